@@ -1,0 +1,111 @@
+package org.acme.devservices.mongodb.deployment;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import io.quarkus.deployment.builditem.Startable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.acme.devservices.mongodb.ExpiredDocuments;
+import org.h2.mvstore.MVStoreException;
+import org.jboss.logging.Logger;
+
+/** A MongoDB server in this JVM, on a free port of the loopback interface. */
+final class EmbeddedMongo implements Startable {
+
+  private static final Logger LOG = Logger.getLogger(EmbeddedMongo.class);
+
+  private final Optional<Path> file;
+  private final Optional<Duration> sweepInterval;
+  private MongoServer server;
+  private MongoClient client;
+  private ScheduledExecutorService sweeper;
+
+  /**
+   * @param file where the data stays; empty keeps it in memory
+   * @param sweepInterval how often expired documents are deleted; empty never does
+   */
+  EmbeddedMongo(Optional<Path> file, Optional<Duration> sweepInterval) {
+    this.file = file;
+    this.sweepInterval = sweepInterval;
+  }
+
+  @Override
+  public void start() {
+    server = new MongoServer(file.map(EmbeddedMongo::open).orElseGet(H2Backend::inMemory));
+    server.bind();
+    sweepInterval.ifPresent(this::sweepEvery);
+  }
+
+  private static H2Backend open(Path file) {
+    try {
+      Files.createDirectories(file.getParent());
+      return new H2Backend(file.toString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (MVStoreException e) {
+      throw new IllegalStateException(
+          "The embedded MongoDB cannot open "
+              + file
+              + ": another dev mode uses it (stop that one), or it is damaged (delete it).",
+          e);
+    }
+  }
+
+  private void sweepEvery(Duration interval) {
+    client = MongoClients.create(getConnectionInfo());
+    sweeper =
+        Executors.newSingleThreadScheduledExecutor(
+            task -> {
+              Thread thread = new Thread(task, "embedded-mongodb-ttl");
+              thread.setDaemon(true);
+              return thread;
+            });
+    sweeper.scheduleWithFixedDelay(
+        this::sweep, interval.toMillis(), interval.toMillis(), TimeUnit.MILLISECONDS);
+  }
+
+  private void sweep() {
+    try {
+      long deleted = ExpiredDocuments.delete(client, Instant.now());
+      if (deleted > 0) {
+        LOG.infof("Deleted %d expired documents", deleted);
+      }
+    } catch (MongoException e) {
+      // Thrown on, it would end the schedule.
+      LOG.warn("Expired documents were not deleted; the next sweep tries again", e);
+    }
+  }
+
+  @Override
+  public String getConnectionInfo() {
+    return server.getConnectionString();
+  }
+
+  /** None: the server is no container. */
+  @Override
+  public String getContainerId() {
+    return null;
+  }
+
+  @Override
+  public void close() {
+    if (sweeper != null) {
+      sweeper.shutdownNow();
+      client.close();
+    }
+    if (server != null) {
+      server.shutdownNow();
+    }
+  }
+}
