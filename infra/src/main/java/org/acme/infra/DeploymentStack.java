@@ -1,0 +1,68 @@
+package org.acme.infra;
+
+import java.util.List;
+import software.amazon.awscdk.CfnOutput;
+import software.amazon.awscdk.Environment;
+import software.amazon.awscdk.Fn;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.StackProps;
+import software.amazon.awscdk.services.route53.HostedZone;
+import software.amazon.awscdk.services.route53.HostedZoneAttributes;
+import software.amazon.awscdk.services.route53.IHostedZone;
+import software.constructs.Construct;
+
+/** A stack of one application in one environment, with what all its constructs ask for. */
+public abstract class DeploymentStack extends Stack {
+  private final Deployment deployment;
+  private final Names names;
+  private final IHostedZone zone;
+
+  /** Constructs add themselves to their scope while it is being constructed: CDK's way. */
+  @SuppressWarnings("this-escape")
+  protected DeploymentStack(
+      Construct scope, String name, Names names, Deployment deployment, String region) {
+    super(
+        scope,
+        name,
+        StackProps.builder()
+            .env(Environment.builder().account(deployment.account()).region(region).build())
+            .terminationProtection(deployment.production())
+            .build());
+    this.deployment = deployment;
+    this.names = names;
+    this.zone =
+        HostedZone.fromHostedZoneAttributes(
+            this,
+            "Zone",
+            HostedZoneAttributes.builder()
+                .hostedZoneId(deployment.hostedZoneId())
+                .zoneName(deployment.domain())
+                .build());
+    names.tag(this);
+  }
+
+  public final Deployment deployment() {
+    return deployment;
+  }
+
+  public final Names names() {
+    return names;
+  }
+
+  public final IHostedZone zone() {
+    return zone;
+  }
+
+  /** For the release scripts, which ask the stack instead of repeating the naming rule. */
+  protected final void output(String name, String value) {
+    CfnOutput.Builder.create(this, name).value(value).build();
+  }
+
+  /**
+   * CloudFormation chooses the zones when it deploys; CDK would look them up while it synthesises.
+   */
+  @Override
+  public List<String> getAvailabilityZones() {
+    return List.of(Fn.select(0, Fn.getAzs()), Fn.select(1, Fn.getAzs()));
+  }
+}

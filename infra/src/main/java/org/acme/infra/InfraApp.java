@@ -1,0 +1,63 @@
+package org.acme.infra;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import org.acme.infra.todo.TodoEdgeStack;
+import org.acme.infra.todo.TodoStack;
+import org.acme.infra.toolkit.ToolkitEdgeStack;
+import org.acme.infra.toolkit.ToolkitStack;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Aspects;
+
+/**
+ * Synthesises both deployments, started by the cdk CLI or by Maven; needs no network and no
+ * account.
+ */
+public final class InfraApp {
+  private InfraApp() {}
+
+  public static void main(String[] args) throws IOException {
+    // The cdk CLI says where it wants the result; alone we write where cdk.json says.
+    String output = Objects.requireNonNullElse(System.getenv("CDK_OUTDIR"), "target/cdk.out");
+    try {
+      create(output, Map.of()).synth();
+    } catch (InvalidContextException e) {
+      System.err.println(e.getMessage());
+      System.exit(1);
+    }
+  }
+
+  /**
+   * Both deployments as cdk.json describes them. Context given on the command line, which reaches
+   * CDK by the environment, wins over {@code overrides}, and those over cdk.json.
+   */
+  static App create(String output, Map<String, String> overrides) throws IOException {
+    Map<String, Object> context = new HashMap<>(defaults());
+    context.putAll(overrides);
+    App app = new App(AppProps.builder().outdir(output).context(context).build());
+    Deployment deployment = Deployment.from(app.getNode());
+
+    TodoEdgeStack todoEdge = new TodoEdgeStack(app, deployment);
+    new TodoStack(app, deployment, todoEdge.certificate());
+    ToolkitEdgeStack toolkitEdge = new ToolkitEdgeStack(app, deployment);
+    new ToolkitStack(app, deployment, toolkitEdge.certificate());
+
+    Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
+    return app;
+  }
+
+  private static Map<String, Object> defaults() throws IOException {
+    ObjectMapper json = new ObjectMapper();
+    return json.convertValue(
+        json.readTree(Files.readString(Path.of("cdk.json"))).get("context"),
+        new TypeReference<>() {});
+  }
+}

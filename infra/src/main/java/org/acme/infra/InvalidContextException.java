@@ -1,0 +1,12 @@
+package org.acme.infra;
+
+/**
+ * A context value that is missing or wrong; the message is one line for whoever runs the synthesis.
+ */
+final class InvalidContextException extends RuntimeException {
+  private static final long serialVersionUID = 1;
+
+  InvalidContextException(String message) {
+    super(message);
+  }
+}

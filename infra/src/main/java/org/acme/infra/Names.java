@@ -1,0 +1,36 @@
+package org.acme.infra;
+
+import software.amazon.awscdk.Tags;
+import software.constructs.IConstruct;
+
+/**
+ * The one naming rule, {@code app-environment-part} as in {@code todo-demo-static}, and the tags
+ * APP and ENV.
+ */
+public record Names(String app, String environment, String account) {
+
+  public String base() {
+    return app + "-" + environment;
+  }
+
+  public String of(String part) {
+    return base() + "-" + part;
+  }
+
+  /**
+   * All AWS accounts share one name space for these: buckets and Elastic Beanstalk's host names.
+   */
+  public String global(String part) {
+    return of(part) + "-" + account;
+  }
+
+  /** Where the application's parameters live in SSM, without a slash at the end. */
+  public String parameterPath() {
+    return "/" + app + "/" + environment;
+  }
+
+  void tag(IConstruct construct) {
+    Tags.of(construct).add("APP", app);
+    Tags.of(construct).add("ENV", environment);
+  }
+}

@@ -1,0 +1,89 @@
+package org.acme.infra.construct;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.services.certificatemanager.ICertificate;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.Function;
+import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
+import software.amazon.awscdk.services.cloudfront.FunctionCode;
+import software.amazon.awscdk.services.cloudfront.FunctionEventType;
+import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
+import software.amazon.awscdk.services.cloudfront.KeyValueStore;
+import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
+import software.amazon.awscdk.services.cloudfront.origins.S3BucketOriginWithOACProps;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.constructs.Construct;
+
+/**
+ * A single-page application in two private buckets behind one distribution. Which colour is live is
+ * a key in a key-value store, so a release switches it in seconds and no deployment of this stack
+ * switches it back.
+ *
+ * <p>Each bucket holds its files under its colour, as in {@code blue/index.html}: the colour is
+ * thereby part of CloudFront's cache key, and {@code /blue/} and {@code /green/} show either one
+ * before it is live.
+ */
+public final class BlueGreenSite extends Construct {
+  private final KeyValueStore live;
+
+  public BlueGreenSite(
+      DeploymentStack stack, String id, String domain, ICertificate certificate, Bucket logs) {
+    super(stack, id);
+    live =
+        KeyValueStore.Builder.create(this, "Live")
+            .keyValueStoreName(stack.names().of("live"))
+            .comment("Key 'live': blue or green; blue where there is none")
+            .build();
+    Function route =
+        Function.Builder.create(this, "Route")
+            .functionName(stack.names().of("route"))
+            .runtime(FunctionRuntime.JS_2_0)
+            .code(FunctionCode.fromInline(source()))
+            .keyValueStore(live)
+            .build();
+    BehaviorOptions blue = behavior(stack, "Blue", route, logs);
+    BehaviorOptions green = behavior(stack, "Green", route, logs);
+    Distribution distribution =
+        Cdn.distribution(this, domain, certificate, logs)
+            .defaultBehavior(blue)
+            .additionalBehaviors(Map.of("/blue/*", blue, "/green/*", green))
+            .build();
+    Cdn.publish(this, stack, domain, distribution);
+  }
+
+  public KeyValueStore live() {
+    return live;
+  }
+
+  private static BehaviorOptions behavior(
+      DeploymentStack stack, String id, Function route, Bucket logs) {
+    String colour = id.toLowerCase(Locale.ROOT);
+    Bucket bucket = PrivateBucket.named(stack, id + "Bucket", colour, logs).build();
+    return Cdn.behavior(
+            S3BucketOrigin.withOriginAccessControl(
+                bucket, S3BucketOriginWithOACProps.builder().originId(colour).build()))
+        .functionAssociations(
+            List.of(
+                FunctionAssociation.builder()
+                    .function(route)
+                    .eventType(FunctionEventType.VIEWER_REQUEST)
+                    .build()))
+        .build();
+  }
+
+  private static String source() {
+    try (InputStream source = BlueGreenSite.class.getResourceAsStream("route.js")) {
+      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

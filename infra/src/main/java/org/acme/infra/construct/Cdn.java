@@ -1,0 +1,73 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.services.certificatemanager.ICertificate;
+import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
+import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.HttpVersion;
+import software.amazon.awscdk.services.cloudfront.IOrigin;
+import software.amazon.awscdk.services.cloudfront.PriceClass;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
+import software.amazon.awscdk.services.cloudfront.SecurityPolicyProtocol;
+import software.amazon.awscdk.services.cloudfront.ViewerProtocolPolicy;
+import software.amazon.awscdk.services.route53.ARecord;
+import software.amazon.awscdk.services.route53.AaaaRecord;
+import software.amazon.awscdk.services.route53.RecordTarget;
+import software.amazon.awscdk.services.route53.targets.CloudFrontTarget;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.constructs.Construct;
+
+/** What both distributions have in common. */
+final class Cdn {
+  private Cdn() {}
+
+  static Distribution.Builder distribution(
+      Construct scope, String domain, ICertificate certificate, Bucket logs) {
+    return Distribution.Builder.create(scope, "Distribution")
+        .domainNames(List.of(domain))
+        .certificate(certificate)
+        .minimumProtocolVersion(SecurityPolicyProtocol.TLS_V1_2_2021)
+        .httpVersion(HttpVersion.HTTP2_AND_3)
+        .priceClass(PriceClass.PRICE_CLASS_100)
+        .logBucket(logs)
+        .logFilePrefix("cloudfront/");
+  }
+
+  /** How long a file is cached, its Cache-Control says, which the release sets. */
+  static BehaviorOptions.Builder behavior(IOrigin origin) {
+    return BehaviorOptions.builder()
+        .origin(origin)
+        .viewerProtocolPolicy(ViewerProtocolPolicy.REDIRECT_TO_HTTPS)
+        .cachePolicy(CachePolicy.CACHING_OPTIMIZED)
+        .responseHeadersPolicy(ResponseHeadersPolicy.SECURITY_HEADERS)
+        .compress(true);
+  }
+
+  /**
+   * Gives the distribution its name, and says which of cdk-nag's questions about it are settled.
+   */
+  static void publish(
+      Construct scope, DeploymentStack stack, String domain, Distribution distribution) {
+    RecordTarget target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
+    ARecord.Builder.create(scope, "Ipv4")
+        .zone(stack.zone())
+        .recordName(domain)
+        .target(target)
+        .build();
+    AaaaRecord.Builder.create(scope, "Ipv6")
+        .zone(stack.zone())
+        .recordName(domain)
+        .target(target)
+        .build();
+    Suppression.of(
+        distribution, "AwsSolutions-CFR1", "The applications are for readers everywhere.");
+    if (!stack.deployment().production()) {
+      Suppression.of(
+          distribution,
+          "AwsSolutions-CFR2",
+          "A web application firewall costs more than the whole demo, which holds nothing of value.");
+    }
+  }
+}

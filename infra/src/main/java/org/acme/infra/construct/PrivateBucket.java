@@ -1,0 +1,47 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.LifecycleRule;
+import software.amazon.awscdk.services.s3.ObjectOwnership;
+
+/** Buckets nobody reads from outside: no public access, encrypted, TLS only. */
+public final class PrivateBucket {
+  private PrivateBucket() {}
+
+  /** A versioned bucket; what was replaced or deleted is kept for 30 days. */
+  public static Bucket.Builder named(DeploymentStack stack, String id, String name, Bucket logs) {
+    return bucket(stack, id, name)
+        .versioned(true)
+        .lifecycleRules(
+            List.of(
+                LifecycleRule.builder()
+                    .noncurrentVersionExpiration(Duration.days(30))
+                    .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                    .build()))
+        .serverAccessLogsBucket(logs)
+        .serverAccessLogsPrefix("s3/" + name + "/");
+  }
+
+  /** Where buckets, load balancers and CloudFront write their access logs, kept for 90 days. */
+  public static Bucket logs(DeploymentStack stack) {
+    return bucket(stack, "Logs", "logs")
+        // CloudFront's standard logs are delivered by ACL.
+        .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
+        .lifecycleRules(List.of(LifecycleRule.builder().expiration(Duration.days(90)).build()))
+        .build();
+  }
+
+  private static Bucket.Builder bucket(DeploymentStack stack, String id, String name) {
+    return Bucket.Builder.create(stack, id)
+        .bucketName(stack.names().global(name))
+        .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+        .encryption(BucketEncryption.S3_MANAGED)
+        .enforceSsl(true)
+        .removalPolicy(stack.deployment().dataRemoval());
+  }
+}

@@ -1,0 +1,34 @@
+package org.acme.infra.todo;
+
+import java.util.List;
+import org.acme.infra.Deployment;
+import org.acme.infra.DeploymentStack;
+import org.acme.infra.Names;
+import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
+import software.amazon.awscdk.services.certificatemanager.ICertificate;
+import software.constructs.Construct;
+
+/** What CloudFront wants in us-east-1 wherever the rest is: its certificate. */
+public final class TodoEdgeStack extends DeploymentStack {
+  private final Certificate certificate;
+
+  public TodoEdgeStack(Construct scope, Deployment deployment) {
+    super(scope, names(deployment).of("edge"), names(deployment), deployment, "us-east-1");
+    String domain = TodoStack.domain(deployment);
+    certificate =
+        Certificate.Builder.create(this, "Certificate")
+            .domainName(domain)
+            .subjectAlternativeNames(List.of("*." + domain))
+            .validation(CertificateValidation.fromDns(zone()))
+            .build();
+  }
+
+  public ICertificate certificate() {
+    return certificate;
+  }
+
+  static Names names(Deployment deployment) {
+    return new Names("todo", deployment.environment(), deployment.account());
+  }
+}

@@ -1,0 +1,70 @@
+package org.acme.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.App;
+import software.amazon.awscdk.CfnResource;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.services.s3.Bucket;
+
+class InfraAppTest {
+
+  @Test
+  void theEdgeStacksAreInUsEast1AndTheOthersWhereTheContextSays() {
+    App app = Synthesis.app(Map.of("todo.region", "eu-west-1", "toolkit.region", "eu-central-1"));
+    assertThat(app.getNode().getChildren())
+        .filteredOn(Stack.class::isInstance)
+        .extracting(child -> ((Stack) child).getStackName(), child -> ((Stack) child).getRegion())
+        .containsExactlyInAnyOrder(
+            tuple("todo-demo-edge", "us-east-1"),
+            tuple("todo-demo", "eu-west-1"),
+            tuple("toolkit-demo-edge", "us-east-1"),
+            tuple("toolkit-demo", "eu-central-1"));
+  }
+
+  @Test
+  void synthesisLooksNothingUpInAnAccount() {
+    assertThat(Synthesis.app(Map.of()).synth().getManifest().getMissing()).isNull();
+  }
+
+  /**
+   * Findings of CDK's own template validator and errors of cdk-nag fail the synthesis of every
+   * stack.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"demo", "production"})
+  void theTemplatesPassAllChecks(String flavour) {
+    assertThatCode(() -> Synthesis.app(Map.of("flavour", flavour)).synth())
+        .doesNotThrowAnyException();
+  }
+
+  /** Without these, the test above would pass with the checks switched off. */
+  @Nested
+  class TheChecksAreOn {
+    private final App app = Synthesis.app(Map.of("environment", "checks"));
+    private final Stack stack = (Stack) app.getNode().findChild("todo-checks");
+
+    @Test
+    void aBucketWithoutLogsIsAnErrorOfCdkNag() {
+      new Bucket(stack, "Careless");
+      assertThatThrownBy(app::synth).hasMessageContaining("AwsSolutions-S1");
+    }
+
+    @Test
+    void anUnknownPropertyIsAFindingOfTheValidator() {
+      CfnResource.Builder.create(stack, "Wrong")
+          .type("AWS::SNS::Topic")
+          .properties(Map.of("NoSuchProperty", true))
+          .build();
+      assertThatThrownBy(app::synth).hasMessageContaining("NoSuchProperty");
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.acme.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NamesTest {
+  private final Names names = new Names("todo", "demo", "111122223333");
+
+  @Test
+  void aNameIsApplicationEnvironmentAndPart() {
+    assertThat(names.base()).isEqualTo("todo-demo");
+    assertThat(names.of("static")).isEqualTo("todo-demo-static");
+  }
+
+  @Test
+  void aNameSharedByAllAccountsCarriesOurs() {
+    assertThat(names.global("static")).isEqualTo("todo-demo-static-111122223333");
+  }
+
+  @Test
+  void parametersLiveBelowApplicationAndEnvironment() {
+    assertThat(names.parameterPath()).isEqualTo("/todo/demo");
+  }
+}

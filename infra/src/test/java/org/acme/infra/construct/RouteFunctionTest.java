@@ -1,0 +1,75 @@
+package org.acme.infra.construct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Runs route.js in Node with a stand-in for CloudFront's own module. */
+class RouteFunctionTest {
+  private static final String CLOUDFRONT =
+      """
+      const store = %s;
+      let origin = 'as the behaviour says';
+      const cf = {
+        kvs: () => ({
+          get: async key => {
+            if (key in store) return store[key];
+            throw new Error('KeyNotFound');
+          },
+        }),
+        selectRequestOriginById: id => { origin = id; },
+      };
+      """;
+
+  private static final String CALL =
+      """
+      const request = await handler({ request: { uri: '%s' } });
+      console.log(request.uri + ' from ' + origin);
+      """;
+
+  @ParameterizedTest(name = "{1} with {0}")
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          {"live":"blue"}  | /                    | /blue/index.html from blue
+          {"live":"green"} | /                    | /green/index.html from green
+          {"live":"green"} | /assets/app-1a2b.js  | /green/assets/app-1a2b.js from green
+          {"live":"green"} | /documents/42        | /green/index.html from green
+          {"live":"green"} | /documents/          | /green/index.html from green
+          {"live":"green"} | /bluebell            | /green/index.html from green
+          {}               | /                    | /blue/index.html from blue
+          {"live":"mauve"} | /                    | /blue/index.html from blue
+          {"live":"green"} | /blue/               | /blue/index.html from as the behaviour says
+          {"live":"green"} | /blue/documents/42   | /blue/index.html from as the behaviour says
+          {"live":"blue"}  | /green/assets/app.js | /green/assets/app.js from as the behaviour says
+          """)
+  void choosesTheColourAndThePage(String store, String uri, String expected) throws Exception {
+    String importLine = "import cf from 'cloudfront';\n";
+    String function = function();
+    assertThat(function).startsWith(importLine);
+    String script =
+        CLOUDFRONT.formatted(store) + function.substring(importLine.length()) + CALL.formatted(uri);
+    assertThat(node(script)).isEqualTo(expected);
+  }
+
+  private static String function() throws IOException {
+    try (InputStream source = BlueGreenSite.class.getResourceAsStream("route.js")) {
+      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static String node(String script) throws IOException {
+    Process node =
+        new ProcessBuilder("node", "--input-type=module", "-").redirectErrorStream(true).start();
+    try (OutputStream input = node.getOutputStream()) {
+      input.write(script.getBytes(StandardCharsets.UTF_8));
+    }
+    return new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+}

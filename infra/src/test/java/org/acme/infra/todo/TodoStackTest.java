@@ -1,0 +1,320 @@
+package org.acme.infra.todo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.Synthesis;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+
+class TodoStackTest {
+  private static final Template DEMO = Synthesis.demo("todo-demo");
+  private static final Template PRODUCTION = Synthesis.production("todo-demo");
+
+  @Test
+  void everyBucketIsPrivateAndEncrypted() {
+    DEMO.allResourcesProperties(
+        "AWS::S3::Bucket",
+        Map.of(
+            "PublicAccessBlockConfiguration",
+            Map.of(
+                "BlockPublicAcls", true,
+                "BlockPublicPolicy", true,
+                "IgnorePublicAcls", true,
+                "RestrictPublicBuckets", true),
+            "BucketEncryption",
+            Match.anyValue()));
+  }
+
+  @Test
+  void everyBucketRefusesPlainHttp() {
+    DEMO.allResourcesProperties(
+        "AWS::S3::BucketPolicy",
+        statement(
+            Map.of(
+                "Effect", "Deny",
+                "Action", "s3:*",
+                "Condition", Map.of("Bool", Map.of("aws:SecureTransport", "false")))));
+  }
+
+  @Test
+  void dataOutlivesTheStackInProductionOnly() {
+    DEMO.allResources("AWS::S3::Bucket", Map.of("DeletionPolicy", "Delete"));
+    PRODUCTION.allResources("AWS::S3::Bucket", Map.of("DeletionPolicy", "Retain"));
+    PRODUCTION.allResources("AWS::KMS::Key", Map.of("DeletionPolicy", "Retain"));
+  }
+
+  @Test
+  void everythingIsTaggedWithApplicationAndEnvironment() {
+    DEMO.allResourcesProperties(
+        "AWS::S3::Bucket",
+        Map.of(
+            "Tags",
+            Match.arrayWith(
+                List.of(
+                    Map.of("Key", "APP", "Value", "todo"),
+                    Map.of("Key", "ENV", "Value", "demo")))));
+  }
+
+  @Nested
+  class StaticFiles {
+    @Test
+    void cloudFrontServesThemOverModernTlsOnly() {
+      DEMO.hasResourceProperties(
+          "AWS::CloudFront::Distribution",
+          Map.of(
+              "DistributionConfig",
+              Match.objectLike(
+                  Map.of(
+                      "Aliases", List.of("static.tododemo.example.com"),
+                      "HttpVersion", "http2and3",
+                      "Logging", Match.anyValue(),
+                      "ViewerCertificate",
+                          Match.objectLike(Map.of("MinimumProtocolVersion", "TLSv1.2_2021")),
+                      "DefaultCacheBehavior",
+                          Match.objectLike(
+                              Map.of(
+                                  "ViewerProtocolPolicy", "redirect-to-https",
+                                  "Compress", true,
+                                  // Managed-CORS-S3Origin
+                                  "OriginRequestPolicyId", "88a5eaf4-2fd4-4709-b370-b4c650ea3fcf",
+                                  // SecurityHeadersPolicy
+                                  "ResponseHeadersPolicyId",
+                                      "67f7725c-6f97-4210-82d7-5512b31e9d03"))))));
+    }
+
+    @Test
+    void theCertificateComesFromTheEdgeStackWithoutALambda() {
+      DEMO.hasResourceProperties(
+          "AWS::CloudFront::Distribution",
+          Map.of(
+              "DistributionConfig",
+              Match.objectLike(
+                  Map.of(
+                      "ViewerCertificate",
+                      Match.objectLike(
+                          Map.of(
+                              "AcmCertificateArn",
+                              Map.of(
+                                  "Fn::GetStackOutput",
+                                  Match.objectLike(
+                                      Map.of(
+                                          "StackName",
+                                          "todo-demo-edge",
+                                          "Region",
+                                          "us-east-1")))))))));
+      DEMO.resourceCountIs("AWS::Lambda::Function", 0);
+    }
+
+    @Test
+    void onlyThisDistributionReadsTheBucket() {
+      DEMO.hasResourceProperties(
+          "AWS::CloudFront::OriginAccessControl",
+          Map.of(
+              "OriginAccessControlConfig",
+              Match.objectLike(
+                  Map.of("OriginAccessControlOriginType", "s3", "SigningBehavior", "always"))));
+      DEMO.hasResourceProperties(
+          "AWS::S3::BucketPolicy",
+          statement(
+              Map.of(
+                  "Effect",
+                  "Allow",
+                  "Action",
+                  "s3:GetObject",
+                  "Principal",
+                  Map.of("Service", "cloudfront.amazonaws.com"),
+                  "Condition",
+                  Map.of("StringEquals", Map.of("AWS:SourceArn", Match.anyValue())))));
+    }
+
+    @Test
+    void pagesOfTheDomainMayReadThem() {
+      DEMO.hasResourceProperties(
+          "AWS::S3::Bucket",
+          Map.of(
+              "BucketName",
+              "todo-demo-static-111122223333",
+              "CorsConfiguration",
+              Map.of(
+                  "CorsRules",
+                  List.of(
+                      Map.of(
+                          "AllowedHeaders", List.of("*"),
+                          "AllowedMethods", List.of("GET"),
+                          "AllowedOrigins", List.of("*.example.com"),
+                          "MaxAge", 3000)))));
+    }
+
+    @Test
+    void theirNameLeadsToCloudFront() {
+      for (String type : List.of("A", "AAAA")) {
+        DEMO.hasResourceProperties(
+            "AWS::Route53::RecordSet",
+            Map.of(
+                "Name",
+                "static.tododemo.example.com.",
+                "Type",
+                type,
+                "AliasTarget",
+                Match.objectLike(
+                    Map.of(
+                        "DNSName", Map.of("Fn::GetAtt", Match.arrayWith(List.of("DomainName")))))));
+      }
+    }
+  }
+
+  @Nested
+  class Secrets {
+    @Test
+    void areEncryptedWithAKeyOfTheirOwnAndVersioned() {
+      DEMO.hasResourceProperties(
+          "AWS::S3::Bucket",
+          Map.of(
+              "BucketName", "todo-demo-secrets-111122223333",
+              "VersioningConfiguration", Map.of("Status", "Enabled"),
+              "BucketEncryption",
+                  Map.of(
+                      "ServerSideEncryptionConfiguration",
+                      Match.arrayWith(
+                          List.of(
+                              Match.objectLike(
+                                  Map.of(
+                                      "ServerSideEncryptionByDefault",
+                                      Match.objectLike(Map.of("SSEAlgorithm", "aws:kms")))))))));
+      DEMO.hasResourceProperties("AWS::KMS::Key", Map.of("EnableKeyRotation", true));
+    }
+
+    @Test
+    void theInstancesReadTheOneObjectAndNobodyElseReadsAny() {
+      Map<String, Object> role = Map.of("Fn::GetAtt", List.of(instanceRole(), "Arn"));
+      DEMO.hasResourceProperties(
+          "AWS::S3::BucketPolicy",
+          statement(
+              Map.of(
+                  "Effect",
+                  "Allow",
+                  "Action",
+                  "s3:GetObject",
+                  "Principal",
+                  Map.of("AWS", role),
+                  "Resource",
+                  Map.of(
+                      "Fn::Join", List.of("", Match.arrayWith(List.of("/secrets.properties")))))));
+      DEMO.hasResourceProperties(
+          "AWS::S3::BucketPolicy",
+          statement(
+              Map.of(
+                  "Effect", "Deny",
+                  "Action", List.of("s3:GetObject", "s3:GetObjectVersion"),
+                  "Principal", Map.of("AWS", "*"),
+                  "Resource", Map.of("Fn::Join", List.of("", Match.arrayWith(List.of("/*")))),
+                  "Condition", Map.of("ArnNotEquals", Map.of("aws:PrincipalArn", role)))));
+    }
+
+    private String instanceRole() {
+      return DEMO.findResources(
+              "AWS::IAM::Role", Map.of("Properties", Map.of("RoleName", "todo-demo-instance")))
+          .keySet()
+          .iterator()
+          .next();
+    }
+  }
+
+  @Nested
+  class Environment {
+    @Test
+    void theDemoIsOneInstanceWithAnAddress() {
+      has(DEMO, "aws:elasticbeanstalk:environment", "EnvironmentType", "SingleInstance");
+      has(DEMO, "aws:ec2:vpc", "AssociatePublicIpAddress", "true");
+      DEMO.resourceCountIs("AWS::EC2::NatGateway", 0);
+    }
+
+    @Test
+    void productionIsBalancedOverTwoZonesAndSpeaksHttpsOnly() {
+      has(PRODUCTION, "aws:elasticbeanstalk:environment", "EnvironmentType", "LoadBalanced");
+      has(PRODUCTION, "aws:autoscaling:asg", "MinSize", "2");
+      has(PRODUCTION, "aws:elbv2:listener:443", "Protocol", "HTTPS");
+      has(PRODUCTION, "aws:elbv2:listener:default", "ListenerEnabled", "false");
+      has(
+          PRODUCTION,
+          "aws:elasticbeanstalk:command",
+          "DeploymentPolicy",
+          "RollingWithAdditionalBatch");
+      has(PRODUCTION, "aws:ec2:vpc", "AssociatePublicIpAddress", "false");
+      PRODUCTION.resourceCountIs("AWS::EC2::NatGateway", 2);
+      PRODUCTION.hasResourceProperties(
+          "AWS::CertificateManager::Certificate", Map.of("DomainName", "tododemo.example.com"));
+    }
+
+    @Test
+    void runsTheConfiguredPlatform() {
+      DEMO.hasResourceProperties(
+          "AWS::ElasticBeanstalk::Environment",
+          Map.of(
+              "EnvironmentName", "todo-demo",
+              "SolutionStackName", "64bit Amazon Linux 2023 v4.12.7 running Corretto 25"));
+    }
+
+    @Test
+    void refusesTheOldMetadataServiceAndUpdatesItself() {
+      has(DEMO, "aws:autoscaling:launchconfiguration", "DisableIMDSv1", "true");
+      has(DEMO, "aws:elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true");
+      has(DEMO, "aws:elasticbeanstalk:healthreporting:system", "SystemType", "enhanced");
+      has(DEMO, "aws:elasticbeanstalk:cloudwatch:logs", "StreamLogs", "true");
+    }
+
+    @Test
+    void tellsTheApplicationWhereSecretsAndStaticFilesAre() {
+      String variables = "aws:elasticbeanstalk:application:environment";
+      has(DEMO, variables, "TODO_SECRETS_KEY", "secrets.properties");
+      has(DEMO, variables, "TODO_SECRETS_BUCKET", Map.of("Ref", Match.stringLikeRegexp("Secrets")));
+      has(DEMO, variables, "TODO_STATIC_BASE_URL", "https://static.tododemo.example.com");
+    }
+
+    @Test
+    void itsNameLeadsToItsHostName() {
+      DEMO.hasResourceProperties(
+          "AWS::ElasticBeanstalk::Environment",
+          Map.of("CNAMEPrefix", "todo-demo-app-111122223333"));
+      DEMO.hasResourceProperties(
+          "AWS::Route53::RecordSet",
+          Map.of(
+              "Name", "tododemo.example.com.",
+              "Type", "A",
+              "AliasTarget",
+                  Match.objectLike(
+                      Map.of(
+                          "DNSName",
+                          "todo-demo-app-111122223333.eu-west-3.elasticbeanstalk.com"))));
+    }
+
+    @Test
+    void itsInstancesMayDoNothingToEverything() {
+      assertThat(
+              DEMO.findResources(
+                  "AWS::IAM::Policy", Map.of("Properties", statement(Map.of("Resource", "*")))))
+          .isEmpty();
+    }
+
+    private static void has(Template template, String namespace, String option, Object value) {
+      template.hasResourceProperties(
+          "AWS::ElasticBeanstalk::Environment",
+          Map.of(
+              "OptionSettings",
+              Match.arrayWith(
+                  List.of(Map.of("Namespace", namespace, "OptionName", option, "Value", value)))));
+    }
+  }
+
+  /** A policy with such a statement among others. */
+  private static Map<String, Object> statement(Map<String, Object> statement) {
+    return Map.of(
+        "PolicyDocument",
+        Match.objectLike(
+            Map.of("Statement", Match.arrayWith(List.of(Match.objectLike(statement))))));
+  }
+}

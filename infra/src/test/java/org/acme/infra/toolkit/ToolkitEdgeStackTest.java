@@ -1,0 +1,17 @@
+package org.acme.infra.toolkit;
+
+import java.util.Map;
+import org.acme.infra.Synthesis;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Template;
+
+class ToolkitEdgeStackTest {
+  private static final Template TEMPLATE = Synthesis.demo("toolkit-demo-edge");
+
+  @Test
+  void theCertificateCoversThePageAndRenewsItselfByDns() {
+    TEMPLATE.hasResourceProperties(
+        "AWS::CertificateManager::Certificate",
+        Map.of("DomainName", "toolkit.example.com", "ValidationMethod", "DNS"));
+  }
+}
