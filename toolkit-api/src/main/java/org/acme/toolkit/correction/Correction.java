@@ -1,0 +1,26 @@
+package org.acme.toolkit.correction;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * @param language BCP 47 tag of the language the text was checked in
+ * @param correctedText the text with exactly the applied edits made
+ * @param edits applied ones and suggestions, in the order of their offsets
+ */
+@Schema(requiredProperties = {"language", "correctedText", "edits"})
+record Correction(String language, String correctedText, List<Edit> edits) {
+
+  static Correction of(String language, String text, List<Edit> edits) {
+    var corrected = new StringBuilder();
+    int end = 0;
+    for (Edit edit : edits) {
+      if (edit.applied()) {
+        corrected.append(text, end, edit.offset()).append(edit.replacements().get(0));
+        end = edit.offset() + edit.length();
+      }
+    }
+    corrected.append(text, end, text.length());
+    return new Correction(language, corrected.toString(), edits);
+  }
+}

@@ -1,0 +1,46 @@
+package org.acme.toolkit.correction;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.text.TextLimit;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+@Path("/api/v1/corrections")
+@Tag(name = "Corrections")
+class CorrectionResource {
+
+  private final CorrectionService service;
+
+  CorrectionResource(CorrectionService service) {
+    this.service = service;
+  }
+
+  @POST
+  @Operation(
+      operationId = "correct",
+      summary = "Correct a text",
+      description =
+          "Finds mistakes of spelling and grammar. The safe corrections are applied, the others"
+              + " suggested. Identifiers, code, addresses and numbers are never changed.")
+  @APIResponseSchema(value = Correction.class, responseCode = "200")
+  @APIResponse(
+      responseCode = "default",
+      description =
+          "400 the request is invalid; 413 the text is too long; 422 the language is not supported",
+      content =
+          @Content(
+              mediaType = "application/problem+json",
+              schema = @Schema(implementation = Problem.class)))
+  public Correction correct(@NotNull @Valid CorrectionRequest request) {
+    TextLimit.check(request.text());
+    return service.correct(request.text(), request.language());
+  }
+}

@@ -1,0 +1,73 @@
+package org.acme.toolkit.text;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the parts of a text that nothing may change: code, addresses, names of things in software,
+ * numbers and units.
+ *
+ * <p>Quantifiers are possessive and most kinds start only where a run of their characters starts,
+ * so that hostile input costs time in proportion to its length and no stack.
+ */
+public final class ProtectedTokens {
+
+  private static final String UNITS =
+      "(?:%|‰|°C|°F|[nµm]?s|min|h|[kKMGT]i?B|[kMG]?bit(?:/s)?|[kMG]?Hz|px|pt|[µmck]?m|[mk]?g|[km]?V|[km]?W"
+          + "|kWh|mA|dB|rpm|bar|€|USD|EUR|GBP)";
+
+  /** The order matters: the first kind that matches at a place wins. */
+  private static final Pattern TOKEN =
+      Pattern.compile(
+          String.join(
+              "|",
+              // fenced code block; as in CommonMark, one that is never closed runs to the end
+              "(?m:^ {0,3}(?<fence>```|~~~)(?s:.*?)(?:^ {0,3}\\k<fence>|\\z))",
+              // code span
+              "``[^\\n]+?``|`[^`\\n]++`",
+              // XML and HTML tags and comments, and placeholders such as <name>
+              "<[A-Za-z/!?][^<>\\n]*+>",
+              // placeholders: {x}, ${x}, {{x}}, %s, %1$s
+              "\\$?\\{\\{?[^{}\\s]++\\}?\\}|(?<![\\w%])%(?:\\d\\$)?[sdfnx](?!\\w)",
+              // URL and e-mail address, without the punctuation that ends a sentence
+              "(?<![\\w+.-])(?:[A-Za-z][A-Za-z0-9+.-]*+://|www\\.)[^\\s<>\"`]*[^\\s<>\"`.,;:!?)\\]'*]",
+              "(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++",
+              // paths: /absolute, ./relative, ~/home, C:\windows, and relative ones of three names
+              // or
+              // more
+              "(?<![\\w/.~])(?:~|\\.{1,2})?(?:/\\.?[\\w{}:@%+~$-]++(?:\\.[\\w{}-]++)*+)++/?",
+              "(?<!\\w)[A-Z]:\\\\[^\\s\"<>|]++",
+              "(?<![\\w./-])[\\w-]++(?:\\.[\\w-]++)*+(?:/[\\w-]++(?:\\.[\\w-]++)*+){2,}+/?",
+              // versions, decimals, dates, times and ranges of them
+              "(?<![\\w.])v?\\d++(?:[.,:-]\\d++)++(?:[-+T][A-Za-z0-9]++(?:[.:][A-Za-z0-9]++)*+)?(?:\\s?"
+                  + UNITS
+                  + ")?(?!\\w)",
+              // whole numbers with a unit, and alone: status codes, amounts, years
+              "(?<![\\w.])\\d++(?:\\s?" + UNITS + ")(?!\\w)|(?<![\\w.])\\d++(?!\\w)",
+              // HTTP methods
+              "\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT)\\b",
+              // options, annotations and references: --dry-run, @Inject, #123
+              "(?<![\\w-])--[A-Za-z][\\w-]*+|(?<!\\w)[@#]\\w++",
+              // dotted names and file names, with a call's parentheses; not e.g. and i.e.
+              "(?<![\\w.-])(?!(?:\\p{L}\\.){1,4}\\p{L}\\b)[\\p{L}_][\\w-]*+(?:\\.\\p{L}[\\w-]*+)++(?:\\(\\))?",
+              "(?<![\\w-])\\p{L}\\w*+\\(\\)",
+              // REQ-ORD-001, and any other hyphenated name that is all capitals or has a digit
+              "(?<![\\w-])\\p{Lu}[\\p{Lu}\\d]*+(?:-[\\p{Lu}\\d]++)++(?![\\w-])",
+              "(?<![\\w-])(?=[\\p{L}-]*+\\d)\\p{L}\\w*+(?:-\\w++)++",
+              // snake_case and CONSTANTS, camelCase, and words with a digit; not 1st, 2nd
+              "(?<!\\w)(?=[\\p{L}\\d]*+_)\\w++",
+              "(?<!\\w)(?=\\p{L}*?\\p{Ll}\\p{Lu})\\w++",
+              "(?<!\\w)(?!\\d++(?:st|nd|rd|th)\\b)(?=\\p{L}++\\d|\\d++\\p{L})\\w++"),
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  private ProtectedTokens() {}
+
+  /** The tokens of a text in their order; they do not overlap. */
+  public static List<Span> in(String text) {
+    return TOKEN
+        .matcher(text)
+        .results()
+        .map(match -> new Span(match.start(), match.end()))
+        .toList();
+  }
+}

@@ -1,0 +1,27 @@
+package org.acme.toolkit.text;
+
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+
+/** The longest text that one request may carry. */
+public final class TextLimit {
+
+  /** In UTF-16 code units; about 40 pages, which take a few seconds to check. */
+  public static final int MAX_LENGTH = 100_000;
+
+  private TextLimit() {}
+
+  /**
+   * @throws ProblemException with status 413 where the text is longer than {@link #MAX_LENGTH}
+   */
+  public static void check(String text) {
+    if (text.length() > MAX_LENGTH) {
+      throw new ProblemException(
+          Problem.of(
+              413,
+              "text-too-long",
+              "The text has %,d characters; at most %,d are accepted."
+                  .formatted(text.length(), MAX_LENGTH)));
+    }
+  }
+}

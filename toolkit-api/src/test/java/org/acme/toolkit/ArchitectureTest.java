@@ -1,0 +1,88 @@
+package org.acme.toolkit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import io.smallrye.config.ConfigMapping;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The rules of the house style that a machine can hold. */
+@AnalyzeClasses(packages = "org.acme.toolkit", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule featuresFormNoCycles =
+      slices().matching("org.acme.toolkit.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesAreNamedAfterFeatures =
+      noClasses()
+          .should()
+          .resideInAnyPackage("..util..", "..common..", "..impl..", "..dto..", "..model..");
+
+  @ArchTest
+  static final ArchRule everyClassBelongsToAFeature =
+      noClasses().should().resideInAPackage("org.acme.toolkit");
+
+  @ArchTest
+  static final ArchRule resourcesArePackagePrivate =
+      classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate();
+
+  @ArchTest
+  static final ArchRule settingsArePackagePrivateInterfaces =
+      classes()
+          .that()
+          .areAnnotatedWith(ConfigMapping.class)
+          .should()
+          .beInterfaces()
+          .andShould()
+          .bePackagePrivate()
+          .andShould()
+          .haveSimpleNameEndingWith("Config");
+
+  @ArchTest
+  static final ArchRule whatGoesInAndOutAreRecords =
+      classes()
+          .that()
+          .areAnnotatedWith(Schema.class)
+          .or()
+          .haveSimpleNameEndingWith("Request")
+          .should()
+          .beRecords();
+
+  @ArchTest
+  static final ArchRule dependenciesComeThroughConstructors =
+      noFields()
+          .should()
+          .beAnnotatedWith(Inject.class)
+          .orShould()
+          .beAnnotatedWith(ConfigProperty.class);
+
+  @ArchTest static final ArchRule fieldsAreFinal = fields().should().beFinal();
+
+  @ArchTest
+  static final ArchRule codeBlocks =
+      noClasses()
+          .should()
+          .dependOnClassesThat(
+              JavaClass.Predicates.resideInAnyPackage(
+                  "io.smallrye.mutiny..", "org.reactivestreams.."))
+          .because("worker threads keep the code plain");
+
+  @ArchTest static final ArchRule nothingIsPrinted = NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
+
+  @ArchTest static final ArchRule loggingIsJBoss = NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+}

@@ -1,0 +1,34 @@
+package org.acme.toolkit;
+
+import static io.restassured.RestAssured.get;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class HealthTest {
+
+  @Test
+  void theApplicationIsReadyOnceEveryEngineIsWarm() throws InterruptedException {
+    var deadline = Instant.now().plus(Duration.ofMinutes(3));
+    var health = get("/q/health/ready");
+    while (health.statusCode() == 503 && Instant.now().isBefore(deadline)) {
+      assertThat(health.jsonPath().getMap("checks[0].data")).containsValue(false);
+      Thread.sleep(1000);
+      health = get("/q/health/ready");
+    }
+
+    assertThat(health.statusCode()).isEqualTo(200);
+    assertThat(health.jsonPath().getMap("checks[0].data", String.class, Boolean.class))
+        .containsOnlyKeys("en-US", "en-GB")
+        .doesNotContainValue(false);
+  }
+
+  @Test
+  void theApplicationIsLiveAtOnce() {
+    assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
+  }
+}

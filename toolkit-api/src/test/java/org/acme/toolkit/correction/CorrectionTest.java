@@ -1,0 +1,183 @@
+package org.acme.toolkit.correction;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class CorrectionTest {
+
+  @Nested
+  class Applied {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "The service recieves orders. | The service receives orders.",
+          "It replace the nightly import. | It replaces the nightly import.",
+          "This is is the first release. | This is the first release.",
+          "A event is an object. | An event is an object.",
+          "Operators see there own changes. | Operators see their own changes.",
+          "It could of been better. | It could have been better.",
+          "The release is on friday. | The release is on Friday.",
+          "## Recieved orders | ## Received orders",
+        })
+    void plainMistakesAreCorrected(String text, String corrected) {
+      assertThat(corrected(text)).isEqualTo(corrected);
+    }
+
+    @Test
+    void anEditSaysWhatItReplacedAndWhy() {
+      var edit = correct("The service recieves orders.").jsonPath();
+
+      assertThat(edit.getString("language")).isEqualTo("en-US");
+      assertThat(edit.getInt("edits[0].offset")).isEqualTo(12);
+      assertThat(edit.getInt("edits[0].length")).isEqualTo(8);
+      assertThat(edit.getString("edits[0].original")).isEqualTo("recieves");
+      assertThat(edit.getString("edits[0].replacements[0]")).isEqualTo("receives");
+      assertThat(edit.getString("edits[0].rule")).isEqualTo("MORFOLOGIK_RULE_EN_US");
+      assertThat(edit.getString("edits[0].category")).isEqualTo("TYPOS");
+      assertThat(edit.getString("edits[0].message")).isEqualTo("Possible spelling mistake found.");
+      assertThat(edit.getBoolean("edits[0].applied")).isTrue();
+    }
+
+    @Test
+    void offsetsCountUtf16UnitsOfTheTextAsSent() {
+      String text = "🚀 `läuft` 🚀 recieves";
+
+      assertThat(correct(text).jsonPath().getInt("edits[0].offset"))
+          .isEqualTo(text.indexOf("recieves"));
+    }
+
+    @Test
+    void whitespaceAndLineEndsStayAsTheyAre() {
+      assertThat(corrected("A  table |  x\r\n\r\n\tThis is is here\n"))
+          .isEqualTo("A  table |  x\r\n\r\n\tThis is here\n");
+    }
+
+    @Test
+    void clientsAtTheSameTimeGetTheSameAnswers() {
+      String text = "The service recieves a orders, and and it replace them.";
+      String alone = correct(text).asString();
+
+      assertThat(IntStream.range(0, 16).parallel().mapToObj(i -> correct(text).asString()))
+          .containsOnly(alone);
+    }
+  }
+
+  @Nested
+  class OnlySuggested {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "We deploy with kubectl.",
+          "Keycloak signs users in.",
+          "It returns json to them.",
+          "The colour is a matter of taste.",
+          "We asked Soufian about it.",
+          "The frobs, a frobs and two frobs were there.",
+          "They was late.",
+        })
+    void whatMayBeMeantIsLeftAlone(String text) {
+      var correction = correct(text).jsonPath();
+
+      assertThat(correction.getString("correctedText")).isEqualTo(text);
+      assertThat(correction.getList("edits.applied", Boolean.class))
+          .isNotEmpty()
+          .containsOnly(false);
+    }
+  }
+
+  @Nested
+  class ProtectedTokens {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Send a `OrderEvent` to a `X` and an `Service`.",
+          "See https://recieve.example.com/teh/{id}, teh_value, recieveOrder() and teh.md for that.",
+          "Mail to recieve@exmaple.com within 5 s, see ADR-0001 and /etc/recieve/conf.d now.",
+        })
+    void areNeitherChangedNorSuggestedToBe(String text) {
+      assertThat(correct(text).jsonPath().getList("edits")).isEmpty();
+    }
+
+    @Test
+    void areNotHiddenFromTheRulesAroundThem() {
+      assertThat(corrected("This is is `code` from teh API."))
+          .isEqualTo("This is `code` from the API.");
+    }
+  }
+
+  @Nested
+  class Languages {
+
+    @Test
+    void britishEnglishIsCorrectedAsSuch() {
+      var correction = correct("The colour is definied.", "en-GB").jsonPath();
+
+      assertThat(correction.getString("language")).isEqualTo("en-GB");
+      assertThat(correction.getString("correctedText")).isEqualTo("The colour is defined.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"tlh", "en-AU"})
+    void anUnsupportedLanguageIsAnsweredWithThoseSupported(String language) {
+      var problem = correct("Qapla", language);
+
+      assertThat(problem.statusCode()).isEqualTo(422);
+      assertThat(problem.contentType()).isEqualTo("application/problem+json");
+      assertThat(problem.jsonPath().getList("supported", String.class))
+          .isEqualTo(List.of("en-US", "en-GB"));
+      assertThat(problem.jsonPath().getString("message")).contains(language, "en-US, en-GB");
+    }
+  }
+
+  @Nested
+  class Limits {
+
+    @Test
+    void aTextOfTheGreatestLengthIsCorrected() {
+      String rest = "An order has lines. ".repeat(5_000).substring(0, 99_985);
+
+      assertThat(corrected("This is is it. " + rest)).isEqualTo("This is it. " + rest);
+    }
+
+    @Test
+    void oneCharacterMoreIsTooLong() {
+      var problem = correct("x".repeat(100_001));
+
+      assertThat(problem.statusCode()).isEqualTo(413);
+      assertThat(problem.contentType()).isEqualTo("application/problem+json");
+      assertThat(problem.jsonPath().getString("message")).contains("100,001", "100,000");
+    }
+  }
+
+  private static String corrected(String text) {
+    return correct(text).jsonPath().getString("correctedText");
+  }
+
+  private static Response correct(String text) {
+    return correct(text, "en");
+  }
+
+  private static Response correct(String text, String language) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("text", text, "language", language))
+        .post("/api/v1/corrections");
+  }
+}

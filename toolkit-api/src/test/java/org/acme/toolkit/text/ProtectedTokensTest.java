@@ -1,0 +1,116 @@
+package org.acme.toolkit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProtectedTokensTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://example.com/a?b=c#d",
+        "https://shop.example.com/orders/{id}",
+        "www.example.com",
+        "first.last+tag@mail.example.com",
+        "/etc/nginx/conf.d",
+        "/api/v1/orders/{id}",
+        "./mvnw",
+        "../design/notes.md",
+        "~/.m2/settings.xml",
+        "C:\\Windows\\notes.txt",
+        "src/main/java",
+        "`a code span`",
+        "``a `code` span``",
+        "customerId",
+        "OrderService",
+        "naïveId",
+        "snake_case",
+        "_id",
+        "MAX_LENGTH",
+        "order-service-2",
+        "eu-west-3",
+        "org.acme.todo",
+        "Order.place()",
+        "place()",
+        "REQ-ORD-001",
+        "UTF-8",
+        "IPv4",
+        "SHA256",
+        "pom.xml",
+        "docker-compose.yml",
+        "v2.4.0",
+        "1.0.0-SNAPSHOT",
+        "2026-10-05",
+        "2026-10-05T12:30:00Z",
+        "12:30",
+        "{orderNumber}",
+        "${archiveDir}",
+        "{{name}}",
+        "%s",
+        "%1$s",
+        "<name>",
+        "</div>",
+        "<a href=\"x\">",
+        "300 ms",
+        "5s",
+        "2.5 GB",
+        "99.9 %",
+        "80%",
+        "21 °C",
+        "GET",
+        "DELETE",
+        "404",
+        "--dry-run",
+        "@Inject",
+        "#123",
+        "```java\nint recieve;\n\nvoid teh();\n```",
+        "~~~\nnever closed",
+      })
+  void aTokenIsFoundWhole(String token) {
+    assertThat(tokens(token)).isEqualTo("[" + token + "]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "An ordinary sentence, e.g. this well-known one, i.e. nothing special.",
+        "Either/or, his/her; the user's \"first\" order – or (perhaps) the 2nd!",
+        "A sentence ends here.  Another one starts: it has 'quotes' and ends...",
+      })
+  void proseHasNone(String prose) {
+    assertThat(ProtectedTokens.in(prose)).isEmpty();
+  }
+
+  @Test
+  void thePunctuationOfTheSentenceIsNotPartOfAToken() {
+    assertThat(
+            tokens(
+                "See https://a.example/b. (Or https://a.example/c), v2.0, pom.xml! And REQ-1-2?"))
+        .isEqualTo("[https://a.example/b][https://a.example/c][v2.0][pom.xml][REQ-1-2]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a", "a.", "a-", "a/", "/a", "a_", "1.", "1-", "`", "` ", "<a", "{", "%", "a@", "~~~\n",
+        "aA", "a1", "A-", "-", "é", "www.", "a:", "a://", "((", "\\", "C:\\"
+      })
+  void hostileRepetitionIsReadInAMoment(String part) {
+    String text = part.repeat(TextLimit.MAX_LENGTH / part.length());
+
+    Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> ProtectedTokens.in(text));
+  }
+
+  /** Each token in brackets. */
+  private static String tokens(String text) {
+    var tokens = new StringBuilder();
+    ProtectedTokens.in(text)
+        .forEach(token -> tokens.append('[').append(token.of(text)).append(']'));
+    return tokens.toString();
+  }
+}
