@@ -32,7 +32,7 @@ class InfraAppTest {
 
   @Test
   void synthesisLooksNothingUpInAnAccount() {
-    assertThat(Synthesis.app(Map.of()).synth().getManifest().getMissing()).isNull();
+    assertThat(Synthesis.flavour("demo").synth().getManifest().getMissing()).isNull();
   }
 
   /**
@@ -42,8 +42,7 @@ class InfraAppTest {
   @ParameterizedTest
   @ValueSource(strings = {"demo", "production"})
   void theTemplatesPassAllChecks(String flavour) {
-    assertThatCode(() -> Synthesis.app(Map.of("flavour", flavour)).synth())
-        .doesNotThrowAnyException();
+    assertThatCode(() -> Synthesis.flavour(flavour).synth()).doesNotThrowAnyException();
   }
 
   /** Without these, the test above would pass with the checks switched off. */

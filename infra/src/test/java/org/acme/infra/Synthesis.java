@@ -18,16 +18,19 @@ public final class Synthesis {
   private Synthesis() {}
 
   public static Template demo(String stack) {
-    return Template.fromStack(stack("demo", stack));
+    return template("demo", stack);
   }
 
   public static Template production(String stack) {
-    return Template.fromStack(stack("production", stack));
+    return template("production", stack);
   }
 
-  private static Stack stack(String flavour, String name) {
-    App app = APPS.computeIfAbsent(flavour, f -> app(Map.of("flavour", f)));
-    return (Stack) app.getNode().findChild(name);
+  private static Template template(String flavour, String stack) {
+    return Template.fromStack((Stack) flavour(flavour).getNode().findChild(stack));
+  }
+
+  static App flavour(String flavour) {
+    return APPS.computeIfAbsent(flavour, f -> app(Map.of("flavour", f)));
   }
 
   static App app(Map<String, String> overrides) {
