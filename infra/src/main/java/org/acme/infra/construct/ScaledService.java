@@ -30,7 +30,6 @@ import software.amazon.awscdk.services.elasticloadbalancingv2.BaseApplicationLis
 import software.amazon.awscdk.services.elasticloadbalancingv2.HealthCheck;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCertificate;
 import software.amazon.awscdk.services.elasticloadbalancingv2.SslPolicy;
-import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.route53.ARecord;
 import software.amazon.awscdk.services.route53.RecordTarget;
 import software.amazon.awscdk.services.route53.targets.LoadBalancerTarget;
@@ -43,34 +42,56 @@ import software.constructs.Construct;
  * production. They are reached through the load balancer and Session Manager only; there is no SSH.
  */
 public final class ScaledService extends Construct {
-  private final AutoScalingGroup group;
+  private final InstanceRole instanceRole;
 
   /**
-   * @param port where the application listens
-   * @param userData prepares an instance; the application itself comes with a release
+   * @param port where it listens
+   * @param preparation what an instance needs before a release brings the application
    */
+  public record Application(String domain, int port, UserData preparation) {}
+
   public ScaledService(
       DeploymentStack stack,
       String id,
-      String domain,
-      int port,
+      Application application,
       Vpc vpc,
-      Role instanceRole,
-      UserData userData,
       Topic notifications,
       Bucket logs) {
     super(stack, id);
-    group = group(stack, vpc, launchTemplate(stack, vpc, instanceRole, userData), notifications);
-    ApplicationLoadBalancer balancer = balancer(stack, domain, port, vpc, logs);
+    instanceRole = instanceRole(stack);
+    LaunchTemplate template = launchTemplate(stack, vpc, application.preparation());
+    AutoScalingGroup group = group(stack, vpc, template, notifications);
+    ApplicationLoadBalancer balancer = balancer(stack, vpc, logs);
+    listen(stack, balancer, application, group);
     ARecord.Builder.create(this, "Ipv4")
         .zone(stack.zone())
-        .recordName(domain)
+        .recordName(application.domain())
         .target(RecordTarget.fromAlias(new LoadBalancerTarget(balancer)))
         .build();
   }
 
-  private LaunchTemplate launchTemplate(
-      DeploymentStack stack, Vpc vpc, Role instanceRole, UserData userData) {
+  public InstanceRole instanceRole() {
+    return instanceRole;
+  }
+
+  /**
+   * The managed policy AmazonSSMManagedInstanceCore would let an instance read every parameter of
+   * the account.
+   */
+  private InstanceRole instanceRole(DeploymentStack stack) {
+    InstanceRole role = new InstanceRole(this, "InstanceRole", stack);
+    role.allowMatching(
+        "*",
+        "What Session Manager's agent calls to register and to open a session; IAM knows no resources for it.",
+        "ssm:UpdateInstanceInformation",
+        "ssmmessages:CreateControlChannel",
+        "ssmmessages:CreateDataChannel",
+        "ssmmessages:OpenControlChannel",
+        "ssmmessages:OpenDataChannel");
+    return role;
+  }
+
+  private LaunchTemplate launchTemplate(DeploymentStack stack, Vpc vpc, UserData preparation) {
     return LaunchTemplate.Builder.create(this, "Template")
         .launchTemplateName(stack.names().base())
         .machineImage(
@@ -95,7 +116,7 @@ public final class ScaledService extends Construct {
                                 .volumeType(EbsDeviceVolumeType.GP3)
                                 .build()))
                     .build()))
-        .userData(userData)
+        .userData(preparation)
         .build();
   }
 
@@ -126,8 +147,7 @@ public final class ScaledService extends Construct {
     return group;
   }
 
-  private ApplicationLoadBalancer balancer(
-      DeploymentStack stack, String domain, int port, Vpc vpc, Bucket logs) {
+  private ApplicationLoadBalancer balancer(DeploymentStack stack, Vpc vpc, Bucket logs) {
     SecurityGroup anyone =
         SecurityGroup.Builder.create(this, "Anyone").vpc(vpc).allowAllOutbound(false).build();
     Suppression.of(
@@ -145,9 +165,17 @@ public final class ScaledService extends Construct {
             .build();
     balancer.logAccessLogs(logs, "alb");
     balancer.addRedirect();
+    return balancer;
+  }
+
+  private void listen(
+      DeploymentStack stack,
+      ApplicationLoadBalancer balancer,
+      Application application,
+      AutoScalingGroup group) {
     Certificate certificate =
         Certificate.Builder.create(this, "Certificate")
-            .domainName(domain)
+            .domainName(application.domain())
             .validation(CertificateValidation.fromDns(stack.zone()))
             .build();
     balancer
@@ -163,7 +191,7 @@ public final class ScaledService extends Construct {
             AddApplicationTargetsProps.builder()
                 .targetGroupName(stack.names().base())
                 .protocol(ApplicationProtocol.HTTP)
-                .port(port)
+                .port(application.port())
                 .targets(List.of(group))
                 .deregistrationDelay(Duration.seconds(30))
                 .healthCheck(
@@ -172,6 +200,5 @@ public final class ScaledService extends Construct {
                         .interval(Duration.seconds(10))
                         .build())
                 .build());
-    return balancer;
   }
 }

@@ -7,6 +7,7 @@ import org.acme.infra.DeploymentStack;
 import org.acme.infra.construct.BeanstalkEnvironment;
 import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
+import org.acme.infra.construct.SecretsKey;
 import org.acme.infra.construct.StaticSite;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.iam.AnyPrincipal;
@@ -37,12 +38,7 @@ public final class TodoStack extends DeploymentStack {
     String staticDomain = "static." + domain(deployment);
     StaticSite site = new StaticSite(this, "Static", staticDomain, staticCertificate, logs);
 
-    Key key =
-        Key.Builder.create(this, "SecretsKey")
-            .alias(names().of("secrets"))
-            .enableKeyRotation(true)
-            .removalPolicy(deployment.dataRemoval())
-            .build();
+    Key key = SecretsKey.in(this);
     Bucket secrets =
         PrivateBucket.named(this, "SecretsBucket", "secrets", logs)
             .encryption(BucketEncryption.KMS)
@@ -56,6 +52,10 @@ public final class TodoStack extends DeploymentStack {
             domain(deployment),
             Network.in(this),
             Map.of(
+                // Where Elastic Beanstalk's nginx looks for the application, which knows nothing of
+                // it.
+                "PORT",
+                "8080",
                 "TODO_SECRETS_BUCKET",
                 secrets.getBucketName(),
                 "TODO_SECRETS_KEY",

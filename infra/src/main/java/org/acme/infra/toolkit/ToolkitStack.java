@@ -7,6 +7,7 @@ import org.acme.infra.construct.InstanceRole;
 import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
 import org.acme.infra.construct.ScaledService;
+import org.acme.infra.construct.SecretsKey;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.ec2.UserData;
 import software.amazon.awscdk.services.kms.Key;
@@ -38,24 +39,17 @@ public final class ToolkitStack extends DeploymentStack {
             .enforceSsl(true)
             .build();
     notifications.addSubscription(new EmailSubscription(deployment.notificationEmail()));
-    Key key =
-        Key.Builder.create(this, "SecretsKey")
-            .alias(names().of("secrets"))
-            .enableKeyRotation(true)
-            .removalPolicy(deployment.dataRemoval())
-            .build();
-    InstanceRole role = instanceRole();
-    key.grantDecrypt(role);
-    new ScaledService(
-        this,
-        "Api",
-        "api." + domain(deployment),
-        PORT,
-        Network.in(this),
-        role,
-        userData(),
-        notifications,
-        logs);
+    ScaledService api =
+        new ScaledService(
+            this,
+            "Api",
+            new ScaledService.Application("api." + domain(deployment), PORT, userData()),
+            Network.in(this),
+            notifications,
+            logs);
+    Key key = SecretsKey.in(this);
+    key.grantDecrypt(api.instanceRole());
+    allowToReadSecrets(api.instanceRole());
 
     output("BlueBucketName", names().global("blue"));
     output("GreenBucketName", names().global("green"));
@@ -70,29 +64,13 @@ public final class ToolkitStack extends DeploymentStack {
     return "toolkit." + deployment.domain();
   }
 
-  /**
-   * The managed policy AmazonSSMManagedInstanceCore would let it read every parameter of the
-   * account.
-   */
-  private InstanceRole instanceRole() {
-    InstanceRole role = new InstanceRole(this, "InstanceRole", this);
-    String secrets =
+  private void allowToReadSecrets(InstanceRole role) {
+    String path =
         "arn:%s:ssm:%s:%s:parameter%s"
             .formatted(getPartition(), getRegion(), getAccount(), names().parameterPath());
-    role.allow(secrets, "ssm:GetParametersByPath");
+    role.allow(path, "ssm:GetParametersByPath");
     role.allowMatching(
-        secrets + "/*",
-        "All parameters below the application's own path.",
-        "ssm:GetParametersByPath");
-    role.allowMatching(
-        "*",
-        "What Session Manager's agent calls to register and to open a session; IAM knows no resources for it.",
-        "ssm:UpdateInstanceInformation",
-        "ssmmessages:CreateControlChannel",
-        "ssmmessages:CreateDataChannel",
-        "ssmmessages:OpenControlChannel",
-        "ssmmessages:OpenDataChannel");
-    return role;
+        path + "/*", "All parameters below the application's own path.", "ssm:GetParametersByPath");
   }
 
   /** Java, and a user without a login that the application runs as; a release brings the rest. */

@@ -276,6 +276,11 @@ class TodoStackTest {
     }
 
     @Test
+    void nginxFindsTheApplicationOnItsPort() {
+      has(DEMO, "aws:elasticbeanstalk:application:environment", "PORT", "8080");
+    }
+
+    @Test
     void itsNameLeadsToItsHostName() {
       DEMO.hasResourceProperties(
           "AWS::ElasticBeanstalk::Environment",

@@ -1,0 +1,20 @@
+package org.acme.infra.construct;
+
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.services.kms.Key;
+
+/**
+ * The key that a deployment's secrets are encrypted with, under {@code
+ * alias/app-environment-secrets}.
+ */
+public final class SecretsKey {
+  private SecretsKey() {}
+
+  public static Key in(DeploymentStack stack) {
+    return Key.Builder.create(stack, "SecretsKey")
+        .alias(stack.names().of("secrets"))
+        .enableKeyRotation(true)
+        .removalPolicy(stack.deployment().dataRemoval())
+        .build();
+  }
+}
