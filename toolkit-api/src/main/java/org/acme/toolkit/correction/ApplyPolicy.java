@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -29,10 +30,12 @@ final class ApplyPolicy {
   private static final int DELIBERATE = 3;
 
   private final String text;
+  private final Predicate<RuleMatch> isSpelling;
   private final Map<String, Long> timesWritten;
 
-  ApplyPolicy(String text) {
+  ApplyPolicy(String text, Predicate<RuleMatch> isSpelling) {
     this.text = text;
+    this.isSpelling = isSpelling;
     this.timesWritten =
         WORD.matcher(text)
             .results()
@@ -48,7 +51,7 @@ final class ApplyPolicy {
       return false;
     }
     String original = text.substring(match.getFromPos(), match.getToPos());
-    if (match.getRule().isDictionaryBasedSpellingRule()) {
+    if (isSpelling.test(match)) {
       return isSafeSpelling(match, original, replacements.get(0));
     }
     // Several ways to mend a sentence mean different things: "they was" is "are" or "were".

@@ -3,15 +3,18 @@ package org.acme.toolkit.correction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
 import org.languagetool.ResultCache;
 import org.languagetool.markup.AnnotatedText;
+import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
 /**
@@ -27,6 +30,7 @@ final class Engine {
 
   private final String tag;
   private final CompletableFuture<BlockingQueue<JLanguageTool>> idle = new CompletableFuture<>();
+  private volatile Set<String> spellingRules = Set.of();
 
   /**
    * @param tag BCP 47 tag that LanguageTool knows
@@ -47,6 +51,11 @@ final class Engine {
       }
       // The first check initialises the rules, and the tagger on its first mistake the speller.
       tools.element().check("This are a first sentense.");
+      spellingRules =
+          tools.element().getAllRules().stream()
+              .filter(Rule::isDictionaryBasedSpellingRule)
+              .map(Rule::getId)
+              .collect(Collectors.toUnmodifiableSet());
       idle.complete(tools);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
@@ -62,6 +71,11 @@ final class Engine {
 
   String tag() {
     return tag;
+  }
+
+  /** A finding that comes out of the cache has lost its rule's class, but not the rule's id. */
+  boolean isSpelling(RuleMatch match) {
+    return spellingRules.contains(match.getRule().getId());
   }
 
   List<RuleMatch> check(AnnotatedText text) {

@@ -68,6 +68,13 @@ class CorrectionTest {
     }
 
     @Test
+    void aSentenceSeenBeforeIsAnsweredAlike() {
+      String text = "We recieve colour and json from kubectl, its own Keycloak, or a API.";
+
+      assertThat(correct(text).asString()).isEqualTo(correct(text).asString());
+    }
+
+    @Test
     void clientsAtTheSameTimeGetTheSameAnswers() {
       String text = "The service recieves a orders, and and it replace them.";
       String alone = correct(text).asString();
