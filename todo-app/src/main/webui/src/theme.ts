@@ -5,6 +5,7 @@ export const theme = createTheme({
   primaryColor: "iris",
   primaryShade: { light: 6, dark: 5 },
   defaultRadius: "md",
+  black: "#1b1c30",
   cursorType: "pointer",
   respectReducedMotion: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",

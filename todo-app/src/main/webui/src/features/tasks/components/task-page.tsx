@@ -17,7 +17,7 @@ export function TaskPage() {
 
   return (
     <>
-      <Group justify="space-between" wrap="nowrap" mb="xl" px={4}>
+      <Group justify="space-between" wrap="nowrap" mih={104} mb="lg" px={4}>
         <div>
           <Text className={classes.date}>{today.format(new Date())}</Text>
           <Title order={1} className={classes.title}>
