@@ -1,0 +1,46 @@
+package org.acme.todo.session;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Startup;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
+
+/** The keys of the session cookie, the one that signs first. Without it nothing starts. */
+@Startup
+@Singleton
+class SessionKeys {
+  /** HMAC-SHA256 gains nothing from more; less is weaker than the hash itself (RFC 2104). */
+  private static final int MIN_BYTES = 32;
+
+  private final List<SecretKeySpec> keys;
+
+  SessionKeys(SessionConfig config) {
+    String key =
+        config.key().orElseThrow(() -> refusal("todo.session.key is missing: it signs sessions"));
+    keys = Stream.concat(Stream.of(key), config.previousKey().stream()).map(this::parse).toList();
+  }
+
+  SecretKeySpec signing() {
+    return keys.get(0);
+  }
+
+  List<SecretKeySpec> all() {
+    return keys;
+  }
+
+  private SecretKeySpec parse(String key) {
+    byte[] bytes = key.getBytes(UTF_8);
+    if (bytes.length < MIN_BYTES) {
+      throw refusal("A session key has less than " + MIN_BYTES + " bytes");
+    }
+    return new SecretKeySpec(bytes, SessionCookie.ALGORITHM);
+  }
+
+  private static PreventFurtherStepsException refusal(String reason) {
+    return new PreventFurtherStepsException(reason, 1);
+  }
+}

@@ -1,0 +1,84 @@
+package org.acme.todo.session;
+
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.runtime.QuarkusPrincipal;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
+import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import org.bson.types.ObjectId;
+
+/**
+ * Knows callers by their session cookie and makes everybody else a new demo user, so nobody is ever
+ * turned away. It runs where a path's policy wants to know the caller: pages, static files and
+ * health checks create no user.
+ */
+@ApplicationScoped
+class SessionMechanism implements HttpAuthenticationMechanism {
+  private final SessionConfig config;
+  private final SessionCookie cookie;
+  private final DemoUserRepository users;
+  private final BlockingSecurityExecutor worker;
+  private final Clock clock;
+
+  SessionMechanism(
+      SessionConfig config,
+      SessionCookie cookie,
+      DemoUserRepository users,
+      BlockingSecurityExecutor worker,
+      Clock clock) {
+    this.config = config;
+    this.cookie = cookie;
+    this.users = users;
+    this.worker = worker;
+    this.clock = clock;
+  }
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager providers) {
+    return worker.executeBlocking(() -> identify(context));
+  }
+
+  private SecurityIdentity identify(RoutingContext context) {
+    ObjectId user =
+        Optional.ofNullable(context.request().getCookie(SessionCookie.NAME))
+            .flatMap(sent -> cookie.verify(sent.getValue()))
+            .filter(users::exists)
+            .orElseGet(this::newUser);
+    context.response().addCookie(cookieOf(user));
+    return QuarkusSecurityIdentity.builder()
+        .setPrincipal(new QuarkusPrincipal(user.toHexString()))
+        .build();
+  }
+
+  private ObjectId newUser() {
+    DemoUser user = new DemoUser(clock.instant());
+    users.persist(user);
+    return user.id;
+  }
+
+  private Cookie cookieOf(ObjectId user) {
+    String value = cookie.sign(user, clock.instant().plus(config.lifetime()));
+    return Cookie.cookie(SessionCookie.NAME, value)
+        .setPath("/")
+        .setHttpOnly(true)
+        .setSameSite(CookieSameSite.LAX)
+        .setSecure(config.secure())
+        .setMaxAge(config.lifetime().toSeconds());
+  }
+
+  /** Never sent, because everybody is let in. */
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom().nullItem();
+  }
+}

@@ -1,0 +1,72 @@
+package org.acme.todo.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.Test;
+
+class SessionKeysTest {
+  private static final String OLD = "the older key, of thirty-two bytes";
+  private static final String NEW = "the newer key, of thirty-two bytes";
+  private static final ObjectId USER = new ObjectId();
+  private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant END = NOW.plus(Duration.ofDays(30));
+
+  @Test
+  void theOlderKeyStillVerifiesAfterARotation() {
+    String signed = cookie(keys(OLD, null)).sign(USER, END);
+
+    assertThat(cookie(keys(NEW, OLD)).verify(signed)).contains(USER);
+    assertThat(cookie(keys(NEW, null)).verify(signed)).isEmpty();
+  }
+
+  @Test
+  void onlyTheNewerKeySigns() {
+    String signed = cookie(keys(NEW, OLD)).sign(USER, END);
+
+    assertThat(cookie(keys(NEW, null)).verify(signed)).contains(USER);
+  }
+
+  @Test
+  void withoutAKeyNothingStarts() {
+    assertThatThrownBy(() -> keys(null, null))
+        .isInstanceOf(PreventFurtherStepsException.class)
+        .hasMessageContaining("todo.session.key");
+  }
+
+  @Test
+  void aShortKeyIsRefusedAndNotShown() {
+    String shortKey = "thirty-one bytes are not enough";
+
+    assertThatThrownBy(() -> keys(shortKey, null))
+        .hasMessageContaining("32 bytes")
+        .hasMessageNotContaining(shortKey);
+    assertThatThrownBy(() -> keys(NEW, shortKey)).hasMessageContaining("32 bytes");
+  }
+
+  static SessionKeys keys(String key, String previousKey) {
+    SmallRyeConfigBuilder config =
+        new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter())
+            .withMapping(SessionConfig.class);
+    if (key != null) {
+      config.withDefaultValue("todo.session.key", key);
+    }
+    if (previousKey != null) {
+      config.withDefaultValue("todo.session.previous-key", previousKey);
+    }
+    return new SessionKeys(config.build().getConfigMapping(SessionConfig.class));
+  }
+
+  private static SessionCookie cookie(SessionKeys keys) {
+    return new SessionCookie(keys, Clock.fixed(NOW, ZoneOffset.UTC));
+  }
+}

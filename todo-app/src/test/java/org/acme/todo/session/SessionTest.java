@@ -1,0 +1,169 @@
+package org.acme.todo.session;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.http.Cookie;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.acme.devservices.mongodb.ExpiredDocuments;
+import org.bson.Document;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class SessionTest {
+  private static final String TASKS = "/api/v1/tasks";
+  private static final Duration LIFETIME = Duration.ofDays(30);
+
+  @Inject DemoUserRepository users;
+  @Inject SessionCookie cookies;
+  @Inject com.mongodb.client.MongoClient client;
+
+  @BeforeEach
+  void startEmpty() {
+    users.deleteAll();
+  }
+
+  @Test
+  void theFirstCallMakesADemoUserAndSetsAProtectedCookie() {
+    Cookie cookie = given().get(TASKS).then().statusCode(200).extract().detailedCookie("session");
+
+    assertThat(cookie.isHttpOnly()).isTrue();
+    assertThat(cookie.isSecured()).isTrue();
+    assertThat(cookie.getSameSite()).isEqualTo("Lax");
+    assertThat(cookie.getPath()).isEqualTo("/");
+    assertThat(cookie.getMaxAge()).isEqualTo(LIFETIME.toSeconds());
+    assertThat(users.count()).isEqualTo(1);
+  }
+
+  @Test
+  void theCookieBringsItsUserBackAndIsRenewed() {
+    String first = given().get(TASKS).cookie("session");
+    create(first, "mine");
+
+    Response again = get(first);
+
+    assertThat(again.jsonPath().getList("name")).contains("mine");
+    assertThat(userOf(again)).isEqualTo(user(first));
+    assertThat(users.count()).isEqualTo(1);
+  }
+
+  @Test
+  void theUserDocumentHoldsNothingButItsAge() {
+    given().header("X-Forwarded-For", "192.0.2.7").get(TASKS);
+
+    Document user = users.mongoDatabase().getCollection("users").find().first();
+    assertThat(user).containsOnlyKeys("_id", "created");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/q/health/live",
+        "/q/health/ready",
+        "/api/v1/nothing",
+        "/favicon.svg",
+      })
+  void whatNeedsNoUserMakesNone(String path) {
+    Response response = given().get(path);
+
+    assertThat(response.detailedCookie("session")).isNull();
+    assertThat(users.count()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "nonsense", "..", "a.b.c", "%00", "0123456789abcdef01234567.9999999999."})
+  void aMalformedCookieMakesANewUser(String value) {
+    expectANewUser(value);
+  }
+
+  @Test
+  void aCookieWithOneCharacterChangedMakesANewUser() {
+    String cookie = given().get(TASKS).cookie("session");
+    create(cookie, "mine");
+
+    for (int i = 0; i < cookie.length(); i += 5) {
+      char other = cookie.charAt(i) == 'a' ? 'b' : 'a';
+      expectANewUser(cookie.substring(0, i) + other + cookie.substring(i + 1));
+    }
+  }
+
+  @Test
+  void aCookieOfAnotherKeyMakesANewUser() {
+    SessionCookie foreign =
+        new SessionCookie(
+            SessionKeysTest.keys("another key, of thirty-two bytes!", null), Clock.systemUTC());
+
+    expectANewUser(foreign.sign(new ObjectId(), Instant.now().plus(LIFETIME)));
+  }
+
+  @Test
+  void aCookieThatHasEndedMakesANewUser() {
+    ObjectId user = new ObjectId(user(given().get(TASKS).cookie("session")));
+
+    expectANewUser(cookies.sign(user, Instant.now().minusSeconds(1)));
+    assertThat(userOf(get(cookies.sign(user, Instant.now().plusSeconds(60)))))
+        .isEqualTo(user.toHexString());
+  }
+
+  @Test
+  void aCookieWhoseUserHasGoneMakesANewUser() {
+    String orphan = given().get(TASKS).cookie("session");
+    users.deleteAll();
+
+    expectANewUser(orphan);
+  }
+
+  @Test
+  void aDemoUserExpiresThirtyDaysAfterItsCreation() {
+    given().get(TASKS);
+    Instant created = users.findAll().firstResult().created;
+
+    ExpiredDocuments.delete(client, created.plus(LIFETIME).minusSeconds(1));
+    assertThat(users.count()).isEqualTo(1);
+    ExpiredDocuments.delete(client, created.plus(LIFETIME).plusSeconds(1));
+    assertThat(users.count()).isZero();
+  }
+
+  private void expectANewUser(String cookie) {
+    long before = users.count();
+
+    Response response = get(cookie);
+
+    response.then().statusCode(200);
+    assertThat(users.count()).isEqualTo(before + 1);
+    assertThat(cookie).doesNotStartWith(userOf(response));
+  }
+
+  private static Response get(String cookie) {
+    return given().cookie("session", cookie).get(TASKS);
+  }
+
+  private static void create(String cookie, String name) {
+    given()
+        .cookie("session", cookie)
+        .contentType(ContentType.JSON)
+        .body("{\"name\":\"%s\"}".formatted(name))
+        .post(TASKS)
+        .then()
+        .statusCode(201);
+  }
+
+  private static String userOf(Response response) {
+    return user(response.cookie("session"));
+  }
+
+  private static String user(String cookie) {
+    return cookie.substring(0, cookie.indexOf('.'));
+  }
+}
