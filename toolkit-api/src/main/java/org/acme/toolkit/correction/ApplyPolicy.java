@@ -4,7 +4,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -30,12 +29,10 @@ final class ApplyPolicy {
   private static final int DELIBERATE = 3;
 
   private final String text;
-  private final Predicate<RuleMatch> isSpelling;
   private final Map<String, Long> timesWritten;
 
-  ApplyPolicy(String text, Predicate<RuleMatch> isSpelling) {
+  ApplyPolicy(String text) {
     this.text = text;
-    this.isSpelling = isSpelling;
     this.timesWritten =
         WORD.matcher(text)
             .results()
@@ -51,7 +48,7 @@ final class ApplyPolicy {
       return false;
     }
     String original = text.substring(match.getFromPos(), match.getToPos());
-    if (isSpelling.test(match)) {
+    if (match.getRule().isDictionaryBasedSpellingRule()) {
       return isSafeSpelling(match, original, replacements.get(0));
     }
     // Several ways to mend a sentence mean different things: "they was" is "are" or "were".

@@ -32,7 +32,7 @@ class CorrectionService {
   Correction correct(String text, String language) {
     Engine engine = engines.forLanguage(language);
     List<Span> tokens = ProtectedTokens.in(text);
-    var policy = new ApplyPolicy(text, engine::isSpelling);
+    var policy = new ApplyPolicy(text);
     var edits = new ArrayList<Edit>();
     int appliedUntil = 0;
     for (RuleMatch match : inOrder(engine.check(hideTokens(text, tokens)))) {

@@ -3,34 +3,30 @@ package org.acme.toolkit.correction;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
-import org.languagetool.ResultCache;
 import org.languagetool.markup.AnnotatedText;
-import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
 /**
  * LanguageTool for one language. An instance of it is not thread-safe, so there is one for each
- * core; they share a cache of sentences already checked.
+ * core.
+ *
+ * <p>They have no {@code ResultCache}: what comes out of it has lost its rule's class and page, so
+ * that a text was answered differently the second time.
  */
 final class Engine {
 
   private static final Logger LOG = Logger.getLogger(Engine.class);
   private static final int INSTANCES = Runtime.getRuntime().availableProcessors();
-  private static final int CACHED_SENTENCES = 10_000;
-  private static final int CACHE_MINUTES = 10;
 
   private final String tag;
   private final CompletableFuture<BlockingQueue<JLanguageTool>> idle = new CompletableFuture<>();
-  private volatile Set<String> spellingRules = Set.of();
 
   /**
    * @param tag BCP 47 tag that LanguageTool knows
@@ -44,18 +40,12 @@ final class Engine {
     try {
       long start = System.nanoTime();
       var language = Languages.getLanguageForShortCode(tag);
-      var cache = new ResultCache(CACHED_SENTENCES, CACHE_MINUTES, TimeUnit.MINUTES);
       var tools = new ArrayBlockingQueue<JLanguageTool>(INSTANCES);
       for (int i = 0; i < INSTANCES; i++) {
-        tools.add(new JLanguageTool(language, cache, null));
+        tools.add(new JLanguageTool(language));
       }
       // The first check initialises the rules, and the tagger on its first mistake the speller.
       tools.element().check("This are a first sentense.");
-      spellingRules =
-          tools.element().getAllRules().stream()
-              .filter(Rule::isDictionaryBasedSpellingRule)
-              .map(Rule::getId)
-              .collect(Collectors.toUnmodifiableSet());
       idle.complete(tools);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
@@ -71,11 +61,6 @@ final class Engine {
 
   String tag() {
     return tag;
-  }
-
-  /** A finding that comes out of the cache has lost its rule's class, but not the rule's id. */
-  boolean isSpelling(RuleMatch match) {
-    return spellingRules.contains(match.getRule().getId());
   }
 
   List<RuleMatch> check(AnnotatedText text) {
