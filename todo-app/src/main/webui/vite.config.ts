@@ -1,7 +1,13 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
 
-export default defineConfig({
+export default defineConfig(({ command }) => ({
+  // The shell that Quarkus renders finds the files through the manifest, in a folder that only the release knows.
+  base: command === "serve" ? "/static/dev/" : "./",
+  build: {
+    manifest: "manifest.json",
+    rollupOptions: { input: "src/main.tsx" },
+  },
   plugins: [react()],
   resolve: {
     alias: { "@": `${import.meta.dirname}/src` },
@@ -12,4 +18,4 @@ export default defineConfig({
     environment: "jsdom",
     setupFiles: "./src/test-setup.ts",
   },
-});
+}));

@@ -1,0 +1,123 @@
+package org.acme.todo.page;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.acme.todo.release.Release;
+
+/**
+ * The files that Vite built, as its manifest lists them, each with its integrity. What the template
+ * reads is public, because Qute asks for that.
+ */
+@Singleton
+class StaticFiles {
+  private final Release release;
+  private final Map<String, Chunk> manifest;
+  private final StaticFile colorScheme;
+  private final StaticFile main;
+  private final List<StaticFile> imports;
+  private final List<StaticFile> styles;
+  private final List<StaticFile> scripts;
+
+  StaticFiles(Release release, ObjectMapper json) throws IOException {
+    this.release = release;
+    manifest = json.readValue(read("manifest.json"), new TypeReference<>() {});
+    Chunk entry = manifest.values().stream().filter(Chunk::isEntry).findFirst().orElseThrow();
+    Set<Chunk> imported = new LinkedHashSet<>();
+    addImports(entry, imported);
+    Stream<Chunk> first = Stream.concat(Stream.of(entry), imported.stream());
+    colorScheme = file("color-scheme.js");
+    main = file(entry.file());
+    imports = imported.stream().map(chunk -> file(chunk.file())).toList();
+    styles = first.flatMap(chunk -> chunk.css().stream()).distinct().map(this::file).toList();
+    scripts =
+        manifest.values().stream()
+            .map(Chunk::file)
+            .filter(path -> path.endsWith(".js"))
+            .map(this::file)
+            .toList();
+  }
+
+  /** A file's address and what a browser compares its content with. */
+  record StaticFile(String url, String integrity) {}
+
+  /** Runs before the first paint, so that a dark page never flashes light. */
+  public StaticFile colorScheme() {
+    return colorScheme;
+  }
+
+  public StaticFile main() {
+    return main;
+  }
+
+  /** What main imports, so that the browser need not find out file by file. */
+  public List<StaticFile> imports() {
+    return imports;
+  }
+
+  public List<StaticFile> styles() {
+    return styles;
+  }
+
+  /** Every script, those included that are loaded only when they are needed. */
+  public List<StaticFile> scripts() {
+    return scripts;
+  }
+
+  private void addImports(Chunk chunk, Set<Chunk> imported) {
+    for (String name : chunk.imports()) {
+      Chunk next = manifest.get(name);
+      if (imported.add(next)) {
+        addImports(next, imported);
+      }
+    }
+  }
+
+  private StaticFile file(String path) {
+    return new StaticFile(release.staticUrl() + "/" + path, integrity(path));
+  }
+
+  private String integrity(String path) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-384").digest(read(path));
+      return "sha384-" + Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-384", e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  byte[] read(String path) throws IOException {
+    String resource = "META-INF/resources/static/" + release.version() + "/" + path;
+    ClassLoader loader = Thread.currentThread().getContextClassLoader();
+    try (InputStream in = loader.getResourceAsStream(resource)) {
+      if (in == null) {
+        throw new FileNotFoundException(resource);
+      }
+      return in.readAllBytes();
+    }
+  }
+
+  /** An entry of Vite's manifest, as far as the page needs it. */
+  @JsonIgnoreProperties(ignoreUnknown = true)
+  record Chunk(String file, boolean isEntry, List<String> imports, List<String> css) {
+    Chunk {
+      imports = imports == null ? List.of() : imports;
+      css = css == null ? List.of() : css;
+    }
+  }
+}

@@ -1,0 +1,1 @@
+import "./react-2.js"; import("./later-4.js");
