@@ -1,6 +1,7 @@
 package org.acme.todo.problem;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.ws.rs.core.Response.StatusType;
 import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -13,12 +14,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "Problem",
     requiredProperties = {"type", "title", "status", "detail", "instance", "message"})
 record Problem(
-    URI type,
-    String title,
-    int status,
-    String detail,
-    String instance,
-    String message,
+    @Schema(examples = "about:blank") URI type,
+    @Schema(examples = "Bad Request") String title,
+    @Schema(examples = "400") int status,
+    @Schema(examples = "name must not be blank") String detail,
+    @Schema(examples = "/api/v1/tasks") String instance,
+    @Schema(examples = "name must not be blank") String message,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations) {
 
   static final String MEDIA_TYPE = "application/problem+json";
@@ -26,11 +27,14 @@ record Problem(
   /** RFC 9457: the problem is no more than its status says, so the title is that of the status. */
   private static final URI NO_TYPE = URI.create("about:blank");
 
-  /** One broken constraint: the JSON member or the parameter, and what is wrong with it. */
-  @Schema(requiredProperties = {"field", "message"})
-  record Violation(String field, String message) {}
-
-  Problem(String title, int status, String detail, String instance, List<Violation> violations) {
-    this(NO_TYPE, title, status, detail, instance, detail, violations);
+  Problem(StatusType status, String detail, String instance, List<Violation> violations) {
+    this(
+        NO_TYPE,
+        status.getReasonPhrase(),
+        status.getStatusCode(),
+        detail,
+        instance,
+        detail,
+        violations);
   }
 }

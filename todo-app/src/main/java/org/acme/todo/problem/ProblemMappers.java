@@ -1,19 +1,18 @@
 package org.acme.todo.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
-import jakarta.validation.Path;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.acme.todo.problem.Problem.Violation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
@@ -25,76 +24,77 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response map(WebApplicationException e, UriInfo request) {
-    if (e.getCause() instanceof JsonProcessingException) {
-      return badRequest("The body is not well-formed JSON.", List.of(), request);
+    if (e.getCause() instanceof JsonProcessingException cause) {
+      return map(cause, request);
     }
-    Status.Family family = e.getResponse().getStatusInfo().getFamily();
-    if (family != Status.Family.CLIENT_ERROR && family != Status.Family.SERVER_ERROR) {
-      return e.getResponse();
+    if (e instanceof BrokenRuleException broken) {
+      return badRequest(e.getMessage(), List.of(broken.violation()), request);
     }
-    return answer(e.getResponse().getStatusInfo(), detailOf(e), List.of(), request);
+    Response response = e.getResponse();
+    if (response.getStatus() < Status.BAD_REQUEST.getStatusCode()) {
+      return response;
+    }
+    ResponseBuilder answer = answer(response.getStatusInfo(), detailOf(e), List.of(), request);
+    response.getHeaders().forEach((name, values) -> values.forEach(v -> answer.header(name, v)));
+    return answer.type(Problem.MEDIA_TYPE).build();
   }
 
   @ServerExceptionMapper
   Response map(ConstraintViolationException e, UriInfo request) {
     List<Violation> violations =
         e.getConstraintViolations().stream()
-            .map(broken -> new Violation(fieldOf(broken), broken.getMessage()))
+            .map(Violation::of)
             .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
             .toList();
-    String detail =
-        violations.stream()
-            .map(violation -> violation.field() + " " + violation.message())
-            .collect(Collectors.joining("; "));
+    String detail = violations.stream().map(Violation::toString).collect(Collectors.joining("; "));
     return badRequest(detail, violations, request);
   }
 
+  /** The framework has a mapper of its own for this one, which only an exact match beats. */
   @ServerExceptionMapper
   Response map(MismatchedInputException e, UriInfo request) {
-    String field =
-        e.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
-            .collect(Collectors.joining("."));
-    String message =
-        e instanceof UnrecognizedPropertyException ? "is not a known property" : "has a wrong type";
-    return field.isEmpty()
-        ? badRequest("The body is not the expected JSON.", List.of(), request)
-        : badRequest(field + " " + message, List.of(new Violation(field, message)), request);
+    return map((JsonProcessingException) e, request);
+  }
+
+  @ServerExceptionMapper
+  Response map(JsonProcessingException e, UriInfo request) {
+    String line = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
+    String field = e instanceof JsonMappingException mapping ? Violation.memberIn(mapping) : "";
+    if (!field.isEmpty()) {
+      boolean unknown = e instanceof UnrecognizedPropertyException;
+      Violation violation =
+          new Violation(field, (unknown ? "is not a known property" : "has a wrong type") + line);
+      return badRequest(violation.toString(), List.of(violation), request);
+    }
+    String detail =
+        e instanceof JsonMappingException
+            ? "The body is not the expected JSON"
+            : "The body is not well-formed JSON";
+    return badRequest(detail + line, List.of(), request);
   }
 
   @ServerExceptionMapper
   Response map(Throwable e, UriInfo request) {
     LOG.errorf(e, "Request to %s failed", request.getPath());
-    return answer(Status.INTERNAL_SERVER_ERROR, "Something went wrong.", List.of(), request);
+    return answer(Status.INTERNAL_SERVER_ERROR, "Something went wrong", List.of(), request).build();
   }
 
   private static Response badRequest(String detail, List<Violation> violations, UriInfo request) {
-    return answer(Status.BAD_REQUEST, detail, violations, request);
+    return answer(Status.BAD_REQUEST, detail, violations, request).build();
   }
 
-  private static Response answer(
+  private static ResponseBuilder answer(
       Response.StatusType status, String detail, List<Violation> violations, UriInfo request) {
-    String title = status.getReasonPhrase();
-    Problem problem =
-        new Problem(title, status.getStatusCode(), detail, request.getPath(), violations);
-    return Response.status(status).type(Problem.MEDIA_TYPE).entity(problem).build();
+    return Response.status(status)
+        .type(Problem.MEDIA_TYPE)
+        .entity(new Problem(status, detail, request.getPath(), violations));
   }
 
   /** The framework's own messages ("HTTP 405 Method Not Allowed") add nothing to the title. */
   private static String detailOf(WebApplicationException e) {
-    Response.StatusType status = e.getResponse().getStatusInfo();
     String message = e.getMessage();
     return message == null || message.startsWith("HTTP ") || e.getCause() != null
-        ? status.getReasonPhrase()
+        ? e.getResponse().getStatusInfo().getReasonPhrase()
         : message;
-  }
-
-  /** The last step of "create.request.name" is what the caller knows; the others are our code. */
-  private static String fieldOf(ConstraintViolation<?> violation) {
-    String field = "";
-    for (Path.Node node : violation.getPropertyPath()) {
-      field = node.toString();
-    }
-    return field;
   }
 }

@@ -2,6 +2,8 @@ package org.acme.todo.task;
 
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.bson.types.ObjectId;
 
 /**
@@ -13,17 +15,25 @@ import org.bson.types.ObjectId;
 @MongoEntity(collection = "tasks")
 public class Task {
   public ObjectId id;
-  public String name;
+  public ObjectId user;
   public String rank;
+  public String name;
+  public String location;
+  public String notes;
+  public LocalDate due;
+  public List<String> tags;
   public Instant created;
   public Instant completed;
 
-  /** For the driver. */
-  public Task() {}
+  /** When this document was written; a task that was imported is younger here than it says. */
+  public Instant stored;
 
-  Task(String name, String rank, Instant created) {
-    this.name = name;
-    this.rank = rank;
-    this.created = created;
-  }
+  /** Set while a deleted task can still be restored: it has its rank, but nobody sees it. */
+  public Instant deleted;
+
+  /** Which import it is part of. */
+  public ObjectId batch;
+
+  /** Grows with every change of what the API shows, and so holds If-Match to what was seen. */
+  public int version;
 }

@@ -1,41 +1,138 @@
 package org.acme.todo.task;
 
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gt;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
+import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
 
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReturnDocument;
 import io.quarkus.mongodb.panache.PanacheMongoRepository;
-import io.quarkus.panache.common.Sort;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.acme.todo.expiry.ExpiryIndex;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
 @ApplicationScoped
 class TaskRepository implements PanacheMongoRepository<Task> {
+  private static final Bson SHOWN =
+      include("name", "completed", "location", "notes", "created", "due", "tags");
+  private static final Bson ORDER = include("rank");
+  private static final Bson LIVE = exists("deleted", false);
+
+  private final TaskConfig config;
+
+  TaskRepository(TaskConfig config) {
+    this.config = config;
+  }
+
   void createIndexes(@Observes StartupEvent event) {
-    mongoCollection().createIndex(Indexes.ascending("rank"), new IndexOptions().unique(true));
+    mongoCollection().createIndex(ascending("user", "rank"), new IndexOptions().unique(true));
+    ExpiryIndex.ensure(mongoCollection(), "stored", config.lifetime());
+    ExpiryIndex.ensure(mongoCollection(), "deleted", config.restorable());
   }
 
-  List<Task> listTopFirst() {
-    return listAll(Sort.by("rank"));
+  List<Task> list(ObjectId user) {
+    return topFirst(and(eq("user", user), LIVE));
   }
 
-  Optional<Task> findTop() {
-    return findAll(Sort.by("rank")).firstResultOptional();
+  Optional<Task> find(ObjectId user, ObjectId id) {
+    return Optional.ofNullable(mongoCollection().find(liveTask(user, id)).first());
+  }
+
+  /** The place of a task, deleted or not; empty when the database has forgotten it. */
+  Optional<Task> place(ObjectId user, ObjectId id) {
+    Bson task = and(eq(id), eq("user", user));
+    return Optional.ofNullable(mongoCollection().find(task).projection(ORDER).first());
+  }
+
+  /** The task directly below a rank, deleted or not; below null is the top. */
+  Optional<Task> below(ObjectId user, String rank) {
+    Bson tasks = and(eq("user", user), rank == null ? empty() : gt("rank", rank));
+    return Optional.ofNullable(
+        mongoCollection().find(tasks).sort(ascending("rank")).projection(ORDER).first());
+  }
+
+  /** Live tasks, counted to {@code max} at most. */
+  long count(ObjectId user, int max) {
+    CountOptions upTo = new CountOptions().limit(max);
+    // The index alone can tell that there are few; which of many are live, only the documents can.
+    long all = mongoCollection().countDocuments(eq("user", user), upTo);
+    return all < max ? all : mongoCollection().countDocuments(and(eq("user", user), LIVE), upTo);
   }
 
   /**
    * Applies {@code change} in one step, so that two writers never overwrite each other's fields.
    */
-  Optional<Task> update(ObjectId id, Bson change) {
-    FindOneAndUpdateOptions options =
-        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER);
-    return Optional.ofNullable(mongoCollection().findOneAndUpdate(eq(id), change, options));
+  Optional<Task> update(ObjectId user, ObjectId id, Bson condition, Bson change) {
+    return Optional.ofNullable(
+        mongoCollection()
+            .findOneAndUpdate(
+                and(liveTask(user, id), condition),
+                change,
+                new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
+  }
+
+  /** Gives a task, deleted or not, another rank, unless it has already got one. */
+  boolean rerank(ObjectId user, Task task, String rank) {
+    Bson unmoved = and(eq(task.id), eq("user", user), eq("rank", task.rank));
+    return mongoCollection().updateOne(unmoved, set("rank", rank)).getMatchedCount() == 1;
+  }
+
+  void deleteCompleted(ObjectId user, Instant now) {
+    Bson completed = and(eq("user", user), LIVE, ne("completed", null));
+    mongoCollection().updateMany(completed, set("deleted", now));
+  }
+
+  List<Task> deletedAt(ObjectId user, Instant time) {
+    return topFirst(and(eq("user", user), eq("deleted", time)));
+  }
+
+  List<Task> deletedSince(ObjectId user, Collection<ObjectId> ids, Instant oldest) {
+    return topFirst(and(in("_id", ids), eq("user", user), gte("deleted", oldest)));
+  }
+
+  List<Task> list(ObjectId user, Collection<ObjectId> ids) {
+    return topFirst(and(in("_id", ids), eq("user", user), LIVE));
+  }
+
+  void restore(ObjectId user, Collection<ObjectId> ids) {
+    mongoCollection().updateMany(and(in("_id", ids), eq("user", user)), unset("deleted"));
+  }
+
+  void publish(ObjectId user, ObjectId batch) {
+    mongoCollection().updateMany(and(eq("user", user), eq("batch", batch)), unset("deleted"));
+  }
+
+  void discard(ObjectId user, ObjectId batch) {
+    mongoCollection().deleteMany(and(eq("user", user), eq("batch", batch)));
+  }
+
+  private static Bson liveTask(ObjectId user, ObjectId id) {
+    return and(eq(id), eq("user", user), LIVE);
+  }
+
+  private List<Task> topFirst(Bson tasks) {
+    FindIterable<Task> found =
+        mongoCollection().find(tasks).sort(ascending("rank")).projection(SHOWN);
+    return found.into(new ArrayList<>());
   }
 }

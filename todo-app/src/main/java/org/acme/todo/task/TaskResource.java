@@ -2,73 +2,183 @@ package org.acme.todo.task;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.function.Predicate;
+import org.acme.todo.problem.BrokenRuleException;
+import org.acme.todo.session.CurrentUser;
+import org.acme.todo.task.IdempotentCreation.Answer;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 
+/** The caller's tasks. */
 @Path("/api/v1/tasks")
 @Tag(name = "Tasks")
 @Produces(MediaType.APPLICATION_JSON)
 class TaskResource {
   private final TaskService tasks;
+  private final IdempotentCreation once;
+  private final Representations representations;
+  private final CurrentUser user;
 
-  TaskResource(TaskService tasks) {
+  TaskResource(
+      TaskService tasks,
+      IdempotentCreation once,
+      Representations representations,
+      CurrentUser user) {
     this.tasks = tasks;
+    this.once = once;
+    this.representations = representations;
+    this.user = user;
   }
 
   @GET
   @Operation(operationId = "listTasks", summary = "All tasks, top first")
-  public List<TaskView> list() {
-    return tasks.list().stream().map(TaskView::of).toList();
+  @APIResponseSchema(value = TaskView[].class, responseDescription = "OK")
+  @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
+  public Response list(Request request) {
+    return representations.of(tasks.list(user.id())).answerTo(request);
   }
 
   @POST
-  @ResponseStatus(201)
-  @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "Created")
   @Consumes(MediaType.APPLICATION_JSON)
-  @Operation(operationId = "createTask", summary = "Add a task at the top")
-  public TaskView create(@NotNull @Valid CreateTask request) {
-    return TaskView.of(tasks.create(request));
+  @Operation(operationId = "createTask", summary = "Add a task")
+  @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "Created")
+  public Response create(
+      @RestQuery Place after,
+      @Parameter(description = "Of two requests with the same key only the first adds a task")
+          @RestHeader("Idempotency-Key")
+          @Pattern(regexp = "[ -~]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
+      @NotNull @Valid CreateTask body,
+      UriInfo uri) {
+    ObjectId owner = user.id();
+    Place place = after == null ? Place.TOP : after;
+    if (idempotencyKey == null) {
+      Task task = tasks.create(owner, new ObjectId(), body, place);
+      return created(task.id, representations.of(task), uri).build();
+    }
+    Answer answer = once.create(owner, idempotencyKey, body, place);
+    ResponseBuilder created = created(answer.task(), Representation.of(answer.body()), uri);
+    return (answer.replayed() ? created.header("Idempotency-Replayed", true) : created).build();
+  }
+
+  @DELETE
+  @Operation(operationId = "deleteCompletedTasks", summary = "Delete all tasks that are complete")
+  public DeletedTasks deleteCompleted(
+      @Parameter(description = "true: nothing else can be deleted at once") @RestQuery
+          Boolean complete) {
+    if (complete == null || !complete) {
+      throw new BrokenRuleException("complete", "must be true");
+    }
+    return new DeletedTasks(
+        tasks.deleteCompleted(user.id()).stream().map(task -> task.id).toList());
+  }
+
+  @POST
+  @Path("/restore")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "restoreTasks",
+      summary = "Bring deleted tasks back to their places",
+      description = "Possible for ten minutes. All of them come back or, if one is unknown, none.")
+  public List<TaskView> restore(@NotNull @Valid RestoreTasks body) {
+    return tasks.restore(user.id(), body.ids()).stream().map(TaskView::of).toList();
   }
 
   @GET
   @Path("/{id}")
   @Operation(operationId = "getTask", summary = "One task")
-  public TaskView get(@RestPath ObjectId id) {
-    return tasks.find(id).map(TaskView::of).orElseThrow(() -> noTask(id));
+  @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
+  @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
+  public Response get(@RestPath ObjectId id, Request request) {
+    return representations.of(tasks.get(user.id(), id)).answerTo(request);
+  }
+
+  @PUT
+  @Path("/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "replaceTask",
+      summary = "Change a task and move it",
+      description = "A member left out stays as it is; without a body the task is only moved.")
+  @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
+  public Response put(
+      @RestPath ObjectId id,
+      @RestQuery Place after,
+      @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+      @RequestBody(required = false) @Valid UpdateTask body,
+      Request request) {
+    if (body == null && after == null) {
+      throw new BadRequestException("There is neither a body nor a place to move to");
+    }
+    return update(id, body == null ? UpdateTask.NOTHING : body, after, ifMatch, request);
   }
 
   @PATCH
   @Path("/{id}")
   @Consumes({"application/merge-patch+json", MediaType.APPLICATION_JSON})
-  @Operation(operationId = "updateTask", summary = "Rename, complete or reopen a task")
-  public TaskView update(@RestPath ObjectId id, @NotNull @Valid UpdateTask request) {
-    return tasks.update(id, request).map(TaskView::of).orElseThrow(() -> noTask(id));
+  @Operation(
+      operationId = "updateTask",
+      summary = "Change a task and move it",
+      description = "A JSON Merge Patch, RFC 7396: null resets a member.")
+  @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
+  public Response patch(
+      @RestPath ObjectId id,
+      @RestQuery Place after,
+      @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+      @NotNull @Valid UpdateTask body,
+      Request request) {
+    return update(id, body, after, ifMatch, request);
   }
 
   @DELETE
   @Path("/{id}")
   @Operation(operationId = "deleteTask", summary = "Delete a task")
-  public void delete(@RestPath ObjectId id) {
-    if (!tasks.delete(id)) {
-      throw noTask(id);
-    }
+  public void delete(
+      @RestPath ObjectId id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, Request request) {
+    tasks.delete(user.id(), id, expected(ifMatch, request));
   }
 
-  private static NotFoundException noTask(ObjectId id) {
-    return new NotFoundException("There is no task " + id);
+  private Response update(
+      ObjectId id, UpdateTask change, Place after, String ifMatch, Request request) {
+    Task task = tasks.update(user.id(), id, change, after, expected(ifMatch, request));
+    return representations.of(task).answer(Status.OK).build();
+  }
+
+  /** What If-Match takes the task to be; without it nothing needs to be read first. */
+  private Predicate<Task> expected(String ifMatch, Request request) {
+    return ifMatch == null
+        ? null
+        : task -> request.evaluatePreconditions(representations.of(task).tag()) == null;
+  }
+
+  private static ResponseBuilder created(ObjectId id, Representation answer, UriInfo uri) {
+    return answer
+        .answer(Status.CREATED)
+        .location(uri.getBaseUriBuilder().path(TaskResource.class).path(id.toHexString()).build());
   }
 }

@@ -1,21 +1,45 @@
 package org.acme.todo.task;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A task as the API shows it; {@code completed} is null until the task is complete. */
 @Schema(
     name = "Task",
-    requiredProperties = {"id", "name", "complete", "completed", "created"})
+    requiredProperties = {
+      "id",
+      "name",
+      "complete",
+      "completed",
+      "location",
+      "notes",
+      "created",
+      "due",
+      "tags"
+    })
 record TaskView(
-    String id,
-    String name,
+    @Schema(examples = "64b7f0c2a1b2c3d4e5f60718") String id,
+    @Schema(examples = "Buy milk") String name,
     boolean complete,
     @Schema(nullable = true) Instant completed,
-    Instant created) {
+    @Schema(examples = "Corner shop") String location,
+    @Schema(examples = "Oat *or* soy", description = "Markdown") String notes,
+    Instant created,
+    @Schema(nullable = true, examples = "2026-12-24") LocalDate due,
+    @Schema(examples = "[\"errand\"]") List<String> tags) {
 
   static TaskView of(Task task) {
     return new TaskView(
-        task.id.toHexString(), task.name, task.completed != null, task.completed, task.created);
+        task.id.toHexString(),
+        task.name,
+        task.completed != null,
+        task.completed,
+        task.location,
+        task.notes,
+        task.created,
+        task.due,
+        task.tags);
   }
 }

@@ -1,10 +1,38 @@
 package org.acme.todo.task;
 
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
 
-/** What may change in a task; a member left out stays as it is. */
-record UpdateTask(@Size(min = 1, max = CreateTask.MAX_NAME) String name, Boolean complete) {
+/**
+ * What may change in a task, as a JSON Merge Patch (RFC 7396) says it: a component is null where
+ * the body has no such member, and empty where the member is null, which resets it.
+ */
+record UpdateTask(
+    @Schema(examples = "Buy milk", minLength = 1, maxLength = CreateTask.MAX_NAME, nullable = false)
+        Optional<@NotBlank @Size(max = CreateTask.MAX_NAME) String> name,
+    Optional<Boolean> complete,
+    @Schema(examples = "Corner shop", maxLength = CreateTask.MAX_LOCATION)
+        Optional<@Size(max = CreateTask.MAX_LOCATION) String> location,
+    @Schema(examples = "Oat *or* soy", description = "Markdown", maxLength = CreateTask.MAX_NOTES)
+        Optional<@Size(max = CreateTask.MAX_NOTES) String> notes,
+    @Schema(examples = "2026-12-24") Optional<LocalDate> due,
+    @Schema(examples = "[\"errand\"]", maxItems = CreateTask.MAX_TAGS)
+        Optional<
+                @Size(max = CreateTask.MAX_TAGS) @UniqueElements List<
+                    @NotBlank @Size(max = CreateTask.MAX_TAG) @Pattern(regexp = CreateTask.TAG) String>>
+            tags) {
+
+  static final UpdateTask NOTHING = new UpdateTask(null, null, null, null, null, null);
+
   UpdateTask {
-    name = name == null ? null : name.strip();
+    // A name has nothing to be reset to, and an empty one is refused.
+    name = name == null ? null : Optional.of(name.map(String::strip).orElse(""));
+    tags = tags == null ? null : tags.map(CreateTask::stripped);
   }
 }

@@ -25,14 +25,15 @@ class ProblemMappersTest {
   void malformedJsonIsAProblemWithoutTheParsersWords() {
     JsonPath problem = problem(post(ContentType.JSON, "{\"name\":"), 400);
 
-    assertThat(problem.getString("detail")).isEqualTo("The body is not well-formed JSON.");
+    assertThat(problem.getString("detail")).isEqualTo("The body is not well-formed JSON (line 1)");
   }
 
   @Test
   void aWrongTypeNamesThePropertyAndNoClass() {
     Response response = post(ContentType.JSON, "{\"name\":{}}");
 
-    assertThat(problem(response, 400).getString("detail")).isEqualTo("name has a wrong type");
+    assertThat(problem(response, 400).getString("detail"))
+        .isEqualTo("name has a wrong type (line 1)");
     assertThat(response.asString()).doesNotContain("org.acme", "java.");
   }
 

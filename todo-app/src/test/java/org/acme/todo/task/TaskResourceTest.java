@@ -1,13 +1,11 @@
 package org.acme.todo.task;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +26,11 @@ class TaskResourceTest {
   private static final String TASKS = "/api/v1/tasks";
   private static final String TASK = TASKS + "/{id}";
 
-  @Inject TaskRepository repository;
+  private Caller caller;
 
   @BeforeEach
-  void startEmpty() {
-    repository.deleteAll();
+  void startWithSomebodyNew() {
+    caller = new Caller();
   }
 
   @Nested
@@ -40,7 +38,8 @@ class TaskResourceTest {
     @ParameterizedTest
     @ValueSource(strings = {TASKS, TASKS + "/"})
     void answersAnEmptyArrayWhenThereIsNothingWithAndWithoutTheTrailingSlash(String path) {
-      assertThat(given().get(path).then().statusCode(200).extract().asString()).isEqualTo("[]");
+      assertThat(caller.request().get(path).then().statusCode(200).extract().asString())
+          .isEqualTo("[]");
     }
 
     @Test
@@ -94,13 +93,13 @@ class TaskResourceTest {
     void refusesAPropertyThatIsNotTheCallersToSet(String property) {
       JsonPath problem = problem(post("{\"name\":\"a\",\"%s\":\"x\"}".formatted(property)), 400);
 
-      assertThat(problem.getString("detail")).isEqualTo(property + " is not a known property");
+      assertThat(problem.getString("detail")).startsWith(property + " is not a known property");
       assertThat(names()).isEmpty();
     }
 
     @Test
     void refusesAnEmptyBody() {
-      problem(given().contentType(ContentType.JSON).post(TASKS), 400);
+      problem(caller.request().contentType(ContentType.JSON).post(TASKS), 400);
     }
 
     @Test
@@ -186,7 +185,8 @@ class TaskResourceTest {
     void acceptsAMergePatch() {
       String id = create("old");
 
-      given()
+      caller
+          .request()
           .contentType("application/merge-patch+json")
           .body("{\"name\":\"new\"}")
           .patch(TASK, id)
@@ -220,14 +220,14 @@ class TaskResourceTest {
       create("stays");
       String id = create("goes");
 
-      given().delete(TASK, id).then().statusCode(204);
+      caller.request().delete(TASK, id).then().statusCode(204);
 
       assertThat(names()).containsExactly("stays");
-      problem(given().delete(TASK, id), 404);
+      problem(caller.request().delete(TASK, id), 404);
     }
   }
 
-  private static String create(String name) {
+  private String create(String name) {
     return post("{\"name\":\"%s\"}".formatted(name))
         .then()
         .statusCode(201)
@@ -236,29 +236,29 @@ class TaskResourceTest {
         .getString("id");
   }
 
-  private static Response post(String body) {
-    return given().contentType(ContentType.JSON).body(body).post(TASKS);
+  private Response post(String body) {
+    return caller.request().contentType(ContentType.JSON).body(body).post(TASKS);
   }
 
-  private static Response get(String id) {
-    return given().get(TASK, id);
+  private Response get(String id) {
+    return caller.request().get(TASK, id);
   }
 
-  private static Response patch(String id, String body) {
+  private Response patch(String id, String body) {
     Response response = send(id, body);
     response.then().statusCode(200);
     return response;
   }
 
-  private static Response send(String id, String body) {
-    return given().contentType(ContentType.JSON).body(body).patch(TASK, id);
+  private Response send(String id, String body) {
+    return caller.request().contentType(ContentType.JSON).body(body).patch(TASK, id);
   }
 
-  private static List<String> names() {
-    return given().get(TASKS).jsonPath().getList("name");
+  private List<String> names() {
+    return caller.request().get(TASKS).jsonPath().getList("name");
   }
 
-  private static JsonPath problem(Response response, int status) {
+  private JsonPath problem(Response response, int status) {
     JsonPath problem =
         response
             .then()

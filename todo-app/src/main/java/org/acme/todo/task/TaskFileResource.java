@@ -1,0 +1,99 @@
+package org.acme.todo.task;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.acme.todo.session.CurrentUser;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The caller's tasks as a file, out and in. */
+@Path("/api/v1/tasks")
+@Tag(name = "Files")
+class TaskFileResource {
+  private static final String CSV = "text/csv";
+
+  private final TaskService tasks;
+  private final TaskImport imports;
+  private final TaskFiles files;
+  private final CurrentUser user;
+  private final Clock clock;
+
+  TaskFileResource(
+      TaskService tasks, TaskImport imports, TaskFiles files, CurrentUser user, Clock clock) {
+    this.tasks = tasks;
+    this.imports = imports;
+    this.files = files;
+    this.user = user;
+    this.clock = clock;
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(operationId = "exportTasks", summary = "All tasks as a file, JSON or CSV by Accept")
+  @APIResponse(
+      responseCode = "200",
+      description = "JSON can be imported again; CSV is for a spreadsheet",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = TaskExport.class)),
+        @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+      })
+  public Response exportJson() {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    TaskExport export = new TaskExport(TaskExport.VERSION, now, exported());
+    return attachment(files.write(export), "tasks.json");
+  }
+
+  @GET
+  @Path("/export")
+  @Produces(CSV)
+  @Operation(hidden = true)
+  public Response exportCsv() {
+    return attachment(TaskCsv.of(exported()), "tasks.csv");
+  }
+
+  @POST
+  @Path("/import")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "importTasks",
+      summary = "Add the tasks of an exported JSON file at the top",
+      description = "All of them or, when one is invalid, none. The file has 16 MiB at most.")
+  public ImportedTasks importJson(
+      @RequestBody(content = @Content(schema = @Schema(implementation = TaskExport.class))) @NotNull byte[] body)
+      throws IOException {
+    List<ExportedTask> imported = files.read(body).tasks();
+    imports.add(user.id(), imported);
+    return new ImportedTasks(imported.size());
+  }
+
+  private List<ExportedTask> exported() {
+    return tasks.list(user.id()).stream().map(ExportedTask::of).toList();
+  }
+
+  private static Response attachment(String file, String name) {
+    return Response.ok(file)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+        .build();
+  }
+}
