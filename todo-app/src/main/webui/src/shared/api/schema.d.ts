@@ -14,8 +14,66 @@ export interface paths {
         /** All tasks, top first */
         get: operations["listTasks"];
         put?: never;
-        /** Add a task at the top */
+        /** Add a task */
         post: operations["createTask"];
+        /** Delete all tasks that are complete */
+        delete: operations["deleteCompletedTasks"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** All tasks as a file, JSON or CSV by Accept */
+        get: operations["exportTasks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/import": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Add the tasks of an exported JSON file at the top
+         * @description All of them or, when one is invalid, none. The file has 16 MiB at most.
+         */
+        post: operations["importTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Bring deleted tasks back to their places
+         * @description Possible for ten minutes. All of them come back or, if one is unknown, none.
+         */
+        post: operations["restoreTasks"];
         delete?: never;
         options?: never;
         head?: never;
@@ -31,13 +89,20 @@ export interface paths {
         };
         /** One task */
         get: operations["getTask"];
-        put?: never;
+        /**
+         * Change a task and move it
+         * @description A member left out stays as it is; without a body the task is only moved.
+         */
+        put: operations["replaceTask"];
         post?: never;
         /** Delete a task */
         delete: operations["deleteTask"];
         options?: never;
         head?: never;
-        /** Rename, complete or reopen a task */
+        /**
+         * Change a task and move it
+         * @description A JSON Merge Patch, RFC 7396: null resets a member.
+         */
         patch: operations["updateTask"];
         trace?: never;
     };
@@ -46,38 +111,155 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         CreateTask: {
+            /** @example Buy milk */
             name: string;
+            /** @default false */
+            complete: boolean;
+            /** @example Corner shop */
+            location?: string;
+            /**
+             * @description Markdown
+             * @example Oat *or* soy
+             */
+            notes?: string;
+            /** @example 2026-12-24 */
+            due?: components["schemas"]["LocalDate"];
+            /**
+             * @example [
+             *       "errand"
+             *     ]
+             */
+            tags?: string[];
+        };
+        DeletedTasks: {
+            deleted: components["schemas"]["TaskId"][];
+        };
+        ExportedTask: {
+            /** @example Buy milk */
+            name: string;
+            /** @default false */
+            complete: boolean;
+            /** @description Whatever has this time is complete */
+            completed?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** @example Corner shop */
+            location?: string;
+            /**
+             * @description Markdown
+             * @example Oat *or* soy
+             */
+            notes?: string;
+            created: components["schemas"]["Instant"];
+            /** @example 2026-12-24 */
+            due?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /**
+             * @example [
+             *       "errand"
+             *     ]
+             */
+            tags?: string[];
+        };
+        ImportedTasks: {
+            /** Format: int32 */
+            imported: number;
         };
         /**
          * Format: date-time
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        /**
+         * Format: date
+         * @example 2022-03-10
+         */
+        LocalDate: string;
+        /** @description Empty: at the top. The id of a task: directly below it. */
+        Place: string;
         Problem: {
-            /** Format: uri */
+            /**
+             * Format: uri
+             * @example about:blank
+             */
             type: string;
+            /** @example Bad Request */
             title: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @example 400
+             */
             status: number;
+            /** @example name must not be blank */
             detail: string;
+            /** @example /api/v1/tasks */
             instance: string;
+            /** @example name must not be blank */
             message: string;
+            /** @example 5b0d1c3e-6f3a-4a5f-9d3c-0f5a8d1b2c3e */
+            requestId: string;
             violations?: components["schemas"]["Violation"][];
         };
+        RestoreTasks: {
+            ids: components["schemas"]["TaskId"][];
+        };
         Task: {
+            /** @example 64b7f0c2a1b2c3d4e5f60718 */
             id: string;
+            /** @example Buy milk */
             name: string;
             complete: boolean;
             completed: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
+            /** @example Corner shop */
+            location: string;
+            /**
+             * @description Markdown
+             * @example Oat *or* soy
+             */
+            notes: string;
             created: components["schemas"]["Instant"];
+            /** @example 2026-12-24 */
+            due: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /**
+             * @example [
+             *       "errand"
+             *     ]
+             */
+            tags: string[];
+        };
+        TaskExport: {
+            /**
+             * Format: int32
+             * @description Of the format
+             * @example 1
+             */
+            version: number;
+            /** @description Not read when imported */
+            exported?: components["schemas"]["Instant"];
+            tasks: components["schemas"]["ExportedTask"][];
         };
         TaskId: string;
         UpdateTask: {
+            /** @example Buy milk */
             name?: string;
-            complete?: boolean;
+            complete?: boolean | null;
+            /** @example Corner shop */
+            location?: string | null;
+            /**
+             * @description Markdown
+             * @example Oat *or* soy
+             */
+            notes?: string | null;
+            /** @example 2026-12-24 */
+            due?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
+            /**
+             * @example [
+             *       "errand"
+             *     ]
+             */
+            tags?: string[] | null;
         };
         Violation: {
+            /** @example name */
             field: string;
+            /** @example must not be blank */
             message: string;
         };
     };
@@ -107,6 +289,13 @@ export interface operations {
                     "application/json": components["schemas"]["Task"][];
                 };
             };
+            /** @description Unchanged since If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
             /** @description The request failed; the body says why */
             default: {
                 headers: {
@@ -120,8 +309,13 @@ export interface operations {
     };
     createTask: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                after?: components["schemas"]["Place"];
+            };
+            header?: {
+                /** @description Of two requests with the same key only the first adds a task */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -138,6 +332,134 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Task"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteCompletedTasks: {
+        parameters: {
+            query?: {
+                /** @description true: nothing else can be deleted at once */
+                complete?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedTasks"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    exportTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description JSON can be imported again; CSV is for a spreadsheet */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskExport"];
+                    "text/csv": string;
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    importTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskExport"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ImportedTasks"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    restoreTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreTasks"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"][];
                 };
             };
             /** @description The request failed; the body says why */
@@ -171,6 +493,52 @@ export interface operations {
                     "application/json": components["schemas"]["Task"];
                 };
             };
+            /** @description Unchanged since If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    replaceTask: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Place"];
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["TaskId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["UpdateTask"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
             /** @description The request failed; the body says why */
             default: {
                 headers: {
@@ -185,7 +553,9 @@ export interface operations {
     deleteTask: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["TaskId"];
             };
@@ -213,8 +583,12 @@ export interface operations {
     };
     updateTask: {
         parameters: {
-            query?: never;
-            header?: never;
+            query?: {
+                after?: components["schemas"]["Place"];
+            };
+            header?: {
+                "If-Match"?: string;
+            };
             path: {
                 id: components["schemas"]["TaskId"];
             };

@@ -16,7 +16,7 @@ class OpenApiTest {
   /** The page's client is generated from the committed file; -Dupdate-openapi renews it. */
   @Test
   void theCommittedFileIsWhatTheCodeSays() throws IOException {
-    String served = given().get("/q/openapi").then().statusCode(200).extract().asString();
+    String served = given().get("/api/v1/openapi").then().statusCode(200).extract().asString();
     if (System.getProperty("update-openapi") != null) {
       Files.writeString(COMMITTED, served);
     }

@@ -10,6 +10,9 @@ import org.bson.Document;
 
 /** A TTL index whose lifetime follows the application's settings. */
 public final class ExpiryIndex {
+  /** A request's time limit is for requests: an index over all that is there may take longer. */
+  private static final int MAX_MINUTES = 10;
+
   private ExpiryIndex() {}
 
   /**
@@ -25,8 +28,10 @@ public final class ExpiryIndex {
         collection.dropIndex(index.getString("name"));
       }
     }
-    collection.createIndex(
-        Indexes.ascending(field), new IndexOptions().expireAfter(seconds, TimeUnit.SECONDS));
+    collection
+        .withTimeout(MAX_MINUTES, TimeUnit.MINUTES)
+        .createIndex(
+            Indexes.ascending(field), new IndexOptions().expireAfter(seconds, TimeUnit.SECONDS));
   }
 
   private static long expireAfterSeconds(Document index) {

@@ -4,8 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.mongodb.MongoClientException;
+import com.mongodb.MongoException;
+import com.mongodb.MongoNodeIsRecoveringException;
+import com.mongodb.MongoNotPrimaryException;
+import com.mongodb.MongoSocketException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
@@ -21,6 +27,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  /** About what an election of a new primary takes. */
+  private static final int RETRY_AFTER_SECONDS = 5;
 
   @ServerExceptionMapper
   Response map(WebApplicationException e, UriInfo request) {
@@ -71,6 +80,21 @@ class ProblemMappers {
             ? "The body is not the expected JSON"
             : "The body is not well-formed JSON";
     return badRequest(detail + line, List.of(), request);
+  }
+
+  /** MongoDB is away or changes its primary: nothing the caller did, and soon over. */
+  @ServerExceptionMapper({
+    MongoClientException.class,
+    MongoSocketException.class,
+    MongoNotPrimaryException.class,
+    MongoNodeIsRecoveringException.class
+  })
+  Response unavailable(MongoException e, UriInfo request) {
+    LOG.warnf("MongoDB does not answer: %s", e.getMessage());
+    return answer(
+            Status.SERVICE_UNAVAILABLE, "The database does not answer now", List.of(), request)
+        .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
+        .build();
   }
 
   @ServerExceptionMapper

@@ -12,7 +12,7 @@ interface SessionConfig {
   @WithDefault("30d")
   Duration lifetime();
 
-  /** Signs the cookies: 32 bytes or more of UTF-8. Needed wherever no secrets bucket gives it. */
+  /** Signs the cookies: 32 bytes or more of UTF-8. Needed where no secrets bucket gives it. */
   Optional<String> key();
 
   /** The key before that: still accepted, never signs, so that a rotation ends no session. */

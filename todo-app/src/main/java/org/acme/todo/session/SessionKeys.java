@@ -4,10 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
+import org.acme.todo.secrets.S3Secrets;
 
 /** The keys of the session cookie, the one that signs first. Without it nothing starts. */
 @Startup
@@ -18,10 +21,17 @@ class SessionKeys {
 
   private final List<SecretKeySpec> keys;
 
-  SessionKeys(SessionConfig config) {
-    String key =
-        config.key().orElseThrow(() -> refusal("todo.session.key is missing: it signs sessions"));
-    keys = Stream.concat(Stream.of(key), config.previousKey().stream()).map(this::parse).toList();
+  @Inject
+  SessionKeys(S3Secrets secrets, SessionConfig config) {
+    this(
+        secrets.sessionKey().or(config::key), secrets.previousSessionKey().or(config::previousKey));
+  }
+
+  SessionKeys(Optional<String> key, Optional<String> previousKey) {
+    if (key.isEmpty()) {
+      throw refusal("todo.session.key is missing: it signs the sessions");
+    }
+    keys = Stream.concat(key.stream(), previousKey.stream()).map(SessionKeys::parse).toList();
   }
 
   SecretKeySpec signing() {
@@ -32,7 +42,7 @@ class SessionKeys {
     return keys;
   }
 
-  private SecretKeySpec parse(String key) {
+  private static SecretKeySpec parse(String key) {
     byte[] bytes = key.getBytes(UTF_8);
     if (bytes.length < MIN_BYTES) {
       throw refusal("A session key has less than " + MIN_BYTES + " bytes");

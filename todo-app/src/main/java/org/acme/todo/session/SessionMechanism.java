@@ -14,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Optional;
+import org.acme.todo.ratelimit.RateLimits;
 import org.bson.types.ObjectId;
 
 /**
@@ -26,6 +27,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   private final SessionConfig config;
   private final SessionCookie cookie;
   private final DemoUserRepository users;
+  private final RateLimits limits;
   private final BlockingSecurityExecutor worker;
   private final Clock clock;
 
@@ -33,11 +35,13 @@ class SessionMechanism implements HttpAuthenticationMechanism {
       SessionConfig config,
       SessionCookie cookie,
       DemoUserRepository users,
+      RateLimits limits,
       BlockingSecurityExecutor worker,
       Clock clock) {
     this.config = config;
     this.cookie = cookie;
     this.users = users;
+    this.limits = limits;
     this.worker = worker;
     this.clock = clock;
   }
@@ -52,15 +56,21 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     ObjectId user =
         Optional.ofNullable(context.request().getCookie(SessionCookie.NAME))
             .flatMap(sent -> cookie.verify(sent.getValue()))
-            .filter(users::exists)
-            .orElseGet(this::newUser);
+            .filter(this::isWelcomeBack)
+            .orElseGet(() -> newUser(context));
     context.response().addCookie(cookieOf(user));
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(user.toHexString()))
         .build();
   }
 
-  private ObjectId newUser() {
+  private boolean isWelcomeBack(ObjectId user) {
+    limits.takeFromSession(user);
+    return users.exists(user);
+  }
+
+  private ObjectId newUser(RoutingContext context) {
+    limits.takeNewSession(context.request().remoteAddress().hostAddress());
     DemoUser user = new DemoUser(clock.instant());
     users.persist(user);
     return user.id;

@@ -4,12 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.runtime.PreventFurtherStepsException;
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
@@ -53,17 +52,7 @@ class SessionKeysTest {
   }
 
   static SessionKeys keys(String key, String previousKey) {
-    SmallRyeConfigBuilder config =
-        new SmallRyeConfigBuilder()
-            .withConverter(Duration.class, 200, new DurationConverter())
-            .withMapping(SessionConfig.class);
-    if (key != null) {
-      config.withDefaultValue("todo.session.key", key);
-    }
-    if (previousKey != null) {
-      config.withDefaultValue("todo.session.previous-key", previousKey);
-    }
-    return new SessionKeys(config.build().getConfigMapping(SessionConfig.class));
+    return new SessionKeys(Optional.ofNullable(key), Optional.ofNullable(previousKey));
   }
 
   private static SessionCookie cookie(SessionKeys keys) {

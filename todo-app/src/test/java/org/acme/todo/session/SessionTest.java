@@ -52,7 +52,7 @@ class SessionTest {
 
     Response again = get(first);
 
-    assertThat(again.jsonPath().getList("name")).contains("mine");
+    assertThat(again.jsonPath().getList("name")).containsExactly("mine");
     assertThat(userOf(again)).isEqualTo(user(first));
     assertThat(users.count()).isEqualTo(1);
   }
@@ -141,6 +141,7 @@ class SessionTest {
     Response response = get(cookie);
 
     response.then().statusCode(200);
+    assertThat(response.jsonPath().getList("")).isEmpty();
     assertThat(users.count()).isEqualTo(before + 1);
     assertThat(cookie).doesNotStartWith(userOf(response));
   }
