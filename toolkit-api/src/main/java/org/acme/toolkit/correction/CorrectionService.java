@@ -54,8 +54,9 @@ class CorrectionService {
     for (Span token : tokens) {
       builder.addText(text.substring(end, token.start()));
       String original = token.of(text);
-      // Numbered, or two tokens in a row would look like a doubled word.
-      builder.addMarkup(original, isPlain(original) ? original : "Token" + ++number);
+      // Numbered, or two in a row would look like a doubled word; in lower case, or each would be
+      // looked up among the proper names, which takes longer than all the rest.
+      builder.addMarkup(original, isPlain(original) ? original : "token" + ++number);
       end = token.end();
     }
     return builder.addText(text.substring(end)).build();
