@@ -2,8 +2,9 @@ package org.acme.todo.secrets;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
+import io.quarkus.runtime.util.ExceptionUtil;
+import jakarta.enterprise.inject.CreationException;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.acme.todo.start.StartRefusedException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -22,9 +24,11 @@ import software.amazon.awssdk.services.s3.S3Client;
  * What only the application may know, read once, at start. Whatever is wrong with it stops the
  * start with one line that names the place and, of the content, nothing but names.
  */
-@Startup
+@Startup(S3Secrets.BEFORE_EVERYTHING)
 @Singleton
 public class S3Secrets {
+  static final int BEFORE_EVERYTHING = 1;
+
   private static final String MONGODB_USERNAME = "mongodb.username";
   private static final String MONGODB_PASSWORD = "mongodb.password";
   private static final String SESSION_KEY = "session.key";
@@ -73,6 +77,9 @@ public class S3Secrets {
       throw refusal(place, e.awsErrorDetails().errorCode() + " (HTTP " + e.statusCode() + ")");
     } catch (SdkException e) {
       throw refusal(place, e.getMessage());
+    } catch (CreationException e) {
+      // The client is made at its first call: no region, for example.
+      throw refusal(place, ExceptionUtil.getRootCause(e).getMessage());
     } catch (IOException | IllegalArgumentException e) {
       // Not the exception's message: it might quote the content.
       throw refusal(place, "not a properties file in UTF-8");
@@ -85,7 +92,7 @@ public class S3Secrets {
     return values;
   }
 
-  private static PreventFurtherStepsException refusal(String place, String reason) {
-    return new PreventFurtherStepsException("Secrets from " + place + ": " + reason, 1);
+  private static StartRefusedException refusal(String place, String reason) {
+    return new StartRefusedException("Secrets from " + place + ": " + reason);
   }
 }

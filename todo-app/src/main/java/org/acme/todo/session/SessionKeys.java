@@ -2,7 +2,6 @@ package org.acme.todo.session;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Startup;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,11 +10,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.acme.todo.secrets.S3Secrets;
+import org.acme.todo.start.StartRefusedException;
 
 /** The keys of the session cookie, the one that signs first. Without it nothing starts. */
-@Startup
+@Startup(SessionKeys.BEFORE_THE_DATABASE)
 @Singleton
 class SessionKeys {
+  static final int BEFORE_THE_DATABASE = 2;
+
   /** HMAC-SHA256 gains nothing from more; less is weaker than the hash itself (RFC 2104). */
   private static final int MIN_BYTES = 32;
 
@@ -29,7 +31,7 @@ class SessionKeys {
 
   SessionKeys(Optional<String> key, Optional<String> previousKey) {
     if (key.isEmpty()) {
-      throw refusal("todo.session.key is missing: it signs the sessions");
+      throw new StartRefusedException("todo.session.key is missing: it signs the sessions");
     }
     keys = Stream.concat(key.stream(), previousKey.stream()).map(SessionKeys::parse).toList();
   }
@@ -45,12 +47,8 @@ class SessionKeys {
   private static SecretKeySpec parse(String key) {
     byte[] bytes = key.getBytes(UTF_8);
     if (bytes.length < MIN_BYTES) {
-      throw refusal("A session key has less than " + MIN_BYTES + " bytes");
+      throw new StartRefusedException("A session key has less than " + MIN_BYTES + " bytes");
     }
     return new SecretKeySpec(bytes, SessionCookie.ALGORITHM);
-  }
-
-  private static PreventFurtherStepsException refusal(String reason) {
-    return new PreventFurtherStepsException(reason, 1);
   }
 }

@@ -3,12 +3,12 @@ package org.acme.todo.session;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.acme.todo.start.StartRefusedException;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class SessionKeysTest {
   @Test
   void withoutAKeyNothingStarts() {
     assertThatThrownBy(() -> keys(null, null))
-        .isInstanceOf(PreventFurtherStepsException.class)
+        .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("todo.session.key");
   }
 
