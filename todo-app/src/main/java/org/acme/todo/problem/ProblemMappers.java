@@ -1,6 +1,7 @@
 package org.acme.todo.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
@@ -67,6 +68,9 @@ class ProblemMappers {
 
   @ServerExceptionMapper
   Response map(JsonProcessingException e, UriInfo request) {
+    if (e.getCause() instanceof StreamReadException malformed) {
+      return map((JsonProcessingException) malformed, request);
+    }
     String line = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
     String field = e instanceof JsonMappingException mapping ? Violation.memberIn(mapping) : "";
     if (!field.isEmpty()) {

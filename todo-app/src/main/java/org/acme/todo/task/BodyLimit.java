@@ -9,53 +9,59 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body that is larger than any task; a file of tasks has the server's own limit. */
+/**
+ * Refuses bodies that are larger than any task or any file of tasks. The server's own limit lies
+ * above both, because it can only cut a connection.
+ */
 class BodyLimit {
-  private static final int MAX_BYTES = 64 * 1024;
+  private static final int TASK = 64 * 1024;
+  private static final int FILE = 16 * 1024 * 1024;
 
   @ServerRequestFilter
   void refuseLargeBodies(ContainerRequestContext request, ResourceInfo resource) {
-    if (resource.getResourceClass() == TaskFileResource.class) {
-      return;
-    }
-    if (request.getLength() > MAX_BYTES) {
-      throw tooLarge();
+    int limit = resource.getResourceClass() == TaskFileResource.class ? FILE : TASK;
+    if (request.getLength() > limit) {
+      throw tooLarge(limit);
     }
     if (request.getLength() < 0 && request.hasEntity()) {
-      request.setEntityStream(new Limited(request.getEntityStream()));
+      request.setEntityStream(new Limited(request.getEntityStream(), limit));
     }
   }
 
-  private static ClientErrorException tooLarge() {
+  private static ClientErrorException tooLarge(int limit) {
     return new ClientErrorException(
-        "The body is larger than " + MAX_BYTES + " bytes", Status.REQUEST_ENTITY_TOO_LARGE);
+        "The body is larger than " + limit + " bytes", Status.REQUEST_ENTITY_TOO_LARGE);
   }
 
   /** A body sent in chunks does not say how large it is. */
   private static final class Limited extends FilterInputStream {
-    private int left = MAX_BYTES;
+    private final int limit;
+    private int total;
 
-    Limited(InputStream body) {
+    Limited(InputStream body, int limit) {
       super(body);
+      this.limit = limit;
     }
 
     @Override
     public int read() throws IOException {
-      return count(super.read(), 1);
+      int next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
     }
 
     @Override
     public int read(byte[] buffer, int offset, int length) throws IOException {
       int read = super.read(buffer, offset, length);
-      return count(read, read);
+      count(Math.max(read, 0));
+      return read;
     }
 
-    private int count(int result, int bytes) {
-      left -= result < 0 ? 0 : bytes;
-      if (left < 0) {
-        throw tooLarge();
+    private void count(int bytes) {
+      total += bytes;
+      if (total > limit) {
+        throw tooLarge(limit);
       }
-      return result;
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.acme.todo.task;
 
+import jakarta.ws.rs.core.UriInfo;
 import org.acme.todo.problem.BrokenRuleException;
 import org.bson.types.ObjectId;
 
@@ -7,13 +8,20 @@ import org.bson.types.ObjectId;
 record Place(ObjectId after) {
   static final Place TOP = new Place(null);
 
-  /** Reads the query parameter {@code after}; JAX-RS finds this method by its name. */
-  static Place fromString(String after) {
+  private static final String AFTER = "after";
+
+  /** Reads the query parameter {@code after}: the id of a task, or empty; null if it is absent. */
+  static Place of(UriInfo uri) {
+    // Not a parameter of the resource's method, which cannot tell empty from absent.
+    String after = uri.getQueryParameters().getFirst(AFTER);
+    if (after == null) {
+      return null;
+    }
     if (after.isEmpty()) {
       return TOP;
     }
     if (!ObjectId.isValid(after)) {
-      throw new BrokenRuleException("after", "must be the id of a task");
+      throw new BrokenRuleException(AFTER, "must be the id of a task");
     }
     return new Place(new ObjectId(after));
   }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Variant;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
@@ -27,6 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Files")
 class TaskFileResource {
   private static final String CSV = "text/csv";
+  private static final Variant JSON_FILE = variant(MediaType.APPLICATION_JSON);
+  private static final Variant CSV_FILE = variant(CSV);
 
   private final TaskService tasks;
   private final TaskImport imports;
@@ -45,7 +49,7 @@ class TaskFileResource {
 
   @GET
   @Path("/export")
-  @Produces(MediaType.APPLICATION_JSON)
+  @Produces({MediaType.APPLICATION_JSON, CSV})
   @Operation(operationId = "exportTasks", summary = "All tasks as a file, JSON or CSV by Accept")
   @APIResponse(
       responseCode = "200",
@@ -56,18 +60,15 @@ class TaskFileResource {
             schema = @Schema(implementation = TaskExport.class)),
         @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
       })
-  public Response exportJson() {
+  public Response exportTasks(Request request) {
+    List<ExportedTask> exported = tasks.list(user.id()).stream().map(ExportedTask::of).toList();
+    Variant asked = request.selectVariant(List.of(JSON_FILE, CSV_FILE));
+    if (CSV_FILE.equals(asked)) {
+      return file(TaskCsv.of(exported), CSV + ";charset=UTF-8", "tasks.csv");
+    }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    TaskExport export = new TaskExport(TaskExport.VERSION, now, exported());
-    return attachment(files.write(export), "tasks.json");
-  }
-
-  @GET
-  @Path("/export")
-  @Produces(CSV)
-  @Operation(hidden = true)
-  public Response exportCsv() {
-    return attachment(TaskCsv.of(exported()), "tasks.csv");
+    TaskExport export = new TaskExport(TaskExport.VERSION, now, exported);
+    return file(files.write(export), MediaType.APPLICATION_JSON, "tasks.json");
   }
 
   @POST
@@ -86,12 +87,12 @@ class TaskFileResource {
     return new ImportedTasks(imported.size());
   }
 
-  private List<ExportedTask> exported() {
-    return tasks.list(user.id()).stream().map(ExportedTask::of).toList();
+  private static Variant variant(String mediaType) {
+    return new Variant(MediaType.valueOf(mediaType), (String) null, null);
   }
 
-  private static Response attachment(String file, String name) {
-    return Response.ok(file)
+  private static Response file(String content, String type, String name) {
+    return Response.ok(content, type)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
         .build();

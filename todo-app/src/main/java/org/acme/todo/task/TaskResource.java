@@ -1,5 +1,7 @@
 package org.acme.todo.task;
 
+import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUERY;
+
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -20,12 +22,14 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Predicate;
 import org.acme.todo.problem.BrokenRuleException;
 import org.acme.todo.session.CurrentUser;
 import org.acme.todo.task.IdempotentCreation.Answer;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -68,15 +72,15 @@ class TaskResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "createTask", summary = "Add a task")
   @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "Created")
+  @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Place.class))
   public Response create(
-      @RestQuery Place after,
       @Parameter(description = "Of two requests with the same key only the first adds a task")
           @RestHeader("Idempotency-Key")
           @Pattern(regexp = "[ -~]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
       @NotNull @Valid CreateTask body,
       UriInfo uri) {
     ObjectId owner = user.id();
-    Place place = after == null ? Place.TOP : after;
+    Place place = Objects.requireNonNullElse(Place.of(uri), Place.TOP);
     if (idempotencyKey == null) {
       Task task = tasks.create(owner, new ObjectId(), body, place);
       return created(task.id, representations.of(task), uri).build();
@@ -126,16 +130,18 @@ class TaskResource {
       summary = "Change a task and move it",
       description = "A member left out stays as it is; without a body the task is only moved.")
   @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
+  @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Place.class))
   public Response put(
       @RestPath ObjectId id,
-      @RestQuery Place after,
       @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
       @RequestBody(required = false) @Valid UpdateTask body,
+      UriInfo uri,
       Request request) {
-    if (body == null && after == null) {
+    Place place = Place.of(uri);
+    if (body == null && place == null) {
       throw new BadRequestException("There is neither a body nor a place to move to");
     }
-    return update(id, body == null ? UpdateTask.NOTHING : body, after, ifMatch, request);
+    return update(id, body == null ? UpdateTask.NOTHING : body, place, ifMatch, request);
   }
 
   @PATCH
@@ -146,13 +152,14 @@ class TaskResource {
       summary = "Change a task and move it",
       description = "A JSON Merge Patch, RFC 7396: null resets a member.")
   @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
+  @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Place.class))
   public Response patch(
       @RestPath ObjectId id,
-      @RestQuery Place after,
       @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateTask body,
+      UriInfo uri,
       Request request) {
-    return update(id, body, after, ifMatch, request);
+    return update(id, body, Place.of(uri), ifMatch, request);
   }
 
   @DELETE
@@ -164,8 +171,8 @@ class TaskResource {
   }
 
   private Response update(
-      ObjectId id, UpdateTask change, Place after, String ifMatch, Request request) {
-    Task task = tasks.update(user.id(), id, change, after, expected(ifMatch, request));
+      ObjectId id, UpdateTask change, Place place, String ifMatch, Request request) {
+    Task task = tasks.update(user.id(), id, change, place, expected(ifMatch, request));
     return representations.of(task).answer(Status.OK).build();
   }
 

@@ -1,31 +1,43 @@
 package org.acme.todo.problem;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemMappersTest {
+  private static final String TASKS = "/api/v1/tasks";
+
+  @TestHTTPResource URI server;
+
   @Test
   void aProblemHasEveryMemberOfTheStandardAndAMessage() {
-    JsonPath problem = problem(given().get("/api/v1/tasks/nothing"), 404);
+    JsonPath problem = problem(given().get(TASKS + "/nothing"), 404);
 
     assertThat(problem.getString("type")).isEqualTo("about:blank");
     assertThat(problem.getString("title")).isEqualTo("Not Found");
-    assertThat(problem.getString("instance")).isEqualTo("/api/v1/tasks/nothing");
+    assertThat(problem.getString("instance")).isEqualTo(TASKS + "/nothing");
     assertThat(problem.getMap("")).doesNotContainKey("violations");
   }
 
   @Test
-  void malformedJsonIsAProblemWithoutTheParsersWords() {
-    JsonPath problem = problem(post(ContentType.JSON, "{\"name\":"), 400);
+  void malformedJsonIsAProblemWithItsLineAndWithoutTheParsersWords() {
+    JsonPath problem = problem(post(ContentType.JSON, "{\n\"name\":"), 400);
 
-    assertThat(problem.getString("detail")).isEqualTo("The body is not well-formed JSON (line 1)");
+    assertThat(problem.getString("detail")).isEqualTo("The body is not well-formed JSON (line 2)");
   }
 
   @Test
@@ -37,23 +49,53 @@ class ProblemMappersTest {
     assertThat(response.asString()).doesNotContain("org.acme", "java.");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/nothing", "/api/v1/nothing", "/api/v1/tasks/a/b", "/api/v2/tasks"})
+  void aRouteThatIsNotThereIsAProblem(String path) {
+    assertThat(problem(given().get(path), 404).getString("instance")).isEqualTo(path);
+    problem(given().contentType(ContentType.JSON).body("{}").post(path), 404);
+  }
+
   @Test
   void theFrameworksOwnErrorsAreProblems() {
-    problem(given().put("/api/v1/tasks"), 405);
+    problem(given().put(TASKS), 405);
+    problem(given().post(TASKS + "/export"), 405);
     problem(post(ContentType.TEXT, "milk"), 415);
-    problem(given().accept("image/png").get("/api/v1/tasks"), 406);
+    problem(given().accept("image/png").get(TASKS), 406);
+  }
+
+  /** By hand, because the server does not wait for the body, and clients want to send it first. */
+  @Test
+  void aBodyTooLargeForTheServerIsAProblem() throws IOException {
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      String request =
+          "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+              + "Content-Length: 100000000\r\n\r\n";
+      socket.getOutputStream().write(request.formatted(TASKS).getBytes(US_ASCII));
+
+      String answer = new String(socket.getInputStream().readAllBytes(), UTF_8);
+
+      assertThat(answer)
+          .startsWith("HTTP/1.1 413 ")
+          .containsIgnoringCase("content-type: application/problem+json")
+          .contains("\"status\":413");
+    }
   }
 
   private static Response post(ContentType type, String body) {
-    return given().contentType(type).body(body).post("/api/v1/tasks");
+    return given().contentType(type).body(body).post(TASKS);
   }
 
   private static JsonPath problem(Response response, int status) {
-    return response
-        .then()
-        .statusCode(status)
-        .contentType("application/problem+json")
-        .extract()
-        .jsonPath();
+    JsonPath problem =
+        response
+            .then()
+            .statusCode(status)
+            .contentType("application/problem+json")
+            .extract()
+            .jsonPath();
+    assertThat(problem.getInt("status")).isEqualTo(status);
+    assertThat(problem.getString("message")).isNotBlank().isEqualTo(problem.getString("detail"));
+    return problem;
   }
 }

@@ -1,5 +1,10 @@
 package org.acme.todo.task;
 
+import static org.acme.todo.task.Caller.TASK;
+import static org.acme.todo.task.Caller.TASKS;
+import static org.acme.todo.task.Caller.named;
+import static org.acme.todo.task.Caller.ok;
+import static org.acme.todo.task.Caller.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,11 +14,6 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -23,9 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TaskResourceTest {
-  private static final String TASKS = "/api/v1/tasks";
-  private static final String TASK = TASKS + "/{id}";
-
   private Caller caller;
 
   @BeforeEach
@@ -44,11 +41,27 @@ class TaskResourceTest {
 
     @Test
     void showsTheNewestTaskOnTop() {
-      create("first");
-      create("second");
-      create("third");
+      caller.create("first");
+      caller.create("second");
+      caller.create("third");
 
-      assertThat(names()).containsExactly("third", "second", "first");
+      assertThat(caller.names()).containsExactly("third", "second", "first");
+    }
+
+    @Test
+    void showsEveryTaskAsItIsShownAlone() {
+      String id = caller.create("one");
+
+      assertThat(ok(caller.request().get(TASKS)).<Map<String, Object>>getList(""))
+          .containsExactly(caller.task(id));
+    }
+
+    @Test
+    void showsNobodyElsesTasks() {
+      new Caller().create("theirs");
+      caller.create("mine");
+
+      assertThat(caller.names()).containsExactly("mine");
     }
   }
 
@@ -58,66 +71,164 @@ class TaskResourceTest {
     void answersTheTaskAsItIsStored() {
       Instant before = Instant.now().minusMillis(1);
 
-      JsonPath task =
-          post("{\"name\":\"  Buy milk \"}").then().statusCode(201).extract().jsonPath();
+      Response created = caller.post(named("  Buy milk "));
 
-      assertThat(task.getString("name")).isEqualTo("Buy milk");
-      assertThat(task.getBoolean("complete")).isFalse();
-      assertThat(task.<Object>get("completed")).isNull();
+      JsonPath task = created.then().statusCode(201).extract().jsonPath();
+      assertThat(task.<String, Object>getMap(""))
+          .containsOnlyKeys(
+              "id", "name", "complete", "completed", "location", "notes", "created", "due", "tags")
+          .containsEntry("name", "Buy milk")
+          .containsEntry("complete", false)
+          .containsEntry("completed", null)
+          .containsEntry("location", "")
+          .containsEntry("notes", "")
+          .containsEntry("due", null)
+          .containsEntry("tags", List.of());
       assertThat(task.getString("created")).endsWith("Z");
       assertThat(Instant.parse(task.getString("created"))).isBetween(before, Instant.now());
-      assertThat(get(task.getString("id")).jsonPath().<Map<String, Object>>get())
-          .isEqualTo(task.get());
+      assertThat(caller.task(task.getString("id"))).isEqualTo(task.get());
+      assertThat(created.header("Location")).endsWith(TASKS + "/" + task.getString("id"));
     }
 
     @Test
-    void acceptsANameOfTwoHundredCharactersAndNoLonger() {
-      post("{\"name\":\"%s\"}".formatted("x".repeat(200))).then().statusCode(201);
+    void keepsEveryMemberThatACallerMaySet() {
+      JsonPath task =
+          caller
+              .post(
+                  """
+                  {"name": "Buy milk", "complete": true, "location": "Corner shop",
+                   "notes": "*Oat*\\n😀", "due": "2026-12-24", "tags": [" errand ", "été"]}
+                  """)
+              .then()
+              .statusCode(201)
+              .extract()
+              .jsonPath();
 
-      JsonPath problem = problem(post("{\"name\":\"%s\"}".formatted("x".repeat(201))), 400);
-      assertThat(problem.getString("violations[0].field")).isEqualTo("name");
-      assertThat(problem.getString("detail")).contains("200");
+      assertThat(task.getString("completed")).isEqualTo(task.getString("created"));
+      assertThat(task.getString("location")).isEqualTo("Corner shop");
+      assertThat(task.getString("notes")).isEqualTo("*Oat*\n😀");
+      assertThat(task.getString("due")).isEqualTo("2026-12-24");
+      assertThat(task.getList("tags")).isEqualTo(List.of("errand", "été"));
+      assertThat(caller.task(task.getString("id"))).isEqualTo(task.get());
+    }
+
+    @Test
+    void takesNullForAMemberThatIsNotThere() {
+      JsonPath task =
+          caller
+              .post(
+                  """
+                  {"name": "a", "complete": null, "location": null, "notes": null, "due": null,
+                   "tags": null}
+                  """)
+              .then()
+              .statusCode(201)
+              .extract()
+              .jsonPath();
+
+      assertThat(task.getString("location")).isEmpty();
+      assertThat(task.getList("tags")).isEmpty();
+    }
+
+    @Test
+    void acceptsTheTrailingSlash() {
+      caller.json(named("a")).post(TASKS + "/").then().statusCode(201);
+    }
+
+    @Test
+    void putsATaskDirectlyBelowAnother() {
+      String first = caller.create("first");
+      caller.create("top");
+
+      caller.create("below", first);
+      caller.create("between", first);
+
+      assertThat(caller.names()).containsExactly("top", "first", "between", "below");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"name\":\"   \"}", "{\"name\":null}", "{}"})
+    @ValueSource(strings = {"not-an-id", "0123456789abcdef01234567"})
+    void writesNothingBelowATaskThatIsUnknown(String after) {
+      caller.create("first");
+
+      Response response = caller.json(named("lost")).queryParam("after", after).post(TASKS);
+
+      assertThat(problem(response, 400)).startsWith("after ");
+      assertThat(response.jsonPath().getString("violations[0].field")).isEqualTo("after");
+      assertThat(caller.names()).containsExactly("first");
+    }
+
+    @Test
+    void writesNothingBelowATaskThatIsDeletedOrSomebodyElses() {
+      String deleted = caller.create("deleted");
+      caller.delete(deleted);
+      Caller other = new Caller();
+      String theirs = other.create("theirs");
+
+      problem(caller.json(named("lost")).queryParam("after", deleted).post(TASKS), 400);
+      problem(caller.json(named("lost")).queryParam("after", theirs).post(TASKS), 400);
+
+      assertThat(caller.names()).isEmpty();
+      assertThat(other.names()).containsExactly("theirs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"name\":\"   \"}", "{\"name\":null}", "{}", "{\"notes\":\"x\"}"})
     void refusesATaskWithoutAName(String body) {
-      JsonPath problem = problem(post(body), 400);
+      Response response = caller.post(body);
 
-      assertThat(problem.getString("violations[0].field")).isEqualTo("name");
-      assertThat(names()).isEmpty();
+      assertThat(problem(response, 400)).isEqualTo("name must not be blank");
+      assertThat(response.jsonPath().getString("violations[0].field")).isEqualTo("name");
+      assertThat(caller.names()).isEmpty();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"id", "rank", "created", "completed", "colour"})
+    @ValueSource(strings = {"id", "_id", "user", "rank", "created", "completed", "colour"})
     void refusesAPropertyThatIsNotTheCallersToSet(String property) {
-      JsonPath problem = problem(post("{\"name\":\"a\",\"%s\":\"x\"}".formatted(property)), 400);
+      Response response = caller.post("{\"name\":\"a\",\"%s\":\"x\"}".formatted(property));
 
-      assertThat(problem.getString("detail")).startsWith(property + " is not a known property");
-      assertThat(names()).isEmpty();
+      assertThat(problem(response, 400)).isEqualTo(property + " is not a known property (line 1)");
+      assertThat(caller.names()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "{\"name\":7}",
+          "{\"name\":true}",
+          "{\"name\":[\"a\"]}",
+          "{\"name\":\"a\",\"complete\":\"true\"}",
+          "{\"name\":\"a\",\"complete\":1}",
+          "{\"name\":\"a\",\"due\":\"24.12.2026\"}",
+          "{\"name\":\"a\",\"due\":\"2026-02-30\"}",
+          "{\"name\":\"a\",\"due\":\"2026-12-24T00:00:00Z\"}",
+          "{\"name\":\"a\",\"due\":\"+99999-01-01\"}",
+          "{\"name\":\"a\",\"due\":[2026,12,24]}",
+          "{\"name\":\"a\",\"due\":\"\"}",
+          "{\"name\":\"a\",\"tags\":\"errand\"}",
+          "{\"name\":\"a\",\"tags\":[1]}",
+          "{\"name\":\"a\",\"tags\":[\"\"]}",
+          "{\"name\":\"a\",\"tags\":[null]}",
+          "{\"name\":\"a\",\"tags\":[\"a,b\"]}",
+          "{\"name\":\"a\",\"tags\":[\"a\",\" a\"]}",
+          "{\"name\":\"a\",\"name\":\"b\"}",
+          "{\"name\":\"a\"} and more",
+          "[]",
+          "null",
+          "\"a\"",
+          ""
+        })
+    void refusesWhatIsNotExactlyATask(String body) {
+      problem(caller.post(body), 400);
+
+      assertThat(caller.names()).isEmpty();
     }
 
     @Test
-    void refusesAnEmptyBody() {
-      problem(caller.request().contentType(ContentType.JSON).post(TASKS), 400);
-    }
+    void namesTheTagThatIsWrong() {
+      Response response = caller.post("{\"name\":\"a\",\"tags\":[\"ok\",\"a,b\"]}");
 
-    @Test
-    void keepsEveryTaskWhenManyAreCreatedAtOnce() throws Exception {
-      List<Callable<String>> inserts =
-          IntStream.range(0, 40)
-              .<Callable<String>>mapToObj(i -> () -> create("task " + i))
-              .toList();
-      ExecutorService clients = Executors.newFixedThreadPool(8);
-      try {
-        for (Future<String> insert : clients.invokeAll(inserts)) {
-          insert.get();
-        }
-      } finally {
-        clients.shutdownNow();
-      }
-
-      assertThat(names()).hasSize(40).doesNotHaveDuplicates();
+      assertThat(problem(response, 400)).startsWith("tags[1] must match");
     }
   }
 
@@ -127,147 +238,63 @@ class TaskResourceTest {
     void answers404ForAnUnknownTask() {
       String unknown = new ObjectId().toHexString();
 
-      assertThat(problem(get(unknown), 404).getString("detail"))
-          .isEqualTo("There is no task " + unknown);
+      assertThat(problem(caller.get(unknown), 404)).isEqualTo("There is no task " + unknown);
     }
 
     @Test
     void answers404ForAMalformedId() {
-      problem(get("not-an-id"), 404);
+      problem(caller.get("not-an-id"), 404);
+    }
+  }
+
+  /** For every operation on one task: what is somebody else's is as unknown as what never was. */
+  @Nested
+  class SomebodyElses {
+    @Test
+    void taskIsUnknownAndStaysAsItIs() {
+      Caller owner = new Caller();
+      String id = owner.create("theirs");
+      String below = owner.create("below", id);
+      Map<String, Object> before = owner.task(id);
+
+      problem(caller.get(id), 404);
+      problem(caller.put(id, named("mine")), 404);
+      problem(caller.patch(id, named("mine")), 404);
+      problem(caller.move(below, ""), 404);
+      problem(caller.delete(id), 404);
+      problem(caller.request().header("If-Match", "*").delete(TASK, id), 404);
+
+      assertThat(owner.task(id)).isEqualTo(before);
+      assertThat(owner.names()).containsExactly("theirs", "below");
+    }
+
+    @Test
+    void deletedTaskCannotBeRestored() {
+      Caller owner = new Caller();
+      String id = owner.create("theirs");
+      owner.delete(id);
+
+      problem(caller.restore(id), 404);
+
+      problem(owner.get(id), 404);
+    }
+
+    @Test
+    void completedTasksAreNotClearedAway() {
+      Caller owner = new Caller();
+      owner.patch(owner.create("theirs"), "{\"complete\":true}");
+
+      ok(caller.request().queryParam("complete", true).delete(TASKS));
+
+      assertThat(owner.names()).containsExactly("theirs");
     }
   }
 
   @Nested
-  class Updating {
+  class Refusing {
     @Test
-    void completesReopensAndCompletesAgain() {
-      String id = create("write");
-
-      String completed = patch(id, "{\"complete\":true}").jsonPath().getString("completed");
-      assertThat(Instant.parse(completed)).isBeforeOrEqualTo(Instant.now());
-      assertThat(get(id).jsonPath().getBoolean("complete")).isTrue();
-
-      JsonPath reopened = patch(id, "{\"complete\":false}").jsonPath();
-      assertThat(reopened.getBoolean("complete")).isFalse();
-      assertThat(reopened.<Object>get("completed")).isNull();
+    void aBodyThatIsNotJson() {
+      problem(caller.request().contentType(ContentType.TEXT).body("milk").post(TASKS), 415);
     }
-
-    @Test
-    void keepsTheTimeOfCompletionWhileTheTaskStaysComplete() throws InterruptedException {
-      String id = create("write");
-      String first = patch(id, "{\"complete\":true}").jsonPath().getString("completed");
-      Thread.sleep(5); // so that a second time would differ
-
-      assertThat(patch(id, "{\"complete\":true}").jsonPath().getString("completed"))
-          .isEqualTo(first);
-    }
-
-    @Test
-    void renamesAndLeavesTheRestAsItIs() {
-      String id = create("old");
-      patch(id, "{\"complete\":true}");
-
-      JsonPath renamed = patch(id, "{\"name\":\" new \"}").jsonPath();
-
-      assertThat(renamed.getString("name")).isEqualTo("new");
-      assertThat(renamed.getBoolean("complete")).isTrue();
-    }
-
-    @Test
-    void changesNothingWhenNothingIsAskedFor() {
-      String id = create("same");
-      Map<String, Object> before = get(id).jsonPath().get();
-
-      assertThat(patch(id, "{}").jsonPath().<Map<String, Object>>get()).isEqualTo(before);
-    }
-
-    @Test
-    void acceptsAMergePatch() {
-      String id = create("old");
-
-      caller
-          .request()
-          .contentType("application/merge-patch+json")
-          .body("{\"name\":\"new\"}")
-          .patch(TASK, id)
-          .then()
-          .statusCode(200);
-
-      assertThat(names()).containsExactly("new");
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-        strings = {"{\"name\":\" \"}", "{\"complete\":\"perhaps\"}", "{\"rank\":\"a\"}", "{", "[]"})
-    void refusesAnInvalidChange(String body) {
-      String id = create("same");
-
-      problem(send(id, body), 400);
-
-      assertThat(names()).containsExactly("same");
-    }
-
-    @Test
-    void answers404ForAnUnknownTask() {
-      problem(send(new ObjectId().toHexString(), "{\"name\":\"a\"}"), 404);
-    }
-  }
-
-  @Nested
-  class Deleting {
-    @Test
-    void removesThatTaskOnly() {
-      create("stays");
-      String id = create("goes");
-
-      caller.request().delete(TASK, id).then().statusCode(204);
-
-      assertThat(names()).containsExactly("stays");
-      problem(caller.request().delete(TASK, id), 404);
-    }
-  }
-
-  private String create(String name) {
-    return post("{\"name\":\"%s\"}".formatted(name))
-        .then()
-        .statusCode(201)
-        .extract()
-        .jsonPath()
-        .getString("id");
-  }
-
-  private Response post(String body) {
-    return caller.request().contentType(ContentType.JSON).body(body).post(TASKS);
-  }
-
-  private Response get(String id) {
-    return caller.request().get(TASK, id);
-  }
-
-  private Response patch(String id, String body) {
-    Response response = send(id, body);
-    response.then().statusCode(200);
-    return response;
-  }
-
-  private Response send(String id, String body) {
-    return caller.request().contentType(ContentType.JSON).body(body).patch(TASK, id);
-  }
-
-  private List<String> names() {
-    return caller.request().get(TASKS).jsonPath().getList("name");
-  }
-
-  private JsonPath problem(Response response, int status) {
-    JsonPath problem =
-        response
-            .then()
-            .statusCode(status)
-            .contentType("application/problem+json")
-            .extract()
-            .jsonPath();
-    assertThat(problem.getInt("status")).isEqualTo(status);
-    assertThat(problem.getString("message")).isNotBlank().isEqualTo(problem.getString("detail"));
-    return problem;
   }
 }

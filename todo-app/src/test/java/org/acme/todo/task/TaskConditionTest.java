@@ -1,0 +1,142 @@
+package org.acme.todo.task;
+
+import static org.acme.todo.task.Caller.TASK;
+import static org.acme.todo.task.Caller.TASKS;
+import static org.acme.todo.task.Caller.named;
+import static org.acme.todo.task.Caller.ok;
+import static org.acme.todo.task.Caller.problem;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** ETags: what was not changed is not sent, and what was changed is not overwritten. */
+@QuarkusTest
+class TaskConditionTest {
+  private static final String STALE = "\"stale\"";
+
+  private Caller caller;
+  private String id;
+
+  @BeforeEach
+  void startWithOneTask() {
+    caller = new Caller();
+    id = caller.create("one");
+  }
+
+  @Nested
+  class Reading {
+    @Test
+    void aListThatIsUnchangedAnswers304WithoutABody() {
+      String tag = caller.request().get(TASKS).header("ETag");
+
+      Response again = caller.request().header("If-None-Match", tag).get(TASKS);
+
+      again.then().statusCode(304);
+      assertThat(again.asString()).isEmpty();
+      assertThat(again.header("ETag")).isEqualTo(tag).startsWith("\"").endsWith("\"");
+    }
+
+    @Test
+    void aListAnswers200AfterEveryKindOfChange() {
+      String other = caller.create("two");
+      List<Runnable> changes =
+          List.of(
+              () -> caller.create("three"),
+              () -> ok(caller.put(id, named("changed"))),
+              () -> ok(caller.move(id, "")),
+              () -> caller.delete(other),
+              () -> ok(caller.restore(other)));
+
+      for (Runnable change : changes) {
+        String tag = caller.request().get(TASKS).header("ETag");
+        change.run();
+        ok(caller.request().header("If-None-Match", tag).get(TASKS));
+      }
+    }
+
+    @Test
+    void aTaskThatIsUnchangedAnswers304() {
+      String tag = caller.get(id).header("ETag");
+
+      caller.request().header("If-None-Match", tag).get(TASK, id).then().statusCode(304);
+      ok(caller.put(id, named("changed")));
+      ok(caller.request().header("If-None-Match", tag).get(TASK, id));
+    }
+
+    @Test
+    void anAnswerIsNotSharedAndNotReusedUnasked() {
+      assertThat(caller.request().get(TASKS).header("Cache-Control"))
+          .contains("private")
+          .contains("no-cache");
+    }
+
+    @Test
+    void everyAnswerWithATaskHasItsTag() {
+      Response created = caller.post(named("two"));
+      String two = created.jsonPath().getString("id");
+
+      assertThat(caller.get(two).header("ETag")).isEqualTo(created.header("ETag"));
+      Response changed = caller.put(two, named("changed"));
+      assertThat(caller.get(two).header("ETag"))
+          .isEqualTo(changed.header("ETag"))
+          .isNotEqualTo(created.header("ETag"));
+    }
+  }
+
+  @Nested
+  class Writing {
+    @Test
+    void goesAheadWhenTheTaskIsAsItWasSeen() {
+      String seen = caller.get(id).header("ETag");
+
+      Response changed = caller.json(named("changed")).header("If-Match", seen).put(TASK, id);
+
+      ok(changed);
+      String tag = changed.header("ETag");
+      caller.request().header("If-Match", tag).delete(TASK, id).then().statusCode(204);
+    }
+
+    @Test
+    void isRefusedWhenTheTaskHasChanged() {
+      String seen = caller.get(id).header("ETag");
+      ok(caller.put(id, named("theirs")));
+      Map<String, Object> before = caller.task(id);
+
+      for (String tag : List.of(seen, STALE)) {
+        problem(caller.json(named("mine")).header("If-Match", tag).put(TASK, id), 412);
+        problem(caller.json(named("mine")).header("If-Match", tag).patch(TASK, id), 412);
+        problem(
+            caller.request().header("If-Match", tag).queryParam("after", "").put(TASK, id), 412);
+        problem(caller.request().header("If-Match", tag).delete(TASK, id), 412);
+      }
+
+      assertThat(caller.task(id)).isEqualTo(before);
+    }
+
+    @Test
+    void takesAnyTaskThatExistsForAStar() {
+      ok(caller.json(named("changed")).header("If-Match", "*").put(TASK, id));
+      caller.delete(id);
+      problem(caller.json(named("changed")).header("If-Match", "*").put(TASK, id), 404);
+    }
+
+    @Test
+    void lastsForOneOfManyThatSawTheSame() {
+      String seen = caller.get(id).header("ETag");
+      Callable<Integer> write =
+          () -> caller.json(named("mine")).header("If-Match", seen).put(TASK, id).statusCode();
+
+      List<Integer> statuses = Clients.all(8, 8, write);
+
+      assertThat(statuses).containsOnlyOnce(200);
+      assertThat(statuses).filteredOn(status -> status == 412).hasSize(7);
+    }
+  }
+}

@@ -1,0 +1,142 @@
+package org.acme.todo.task;
+
+import static org.acme.todo.task.Caller.ok;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+import org.bson.types.ObjectId;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Orders that need room: long lists, ranks that grow, and many clients at once. */
+@QuarkusTest
+@TestProfile(LongLists.class)
+class TaskOrderTest {
+  @Inject TaskRepository repository;
+  @Inject TaskService tasks;
+
+  private Caller caller;
+
+  @BeforeEach
+  void startWithSomebodyNewAndNobodyElse() {
+    // The embedded MongoDB searches all documents, whosoever they are.
+    repository.deleteAll();
+    caller = new Caller();
+  }
+
+  @Test
+  void twoThousandTasksFitOnTop() {
+    List<String> expected = new ArrayList<>();
+    for (int i = 0; i < 2_000; i++) {
+      create("task " + i, "");
+      expected.add(0, "task " + i);
+    }
+
+    assertThat(caller.names()).isEqualTo(expected);
+    assertThat(ranks()).allMatch(rank -> rank.length() == Rank.FIRST.length());
+  }
+
+  @Test
+  void ranksAreCompactedBeforeTheyExceedTheirLimit() {
+    String top = caller.create("top");
+    caller.create("bottom", top);
+    List<String> expected = new ArrayList<>(List.of("top", "bottom"));
+    int longest = 0;
+    for (int i = 0; i < 320; i++) {
+      longest = Math.max(longest, create("task " + i, top).rank.length());
+      expected.add(1, "task " + i);
+    }
+
+    assertThat(caller.names()).isEqualTo(expected);
+    assertThat(longest).isEqualTo(Rank.MAX_LENGTH);
+    assertThat(ranks()).allMatch(rank -> rank.length() < Rank.MAX_LENGTH);
+  }
+
+  @Test
+  void deletedTasksKeepTheirPlaceInACompaction() {
+    String top = caller.create("top");
+    String deleted = caller.create("deleted", top);
+    caller.create("bottom", deleted);
+    caller.delete(deleted);
+    for (int i = 0; i < 320; i++) {
+      create("task", top);
+    }
+
+    ok(caller.restore(deleted));
+
+    assertThat(caller.names()).hasSize(323).endsWith("task", "deleted", "bottom");
+  }
+
+  @Test
+  void clientsThatInsertAndMoveAtOnceLoseNothingAndSeeOneOrder() {
+    List<String> ids =
+        new ArrayList<>(IntStream.range(0, 20).mapToObj(i -> caller.create("old " + i)).toList());
+    Random random = new Random(1);
+    List<Callable<String>> changes = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String name = "new " + i;
+      String id = ids.get(random.nextInt(ids.size()));
+      String after = random.nextInt(3) == 0 ? "" : ids.get(random.nextInt(ids.size()));
+      changes.add(
+          i % 2 == 0
+              ? () -> caller.create(name, after)
+              : () -> ok(caller.move(id, after)).getString("id"));
+    }
+
+    List<String> changed = Clients.all(8, changes);
+
+    ids.addAll(IntStream.range(0, 200).filter(i -> i % 2 == 0).mapToObj(changed::get).toList());
+    assertThat(ok(caller.request().get(Caller.TASKS)).getList("id"))
+        .containsExactlyInAnyOrderElementsOf(List.<Object>copyOf(ids));
+    assertThat(caller.names()).isEqualTo(caller.names());
+    assertThat(ranks()).doesNotHaveDuplicates();
+  }
+
+  /** Every client builds a chain of its own; whatever the others do, it stays in its order. */
+  @Test
+  void clientsThatInsertDuringCompactionsFindTheirTasksWhereTheyPutThem() {
+    String anchor = caller.create("anchor");
+    List<Callable<List<String>>> chains =
+        IntStream.range(0, 6)
+            .<Callable<List<String>>>mapToObj(i -> () -> chain(i, anchor))
+            .toList();
+
+    List<List<String>> expected = Clients.all(6, chains);
+
+    List<String> names = caller.names();
+    assertThat(names).hasSize(1 + 6 * 60).startsWith("anchor");
+    for (List<String> chain : expected) {
+      assertThat(names).containsSubsequence(chain);
+    }
+    assertThat(ranks()).allMatch(rank -> rank.length() <= Rank.MAX_LENGTH);
+  }
+
+  /** Inserts each task directly below the anchor, so that the chain is in reverse. */
+  private List<String> chain(int client, String anchor) {
+    List<String> chain = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      String name = client + "-" + i;
+      create(name, anchor);
+      chain.add(0, name);
+    }
+    return chain;
+  }
+
+  /** Without HTTP, which is not what takes long here but would. */
+  private Task create(String name, String after) {
+    CreateTask task = new CreateTask(name, false, "", "", null, List.of());
+    Place place = after.isEmpty() ? Place.TOP : new Place(new ObjectId(after));
+    return tasks.create(caller.user(), new ObjectId(), task, place);
+  }
+
+  private List<String> ranks() {
+    return repository.stream("user", caller.user()).map(task -> task.rank).toList();
+  }
+}
