@@ -1,0 +1,66 @@
+package org.acme.todo.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+
+/** Measures everything and writes docs/benchmarks.md. */
+final class Benchmarks {
+  private static final Path REPORT = Path.of("../docs/benchmarks.md");
+
+  /** Seconds of one iteration; fewer only to try the benchmark out. */
+  private static final int SECONDS = Integer.getInteger("bench.seconds", 5);
+
+  private Benchmarks() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
+    Machine machine = Machine.now();
+    Collection<RunResult> results = new ArrayList<>();
+    // Lists are many and short: by time. Inserts lengthen the list: a few at a time.
+    results.addAll(new Runner(lasting(SECONDS, "ListBenchmark|moveBelowAnother").build()).run());
+    results.addAll(
+        new Runner(
+                lasting(SECONDS, "insertAtTheTop")
+                    .warmupIterations(20 * SECONDS)
+                    .measurementIterations(20 * SECONDS)
+                    .build())
+            .run());
+    String report = new Report(machine, results, startUps()).markdown();
+    Files.writeString(SECONDS < 5 ? JavaProcess.FOLDER.resolve("tried.md") : REPORT, report);
+  }
+
+  private static OptionsBuilder lasting(int seconds, String benchmarks) {
+    OptionsBuilder options = new OptionsBuilder();
+    options
+        .include(benchmarks)
+        .forks(1)
+        .warmupIterations(4)
+        .warmupTime(TimeValue.seconds(seconds))
+        .measurementIterations(5)
+        .measurementTime(TimeValue.seconds(seconds))
+        .shouldFailOnError(true);
+    return options;
+  }
+
+  private static List<StartUp.Result> startUps() throws IOException, InterruptedException {
+    List<StartUp.Result> starts = new ArrayList<>();
+    for (int version : List.of(17, 25)) {
+      Optional<Path> jdk = StartUp.jdk(version);
+      starts.add(StartUp.measure("JDK " + version, jdk));
+      if (version == 25) {
+        String cache = jdk.isPresent() ? "-XX:AOTCache=" + StartUp.aotCache(jdk.get()) : "";
+        starts.add(StartUp.measure("JDK 25 with AOT cache", jdk, cache));
+      }
+    }
+    return starts;
+  }
+}
