@@ -1,5 +1,6 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { credits } from "./credits.ts";
 
 export default defineConfig(({ command }) => ({
   // The shell that Quarkus renders finds the files through the manifest, in a folder that only the release knows.
@@ -8,7 +9,7 @@ export default defineConfig(({ command }) => ({
     manifest: "manifest.json",
     rollupOptions: { input: "src/main.tsx" },
   },
-  plugins: [react()],
+  plugins: [react(), credits()],
   resolve: {
     alias: { "@": `${import.meta.dirname}/src` },
   },
@@ -17,5 +18,7 @@ export default defineConfig(({ command }) => ({
   test: {
     environment: "jsdom",
     setupFiles: "./src/test-setup.ts",
+    // Generous: a busy machine is no failure.
+    testTimeout: 30_000,
   },
 }));

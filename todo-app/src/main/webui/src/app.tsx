@@ -1,18 +1,28 @@
 import "@fontsource-variable/inter";
-import "@mantine/core/styles.css";
-import "@mantine/notifications/styles.css";
+import "./mantine.css";
 import "./app.css";
 
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
-import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
+import { lazy, Suspense } from "react";
 import { TaskPage } from "@/features/tasks/components/task-page";
-import { PageLayout } from "@/shared/layout/page-layout";
-import { theme } from "./theme";
+import { I18nProvider } from "@/shared/i18n/i18n";
+import { cssVariablesResolver, theme } from "./theme";
+
+const LegalPage = lazy(() => import("@/features/legal/components/legal-page"));
+const CreditsPage = lazy(() => import("@/features/legal/components/credits-page"));
+
+// Before the next paint: a dropped task would otherwise be seen where it was for a moment.
+notifyManager.setScheduler(queueMicrotask);
 
 const queryClient = new QueryClient({
-  // One more try bridges a hiccup; after that the reader is told rather than kept waiting.
-  defaultOptions: { queries: { retry: 1 } },
+  defaultOptions: {
+    // One more try bridges a hiccup; after that the reader is told rather than kept waiting.
+    // Without a connection as well: a request that waits for one looks as if it had succeeded.
+    queries: { retry: 1, networkMode: "always" },
+    mutations: { networkMode: "always" },
+  },
 });
 
 // The page allows no style element without it.
@@ -21,12 +31,35 @@ const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
-      <MantineProvider theme={theme} defaultColorScheme="auto" getStyleNonce={() => nonce}>
-        <Notifications position="bottom-center" />
-        <PageLayout>
-          <TaskPage />
-        </PageLayout>
-      </MantineProvider>
+      <I18nProvider>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariablesResolver}
+          defaultColorScheme="auto"
+          getStyleNonce={() => nonce}
+        >
+          <Notifications position="bottom-center" />
+          <Suspense>
+            <Page />
+          </Suspense>
+        </MantineProvider>
+      </I18nProvider>
     </QueryClientProvider>
   );
+}
+
+/** The server knows the same addresses; links between them load the page anew. */
+function Page() {
+  switch (location.pathname) {
+    case "/privacy":
+      return <LegalPage page="privacy" />;
+    case "/terms":
+      return <LegalPage page="terms" />;
+    case "/cookies":
+      return <LegalPage page="cookies" />;
+    case "/credits":
+      return <CreditsPage />;
+    default:
+      return <TaskPage />;
+  }
 }

@@ -1,7 +1,10 @@
-import { cleanup } from "@testing-library/react";
+import { cleanup, configure } from "@testing-library/react";
 import { afterEach } from "vitest";
 
 afterEach(cleanup);
+
+// What is loaded only when it is needed takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
 
 // What Mantine asks of a browser and jsdom lacks.
 window.matchMedia = (query) =>
@@ -21,4 +24,13 @@ window.ResizeObserver = class {
   disconnect() {
     return undefined;
   }
+};
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
+
+// Dialogs, as far as jsdom has none.
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
 };

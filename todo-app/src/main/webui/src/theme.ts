@@ -1,9 +1,9 @@
-import { createTheme } from "@mantine/core";
+import { createTheme, type CSSVariablesResolver } from "@mantine/core";
 
 /** The brand's colour, "iris", and a dark scale that leans towards it instead of Mantine's neutral grey. */
 export const theme = createTheme({
   primaryColor: "iris",
-  primaryShade: { light: 6, dark: 5 },
+  primaryShade: { light: 6, dark: 6 },
   defaultRadius: "md",
   black: "#1b1c30",
   cursorType: "pointer",
@@ -36,4 +36,16 @@ export const theme = createTheme({
       "#090a10",
     ],
   },
+});
+
+const quiet = {
+  "--mantine-color-dimmed": "var(--app-quiet)",
+  "--mantine-color-placeholder": "var(--app-quiet)",
+};
+
+/** Mantine's own greys are too pale to be read by everybody. */
+export const cssVariablesResolver: CSSVariablesResolver = () => ({
+  variables: {},
+  light: quiet,
+  dark: quiet,
 });

@@ -1,18 +1,22 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
 import { useRef, useState, type SubmitEvent } from "react";
-import { useCreateTask } from "../hooks/use-tasks";
+import { useI18n } from "@/shared/i18n/i18n";
+import { limits } from "../api/tasks";
+import { useSortableItem } from "../hooks/use-sortable-item";
+import { ADDER } from "../order";
+import { DragHandle } from "./drag-handle";
 import classes from "./task-adder.module.css";
+import listClasses from "./task-list.module.css";
 
-/** The API's own limit. */
-const MAX_NAME = 200;
-
-export function TaskAdder() {
+/** New tasks go directly below it. */
+export function TaskAdder({ onCreate }: { onCreate: (name: string) => Promise<boolean> }) {
+  const { t } = useI18n();
   const [name, setName] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  const createTask = useCreateTask();
+  const { item, handle } = useSortableItem(ADDER);
 
-  function add(event: SubmitEvent) {
+  async function add(event: SubmitEvent) {
     event.preventDefault();
     input.current?.focus();
     const typed = name.trim();
@@ -20,39 +24,41 @@ export function TaskAdder() {
       return;
     }
     setName("");
-    createTask.mutate(typed, {
+    if (!(await onCreate(typed))) {
       // Nobody should have to type it again, unless they are typing the next one already.
-      onError: () => {
-        setName((next) => next || typed);
-      },
-    });
+      setName((next) => next || typed);
+    }
   }
 
   return (
-    <form className={classes.adder} onSubmit={add}>
-      <TextInput
-        ref={input}
-        className={classes.input}
-        aria-label="New task"
-        placeholder="What needs doing?"
-        size="lg"
-        variant="unstyled"
-        maxLength={MAX_NAME}
-        autoComplete="off"
-        autoFocus
-        value={name}
-        onChange={(event) => {
-          setName(event.currentTarget.value);
-        }}
-      />
-      <Button
-        type="submit"
-        size="md"
-        radius="lg"
-        leftSection={<IconPlus size={18} stroke={2.25} />}
-      >
-        Add
-      </Button>
-    </form>
+    <li {...item} className={`${listClasses.item} ${classes.item}`}>
+      <form className={classes.adder} onSubmit={(event) => void add(event)}>
+        <DragHandle label={t("moveAdder")} handle={handle} />
+        <TextInput
+          ref={input}
+          data-focus
+          className={classes.input}
+          aria-label={t("newTask")}
+          placeholder={t("newTaskPlaceholder")}
+          size="lg"
+          variant="unstyled"
+          maxLength={limits.name}
+          autoComplete="off"
+          autoFocus
+          value={name}
+          onChange={(event) => {
+            setName(event.currentTarget.value);
+          }}
+        />
+        <Button
+          type="submit"
+          size="md"
+          radius="lg"
+          leftSection={<IconPlus size={18} stroke={2.25} />}
+        >
+          {t("add")}
+        </Button>
+      </form>
+    </li>
   );
 }

@@ -1,47 +1,77 @@
-import { Skeleton, Text, ThemeIcon, VisuallyHidden } from "@mantine/core";
-import { IconChecklist } from "@tabler/icons-react";
+import {
+  closestCenter,
+  DndContext,
+  KeyboardSensor,
+  PointerSensor,
+  useSensor,
+  useSensors,
+  type Modifier,
+} from "@dnd-kit/core";
+import {
+  SortableContext,
+  sortableKeyboardCoordinates,
+  verticalListSortingStrategy,
+} from "@dnd-kit/sortable";
+import { useMemo, type RefObject } from "react";
+import { useI18n } from "@/shared/i18n/i18n";
 import type { Task } from "../api/tasks";
-import { TaskRow } from "./task-row";
+import { ADDER } from "../order";
+import { announcements } from "./announcements";
+import { TaskAdder } from "./task-adder";
 import classes from "./task-list.module.css";
+import { TaskRow } from "./task-row";
 
-export function TaskList({ tasks }: { tasks: Task[] }) {
-  return (
-    <ul className={classes.list} aria-label="Tasks">
-      {tasks.map((task) => (
-        <TaskRow key={task.id} task={task} />
-      ))}
-    </ul>
-  );
+/** Pixels that the pointer moves before it drags. */
+const DRAG_DISTANCE = 4;
+
+const vertically: Modifier = ({ transform }) => ({ ...transform, x: 0 });
+
+interface Props {
+  list: RefObject<HTMLUListElement | null>;
+  tasks: Task[];
+  /** Ids of the tasks to show, and the adder's, in their order. */
+  shown: string[];
+  onCreate: (name: string) => Promise<boolean>;
+  onDrop: (item: string, to: string) => void;
+  onTag: (tag: string) => void;
 }
 
-export function NoTasks() {
-  return (
-    <div className={classes.empty}>
-      <ThemeIcon variant="light" size={64} radius="xl">
-        <IconChecklist size={32} stroke={1.5} />
-      </ThemeIcon>
-      <Text fw={620} mt="xs">
-        Nothing to do yet
-      </Text>
-      <Text c="var(--app-quiet)" size="sm">
-        Type your first task above and press Enter.
-      </Text>
-    </div>
+/** The tasks and the place for new ones among them; all of them can be dragged. */
+export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag }: Props) {
+  const { t } = useI18n();
+  const byId = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
+  const sensors = useSensors(
+    useSensor(PointerSensor, { activationConstraint: { distance: DRAG_DISTANCE } }),
+    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
   );
-}
 
-const WIDTHS = ["62%", "48%", "71%"];
-
-export function TaskListSkeleton() {
   return (
-    <div className={classes.list} role="status">
-      <VisuallyHidden>Loading your tasks</VisuallyHidden>
-      {WIDTHS.map((width) => (
-        <div key={width} className={classes.placeholder}>
-          <Skeleton circle height={24} />
-          <Skeleton height={14} width={width} radius="xl" />
-        </div>
-      ))}
-    </div>
+    <DndContext
+      sensors={sensors}
+      collisionDetection={closestCenter}
+      modifiers={[vertically]}
+      accessibility={{
+        announcements: announcements(t, shown, (id) => byId.get(id)?.name ?? t("adderName")),
+        screenReaderInstructions: { draggable: t("dragHelp") },
+      }}
+      onDragEnd={({ active, over }) => {
+        if (over && over.id !== active.id) {
+          onDrop(String(active.id), String(over.id));
+        }
+      }}
+    >
+      <SortableContext items={shown} strategy={verticalListSortingStrategy}>
+        <ul ref={list} className={classes.list} aria-label={t("tasks")}>
+          {shown.map((id) => {
+            const task = byId.get(id);
+            return task ? (
+              <TaskRow key={id} task={task} onTag={onTag} />
+            ) : (
+              <TaskAdder key={ADDER} onCreate={onCreate} />
+            );
+          })}
+        </ul>
+      </SortableContext>
+    </DndContext>
   );
 }

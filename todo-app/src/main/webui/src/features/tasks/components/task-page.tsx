@@ -1,98 +1,158 @@
-import { Alert, Button, Group, RingProgress, Text, Title } from "@mantine/core";
-import { IconAlertTriangle, IconCheck } from "@tabler/icons-react";
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useI18n } from "@/shared/i18n/i18n";
+import { PageLayout } from "@/shared/layout/page-layout";
 import type { Task } from "../api/tasks";
+import { matcher, type Show } from "../filter";
+import { useAdderPlace } from "../hooks/use-adder-place";
+import { focusedItem, useListFocus } from "../hooks/use-list-focus";
+import { useShortcuts } from "../hooks/use-shortcuts";
+import { TaskActionsContext, useTaskActions } from "../hooks/use-task-actions";
 import { useTasks } from "../hooks/use-tasks";
-import { TaskAdder } from "./task-adder";
-import { NoTasks, TaskList, TaskListSkeleton } from "./task-list";
+import { ADDER, moved, tasksAbove, withAdder } from "../order";
+import { LoadError } from "./load-error";
+import { NoMatch, NoTasks, TaskListSkeleton } from "./placeholders";
+import { TaskHeader } from "./task-header";
 import classes from "./task-page.module.css";
+import { TaskList } from "./task-list";
+import { TaskToolbar } from "./task-toolbar";
 
-const today = new Intl.DateTimeFormat(undefined, {
-  weekday: "long",
-  day: "numeric",
-  month: "long",
-});
+const TaskMenu = lazy(() => import("./task-menu"));
+const ShortcutSheet = lazy(() => import("./shortcut-sheet"));
+
+const NONE: Task[] = [];
 
 export function TaskPage() {
-  const { data: tasks, error, isFetching, refetch } = useTasks();
+  const { t } = useI18n();
+  const query = useTasks();
+  const tasks = query.data ?? NONE;
+  const [show, setShow] = useState<Show>("all");
+  const [search, setSearch] = useState("");
+  const words = useDeferredValue(search);
+  const [helping, setHelping] = useState(false);
+  const [aboveAdder, setAboveAdder] = useAdderPlace();
+  const searchField = useRef<HTMLInputElement>(null);
+  const list = useRef<HTMLUListElement>(null);
 
-  return (
-    <>
-      <Group justify="space-between" wrap="nowrap" mih={104} mb="lg" px={4}>
-        <div>
-          <Text className={classes.date}>{today.format(new Date())}</Text>
-          <Title order={1} className={classes.title}>
-            Your tasks
-          </Title>
-          <Text className={classes.summary} aria-live="polite">
-            {tasks ? summaryOf(tasks) : "\u00a0"}
-          </Text>
-        </div>
-        {tasks && tasks.length > 0 && <Progress tasks={tasks} />}
-      </Group>
-      <TaskAdder />
-      {error && (
-        <Alert
-          color="red"
-          title="Your tasks could not be loaded"
-          icon={<IconAlertTriangle />}
-          mb="lg"
-        >
-          <Group justify="space-between">
-            {error.message}
-            <Button
-              size="xs"
-              color="red"
-              variant="light"
-              loading={isFetching}
-              onClick={() => void refetch()}
-            >
-              Try again
-            </Button>
-          </Group>
-        </Alert>
-      )}
-      {tasks ? (
-        tasks.length > 0 ? (
-          <TaskList tasks={tasks} />
-        ) : (
-          <NoTasks />
-        )
-      ) : (
-        !error && <TaskListSkeleton />
-      )}
-    </>
+  const items = useMemo(() => withAdder(tasks, aboveAdder), [tasks, aboveAdder]);
+  const matching = useMemo(() => tasks.filter(matcher(show, words)), [tasks, show, words]);
+  const shown = useMemo(() => {
+    const ids = new Set(matching.map((task) => task.id));
+    return items.filter((item) => item === ADDER || ids.has(item));
+  }, [items, matching]);
+
+  const { focusItem, onFocus, onBlur } = useListFocus(list, shown);
+  const actions = useTaskActions(focusItem);
+
+  const create = useCallback(
+    (name: string) => actions.create(name, tasksAbove(items, ADDER)[0]),
+    [actions, items],
   );
-}
 
-function Progress({ tasks }: { tasks: Task[] }) {
-  const percent = Math.round((100 * doneOf(tasks)) / tasks.length);
-  return (
-    <RingProgress
-      size={76}
-      thickness={6}
-      roundCaps
-      rootColor="var(--app-line)"
-      sections={[{ value: percent, color: "var(--mantine-primary-color-filled)" }]}
-      transitionDuration={250}
-      label={
-        <Text className={classes.percent}>
-          {percent === 100 ? <IconCheck size={22} stroke={2.5} aria-hidden /> : `${percent}%`}
-        </Text>
-      }
-    />
-  );
-}
+  const showTagged = useCallback((tag: string) => {
+    setSearch(`#${tag}`);
+  }, []);
 
-function doneOf(tasks: Task[]) {
-  return tasks.filter((task) => task.complete).length;
-}
-
-function summaryOf(tasks: Task[]) {
-  const done = doneOf(tasks);
-  if (tasks.length === 0) {
-    return "A clean slate";
+  function drop(item: string, to: string) {
+    const now = moved(items, item, to);
+    setAboveAdder(tasksAbove(now, ADDER));
+    const task = tasks.find(({ id }) => id === item);
+    if (task) {
+      void actions.move(task, tasksAbove(now, item)[0]);
+    }
   }
-  return done === tasks.length
-    ? "All done. Well earned."
-    : `${tasks.length - done} to do, ${done} done`;
+
+  function showAll() {
+    setShow("all");
+    setSearch("");
+    focusItem(ADDER);
+  }
+
+  function focusNext(step: 1 | -1) {
+    const ordered = step > 0 ? shown : shown.toReversed();
+    const from = ordered.indexOf(focusedItem() ?? "");
+    const next = ordered.slice(from + 1).find((item) => item !== ADDER);
+    if (next !== undefined) {
+      focusItem(next);
+    }
+  }
+
+  useShortcuts({
+    new: () => {
+      focusItem(ADDER);
+    },
+    next: () => {
+      focusNext(1);
+    },
+    previous: () => {
+      focusNext(-1);
+    },
+    search: () => {
+      searchField.current?.focus();
+      searchField.current?.select();
+    },
+    undo: actions.undoLast,
+    help: () => {
+      setHelping(true);
+    },
+  });
+
+  return (
+    <TaskActionsContext value={actions}>
+      <PageLayout
+        title={t("yourTasks")}
+        actions={
+          <Suspense fallback={<span className={classes.menu} />}>
+            <TaskMenu
+              onHelp={() => {
+                setHelping(true);
+              }}
+            />
+          </Suspense>
+        }
+      >
+        <TaskHeader tasks={query.data} />
+        {query.error && (
+          <LoadError
+            error={query.error}
+            listOf={query.data && query.dataUpdatedAt}
+            retrying={query.isFetching}
+            onRetry={() => void query.refetch()}
+          />
+        )}
+        {tasks.length > 0 && (
+          <TaskToolbar
+            tasks={tasks}
+            found={words ? matching.length : undefined}
+            show={show}
+            onShow={setShow}
+            search={search}
+            onSearch={setSearch}
+            searchField={searchField}
+          />
+        )}
+        <div onFocus={onFocus} onBlur={onBlur}>
+          <TaskList
+            list={list}
+            tasks={tasks}
+            shown={shown}
+            onCreate={create}
+            onDrop={drop}
+            onTag={showTagged}
+          />
+        </div>
+        {!query.data && !query.error && <TaskListSkeleton />}
+        {query.data?.length === 0 && <NoTasks />}
+        {tasks.length > 0 && matching.length === 0 && <NoMatch onShowAll={showAll} />}
+        {helping && (
+          <Suspense>
+            <ShortcutSheet
+              onClose={() => {
+                setHelping(false);
+              }}
+            />
+          </Suspense>
+        )}
+      </PageLayout>
+    </TaskActionsContext>
+  );
 }

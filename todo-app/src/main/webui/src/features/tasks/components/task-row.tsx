@@ -1,30 +1,81 @@
-import { Checkbox } from "@mantine/core";
+import { memo, useCallback, useId, useRef, useState, type KeyboardEvent } from "react";
 import type { Task } from "../api/tasks";
-import { useCompleteTask } from "../hooks/use-tasks";
-import classes from "./task-row.module.css";
+import { useSortableItem } from "../hooks/use-sortable-item";
+import { useActions } from "../hooks/use-task-actions";
+import { commandOf } from "../shortcuts";
+import { DragHandle } from "./drag-handle";
+import { TaskDetails } from "./task-details";
+import classes from "./task-list.module.css";
+import { TaskSummary } from "./task-summary";
+import { useI18n } from "@/shared/i18n/i18n";
 
-const day = new Intl.DateTimeFormat(undefined, { day: "numeric", month: "short" });
-const full = new Intl.DateTimeFormat(undefined, { dateStyle: "full", timeStyle: "short" });
+interface Props {
+  task: Task;
+  onTag: (tag: string) => void;
+}
 
-export function TaskRow({ task }: { task: Task }) {
-  const completeTask = useCompleteTask();
-  const date = new Date(task.completed ?? task.created);
+export type Mode = "closed" | "open" | "edit" | "delete";
+
+/** A task: one line to tick off and drag, which opens to show and edit the rest of it. */
+export const TaskRow = memo(function TaskRow({ task, onTag }: Props) {
+  const { t } = useI18n();
+  const { complete } = useActions();
+  const { item, handle } = useSortableItem(task.id);
+  const [mode, setMode] = useState<Mode>("closed");
+  const opener = useRef<HTMLButtonElement>(null);
+  const detailsId = useId();
+
+  const toggle = useCallback(() => {
+    setMode((now) => (now === "closed" ? "open" : now === "open" ? "closed" : now));
+  }, []);
+
+  /** What had the focus goes away with the mode. */
+  function leaveTo(next: Mode) {
+    setMode(next);
+    opener.current?.focus();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    switch (commandOf(event.nativeEvent)) {
+      case "complete":
+        void complete(task, !task.complete);
+        break;
+      case "edit":
+        setMode("edit");
+        break;
+      case "delete":
+        setMode((now) => (now === "edit" ? now : "delete"));
+        break;
+      case "escape":
+        leaveTo("closed");
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+  }
 
   return (
-    <li className={classes.row} data-complete={task.complete || undefined}>
-      <Checkbox
-        className={classes.checkbox}
-        size="md"
-        radius="xl"
-        checked={task.complete}
-        label={<span className={classes.name}>{task.name}</span>}
-        onChange={(event) => {
-          completeTask.mutate({ id: task.id, complete: event.currentTarget.checked });
-        }}
-      />
-      <time className={classes.date} dateTime={date.toISOString()} title={full.format(date)}>
-        {task.complete ? "Done" : "Added"} {day.format(date)}
-      </time>
+    <li
+      {...item}
+      className={classes.item}
+      data-complete={task.complete || undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div className={classes.line}>
+        <DragHandle label={t("moveTask", { name: task.name })} handle={handle} />
+        <TaskSummary
+          task={task}
+          open={mode !== "closed"}
+          detailsId={detailsId}
+          opener={opener}
+          onToggle={toggle}
+          onTag={onTag}
+        />
+      </div>
+      {mode !== "closed" && (
+        <TaskDetails id={detailsId} task={task} mode={mode} onMode={setMode} onLeave={leaveTo} />
+      )}
     </li>
   );
-}
+});

@@ -1,0 +1,110 @@
+import { Button, Group, Text } from "@mantine/core";
+import { IconMapPin, IconPencil, IconTrash } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
+import { ConfirmDialog } from "@/shared/dialog/confirm-dialog";
+import { useI18n } from "@/shared/i18n/i18n";
+import { useDates } from "@/shared/i18n/use-dates";
+import { Markdown } from "@/shared/markdown/lazy-markdown";
+import type { Task } from "../api/tasks";
+import { useActions } from "../hooks/use-task-actions";
+import classes from "./task-details.module.css";
+import type { Mode } from "./task-row";
+
+const TaskEditor = lazy(() => import("./task-editor"));
+
+interface Props {
+  id: string;
+  task: Task;
+  mode: Mode;
+  onMode: (mode: Mode) => void;
+  /** Changes the mode when what had the focus goes away with it. */
+  onLeave: (mode: Mode) => void;
+}
+
+/** Everything about a task, to read or to edit. */
+export function TaskDetails({ id, task, mode, onMode, onLeave }: Props) {
+  const { t } = useI18n();
+  const dates = useDates();
+  const { remove } = useActions();
+
+  if (mode === "edit") {
+    return (
+      <div id={id} className={classes.details}>
+        <Suspense>
+          <TaskEditor
+            task={task}
+            onClose={() => {
+              onLeave("open");
+            }}
+          />
+        </Suspense>
+      </div>
+    );
+  }
+  return (
+    <div id={id} className={classes.details}>
+      {task.location && (
+        <p className={classes.location}>
+          <IconMapPin size={16} stroke={1.75} aria-hidden />
+          {task.location}
+        </p>
+      )}
+      {task.notes ? (
+        <Markdown text={task.notes} />
+      ) : (
+        !task.location &&
+        !task.due && (
+          <Text size="sm" c="var(--app-quiet)">
+            {t("noDetails")}
+          </Text>
+        )
+      )}
+      <p className={classes.dates}>
+        {t("addedOn", { date: dates.full(new Date(task.created)) })}
+        {task.completed && (
+          <>
+            <br />
+            {t("doneOn", { date: dates.full(new Date(task.completed)) })}
+          </>
+        )}
+      </p>
+      <Group gap="xs">
+        <Button
+          size="xs"
+          radius="lg"
+          variant="light"
+          leftSection={<IconPencil size={16} />}
+          onClick={() => {
+            onMode("edit");
+          }}
+        >
+          {t("edit")}
+        </Button>
+        <Button
+          size="xs"
+          radius="lg"
+          variant="subtle"
+          color="red"
+          leftSection={<IconTrash size={16} />}
+          onClick={() => {
+            onMode("delete");
+          }}
+        >
+          {t("delete")}
+        </Button>
+      </Group>
+      {mode === "delete" && (
+        <ConfirmDialog
+          title={t("deleteTitle")}
+          text={t("deleteText", { name: task.name })}
+          confirm={t("delete")}
+          cancel={t("keep")}
+          onConfirm={() => void remove(task)}
+          onCancel={() => {
+            onMode("open");
+          }}
+        />
+      )}
+    </div>
+  );
+}

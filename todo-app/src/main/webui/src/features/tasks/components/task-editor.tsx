@@ -1,0 +1,171 @@
+import "@mantine/core/styles/Combobox.css";
+import "@mantine/core/styles/Pill.css";
+import "@mantine/core/styles/PillsInput.css";
+
+import { Button, Group, TagsInput, Textarea, TextInput } from "@mantine/core";
+import { useQueryClient } from "@tanstack/react-query";
+import { useDeferredValue, useState, type KeyboardEvent, type SubmitEvent } from "react";
+import { ConfirmDialog } from "@/shared/dialog/confirm-dialog";
+import { useI18n } from "@/shared/i18n/i18n";
+import { Markdown } from "@/shared/markdown/lazy-markdown";
+import { limits, type Task } from "../api/tasks";
+import { useActions } from "../hooks/use-task-actions";
+import { TASKS } from "../hooks/use-tasks";
+import classes from "./task-editor.module.css";
+
+interface Props {
+  task: Task;
+  onClose: () => void;
+}
+
+export default function TaskEditor({ task, onClose }: Props) {
+  const { t } = useI18n();
+  const { change } = useActions();
+  const queryClient = useQueryClient();
+  const [draft, setDraft] = useState({
+    name: task.name,
+    location: task.location,
+    due: task.due ?? "",
+    tags: task.tags,
+    notes: task.notes,
+  });
+  const [before] = useState(draft);
+  const [saving, setSaving] = useState(false);
+  const [leaving, setLeaving] = useState(false);
+  const preview = useDeferredValue(draft.notes);
+  const knownTags = (queryClient.getQueryData<Task[]>(TASKS) ?? []).flatMap(({ tags }) => tags);
+
+  function set(fields: Partial<typeof draft>) {
+    setDraft((now) => ({ ...now, ...fields }));
+  }
+
+  function cancel() {
+    if (JSON.stringify(draft) === JSON.stringify(before)) {
+      onClose();
+    } else {
+      setLeaving(true);
+    }
+  }
+
+  async function save() {
+    if (!draft.name.trim() || saving) {
+      return;
+    }
+    setSaving(true);
+    if (await change(task.id, { ...draft, due: draft.due || null })) {
+      onClose();
+    } else {
+      setSaving(false);
+    }
+  }
+
+  function onSubmit(event: SubmitEvent) {
+    event.preventDefault();
+    void save();
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    const choosing = event.target instanceof Element && event.target.ariaExpanded === "true";
+    if (event.key === "Escape" && !choosing && !leaving) {
+      event.preventDefault();
+      cancel();
+    } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+      event.preventDefault();
+      void save();
+    }
+  }
+
+  return (
+    <form className={classes.editor} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+      <TextInput
+        label={t("name")}
+        autoFocus
+        required
+        maxLength={limits.name}
+        value={draft.name}
+        error={draft.name.trim() ? undefined : t("nameMissing")}
+        onChange={(event) => {
+          set({ name: event.currentTarget.value });
+        }}
+      />
+      <div className={classes.pair}>
+        <TextInput
+          label={t("location")}
+          placeholder={t("locationPlaceholder")}
+          maxLength={limits.location}
+          value={draft.location}
+          onChange={(event) => {
+            set({ location: event.currentTarget.value });
+          }}
+        />
+        <TextInput
+          label={t("due")}
+          type="date"
+          max="9999-12-31"
+          value={draft.due}
+          onChange={(event) => {
+            set({ due: event.currentTarget.value });
+          }}
+        />
+      </div>
+      <TagsInput
+        label={t("tags")}
+        placeholder={draft.tags.length === 0 ? t("tagsPlaceholder") : ""}
+        data={[...new Set(knownTags)]}
+        maxTags={limits.tags}
+        maxLength={limits.tag}
+        splitChars={[","]}
+        acceptValueOnBlur
+        clearable={false}
+        value={draft.tags}
+        onChange={(tags) => {
+          set({ tags });
+        }}
+      />
+      <div className={classes.notes}>
+        <Textarea
+          label={t("notes")}
+          description={t("notesHint")}
+          autosize
+          minRows={5}
+          maxRows={20}
+          maxLength={limits.notes}
+          value={draft.notes}
+          onChange={(event) => {
+            set({ notes: event.currentTarget.value });
+          }}
+        />
+        <section className={classes.preview} aria-label={t("preview")}>
+          <p className={classes.previewTitle} aria-hidden>
+            {t("preview")}
+          </p>
+          {preview ? (
+            <Markdown text={preview} />
+          ) : (
+            <p className={classes.previewEmpty}>{t("previewEmpty")}</p>
+          )}
+        </section>
+      </div>
+      <Group gap="xs" justify="flex-end">
+        <Button variant="default" radius="lg" onClick={cancel}>
+          {t("cancel")}
+        </Button>
+        <Button type="submit" radius="lg" loading={saving}>
+          {t("save")}
+        </Button>
+      </Group>
+      {leaving && (
+        <ConfirmDialog
+          title={t("discardTitle")}
+          text={t("discardText")}
+          confirm={t("discard")}
+          cancel={t("keepEditing")}
+          onConfirm={onClose}
+          onCancel={() => {
+            setLeaving(false);
+          }}
+        />
+      )}
+    </form>
+  );
+}

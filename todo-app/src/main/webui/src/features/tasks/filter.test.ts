@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { aTask } from "./fake-server";
+import { matcher, type Show } from "./filter";
+
+const tasks = [
+  { ...aTask("Call Hélène"), location: "Lyon", tags: ["phone"] },
+  { ...aTask("Buy milk", true), notes: "Two *litres*, or more", tags: ["errand", "food"] },
+  { ...aTask("Buy bread"), tags: ["errand"] },
+];
+
+function found(show: Show, search: string) {
+  return tasks.filter(matcher(show, search)).map((task) => task.name);
+}
+
+it.each<[Show, string, string[]]>([
+  ["all", "", ["Call Hélène", "Buy milk", "Buy bread"]],
+  ["all", "  ", ["Call Hélène", "Buy milk", "Buy bread"]],
+  ["active", "", ["Call Hélène", "Buy bread"]],
+  ["done", "", ["Buy milk"]],
+  ["all", "BUY", ["Buy milk", "Buy bread"]],
+  ["active", "buy", ["Buy bread"]],
+  ["all", "helene", ["Call Hélène"]],
+  ["all", "lyon", ["Call Hélène"]],
+  ["all", "litres", ["Buy milk"]],
+  ["all", "#errand", ["Buy milk", "Buy bread"]],
+  ["all", "bread #errand", ["Buy bread"]],
+  ["all", "bread #food", []],
+])("shows of %s tasks with '%s': %s", (show, search, expected) => {
+  expect(found(show, search)).toEqual(expected);
+});

@@ -1,0 +1,25 @@
+import { useId } from "react";
+
+/** The same as public/favicon.svg, drawn with the page instead of after it. */
+export function Logo() {
+  const gradient = useId();
+  return (
+    <svg width={30} height={30} viewBox="0 0 32 32" aria-hidden>
+      <defs>
+        <linearGradient id={gradient} x1="0" y1="0" x2="1" y2="1">
+          <stop offset="0" stopColor="#7978eb" />
+          <stop offset="1" stopColor="#4b4acd" />
+        </linearGradient>
+      </defs>
+      <rect width="32" height="32" rx="9" fill={`url(#${gradient})`} />
+      <path
+        d="m9.5 16.8 4.4 4.4 8.8-9.6"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="3"
+        strokeLinecap="round"
+        strokeLinejoin="round"
+      />
+    </svg>
+  );
+}
