@@ -25,7 +25,15 @@ export default tseslint.config(
   {
     files: ["public/**"],
     languageOptions: {
-      globals: { document: "readonly", localStorage: "readonly", matchMedia: "readonly" },
+      globals: {
+        caches: "readonly",
+        document: "readonly",
+        fetch: "readonly",
+        localStorage: "readonly",
+        matchMedia: "readonly",
+        self: "readonly",
+        URL: "readonly",
+      },
     },
   },
   reactHooks.configs.flat["recommended-latest"],
