@@ -10,6 +10,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontWeight: "680" },
+  components: { Notification: { defaultProps: { radius: "lg" } } },
   colors: {
     iris: [
       "#f0f0ff",

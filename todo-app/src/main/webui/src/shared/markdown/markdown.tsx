@@ -22,8 +22,8 @@ const components: Components = {
 };
 
 /**
- * GitHub-flavoured Markdown by somebody who may mean harm: HTML in it is text, and what Markdown
- * makes is limited to GitHub's list of harmless elements, attributes and kinds of address.
+ * GitHub-flavoured Markdown by somebody who may mean harm: HTML in it is left out, and what
+ * Markdown makes is limited to GitHub's list of harmless elements, attributes and kinds of address.
  */
 export default function Markdown({ text }: { text: string }) {
   const { t } = useI18n();

@@ -25,7 +25,7 @@ export function LoadError({ error, listOf, retrying, onRetry }: Props) {
       title={title}
       icon={listOf === undefined ? <IconAlertTriangle /> : <IconCloudOff />}
       mb="md"
-      styles={{ title: { color: "inherit" } }}
+      styles={{ title: { color: "var(--mantine-color-text)" } }}
       radius="lg"
     >
       <Group justify="space-between" wrap="nowrap">

@@ -7,27 +7,37 @@ import classes from "./placeholders.module.css";
 export function NoTasks() {
   const { t } = useI18n();
   return (
-    <Empty icon={<IconChecklist size={32} stroke={1.5} />} title={t("emptyTitle")}>
-      {t("emptyHint")}
-    </Empty>
+    <Empty
+      icon={<IconChecklist size={32} stroke={1.5} />}
+      title={t("emptyTitle")}
+      hint={t("emptyHint")}
+    />
   );
 }
 
 export function NoMatch({ onShowAll }: { onShowAll: () => void }) {
   const { t } = useI18n();
   return (
-    <>
-      <Empty icon={<IconZoomQuestion size={32} stroke={1.5} />} title={t("noMatchTitle")}>
-        {t("noMatchHint")}
-        <Button variant="light" mt="md" radius="lg" onClick={onShowAll}>
-          {t("showAll")}
-        </Button>
-      </Empty>
-    </>
+    <Empty
+      icon={<IconZoomQuestion size={32} stroke={1.5} />}
+      title={t("noMatchTitle")}
+      hint={t("noMatchHint")}
+    >
+      <Button variant="light" mt="md" radius="lg" onClick={onShowAll}>
+        {t("showAll")}
+      </Button>
+    </Empty>
   );
 }
 
-function Empty({ icon, title, children }: { icon: ReactNode; title: string; children: ReactNode }) {
+interface EmptyProps {
+  icon: ReactNode;
+  title: string;
+  hint: string;
+  children?: ReactNode;
+}
+
+function Empty({ icon, title, hint, children }: EmptyProps) {
   return (
     <div className={classes.empty}>
       <ThemeIcon variant="light" size={64} radius="xl">
@@ -36,9 +46,10 @@ function Empty({ icon, title, children }: { icon: ReactNode; title: string; chil
       <Text fw={620} mt="xs">
         {title}
       </Text>
-      <Text c="var(--app-quiet)" size="sm" component="div">
-        {children}
+      <Text c="dimmed" size="sm">
+        {hint}
       </Text>
+      {children}
     </div>
   );
 }

@@ -27,7 +27,6 @@ export function useUndo() {
       }
       shown.current = notifications.show({
         autoClose: SHOWN_MS,
-        radius: "lg",
         closeButtonProps: { "aria-label": t("dismiss") },
         message: (
           <Group justify="space-between" wrap="nowrap">
