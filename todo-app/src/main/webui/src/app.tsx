@@ -8,6 +8,7 @@ import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react
 import { lazy, Suspense } from "react";
 import { TaskPage } from "@/features/tasks/components/task-page";
 import { I18nProvider } from "@/shared/i18n/i18n";
+import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { cssVariablesResolver, theme } from "./theme";
 
 const LegalPage = lazy(() => import("@/features/legal/components/legal-page"));
@@ -39,9 +40,11 @@ export function App() {
           getStyleNonce={() => nonce}
         >
           <Notifications position="bottom-center" />
-          <Suspense>
-            <Page />
-          </Suspense>
+          <ErrorBoundary>
+            <Suspense>
+              <Page />
+            </Suspense>
+          </ErrorBoundary>
         </MantineProvider>
       </I18nProvider>
     </QueryClientProvider>

@@ -22,9 +22,11 @@ if (import.meta.env.PROD) {
   });
 }
 
-/** What the task list loads only when it is asked for it. */
+/** What the page loads only when it is asked for it. */
 function loadTheRest() {
   return Promise.all([
+    import("@/features/legal/components/credits-page"),
+    import("@/features/legal/components/legal-page"),
     import("@/features/tasks/components/shortcut-sheet"),
     import("@/features/tasks/components/task-editor"),
     import("@/features/tasks/components/task-menu"),

@@ -117,6 +117,8 @@ export const en = {
 
   loadFailed: "Your tasks could not be loaded",
   refreshFailed: "This is your list of {time}",
+  broken: "This page broke",
+  reload: "Load it again",
   tryAgain: "Try again",
   notAdded: "The task was not added",
   notSaved: "The change was not saved",

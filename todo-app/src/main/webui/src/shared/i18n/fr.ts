@@ -121,6 +121,8 @@ export const fr: Messages = {
 
   loadFailed: "Vos tâches n’ont pas pu être chargées",
   refreshFailed: "Voici votre liste de {time}",
+  broken: "Cette page s’est arrêtée",
+  reload: "La recharger",
   tryAgain: "Réessayer",
   notAdded: "La tâche n’a pas été ajoutée",
   notSaved: "La modification n’a pas été enregistrée",
