@@ -1,4 +1,5 @@
 import { memo, useCallback, useId, useRef, useState, type KeyboardEvent } from "react";
+import { flushSync } from "react-dom";
 import type { Task } from "../api/tasks";
 import { useSortableItem } from "../hooks/use-sortable-item";
 import { useActions } from "../hooks/use-task-actions";
@@ -31,7 +32,10 @@ export const TaskRow = memo(function TaskRow({ task, onTag }: Props) {
 
   /** What had the focus goes away with the mode. */
   function leaveTo(next: Mode) {
-    setMode(next);
+    // At once: as long as a dialog is open, nothing behind it takes the focus.
+    flushSync(() => {
+      setMode(next);
+    });
     opener.current?.focus();
   }
 
