@@ -1,8 +1,5 @@
 package org.acme.todo.page;
 
-import static org.junit.jupiter.api.Assertions.fail;
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
@@ -14,12 +11,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The Chromium of this machine: the file that {@code -De2e.chromium} names, else the first on the
- * PATH. Without one the browser tests are skipped, or fail with {@code -De2e.required}.
+ * The Chromium of this machine, one for all tests: the file that {@code -De2e.chromium} names, else
+ * the first on the PATH. Without one the browser tests are skipped, or fail with {@code
+ * -De2e.required}.
  */
-final class Chromium implements AutoCloseable {
+final class Chromium implements ExecutionCondition, ParameterResolver {
   private static final Logger LOG = Logger.getLogger(Chromium.class);
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
@@ -27,33 +31,27 @@ final class Chromium implements AutoCloseable {
       "No browser tests: there is no Chromium. Install one (apt install chromium) or name its file"
           + " with -De2e.chromium=<path>.";
 
-  private final Playwright playwright;
-  private final Browser browser;
-
-  private Chromium(Path executable) {
-    // Playwright would download a browser of its own at first use.
-    Map<String, String> env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
-    playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new LaunchOptions()
-                    .setExecutablePath(executable)
-                    // The sandbox needs a kernel feature that containers and root do without.
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (find().isPresent() || System.getProperty("e2e.required") != null) {
+      return ConditionEvaluationResult.enabled("A browser is there or required");
+    }
+    LOG.warn(MISSING);
+    return ConditionEvaluationResult.disabled(MISSING);
   }
 
-  static Chromium launch() {
-    Optional<Path> executable = find();
-    if (executable.isEmpty()) {
-      if (System.getProperty("e2e.required") != null) {
-        fail(MISSING);
-      }
-      LOG.warn(MISSING);
-      abort(MISSING);
-    }
-    return new Chromium(executable.get());
+  @Override
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Browser.class;
+  }
+
+  @Override
+  public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(Chromium.class))
+        .computeIfAbsent(Running.class, key -> new Running(), Running.class)
+        .browser;
   }
 
   private static Optional<Path> find() {
@@ -66,13 +64,30 @@ final class Chromium implements AutoCloseable {
     return candidates.filter(Files::isExecutable).findFirst();
   }
 
-  Browser browser() {
-    return browser;
-  }
+  /** Closed by JUnit after the last test. */
+  private static final class Running implements AutoCloseable {
+    private final Playwright playwright;
+    private final Browser browser;
 
-  @Override
-  public void close() {
-    browser.close();
-    playwright.close();
+    Running() {
+      Path executable = find().orElseThrow(() -> new IllegalStateException(MISSING));
+      // Playwright would download a browser of its own at first use.
+      Map<String, String> env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+      playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new LaunchOptions()
+                      .setExecutablePath(executable)
+                      // The sandbox needs a kernel feature that containers and root do without.
+                      .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
+    }
+
+    @Override
+    public void close() {
+      browser.close();
+      playwright.close();
+    }
   }
 }

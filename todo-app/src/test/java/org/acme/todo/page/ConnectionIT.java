@@ -1,0 +1,135 @@
+package org.acme.todo.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.acme.todo.page.Visitor.adder;
+import static org.acme.todo.page.Visitor.box;
+import static org.acme.todo.page.Visitor.button;
+import static org.acme.todo.page.Visitor.screenshot;
+import static org.acme.todo.page.Visitor.tasks;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.net.URL;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The page between its server, its other tabs, and no connection at all. */
+@QuarkusIntegrationTest
+@ExtendWith(Chromium.class)
+class ConnectionIT {
+  /** What Chromium says of an answer that it did not get, or did not like. */
+  private static final String FAILED_REQUEST = "Failed to load resource";
+
+  /** Resolves when the service worker has all that the page needs. */
+  private static final String READY_TO_GO_OFFLINE =
+      """
+      async () => {
+        const files = performance.getEntriesByType("resource").map(({ name }) => name);
+        const needed = files.filter((url) => /\\/assets\\/.*\\.(js|css)$/.test(url));
+        const cached = await Promise.all(needed.map((url) => caches.match(url)));
+        return navigator.serviceWorker.controller && cached.every(Boolean);
+      }""";
+
+  @TestHTTPResource URL url;
+
+  private Visitor visitor;
+
+  @BeforeEach
+  void arrive(Browser browser) {
+    visitor = new Visitor(browser, url, new NewContextOptions());
+  }
+
+  @AfterEach
+  void leave() {
+    visitor.close();
+  }
+
+  @Test
+  void tabsFollowEachOther() {
+    visitor.has("Shared");
+    Page one = visitor.openList();
+    Page other = visitor.openList();
+
+    adder(one).fill("Added in one tab");
+    adder(one).press("Enter");
+    assertThat(tasks(other)).hasText(new String[] {"Added in one tab", "Shared"});
+    box(other, "Shared").check();
+
+    assertThat(box(one, "Shared")).isChecked();
+  }
+
+  @Test
+  void aChangeThatTheServerRefusesIsTakenBackAndSaid() {
+    visitor.has("Still open");
+    Page page = visitor.openList();
+    visitor.overlook(FAILED_REQUEST);
+    visitor
+        .context()
+        .route(
+            "**/api/v1/tasks/*",
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("{}")));
+
+    box(page, "Still open").click();
+
+    assertThat(page.getByText("The change was not saved")).isVisible();
+    assertThat(box(page, "Still open")).not().isChecked();
+    screenshot(page, "refused");
+  }
+
+  @Test
+  void whatIsTypedWithoutAConnectionIsNotLost() {
+    Page page = visitor.openList();
+    visitor.overlook(FAILED_REQUEST);
+    visitor.context().setOffline(true);
+
+    adder(page).fill("Typed in the tunnel");
+    adder(page).press("Enter");
+    assertThat(page.getByText("The task was not added")).isVisible();
+    assertThat(adder(page)).hasValue("Typed in the tunnel");
+    visitor.context().setOffline(false);
+    adder(page).press("Enter");
+
+    assertThat(tasks(page)).hasText(new String[] {"Typed in the tunnel"});
+  }
+
+  @Test
+  void theLastListCanBeReadWithoutAConnection() {
+    visitor.has("Flight at nine", "Seat 12A");
+    Page page = visitor.openList();
+    assertThat(tasks(page)).hasCount(2);
+    page.waitForFunction(READY_TO_GO_OFFLINE);
+    visitor.overlook(FAILED_REQUEST);
+    visitor.context().setOffline(true);
+
+    page.reload();
+
+    assertThat(tasks(page)).hasText(new String[] {"Flight at nine", "Seat 12A"});
+    assertThat(page.getByText("This is your list of")).isVisible();
+    screenshot(page, "offline");
+    visitor.context().setOffline(false);
+    button(page, "Try again").click();
+    assertThat(page.getByText("This is your list of")).hasCount(0);
+  }
+
+  @Test
+  void aPageWithoutServerSaysSoAndRecovers() {
+    visitor.has("There again");
+    visitor.overlook(FAILED_REQUEST);
+    visitor.context().route("**/api/v1/tasks", Route::abort);
+    visitor.context().route("**/api/v1/tasks/", Route::abort);
+    Page page = visitor.open("/");
+    assertThat(page.getByText("Your tasks could not be loaded")).isVisible();
+
+    visitor.context().unroute("**/api/v1/tasks");
+    visitor.context().unroute("**/api/v1/tasks/");
+    button(page, "Try again").click();
+
+    assertThat(tasks(page)).hasText(new String[] {"There again"});
+  }
+}

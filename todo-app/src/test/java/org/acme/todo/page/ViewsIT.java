@@ -1,0 +1,236 @@
+package org.acme.todo.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.acme.todo.page.Visitor.box;
+import static org.acme.todo.page.Visitor.button;
+import static org.acme.todo.page.Visitor.handle;
+import static org.acme.todo.page.Visitor.screenshot;
+import static org.acme.todo.page.Visitor.task;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.net.URL;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each view in each look: nothing is cut off, and everybody can use it. */
+@QuarkusIntegrationTest
+@ExtendWith(Chromium.class)
+class ViewsIT {
+  private static final Set<String> UNACCEPTABLE = Set.of("serious", "critical");
+
+  private static final List<Map<String, Object>> LIST =
+      List.of(
+          Map.of("name", "Send the quarterly figures to Priya", "due", "2026-11-01"),
+          Map.of(
+              "name",
+              "Read the proposal for the new warehouse, note what it leaves open, and ask the"
+                  + " supplier about Donaudampfschifffahrtsgesellschaftskapitänsmützenabzeichen",
+              "location",
+              "Meeting room 4",
+              "tags",
+              List.of("work", "warehouse")),
+          Map.of(
+              "name",
+              "Plan the move",
+              "due",
+              "2030-12-24",
+              "notes",
+              """
+              ## Before
+
+              - [x] give **notice**
+              - [ ] book the *van*, see [prices](https://example.org)
+
+              | who | what |
+              |---|---|
+              | Ben | boxes |
+
+              > Ask for the `keys`!
+              """),
+          Map.of("name", "Buy oat milk", "tags", List.of("errand")),
+          Map.of("name", "Book the dentist for Tuesday", "complete", true),
+          Map.of("name", "Water the plants on the balcony", "complete", true));
+
+  @TestHTTPResource URL url;
+
+  private Browser browser;
+  private Visitor visitor;
+
+  enum Look {
+    LIGHT(1280, 860, ColorScheme.LIGHT),
+    DARK(1280, 860, ColorScheme.DARK),
+    PHONE(390, 844, ColorScheme.LIGHT),
+    NARROWEST_DARK(360, 740, ColorScheme.DARK);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme colours;
+
+    Look(int width, int height, ColorScheme colours) {
+      this.width = width;
+      this.height = height;
+      this.colours = colours;
+    }
+
+    NewContextOptions options() {
+      return new NewContextOptions().setViewportSize(width, height).setColorScheme(colours);
+    }
+  }
+
+  @BeforeEach
+  void find(Browser found) {
+    browser = found;
+  }
+
+  @AfterEach
+  void leave() {
+    visitor.close();
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theListAndWhatOpensFromIt(Look look) {
+    visitor = new Visitor(browser, url, look.options());
+    visitor.has(LIST);
+    Page page = visitor.openList();
+    assertThat(page.getByText("4 to do, 2 done")).isVisible();
+    inspect(page, look, "list");
+
+    task(page, "Plan the move").click();
+    assertThat(page.getByRole(AriaRole.CELL)).hasCount(2);
+    inspect(page, look, "open");
+
+    button(page, "Edit").click();
+    assertThat(page.getByLabel("Preview").getByRole(AriaRole.CELL)).hasCount(2);
+    inspect(page, look, "edit");
+    page.keyboard().press("Escape");
+
+    button(page, "Delete").click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+    inspect(page, look, "delete");
+    page.keyboard().press("Escape");
+    task(page, "Plan the move").click();
+
+    button(page, "Menu").click();
+    assertThat(page.getByText("Export as CSV")).isVisible();
+    inspect(page, look, "menu");
+    page.getByText("Keyboard shortcuts").click();
+    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+    inspect(page, look, "shortcuts");
+    page.keyboard().press("Escape");
+
+    handle(page, "Buy oat milk").focus();
+    page.keyboard().press("Space");
+    page.keyboard().press("ArrowUp");
+    assertThat(page.getByText("Buy oat milk is at position")).hasCount(1);
+    inspect(page, look, "dragged");
+    page.keyboard().press("Escape");
+
+    box(page, "Buy oat milk").check();
+    assertThat(button(page, "Undo")).isVisible();
+    inspect(page, look, "undo");
+
+    page.getByLabel("Search tasks").fill("nothing of the kind");
+    assertThat(page.getByText("No task matches")).isVisible();
+    inspect(page, look, "no match");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aListThatIsNotThere(Look look) {
+    visitor = new Visitor(browser, url, look.options());
+    Page page = visitor.openList();
+    assertThat(page.getByText("Nothing to do yet")).isVisible();
+    inspect(page, look, "empty");
+
+    visitor.overlook("Failed to load resource");
+    visitor.context().route("**/api/v1/tasks*", route -> {});
+    visitor.context().route("**/api/v1/tasks/", route -> {});
+    page.reload();
+    assertThat(page.getByText("Loading your tasks")).hasCount(1);
+    inspect(page, look, "loading");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void thePagesAboutThePage(Look look) {
+    visitor = new Visitor(browser, url, look.options());
+    for (String name : List.of("privacy", "terms", "cookies", "credits")) {
+      Page page = visitor.open("/" + name);
+      assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+          .hasText(Character.toUpperCase(name.charAt(0)) + name.substring(1));
+      inspect(page, look, name);
+      page.close();
+    }
+  }
+
+  @Test
+  void everythingIsFrenchForAFrenchBrowser() {
+    visitor = new Visitor(browser, url, Look.LIGHT.options().setLocale("fr-FR"));
+    visitor.has(LIST);
+    Page page = visitor.open("/");
+
+    assertThat(page.getByText("4 à faire, 2 faites")).isVisible();
+    assertThat(page.locator("html[lang=fr]")).hasCount(1);
+    assertThat(page.getByText("déc. 2030")).isVisible();
+    assertThat(page.getByLabel("Nouvelle tâche", new Page.GetByLabelOptions().setExact(true)))
+        .isVisible();
+    inspect(page, Look.LIGHT, "french");
+    button(page, "English").click();
+    assertThat(page.getByText("4 to do, 2 done")).isVisible();
+    page.reload();
+    assertThat(page.getByText("4 to do, 2 done")).isVisible();
+  }
+
+  @Test
+  void theChosenColoursAreRemembered() {
+    visitor = new Visitor(browser, url, Look.LIGHT.options());
+    Page page = visitor.openList();
+    page.getByLabel("Use dark colours").click();
+
+    page.reload();
+
+    assertThat(page.getByLabel("Use light colours")).isVisible();
+    assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
+        .isEqualTo("dark");
+  }
+
+  private static void inspect(Page page, Look look, String view) {
+    screenshot(
+        page,
+        view.replace(' ', '-') + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .as("width of %s", view)
+        .isLessThanOrEqualTo(look.width);
+    assertThat(new AxeBuilder(page).analyze().getViolations())
+        .filteredOn(rule -> UNACCEPTABLE.contains(rule.getImpact()))
+        .as("accessibility of %s", view)
+        .extracting(ViewsIT::told)
+        .isEmpty();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream()
+            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+            .toList();
+  }
+}

@@ -1,0 +1,147 @@
+package org.acme.todo.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.RequestOptions;
+import java.net.URL;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Somebody with a browser profile, and so with a list, of their own; nothing may go wrong there.
+ */
+final class Visitor implements AutoCloseable {
+  private static final String TASKS = "/api/v1/tasks";
+
+  private final BrowserContext context;
+  private final List<String> errors = new ArrayList<>();
+  private final List<String> overlooked = new ArrayList<>();
+
+  Visitor(Browser browser, URL url, NewContextOptions options) {
+    // Without animations there is nothing to wait for.
+    options.setBaseURL(url.toString()).setReducedMotion(ReducedMotion.REDUCE);
+    context = browser.newContext(options);
+    context.onPage(this::watch);
+  }
+
+  private void watch(Page page) {
+    page.onPageError(errors::add);
+    page.onDialog(
+        dialog -> {
+          errors.add("Dialog: " + dialog.message());
+          dialog.dismiss();
+        });
+    page.onConsoleMessage(
+        message -> {
+          if (List.of("error", "warning").contains(message.type())) {
+            errors.add(message.text());
+          }
+        });
+  }
+
+  BrowserContext context() {
+    return context;
+  }
+
+  /** Expects errors that contain this text. */
+  void overlook(String error) {
+    overlooked.add(error);
+  }
+
+  void has(String... names) {
+    has(Stream.of(names).map(name -> Map.<String, Object>of("name", name)).toList());
+  }
+
+  /** Gives the visitor these tasks, top first. */
+  void has(List<Map<String, Object>> tasks) {
+    List<Map<String, Object>> dated =
+        tasks.stream()
+            .map(
+                task -> {
+                  Map<String, Object> complete = new HashMap<>(task);
+                  complete.putIfAbsent("created", "2026-11-20T08:30:00Z");
+                  return complete;
+                })
+            .toList();
+    APIResponse answer =
+        context
+            .request()
+            .post(
+                TASKS + "/import",
+                RequestOptions.create().setData(Map.of("version", 1, "tasks", dated)));
+    assertThat(answer.status()).as(answer::text).isEqualTo(200);
+  }
+
+  Page open(String path) {
+    Page page = context.newPage();
+    page.navigate(path);
+    return page;
+  }
+
+  /** Opens the list and waits until it is there. */
+  Page openList() {
+    Page page = open("/");
+    assertThat(adder(page)).isVisible();
+    assertThat(page.getByText("Loading your tasks")).hasCount(0);
+    return page;
+  }
+
+  static Locator adder(Page page) {
+    return page.getByLabel("New task", new Page.GetByLabelOptions().setExact(true));
+  }
+
+  /** The buttons that open the tasks; their texts are the tasks' names. */
+  static Locator tasks(Page page) {
+    return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Tasks"))
+        .locator("button[aria-expanded]");
+  }
+
+  static Locator task(Page page, String name) {
+    return button(page, name, true);
+  }
+
+  static Locator box(Page page, String name) {
+    return page.getByRole(
+        AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  static Locator handle(Page page, String name) {
+    return button(page, "Move " + name, true);
+  }
+
+  static Locator button(Page page, String name) {
+    return button(page, name, false);
+  }
+
+  static Locator button(Page page, String name, boolean exact) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(exact));
+  }
+
+  static void screenshot(Page page, String name) {
+    page.evaluate("document.fonts.ready.then(() => null)");
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")));
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    assertThat(errors)
+        .filteredOn(error -> overlooked.stream().noneMatch(error::contains))
+        .isEmpty();
+  }
+}
