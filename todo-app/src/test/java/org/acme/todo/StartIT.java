@@ -109,13 +109,6 @@ class StartIT {
   }
 
   @Test
-  void aMissingSecretEndsTheStart() throws Exception {
-    s3Answers(aResponse().withBody(SECRETS.replace("session.key", "session.kee")));
-
-    expectRefusal("Secrets from s3://vault/secrets.properties: session.key is missing");
-  }
-
-  @Test
   void aMissingRegionEndsTheStart() throws Exception {
     settings.remove("quarkus.s3.aws.region");
 

@@ -35,7 +35,7 @@ class PageResource {
 
   @GET
   @Path("{page:(privacy|terms|cookies|credits)?}")
-  @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+  @Produces(MediaType.TEXT_HTML)
   public Response shell() {
     String nonce = nonce();
     boolean dev = LaunchMode.current().isDev();

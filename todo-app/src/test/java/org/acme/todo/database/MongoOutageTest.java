@@ -22,6 +22,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.Logger;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,7 +42,17 @@ class MongoOutageTest {
   private final Queue<Answer> answers = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean done = new AtomicBoolean();
 
-  private record Answer(String task, int status, String retryAfter, String type, Duration time) {}
+  private final Queue<String> loggedRequests = new ConcurrentLinkedQueue<>();
+  private final Handler logged =
+      new ExtHandler() {
+        @Override
+        protected void doPublish(ExtLogRecord warning) {
+          loggedRequests.add(String.valueOf(warning.getMdc("requestId")));
+        }
+      };
+
+  private record Answer(
+      String task, int status, String retryAfter, String type, String requestId, Duration time) {}
 
   public static class OwnMongo implements QuarkusTestProfile {
     @Override
@@ -56,6 +71,7 @@ class MongoOutageTest {
       running.add(clients.submit(() -> createTasksUntilDone(session, name)));
     }
 
+    Logger.getLogger("org.acme.todo.problem").addHandler(logged);
     await(() -> count(201) > 20);
     assertThat(readiness()).isEqualTo(200);
     mongo.goAway();
@@ -83,7 +99,13 @@ class MongoOutageTest {
               assertThat(refused.status()).isEqualTo(503);
               assertThat(refused.type()).isEqualTo("application/problem+json");
               assertThat(Integer.parseInt(refused.retryAfter())).isPositive();
+              assertThat(loggedRequests).contains(refused.requestId());
             });
+  }
+
+  @AfterEach
+  void stopListening() {
+    Logger.getLogger("org.acme.todo.problem").removeHandler(logged);
   }
 
   private void createTasksUntilDone(String session, String client) {
@@ -102,6 +124,7 @@ class MongoOutageTest {
               response.statusCode(),
               response.header("Retry-After"),
               response.contentType(),
+              response.header("X-Request-Id"),
               Duration.between(start, Instant.now())));
     }
   }

@@ -31,7 +31,7 @@ class PageResourceTest {
         .get(path)
         .then()
         .statusCode(200)
-        .contentType("text/html;charset=UTF-8")
+        .contentType("text/html")
         .header("Cache-Control", "no-cache");
   }
 
