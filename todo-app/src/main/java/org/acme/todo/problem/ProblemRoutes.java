@@ -12,7 +12,7 @@ import jakarta.ws.rs.core.Response.Status;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Problems for those requests to the API that fail before or behind all resources. */
+/** Problems for those requests to the API that fail before a resource sees them. */
 @ApplicationScoped
 class ProblemRoutes {
   private static final String API = "/api/*";
@@ -33,7 +33,6 @@ class ProblemRoutes {
   void register(@Observes Router router) {
     router.route(API).order(Integer.MIN_VALUE).failureHandler(this::answer);
     router.route(API).order(BEFORE_QUARKUS_LIMIT).handler(this::refuseTooLargeBody);
-    router.route(API).last().handler(request -> request.fail(Status.NOT_FOUND.getStatusCode()));
   }
 
   private void refuseTooLargeBody(RoutingContext request) {

@@ -101,7 +101,7 @@ class TaskOrder {
    * other task goes to the next whole number below the task before it, and whatever is put below
    * that one meanwhile gets a rank before that number.
    */
-  private void compact(ObjectId user) {
+  void compact(ObjectId user) {
     String last = null;
     for (Optional<Task> next = tasks.below(user, null);
         next.isPresent();

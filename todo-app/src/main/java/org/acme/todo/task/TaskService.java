@@ -3,10 +3,7 @@ package org.acme.todo.task;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
-import static com.mongodb.client.model.Updates.inc;
-import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
-import static com.mongodb.client.model.Updates.unset;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ClientErrorException;
@@ -99,7 +96,7 @@ class TaskService {
    */
   Task update(
       ObjectId user, ObjectId id, UpdateTask request, Place place, Predicate<Task> expected) {
-    List<Bson> changes = changes(request);
+    List<Bson> changes = request.changes(now());
     Bson condition = condition(user, id, expected);
     boolean moves = place != null && !id.equals(place.after());
     if (changes.isEmpty() && !moves) {
@@ -117,33 +114,6 @@ class TaskService {
     List<Bson> all = new ArrayList<>(changes);
     all.add(set("rank", rank));
     return tasks.update(user, id, condition, combine(all));
-  }
-
-  private List<Bson> changes(UpdateTask request) {
-    List<Bson> changes = new ArrayList<>();
-    if (request.name() != null) {
-      changes.add(set("name", request.name().orElseThrow()));
-    }
-    if (request.complete() != null) {
-      // The earlier time stays: completing a complete task changes nothing.
-      changes.add(request.complete().orElse(false) ? min("completed", now()) : unset("completed"));
-    }
-    if (request.location() != null) {
-      changes.add(set("location", request.location().orElse("")));
-    }
-    if (request.notes() != null) {
-      changes.add(set("notes", request.notes().orElse("")));
-    }
-    if (request.due() != null) {
-      changes.add(request.due().map(due -> set("due", due)).orElse(unset("due")));
-    }
-    if (request.tags() != null) {
-      changes.add(set("tags", request.tags().orElse(List.of())));
-    }
-    if (!changes.isEmpty()) {
-      changes.add(inc("version", 1));
-    }
-    return changes;
   }
 
   /** Hides a task; it can be restored for a while. */

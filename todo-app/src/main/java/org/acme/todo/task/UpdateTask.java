@@ -1,11 +1,19 @@
 package org.acme.todo.task;
 
+import static com.mongodb.client.model.Updates.inc;
+import static com.mongodb.client.model.Updates.min;
+import static com.mongodb.client.model.Updates.set;
+import static com.mongodb.client.model.Updates.unset;
+
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.bson.conversions.Bson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
@@ -34,5 +42,33 @@ record UpdateTask(
     // A name has nothing to be reset to, and an empty one is refused.
     name = name == null ? null : Optional.of(name.map(String::strip).orElse(""));
     tags = tags == null ? null : tags.map(CreateTask::stripped);
+  }
+
+  /** The same for MongoDB. */
+  List<Bson> changes(Instant now) {
+    List<Bson> changes = new ArrayList<>();
+    if (name != null) {
+      changes.add(set("name", name.orElseThrow()));
+    }
+    if (complete != null) {
+      // The earlier time stays: completing a complete task changes nothing.
+      changes.add(complete.orElse(false) ? min("completed", now) : unset("completed"));
+    }
+    if (location != null) {
+      changes.add(set("location", location.orElse("")));
+    }
+    if (notes != null) {
+      changes.add(set("notes", notes.orElse("")));
+    }
+    if (due != null) {
+      changes.add(due.map(date -> set("due", date)).orElse(unset("due")));
+    }
+    if (tags != null) {
+      changes.add(set("tags", tags.orElse(List.of())));
+    }
+    if (!changes.isEmpty()) {
+      changes.add(inc("version", 1));
+    }
+    return changes;
   }
 }

@@ -50,7 +50,14 @@ class ProblemMappersTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/api/nothing", "/api/v1/nothing", "/api/v1/tasks/a/b", "/api/v2/tasks"})
+  @ValueSource(
+      strings = {
+        "/api/nothing",
+        "/api/v1/nothing",
+        "/api/v1/docs/nothing",
+        "/api/v1/tasks/a/b",
+        "/api"
+      })
   void aRouteThatIsNotThereIsAProblem(String path) {
     assertThat(problem(given().get(path), 404).getString("instance")).isEqualTo(path);
     problem(given().contentType(ContentType.JSON).body("{}").post(path), 404);

@@ -6,12 +6,16 @@ import static org.acme.todo.task.Caller.named;
 import static org.acme.todo.task.Caller.ok;
 import static org.acme.todo.task.Caller.problem;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -20,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class TaskConditionTest {
   private static final String STALE = "\"stale\"";
+
+  @Inject TaskService tasks;
 
   private Caller caller;
   private String id;
@@ -128,15 +134,18 @@ class TaskConditionTest {
     }
 
     @Test
-    void lastsForOneOfManyThatSawTheSame() {
-      String seen = caller.get(id).header("ETag");
-      Callable<Integer> write =
-          () -> caller.json(named("mine")).header("If-Match", seen).put(TASK, id).statusCode();
+    void isRefusedEvenWhenTheTaskChangesAfterTheTagWasCompared() {
+      ObjectId task = new ObjectId(id);
+      Predicate<Task> changesMeanwhile =
+          seen -> ok(caller.put(id, named("theirs"))).getString("id").equals(id);
+      UpdateTask mine = new UpdateTask(Optional.of("mine"), null, null, null, null, null);
 
-      List<Integer> statuses = Clients.all(8, 8, write);
+      assertThatThrownBy(() -> tasks.update(caller.user(), task, mine, null, changesMeanwhile))
+          .hasMessageContaining("has changed");
+      assertThatThrownBy(() -> tasks.delete(caller.user(), task, changesMeanwhile))
+          .hasMessageContaining("has changed");
 
-      assertThat(statuses).containsOnlyOnce(200);
-      assertThat(statuses).filteredOn(status -> status == 412).hasSize(7);
+      assertThat(caller.names()).containsExactly("theirs");
     }
   }
 }

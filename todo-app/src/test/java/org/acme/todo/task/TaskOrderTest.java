@@ -8,8 +8,10 @@ import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class TaskOrderTest {
   @Inject TaskRepository repository;
   @Inject TaskService tasks;
+  @Inject TaskOrder order;
 
   private Caller caller;
 
@@ -99,6 +102,27 @@ class TaskOrderTest {
     assertThat(ranks()).doesNotHaveDuplicates();
   }
 
+  @Test
+  void aTaskPutBelowAnotherFollowsItThroughACompaction() {
+    caller.create("bottom");
+    String anchor = caller.create("anchor");
+    caller.create("top");
+
+    putWhileCompacting("new", new Place(new ObjectId(anchor)));
+
+    assertThat(caller.names()).containsExactly("top", "anchor", "new", "bottom");
+  }
+
+  @Test
+  void aTaskPutAtTheTopIsThereAfterACompactionToo() {
+    caller.create("second");
+    caller.create("first");
+
+    putWhileCompacting("new", Place.TOP);
+
+    assertThat(caller.names()).containsExactly("new", "first", "second");
+  }
+
   /** Every client builds a chain of its own; whatever the others do, it stays in its order. */
   @Test
   void clientsThatInsertDuringCompactionsFindTheirTasksWhereTheyPutThem() {
@@ -127,6 +151,27 @@ class TaskOrderTest {
       chain.add(0, name);
     }
     return chain;
+  }
+
+  /** Whatever rank the task is given first, all others have moved when it is written. */
+  private void putWhileCompacting(String name, Place place) {
+    Task task = new Task();
+    task.id = new ObjectId();
+    task.user = caller.user();
+    task.name = name;
+    AtomicBoolean compacted = new AtomicBoolean();
+    order.put(
+        task.user,
+        task.id,
+        place,
+        rank -> {
+          if (compacted.compareAndSet(false, true)) {
+            order.compact(task.user);
+          }
+          task.rank = rank;
+          repository.persist(task);
+          return Optional.of(task);
+        });
   }
 
   /** Without HTTP, which is not what takes long here but would. */
