@@ -1,7 +1,11 @@
 package org.acme.toolkit.text;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the parts of a text that nothing may change: code, addresses, names of things in software,
@@ -33,8 +37,7 @@ public final class ProtectedTokens {
               "(?<![\\w+.-])(?:[A-Za-z][A-Za-z0-9+.-]*+://|www\\.)[^\\s<>\"`]*[^\\s<>\"`.,;:!?)\\]'*]",
               "(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++",
               // paths: /absolute, ./relative, ~/home, C:\windows, and relative ones of three names
-              // or
-              // more
+              // or more
               "(?<![\\w/.~])(?:~|\\.{1,2})?(?:/\\.?[\\w{}:@%+~$-]++(?:\\.[\\w{}-]++)*+)++/?",
               "(?<!\\w)[A-Z]:\\\\[^\\s\"<>|]++",
               "(?<![\\w./-])[\\w-]++(?:\\.[\\w-]++)*+(?:/[\\w-]++(?:\\.[\\w-]++)*+){2,}+/?",
@@ -64,10 +67,51 @@ public final class ProtectedTokens {
 
   /** The tokens of a text in their order; they do not overlap. */
   public static List<Span> in(String text) {
-    return TOKEN
+    return in(text, List.of());
+  }
+
+  /**
+   * @param glossary terms that are tokens as well, wherever they stand as whole words in the same
+   *     case
+   * @return the tokens of a text in their order; they do not overlap
+   */
+  public static List<Span> in(String text, List<String> glossary) {
+    var tokens = spans(TOKEN, text);
+    return glossary.isEmpty() ? tokens : joined(tokens, spans(anyOf(glossary), text));
+  }
+
+  private static List<Span> spans(Pattern pattern, String text) {
+    return pattern
         .matcher(text)
         .results()
         .map(match -> new Span(match.start(), match.end()))
         .toList();
+  }
+
+  private static Pattern anyOf(List<String> terms) {
+    return Pattern.compile(
+        terms.stream()
+            .sorted(Comparator.comparingInt(String::length).reversed())
+            .map(Pattern::quote)
+            .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?!\\w)")),
+        Pattern.UNICODE_CHARACTER_CLASS);
+  }
+
+  /** A term that overlaps a token makes one longer token of both. */
+  private static List<Span> joined(List<Span> tokens, List<Span> terms) {
+    var joined = new ArrayDeque<Span>();
+    Stream.concat(tokens.stream(), terms.stream())
+        .sorted(Comparator.comparingInt(Span::start))
+        .forEach(
+            span -> {
+              Span last = joined.peekLast();
+              if (last != null && span.start() < last.end()) {
+                joined.removeLast();
+                joined.add(new Span(last.start(), Math.max(last.end(), span.end())));
+              } else {
+                joined.add(span);
+              }
+            });
+    return List.copyOf(joined);
   }
 }

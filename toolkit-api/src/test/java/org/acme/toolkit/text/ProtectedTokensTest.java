@@ -3,6 +3,7 @@ package org.acme.toolkit.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,5 +113,14 @@ class ProtectedTokensTest {
     ProtectedTokens.in(text)
         .forEach(token -> tokens.append('[').append(token.of(text)).append(']'));
     return tokens.toString();
+  }
+
+  @Test
+  void glossaryTermsAreTokensAsWholeWords() {
+    String text = "The Order Desk and the orders of Order Desk v2.1, not OrderDesks";
+
+    assertThat(ProtectedTokens.in(text, List.of("Order Desk", "Order Desk v2.1")))
+        .extracting(token -> token.of(text))
+        .containsExactly("Order Desk", "Order Desk v2.1", "OrderDesks");
   }
 }
