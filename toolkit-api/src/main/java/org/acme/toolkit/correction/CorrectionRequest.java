@@ -3,14 +3,35 @@ package org.acme.toolkit.correction;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-record CorrectionRequest(
+/**
+ * A text and how to correct it. What is left out stands for {@code standard} and for empty lists.
+ */
+public record CorrectionRequest(
     @NotBlank @Schema(maxLength = TextLimit.MAX_LENGTH, examples = "The service recieves a orders.")
         String text,
     @NotNull @Pattern(
             regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
-            message = "must be a BCP 47 language tag")
-        @Schema(description = "BCP 47 tag", examples = "en")
-        String language) {}
+            message = "must be a BCP 47 language tag or auto")
+        @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
+        String language,
+    @Schema(description = "`picky` adds findings about style; they are only suggested") Level level,
+    @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
+            description = "Terms that are right as they are, in this case, as whole words",
+            examples = "[\"Order Desk\"]")
+        List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary,
+    @Size(max = 1000, message = "must have at most 1,000 rules") @Schema(
+            description = "Rules, as edits name them, whose findings are not wanted",
+            examples = "[\"EN_A_VS_AN\"]")
+        List<@NotBlank @Size(max = 200) String> ignoredRules) {
+
+  public CorrectionRequest {
+    level = level == null ? Level.STANDARD : level;
+    glossary = glossary == null ? List.of() : glossary;
+    ignoredRules = ignoredRules == null ? List.of() : ignoredRules;
+  }
+}

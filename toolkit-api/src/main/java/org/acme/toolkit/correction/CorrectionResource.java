@@ -5,7 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.acme.toolkit.problem.Problem;
-import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,7 +39,6 @@ class CorrectionResource {
               mediaType = "application/problem+json",
               schema = @Schema(implementation = Problem.class)))
   public Correction correct(@NotNull @Valid CorrectionRequest request) {
-    TextLimit.check(request.text());
-    return service.correct(request.text(), request.language());
+    return service.correct(request);
   }
 }

@@ -6,15 +6,17 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
+import org.acme.toolkit.text.TextLimit;
 import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
 import org.languagetool.rules.RuleMatch;
 
 /** Corrects texts without touching their protected tokens. */
 @ApplicationScoped
-class CorrectionService {
+public class CorrectionService {
 
   private static final int MAX_REPLACEMENTS = 5;
 
@@ -29,9 +31,21 @@ class CorrectionService {
     this.engines = engines;
   }
 
-  Correction correct(String text, String language) {
-    Engine engine = engines.forLanguage(language);
-    List<Span> tokens = ProtectedTokens.in(text);
+  public Correction correct(CorrectionRequest request) {
+    return correct(request, List.of());
+  }
+
+  /**
+   * @param markup parts of the text that are no language, such as the inline codes of a document:
+   *     rules don't see them, and no edit touches them; in order and without overlap
+   * @throws ProblemException with status 413 where the text is too long, and 422 where its language
+   *     is not supported or not recognised
+   */
+  public Correction correct(CorrectionRequest request, List<Span> markup) {
+    String text = request.text();
+    TextLimit.check(text);
+    Engine engine = engines.forLanguage(request.language());
+    List<Span> tokens = ProtectedTokens.in(text, request.glossary());
     var policy = new ApplyPolicy(text);
     var edits = new ArrayList<Edit>();
     int appliedUntil = 0;

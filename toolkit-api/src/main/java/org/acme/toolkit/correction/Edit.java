@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "message",
       "applied"
     })
-record Edit(
+public record Edit(
     int offset,
     int length,
     String original,

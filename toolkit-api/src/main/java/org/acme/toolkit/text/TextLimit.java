@@ -3,11 +3,19 @@ package org.acme.toolkit.text;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 
-/** The longest text that one request may carry. */
+/** The longest text and glossary that one request may carry. */
 public final class TextLimit {
 
   /** In UTF-16 code units; about 40 pages, which take a few seconds to check. */
   public static final int MAX_LENGTH = 100_000;
+
+  /** Terms of a glossary; {@link #GLOSSARY_MESSAGE} names it. */
+  public static final int MAX_GLOSSARY = 1_000;
+
+  public static final String GLOSSARY_MESSAGE = "must have at most 1,000 terms";
+
+  /** Of one term of a glossary, in UTF-16 code units. */
+  public static final int MAX_TERM = 200;
 
   private TextLimit() {}
 
