@@ -1,0 +1,32 @@
+package org.acme.toolkit.vocabulary;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * One place in a text that could be worded better. Offset and length count UTF-16 code units of the
+ * text as sent.
+ */
+@Schema(
+    requiredProperties = {
+      "offset",
+      "length",
+      "text",
+      "smell",
+      "rule",
+      "severity",
+      "message",
+      "reference",
+      "suggestions"
+    })
+public record Finding(
+    int offset,
+    int length,
+    @Schema(examples = "user-friendly") String text,
+    @Schema(examples = "subjective-language") String smell,
+    @Schema(description = "Id of the rule that found it", examples = "EASE_OF_USE") String rule,
+    Severity severity,
+    String message,
+    @Schema(description = "Where the rule comes from") String reference,
+    @Schema(description = "Best first; wordings or advice, never applied")
+        List<String> suggestions) {}
