@@ -37,10 +37,26 @@ export interface components {
             /** @example The service recieves a orders. */
             text: string;
             /**
-             * @description BCP 47 tag
+             * @description BCP 47 tag, or `auto` to detect the language
              * @example en
              */
             language: string;
+            /** @description `picky` adds findings about style; they are only suggested */
+            level?: components["schemas"]["Level"];
+            /**
+             * @description Terms that are right as they are, in this case, as whole words
+             * @example [
+             *       "Order Desk"
+             *     ]
+             */
+            glossary?: string[];
+            /**
+             * @description Rules, as edits name them, whose findings are not wanted
+             * @example [
+             *       "EN_A_VS_AN"
+             *     ]
+             */
+            ignoredRules?: string[];
         };
         Edit: {
             /** Format: int32 */
@@ -60,13 +76,104 @@ export interface components {
             url?: string | null;
             applied: boolean;
         };
-        Problem: {
-            type: string;
-            title: string;
+        Finding: {
             /** Format: int32 */
-            status: number;
-            detail: string;
+            offset: number;
+            /** Format: int32 */
+            length: number;
+            /** @example user-friendly */
+            text: string;
+            /** @example subjective-language */
+            smell: string;
+            /**
+             * @description Id of the rule that found it
+             * @example EASE_OF_USE
+             */
+            rule: string;
+            severity: components["schemas"]["Severity"];
             message: string;
+            /** @description Where the rule comes from */
+            reference: string;
+            /** @description Best first; wordings or advice, never applied */
+            suggestions: string[];
+        };
+        /** @enum {string} */
+        Level: "standard" | "picky";
+        Measure: {
+            /** @example Flesch reading ease */
+            name: string;
+            /** Format: double */
+            value: number;
+            /** @example 0 to 100, the higher the easier; standard texts have 60 to 70 */
+            meaning: string;
+            source: string;
+        };
+        Problem: {
+            /** @example urn:problem-type:unsupported-language */
+            type: string;
+            /** @example Unprocessable Content */
+            title: string;
+            /**
+             * Format: int32
+             * @example 422
+             */
+            status: number;
+            /** @example The language tlh is not supported. Supported are: en-US, en-GB. */
+            detail: string;
+            /** @example /api/v1/corrections */
+            instance: string;
+            /** @example The language tlh is not supported. Supported are: en-US, en-GB. */
+            message: string;
+            /** @example 5b0d1c3e-6f3a-4a5f-9d3c-0f5a8d1b2c3e */
+            requestId: string;
+            violations?: components["schemas"]["Violation"][];
+        };
+        /** @enum {string} */
+        Quality: "standard" | "draft";
+        Readability: {
+            /** Format: int32 */
+            sentences: number;
+            /** Format: int32 */
+            words: number;
+            /** Format: int32 */
+            syllables: number;
+            measures: components["schemas"]["Measure"][];
+        };
+        /** @enum {string} */
+        Severity: "high" | "medium" | "low";
+        Summary: {
+            perSmell: {
+                [key: string]: number;
+            };
+            /** Format: int32 */
+            score: number;
+        };
+        Translation: {
+            /** @example Le service renvoie `customerId`. */
+            text: string;
+            /**
+             * @description BCP 47 tag of the source, as given or as the provider detected it; absent where the text has nothing to translate
+             * @example en
+             */
+            detectedSource?: string | null;
+        };
+        Translations: {
+            /** @example deepl */
+            provider: string;
+            quality: components["schemas"]["Quality"];
+            translations: components["schemas"]["Translation"][];
+        };
+        Violation: {
+            /** @example text */
+            field: string;
+            /** @example must not be blank */
+            message: string;
+        };
+        VocabularyReport: {
+            language: string;
+            findings: components["schemas"]["Finding"][];
+            readability: components["schemas"]["Readability"];
+            summary: components["schemas"]["Summary"];
         };
     };
     responses: never;
@@ -98,13 +205,6 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["Correction"];
                 };
-            };
-            /** @description Bad Request */
-            400: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
             };
             /** @description 400 the request is invalid; 413 the text is too long; 422 the language is not supported */
             default: {

@@ -1,7 +1,6 @@
 package org.acme.toolkit;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
@@ -14,7 +13,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.smallrye.config.ConfigMapping;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -71,7 +72,17 @@ class ArchitectureTest {
           .orShould()
           .beAnnotatedWith(ConfigProperty.class);
 
-  @ArchTest static final ArchRule fieldsAreFinal = fields().should().beFinal();
+  @ArchTest
+  static final ArchRule beansKeepNoState =
+      classes()
+          .that()
+          .areAnnotatedWith(ApplicationScoped.class)
+          .or()
+          .areAnnotatedWith(Singleton.class)
+          .or()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .haveOnlyFinalFields();
 
   @ArchTest
   static final ArchRule codeBlocks =

@@ -17,7 +17,7 @@ class OpenApiTest {
 
   @Test
   void theCommittedDescriptionIsTheOneServed() throws IOException {
-    String served = get("/q/openapi").asString().stripTrailing() + "\n";
+    String served = get("/api/v1/openapi").asString().stripTrailing() + "\n";
     if (Boolean.getBoolean("update-openapi")) {
       Files.createDirectories(COMMITTED.getParent());
       Files.writeString(COMMITTED, served);

@@ -1,0 +1,16 @@
+package org.acme.toolkit.problem;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+
+/** Fails as a library does that quotes what it was given. */
+@Path("/api/v1/faulty")
+class FaultyResource {
+
+  @POST
+  @Operation(hidden = true)
+  public String fail(String text) {
+    throw new IllegalStateException("Could not check: " + text, new RuntimeException(text));
+  }
+}
