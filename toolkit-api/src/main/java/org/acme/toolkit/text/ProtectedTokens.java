@@ -27,6 +27,8 @@ public final class ProtectedTokens {
               "|",
               // fenced code block; as in CommonMark, one that is never closed runs to the end
               "(?m:^ {0,3}(?<fence>```|~~~)(?s:.*?)(?:^ {0,3}\\k<fence>|\\z))",
+              // private-use characters, which stand for what is no text in documents
+              "\\p{Co}",
               // code span
               "``[^\\n]+?``|`[^`\\n]++`",
               // XML and HTML tags and comments, and placeholders such as <name>

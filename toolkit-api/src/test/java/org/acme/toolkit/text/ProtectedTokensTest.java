@@ -71,6 +71,7 @@ class ProtectedTokensTest {
         "#123",
         "```java\nint recieve;\n\nvoid teh();\n```",
         "~~~\nnever closed",
+        "\uE001",
       })
   void aTokenIsFoundWhole(String token) {
     assertThat(tokens(token)).isEqualTo("[" + token + "]");
