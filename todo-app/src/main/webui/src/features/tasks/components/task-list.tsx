@@ -34,10 +34,11 @@ interface Props {
   onCreate: (name: string) => Promise<boolean>;
   onDrop: (item: string, to: string) => void;
   onTag: (tag: string) => void;
+  onEditing: (id: string, editing: boolean) => void;
 }
 
 /** The tasks and the place for new ones among them; all of them can be dragged. */
-export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag }: Props) {
+export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag, onEditing }: Props) {
   const { t } = useI18n();
   const byId = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
   const sensors = useSensors(
@@ -65,7 +66,7 @@ export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag }: Props)
           {shown.map((id) => {
             const task = byId.get(id);
             return task ? (
-              <TaskRow key={id} task={task} onTag={onTag} />
+              <TaskRow key={id} task={task} onTag={onTag} onEditing={onEditing} />
             ) : (
               <TaskAdder key={ADDER} onCreate={onCreate} />
             );

@@ -222,6 +222,49 @@ describe("undoing", () => {
     });
   });
 
+  it("takes a change back with z that is still on its way", async () => {
+    server.tasks = [aTask("one")];
+    const user = show();
+    const box = await task("one");
+    let arrive: (() => void) | undefined;
+    const answer = aTask("one", true);
+    server.next = () =>
+      new Promise((resolve) => {
+        arrive = () => {
+          resolve(Response.json(answer));
+        };
+      });
+    await user.click(box);
+
+    await user.keyboard("z");
+    await waitFor(() => {
+      expect(arrive).toBeDefined();
+    });
+    arrive?.();
+
+    await waitFor(() => {
+      expect(box.checked).toBe(false);
+    });
+    expect(server.requests.filter((request) => request.startsWith("PATCH"))).toHaveLength(2);
+    expect(screen.queryByRole("button", { name: "Undo" })).toBeNull();
+  });
+
+  it("has nothing to take back of a change that was refused", async () => {
+    server.tasks = [aTask("one"), aTask("two")];
+    const user = show();
+    await user.click(await task("one"));
+    await button("Undo");
+    server.next = () => problem(503, "Away.");
+    await user.click(await task("two"));
+    await screen.findByText("The change was not saved");
+
+    await user.keyboard("z");
+
+    await waitFor(() => {
+      expect(server.tasks.map(({ complete }) => complete)).toEqual([false, false]);
+    });
+  });
+
   it("goes back change by change with z", async () => {
     server.tasks = [aTask("one"), aTask("two")];
     const user = show();
@@ -289,6 +332,26 @@ describe("deleting", () => {
 });
 
 describe("editing", () => {
+  it("goes on when a filter would hide the task", async () => {
+    server.tasks = [aTask("buy milk"), aTask("call")];
+    const user = show();
+    (await opener("buy milk")).focus();
+    await user.keyboard("e");
+    await user.click(await screen.findByRole("textbox", { name: "Notes" }));
+    await user.paste("half a litre");
+
+    await user.type(screen.getByLabelText("Search tasks"), "call");
+    await waitFor(() => {
+      expect(names()).toEqual(["buy milk", "call"]);
+    });
+    await user.click(await button("Save"));
+
+    await waitFor(() => {
+      expect(names()).toEqual(["call"]);
+    });
+    expect(server.tasks[0]?.notes).toBe("half a litre");
+  });
+
   it("saves name, place, due date, tags and notes", async () => {
     server.tasks = [aTask("buy")];
     const user = show();

@@ -20,6 +20,7 @@ const TaskMenu = lazy(() => import("./task-menu"));
 const ShortcutSheet = lazy(() => import("./shortcut-sheet"));
 
 const NONE: Task[] = [];
+const NOT_EDITED: ReadonlySet<string> = new Set();
 
 export function TaskPage() {
   const { t } = useI18n();
@@ -28,6 +29,7 @@ export function TaskPage() {
   const [show, setShow] = useState<Show>("all");
   const [search, setSearch] = useState("");
   const words = useDeferredValue(search);
+  const [edited, setEdited] = useState(NOT_EDITED);
   const [helping, setHelping] = useState(false);
   const [aboveAdder, setAboveAdder] = useAdderPlace();
   const searchField = useRef<HTMLInputElement>(null);
@@ -37,8 +39,9 @@ export function TaskPage() {
   const matching = useMemo(() => tasks.filter(matcher(show, words)), [tasks, show, words]);
   const shown = useMemo(() => {
     const ids = new Set(matching.map((task) => task.id));
-    return items.filter((item) => item === ADDER || ids.has(item));
-  }, [items, matching]);
+    // A filter that hid an open editor would take what is typed in it away.
+    return items.filter((item) => item === ADDER || ids.has(item) || edited.has(item));
+  }, [items, matching, edited]);
 
   const { focusItem, onFocus, onBlur } = useListFocus(list, shown);
   const actions = useTaskActions(focusItem);
@@ -47,6 +50,19 @@ export function TaskPage() {
     (name: string) => actions.create(name, tasksAbove(items, ADDER)[0]),
     [actions, items],
   );
+
+  const noteEditing = useCallback((id: string, editing: boolean) => {
+    setEdited((now) => {
+      if (now.has(id) === editing) {
+        return now;
+      }
+      const next = new Set(now);
+      if (!next.delete(id)) {
+        next.add(id);
+      }
+      return next;
+    });
+  }, []);
 
   const showTagged = useCallback((tag: string) => {
     setSearch(`#${tag}`);
@@ -138,6 +154,7 @@ export function TaskPage() {
             onCreate={create}
             onDrop={drop}
             onTag={showTagged}
+            onEditing={noteEditing}
           />
         </div>
         {!query.data && !query.error && <TaskListSkeleton />}

@@ -1,4 +1,4 @@
-import { memo, useCallback, useId, useRef, useState, type KeyboardEvent } from "react";
+import { memo, useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import type { Task } from "../api/tasks";
 import { useSortableItem } from "../hooks/use-sortable-item";
@@ -13,18 +13,24 @@ import { useI18n } from "@/shared/i18n/i18n";
 interface Props {
   task: Task;
   onTag: (tag: string) => void;
+  onEditing: (id: string, editing: boolean) => void;
 }
 
 export type Mode = "closed" | "open" | "edit" | "delete";
 
 /** A task: one line to tick off and drag, which opens to show and edit the rest of it. */
-export const TaskRow = memo(function TaskRow({ task, onTag }: Props) {
+export const TaskRow = memo(function TaskRow({ task, onTag, onEditing }: Props) {
   const { t } = useI18n();
   const { complete } = useActions();
   const { item, handle } = useSortableItem(task.id);
   const [mode, setMode] = useState<Mode>("closed");
   const opener = useRef<HTMLButtonElement>(null);
   const detailsId = useId();
+  const editing = mode === "edit";
+
+  useEffect(() => {
+    onEditing(task.id, editing);
+  }, [onEditing, task.id, editing]);
 
   const toggle = useCallback(() => {
     setMode((now) => (now === "closed" ? "open" : now === "open" ? "closed" : now));

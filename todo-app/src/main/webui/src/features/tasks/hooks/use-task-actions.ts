@@ -74,13 +74,15 @@ export function useTaskActions(onRestored: (id: string) => void) {
         }),
 
       complete: async (task: Task, complete: boolean) => {
-        const saved = await setComplete(task, complete);
-        if (saved && complete) {
-          offerUndo(t("taskDone"), task.name, () => {
+        const saved = setComplete(task, complete);
+        if (complete) {
+          const words = () => ({ title: t("taskDone"), detail: task.name });
+          await offerUndo(saved, words, () => {
             void setComplete({ ...task, complete: true }, false);
             onRestored(task.id);
           });
         }
+        return saved;
       },
 
       /** Not shown before it is saved: the editor stays open with what was typed until then. */
@@ -105,25 +107,26 @@ export function useTaskActions(onRestored: (id: string) => void) {
 
       remove: async (task: Task) => {
         const above = nowAbove(task.id);
-        const removed = await run({
+        const removed = run({
           show: (tasks) => tasks.filter(({ id }) => id !== task.id),
           takeBack: (tasks) => placed(tasks, task, above),
           send: () => api.deleteTask(task.id),
           failure: "notDeleted",
         });
-        if (removed) {
-          offerUndo(t("taskDeleted"), task.name, () => void restore([task.id], task.id));
-        }
+        const words = () => ({ title: t("taskDeleted"), detail: task.name });
+        await offerUndo(removed, words, () => void restore([task.id], task.id));
       },
 
       clearDone: async () => {
         let ids: string[] = [];
         const send = async () => (ids = await api.deleteDone());
-        const cleared = await run({ send, failure: "notCleared" });
-        const [first] = ids;
-        if (cleared && first !== undefined) {
-          offerUndo(t("doneCleared", { count: ids.length }), "", () => void restore(ids, first));
-        }
+        const words = () => ({ title: t("doneCleared", { count: ids.length }), detail: "" });
+        await offerUndo(run({ send, failure: "notCleared" }), words, () => {
+          const [first] = ids;
+          if (first !== undefined) {
+            void restore(ids, first);
+          }
+        });
       },
 
       importFrom: async (file: Blob) => {
