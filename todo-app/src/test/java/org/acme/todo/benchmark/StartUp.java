@@ -14,6 +14,9 @@ final class StartUp {
   private static final int LISTS = 2000;
   private static final Path JDKS = Path.of("/usr/lib/jvm");
 
+  /** What the JVM chooses by itself on an instance with 1 GB of memory. */
+  private static final List<String> SMALL_INSTANCE = List.of("-XX:MaxRAM=1g", "-XX:+UseSerialGC");
+
   private StartUp() {}
 
   /** Milliseconds and MB, each the median of several starts; 0 where that Java is missing. */
@@ -53,7 +56,7 @@ final class StartUp {
     List<Long> memoryAfterLists = new ArrayList<>();
     try (Database database = Database.start()) {
       for (int i = 0; i < STARTS; i++) {
-        try (Application application = Application.start(database, jdk.get(), options)) {
+        try (Application application = start(database, jdk.get(), options)) {
           times.add(application.firstAnswer().toMillis());
           memory.add(megabytes(application));
           exercise(application);
@@ -69,10 +72,17 @@ final class StartUp {
     Path cache = JavaProcess.FOLDER.resolve("todo.aot");
     Files.createDirectories(JavaProcess.FOLDER);
     try (Database database = Database.start();
-        Application application = Application.start(database, jdk, "-XX:AOTCacheOutput=" + cache)) {
+        Application application = start(database, jdk, "-XX:AOTCacheOutput=" + cache)) {
       exercise(application);
     }
     return cache;
+  }
+
+  private static Application start(Database database, Path jdk, String... options)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(SMALL_INSTANCE);
+    all.addAll(List.of(options));
+    return Application.start(database, jdk, all.toArray(String[]::new));
   }
 
   private static void exercise(Application application) throws IOException {

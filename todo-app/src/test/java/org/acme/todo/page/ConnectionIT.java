@@ -80,6 +80,7 @@ class ConnectionIT {
     assertThat(page.getByText("The change was not saved")).isVisible();
     assertThat(box(page, "Still open")).not().isChecked();
     screenshot(page, "refused");
+    Accessibility.check(page, "refused");
   }
 
   @Test
@@ -112,6 +113,7 @@ class ConnectionIT {
     assertThat(tasks(page)).hasText(new String[] {"Flight at nine", "Seat 12A"});
     assertThat(page.getByText("This is your list of")).isVisible();
     screenshot(page, "offline");
+    Accessibility.check(page, "offline");
     visitor.context().setOffline(false);
     button(page, "Try again").click();
     assertThat(page.getByText("This is your list of")).hasCount(0);
@@ -125,6 +127,8 @@ class ConnectionIT {
     visitor.context().route("**/api/v1/tasks/", Route::abort);
     Page page = visitor.open("/");
     assertThat(page.getByText("Your tasks could not be loaded")).isVisible();
+    screenshot(page, "no-server");
+    Accessibility.check(page, "no-server");
 
     visitor.context().unroute("**/api/v1/tasks");
     visitor.context().unroute("**/api/v1/tasks/");

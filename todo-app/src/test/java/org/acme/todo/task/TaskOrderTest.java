@@ -63,6 +63,22 @@ class TaskOrderTest {
   }
 
   @Test
+  void anInsertAndAMoveAreOneWriteHoweverLongTheListIs() {
+    String top = caller.create("top");
+    String bottom = caller.create("bottom", top);
+    List<String> insert = MongoCommands.of(() -> caller.create("task"));
+    List<String> move = MongoCommands.of(() -> ok(caller.move(bottom, top)));
+    for (int i = 0; i < 1_000; i++) {
+      create("task " + i, "");
+    }
+
+    assertThat(MongoCommands.of(() -> caller.create("task"))).isEqualTo(insert);
+    assertThat(MongoCommands.of(() -> ok(caller.move(bottom, top)))).isEqualTo(move);
+    assertThat(insert).containsOnlyOnce("insert").doesNotContain("update", "findAndModify");
+    assertThat(move).containsOnlyOnce("findAndModify").doesNotContain("update", "insert");
+  }
+
+  @Test
   void deletedTasksKeepTheirPlaceInACompaction() {
     String top = caller.create("top");
     String deleted = caller.create("deleted", top);

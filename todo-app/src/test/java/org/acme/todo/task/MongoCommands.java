@@ -1,0 +1,23 @@
+package org.acme.todo.task;
+
+import com.mongodb.event.CommandListener;
+import com.mongodb.event.CommandStartedEvent;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/** Notes what is asked of MongoDB. Quarkus finds it by its interface. */
+public class MongoCommands implements CommandListener {
+  private static final Queue<String> NAMES = new ConcurrentLinkedQueue<>();
+
+  static List<String> of(Runnable action) {
+    NAMES.clear();
+    action.run();
+    return List.copyOf(NAMES);
+  }
+
+  @Override
+  public void commandStarted(CommandStartedEvent command) {
+    NAMES.add(command.getCommandName());
+  }
+}
