@@ -7,8 +7,8 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.acme.toolkit.text.Span;
 import org.languagetool.rules.ITSIssueType;
-import org.languagetool.rules.RuleMatch;
 
 /**
  * Decides what is corrected without asking. A wrong correction costs a reader's trust, a missed one
@@ -40,38 +40,40 @@ final class ApplyPolicy {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
-  boolean isSafe(RuleMatch match) {
-    var replacements = match.getSuggestedReplacements();
+  /**
+   * @param place where the finding stands in the text
+   */
+  boolean isSafe(Finding finding, Span place) {
+    var replacements = finding.replacements();
     if (replacements.isEmpty()
         || replacements.get(0).isEmpty()
-        || !RIGHT_OR_WRONG.contains(match.getRule().getLocQualityIssueType())) {
+        || !RIGHT_OR_WRONG.contains(finding.type())) {
       return false;
     }
-    String original = text.substring(match.getFromPos(), match.getToPos());
-    if (match.getRule().isDictionaryBasedSpellingRule()) {
-      return isSafeSpelling(match, original, replacements.get(0));
+    if (finding.isSpelling()) {
+      return isSafeSpelling(finding, place, replacements.get(0));
     }
     // Several ways to mend a sentence mean different things: "they was" is "are" or "were".
-    return replacements.size() == 1
-        || match.getRule().getLocQualityIssueType() != ITSIssueType.Grammar;
+    return replacements.size() == 1 || finding.type() != ITSIssueType.Grammar;
   }
 
-  private boolean isSafeSpelling(RuleMatch match, String original, String replacement) {
+  private boolean isSafeSpelling(Finding finding, Span place, String replacement) {
+    String original = place.of(text);
     boolean onlyCase = original.equalsIgnoreCase(replacement);
     boolean sameInitialCase =
         Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
-    return !isOtherVariant(match)
+    return !isOtherVariant(finding)
         && !original.equals(original.toUpperCase(Locale.ROOT))
         && !replacement.contains(" ")
-        && !isName(match.getFromPos())
+        && !isName(place.start())
         && timesWritten.getOrDefault(original, 0L) < DELIBERATE
         && (onlyCase || sameInitialCase)
         && EditDistance.between(original, replacement) <= (original.length() <= 4 ? 1 : 2);
   }
 
   /** "colour" in American English: LanguageTool tells it apart only in its message. */
-  private static boolean isOtherVariant(RuleMatch match) {
-    return match.getMessage().endsWith(" English.");
+  private static boolean isOtherVariant(Finding finding) {
+    return finding.message().endsWith(" English.");
   }
 
   /** A capital inside a sentence. */

@@ -1,55 +1,73 @@
 package org.acme.toolkit.correction;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.github.benmanes.caffeine.cache.Cache;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
 import org.jboss.logging.Logger;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
-import org.languagetool.markup.AnnotatedText;
-import org.languagetool.rules.RuleMatch;
 
-/**
- * LanguageTool for one language. An instance of it is not thread-safe, so there is one for each
- * core.
- *
- * <p>They have no {@code ResultCache}: what comes out of it has lost its rule's class and page, so
- * that a text was answered differently the second time.
- */
+/** LanguageTool for one language: a pool of instances, and one cache for all of them. */
 final class Engine {
 
   private static final Logger LOG = Logger.getLogger(Engine.class);
-  private static final int INSTANCES = Runtime.getRuntime().availableProcessors();
+
+  /** Twice the cores: while long texts keep these busy, a short one still gets its turn. */
+  private static final int INSTANCES = 2 * Runtime.getRuntime().availableProcessors();
+
+  /** New sentences from which on helpers are called. */
+  private static final int LONG = 8;
 
   private final String tag;
-  private final CompletableFuture<BlockingQueue<JLanguageTool>> idle = new CompletableFuture<>();
+  private final Cache<SentenceTool.Key, SentenceTool.Checked> cache;
+  private final Executor executor;
+  private final AtomicBoolean started = new AtomicBoolean();
+  private final CompletableFuture<BlockingQueue<SentenceTool>> idle = new CompletableFuture<>();
 
   /**
    * @param tag BCP 47 tag that LanguageTool knows
+   * @param executor loads the engine, and helps with long texts
    */
-  Engine(String tag) {
+  Engine(String tag, Cache<SentenceTool.Key, SentenceTool.Checked> cache, Executor executor) {
     this.tag = tag;
+    this.cache = cache;
+    this.executor = executor;
   }
 
-  /** Loads rules and dictionaries, which takes seconds; checks wait for it. */
-  void warmUp() {
+  /** Loads rules and dictionaries, which takes seconds, unless that has begun already. */
+  void load() {
+    if (started.compareAndSet(false, true)) {
+      executor.execute(this::loadNow);
+    }
+  }
+
+  private void loadNow() {
     try {
       long start = System.nanoTime();
       var language = Languages.getLanguageForShortCode(tag);
-      var tools = new ArrayBlockingQueue<JLanguageTool>(INSTANCES);
+      var tools = new ArrayBlockingQueue<SentenceTool>(INSTANCES);
       for (int i = 0; i < INSTANCES; i++) {
-        tools.add(new JLanguageTool(language));
+        tools.add(new SentenceTool(language, cache));
       }
       // The first check initialises the rules, and the tagger on its first mistake the speller.
-      tools.element().check("This are a first sentense.");
+      SentenceTool first = tools.element();
+      first.check(
+          first.sentences("This are a first sentense.", JLanguageTool.Level.DEFAULT), Set.of());
       idle.complete(tools);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
-    } catch (IOException | RuntimeException e) {
+    } catch (RuntimeException e) {
       LOG.errorf(e, "Corrections in %s are not available", tag);
       idle.completeExceptionally(e);
     }
@@ -63,17 +81,76 @@ final class Engine {
     return tag;
   }
 
-  List<RuleMatch> check(AnnotatedText text) {
-    var tools = idle.join();
+  /**
+   * What all rules find in a text, in its order: the same whether sentences were checked by
+   * helpers, were known already, or neither.
+   *
+   * @param ignoredRules ids of rules whose findings are not wanted
+   * @throws ProblemException with status 422 where there is no time left for the text
+   */
+  List<Finding> check(String text, Level level, Set<String> ignoredRules, Deadline deadline) {
+    load();
+    var tools = tools();
+    SentenceTool tool = take(tools);
     try {
-      JLanguageTool tool = tools.take();
+      List<SentenceTool.Key> sentences = tool.sentences(text, level.ofTool());
+      var unknown =
+          sentences.stream()
+              .distinct()
+              .filter(sentence -> cache.getIfPresent(sentence) == null)
+              .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+      if (unknown.size() > LONG) {
+        for (int i = 1; i < Runtime.getRuntime().availableProcessors(); i++) {
+          executor.execute(() -> help(tools, unknown, deadline));
+        }
+      }
+      work(tool, unknown, deadline);
+      deadline.check();
+      return tool.check(sentences, ignoredRules);
+    } finally {
+      tools.add(tool);
+    }
+  }
+
+  /** Checks sentences of a long text with another instance, if one is idle. */
+  private static void help(
+      BlockingQueue<SentenceTool> tools,
+      ConcurrentLinkedQueue<SentenceTool.Key> sentences,
+      Deadline deadline) {
+    SentenceTool tool = tools.poll();
+    if (tool != null) {
       try {
-        return tool.check(text);
+        work(tool, sentences, deadline);
       } finally {
         tools.add(tool);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void work(
+      SentenceTool tool, ConcurrentLinkedQueue<SentenceTool.Key> sentences, Deadline deadline) {
+    for (var next = sentences.poll();
+        next != null && !deadline.hasPassed();
+        next = sentences.poll()) {
+      tool.checked(next);
+    }
+  }
+
+  private BlockingQueue<SentenceTool> tools() {
+    try {
+      return idle.join();
+    } catch (CompletionException e) {
+      throw new ProblemException(
+          Problem.of(
+              503,
+              "language-not-loaded",
+              "Corrections in %s are not available; the cause is in the log.".formatted(tag)));
+    }
+  }
+
+  private static SentenceTool take(BlockingQueue<SentenceTool> tools) {
+    try {
+      return tools.take();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Interrupted while waiting for an engine", e);

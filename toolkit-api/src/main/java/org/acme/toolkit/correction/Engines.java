@@ -1,30 +1,44 @@
 package org.acme.toolkit.correction;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** The engines of the configured languages. */
+/** The engines of all supported languages; some are loaded at start, the others when needed. */
 @ApplicationScoped
 class Engines {
 
-  private final List<Engine> engines;
-  private final ManagedExecutor executor;
+  private final List<Engine> atStart;
+  private final List<Engine> all;
 
   Engines(CorrectionConfig config, ManagedExecutor executor) {
-    this.engines = config.languages().stream().map(Engine::new).toList();
-    this.executor = executor;
+    var cache =
+        Caffeine.newBuilder()
+            .maximumWeight(config.cacheSize())
+            .<SentenceTool.Key, SentenceTool.Checked>weigher(
+                (key, checked) -> key.sentence().length())
+            .build();
+    Function<String, Engine> engine = tag -> new Engine(tag, cache, executor);
+    this.atStart = config.languages().stream().map(engine).toList();
+    this.all =
+        Stream.concat(
+                atStart.stream(), config.languagesOnDemand().orElse(List.of()).stream().map(engine))
+            .toList();
   }
 
   /** In the background, so that the page and its error messages are there at once. */
-  void warmUp(@Observes StartupEvent event) {
-    executor.execute(() -> engines.forEach(Engine::warmUp));
+  void load(@Observes StartupEvent event) {
+    atStart.forEach(Engine::load);
   }
 
   /**
@@ -33,24 +47,29 @@ class Engines {
    * @throws ProblemException with status 422 where there is none
    */
   Engine forLanguage(String tag) {
-    var supported = engines.stream().map(Engine::tag).toList();
-    return Locale.filterTags(Locale.LanguageRange.parse(tag), supported).stream()
+    return Locale.filterTags(Locale.LanguageRange.parse(tag), supported()).stream()
         .findFirst()
-        .flatMap(found -> engines.stream().filter(engine -> engine.tag().equals(found)).findFirst())
-        .orElseThrow(() -> unsupported(tag, supported));
+        .flatMap(found -> all.stream().filter(engine -> engine.tag().equals(found)).findFirst())
+        .orElseThrow(() -> unsupported("The language %s is not supported.".formatted(tag)));
   }
 
-  List<Engine> all() {
-    return engines;
-  }
-
-  private static ProblemException unsupported(String tag, List<String> supported) {
+  /** Names what is supported instead. */
+  ProblemException unsupported(String reason) {
     return new ProblemException(
         Problem.of(
             422,
             "unsupported-language",
-            "The language %s is not supported. Supported are: %s."
-                .formatted(tag, String.join(", ", supported)),
-            Map.of("supported", supported)));
+            reason
+                + supported().stream().collect(Collectors.joining(", ", " Supported are: ", ".")),
+            Map.of("supported", supported())));
+  }
+
+  /** Those that decide whether the application is ready. */
+  List<Engine> atStart() {
+    return atStart;
+  }
+
+  private List<String> supported() {
+    return all.stream().map(Engine::tag).toList();
   }
 }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when every engine is: until then a request would wait for seconds. */
+/** Ready when the engines loaded at start are: until then a request would wait for seconds. */
 @Readiness
 class EnginesCheck implements HealthCheck {
 
@@ -17,7 +17,7 @@ class EnginesCheck implements HealthCheck {
   @Override
   public HealthCheckResponse call() {
     var response = HealthCheckResponse.named("corrections");
-    engines.all().forEach(engine -> response.withData(engine.tag(), engine.isReady()));
-    return response.status(engines.all().stream().allMatch(Engine::isReady)).build();
+    engines.atStart().forEach(engine -> response.withData(engine.tag(), engine.isReady()));
+    return response.status(engines.atStart().stream().allMatch(Engine::isReady)).build();
   }
 }

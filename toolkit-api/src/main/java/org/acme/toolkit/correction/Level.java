@@ -1,11 +1,22 @@
 package org.acme.toolkit.correction;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import org.languagetool.JLanguageTool;
 
 /** How much is found: mistakes alone, or matters of style as well. */
 public enum Level {
   @JsonProperty("standard")
-  STANDARD,
+  STANDARD(JLanguageTool.Level.DEFAULT),
   @JsonProperty("picky")
-  PICKY
+  PICKY(JLanguageTool.Level.PICKY);
+
+  private final JLanguageTool.Level ofTool;
+
+  Level(JLanguageTool.Level ofTool) {
+    this.ofTool = ofTool;
+  }
+
+  JLanguageTool.Level ofTool() {
+    return ofTool;
+  }
 }

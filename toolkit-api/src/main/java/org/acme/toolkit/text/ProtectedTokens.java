@@ -1,6 +1,5 @@
 package org.acme.toolkit.text;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -79,7 +78,11 @@ public final class ProtectedTokens {
    */
   public static List<Span> in(String text, List<String> glossary) {
     var tokens = spans(TOKEN, text);
-    return glossary.isEmpty() ? tokens : joined(tokens, spans(anyOf(glossary), text));
+    // A term that overlaps a token makes one longer token of both.
+    return glossary.isEmpty()
+        ? tokens
+        : Span.joined(
+            Stream.concat(tokens.stream(), spans(anyOf(glossary), text).stream()).toList());
   }
 
   private static List<Span> spans(Pattern pattern, String text) {
@@ -97,23 +100,5 @@ public final class ProtectedTokens {
             .map(Pattern::quote)
             .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?!\\w)")),
         Pattern.UNICODE_CHARACTER_CLASS);
-  }
-
-  /** A term that overlaps a token makes one longer token of both. */
-  private static List<Span> joined(List<Span> tokens, List<Span> terms) {
-    var joined = new ArrayDeque<Span>();
-    Stream.concat(tokens.stream(), terms.stream())
-        .sorted(Comparator.comparingInt(Span::start))
-        .forEach(
-            span -> {
-              Span last = joined.peekLast();
-              if (last != null && span.start() < last.end()) {
-                joined.removeLast();
-                joined.add(new Span(last.start(), Math.max(last.end(), span.end())));
-              } else {
-                joined.add(span);
-              }
-            });
-    return List.copyOf(joined);
   }
 }

@@ -1,5 +1,9 @@
 package org.acme.toolkit.text;
 
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
+
 /**
  * A part of a text, in UTF-16 code units, which is what JavaScript counts in as well.
  *
@@ -10,6 +14,26 @@ public record Span(int start, int end) {
 
   public boolean overlaps(int otherStart, int otherEnd) {
     return start < otherEnd && otherStart < end;
+  }
+
+  /**
+   * @return the spans in their order, those that overlap made one
+   */
+  public static List<Span> joined(List<Span> spans) {
+    var joined = new ArrayDeque<Span>();
+    spans.stream()
+        .sorted(Comparator.comparingInt(Span::start))
+        .forEach(
+            span -> {
+              Span last = joined.peekLast();
+              if (last != null && span.start() < last.end()) {
+                joined.removeLast();
+                joined.add(new Span(last.start(), Math.max(last.end(), span.end())));
+              } else {
+                joined.add(span);
+              }
+            });
+    return List.copyOf(joined);
   }
 
   public String of(String text) {

@@ -115,7 +115,8 @@ class CorrectionTest {
     @ValueSource(
         strings = {
           "Send a `OrderEvent` to a `X` and an `Service`.",
-          "See https://recieve.example.com/teh/{id}, teh_value, recieveOrder() and teh.md for that.",
+          "See https://recieve.example.com/teh/{id}, teh_value, recieveOrder() and teh.md for"
+              + " that.",
           "Mail to recieve@exmaple.com within 5 s, see ADR-0001 and /etc/recieve/conf.d now.",
         })
     void areNeitherChangedNorSuggestedToBe(String text) {
@@ -148,8 +149,9 @@ class CorrectionTest {
       assertThat(problem.statusCode()).isEqualTo(422);
       assertThat(problem.contentType()).isEqualTo("application/problem+json");
       assertThat(problem.jsonPath().getList("supported", String.class))
-          .isEqualTo(List.of("en-US", "en-GB"));
-      assertThat(problem.jsonPath().getString("message")).contains(language, "en-US, en-GB");
+          .isEqualTo(List.of("en-US", "en-GB", "fr", "de-DE", "es"));
+      assertThat(problem.jsonPath().getString("message"))
+          .contains(language, "en-US, en-GB, fr, de-DE, es");
     }
   }
 

@@ -1,0 +1,96 @@
+package org.acme.toolkit.correction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.acme.toolkit.text.Span;
+
+/**
+ * A text as rules get to see it: a neutral noun in place of each protected token, because raw they
+ * "correct" most of them; and nothing in place of markup.
+ */
+final class HiddenTokens {
+
+  /** A part of the text that was replaced. */
+  private record Piece(Span original, Span shown, boolean isNoun) {}
+
+  /** Rules know these, and need them: "5 minute", "an HTTP call". */
+  private static final Pattern PLAIN = Pattern.compile("\\d+|[A-Z]+");
+
+  private final List<Piece> pieces = new ArrayList<>();
+  private final String shown;
+
+  /**
+   * @param tokens in order and without overlap, like the markup; a token that overlaps with markup
+   *     goes with it
+   */
+  HiddenTokens(String text, List<Span> tokens, List<Span> markup) {
+    var builder = new StringBuilder(text.length());
+    int end = 0;
+    int number = 0;
+    var isMarkup = Set.copyOf(markup);
+    for (Span part : Span.joined(Stream.concat(tokens.stream(), markup.stream()).toList())) {
+      String before = text.substring(end, part.start());
+      builder.append(before);
+      int start = builder.length();
+      boolean isNoun = !isMarkup.contains(part) && !PLAIN.matcher(part.of(text)).matches();
+      if (isNoun) {
+        // Numbered, or two in a row would look like a doubled word; anew on each line, so that a
+        // sentence stays the one that is remembered; in lower case, or each would be looked up
+        // among the proper names, which takes longer than all the rest.
+        number = before.indexOf('\n') >= 0 ? 1 : number + 1;
+        builder.append("token").append(number);
+      } else if (!isMarkup.contains(part)) {
+        builder.append(text, part.start(), part.end());
+      }
+      pieces.add(new Piece(part, new Span(start, builder.length()), isNoun));
+      end = part.end();
+    }
+    this.shown = builder.append(text, end, text.length()).toString();
+  }
+
+  String shown() {
+    return shown;
+  }
+
+  /**
+   * Where a part of what is shown stands in the text.
+   *
+   * @return empty where it touches a token or markup, even one without a width
+   */
+  Optional<Span> original(int start, int end) {
+    int next = firstEndingAfter(start);
+    if (next < pieces.size() && pieces.get(next).shown().start() < end) {
+      return Optional.empty();
+    }
+    int shift =
+        next == 0 ? 0 : pieces.get(next - 1).original().end() - pieces.get(next - 1).shown().end();
+    return Optional.of(new Span(start + shift, end + shift));
+  }
+
+  /** Whether a noun that only stands for a token follows, with or without a space between. */
+  boolean isBeforeNoun(int end) {
+    int next = firstEndingAfter(end);
+    return next < pieces.size()
+        && pieces.get(next).isNoun()
+        && pieces.get(next).shown().start() <= end + 1;
+  }
+
+  /** Index of the first piece of which something is shown, or would be, after an offset. */
+  private int firstEndingAfter(int offset) {
+    int low = 0;
+    int high = pieces.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pieces.get(middle).shown().end() > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+}
