@@ -1,6 +1,7 @@
 package org.acme.infra;
 
 import java.util.Locale;
+import java.util.Optional;
 import software.amazon.awscdk.RemovalPolicy;
 import software.constructs.Node;
 
@@ -9,21 +10,21 @@ import software.constructs.Node;
  * validated.
  *
  * @param environment part of every name and the value of the tag ENV
- * @param domain the hosted zone's name; the applications live in its subdomains
+ * @param domain the applications live in its subdomains
  * @param notificationEmail receives what the infrastructure has to say
- * @param todoPlatform Elastic Beanstalk's name for operating system and JDK; AWS retires such
- *     names, and a new one can replace the environment
+ * @param monthlyBudget of the whole account, in US dollars
  */
 public record Deployment(
     String account,
     String environment,
     Flavour flavour,
     String domain,
-    String hostedZoneId,
+    Zone zone,
     String notificationEmail,
-    String todoRegion,
-    String todoPlatform,
-    String toolkitRegion) {
+    int monthlyBudget,
+    Todo todo,
+    Toolkit toolkit,
+    Delivery delivery) {
 
   /** {@code DEMO} costs as little as possible, {@code PRODUCTION} survives the loss of a zone. */
   public enum Flavour {
@@ -31,26 +32,130 @@ public record Deployment(
     PRODUCTION
   }
 
-  private static final String REGION = "[a-z]{2}(-[a-z]+)+-\\d";
+  /**
+   * The hosted zone that the domain is in.
+   *
+   * @param id empty where the zone is to be created
+   * @param protectDomain whether to renew and lock the registration of the domain that has the
+   *     zone's name, which has to be registered in this account
+   */
+  public record Zone(Optional<String> id, String name, boolean protectDomain) {}
 
-  static Deployment from(Node context) {
+  /**
+   * @param platform Elastic Beanstalk's name for operating system and JDK; AWS retires such names,
+   *     and a new one can replace the environment
+   * @param publicStaticBucket whether everybody may read the static files past CloudFront too
+   */
+  public record Todo(String region, String platform, boolean publicStaticBucket, Mongodb mongodb) {}
+
+  /**
+   * @param connectionString of a cluster elsewhere, without credentials; empty for DocumentDB
+   * @param peering with the network of that cluster
+   */
+  public record Mongodb(Optional<String> connectionString, Optional<Peering> peering) {}
+
+  /**
+   * @param id of the accepted peering connection; empty while it is only requested, for which our
+   *     network has to be there first
+   * @param cidr of the other network
+   */
+  public record Peering(Optional<String> id, String cidr) {}
+
+  public record Toolkit(String region) {}
+
+  /**
+   * @param repository on GitHub, owner and name; its workflows may release
+   * @param createProvider whether this environment makes GitHub known to the account, which is done
+   *     once an account
+   */
+  public record Delivery(String repository, boolean createProvider) {}
+
+  private static final String REGION = "[a-z]{2}(-[a-z]+)+-\\d";
+  private static final String DOMAIN = "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}";
+  private static final String CREATE = "create";
+  private static final String REQUESTED = "requested";
+
+  static Deployment from(Node node) {
+    Context context = new Context(node);
+    Flavour flavour =
+        Flavour.valueOf(
+            context.value("flavour", "demo|production", "production").toUpperCase(Locale.ROOT));
+    String domain = context.value("domain", DOMAIN, "example.com");
     return new Deployment(
-        value(context, "account", "\\d{12}", "111122223333"),
+        context.value("account", "\\d{12}", "111122223333"),
         // With the application's name, a part and CloudFormation's own limits: 32 characters for a
         // load balancer.
-        value(context, "environment", "[a-z][a-z0-9]{0,11}", "demo"),
-        Flavour.valueOf(
-            value(context, "flavour", "demo|production", "production").toUpperCase(Locale.ROOT)),
-        value(context, "domain", "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}", "example.com"),
-        value(context, "hostedZoneId", "Z[A-Z0-9]{1,31}", "Z0123456789EXAMPLE"),
-        value(context, "notificationEmail", "[^@\\s]+@[^@\\s]+", "operations@example.com"),
-        value(context, "todo.region", REGION, "eu-west-3"),
-        value(
-            context,
+        context.value("environment", "[a-z][a-z0-9]{0,11}", "demo"),
+        flavour,
+        domain,
+        zone(context, domain),
+        context.value("notificationEmail", "[^@\\s]+@[^@\\s]+", "operations@example.com"),
+        Integer.parseInt(context.value("monthlyBudget", "[1-9]\\d{0,5}", "50")),
+        todo(context, flavour),
+        new Toolkit(context.value("toolkit.region", REGION, "eu-west-3")),
+        new Delivery(
+            context.value("delivery.repository", "[\\w.-]+/[\\w.-]+", "acme/quarkus-on-aws"),
+            context.flag("delivery.createProvider")));
+  }
+
+  private static Zone zone(Context context, String domain) {
+    String id = context.value("hostedZoneId", CREATE + "|Z[A-Z0-9]{1,31}", "Z0123456789EXAMPLE");
+    String name = context.optional("hostedZoneName", DOMAIN, "example.com").orElse(domain);
+    if (!("." + domain).endsWith("." + name)) {
+      throw new InvalidContextException(
+          "Context 'domain' is not in the hosted zone '" + name + "'", "domain", "demo." + name);
+    }
+    return new Zone(
+        Optional.of(id).filter(given -> !given.equals(CREATE)),
+        name,
+        context.flag("protectDomain"));
+  }
+
+  private static Todo todo(Context context, Flavour flavour) {
+    return new Todo(
+        context.value("todo.region", REGION, "eu-west-3"),
+        context.value(
             "todo.platform",
             "64bit Amazon Linux .+ running Corretto \\d+",
             "'64bit Amazon Linux 2023 v4.12.7 running Corretto 25'"),
-        value(context, "toolkit.region", REGION, "eu-west-3"));
+        context.flag("todo.publicStaticBucket"),
+        mongodb(context, flavour));
+  }
+
+  /** A demo has a cluster elsewhere; so has production with a peering, and DocumentDB without. */
+  private static Mongodb mongodb(Context context, Flavour flavour) {
+    Optional<Peering> peering =
+        context
+            .optional(
+                "todo.atlasPeering", REQUESTED + "|pcx-[0-9a-f]{8,17}", "pcx-0123456789abcdef0")
+            .map(
+                id ->
+                    new Peering(
+                        Optional.of(id).filter(given -> !given.equals(REQUESTED)),
+                        context.value(
+                            "todo.atlasCidr", "\\d+(\\.\\d+){3}/\\d+", "192.168.248.0/21")));
+    if (flavour == Flavour.PRODUCTION && peering.isEmpty()) {
+      return new Mongodb(Optional.empty(), peering);
+    }
+    String connectionString =
+        context.value(
+            "todo.mongodb", "mongodb(\\+srv)?://[^@\\s]+", "mongodb+srv://cluster0.example.net");
+    return new Mongodb(Optional.of(connectionString), peering);
+  }
+
+  /** The same deployment in a zone that has an id by now. */
+  Deployment inZone(String id) {
+    return new Deployment(
+        account,
+        environment,
+        flavour,
+        domain,
+        new Zone(Optional.of(id), zone.name(), zone.protectDomain()),
+        notificationEmail,
+        monthlyBudget,
+        todo,
+        toolkit,
+        delivery);
   }
 
   public boolean production() {
@@ -62,14 +167,9 @@ public record Deployment(
     return production() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
   }
 
-  private static String value(Node context, String key, String pattern, String example) {
-    Object value = context.tryGetContext(key);
-    if (value instanceof String text && text.matches(pattern)) {
-      return text;
-    }
-    throw new InvalidContextException(
-        "Context '%s' %s; for example: -c %s=%s"
-            .formatted(
-                key, value == null ? "is missing" : "cannot be '" + value + "'", key, example));
+  /** Where an alarm sends whoever it wakes. */
+  public String runbook(String name) {
+    return "https://github.com/%s/blob/main/docs/runbooks/%s.md"
+        .formatted(delivery.repository(), name);
   }
 }

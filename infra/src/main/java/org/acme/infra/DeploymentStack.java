@@ -15,7 +15,7 @@ import software.constructs.Construct;
 public abstract class DeploymentStack extends Stack {
   private final Deployment deployment;
   private final Names names;
-  private final IHostedZone zone;
+  private IHostedZone zone;
 
   /** Constructs add themselves to their scope while it is being constructed: CDK's way. */
   @SuppressWarnings("this-escape")
@@ -30,14 +30,6 @@ public abstract class DeploymentStack extends Stack {
             .build());
     this.deployment = deployment;
     this.names = names;
-    this.zone =
-        HostedZone.fromHostedZoneAttributes(
-            this,
-            "Zone",
-            HostedZoneAttributes.builder()
-                .hostedZoneId(deployment.hostedZoneId())
-                .zoneName(deployment.domain())
-                .build());
     names.tag(this);
   }
 
@@ -50,6 +42,16 @@ public abstract class DeploymentStack extends Stack {
   }
 
   public final IHostedZone zone() {
+    if (zone == null) {
+      zone =
+          HostedZone.fromHostedZoneAttributes(
+              this,
+              "Zone",
+              HostedZoneAttributes.builder()
+                  .hostedZoneId(deployment.zone().id().orElseThrow())
+                  .zoneName(deployment.zone().name())
+                  .build());
+    }
     return zone;
   }
 

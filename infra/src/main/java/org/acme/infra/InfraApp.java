@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.acme.infra.delivery.DeliveryStack;
+import org.acme.infra.domain.DomainStack;
 import org.acme.infra.todo.TodoEdgeStack;
 import org.acme.infra.todo.TodoStack;
 import org.acme.infra.toolkit.ToolkitEdgeStack;
@@ -45,10 +47,15 @@ public final class InfraApp {
     App app = new App(AppProps.builder().outdir(output).context(context).build());
     Deployment deployment = Deployment.from(app.getNode());
 
+    if (DomainStack.isNeeded(deployment)) {
+      deployment = deployment.inZone(new DomainStack(app, deployment).zoneId());
+    }
+
     TodoEdgeStack todoEdge = new TodoEdgeStack(app, deployment);
-    new TodoStack(app, deployment, todoEdge.certificate());
+    TodoStack todo = new TodoStack(app, deployment, todoEdge.certificate());
     ToolkitEdgeStack toolkitEdge = new ToolkitEdgeStack(app, deployment);
-    new ToolkitStack(app, deployment, toolkitEdge.certificate());
+    ToolkitStack toolkit = new ToolkitStack(app, deployment, toolkitEdge.certificate());
+    new DeliveryStack(app, deployment, todo, toolkit);
 
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
     return app;

@@ -6,7 +6,7 @@ package org.acme.infra;
 final class InvalidContextException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
-  InvalidContextException(String message) {
-    super(message);
+  InvalidContextException(String finding, String key, String example) {
+    super("%s; for example: -c %s=%s".formatted(finding, key, example));
   }
 }

@@ -1,5 +1,7 @@
 package org.acme.infra;
 
+import java.util.List;
+import software.amazon.awscdk.TagProps;
 import software.amazon.awscdk.Tags;
 import software.constructs.IConstruct;
 
@@ -8,6 +10,8 @@ import software.constructs.IConstruct;
  * APP and ENV.
  */
 public record Names(String app, String environment, String account) {
+  public static final String APP = "APP";
+  public static final String ENV = "ENV";
 
   public String base() {
     return app + "-" + environment;
@@ -30,7 +34,13 @@ public record Names(String app, String environment, String account) {
   }
 
   void tag(IConstruct construct) {
-    Tags.of(construct).add("APP", app);
-    Tags.of(construct).add("ENV", environment);
+    TagProps everythingTaggable =
+        TagProps.builder()
+            // CDK offers tags on these, CloudFormation's published schema does not know them.
+            .excludeResourceTypes(
+                List.of("AWS::CloudFront::Function", "AWS::CloudFront::KeyValueStore"))
+            .build();
+    Tags.of(construct).add(APP, app, everythingTaggable);
+    Tags.of(construct).add(ENV, environment, everythingTaggable);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,17 +14,23 @@ import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.RemovalPolicy;
 
 class DeploymentTest {
+  private static final String PLATFORM = "64bit Amazon Linux 2023 v4.12.7 running Corretto 25";
+  private static final String CLUSTER = "mongodb+srv://cluster0.example.mongodb.net/?w=majority";
   private static final Map<String, String> VALID =
-      Map.of(
-          "account", "111122223333",
-          "environment", "staging",
-          "flavour", "production",
-          "domain", "example.co.uk",
-          "hostedZoneId", "Z0123456789EXAMPLE",
-          "notificationEmail", "operations@example.com",
-          "todo.region", "ap-southeast-2",
-          "todo.platform", "64bit Amazon Linux 2023 v4.12.7 running Corretto 25",
-          "toolkit.region", "us-gov-west-1");
+      Map.ofEntries(
+          Map.entry("account", "111122223333"),
+          Map.entry("environment", "staging"),
+          Map.entry("flavour", "demo"),
+          Map.entry("domain", "staging.example.co.uk"),
+          Map.entry("hostedZoneId", "Z0123456789EXAMPLE"),
+          Map.entry("hostedZoneName", "example.co.uk"),
+          Map.entry("notificationEmail", "operations@example.com"),
+          Map.entry("monthlyBudget", "70"),
+          Map.entry("todo.region", "ap-southeast-2"),
+          Map.entry("todo.platform", PLATFORM),
+          Map.entry("todo.mongodb", CLUSTER),
+          Map.entry("toolkit.region", "us-gov-west-1"),
+          Map.entry("delivery.repository", "acme/quarkus-on-aws"));
 
   @Test
   void readsTheContext() {
@@ -32,19 +39,53 @@ class DeploymentTest {
             new Deployment(
                 "111122223333",
                 "staging",
-                Deployment.Flavour.PRODUCTION,
-                "example.co.uk",
-                "Z0123456789EXAMPLE",
+                Deployment.Flavour.DEMO,
+                "staging.example.co.uk",
+                new Deployment.Zone(Optional.of("Z0123456789EXAMPLE"), "example.co.uk", false),
                 "operations@example.com",
-                "ap-southeast-2",
-                "64bit Amazon Linux 2023 v4.12.7 running Corretto 25",
-                "us-gov-west-1"));
+                70,
+                new Deployment.Todo(
+                    "ap-southeast-2",
+                    PLATFORM,
+                    false,
+                    new Deployment.Mongodb(Optional.of(CLUSTER), Optional.empty())),
+                new Deployment.Toolkit("us-gov-west-1"),
+                new Deployment.Delivery("acme/quarkus-on-aws", false)));
+  }
+
+  @Test
+  void theZoneHasTheDomainsNameUnlessItSaysOtherwise() {
+    Map<String, String> context = new HashMap<>(VALID);
+    context.remove("hostedZoneName");
+    context.put("hostedZoneId", "create");
+    assertThat(deployment(context).zone())
+        .isEqualTo(new Deployment.Zone(Optional.empty(), "staging.example.co.uk", false));
+  }
+
+  @Test
+  void productionHasDocumentDbUnlessItIsPeeredWithAtlas() {
+    Map<String, String> context = with("flavour", "production");
+    assertThat(deployment(context).todo().mongodb())
+        .isEqualTo(new Deployment.Mongodb(Optional.empty(), Optional.empty()));
+
+    context.put("todo.atlasPeering", "requested");
+    context.put("todo.atlasCidr", "192.168.248.0/21");
+    assertThat(deployment(context).todo().mongodb())
+        .isEqualTo(
+            new Deployment.Mongodb(
+                Optional.of(CLUSTER),
+                Optional.of(new Deployment.Peering(Optional.empty(), "192.168.248.0/21"))));
+
+    context.put("todo.atlasPeering", "pcx-0123456789abcdef0");
+    assertThat(deployment(context).todo().mongodb().peering().orElseThrow().id())
+        .contains("pcx-0123456789abcdef0");
   }
 
   @Test
   void productionKeepsItsDataAndADemoDoesNot() {
-    assertThat(deployment(VALID).dataRemoval()).isEqualTo(RemovalPolicy.RETAIN);
-    assertThat(deployment(with("flavour", "demo")).dataRemoval()).isEqualTo(RemovalPolicy.DESTROY);
+    assertThat(deployment(with("flavour", "production")).dataRemoval())
+        .isEqualTo(RemovalPolicy.RETAIN);
+    assertThat(deployment(VALID).dataRemoval()).isEqualTo(RemovalPolicy.DESTROY);
   }
 
   @ParameterizedTest
@@ -54,16 +95,33 @@ class DeploymentTest {
     "flavour, cheap, production",
     "domain, localhost, example.com",
     "hostedZoneId, example.com, Z0123456789EXAMPLE",
+    "hostedZoneName, localhost, example.com",
+    "protectDomain, yes, true",
+    "monthlyBudget, 0, 50",
     "notificationEmail, operations, operations@example.com",
     "todo.region, paris, eu-west-3",
     "todo.platform, Tomcat, '''64bit Amazon Linux 2023 v4.12.7 running Corretto 25'''",
-    "toolkit.region, eu-west, eu-west-3"
+    "todo.publicStaticBucket, on, true",
+    "todo.mongodb, mongodb://user:secret@db.example.com, mongodb+srv://cluster0.example.net",
+    "todo.atlasPeering, pcx-, pcx-0123456789abcdef0",
+    "toolkit.region, eu-west, eu-west-3",
+    "delivery.repository, quarkus-on-aws, acme/quarkus-on-aws",
+    "delivery.createProvider, once, true"
   })
   void aWrongValueIsOneLineWithTheKeyAndAnExample(String key, String wrong, String example) {
     assertThatExceptionOfType(InvalidContextException.class)
         .isThrownBy(() -> deployment(with(key, wrong)))
         .withMessage(
             "Context '%s' cannot be '%s'; for example: -c %s=%s", key, wrong, key, example);
+  }
+
+  @Test
+  void aDomainOutsideItsZoneIsOneLineToo() {
+    assertThatExceptionOfType(InvalidContextException.class)
+        .isThrownBy(() -> deployment(with("domain", "notexample.co.uk")))
+        .withMessage(
+            "Context 'domain' is not in the hosted zone 'example.co.uk';"
+                + " for example: -c domain=demo.example.co.uk");
   }
 
   @Test

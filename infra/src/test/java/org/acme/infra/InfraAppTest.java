@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.Map;
-import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,12 +26,13 @@ class InfraAppTest {
             tuple("todo-demo-edge", "us-east-1"),
             tuple("todo-demo", "eu-west-1"),
             tuple("toolkit-demo-edge", "us-east-1"),
-            tuple("toolkit-demo", "eu-central-1"));
+            tuple("toolkit-demo", "eu-central-1"),
+            tuple("delivery-demo", "us-east-1"));
   }
 
   @Test
   void synthesisLooksNothingUpInAnAccount() {
-    assertThat(Synthesis.flavour("demo").synth().getManifest().getMissing()).isNull();
+    assertThat(Synthesis.variant("demo").synth().getManifest().getMissing()).isNull();
   }
 
   /**
@@ -40,30 +40,23 @@ class InfraAppTest {
    * stack.
    */
   @ParameterizedTest
-  @ValueSource(strings = {"demo", "production"})
-  void theTemplatesPassAllChecks(String flavour) {
-    assertThatCode(() -> Synthesis.flavour(flavour).synth()).doesNotThrowAnyException();
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
+  void theTemplatesPassAllChecks(String variant) {
+    assertThatCode(() -> Synthesis.variant(variant).synth()).doesNotThrowAnyException();
   }
 
   /** Without these, the test above would pass with the checks switched off. */
-  @Nested
-  class TheChecksAreOn {
-    private final App app = Synthesis.app(Map.of("environment", "checks"));
-    private final Stack stack = (Stack) app.getNode().findChild("todo-checks");
-
-    @Test
-    void aBucketWithoutLogsIsAnErrorOfCdkNag() {
-      new Bucket(stack, "Careless");
-      assertThatThrownBy(app::synth).hasMessageContaining("AwsSolutions-S1");
-    }
-
-    @Test
-    void anUnknownPropertyIsAFindingOfTheValidator() {
-      CfnResource.Builder.create(stack, "Wrong")
-          .type("AWS::SNS::Topic")
-          .properties(Map.of("NoSuchProperty", true))
-          .build();
-      assertThatThrownBy(app::synth).hasMessageContaining("NoSuchProperty");
-    }
+  @Test
+  void aCarelessBucketAndAnUnknownPropertyFailTheSynthesis() {
+    App app = Synthesis.app(Map.of("environment", "checks"));
+    Stack stack = (Stack) app.getNode().findChild("todo-checks-edge");
+    new Bucket(stack, "Careless");
+    CfnResource.Builder.create(stack, "Wrong")
+        .type("AWS::SNS::Topic")
+        .properties(Map.of("NoSuchProperty", true))
+        .build();
+    assertThatThrownBy(app::synth)
+        .hasMessageContaining("AwsSolutions-S1")
+        .hasMessageContaining("NoSuchProperty");
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awscdk.App;
@@ -12,25 +13,58 @@ import software.amazon.awscdk.assertions.Template;
 
 /** All stacks as cdk.json describes them, created once a flavour for all tests. */
 public final class Synthesis {
+  public static final String DEMO = "demo";
+  public static final String PRODUCTION = "production";
+
+  /** Production with every setting that is off by default, and a database elsewhere. */
+  public static final String OPTIONS = "options";
+
+  private static final Map<String, Map<String, String>> CONTEXTS =
+      Map.of(
+          DEMO, Map.of("flavour", "demo"),
+          PRODUCTION, Map.of("flavour", "production"),
+          OPTIONS,
+              Map.of(
+                  "flavour", "production",
+                  "hostedZoneId", "create",
+                  "protectDomain", "true",
+                  "todo.publicStaticBucket", "true",
+                  "todo.atlasPeering", "pcx-0123456789abcdef0",
+                  "todo.atlasCidr", "192.168.248.0/21",
+                  "delivery.createProvider", "false"));
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final Map<String, App> APPS = new ConcurrentHashMap<>();
 
   private Synthesis() {}
 
   public static Template demo(String stack) {
-    return template("demo", stack);
+    return template(DEMO, stack);
   }
 
   public static Template production(String stack) {
-    return template("production", stack);
+    return template(PRODUCTION, stack);
   }
 
-  private static Template template(String flavour, String stack) {
-    return Template.fromStack((Stack) flavour(flavour).getNode().findChild(stack));
+  public static Template options(String stack) {
+    return template(OPTIONS, stack);
   }
 
-  static App flavour(String flavour) {
-    return APPS.computeIfAbsent(flavour, f -> app(Map.of("flavour", f)));
+  private static Template template(String variant, String stack) {
+    return Template.fromStack((Stack) variant(variant).getNode().findChild(stack));
+  }
+
+  /** The templates of a variant by the names of their stacks, in alphabetical order. */
+  public static Map<String, Map<String, Object>> templates(String variant) {
+    Map<String, Map<String, Object>> templates = new TreeMap<>();
+    variant(variant).getNode().getChildren().stream()
+        .filter(Stack.class::isInstance)
+        .map(Stack.class::cast)
+        .forEach(stack -> templates.put(stack.getStackName(), Template.fromStack(stack).toJSON()));
+    return templates;
+  }
+
+  static App variant(String variant) {
+    return APPS.computeIfAbsent(variant, v -> app(CONTEXTS.get(v)));
   }
 
   static App app(Map<String, String> overrides) {

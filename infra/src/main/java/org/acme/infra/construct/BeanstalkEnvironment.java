@@ -1,24 +1,23 @@
 package org.acme.infra.construct;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.acme.infra.DeploymentStack;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
-import software.amazon.awscdk.services.ec2.ISubnet;
-import software.amazon.awscdk.services.ec2.SubnetSelection;
-import software.amazon.awscdk.services.ec2.SubnetType;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.elasticbeanstalk.CfnApplication;
+import software.amazon.awscdk.services.elasticbeanstalk.CfnApplication.ApplicationResourceLifecycleConfigProperty;
+import software.amazon.awscdk.services.elasticbeanstalk.CfnApplication.ApplicationVersionLifecycleConfigProperty;
+import software.amazon.awscdk.services.elasticbeanstalk.CfnApplication.MaxCountRuleProperty;
 import software.amazon.awscdk.services.elasticbeanstalk.CfnEnvironment;
-import software.amazon.awscdk.services.elasticbeanstalk.CfnEnvironment.OptionSettingProperty;
+import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.iam.InstanceProfile;
 import software.amazon.awscdk.services.route53.ARecord;
 import software.amazon.awscdk.services.route53.RecordTarget;
 import software.amazon.awscdk.services.route53.targets.ElasticBeanstalkEnvironmentEndpointTarget;
+import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
 /**
@@ -26,41 +25,38 @@ import software.constructs.Construct;
  * a demo; in production two or more over two zones, behind a load balancer with HTTPS.
  */
 public final class BeanstalkEnvironment extends Construct {
+  /** Versions that Elastic Beanstalk keeps, with their bundles, to roll back to. */
+  private static final int KEPT_VERSIONS = 20;
+
   private final DeploymentStack stack;
   private final BeanstalkRoles roles;
+  private final SecurityGroup instances;
   private final CfnEnvironment environment;
-  private final List<OptionSettingProperty> options = new ArrayList<>();
 
   /**
    * @param variables what the application finds in its environment
    */
   public BeanstalkEnvironment(
-      DeploymentStack stack, String id, String domain, Vpc vpc, Map<String, String> variables) {
-    super(stack, id);
+      DeploymentStack stack, String domain, Vpc vpc, Bucket logs, Map<String, String> variables) {
+    super(stack, "Application");
     this.stack = stack;
     String name = stack.names().base();
     roles = new BeanstalkRoles(this, stack, name);
-    CfnApplication application =
-        CfnApplication.Builder.create(this, "Application").applicationName(name).build();
-
-    instances(vpc);
-    if (stack.deployment().production()) {
-      loadBalancer(vpc, domain);
-    } else {
-      option("elasticbeanstalk:environment", "EnvironmentType", "SingleInstance");
-    }
-    operation();
-    // Sorted, so that the same settings make the same template.
-    new TreeMap<>(variables)
-        .forEach((key, value) -> option("elasticbeanstalk:application:environment", key, value));
-
+    // Elastic Beanstalk adds its own, which lets requests in; what lets the instances in names
+    // ours.
+    instances =
+        SecurityGroup.Builder.create(this, "Instances")
+            .vpc(vpc)
+            .description("Instances of " + name)
+            .build();
     environment =
         CfnEnvironment.Builder.create(this, "Environment")
-            .applicationName(application.getRef())
+            .applicationName(application(name, roles.service()).getRef())
             .environmentName(name)
             .cnamePrefix(stack.names().global("app"))
-            .solutionStackName(stack.deployment().todoPlatform())
-            .optionSettings(options)
+            .solutionStackName(stack.deployment().todo().platform())
+            .operationsRole(roles.operations().getRoleArn())
+            .optionSettings(options(domain, vpc, logs, variables).settings())
             .build();
     Suppression.of(
         environment,
@@ -69,79 +65,70 @@ public final class BeanstalkEnvironment extends Construct {
     alias(domain);
   }
 
-  public InstanceRole instanceRole() {
+  public IRole instanceRole() {
     return roles.instance();
   }
 
-  private void instances(Vpc vpc) {
-    boolean production = stack.deployment().production();
-    InstanceProfile profile =
-        InstanceProfile.Builder.create(this, "InstanceProfile").role(roles.instance()).build();
-    option(
-        "autoscaling:launchconfiguration", "IamInstanceProfile", profile.getInstanceProfileName());
-    option("autoscaling:launchconfiguration", "DisableIMDSv1", "true");
-    option("autoscaling:launchconfiguration", "RootVolumeType", "gp3");
-    option("ec2:instances", "InstanceTypes", "t3.small");
-    option("ec2:vpc", "VPCId", vpc.getVpcId());
-    option("ec2:vpc", "Subnets", subnets(vpc, Network.instances(stack)));
-    option("ec2:vpc", "AssociatePublicIpAddress", String.valueOf(!production));
+  public ISecurityGroup instances() {
+    return instances;
   }
 
-  private void loadBalancer(Vpc vpc, String domain) {
+  public BeanstalkResources resources() {
+    return new BeanstalkResources(this, stack, environment);
+  }
+
+  /** Elastic Beanstalk's own bucket, one a region and account. */
+  public static String bundleBucket(DeploymentStack stack) {
+    return "elasticbeanstalk-" + stack.getRegion() + "-" + stack.getAccount();
+  }
+
+  private CfnApplication application(String name, IRole service) {
+    return CfnApplication.Builder.create(this, "Application")
+        .applicationName(name)
+        .resourceLifecycleConfig(
+            ApplicationResourceLifecycleConfigProperty.builder()
+                .serviceRole(service.getRoleArn())
+                .versionLifecycleConfig(
+                    ApplicationVersionLifecycleConfigProperty.builder()
+                        .maxCountRule(
+                            MaxCountRuleProperty.builder()
+                                .enabled(true)
+                                .maxCount(KEPT_VERSIONS)
+                                .deleteSourceFromS3(true)
+                                .build())
+                        .build())
+                .build())
+        .build();
+  }
+
+  private BeanstalkOptions options(
+      String domain, Vpc vpc, Bucket logs, Map<String, String> variables) {
+    InstanceProfile profile =
+        InstanceProfile.Builder.create(this, "InstanceProfile").role(roles.instance()).build();
+    BeanstalkOptions options =
+        new BeanstalkOptions()
+            .instances(
+                vpc,
+                Network.instances(stack),
+                instances.getSecurityGroupId(),
+                profile.getInstanceProfileName())
+            .operated(roles.service())
+            .variables(variables);
+    if (!stack.deployment().production()) {
+      return options.single();
+    }
     Certificate certificate =
         Certificate.Builder.create(this, "Certificate")
             .domainName(domain)
             .validation(CertificateValidation.fromDns(stack.zone()))
             .build();
-    option("elasticbeanstalk:environment", "EnvironmentType", "LoadBalanced");
-    option("elasticbeanstalk:environment", "LoadBalancerType", "application");
-    option("ec2:vpc", "ELBSubnets", subnets(vpc, SubnetType.PUBLIC));
-    option("autoscaling:asg", "MinSize", "2");
-    option("autoscaling:asg", "MaxSize", "4");
-    option("elbv2:listener:443", "Protocol", "HTTPS");
-    option("elbv2:listener:443", "SSLCertificateArns", certificate.getCertificateArn());
-    option("elbv2:listener:443", "SSLPolicy", "ELBSecurityPolicy-TLS13-1-2-2021-06");
-    option("elbv2:listener:default", "ListenerEnabled", "false");
-    option("elasticbeanstalk:environment:process:default", "HealthCheckPath", "/q/health/ready");
-    option("elasticbeanstalk:command", "DeploymentPolicy", "RollingWithAdditionalBatch");
-  }
-
-  private void operation() {
-    option("elasticbeanstalk:environment", "ServiceRole", roles.service().getRoleName());
-    option("elasticbeanstalk:application", "Application Healthcheck URL", "/q/health/ready");
-    option("elasticbeanstalk:healthreporting:system", "SystemType", "enhanced");
-    option("elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true");
-    option("elasticbeanstalk:managedactions", "PreferredStartTime", "Sun:03:00"); // UTC
-    option("elasticbeanstalk:managedactions:platformupdate", "UpdateLevel", "minor");
-    option(
-        "elasticbeanstalk:managedactions",
-        "ServiceRoleForManagedUpdates",
-        roles.service().getRoleName());
-    option("elasticbeanstalk:cloudwatch:logs", "StreamLogs", "true");
-    option("elasticbeanstalk:cloudwatch:logs", "RetentionInDays", "30");
-  }
-
-  private void option(String namespace, String name, String value) {
-    options.add(
-        OptionSettingProperty.builder()
-            .namespace("aws:" + namespace)
-            .optionName(name)
-            .value(value)
-            .build());
-  }
-
-  private static String subnets(Vpc vpc, SubnetType type) {
-    return vpc
-        .selectSubnets(SubnetSelection.builder().subnetType(type).build())
-        .getSubnets()
-        .stream()
-        .map(ISubnet::getSubnetId)
-        .collect(Collectors.joining(","));
+    PrivateBucket.allowLoadBalancerLogs(stack, logs, BeanstalkOptions.ACCESS_LOGS);
+    return options.balanced(vpc, certificate.getCertificateArn(), logs).scaled();
   }
 
   /**
    * The environment's endpoint is an address where there is one instance, so the alias goes to its
-   * host name.
+   * host name. That has IPv4 addresses only, and Route 53 takes no AAAA alias to it.
    */
   private void alias(String domain) {
     String host = environment.getCnamePrefix() + "." + stack.getRegion() + ".elasticbeanstalk.com";

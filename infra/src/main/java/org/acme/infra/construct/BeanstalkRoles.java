@@ -17,31 +17,26 @@ final class BeanstalkRoles {
   private static final String MANAGED_UPDATES =
       "AWSElasticBeanstalkManagedUpdatesCustomerRolePolicy";
 
+  private static final List<String> MANAGED = List.of(ENHANCED_HEALTH, MANAGED_UPDATES);
+
   private final Role service;
-  private final InstanceRole instance;
+  private final Role operations;
+  private final NarrowRole instance;
 
   BeanstalkRoles(Construct scope, DeploymentStack stack, String name) {
     service =
-        Role.Builder.create(scope, "ServiceRole")
-            .assumedBy(new ServicePrincipal("elasticbeanstalk.amazonaws.com"))
-            .externalIds(List.of("elasticbeanstalk"))
-            .managedPolicies(
-                List.of(
-                    ManagedPolicy.fromAwsManagedPolicyName(ENHANCED_HEALTH),
-                    ManagedPolicy.fromAwsManagedPolicyName(MANAGED_UPDATES)))
-            .build();
-    Suppression.of(
-        service,
-        "AwsSolutions-IAM4",
-        "Elastic Beanstalk changes what its service role needs with its own releases; AWS keeps these policies in step.",
-        "Policy::arn:<AWS::Partition>:iam::aws:policy/" + ENHANCED_HEALTH,
-        "Policy::arn:<AWS::Partition>:iam::aws:policy/" + MANAGED_UPDATES);
-
-    instance = new InstanceRole(scope, "InstanceRole", stack);
+        managed(
+            Role.Builder.create(scope, "ServiceRole")
+                .assumedBy(new ServicePrincipal("elasticbeanstalk.amazonaws.com"))
+                .externalIds(List.of("elasticbeanstalk")));
+    operations =
+        managed(
+            Role.Builder.create(scope, "OperationsRole")
+                .assumedBy(new ServicePrincipal("elasticbeanstalk.amazonaws.com")));
+    instance = NarrowRole.ofInstances(scope, stack);
     String account = stack.getRegion() + ":" + stack.getAccount();
     String files =
-        "arn:%s:s3:::elasticbeanstalk-%s-%s/"
-            .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount());
+        "arn:%s:s3:::%s/".formatted(stack.getPartition(), BeanstalkEnvironment.bundleBucket(stack));
     instance.allowMatching(
         files + name + "/*", "Every release adds a bundle here.", "s3:GetObject");
     instance.allowMatching(
@@ -55,17 +50,40 @@ final class BeanstalkRoles {
         "logs:CreateLogStream",
         "logs:DescribeLogStreams",
         "logs:PutLogEvents");
-    instance.allow(
-        "arn:%s:elasticbeanstalk:%s:environment/%s/%s"
-            .formatted(stack.getPartition(), account, name, name),
-        "elasticbeanstalk:PutInstanceStatistics");
+    instance.allow(environmentArn(stack), "elasticbeanstalk:PutInstanceStatistics");
+  }
+
+  static String environmentArn(DeploymentStack stack) {
+    String name = stack.names().base();
+    return "arn:%s:elasticbeanstalk:%s:%s:environment/%s/%s"
+        .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount(), name, name);
+  }
+
+  private static Role managed(Role.Builder builder) {
+    Role role =
+        builder
+            .managedPolicies(MANAGED.stream().map(ManagedPolicy::fromAwsManagedPolicyName).toList())
+            .build();
+    Suppression.of(
+        role,
+        "AwsSolutions-IAM4",
+        "Elastic Beanstalk changes what it needs with its own releases; AWS keeps these policies in step.",
+        MANAGED.stream()
+            .map(policy -> "Policy::arn:<AWS::Partition>:iam::aws:policy/" + policy)
+            .toArray(String[]::new));
+    return role;
   }
 
   Role service() {
     return service;
   }
 
-  InstanceRole instance() {
+  /** What Elastic Beanstalk uses instead of the rights of whoever updates the environment. */
+  Role operations() {
+    return operations;
+  }
+
+  NarrowRole instance() {
     return instance;
   }
 }

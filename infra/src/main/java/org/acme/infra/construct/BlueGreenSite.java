@@ -1,9 +1,5 @@
 package org.acme.infra.construct;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +9,6 @@ import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.Distribution;
 import software.amazon.awscdk.services.cloudfront.Function;
 import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
-import software.amazon.awscdk.services.cloudfront.FunctionCode;
 import software.amazon.awscdk.services.cloudfront.FunctionEventType;
 import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
 import software.amazon.awscdk.services.cloudfront.KeyValueStore;
@@ -33,6 +28,7 @@ import software.constructs.Construct;
  */
 public final class BlueGreenSite extends Construct {
   private final KeyValueStore live;
+  private final Distribution distribution;
 
   public BlueGreenSite(
       DeploymentStack stack, String id, String domain, ICertificate certificate, Bucket logs) {
@@ -46,12 +42,12 @@ public final class BlueGreenSite extends Construct {
         Function.Builder.create(this, "Route")
             .functionName(stack.names().of("route"))
             .runtime(FunctionRuntime.JS_2_0)
-            .code(FunctionCode.fromInline(source()))
+            .code(Cdn.code("route.js"))
             .keyValueStore(live)
             .build();
     BehaviorOptions blue = behavior(stack, "Blue", route, logs);
     BehaviorOptions green = behavior(stack, "Green", route, logs);
-    Distribution distribution =
+    distribution =
         Cdn.distribution(this, domain, certificate, logs)
             .defaultBehavior(blue)
             .additionalBehaviors(Map.of("/blue/*", blue, "/green/*", green))
@@ -61,6 +57,10 @@ public final class BlueGreenSite extends Construct {
 
   public KeyValueStore live() {
     return live;
+  }
+
+  public Distribution distribution() {
+    return distribution;
   }
 
   private static BehaviorOptions behavior(
@@ -77,13 +77,5 @@ public final class BlueGreenSite extends Construct {
                     .eventType(FunctionEventType.VIEWER_REQUEST)
                     .build()))
         .build();
-  }
-
-  private static String source() {
-    try (InputStream source = BlueGreenSite.class.getResourceAsStream("route.js")) {
-      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

@@ -1,11 +1,16 @@
 package org.acme.infra.construct;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.acme.infra.DeploymentStack;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.FunctionCode;
 import software.amazon.awscdk.services.cloudfront.HttpVersion;
 import software.amazon.awscdk.services.cloudfront.IOrigin;
 import software.amazon.awscdk.services.cloudfront.PriceClass;
@@ -35,7 +40,7 @@ final class Cdn {
         .logFilePrefix("cloudfront/");
   }
 
-  /** How long a file is cached, its Cache-Control says, which the release sets. */
+  /** How long a file is cached, its Cache-Control says. */
   static BehaviorOptions.Builder behavior(IOrigin origin) {
     return BehaviorOptions.builder()
         .origin(origin)
@@ -67,5 +72,14 @@ final class Cdn {
         distribution,
         "AwsSolutions-CFR2",
         "Only public static files are served here; there is no application behind it to attack.");
+  }
+
+  /** A function of ours that CloudFront runs, from a file beside this class. */
+  static FunctionCode code(String file) {
+    try (InputStream source = Cdn.class.getResourceAsStream(file)) {
+      return FunctionCode.fromInline(new String(source.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -3,6 +3,8 @@ package org.acme.infra.construct;
 import java.util.List;
 import org.acme.infra.DeploymentStack;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.BucketEncryption;
@@ -43,5 +45,18 @@ public final class PrivateBucket {
         .encryption(BucketEncryption.S3_MANAGED)
         .enforceSsl(true)
         .removalPolicy(stack.deployment().dataRemoval());
+  }
+
+  /** For a load balancer that Elastic Beanstalk makes; one of CDK's is allowed by CDK. */
+  static void allowLoadBalancerLogs(DeploymentStack stack, Bucket logs, String prefix) {
+    logs.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("LoadBalancerLogs")
+            .principals(
+                List.of(new ServicePrincipal("logdelivery.elasticloadbalancing.amazonaws.com")))
+            .actions(List.of("s3:PutObject"))
+            .resources(
+                List.of(logs.arnForObjects(prefix + "/AWSLogs/" + stack.getAccount() + "/*")))
+            .build());
   }
 }

@@ -7,8 +7,9 @@ import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
 import software.amazon.awscdk.services.autoscaling.CpuUtilizationScalingProps;
 import software.amazon.awscdk.services.autoscaling.NotificationConfiguration;
 import software.amazon.awscdk.services.autoscaling.ScalingEvents;
-import software.amazon.awscdk.services.certificatemanager.Certificate;
-import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.ec2.AmazonLinux2023ImageSsmParameterProps;
 import software.amazon.awscdk.services.ec2.AmazonLinuxCpuType;
 import software.amazon.awscdk.services.ec2.BlockDevice;
@@ -23,18 +24,10 @@ import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.UserData;
 import software.amazon.awscdk.services.ec2.Vpc;
-import software.amazon.awscdk.services.elasticloadbalancingv2.AddApplicationTargetsProps;
-import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationLoadBalancer;
-import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
-import software.amazon.awscdk.services.elasticloadbalancingv2.BaseApplicationListenerProps;
-import software.amazon.awscdk.services.elasticloadbalancingv2.HealthCheck;
-import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCertificate;
-import software.amazon.awscdk.services.elasticloadbalancingv2.SslPolicy;
-import software.amazon.awscdk.services.route53.ARecord;
-import software.amazon.awscdk.services.route53.RecordTarget;
-import software.amazon.awscdk.services.route53.targets.LoadBalancerTarget;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
+import software.amazon.awscdk.services.elasticloadbalancingv2.HttpCodeTarget;
+import software.amazon.awscdk.services.elasticloadbalancingv2.IApplicationTargetGroupMetrics;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.sns.Topic;
 import software.constructs.Construct;
 
 /**
@@ -42,7 +35,11 @@ import software.constructs.Construct;
  * production. They are reached through the load balancer and Session Manager only; there is no SSH.
  */
 public final class ScaledService extends Construct {
-  private final InstanceRole instanceRole;
+  private final DeploymentStack stack;
+  private final Monitoring monitoring;
+  private final NarrowRole instanceRole;
+  private final AutoScalingGroup group;
+  private final PublicLoadBalancer balancer;
 
   /**
    * @param port where it listens
@@ -55,34 +52,87 @@ public final class ScaledService extends Construct {
       String id,
       Application application,
       Vpc vpc,
-      Topic notifications,
+      Monitoring monitoring,
       Bucket logs) {
     super(stack, id);
-    instanceRole = instanceRole(stack);
-    LaunchTemplate template = launchTemplate(stack, vpc, application.preparation());
-    AutoScalingGroup group = group(stack, vpc, template, notifications);
-    ApplicationLoadBalancer balancer = balancer(stack, vpc, logs);
-    listen(stack, balancer, application, group);
-    ARecord.Builder.create(this, "Ipv4")
-        .zone(stack.zone())
-        .recordName(application.domain())
-        .target(RecordTarget.fromAlias(new LoadBalancerTarget(balancer)))
-        .build();
+    this.stack = stack;
+    this.monitoring = monitoring;
+    instanceRole = instanceRole();
+    group = group(vpc, launchTemplate(vpc, application.preparation()));
+    balancer = new PublicLoadBalancer(this, stack, vpc, logs, application, group);
+    alarms();
   }
 
-  public InstanceRole instanceRole() {
+  public NarrowRole instances() {
     return instanceRole;
+  }
+
+  public String loadBalancerArn() {
+    return balancer.arn();
+  }
+
+  AutoScalingGroup group() {
+    return group;
+  }
+
+  ApplicationTargetGroup targets() {
+    return balancer.targets();
+  }
+
+  /** The application's own errors; that there is nobody to answer is another alarm's business. */
+  public Alarm serverErrors() {
+    return monitoring.alarm(
+        "ServerErrors",
+        "server-errors",
+        targets()
+            .getMetrics()
+            .httpCodeTarget(
+                HttpCodeTarget.TARGET_5XX_COUNT,
+                MetricOptions.builder().period(Duration.minutes(1)).build()),
+        Monitoring.Condition.above(5, 2, "server-errors"));
+  }
+
+  private void alarms() {
+    IApplicationTargetGroupMetrics metrics = targets().getMetrics();
+    monitoring.alarm(
+        "UnhealthyHosts",
+        "unhealthy-hosts",
+        metrics.unhealthyHostCount(
+            MetricOptions.builder().period(Duration.minutes(1)).statistic(Stats.MAXIMUM).build()),
+        Monitoring.Condition.above(0, 10, "unhealthy-hosts"));
+    monitoring.alarm(
+        "SlowResponses",
+        "slow-responses",
+        metrics.targetResponseTime(
+            MetricOptions.builder().period(Duration.minutes(5)).statistic(Stats.p(95)).build()),
+        Monitoring.Condition.above(5, 3, "slow-responses")); // seconds
+    monitoring.alarm(
+        "CpuCredits",
+        "cpu-credits",
+        Monitoring.cpuCredits(group.getAutoScalingGroupName()),
+        Monitoring.Condition.below(20, 3, "cpu-credits"));
   }
 
   /**
    * The managed policy AmazonSSMManagedInstanceCore would let an instance read every parameter of
-   * the account.
+   * the account; this is what Session Manager, State Manager and Distributor need of it.
    */
-  private InstanceRole instanceRole(DeploymentStack stack) {
-    InstanceRole role = new InstanceRole(this, "InstanceRole", stack);
+  private NarrowRole instanceRole() {
+    NarrowRole role = NarrowRole.ofInstances(this, stack);
     role.allowMatching(
         "*",
-        "What Session Manager's agent calls to register and to open a session; IAM knows no resources for it.",
+        "What the Systems Manager agent calls for itself; its documents and channels are AWS' own.",
+        "ssm:DescribeAssociation",
+        "ssm:DescribeDocument",
+        "ssm:GetDocument",
+        "ssm:GetManifest",
+        "ssm:ListAssociations",
+        "ssm:ListInstanceAssociations",
+        "ssm:PutComplianceItems",
+        "ssm:PutConfigurePackageResult",
+        "ssm:PutInventory",
+        "ssm:UpdateAssociationStatus",
+        "ssm:UpdateInstanceAssociationStatus",
         "ssm:UpdateInstanceInformation",
         "ssmmessages:CreateControlChannel",
         "ssmmessages:CreateDataChannel",
@@ -91,7 +141,7 @@ public final class ScaledService extends Construct {
     return role;
   }
 
-  private LaunchTemplate launchTemplate(DeploymentStack stack, Vpc vpc, UserData preparation) {
+  private LaunchTemplate launchTemplate(Vpc vpc, UserData preparation) {
     return LaunchTemplate.Builder.create(this, "Template")
         .launchTemplateName(stack.names().base())
         .machineImage(
@@ -101,7 +151,11 @@ public final class ScaledService extends Construct {
                     .build()))
         .instanceType(new InstanceType("t4g.small"))
         .role(instanceRole)
-        .securityGroup(SecurityGroup.Builder.create(this, "Instances").vpc(vpc).build())
+        .securityGroup(
+            SecurityGroup.Builder.create(this, "Instances")
+                .vpc(vpc)
+                .description("Instances of " + stack.names().base())
+                .build())
         .httpTokens(LaunchTemplateHttpTokens.REQUIRED)
         .associatePublicIpAddress(!stack.deployment().production())
         .blockDevices(
@@ -124,10 +178,9 @@ public final class ScaledService extends Construct {
    * Health is EC2's, not the load balancer's: a new instance has no application until a release
    * brings it, and would be replaced for that for ever.
    */
-  private AutoScalingGroup group(
-      DeploymentStack stack, Vpc vpc, LaunchTemplate template, Topic notifications) {
+  private AutoScalingGroup group(Vpc vpc, LaunchTemplate template) {
     boolean production = stack.deployment().production();
-    AutoScalingGroup group =
+    AutoScalingGroup made =
         AutoScalingGroup.Builder.create(this, "Group")
             .autoScalingGroupName(stack.names().base())
             .vpc(vpc)
@@ -138,67 +191,12 @@ public final class ScaledService extends Construct {
             .notifications(
                 List.of(
                     NotificationConfiguration.builder()
-                        .topic(notifications)
+                        .topic(monitoring.topic())
                         .scalingEvents(ScalingEvents.ALL)
                         .build()))
             .build();
-    group.scaleOnCpuUtilization(
+    made.scaleOnCpuUtilization(
         "Cpu", CpuUtilizationScalingProps.builder().targetUtilizationPercent(60).build());
-    return group;
-  }
-
-  private ApplicationLoadBalancer balancer(DeploymentStack stack, Vpc vpc, Bucket logs) {
-    SecurityGroup anyone =
-        SecurityGroup.Builder.create(this, "Anyone").vpc(vpc).allowAllOutbound(false).build();
-    Suppression.of(
-        anyone,
-        "AwsSolutions-EC23",
-        "The public entrance of a public site: HTTPS from anywhere, and port 80 to redirect to it.");
-    ApplicationLoadBalancer balancer =
-        ApplicationLoadBalancer.Builder.create(this, "Balancer")
-            .loadBalancerName(stack.names().base())
-            .vpc(vpc)
-            .internetFacing(true)
-            .securityGroup(anyone)
-            .dropInvalidHeaderFields(true)
-            .deletionProtection(stack.deployment().production())
-            .build();
-    balancer.logAccessLogs(logs, "alb");
-    balancer.addRedirect();
-    return balancer;
-  }
-
-  private void listen(
-      DeploymentStack stack,
-      ApplicationLoadBalancer balancer,
-      Application application,
-      AutoScalingGroup group) {
-    Certificate certificate =
-        Certificate.Builder.create(this, "Certificate")
-            .domainName(application.domain())
-            .validation(CertificateValidation.fromDns(stack.zone()))
-            .build();
-    balancer
-        .addListener(
-            "Https",
-            BaseApplicationListenerProps.builder()
-                .port(443)
-                .certificates(List.of(ListenerCertificate.fromCertificateManager(certificate)))
-                .sslPolicy(SslPolicy.RECOMMENDED_TLS)
-                .build())
-        .addTargets(
-            "Application",
-            AddApplicationTargetsProps.builder()
-                .targetGroupName(stack.names().base())
-                .protocol(ApplicationProtocol.HTTP)
-                .port(application.port())
-                .targets(List.of(group))
-                .deregistrationDelay(Duration.seconds(30))
-                .healthCheck(
-                    HealthCheck.builder()
-                        .path("/q/health/ready")
-                        .interval(Duration.seconds(10))
-                        .build())
-                .build());
+    return made;
   }
 }

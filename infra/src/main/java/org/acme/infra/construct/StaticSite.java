@@ -2,26 +2,62 @@ package org.acme.infra.construct;
 
 import java.util.List;
 import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
+import software.amazon.awscdk.services.cloudfront.AllowedMethods;
+import software.amazon.awscdk.services.cloudfront.CacheHeaderBehavior;
+import software.amazon.awscdk.services.cloudfront.CachePolicy;
 import software.amazon.awscdk.services.cloudfront.Distribution;
+import software.amazon.awscdk.services.cloudfront.Function;
+import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
+import software.amazon.awscdk.services.cloudfront.FunctionEventType;
+import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
 import software.amazon.awscdk.services.cloudfront.OriginRequestPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.amazon.awscdk.services.s3.CorsRule;
 import software.amazon.awscdk.services.s3.HttpMethods;
 import software.constructs.Construct;
 
 /**
- * Static files of an application that runs elsewhere in the domain: a private bucket behind
- * CloudFront.
+ * Static files of an application that runs elsewhere in the domain, under {@code /<version>/}: a
+ * bucket behind CloudFront, private unless the deployment says otherwise.
  */
 public final class StaticSite extends Construct {
+  private final DeploymentStack stack;
   private final Bucket bucket;
 
   public StaticSite(
       DeploymentStack stack, String id, String domain, ICertificate certificate, Bucket logs) {
     super(stack, id);
-    bucket =
+    this.stack = stack;
+    bucket = bucket(logs);
+    if (stack.deployment().todo().publicStaticBucket()) {
+      letEverybodyRead();
+    }
+    Distribution distribution =
+        Cdn.distribution(this, domain, certificate, logs)
+            .defaultBehavior(
+                Cdn.behavior(S3BucketOrigin.withOriginAccessControl(bucket))
+                    // With OPTIONS, S3 answers the preflights that the CORS rule gives an age.
+                    .allowedMethods(AllowedMethods.ALLOW_GET_HEAD_OPTIONS)
+                    .originRequestPolicy(OriginRequestPolicy.CORS_S3_ORIGIN)
+                    .cachePolicy(cachePolicy())
+                    .functionAssociations(List.of(immutable()))
+                    .build())
+            .build();
+    Cdn.publish(this, stack, domain, distribution);
+  }
+
+  public Bucket bucket() {
+    return bucket;
+  }
+
+  private Bucket bucket(Bucket logs) {
+    Bucket.Builder builder =
         PrivateBucket.named(stack, "StaticBucket", "static", logs)
             .cors(
                 List.of(
@@ -30,19 +66,51 @@ public final class StaticSite extends Construct {
                         .allowedOrigins(List.of("*." + stack.deployment().domain()))
                         .allowedHeaders(List.of("*"))
                         .maxAge(3000) // seconds
-                        .build()))
-            .build();
-    Distribution distribution =
-        Cdn.distribution(this, domain, certificate, logs)
-            .defaultBehavior(
-                Cdn.behavior(S3BucketOrigin.withOriginAccessControl(bucket))
-                    .originRequestPolicy(OriginRequestPolicy.CORS_S3_ORIGIN)
-                    .build())
-            .build();
-    Cdn.publish(this, stack, domain, distribution);
+                        .build()));
+    return stack.deployment().todo().publicStaticBucket()
+        ? builder.blockPublicAccess(BlockPublicAccess.BLOCK_ACLS_ONLY).build()
+        : builder.build();
   }
 
-  public Bucket bucket() {
-    return bucket;
+  private void letEverybodyRead() {
+    bucket.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("PublicReadGetObject")
+            .principals(List.of(new AnyPrincipal()))
+            .actions(List.of("s3:GetObject"))
+            .resources(List.of(bucket.arnForObjects("*")))
+            .build());
+    Suppression.of(
+        bucket,
+        "AwsSolutions-S2",
+        "The context key todo.publicStaticBucket asks for a bucket that everybody may read.");
+  }
+
+  /**
+   * What is under a version never changes, so the edge keeps it. Origin is part of the key, because
+   * S3 answers with CORS headers only where there is one: without it, one visit without Origin
+   * would leave an answer in the cache that no page may use.
+   */
+  private CachePolicy cachePolicy() {
+    return CachePolicy.Builder.create(this, "CachePolicy")
+        .cachePolicyName(stack.names().of("immutable"))
+        .headerBehavior(CacheHeaderBehavior.allowList("Origin"))
+        .defaultTtl(Duration.days(365))
+        .maxTtl(Duration.days(365))
+        .enableAcceptEncodingBrotli(true)
+        .enableAcceptEncodingGzip(true)
+        .build();
+  }
+
+  private FunctionAssociation immutable() {
+    return FunctionAssociation.builder()
+        .eventType(FunctionEventType.VIEWER_RESPONSE)
+        .function(
+            Function.Builder.create(this, "Immutable")
+                .functionName(stack.names().of("immutable"))
+                .runtime(FunctionRuntime.JS_2_0)
+                .code(Cdn.code("immutable.js"))
+                .build())
+        .build();
   }
 }

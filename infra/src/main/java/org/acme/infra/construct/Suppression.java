@@ -6,10 +6,10 @@ import java.util.List;
 import software.constructs.IConstruct;
 
 /** Accepts one finding of cdk-nag on one construct and its children, for a stated reason. */
-final class Suppression {
+public final class Suppression {
   private Suppression() {}
 
-  static void of(IConstruct construct, String rule, String reason, String... findings) {
+  public static void of(IConstruct construct, String rule, String reason, String... findings) {
     NagPackSuppression.Builder suppression = NagPackSuppression.builder().id(rule).reason(reason);
     if (findings.length > 0) {
       suppression.appliesTo(List.of(findings));

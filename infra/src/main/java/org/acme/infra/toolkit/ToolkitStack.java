@@ -1,27 +1,36 @@
 package org.acme.infra.toolkit;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.acme.infra.Deployment;
 import org.acme.infra.DeploymentStack;
 import org.acme.infra.construct.BlueGreenSite;
-import org.acme.infra.construct.InstanceRole;
+import org.acme.infra.construct.InPlaceDeployment;
+import org.acme.infra.construct.InstanceLogs;
+import org.acme.infra.construct.Monitoring;
+import org.acme.infra.construct.NarrowRole;
 import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
 import org.acme.infra.construct.ScaledService;
 import org.acme.infra.construct.SecretsKey;
+import org.acme.infra.construct.WebFirewall;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.ec2.UserData;
 import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.sns.Topic;
-import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /**
  * The writing assistant: its page blue and green behind CloudFront, its API on instances behind a
- * load balancer.
+ * load balancer, where CodeDeploy brings it.
  */
 public final class ToolkitStack extends DeploymentStack {
   private static final int PORT = 8081;
+
+  private final BlueGreenSite page;
 
   public ToolkitStack(Construct scope, Deployment deployment, ICertificate pageCertificate) {
     super(
@@ -29,42 +38,50 @@ public final class ToolkitStack extends DeploymentStack {
         ToolkitEdgeStack.names(deployment).base(),
         ToolkitEdgeStack.names(deployment),
         deployment,
-        deployment.toolkitRegion());
+        deployment.toolkit().region());
     Bucket logs = PrivateBucket.logs(this);
-    BlueGreenSite site = new BlueGreenSite(this, "Page", domain(deployment), pageCertificate, logs);
+    page = new BlueGreenSite(this, "Page", domain(deployment), pageCertificate, logs);
 
-    Topic notifications =
-        Topic.Builder.create(this, "Notifications")
-            .topicName(names().of("notifications"))
-            .enforceSsl(true)
-            .build();
-    notifications.addSubscription(new EmailSubscription(deployment.notificationEmail()));
     ScaledService api =
         new ScaledService(
             this,
             "Api",
             new ScaledService.Application("api." + domain(deployment), PORT, userData()),
             Network.in(this),
-            notifications,
+            new Monitoring(this),
             logs);
+    InPlaceDeployment releases =
+        new InPlaceDeployment(this, "Releases", api, api.serverErrors(), logs);
+    new InstanceLogs(this, api.instances(), List.of("system", "codedeploy-agent"));
+    if (deployment.production()) {
+      new WebFirewall(this, api.loadBalancerArn());
+    }
     Key key = SecretsKey.in(this);
-    key.grantDecrypt(api.instanceRole());
-    allowToReadSecrets(api.instanceRole());
+    key.grantDecrypt(api.instances());
+    allowToReadSecrets(api.instances());
 
     output("BlueBucketName", names().global("blue"));
     output("GreenBucketName", names().global("green"));
-    output("LiveColourStoreArn", site.live().getKeyValueStoreArn());
+    output("DistributionId", page.distribution().getDistributionId());
+    output("LiveColourStoreArn", page.live().getKeyValueStoreArn());
+    output("ArtifactBucketName", releases.artifacts().getBucketName());
+    output("CodeDeployApplication", names().base());
+    output("CodeDeployGroup", names().base());
     output("SecretsPath", names().parameterPath());
     output("SecretsKeyArn", key.getKeyArn());
     output("Url", "https://" + domain(deployment));
     output("ApiUrl", "https://api." + domain(deployment));
   }
 
+  public BlueGreenSite page() {
+    return page;
+  }
+
   static String domain(Deployment deployment) {
     return "toolkit." + deployment.domain();
   }
 
-  private void allowToReadSecrets(InstanceRole role) {
+  private void allowToReadSecrets(NarrowRole role) {
     String path =
         "arn:%s:ssm:%s:%s:parameter%s"
             .formatted(getPartition(), getRegion(), getAccount(), names().parameterPath());
@@ -73,13 +90,14 @@ public final class ToolkitStack extends DeploymentStack {
         path + "/*", "All parameters below the application's own path.", "ssm:GetParametersByPath");
   }
 
-  /** Java, and a user without a login that the application runs as; a release brings the rest. */
-  private static UserData userData() {
+  private UserData userData() {
     UserData userData = UserData.forLinux();
-    userData.addCommands(
-        "set -euo pipefail",
-        "dnf install -y java-25-amazon-corretto-headless",
-        "useradd --system --shell /sbin/nologin toolkit-api");
+    userData.addCommands("DEPLOYMENT=" + names().base());
+    try (InputStream script = ToolkitStack.class.getResourceAsStream("prepare-instance.sh")) {
+      userData.addCommands(new String(script.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     return userData;
   }
 }

@@ -1,0 +1,30 @@
+package org.acme.infra;
+
+import java.util.Optional;
+import software.constructs.Node;
+
+/** Values of cdk.json and of the command line, each checked when it is read. */
+record Context(Node node) {
+
+  String value(String key, String pattern, String example) {
+    return optional(key, pattern, example)
+        .orElseThrow(
+            () -> new InvalidContextException("Context '" + key + "' is missing", key, example));
+  }
+
+  Optional<String> optional(String key, String pattern, String example) {
+    Object value = node.tryGetContext(key);
+    if (value == null) {
+      return Optional.empty();
+    }
+    if (value instanceof String text && text.matches(pattern)) {
+      return Optional.of(text);
+    }
+    throw new InvalidContextException(
+        "Context '" + key + "' cannot be '" + value + "'", key, example);
+  }
+
+  boolean flag(String key) {
+    return optional(key, "true|false", "true").map(Boolean::valueOf).orElse(false);
+  }
+}

@@ -1,0 +1,82 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.customresources.AwsCustomResource;
+import software.amazon.awscdk.customresources.AwsSdkCall;
+import software.amazon.awscdk.customresources.PhysicalResourceId;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.elasticbeanstalk.CfnEnvironment;
+import software.constructs.Construct;
+
+/**
+ * What Elastic Beanstalk made for an environment under names of its own, which CloudFormation does
+ * not tell.
+ */
+public final class BeanstalkResources {
+  private static final String GROUP = "EnvironmentResources.AutoScalingGroups.0.Name";
+  private static final String BALANCER = "EnvironmentResources.LoadBalancers.0.Name";
+
+  private final String environment;
+  private final AwsCustomResource lookup;
+
+  BeanstalkResources(Construct scope, DeploymentStack stack, CfnEnvironment environment) {
+    this.environment = environment.getRef();
+    String name = stack.names().base();
+    lookup =
+        SdkCall.create(
+            scope,
+            "Resources",
+            AwsSdkCall.builder()
+                .service("ElasticBeanstalk")
+                .action("describeEnvironmentResources")
+                .parameters(Map.of("EnvironmentName", this.environment))
+                .outputPaths(
+                    stack.deployment().production() ? List.of(GROUP, BALANCER) : List.of(GROUP))
+                .physicalResourceId(PhysicalResourceId.of(name + "-resources")),
+            "elasticbeanstalk:DescribeEnvironmentResources",
+            BeanstalkRoles.environmentArn(stack));
+  }
+
+  /** In production only: a demo has no load balancer. */
+  public String loadBalancerArn() {
+    return lookup.getResponseField(BALANCER);
+  }
+
+  /** On what enhanced health says of the environment, with a load balancer and without. */
+  public void alarms(Monitoring monitoring) {
+    monitoring.alarm(
+        "ServerErrors",
+        "server-errors",
+        metric("ApplicationRequests5xx", "Sum", 1),
+        Monitoring.Condition.above(5, 2, "server-errors"));
+    monitoring.alarm(
+        "UnhealthyHosts",
+        "unhealthy-hosts",
+        metric("EnvironmentHealth", "Maximum", 1),
+        // 20 is degraded, 25 severe.
+        Monitoring.Condition.above(19, 5, "unhealthy-hosts"));
+    monitoring.alarm(
+        "SlowResponses",
+        "slow-responses",
+        metric("ApplicationLatencyP95", "Average", 5),
+        Monitoring.Condition.above(1, 3, "slow-responses")); // seconds
+    monitoring.alarm(
+        "CpuCredits",
+        "cpu-credits",
+        Monitoring.cpuCredits(lookup.getResponseField(GROUP)),
+        Monitoring.Condition.below(20, 3, "cpu-credits"));
+  }
+
+  private Metric metric(String name, String statistic, int minutes) {
+    return Metric.Builder.create()
+        .namespace("AWS/ElasticBeanstalk")
+        .metricName(name)
+        .dimensionsMap(Map.of("EnvironmentName", environment))
+        .statistic(statistic)
+        .period(Duration.minutes(minutes))
+        .build();
+  }
+}

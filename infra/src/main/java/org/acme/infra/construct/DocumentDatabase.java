@@ -1,0 +1,127 @@
+package org.acme.infra.construct;
+
+import java.util.Map;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.docdb.BackupProps;
+import software.amazon.awscdk.services.docdb.ClusterParameterGroup;
+import software.amazon.awscdk.services.docdb.DatabaseCluster;
+import software.amazon.awscdk.services.docdb.Login;
+import software.amazon.awscdk.services.ec2.ISecurityGroup;
+import software.amazon.awscdk.services.ec2.InstanceType;
+import software.amazon.awscdk.services.ec2.Port;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
+import software.amazon.awscdk.services.ec2.Vpc;
+import software.constructs.Construct;
+
+/**
+ * Amazon DocumentDB: two instances in two zones, encrypted, TLS only. Its credentials are made in
+ * Secrets Manager, from where {@code put-secrets.sh} copies them to what the application reads.
+ */
+public final class DocumentDatabase extends Construct {
+  private static final int PORT = 27017;
+
+  private final DatabaseCluster cluster;
+
+  public DocumentDatabase(DeploymentStack stack, Vpc vpc) {
+    super(stack, "Database");
+    cluster =
+        DatabaseCluster.Builder.create(this, "Cluster")
+            .dbClusterName(stack.names().of("mongodb"))
+            .instanceIdentifierBase(stack.names().of("mongodb-"))
+            .engineVersion("5.0.0")
+            .instances(2)
+            .instanceType(new InstanceType("t4g.medium"))
+            .vpc(vpc)
+            .vpcSubnets(SubnetSelection.builder().subnetType(Network.instances(stack)).build())
+            .securityGroup(
+                SecurityGroup.Builder.create(this, "SecurityGroup")
+                    .vpc(vpc)
+                    .description("DocumentDB, open to the instances of the application")
+                    .allowAllOutbound(false)
+                    .build())
+            .port(PORT)
+            .parameterGroup(
+                ClusterParameterGroup.Builder.create(this, "Parameters")
+                    .family("docdb5.0")
+                    .parameters(
+                        Map.of("tls", "enabled", "audit_logs", "enabled", "profiler", "enabled"))
+                    .build())
+            .storageEncrypted(true)
+            .backup(BackupProps.builder().retention(Duration.days(14)).build())
+            .copyTagsToSnapshot(true)
+            .masterUser(
+                Login.builder()
+                    .username("todo")
+                    .secretName(stack.names().of("mongodb"))
+                    // What a properties file or a connection string would have to escape.
+                    .excludeCharacters("\"'@/:\\\\=#!%+~`?&$ ")
+                    .build())
+            .exportAuditLogsToCloudWatch(true)
+            .exportProfilerLogsToCloudWatch(true)
+            .deletionProtection(stack.deployment().production())
+            .removalPolicy(stack.deployment().dataRemoval())
+            .build();
+    cluster.getSecret().applyRemovalPolicy(stack.deployment().dataRemoval());
+    acceptFindings();
+  }
+
+  private void acceptFindings() {
+    Suppression.of(
+        cluster,
+        "AwsSolutions-SMG4",
+        "The application reads its copy at start only, so a rotation is a release: put-secrets.sh, then a restart.");
+    Suppression.of(
+        cluster,
+        "AwsSolutions-DOC2",
+        "Only the application's security group reaches the port, whichever it is.");
+    Suppression.of(
+        cluster,
+        "AwsSolutions-DOC5",
+        "The rule looks for names of events; DocumentDB takes names of logs, and both of its logs are exported.");
+    Suppression.of(
+        cluster,
+        "CdkNagValidationFailure",
+        "DOC3 cannot read the credentials because they are where it wants them, in Secrets Manager.");
+  }
+
+  public void allow(ISecurityGroup instances) {
+    cluster.getConnections().allowFrom(instances, Port.tcp(PORT), "The application");
+  }
+
+  /** Without credentials. DocumentDB knows no retryable writes. */
+  public String connectionString() {
+    return "mongodb://%s/?tls=true&replicaSet=rs0&retryWrites=false"
+        .formatted(cluster.getClusterEndpoint().getSocketAddress());
+  }
+
+  public String secretArn() {
+    return cluster.getSecret().getSecretArn();
+  }
+
+  public void alarms(Monitoring monitoring) {
+    monitoring.alarm(
+        "DatabaseCpu",
+        "mongodb-cpu",
+        metric("CPUUtilization", "Average"),
+        Monitoring.Condition.above(80, 3, "documentdb-cpu"));
+    // The volume grows by itself up to 128 TiB, so this is about money and unexpected growth.
+    monitoring.alarm(
+        "DatabaseStorage",
+        "mongodb-storage",
+        metric("VolumeBytesUsed", "Maximum"),
+        Monitoring.Condition.above(20e9, 1, "documentdb-storage"));
+  }
+
+  private Metric metric(String name, String statistic) {
+    return Metric.Builder.create()
+        .namespace("AWS/DocDB")
+        .metricName(name)
+        .dimensionsMap(Map.of("DBClusterIdentifier", cluster.getClusterIdentifier()))
+        .statistic(statistic)
+        .period(Duration.minutes(5))
+        .build();
+  }
+}

@@ -1,0 +1,106 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.DeploymentStack;
+import org.acme.infra.Names;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.codedeploy.AutoRollbackConfig;
+import software.amazon.awscdk.services.codedeploy.InstanceTagSet;
+import software.amazon.awscdk.services.codedeploy.LoadBalancer;
+import software.amazon.awscdk.services.codedeploy.ServerApplication;
+import software.amazon.awscdk.services.codedeploy.ServerDeploymentConfig;
+import software.amazon.awscdk.services.codedeploy.ServerDeploymentGroup;
+import software.amazon.awscdk.services.iam.ManagedPolicy;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.ssm.CfnAssociation;
+import software.amazon.awscdk.services.ssm.CfnAssociation.TargetProperty;
+import software.constructs.Construct;
+
+/**
+ * CodeDeploy for a {@link ScaledService}: one instance after the other leaves the load balancer,
+ * gets the new revision and comes back; a failure, or errors meanwhile, bring the old one back.
+ */
+public final class InPlaceDeployment extends Construct {
+  private static final String POLICY = "service-role/AWSCodeDeployRole";
+
+  private final DeploymentStack stack;
+  private final Bucket artifacts;
+
+  public InPlaceDeployment(
+      DeploymentStack stack, String id, ScaledService service, Alarm errors, Bucket logs) {
+    super(stack, id);
+    this.stack = stack;
+    artifacts = PrivateBucket.named(stack, "ArtifactBucket", "artifacts", logs).build();
+    service
+        .instances()
+        .allowMatching(
+            "arn:%s:s3:::%s/*".formatted(stack.getPartition(), stack.names().global("artifacts")),
+            "Every release adds a revision here.",
+            "s3:GetObject",
+            "s3:GetObjectVersion");
+    group(service, errors);
+    installAgent();
+  }
+
+  public Bucket artifacts() {
+    return artifacts;
+  }
+
+  private void group(ScaledService service, Alarm errors) {
+    String name = stack.names().base();
+    Role role =
+        Role.Builder.create(this, "Role")
+            .assumedBy(new ServicePrincipal("codedeploy.amazonaws.com"))
+            .managedPolicies(List.of(ManagedPolicy.fromAwsManagedPolicyName(POLICY)))
+            .build();
+    Suppression.of(
+        role,
+        "AwsSolutions-IAM4",
+        "AWSCodeDeployRole is what CodeDeploy asks for, and AWS keeps it in step with the service.",
+        "Policy::arn:<AWS::Partition>:iam::aws:policy/" + POLICY);
+    ServerDeploymentGroup.Builder.create(this, "Group")
+        .application(
+            ServerApplication.Builder.create(this, "Application").applicationName(name).build())
+        .deploymentGroupName(name)
+        .role(role)
+        // The group reaches instances that it launches later; the tags, those it has let go of.
+        .autoScalingGroups(List.of(service.group()))
+        .ec2InstanceTags(tags())
+        .loadBalancers(List.of(LoadBalancer.application(service.targets())))
+        .deploymentConfig(ServerDeploymentConfig.ONE_AT_A_TIME)
+        .alarms(List.of(errors))
+        .autoRollback(
+            AutoRollbackConfig.builder().failedDeployment(true).deploymentInAlarm(true).build())
+        // State Manager does, below: user data would do it once, and an agent has to be kept.
+        .installAgent(false)
+        .build();
+  }
+
+  /** Two groups, for an instance has to have a tag of each. */
+  @SuppressWarnings("unchecked")
+  private InstanceTagSet tags() {
+    return new InstanceTagSet(
+        Map.of(Names.APP, List.of(stack.names().app())),
+        Map.of(Names.ENV, List.of(stack.names().environment())));
+  }
+
+  private void installAgent() {
+    CfnAssociation.Builder.create(this, "Agent")
+        .associationName(stack.names().of("codedeploy-agent"))
+        .name("AWS-ConfigureAWSPackage")
+        .parameters(Map.of("action", List.of("Install"), "name", List.of("AWSCodeDeployAgent")))
+        .targets(
+            List.of(
+                tag(Names.APP, stack.names().app()), tag(Names.ENV, stack.names().environment())))
+        // A new instance gets it as soon as it registers, and all get what is newer once a day.
+        .scheduleExpression("rate(1 day)")
+        .build();
+  }
+
+  private static TargetProperty tag(String key, String value) {
+    return TargetProperty.builder().key("tag:" + key).values(List.of(value)).build();
+  }
+}

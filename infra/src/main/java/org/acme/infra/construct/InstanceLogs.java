@@ -1,0 +1,40 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
+
+/**
+ * Where the CloudWatch agent of a deployment's instances writes: log groups, and metrics under the
+ * deployment's name.
+ */
+public final class InstanceLogs extends Construct {
+
+  /**
+   * @param groups by the last part of their names, as in {@code /toolkit-demo/system}
+   */
+  public InstanceLogs(DeploymentStack stack, NarrowRole instances, List<String> groups) {
+    super(stack, "InstanceLogs");
+    for (String name : groups) {
+      LogGroup group =
+          LogGroup.Builder.create(this, name)
+              .logGroupName("/" + stack.names().base() + "/" + name)
+              .retention(RetentionDays.ONE_MONTH)
+              .removalPolicy(stack.deployment().dataRemoval())
+              .build();
+      group.grant(
+          instances, "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents");
+    }
+    instances.allowMatching(
+        PolicyStatement.Builder.create()
+            .actions(List.of("cloudwatch:PutMetricData"))
+            .conditions(
+                Map.of("StringEquals", Map.of("cloudwatch:namespace", stack.names().base()))),
+        "*",
+        "IAM knows no resources for metrics; the condition leaves the deployment's namespace.");
+  }
+}

@@ -1,0 +1,107 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.AlarmWidget;
+import software.amazon.awscdk.services.cloudwatch.ComparisonOperator;
+import software.amazon.awscdk.services.cloudwatch.Dashboard;
+import software.amazon.awscdk.services.cloudwatch.DashboardProps;
+import software.amazon.awscdk.services.cloudwatch.IMetric;
+import software.amazon.awscdk.services.cloudwatch.Metric;
+import software.amazon.awscdk.services.cloudwatch.TreatMissingData;
+import software.amazon.awscdk.services.cloudwatch.actions.SnsAction;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.amazon.awscdk.services.sns.Topic;
+import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
+import software.constructs.Construct;
+
+/**
+ * The alarms of a deployment, each with the runbook that says what to do; a dashboard that shows
+ * their metrics; and the topic that tells whoever is to know.
+ */
+public final class Monitoring extends Construct {
+  private final DeploymentStack stack;
+  private final Topic topic;
+  private final Dashboard dashboard;
+
+  /**
+   * For how many periods of the metric a threshold has to be passed.
+   *
+   * @param runbook a file of docs/runbooks, without its extension
+   */
+  public record Condition(
+      String runbook, ComparisonOperator comparison, double threshold, int periods) {
+
+    public static Condition above(double threshold, int periods, String runbook) {
+      return new Condition(runbook, ComparisonOperator.GREATER_THAN_THRESHOLD, threshold, periods);
+    }
+
+    public static Condition below(double threshold, int periods, String runbook) {
+      return new Condition(runbook, ComparisonOperator.LESS_THAN_THRESHOLD, threshold, periods);
+    }
+  }
+
+  public Monitoring(DeploymentStack stack) {
+    super(stack, "Monitoring");
+    this.stack = stack;
+    topic =
+        Topic.Builder.create(this, "Notifications")
+            .topicName(stack.names().of("notifications"))
+            .enforceSsl(true)
+            .build();
+    topic.addSubscription(new EmailSubscription(stack.deployment().notificationEmail()));
+    // A topic without a policy is open to its account's alarms; enforcing TLS gave it one.
+    topic.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("AlarmsPublish")
+            .principals(List.of(new ServicePrincipal("cloudwatch.amazonaws.com")))
+            .actions(List.of("sns:Publish"))
+            .resources(List.of(topic.getTopicArn()))
+            .conditions(Map.of("StringEquals", Map.of("aws:SourceAccount", stack.getAccount())))
+            .build());
+    dashboard =
+        new Dashboard(
+            this,
+            "Dashboard",
+            DashboardProps.builder().dashboardName(stack.names().base()).build());
+  }
+
+  public Topic topic() {
+    return topic;
+  }
+
+  /** An alarm whose metric is on the dashboard; no data is no alarm. */
+  public Alarm alarm(String id, String name, IMetric metric, Condition condition) {
+    Alarm alarm =
+        Alarm.Builder.create(this, id)
+            .alarmName(stack.names().of(name))
+            .alarmDescription("Runbook: " + stack.deployment().runbook(condition.runbook()))
+            .metric(metric)
+            .comparisonOperator(condition.comparison())
+            .threshold(condition.threshold())
+            .evaluationPeriods(condition.periods())
+            .treatMissingData(TreatMissingData.NOT_BREACHING)
+            .build();
+    SnsAction tell = new SnsAction(topic);
+    alarm.addAlarmAction(tell);
+    alarm.addOkAction(tell);
+    dashboard.addWidgets(
+        AlarmWidget.Builder.create().title(stack.names().of(name)).alarm(alarm).width(12).build());
+    return alarm;
+  }
+
+  /** What is left of what burstable instances save up while idle; the one that has least counts. */
+  static Metric cpuCredits(String autoScalingGroup) {
+    return Metric.Builder.create()
+        .namespace("AWS/EC2")
+        .metricName("CPUCreditBalance")
+        .dimensionsMap(Map.of("AutoScalingGroupName", autoScalingGroup))
+        .statistic("Minimum")
+        .period(Duration.minutes(5))
+        .build();
+  }
+}

@@ -1,0 +1,65 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.iam.IPrincipal;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.iam.RoleProps;
+import software.amazon.awscdk.services.iam.ServicePrincipal;
+import software.constructs.Construct;
+
+/** A role that may do nothing but what is allowed one by one. */
+public final class NarrowRole extends Role {
+  private final String partition;
+
+  public NarrowRole(
+      Construct scope, String id, DeploymentStack stack, String name, IPrincipal principal) {
+    super(
+        scope,
+        id,
+        RoleProps.builder()
+            .roleName(stack.names().of(name))
+            .assumedBy(principal)
+            .maxSessionDuration(Duration.hours(1))
+            .build());
+    partition = stack.getPartition();
+  }
+
+  static NarrowRole ofInstances(Construct scope, DeploymentStack stack) {
+    return new NarrowRole(
+        scope, "InstanceRole", stack, "instance", new ServicePrincipal("ec2.amazonaws.com"));
+  }
+
+  public void allow(String resource, String... actions) {
+    allow(List.of(resource), actions);
+  }
+
+  public void allow(List<String> resources, String... actions) {
+    allow(PolicyStatement.Builder.create().actions(List.of(actions)).resources(resources));
+  }
+
+  /**
+   * @param reason why the resources cannot be named one by one
+   */
+  public void allowMatching(String pattern, String reason, String... actions) {
+    allowMatching(PolicyStatement.Builder.create().actions(List.of(actions)), pattern, reason);
+  }
+
+  /**
+   * @param statement with its actions, and the conditions that narrow the pattern
+   */
+  public void allowMatching(PolicyStatement.Builder statement, String pattern, String reason) {
+    allow(statement.resources(List.of(pattern)));
+    Suppression.of(
+        this,
+        "AwsSolutions-IAM5",
+        reason,
+        "Resource::" + pattern.replace(partition, "<AWS::Partition>"));
+  }
+
+  private void allow(PolicyStatement.Builder statement) {
+    addToPolicy(statement.build());
+  }
+}

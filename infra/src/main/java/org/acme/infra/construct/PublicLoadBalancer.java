@@ -1,0 +1,115 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
+import software.amazon.awscdk.services.certificatemanager.Certificate;
+import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
+import software.amazon.awscdk.services.ec2.SecurityGroup;
+import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.elasticloadbalancingv2.AddApplicationTargetsProps;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationLoadBalancer;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
+import software.amazon.awscdk.services.elasticloadbalancingv2.BaseApplicationListenerProps;
+import software.amazon.awscdk.services.elasticloadbalancingv2.HealthCheck;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCertificate;
+import software.amazon.awscdk.services.elasticloadbalancingv2.SslPolicy;
+import software.amazon.awscdk.services.route53.ARecord;
+import software.amazon.awscdk.services.route53.RecordTarget;
+import software.amazon.awscdk.services.route53.targets.LoadBalancerTarget;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.constructs.Construct;
+
+/**
+ * A load balancer over two zones under a name of the domain: HTTPS from anywhere, and port 80
+ * redirects to it.
+ */
+final class PublicLoadBalancer extends Construct {
+  private final DeploymentStack stack;
+  private final ApplicationLoadBalancer balancer;
+  private final ApplicationTargetGroup targets;
+
+  PublicLoadBalancer(
+      Construct scope,
+      DeploymentStack stack,
+      Vpc vpc,
+      Bucket logs,
+      ScaledService.Application application,
+      AutoScalingGroup group) {
+    super(scope, "Balancer");
+    this.stack = stack;
+    balancer = balancer(vpc, logs);
+    targets = listen(application, group);
+    ARecord.Builder.create(this, "Ipv4")
+        .zone(stack.zone())
+        .recordName(application.domain())
+        .target(RecordTarget.fromAlias(new LoadBalancerTarget(balancer)))
+        .build();
+  }
+
+  String arn() {
+    return balancer.getLoadBalancerArn();
+  }
+
+  ApplicationTargetGroup targets() {
+    return targets;
+  }
+
+  private ApplicationLoadBalancer balancer(Vpc vpc, Bucket logs) {
+    SecurityGroup anyone =
+        SecurityGroup.Builder.create(this, "Anyone")
+            .vpc(vpc)
+            .description("The load balancer, open to the world")
+            .allowAllOutbound(false)
+            .build();
+    Suppression.of(
+        anyone,
+        "AwsSolutions-EC23",
+        "The public entrance of a public site: HTTPS from anywhere, and port 80 to redirect to it.");
+    ApplicationLoadBalancer made =
+        ApplicationLoadBalancer.Builder.create(this, "Resource")
+            .loadBalancerName(stack.names().base())
+            .vpc(vpc)
+            .internetFacing(true)
+            .securityGroup(anyone)
+            .dropInvalidHeaderFields(true)
+            .deletionProtection(stack.deployment().production())
+            .build();
+    made.logAccessLogs(logs, "alb");
+    made.addRedirect();
+    return made;
+  }
+
+  private ApplicationTargetGroup listen(
+      ScaledService.Application application, AutoScalingGroup group) {
+    Certificate certificate =
+        Certificate.Builder.create(this, "Certificate")
+            .domainName(application.domain())
+            .validation(CertificateValidation.fromDns(stack.zone()))
+            .build();
+    return balancer
+        .addListener(
+            "Https",
+            BaseApplicationListenerProps.builder()
+                .port(443)
+                .certificates(List.of(ListenerCertificate.fromCertificateManager(certificate)))
+                .sslPolicy(SslPolicy.RECOMMENDED_TLS)
+                .build())
+        .addTargets(
+            "Application",
+            AddApplicationTargetsProps.builder()
+                .targetGroupName(stack.names().base())
+                .protocol(ApplicationProtocol.HTTP)
+                .port(application.port())
+                .targets(List.of(group))
+                .deregistrationDelay(Duration.seconds(30))
+                .healthCheck(
+                    HealthCheck.builder()
+                        .path("/q/health/ready")
+                        .interval(Duration.seconds(10))
+                        .build())
+                .build());
+  }
+}

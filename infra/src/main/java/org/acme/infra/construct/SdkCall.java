@@ -1,0 +1,46 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.customresources.AwsCustomResource;
+import software.amazon.awscdk.customresources.AwsCustomResourcePolicy;
+import software.amazon.awscdk.customresources.AwsSdkCall;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.constructs.Construct;
+
+/**
+ * A call of AWS' API whenever its parameters change, for what CloudFormation cannot do by itself.
+ * One Lambda function makes all such calls of a stack.
+ */
+public final class SdkCall {
+  private static final String FUNCTION =
+      "AWS" + AwsCustomResource.PROVIDER_FUNCTION_UUID.replace("-", "");
+  private static final String BASIC_EXECUTION = "service-role/AWSLambdaBasicExecutionRole";
+
+  private SdkCall() {}
+
+  /**
+   * @param permission the one action that the call needs, on {@code resource}
+   */
+  public static AwsCustomResource create(
+      Construct scope, String id, AwsSdkCall.Builder call, String permission, String resource) {
+    AwsCustomResource made =
+        AwsCustomResource.Builder.create(scope, id)
+            .onUpdate(call.build())
+            .policy(
+                AwsCustomResourcePolicy.fromStatements(
+                    List.of(
+                        PolicyStatement.Builder.create()
+                            .actions(List.of(permission))
+                            .resources(List.of(resource))
+                            .build())))
+            .installLatestAwsSdk(false)
+            .build();
+    Suppression.of(
+        Stack.of(scope).getNode().findChild(FUNCTION),
+        "AwsSolutions-IAM4",
+        "The function is CDK's own, and this policy lets it write its log.",
+        "Policy::arn:<AWS::Partition>:iam::aws:policy/" + BASIC_EXECUTION);
+    return made;
+  }
+}

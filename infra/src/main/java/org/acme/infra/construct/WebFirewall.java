@@ -1,0 +1,116 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.services.wafv2.CfnWebACL;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.AllowActionProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.BlockActionProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.CountActionProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.DefaultActionProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.ManagedRuleGroupStatementProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.OverrideActionProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.RateBasedStatementProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionOverrideProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleActionProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.RuleProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.StatementProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACL.VisibilityConfigProperty;
+import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
+import software.constructs.Construct;
+
+/** A web application firewall before a load balancer: rules that AWS keeps, and a rate limit. */
+public final class WebFirewall extends Construct {
+  /** Requests that one address may send within five minutes. */
+  private static final int RATE_LIMIT = 2000;
+
+  /**
+   * These look for attacks in bodies, and to them a specification that explains a URL, a path or a
+   * piece of HTML is one. They are counted, not enforced; nor is the limit of 8 KiB, which whole
+   * documents exceed.
+   */
+  private static final List<String> COUNTED_ONLY =
+      List.of(
+          "SizeRestrictions_BODY",
+          "CrossSiteScripting_BODY",
+          "GenericLFI_BODY",
+          "GenericRFI_BODY",
+          "EC2MetaDataSSRF_BODY");
+
+  public WebFirewall(DeploymentStack stack, String loadBalancerArn) {
+    super(stack, "Firewall");
+    CfnWebACL acl =
+        CfnWebACL.Builder.create(this, "WebAcl")
+            .name(stack.names().base())
+            .scope("REGIONAL")
+            .defaultAction(
+                DefaultActionProperty.builder()
+                    .allow(AllowActionProperty.builder().build())
+                    .build())
+            .visibilityConfig(visibility(stack.names().base()))
+            .rules(
+                List.of(
+                    rateLimit(0),
+                    managed(1, "AWSManagedRulesAmazonIpReputationList", List.of()),
+                    managed(2, "AWSManagedRulesKnownBadInputsRuleSet", List.of()),
+                    managed(3, "AWSManagedRulesCommonRuleSet", COUNTED_ONLY)))
+            .build();
+    CfnWebACLAssociation.Builder.create(this, "Association")
+        .resourceArn(loadBalancerArn)
+        .webAclArn(acl.getAttrArn())
+        .build();
+  }
+
+  private static RuleProperty rateLimit(int priority) {
+    return RuleProperty.builder()
+        .name("RateLimit")
+        .priority(priority)
+        .statement(
+            StatementProperty.builder()
+                .rateBasedStatement(
+                    RateBasedStatementProperty.builder()
+                        .limit(RATE_LIMIT)
+                        .aggregateKeyType("IP")
+                        .build())
+                .build())
+        .action(RuleActionProperty.builder().block(BlockActionProperty.builder().build()).build())
+        .visibilityConfig(visibility("RateLimit"))
+        .build();
+  }
+
+  private static RuleProperty managed(int priority, String group, List<String> countedOnly) {
+    RuleActionProperty count =
+        RuleActionProperty.builder().count(CountActionProperty.builder().build()).build();
+    return RuleProperty.builder()
+        .name(group)
+        .priority(priority)
+        .statement(
+            StatementProperty.builder()
+                .managedRuleGroupStatement(
+                    ManagedRuleGroupStatementProperty.builder()
+                        .vendorName("AWS")
+                        .name(group)
+                        .ruleActionOverrides(
+                            countedOnly.stream()
+                                .map(
+                                    rule ->
+                                        RuleActionOverrideProperty.builder()
+                                            .name(rule)
+                                            .actionToUse(count)
+                                            .build())
+                                .toList())
+                        .build())
+                .build())
+        .overrideAction(OverrideActionProperty.builder().none(Map.of()).build())
+        .visibilityConfig(visibility(group))
+        .build();
+  }
+
+  private static VisibilityConfigProperty visibility(String metric) {
+    return VisibilityConfigProperty.builder()
+        .cloudWatchMetricsEnabled(true)
+        .sampledRequestsEnabled(true)
+        .metricName(metric)
+        .build();
+  }
+}

@@ -1,0 +1,111 @@
+package org.acme.infra.delivery;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.Deployment;
+import org.acme.infra.DeploymentStack;
+import org.acme.infra.Names;
+import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.todo.TodoStack;
+import org.acme.infra.toolkit.ToolkitStack;
+import software.amazon.awscdk.RemovalPolicy;
+import software.amazon.awscdk.services.budgets.CfnBudget;
+import software.amazon.awscdk.services.budgets.CfnBudget.BudgetDataProperty;
+import software.amazon.awscdk.services.budgets.CfnBudget.NotificationProperty;
+import software.amazon.awscdk.services.budgets.CfnBudget.NotificationWithSubscribersProperty;
+import software.amazon.awscdk.services.budgets.CfnBudget.SpendProperty;
+import software.amazon.awscdk.services.budgets.CfnBudget.SubscriberProperty;
+import software.amazon.awscdk.services.iam.OidcProviderNative;
+import software.amazon.awscdk.services.iam.WebIdentityPrincipal;
+import software.constructs.Construct;
+
+/**
+ * What an environment's releases need of the account: the role that GitHub's workflows take, and
+ * the budget.
+ */
+public final class DeliveryStack extends DeploymentStack {
+  private static final String GITHUB = "token.actions.githubusercontent.com";
+
+  public DeliveryStack(
+      Construct scope, Deployment deployment, TodoStack todo, ToolkitStack toolkit) {
+    super(scope, names(deployment).base(), names(deployment), deployment, "us-east-1");
+    NarrowRole release = new NarrowRole(this, "Release", this, "release", workflows());
+    ReleasePermissions permissions = new ReleasePermissions(this, release);
+    permissions.releaseTodo(todo);
+    permissions.releaseToolkit(toolkit);
+    permissions.deployStacks(
+        List.of("us-east-1", deployment.todo().region(), deployment.toolkit().region()));
+    budget();
+    output("ReleaseRoleArn", release.getRoleArn());
+  }
+
+  /** Workflows of our repository in this environment, whose protection rules GitHub enforces. */
+  private WebIdentityPrincipal workflows() {
+    Deployment.Delivery delivery = deployment().delivery();
+    return new WebIdentityPrincipal(
+        delivery.createProvider()
+            ? createProvider()
+            : "arn:%s:iam::%s:oidc-provider/%s".formatted(getPartition(), getAccount(), GITHUB),
+        Map.of(
+            "StringEquals",
+            Map.of(
+                GITHUB + ":aud",
+                "sts.amazonaws.com",
+                GITHUB + ":sub",
+                "repo:%s:environment:%s"
+                    .formatted(delivery.repository(), deployment().environment()))));
+  }
+
+  private String createProvider() {
+    return OidcProviderNative.Builder.create(this, "GitHub")
+        .url("https://" + GITHUB)
+        .clientIds(List.of("sts.amazonaws.com"))
+        // Other environments of the account may use it.
+        .removalPolicy(RemovalPolicy.RETAIN)
+        .build()
+        .getOidcProviderArn();
+  }
+
+  /**
+   * Of the whole account: a budget that filters by tag counts nothing until the tags are activated
+   * for billing, and says so nowhere.
+   */
+  private void budget() {
+    CfnBudget.Builder.create(this, "Budget")
+        .budget(
+            BudgetDataProperty.builder()
+                .budgetName(names().of("monthly"))
+                .budgetType("COST")
+                .timeUnit("MONTHLY")
+                .budgetLimit(
+                    SpendProperty.builder()
+                        .amount(deployment().monthlyBudget())
+                        .unit("USD")
+                        .build())
+                .build())
+        .notificationsWithSubscribers(List.of(above(80, "ACTUAL"), above(100, "FORECASTED")))
+        .build();
+  }
+
+  private NotificationWithSubscribersProperty above(int percent, String kind) {
+    return NotificationWithSubscribersProperty.builder()
+        .notification(
+            NotificationProperty.builder()
+                .notificationType(kind)
+                .comparisonOperator("GREATER_THAN")
+                .threshold(percent)
+                .thresholdType("PERCENTAGE")
+                .build())
+        .subscribers(
+            List.of(
+                SubscriberProperty.builder()
+                    .subscriptionType("EMAIL")
+                    .address(deployment().notificationEmail())
+                    .build()))
+        .build();
+  }
+
+  private static Names names(Deployment deployment) {
+    return new Names("delivery", deployment.environment(), deployment.account());
+  }
+}

@@ -1,0 +1,130 @@
+package org.acme.infra.delivery;
+
+import java.util.List;
+import org.acme.infra.DeploymentStack;
+import org.acme.infra.Names;
+import org.acme.infra.construct.BeanstalkEnvironment;
+import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.todo.TodoStack;
+import org.acme.infra.toolkit.ToolkitStack;
+
+/**
+ * What the release scripts do, and nothing else. Secrets are not among it: a release neither reads
+ * nor writes them.
+ */
+final class ReleasePermissions {
+  private static final String FILES = "Every release adds files, and removes the oldest.";
+
+  private final DeploymentStack stack;
+  private final NarrowRole role;
+
+  ReleasePermissions(DeploymentStack stack, NarrowRole role) {
+    this.stack = stack;
+    this.role = role;
+  }
+
+  void releaseTodo(TodoStack todo) {
+    String name = todo.names().base();
+    describe(todo);
+    sync(todo.names(), "static");
+
+    String bundles = "s3:::" + BeanstalkEnvironment.bundleBucket(todo);
+    role.allow(arn(bundles), "s3:ListBucket");
+    role.allowMatching(arn(bundles + "/" + name + "/*"), FILES, "s3:GetObject", "s3:PutObject");
+    String beanstalk = "elasticbeanstalk:%s:%s:".formatted(todo.getRegion(), todo.getAccount());
+    role.allowMatching(
+        arn(beanstalk + "applicationversion/" + name + "/*"),
+        "Every release adds a version, whose name is that of the release.",
+        "elasticbeanstalk:CreateApplicationVersion",
+        "elasticbeanstalk:DescribeApplicationVersions",
+        "elasticbeanstalk:UpdateEnvironment");
+    role.allow(
+        List.of(
+            arn(beanstalk + "application/" + name),
+            arn(beanstalk + "environment/" + name + "/" + name)),
+        "elasticbeanstalk:DescribeEnvironmentHealth",
+        "elasticbeanstalk:DescribeEnvironments",
+        "elasticbeanstalk:DescribeEvents",
+        "elasticbeanstalk:DescribeInstancesHealth",
+        "elasticbeanstalk:UpdateEnvironment");
+  }
+
+  void releaseToolkit(ToolkitStack toolkit) {
+    String name = toolkit.names().base();
+    describe(toolkit);
+    sync(toolkit.names(), "blue");
+    sync(toolkit.names(), "green");
+    role.allow(
+        toolkit.page().live().getKeyValueStoreArn(),
+        "cloudfront-keyvaluestore:DescribeKeyValueStore",
+        "cloudfront-keyvaluestore:GetKey",
+        "cloudfront-keyvaluestore:PutKey");
+    role.allow(
+        arn(
+            "cloudfront::%s:distribution/%s"
+                .formatted(
+                    toolkit.getAccount(), toolkit.page().distribution().getDistributionId())),
+        "cloudfront:CreateInvalidation",
+        "cloudfront:GetInvalidation");
+
+    sync(toolkit.names(), "artifacts");
+    String codedeploy = "codedeploy:%s:%s:".formatted(toolkit.getRegion(), toolkit.getAccount());
+    role.allow(
+        List.of(
+            arn(codedeploy + "application:" + name),
+            arn(codedeploy + "deploymentgroup:" + name + "/" + name),
+            arn(codedeploy + "deploymentconfig:CodeDeployDefault.OneAtATime")),
+        "codedeploy:BatchGetDeploymentTargets",
+        "codedeploy:CreateDeployment",
+        "codedeploy:GetApplicationRevision",
+        "codedeploy:GetDeployment",
+        "codedeploy:GetDeploymentConfig",
+        "codedeploy:GetDeploymentGroup",
+        "codedeploy:ListDeploymentTargets",
+        "codedeploy:ListDeployments",
+        "codedeploy:RegisterApplicationRevision",
+        "codedeploy:StopDeployment");
+  }
+
+  /**
+   * {@code cdk deploy} does everything as the roles that {@code cdk bootstrap} made. Whoever may
+   * take them may do what their execution policies say, by default everything.
+   */
+  void deployStacks(List<String> regions) {
+    role.allow(
+        regions.stream()
+            .distinct()
+            .flatMap(
+                region ->
+                    List.of("deploy", "file-publishing").stream()
+                        .map(
+                            part ->
+                                arn(
+                                    "iam::%s:role/cdk-hnb659fds-%s-role-%s-%s"
+                                        .formatted(
+                                            stack.getAccount(), part, stack.getAccount(), region))))
+            .toList(),
+        "sts:AssumeRole");
+  }
+
+  private void describe(DeploymentStack described) {
+    role.allowMatching(
+        arn(
+            "cloudformation:%s:%s:stack/%s/*"
+                .formatted(
+                    described.getRegion(), described.getAccount(), described.getStackName())),
+        "CloudFormation ends a stack's name with an id of its own.",
+        "cloudformation:DescribeStacks");
+  }
+
+  private void sync(Names names, String part) {
+    String bucket = "s3:::" + names.global(part);
+    role.allow(arn(bucket), "s3:ListBucket");
+    role.allowMatching(
+        arn(bucket + "/*"), FILES, "s3:DeleteObject", "s3:GetObject", "s3:PutObject");
+  }
+
+  private String arn(String rest) {
+    return "arn:" + stack.getPartition() + ":" + rest;
+  }
+}
