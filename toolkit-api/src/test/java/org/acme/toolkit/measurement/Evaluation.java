@@ -1,0 +1,43 @@
+package org.acme.toolkit.measurement;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/**
+ * Measures how good the answers of the packaged application are, on data that the caller names, and
+ * writes docs/quality.md. What no data is named for stays as it was.
+ */
+final class Evaluation {
+
+  private static final Path REPORT = Path.of("../docs/quality.md");
+
+  /** One feature's measurement. */
+  interface Measurement {
+
+    /**
+     * @param data folder or file that the caller named
+     * @return Markdown, starting with a heading of the second level
+     */
+    String of(Server application, Path data) throws IOException, InterruptedException;
+  }
+
+  private Evaluation() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    try (var application = Server.application()) {
+      measure("corrections", "eval.jfleg", new CorrectionQuality(), application);
+    }
+  }
+
+  /**
+   * @param property names the data, e.g. {@code -Deval.jfleg=<folder>}
+   */
+  private static void measure(
+      String section, String property, Measurement measurement, Server application)
+      throws IOException, InterruptedException {
+    String data = System.getProperty(property, "");
+    if (!data.isEmpty()) {
+      new Section(REPORT, section).write(measurement.of(application, Path.of(data)));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package org.acme.toolkit.measurement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How close corrected sentences come to human corrections of the same: n-grams shared with the
+ * reference count for them, n-grams shared with the source that the reference changed count against
+ * them.
+ *
+ * @see <a href="https://aclanthology.org/P15-2097">Napoles, Sakaguchi, Post, Tetreault, Ground
+ *     truth for grammatical error correction metrics, 2015</a>
+ * @see <a href="https://arxiv.org/abs/1605.02592">GLEU without tuning, 2016</a>, whose correction
+ *     this is: no weight for the penalty, and one reference at a time
+ */
+final class Gleu {
+
+  private static final int ORDER = 4;
+
+  private Gleu() {}
+
+  /**
+   * The mean over all sentences and their references.
+   *
+   * @param references several whole sets, each as long as the sources
+   * @return 0 to 1
+   */
+  static double of(List<String> sources, List<String> corrected, List<List<String>> references) {
+    double sum = 0;
+    for (int i = 0; i < sources.size(); i++) {
+      for (List<String> reference : references) {
+        sum += ofSentence(sources.get(i), corrected.get(i), reference.get(i));
+      }
+    }
+    return sum / sources.size() / references.size();
+  }
+
+  /**
+   * Of one sentence, its tokens separated by spaces; counts of 0 become 1, as nothing has a log.
+   */
+  static double ofSentence(String source, String corrected, String reference) {
+    List<String> hypothesis = tokens(corrected);
+    int referenceLength = tokens(reference).size();
+    double logPrecision = 0;
+    for (int n = 1; n <= ORDER; n++) {
+      Map<List<String>, Integer> found = nGrams(hypothesis, n);
+      Map<List<String>, Integer> wanted = nGrams(tokens(reference), n);
+      Map<List<String>, Integer> unwanted = nGrams(tokens(source), n);
+      unwanted.keySet().removeAll(wanted.keySet());
+      int matches = Math.max(shared(found, wanted) - shared(found, unwanted), 0);
+      int possible = Math.max(hypothesis.size() + 1 - n, 0);
+      logPrecision += Math.log((double) Math.max(matches, 1) / Math.max(possible, 1)) / ORDER;
+    }
+    double brevity = Math.min(0, 1 - (double) referenceLength / Math.max(hypothesis.size(), 1));
+    return Math.exp(brevity + logPrecision);
+  }
+
+  private static int shared(Map<List<String>, Integer> some, Map<List<String>, Integer> others) {
+    return some.entrySet().stream()
+        .mapToInt(entry -> Math.min(entry.getValue(), others.getOrDefault(entry.getKey(), 0)))
+        .sum();
+  }
+
+  private static Map<List<String>, Integer> nGrams(List<String> tokens, int n) {
+    var counts = new HashMap<List<String>, Integer>();
+    for (int i = 0; i + n <= tokens.size(); i++) {
+      counts.merge(new ArrayList<>(tokens.subList(i, i + n)), 1, Integer::sum);
+    }
+    return counts;
+  }
+
+  private static List<String> tokens(String sentence) {
+    return List.of(sentence.strip().split("\\s+"));
+  }
+}

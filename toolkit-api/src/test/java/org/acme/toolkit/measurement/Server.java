@@ -1,0 +1,146 @@
+package org.acme.toolkit.measurement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** A server in a JVM of its own; what it prints goes to target/measurement. */
+final class Server implements AutoCloseable {
+
+  static final Path FOLDER = Path.of("target/measurement").toAbsolutePath();
+
+  private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+  private final Process process;
+  private final URI address;
+  private final Duration untilReady;
+
+  private Server(String name, int port, String readiness, List<String> arguments)
+      throws IOException, InterruptedException {
+    var command = new ArrayList<>(List.of(JAVA.toString()));
+    command.addAll(arguments);
+    Files.createDirectories(FOLDER);
+    var start = Instant.now();
+    this.address = URI.create("http://localhost:" + port);
+    this.process =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(FOLDER.resolve(name + ".log").toFile())
+            .start();
+    // A measurement that fails leaves nothing running.
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
+    awaitReady(readiness, start.plus(PATIENCE));
+    this.untilReady = Duration.between(start, Instant.now());
+  }
+
+  /** The packaged application, as production runs it, ready to answer. */
+  static Server application(String... options) throws IOException, InterruptedException {
+    int port = freePort();
+    var arguments = new ArrayList<>(List.of(options));
+    arguments.addAll(
+        List.of(
+            "-Dquarkus.http.port=" + port,
+            "-Dtoolkit.rate-limit.enabled=false",
+            "-jar",
+            "target/quarkus-app/quarkus-run.jar"));
+    return new Server("application", port, "/q/health/ready", arguments);
+  }
+
+  /** Any other server, by its class on this class path. */
+  static Server of(String main, int port, String readiness, List<String> options)
+      throws IOException, InterruptedException {
+    var arguments = new ArrayList<>(options);
+    arguments.addAll(
+        List.of(
+            "-cp", System.getProperty("java.class.path"), main, "--port", Integer.toString(port)));
+    return new Server("reference", port, readiness, arguments);
+  }
+
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+
+  /**
+   * @param body is sent as JSON
+   */
+  JsonNode post(String path, Object body) throws IOException, InterruptedException {
+    return post(path, "application/json", JSON.writeValueAsString(body));
+  }
+
+  JsonNode post(String path, String type, String body) throws IOException, InterruptedException {
+    var answer =
+        client.send(
+            HttpRequest.newBuilder(address.resolve(path))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build(),
+            HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200) {
+      throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+    }
+    return JSON.readTree(answer.body());
+  }
+
+  Duration untilReady() {
+    return untilReady;
+  }
+
+  /** Time that all its threads have computed. */
+  Duration processorTime() {
+    return process.info().totalCpuDuration().orElseThrow();
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  @Override
+  public void close() throws IOException {
+    process.destroy();
+    try {
+      if (!process.waitFor(1, TimeUnit.MINUTES)) {
+        process.destroyForcibly();
+        throw new IOException(process.info() + " did not end");
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void awaitReady(String path, Instant end) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(address.resolve(path)).build();
+    while (true) {
+      try {
+        if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {
+          return;
+        }
+      } catch (IOException e) {
+        if (!process.isAlive()) {
+          throw new IOException("The server ended, see " + FOLDER, e);
+        }
+      }
+      if (Instant.now().isAfter(end)) {
+        throw new IOException("The server is not ready after " + PATIENCE + ", see " + FOLDER);
+      }
+      TimeUnit.MILLISECONDS.sleep(20);
+    }
+  }
+}
