@@ -1,0 +1,81 @@
+package org.acme.toolkit.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.ratelimit.RateLimits;
+import org.acme.toolkit.secrets.Secrets;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Where there are access keys, lets only callers with one of them through. It does not look at the
+ * path, which can be written in many ways: page, health, metrics and documentation are answered
+ * before any filter, and all the rest is the API.
+ */
+class AccessKeys {
+
+  private static final String SCHEME = "Bearer ";
+
+  private final Secrets secrets;
+  private final RateLimits limits;
+
+  AccessKeys(Secrets secrets, RateLimits limits) {
+    this.secrets = secrets;
+    this.limits = limits;
+  }
+
+  @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
+  void refuseStrangers(HttpServerRequest request) {
+    List<String> keys = secrets.accessKeys();
+    if (keys.isEmpty()) {
+      return;
+    }
+    byte[] sent =
+        keyIn(request.getHeader(HttpHeaders.AUTHORIZATION))
+            .map(AccessKeys::hash)
+            .orElseThrow(() -> refusal("This API needs an access key", "Bearer"));
+    if (!isAmong(keys, sent)) {
+      throw refusal("The access key is not valid", "Bearer error=\"invalid_token\"");
+    }
+    limits.takeFromKey(HexFormat.of().formatHex(sent));
+  }
+
+  private static Optional<String> keyIn(String authorization) {
+    return Optional.ofNullable(authorization)
+        .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
+        .map(header -> header.substring(SCHEME.length()).strip());
+  }
+
+  /** Takes as long whichever key it is, and however much of it is right. */
+  private static boolean isAmong(List<String> keys, byte[] sent) {
+    boolean found = false;
+    for (String key : keys) {
+      found |= MessageDigest.isEqual(hash(key), sent);
+    }
+    return found;
+  }
+
+  private static byte[] hash(String key) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java has SHA-256", e);
+    }
+  }
+
+  private static ProblemException refusal(String detail, String challenge) {
+    return new ProblemException(
+        Problem.of(401, "access-key-required", detail),
+        Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
+  }
+}

@@ -1,0 +1,26 @@
+package org.acme.toolkit.secrets;
+
+import java.util.List;
+import java.util.Optional;
+
+/** All secrets at one time. */
+record SecretValues(
+    Optional<String> deeplKey,
+    Optional<String> openaiKey,
+    Optional<String> openaiOrganization,
+    List<String> accessKeys) {
+
+  static SecretValues of(SecretsConfig config) {
+    return new SecretValues(
+        config.deeplKey(),
+        config.openaiKey(),
+        config.openaiOrganization(),
+        config.accessKeys().orElse(List.of()));
+  }
+
+  /** So that no log ever shows them. */
+  @Override
+  public String toString() {
+    return "SecretValues";
+  }
+}

@@ -1,0 +1,42 @@
+package org.acme.toolkit;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** As behind a load balancer, with access keys, tight limits and a page from elsewhere. */
+public class Guarded implements QuarkusTestProfile {
+
+  public static final String KEY = "first-access-key";
+  public static final String OTHER_KEY = "second-access-key";
+
+  /** For the test that uses it up. */
+  public static final String LIMITED_KEY = "third-access-key";
+
+  public static final String PAGE = "https://toolkit.example.com";
+
+  /** Requests a minute. */
+  public static final int OF_ONE_KEY = 4;
+
+  /** Requests a minute. */
+  public static final int OF_ONE_ADDRESS = 8;
+
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of(
+        "toolkit.secrets.access-keys",
+        String.join(",", KEY, OTHER_KEY, LIMITED_KEY),
+        "toolkit.cors.origin",
+        PAGE,
+        "toolkit.rate-limit.enabled",
+        "true",
+        "toolkit.rate-limit.key",
+        String.valueOf(OF_ONE_KEY),
+        "toolkit.rate-limit.address",
+        String.valueOf(OF_ONE_ADDRESS),
+        "toolkit.rate-limit.proxies",
+        "1",
+        // Nothing here needs an engine, and one loads faster than two.
+        "toolkit.correction.languages",
+        "en-US");
+  }
+}

@@ -1,0 +1,130 @@
+package org.acme.toolkit.access;
+
+import static io.restassured.RestAssured.given;
+import static org.acme.toolkit.Guarded.KEY;
+import static org.acme.toolkit.Guarded.OTHER_KEY;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.acme.toolkit.Guarded;
+import org.acme.toolkit.RecordedLog;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(Guarded.class)
+class AccessKeysTest {
+
+  private static final String CORRECTIONS = "/api/v1/corrections";
+
+  /** A test's own, because what others have used up stays used up. */
+  private static final AtomicInteger NEXT_ADDRESS = new AtomicInteger();
+
+  private final String address = "192.0.2." + NEXT_ADDRESS.incrementAndGet();
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Bearer " + KEY, "bearer " + OTHER_KEY})
+  void everyKeyOpensTheApi(String authorization) {
+    // Refused by the resource, so that no engine is waited for.
+    post(CORRECTIONS, authorization).then().statusCode(400);
+  }
+
+  @Test
+  void withoutAKeyTheAnswerSaysThatOneIsNeeded() {
+    Response answer = caller().contentType(ContentType.JSON).body("{}").post(CORRECTIONS);
+
+    isRefused(answer, "Bearer");
+    answer.then().body("detail", equalTo("This API needs an access key"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Bearer another-key",
+        "Bearer first-access-ke",
+        "Bearer first-access-key-",
+        "Bearer First-access-key",
+        "Bearer first-access-key,second-access-key",
+        "Bearer "
+      })
+  void aWrongKeyIsRefused(String authorization) {
+    Response answer = post(CORRECTIONS, authorization);
+
+    // Clients may drop the blank at the end, and then it is no key at all.
+    isRefused(
+        answer, authorization.equals("Bearer ") ? "Bearer" : "Bearer error=\"invalid_token\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Basic Zmlyc3Q6YWNjZXNzLWtleQ==", KEY, "BearerX " + KEY, "Bearer"})
+  void anotherSchemeIsNoKey(String authorization) {
+    isRefused(post(CORRECTIONS, authorization), "Bearer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/nothing",
+        "//api/v1/corrections",
+        "/api;a=b/v1/corrections",
+        "/%61pi/v1/corrections",
+        "/nothing/../api/v1/corrections"
+      })
+  void noWayOfWritingAPathLeadsAround(String path) {
+    Response answer =
+        caller().urlEncodingEnabled(false).contentType(ContentType.JSON).body("{}").post(path);
+
+    isRefused(answer, "Bearer");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/q/health/live",
+        "/q/health/ready",
+        "/q/metrics",
+        "/api/v1/openapi",
+        "/api/v1/docs"
+      })
+  void healthMetricsAndDocumentationAreOpen(String path) {
+    assertThat(caller().get(path).statusCode()).isIn(200, 503);
+  }
+
+  @Test
+  void noKeyIsLogged() {
+    try (var log = new RecordedLog()) {
+      post(CORRECTIONS, "Bearer a-wrong-key");
+      post(CORRECTIONS, "Bearer " + KEY);
+
+      assertThat(log.lines()).doesNotContain("a-wrong-key", KEY);
+    }
+  }
+
+  private Response post(String path, String authorization) {
+    return caller()
+        .header("Authorization", authorization)
+        .contentType(ContentType.JSON)
+        .body("{}")
+        .post(path);
+  }
+
+  private RequestSpecification caller() {
+    return given().header("X-Forwarded-For", address);
+  }
+
+  private static void isRefused(Response answer, String challenge) {
+    answer
+        .then()
+        .statusCode(401)
+        .contentType("application/problem+json")
+        .header("WWW-Authenticate", challenge)
+        .body("type", equalTo("urn:problem-type:access-key-required"));
+  }
+}

@@ -1,0 +1,337 @@
+package org.acme.toolkit.secrets;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.absent;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.matchingJsonPath;
+import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
+import static org.acme.toolkit.secrets.ParameterStub.answers;
+import static org.acme.toolkit.secrets.ParameterStub.error;
+import static org.acme.toolkit.secrets.ParameterStub.page;
+import static org.acme.toolkit.secrets.ParameterStub.parameter;
+import static org.acme.toolkit.secrets.ParameterStub.parameters;
+import static org.acme.toolkit.secrets.ParameterStub.request;
+import static org.acme.toolkit.secrets.ParameterStub.secure;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import com.github.tomakehurst.wiremock.http.Fault;
+import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
+import com.github.tomakehurst.wiremock.junit5.WireMockTest;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import org.acme.toolkit.RecordedLog;
+import org.acme.toolkit.start.StartRefusedException;
+import org.assertj.core.api.AbstractStringAssert;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/** The AWS client itself, against a Parameter Store that answers what a test wants. */
+@WireMockTest
+class SecretsTest {
+
+  private static final String PREFIX = "Secrets from /acme/toolkit: ";
+
+  private URI endpoint;
+  private SsmClient ssm;
+
+  @BeforeEach
+  void connect(WireMockRuntimeInfo server) {
+    endpoint = URI.create(server.getHttpBaseUrl());
+    ssm = clientThatWaits(Duration.ofSeconds(10));
+  }
+
+  @AfterEach
+  void disconnect() {
+    ssm.close();
+  }
+
+  @Nested
+  class AtStart {
+
+    @Test
+    void everyParameterIsReadPageByPage() {
+      stubFor(
+          request()
+              .withRequestBody(matchingJsonPath("$.NextToken", absent()))
+              .willReturn(page("2", secure("deepl-key", "d"), secure("openai-key", " o\\n"))));
+      stubFor(
+          request()
+              .withRequestBody(matchingJsonPath("$.NextToken", equalTo("2")))
+              .willReturn(
+                  parameters(
+                      parameter("openai-organization", "String", "acme"),
+                      secure("access-keys", "a, b,,"))));
+
+      var secrets = start();
+
+      assertThat(secrets.deeplKey()).contains("d");
+      assertThat(secrets.openaiKey()).contains("o");
+      assertThat(secrets.openaiOrganization()).contains("acme");
+      assertThat(secrets.accessKeys()).containsExactly("a", "b");
+      assertThat(secrets.areUpToDate()).isTrue();
+    }
+
+    @Test
+    void whatIsNotThereIsEmpty() {
+      answers(parameters(parameter("access-keys", "StringList", "a,b")));
+
+      var secrets = start();
+
+      assertThat(secrets.accessKeys()).containsExactly("a", "b");
+      assertThat(secrets.deeplKey()).isEmpty();
+      assertThat(secrets.openaiKey()).isEmpty();
+      assertThat(secrets.openaiOrganization()).isEmpty();
+    }
+
+    @Test
+    void withoutAPathNoClientIsMadeAndConfigurationSuppliesTheValues() {
+      var secrets =
+          new Secrets(
+              config(
+                  Map.of("toolkit.secrets.deepl-key", "d", "toolkit.secrets.access-keys", "a,b")),
+              () -> {
+                throw new AssertionError("a client was made");
+              });
+
+      assertThat(secrets.deeplKey()).contains("d");
+      assertThat(secrets.accessKeys()).containsExactly("a", "b");
+      assertThat(secrets.openaiKey()).isEmpty();
+    }
+
+    @Test
+    void aParameterThatNobodyKnowsIsAWarningWithoutItsValue() {
+      answers(parameters(secure("deepl-key", "d"), secure("depl-key", "hidden")));
+
+      try (var log = new RecordedLog()) {
+        var secrets = start();
+        secrets.refresh();
+
+        assertThat(log.lines())
+            .containsOnlyOnce(PREFIX + "not known and not used: depl-key")
+            .doesNotContain("hidden");
+        assertThat(secrets.deeplKey()).contains("d");
+      }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "400, AccessDeniedException",
+      "400, ValidationException",
+      "400, InvalidKeyId",
+      "400, UnrecognizedClientException",
+      "500, InternalServerError",
+    })
+    void anErrorOfSsmIsARefusalWithThePathAndItsCode(int status, String code) {
+      answers(error(status, code));
+
+      refusal().isEqualTo(PREFIX + code + " (HTTP " + status + ")");
+    }
+
+    @Test
+    void throttlingIsWaitedFor() {
+      stubFor(
+          request()
+              .inScenario("throttled")
+              .whenScenarioStateIs("Started")
+              .willReturn(error(400, "ThrottlingException"))
+              .willSetStateTo("calm"));
+      stubFor(
+          request()
+              .inScenario("throttled")
+              .whenScenarioStateIs("calm")
+              .willReturn(parameters(secure("deepl-key", "d"))));
+
+      assertThat(start().deeplKey()).contains("d");
+    }
+
+    @Test
+    void throttlingThatDoesNotEndIsARefusal() {
+      answers(error(400, "ThrottlingException"));
+
+      refusal().isEqualTo(PREFIX + "ThrottlingException (HTTP 400)");
+    }
+
+    @Test
+    void aPathWithoutParametersIsARefusal() {
+      answers(parameters());
+
+      refusal().isEqualTo(PREFIX + "there is no parameter that the toolkit knows");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "deepl-key, String",
+      "openai-key, StringList",
+      "openai-organization, StringList",
+      "access-keys, String",
+    })
+    void aParameterOfTheWrongTypeIsARefusalWithItsName(String name, String type) {
+      answers(parameters(parameter(name, type, "hidden")));
+
+      refusal().isEqualTo(PREFIX + name + " may not be a " + type);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"deepl-key", "access-keys"})
+    void anEmptyParameterIsARefusal(String name) {
+      answers(parameters(secure(name, " ")));
+
+      refusal().isEqualTo(PREFIX + name + " is empty");
+    }
+
+    @Test
+    void accessKeysThatAreOnlyCommasDoNotOpenTheApi() {
+      answers(parameters(secure("access-keys", " , ,")));
+
+      refusal().isEqualTo(PREFIX + "access-keys is empty");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>Bad gateway</html>", ""})
+    void anAnswerThatIsNotOfSsmIsARefusal(String body) {
+      answers(aResponse().withStatus(502).withBody(body));
+
+      refusal().isEqualTo(PREFIX + "HTTP 502");
+    }
+
+    @Test
+    void garbageIsARefusalThatDoesNotQuoteIt() {
+      answers(aResponse().withBody("{\"Parameters\":[hidden"));
+
+      refusal().isEqualTo(PREFIX + "the answer is not that of SSM");
+    }
+
+    @Test
+    void aBrokenConnectionIsARefusal() {
+      answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
+
+      refusal().startsWith(PREFIX);
+    }
+
+    @Test
+    void aStoreThatDoesNotAnswerIsARefusalAfterTheTimeOut() {
+      answers(aResponse().withFixedDelay(5_000));
+      try (var impatient = clientThatWaits(Duration.ofMillis(200))) {
+        assertThatThrownBy(() -> new Secrets(config(), () -> impatient))
+            .isInstanceOf(StartRefusedException.class)
+            .hasMessageContainingAll(PREFIX, "timeout");
+      }
+    }
+  }
+
+  @Nested
+  class WhileItRuns {
+
+    @Test
+    void aChangedParameterIsTakenOver() {
+      answers(parameters(secure("deepl-key", "old"), secure("access-keys", "a")));
+      var secrets = start();
+      answers(parameters(secure("deepl-key", "new"), secure("access-keys", "b")));
+
+      secrets.refresh();
+
+      assertThat(secrets.deeplKey()).contains("new");
+      assertThat(secrets.accessKeys()).containsExactly("b");
+    }
+
+    @Test
+    void aFailedReadingKeepsWhatIsKnownUntilOneSucceeds() {
+      answers(parameters(secure("deepl-key", "old")));
+      var secrets = start();
+      answers(error(400, "AccessDeniedException"));
+
+      try (var log = new RecordedLog()) {
+        secrets.refresh();
+
+        assertThat(log.lines().lines())
+            .singleElement()
+            .asString()
+            .startsWith("WARN ")
+            .endsWith(
+                PREFIX + "AccessDeniedException (HTTP 400); the values read before stay in use");
+      }
+      assertThat(secrets.deeplKey()).contains("old");
+      assertThat(secrets.areUpToDate()).isFalse();
+
+      answers(parameters(secure("deepl-key", "new")));
+      secrets.refresh();
+
+      assertThat(secrets.deeplKey()).contains("new");
+      assertThat(secrets.areUpToDate()).isTrue();
+    }
+
+    @Test
+    void aParameterThatIsDeletedIsForgotten() {
+      answers(parameters(secure("deepl-key", "d"), secure("openai-key", "o")));
+      var secrets = start();
+      answers(parameters(secure("deepl-key", "d")));
+
+      secrets.refresh();
+
+      assertThat(secrets.openaiKey()).isEmpty();
+    }
+
+    @Test
+    void accessKeysThatAreDeletedDoNotOpenTheApi() {
+      answers(parameters(secure("deepl-key", "d"), secure("access-keys", "a")));
+      var secrets = start();
+      answers(parameters(secure("deepl-key", "d")));
+
+      secrets.refresh();
+
+      assertThat(secrets.accessKeys()).containsExactly("a");
+      assertThat(secrets.areUpToDate()).isFalse();
+    }
+
+    @Test
+    void theValuesNeverShow() {
+      answers(parameters(secure("deepl-key", "hidden")));
+
+      assertThat(new ParameterStore(() -> ssm, ParameterStub.PATH).read().toString())
+          .doesNotContain("hidden");
+    }
+  }
+
+  private SsmClient clientThatWaits(Duration timeout) {
+    return SsmClient.builder()
+        .endpointOverride(endpoint)
+        .region(Region.EU_CENTRAL_1)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "key")))
+        .overrideConfiguration(client -> client.apiCallTimeout(timeout))
+        .build();
+  }
+
+  private AbstractStringAssert<?> refusal() {
+    var refusal = catchThrowableOfType(StartRefusedException.class, this::start);
+    assertThat(refusal).isNotNull();
+    return assertThat(refusal.getMessage());
+  }
+
+  private Secrets start() {
+    return new Secrets(config(), () -> ssm);
+  }
+
+  private static SecretsConfig config() {
+    return config(Map.of("toolkit.secrets.path", ParameterStub.PATH));
+  }
+
+  private static SecretsConfig config(Map<String, String> settings) {
+    var config = new SmallRyeConfigBuilder().withMapping(SecretsConfig.class);
+    settings.forEach(config::withDefaultValue);
+    return config.build().getConfigMapping(SecretsConfig.class);
+  }
+}
