@@ -33,6 +33,8 @@ final class PackagedApplication implements AutoCloseable {
   static PackagedApplication start(Map<String, String> settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // It lives for seconds, in which the better compiler costs more than it brings.
+    command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dquarkus.http.port=0");
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-jar");
