@@ -1,0 +1,85 @@
+package org.acme.toolkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The packaged application as a process, started as in production. */
+final class PackagedApplication implements AutoCloseable {
+  private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+  private static final Pattern ADDRESS =
+      Pattern.compile("Listening on: http://0\\.0\\.0\\.0:(\\d+)");
+  private static final int PATIENCE_SECONDS = 60;
+
+  private final Process process;
+  private final Path output;
+  private final Path errors;
+
+  private PackagedApplication(Process process, Path output, Path errors) {
+    this.process = process;
+    this.output = output;
+    this.errors = errors;
+  }
+
+  static PackagedApplication start(Map<String, String> settings) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Dquarkus.http.port=0");
+    settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
+    command.add("-jar");
+    command.add(JAR.toString());
+    Path output = Files.createTempFile("toolkit-api", ".out");
+    Path errors = Files.createTempFile("toolkit-api", ".err");
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+    // Nothing of the machine's own: neither its AWS account nor, where it is one, its EC2 instance.
+    builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
+    builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
+    return new PackagedApplication(builder.start(), output, errors);
+  }
+
+  /** Waits until it answers. */
+  URI url() throws Exception {
+    for (int i = 0; i < PATIENCE_SECONDS * 10 && process.isAlive(); i++) {
+      Matcher address = ADDRESS.matcher(output());
+      if (address.find()) {
+        return URI.create("http://localhost:" + address.group(1));
+      }
+      TimeUnit.MILLISECONDS.sleep(100);
+    }
+    throw new AssertionError("It did not start: " + output() + errors());
+  }
+
+  /** Asks it to stop, as a supervisor does. */
+  void terminate() {
+    process.destroy();
+  }
+
+  /** Waits until it has ended. */
+  int exitCode() throws InterruptedException {
+    assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("has ended").isTrue();
+    return process.exitValue();
+  }
+
+  String output() throws IOException {
+    return Files.readString(output);
+  }
+
+  String errors() throws IOException {
+    return Files.readString(errors);
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+}
