@@ -37,8 +37,7 @@ public record Names(String app, String environment, String account) {
     TagProps everythingTaggable =
         TagProps.builder()
             // CDK offers tags on these, CloudFormation's published schema does not know them.
-            .excludeResourceTypes(
-                List.of("AWS::CloudFront::Function", "AWS::CloudFront::KeyValueStore"))
+            .excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard", "AWS::SSM::Association"))
             .build();
     Tags.of(construct).add(APP, app, everythingTaggable);
     Tags.of(construct).add(ENV, environment, everythingTaggable);

@@ -38,6 +38,7 @@ public final class BlueGreenSite extends Construct {
             .keyValueStoreName(stack.names().of("live"))
             .comment("Key 'live': blue or green; blue where there is none")
             .build();
+    live.applyRemovalPolicy(stack.deployment().dataRemoval());
     Function route =
         Function.Builder.create(this, "Route")
             .functionName(stack.names().of("route"))

@@ -3,6 +3,7 @@ package org.acme.infra.construct;
 import java.util.Map;
 import org.acme.infra.DeploymentStack;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.Resource;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.docdb.BackupProps;
 import software.amazon.awscdk.services.docdb.ClusterParameterGroup;
@@ -15,6 +16,7 @@ import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.constructs.Construct;
+import software.constructs.IConstruct;
 
 /**
  * Amazon DocumentDB: two instances in two zones, encrypted, TLS only. Its credentials are made in
@@ -64,25 +66,27 @@ public final class DocumentDatabase extends Construct {
             .deletionProtection(stack.deployment().production())
             .removalPolicy(stack.deployment().dataRemoval())
             .build();
-    cluster.getSecret().applyRemovalPolicy(stack.deployment().dataRemoval());
+    ((Resource) cluster.getNode().findChild("Secret"))
+        .applyRemovalPolicy(stack.deployment().dataRemoval());
     acceptFindings();
   }
 
   private void acceptFindings() {
     Suppression.of(
-        cluster,
+        cluster.getNode().findChild("Secret"),
         "AwsSolutions-SMG4",
         "The application reads its copy at start only, so a rotation is a release: put-secrets.sh, then a restart.");
+    IConstruct resource = cluster.getNode().findChild("Resource");
     Suppression.of(
-        cluster,
+        resource,
         "AwsSolutions-DOC2",
         "Only the application's security group reaches the port, whichever it is.");
     Suppression.of(
-        cluster,
+        resource,
         "AwsSolutions-DOC5",
         "The rule looks for names of events; DocumentDB takes names of logs, and both of its logs are exported.");
     Suppression.of(
-        cluster,
+        resource,
         "CdkNagValidationFailure",
         "DOC3 cannot read the credentials because they are where it wants them, in Secrets Manager.");
   }

@@ -2,10 +2,6 @@ package org.acme.infra.construct;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,25 +47,10 @@ class RouteFunctionTest {
           """)
   void choosesTheColourAndThePage(String store, String uri, String expected) throws Exception {
     String importLine = "import cf from 'cloudfront';\n";
-    String function = function();
+    String function = NodeScript.source("route.js");
     assertThat(function).startsWith(importLine);
     String script =
         CLOUDFRONT.formatted(store) + function.substring(importLine.length()) + CALL.formatted(uri);
-    assertThat(node(script)).isEqualTo(expected);
-  }
-
-  private static String function() throws IOException {
-    try (InputStream source = BlueGreenSite.class.getResourceAsStream("route.js")) {
-      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static String node(String script) throws IOException {
-    Process node =
-        new ProcessBuilder("node", "--input-type=module", "-").redirectErrorStream(true).start();
-    try (OutputStream input = node.getOutputStream()) {
-      input.write(script.getBytes(StandardCharsets.UTF_8));
-    }
-    return new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    assertThat(NodeScript.run(script)).isEqualTo(expected);
   }
 }

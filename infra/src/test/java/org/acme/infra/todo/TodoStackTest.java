@@ -13,6 +13,7 @@ import software.amazon.awscdk.assertions.Template;
 class TodoStackTest {
   private static final Template DEMO = Synthesis.demo("todo-demo");
   private static final Template PRODUCTION = Synthesis.production("todo-demo");
+  private static final Template OPTIONS = Synthesis.options("todo-demo");
 
   @Test
   void everyBucketIsPrivateAndEncrypted() {
@@ -79,6 +80,7 @@ class TodoStackTest {
                               Map.of(
                                   "ViewerProtocolPolicy", "redirect-to-https",
                                   "Compress", true,
+                                  "AllowedMethods", List.of("GET", "HEAD", "OPTIONS"),
                                   // Managed-CORS-S3Origin
                                   "OriginRequestPolicyId", "88a5eaf4-2fd4-4709-b370-b4c650ea3fcf",
                                   // SecurityHeadersPolicy
@@ -149,6 +151,66 @@ class TodoStackTest {
                           "AllowedMethods", List.of("GET"),
                           "AllowedOrigins", List.of("*.example.com"),
                           "MaxAge", 3000)))));
+    }
+
+    @Test
+    void theEdgeKeepsThemForAYearApartForEachOrigin() {
+      DEMO.hasResourceProperties(
+          "AWS::CloudFront::CachePolicy",
+          Map.of(
+              "CachePolicyConfig",
+              Match.objectLike(
+                  Map.of(
+                      "DefaultTTL", 31536000,
+                      "MaxTTL", 31536000,
+                      "ParametersInCacheKeyAndForwardedToOrigin",
+                          Match.objectLike(
+                              Map.of(
+                                  "EnableAcceptEncodingBrotli",
+                                  true,
+                                  "EnableAcceptEncodingGzip",
+                                  true,
+                                  "HeadersConfig",
+                                  Map.of(
+                                      "HeaderBehavior",
+                                      "whitelist",
+                                      "Headers",
+                                      List.of("Origin"))))))));
+    }
+
+    @Test
+    void browsersAreToldToKeepThemToo() {
+      DEMO.hasResourceProperties(
+          "AWS::CloudFront::Distribution",
+          Map.of(
+              "DistributionConfig",
+              Match.objectLike(
+                  Map.of(
+                      "DefaultCacheBehavior",
+                      Match.objectLike(
+                          Map.of(
+                              "FunctionAssociations",
+                              List.of(
+                                  Map.of(
+                                      "EventType",
+                                      "viewer-response",
+                                      "FunctionARN",
+                                      Match.anyValue()))))))));
+    }
+
+    @Test
+    void everybodyReadsTheBucketOnlyWhereTheContextAsksForIt() {
+      Map<String, Object> publicRead =
+          statement(
+              Map.of(
+                  "Sid", "PublicReadGetObject",
+                  "Effect", "Allow",
+                  "Principal", Map.of("AWS", "*"),
+                  "Action", "s3:GetObject",
+                  "Resource", Map.of("Fn::Join", List.of("", Match.arrayWith(List.of("/*"))))));
+      OPTIONS.hasResourceProperties("AWS::S3::BucketPolicy", publicRead);
+      assertThat(DEMO.findResources("AWS::S3::BucketPolicy", Map.of("Properties", publicRead)))
+          .isEmpty();
     }
 
     @Test
@@ -246,7 +308,16 @@ class TodoStackTest {
           "aws:elasticbeanstalk:command",
           "DeploymentPolicy",
           "RollingWithAdditionalBatch");
+      has(PRODUCTION, "aws:elasticbeanstalk:command", "BatchSize", "1");
+      has(PRODUCTION, "aws:autoscaling:trigger", "MeasureName", "CPUUtilization");
+      has(PRODUCTION, "aws:elbv2:loadbalancer", "AccessLogsS3Enabled", "true");
+      has(
+          PRODUCTION,
+          "aws:elbv2:listener:443",
+          "SSLPolicy",
+          Match.stringLikeRegexp("^ELBSecurityPolicy-TLS13-1-2-"));
       has(PRODUCTION, "aws:ec2:vpc", "AssociatePublicIpAddress", "false");
+      PRODUCTION.resourceCountIs("AWS::EC2::Subnet", 4);
       PRODUCTION.resourceCountIs("AWS::EC2::NatGateway", 2);
       PRODUCTION.hasResourceProperties(
           "AWS::CertificateManager::Certificate", Map.of("DomainName", "tododemo.example.com"));
@@ -267,6 +338,40 @@ class TodoStackTest {
       has(DEMO, "aws:elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true");
       has(DEMO, "aws:elasticbeanstalk:healthreporting:system", "SystemType", "enhanced");
       has(DEMO, "aws:elasticbeanstalk:cloudwatch:logs", "StreamLogs", "true");
+      has(
+          DEMO,
+          "aws:elasticbeanstalk:application",
+          "Application Healthcheck URL",
+          "/q/health/ready");
+    }
+
+    @Test
+    void oldVersionsAreDeletedWithTheirBundles() {
+      DEMO.hasResourceProperties(
+          "AWS::ElasticBeanstalk::Application",
+          Map.of(
+              "ResourceLifecycleConfig",
+              Match.objectLike(
+                  Map.of(
+                      "VersionLifecycleConfig",
+                      Map.of(
+                          "MaxCountRule",
+                          Map.of("Enabled", true, "MaxCount", 20, "DeleteSourceFromS3", true))))));
+    }
+
+    @Test
+    void whoeverReleasesNeedsNoRightsBeyondElasticBeanstalk() {
+      DEMO.hasResourceProperties(
+          "AWS::ElasticBeanstalk::Environment",
+          Map.of(
+              "OperationsRole",
+              Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("OperationsRole"), "Arn"))));
+    }
+
+    @Test
+    void aCookieNeedsHttpsWhereThereIsHttps() {
+      has(DEMO, "aws:elasticbeanstalk:application:environment", "TODO_SESSION_SECURE", "false");
+      assertThat(PRODUCTION.toJSON().toString()).doesNotContain("TODO_SESSION_SECURE");
     }
 
     @Test
@@ -314,6 +419,94 @@ class TodoStackTest {
               "OptionSettings",
               Match.arrayWith(
                   List.of(Map.of("Namespace", namespace, "OptionName", option, "Value", value)))));
+    }
+  }
+
+  @Nested
+  class Mongodb {
+    private static final String VARIABLE = "QUARKUS_MONGODB_CONNECTION_STRING";
+
+    @Test
+    void theDemoUsesAClusterElsewhere() {
+      DEMO.resourceCountIs("AWS::DocDB::DBCluster", 0);
+      Environment.has(
+          DEMO,
+          "aws:elasticbeanstalk:application:environment",
+          VARIABLE,
+          "mongodb+srv://cluster0.example.mongodb.net/?retryWrites=true&w=majority");
+    }
+
+    @Test
+    void productionHasTwoEncryptedInstancesWithBackups() {
+      PRODUCTION.hasResourceProperties(
+          "AWS::DocDB::DBCluster",
+          Map.of(
+              "StorageEncrypted", true,
+              "BackupRetentionPeriod", 14, // days
+              "DeletionProtection", true));
+      PRODUCTION.resourceCountIs("AWS::DocDB::DBInstance", 2);
+      PRODUCTION.hasResourceProperties(
+          "AWS::DocDB::DBSubnetGroup",
+          Map.of(
+              "SubnetIds",
+              List.of(
+                  Map.of("Ref", Match.stringLikeRegexp("PrivateSubnet1")),
+                  Map.of("Ref", Match.stringLikeRegexp("PrivateSubnet2")))));
+    }
+
+    @Test
+    void itSpeaksTlsOnlyAndOnlyToTheInstances() {
+      PRODUCTION.hasResourceProperties(
+          "AWS::DocDB::DBClusterParameterGroup",
+          Map.of("Parameters", Match.objectLike(Map.of("tls", "enabled"))));
+      Environment.has(
+          PRODUCTION,
+          "aws:elasticbeanstalk:application:environment",
+          VARIABLE,
+          Map.of(
+              "Fn::Join",
+              List.of(
+                  "", Match.arrayWith(List.of("/?tls=true&replicaSet=rs0&retryWrites=false")))));
+      PRODUCTION.hasResourceProperties(
+          "AWS::EC2::SecurityGroupIngress",
+          Map.of(
+              "FromPort",
+              27017,
+              "SourceSecurityGroupId",
+              Map.of(
+                  "Fn::GetAtt",
+                  List.of(Match.stringLikeRegexp("ApplicationInstances"), "GroupId"))));
+      Environment.has(
+          PRODUCTION,
+          "aws:autoscaling:launchconfiguration",
+          "SecurityGroups",
+          Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("ApplicationInstances"), "GroupId")));
+    }
+
+    @Test
+    void itsCredentialsAreInSecretsManager() {
+      PRODUCTION.hasResourceProperties(
+          "AWS::SecretsManager::Secret", Map.of("Name", "todo-demo-mongodb"));
+      PRODUCTION.hasOutput("DatabaseSecretArn", Map.of());
+    }
+
+    @Test
+    void aPeeringWithAtlasReplacesIt() {
+      OPTIONS.resourceCountIs("AWS::DocDB::DBCluster", 0);
+      Map<String, Object> route =
+          Map.of(
+              "DestinationCidrBlock", "192.168.248.0/21",
+              "VpcPeeringConnectionId", "pcx-0123456789abcdef0");
+      assertThat(OPTIONS.findResources("AWS::EC2::Route", Map.of("Properties", route))).hasSize(2);
+      for (String subnet : List.of("PrivateSubnet1", "PrivateSubnet2")) {
+        OPTIONS.hasResourceProperties(
+            "AWS::EC2::Route",
+            Map.of(
+                "DestinationCidrBlock",
+                "192.168.248.0/21",
+                "RouteTableId",
+                Map.of("Ref", Match.stringLikeRegexp(subnet))));
+      }
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Capture;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
@@ -125,6 +126,19 @@ class ToolkitStackTest {
     }
 
     @Test
+    void itsLoadBalancerSpansTwoZonesAndLogsWhoCame() {
+      DEMO.hasResourceProperties(
+          "AWS::ElasticLoadBalancingV2::LoadBalancer",
+          Map.of(
+              "Subnets",
+              List.of(Match.anyValue(), Match.anyValue()),
+              "LoadBalancerAttributes",
+              Match.arrayWith(List.of(Map.of("Key", "access_logs.s3.enabled", "Value", "true")))));
+      DEMO.hasResourceProperties(
+          "AWS::Route53::RecordSet", Map.of("Name", "api.toolkit.example.com.", "Type", "A"));
+    }
+
+    @Test
     void onlyTheLoadBalancerIsOpenToTheWorld() {
       assertThat(openToTheWorld()).containsExactly(List.of(80, 443));
       DEMO.resourceCountIs("AWS::EC2::SecurityGroupIngress", 1);
@@ -211,6 +225,179 @@ class ToolkitStackTest {
                       .toList())
           .toList();
     }
+  }
+
+  @Nested
+  class Releases {
+    @Test
+    void reachTheGroupAndTheTagsOneInstanceAfterTheOther() {
+      DEMO.hasResourceProperties(
+          "AWS::CodeDeploy::DeploymentGroup",
+          Map.of(
+              "DeploymentGroupName",
+              "toolkit-demo",
+              "DeploymentConfigName",
+              "CodeDeployDefault.OneAtATime",
+              "AutoScalingGroups",
+              List.of(Map.of("Ref", Match.stringLikeRegexp("ApiGroup"))),
+              "Ec2TagSet",
+              Map.of(
+                  "Ec2TagSetList", List.of(tagGroup("APP", "toolkit"), tagGroup("ENV", "demo")))));
+    }
+
+    @Test
+    void takeAnInstanceOutOfTheLoadBalancerMeanwhile() {
+      DEMO.hasResourceProperties(
+          "AWS::CodeDeploy::DeploymentGroup",
+          Map.of(
+              "DeploymentStyle", Map.of("DeploymentOption", "WITH_TRAFFIC_CONTROL"),
+              "LoadBalancerInfo",
+                  Map.of(
+                      "TargetGroupInfoList",
+                      List.of(
+                          Map.of(
+                              "Name",
+                              Map.of(
+                                  "Fn::GetAtt",
+                                  List.of(
+                                      Match.stringLikeRegexp("ApplicationGroup"),
+                                      "TargetGroupName")))))));
+    }
+
+    @Test
+    void areRolledBackWhenTheyFailOrTheApplicationDoes() {
+      DEMO.hasResourceProperties(
+          "AWS::CodeDeploy::DeploymentGroup",
+          Map.of(
+              "AutoRollbackConfiguration",
+                  Map.of(
+                      "Enabled",
+                      true,
+                      "Events",
+                      List.of("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM")),
+              "AlarmConfiguration",
+                  Map.of(
+                      "Enabled",
+                      true,
+                      "Alarms",
+                      List.of(
+                          Map.of("Name", Map.of("Ref", Match.stringLikeRegexp("ServerErrors")))))));
+    }
+
+    @Test
+    void areCodeDeploysToMake() {
+      DEMO.hasResourceProperties(
+          "AWS::IAM::Role",
+          Map.of(
+              "AssumeRolePolicyDocument",
+                  Match.objectLike(
+                      Map.of(
+                          "Statement",
+                          List.of(
+                              Match.objectLike(
+                                  Map.of(
+                                      "Principal",
+                                      Map.of("Service", "codedeploy.amazonaws.com")))))),
+              "ManagedPolicyArns",
+                  List.of(
+                      Map.of(
+                          "Fn::Join",
+                          List.of(
+                              "",
+                              Match.arrayWith(
+                                  List.of(":iam::aws:policy/service-role/AWSCodeDeployRole")))))));
+    }
+
+    @Test
+    void comeFromABucketThatTheInstancesRead() {
+      DEMO.hasResourceProperties(
+          "AWS::S3::Bucket", Map.of("BucketName", "toolkit-demo-artifacts-111122223333"));
+      DEMO.hasResource(
+          "AWS::IAM::Policy",
+          InstanceRole.statement(
+              Map.of(
+                  "Action",
+                  List.of("s3:GetObject", "s3:GetObjectVersion"),
+                  "Resource",
+                  InstanceRole.arn(":s3:::toolkit-demo-artifacts-111122223333/*"))));
+    }
+
+    @Test
+    void findTheAgentThatStateManagerKeeps() {
+      DEMO.hasResourceProperties(
+          "AWS::SSM::Association",
+          Map.of(
+              "Name",
+              "AWS-ConfigureAWSPackage",
+              "Parameters",
+              Map.of("action", List.of("Install"), "name", List.of("AWSCodeDeployAgent")),
+              "ScheduleExpression",
+              "rate(1 day)",
+              "Targets",
+              List.of(
+                  Map.of("Key", "tag:APP", "Values", List.of("toolkit")),
+                  Map.of("Key", "tag:ENV", "Values", List.of("demo")))));
+      assertThat(userData())
+          .doesNotContainIgnoringCase("codedeploy-agent/bin", "codedeploy/latest");
+    }
+
+    private static Map<String, Object> tagGroup(String key, String value) {
+      return Map.of(
+          "Ec2TagGroup", List.of(Map.of("Key", key, "Value", value, "Type", "KEY_AND_VALUE")));
+    }
+  }
+
+  @Nested
+  class Instances {
+    @Test
+    void bringJavaTheCloudWatchAgentAndAUserWithoutALogin() {
+      assertThat(userData())
+          .startsWith("#!/bin/bash\nDEPLOYMENT=toolkit-demo\n")
+          .contains("java-25-amazon-corretto-headless")
+          .contains("amazon-cloudwatch-agent")
+          .contains("useradd --system --shell /sbin/nologin toolkit-api");
+    }
+
+    @Test
+    void writeTheirLogsWhereTheyMay() {
+      for (String name : List.of("/toolkit-demo/system", "/toolkit-demo/codedeploy-agent")) {
+        DEMO.hasResourceProperties(
+            "AWS::Logs::LogGroup", Map.of("LogGroupName", name, "RetentionInDays", 30));
+      }
+      DEMO.hasResource(
+          "AWS::IAM::Policy",
+          InstanceRole.statement(
+              Map.of(
+                  "Action",
+                  "cloudwatch:PutMetricData",
+                  "Condition",
+                  Map.of("StringEquals", Map.of("cloudwatch:namespace", "toolkit-demo")))));
+    }
+
+    @Test
+    void areAddedWhenTheProcessorsAreBusy() {
+      DEMO.hasResourceProperties(
+          "AWS::AutoScaling::ScalingPolicy",
+          Map.of(
+              "PolicyType",
+              "TargetTrackingScaling",
+              "TargetTrackingConfiguration",
+              Map.of(
+                  "PredefinedMetricSpecification",
+                  Map.of("PredefinedMetricType", "ASGAverageCPUUtilization"),
+                  "TargetValue",
+                  60)));
+    }
+  }
+
+  private static String userData() {
+    Capture data = new Capture();
+    DEMO.hasResourceProperties(
+        "AWS::EC2::LaunchTemplate",
+        Map.of(
+            "LaunchTemplateData",
+            Match.objectLike(Map.of("UserData", Map.of("Fn::Base64", data)))));
+    return data.asString();
   }
 
   @Nested

@@ -1,0 +1,77 @@
+package org.acme.infra;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A resource of a template, for tests that look at all resources of all stacks. */
+@SuppressWarnings("unchecked")
+record TemplateResource(String stack, String id, Map<String, Object> content) {
+
+  static Stream<TemplateResource> of(String variant) {
+    return Synthesis.templates(variant).entrySet().stream()
+        .flatMap(
+            stack ->
+                ((Map<String, Map<String, Object>>) stack.getValue().get("Resources"))
+                    .entrySet().stream()
+                        .map(
+                            resource ->
+                                new TemplateResource(
+                                    stack.getKey(), resource.getKey(), resource.getValue())));
+  }
+
+  static Stream<TemplateResource> of(String variant, String type) {
+    return of(variant).filter(resource -> resource.type().equals(type));
+  }
+
+  String type() {
+    return (String) content.get("Type");
+  }
+
+  Map<String, Object> properties() {
+    return (Map<String, Object>) content.getOrDefault("Properties", Map.of());
+  }
+
+  /** A property's elements, which CloudFormation lets be one or many. */
+  static List<Object> list(Object value) {
+    return value instanceof List<?> list
+        ? (List<Object>) list
+        : value == null ? List.of() : List.of(value);
+  }
+
+  /** A value as text, references as {@code <Id>}. */
+  static String text(Object value) {
+    if (!(value instanceof Map<?, ?> function)) {
+      return String.valueOf(value);
+    }
+    if (function.containsKey("Ref")) {
+      return "<" + function.get("Ref") + ">";
+    }
+    if (function.get("Fn::GetAtt") instanceof List<?> path) {
+      return "<" + path.stream().map(String::valueOf).collect(Collectors.joining(".")) + ">";
+    }
+    if (function.get("Fn::Join") instanceof List<?> join) {
+      return list(join.get(1)).stream()
+          .map(TemplateResource::text)
+          .collect(Collectors.joining((String) join.get(0)));
+    }
+    return function.toString();
+  }
+
+  /** What its policies allow or deny, whether it is a policy or has some. */
+  Stream<Map<String, Object>> statements() {
+    return Stream.concat(
+            Stream.of(properties()),
+            list(properties().get("Policies")).stream().map(policy -> (Map<String, Object>) policy))
+        .map(policy -> (Map<String, Object>) policy.get("PolicyDocument"))
+        .filter(document -> document != null)
+        .flatMap(document -> list(document.get("Statement")).stream())
+        .map(statement -> (Map<String, Object>) statement);
+  }
+
+  @Override
+  public String toString() {
+    return stack + ": " + type() + " " + id;
+  }
+}

@@ -1,0 +1,27 @@
+package org.acme.infra.construct;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Runs CloudFront's functions in Node. */
+final class NodeScript {
+  private NodeScript() {}
+
+  static String source(String file) throws IOException {
+    try (InputStream source = Cdn.class.getResourceAsStream(file)) {
+      return new String(source.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  /** What the script prints, errors too. */
+  static String run(String script) throws IOException {
+    Process node =
+        new ProcessBuilder("node", "--input-type=module", "-").redirectErrorStream(true).start();
+    try (OutputStream input = node.getOutputStream()) {
+      input.write(script.getBytes(StandardCharsets.UTF_8));
+    }
+    return new String(node.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+  }
+}

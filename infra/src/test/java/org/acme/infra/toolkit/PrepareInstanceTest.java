@@ -1,0 +1,63 @@
+package org.acme.infra.toolkit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs prepare-instance.sh in a folder instead of a machine, its commands recorded. */
+class PrepareInstanceTest {
+  private static final String AGENT = "/opt/aws/amazon-cloudwatch-agent";
+
+  @TempDir Path root;
+
+  @Test
+  void installsMakesTheUserAndStartsTheAgentInThatOrder() throws Exception {
+    run();
+    assertThat(Files.readAllLines(root.resolve("calls")))
+        .extracting(call -> call.split(" ")[0])
+        .containsExactly("dnf", "useradd", "systemctl", "amazon-cloudwatch-agent-ctl");
+  }
+
+  @Test
+  void theAgentReadsTheLogsIntoTheGroupsThatAreThere() throws Exception {
+    run();
+    JsonNode settings =
+        new ObjectMapper().readTree(root.resolve("." + AGENT + "/etc/deployment.json").toFile());
+    assertThat(settings.at("/metrics/namespace").asText()).isEqualTo("toolkit-demo");
+    assertThat(settings.at("/metrics/append_dimensions/InstanceId").asText())
+        .isEqualTo("${aws:InstanceId}");
+    assertThat(
+            settings
+                .at("/logs/logs_collected/files/collect_list")
+                .findValuesAsText("log_group_name"))
+        .containsExactly("/toolkit-demo/system", "/toolkit-demo/codedeploy-agent");
+  }
+
+  private void run() throws IOException, InterruptedException {
+    String agent = root + AGENT;
+    Files.createDirectories(Path.of(agent, "etc"));
+    Path bin = Files.createDirectories(Path.of(agent, "bin"));
+    for (String command : List.of("dnf", "useradd", "systemctl", "amazon-cloudwatch-agent-ctl")) {
+      Path stub = bin.resolve(command);
+      Files.writeString(stub, "#!/bin/bash\necho \"" + command + " $*\" >> " + root + "/calls\n");
+      assertThat(stub.toFile().setExecutable(true)).isTrue();
+    }
+    String script;
+    try (InputStream source = ToolkitStack.class.getResourceAsStream("prepare-instance.sh")) {
+      script = new String(source.readAllBytes(), StandardCharsets.UTF_8).replace(AGENT, agent);
+    }
+    ProcessBuilder bash =
+        new ProcessBuilder("bash", "-c", "DEPLOYMENT=toolkit-demo\n" + script).inheritIO();
+    bash.environment().merge("PATH", bin.toString(), (old, added) -> added + ":" + old);
+    assertThat(bash.start().waitFor()).isZero();
+  }
+}
