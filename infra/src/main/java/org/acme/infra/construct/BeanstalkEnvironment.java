@@ -65,7 +65,7 @@ public final class BeanstalkEnvironment extends Construct {
     alias(domain);
   }
 
-  public IRole instanceRole() {
+  public NarrowRole instanceRole() {
     return roles.instance();
   }
 

@@ -25,6 +25,9 @@ import software.constructs.IConstruct;
 public final class DocumentDatabase extends Construct {
   private static final int PORT = 27017;
 
+  /** Where a release puts Amazon's certificate authorities on an instance. */
+  private static final String AUTHORITIES = "/etc/pki/documentdb/global-bundle.pem";
+
   private final DatabaseCluster cluster;
 
   public DocumentDatabase(DeploymentStack stack, Vpc vpc) {
@@ -95,10 +98,19 @@ public final class DocumentDatabase extends Construct {
     cluster.getConnections().allowFrom(instances, Port.tcp(PORT), "The application");
   }
 
-  /** Without credentials. DocumentDB knows no retryable writes. */
-  public String connectionString() {
-    return "mongodb://%s/?tls=true&replicaSet=rs0&retryWrites=false"
-        .formatted(cluster.getClusterEndpoint().getSocketAddress());
+  /**
+   * What a Quarkus application needs of it, apart from credentials. DocumentDB knows no retryable
+   * writes, and the authority that signs its certificates is not among those that Java trusts.
+   */
+  public Map<String, String> variables() {
+    return Map.of(
+        "QUARKUS_MONGODB_CONNECTION_STRING",
+        "mongodb://%s/?tls=true&replicaSet=rs0&retryWrites=false"
+            .formatted(cluster.getClusterEndpoint().getSocketAddress()),
+        "QUARKUS_MONGODB_TLS_CONFIGURATION_NAME",
+        "documentdb",
+        "QUARKUS_TLS_DOCUMENTDB_TRUST_STORE_PEM_CERTS",
+        AUTHORITIES);
   }
 
   public String secretArn() {

@@ -1,7 +1,6 @@
 package org.acme.infra.todo;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acme.infra.Deployment;
@@ -13,19 +12,12 @@ import org.acme.infra.construct.DocumentDatabase;
 import org.acme.infra.construct.Monitoring;
 import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
-import org.acme.infra.construct.SecretsKey;
+import org.acme.infra.construct.SecretsObject;
 import org.acme.infra.construct.StaticSite;
 import org.acme.infra.construct.WebFirewall;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.ec2.Vpc;
-import software.amazon.awscdk.services.iam.AnyPrincipal;
-import software.amazon.awscdk.services.iam.ArnPrincipal;
-import software.amazon.awscdk.services.iam.Effect;
-import software.amazon.awscdk.services.iam.IRole;
-import software.amazon.awscdk.services.iam.PolicyStatement;
-import software.amazon.awscdk.services.kms.Key;
 import software.amazon.awscdk.services.s3.Bucket;
-import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.constructs.Construct;
 
 /**
@@ -33,8 +25,6 @@ import software.constructs.Construct;
  * in a bucket.
  */
 public final class TodoStack extends DeploymentStack {
-  private static final String SECRETS_OBJECT = "secrets.properties";
-
   public TodoStack(Construct scope, Deployment deployment, ICertificate staticCertificate) {
     super(
         scope,
@@ -46,13 +36,7 @@ public final class TodoStack extends DeploymentStack {
     String staticDomain = "static." + domain(deployment);
     StaticSite site = new StaticSite(this, "Static", staticDomain, staticCertificate, logs);
 
-    Key key = SecretsKey.in(this);
-    Bucket secrets =
-        PrivateBucket.named(this, "SecretsBucket", "secrets", logs)
-            .encryption(BucketEncryption.KMS)
-            .encryptionKey(key)
-            .bucketKeyEnabled(true)
-            .build();
+    SecretsObject secrets = new SecretsObject(this, logs);
     Vpc vpc = Network.in(this);
     Monitoring monitoring = new Monitoring(this);
     Deployment.Mongodb mongodb = deployment.todo().mongodb();
@@ -68,14 +52,8 @@ public final class TodoStack extends DeploymentStack {
             domain(deployment),
             vpc,
             logs,
-            variables(
-                secrets,
-                "https://" + staticDomain,
-                mongodb
-                    .connectionString()
-                    .orElseGet(() -> database.orElseThrow().connectionString())));
-    onlyReadableBy(application.instanceRole(), secrets);
-    key.grantDecrypt(application.instanceRole());
+            variables(secrets, "https://" + staticDomain, mongodb, database));
+    secrets.readBy(application.instanceRole());
     database.ifPresent(
         made -> {
           made.allow(application.instances());
@@ -89,9 +67,10 @@ public final class TodoStack extends DeploymentStack {
     }
 
     output("StaticBucketName", site.bucket().getBucketName());
-    output("SecretsBucketName", secrets.getBucketName());
-    output("SecretsObjectKey", SECRETS_OBJECT);
-    output("SecretsKeyArn", key.getKeyArn());
+    output("SecretsBucketName", secrets.bucket().getBucketName());
+    output("SecretsObjectKey", SecretsObject.NAME);
+    output("SecretsKeyArn", secrets.key().getKeyArn());
+    output("SecretsKeeperRoleArn", secrets.keeper().getRoleArn());
     output("ApplicationName", names().base());
     output("EnvironmentName", names().base());
     output("BundleBucketName", BeanstalkEnvironment.bundleBucket(this));
@@ -100,14 +79,21 @@ public final class TodoStack extends DeploymentStack {
     output("Url", scheme() + domain(deployment));
   }
 
-  private Map<String, String> variables(Bucket secrets, String staticUrl, String mongodb) {
+  private Map<String, String> variables(
+      SecretsObject secrets,
+      String staticUrl,
+      Deployment.Mongodb mongodb,
+      Optional<DocumentDatabase> database) {
     Map<String, String> variables = new HashMap<>();
     // Where Elastic Beanstalk's nginx looks for the application, which knows nothing of it.
     variables.put("PORT", "8080");
-    variables.put("TODO_SECRETS_BUCKET", secrets.getBucketName());
-    variables.put("TODO_SECRETS_KEY", SECRETS_OBJECT);
+    variables.put("TODO_SECRETS_BUCKET", secrets.bucket().getBucketName());
+    variables.put("TODO_SECRETS_KEY", SecretsObject.NAME);
     variables.put("TODO_STATIC_BASE_URL", staticUrl);
-    variables.put("QUARKUS_MONGODB_CONNECTION_STRING", mongodb);
+    mongodb
+        .connectionString()
+        .ifPresent(elsewhere -> variables.put("QUARKUS_MONGODB_CONNECTION_STRING", elsewhere));
+    database.ifPresent(ours -> variables.putAll(ours.variables()));
     if (!deployment().production()) {
       // A browser keeps no secure cookie of a site without HTTPS, which a single instance has not.
       variables.put("TODO_SESSION_SECURE", "false");
@@ -121,27 +107,5 @@ public final class TodoStack extends DeploymentStack {
 
   static String domain(Deployment deployment) {
     return "tododemo." + deployment.domain();
-  }
-
-  /**
-   * The application reads its one object; nobody else reads any, whatever their own policies say.
-   */
-  private static void onlyReadableBy(IRole role, Bucket bucket) {
-    bucket.addToResourcePolicy(
-        PolicyStatement.Builder.create()
-            .sid("ApplicationReadsItsSecrets")
-            .principals(List.of(new ArnPrincipal(role.getRoleArn())))
-            .actions(List.of("s3:GetObject"))
-            .resources(List.of(bucket.arnForObjects(SECRETS_OBJECT)))
-            .build());
-    bucket.addToResourcePolicy(
-        PolicyStatement.Builder.create()
-            .sid("NobodyElseReads")
-            .effect(Effect.DENY)
-            .principals(List.of(new AnyPrincipal()))
-            .actions(List.of("s3:GetObject", "s3:GetObjectVersion"))
-            .resources(List.of(bucket.arnForObjects("*")))
-            .conditions(Map.of("ArnNotEquals", Map.of("aws:PrincipalArn", role.getRoleArn())))
-            .build());
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
 class TodoEdgeStackTest {
@@ -14,8 +15,14 @@ class TodoEdgeStackTest {
     TEMPLATE.hasResourceProperties(
         "AWS::CertificateManager::Certificate",
         Map.of(
-            "DomainName", "tododemo.example.com",
-            "SubjectAlternativeNames", List.of("*.tododemo.example.com"),
-            "ValidationMethod", "DNS"));
+            "DomainName",
+            "tododemo.example.com",
+            "SubjectAlternativeNames",
+            List.of("*.tododemo.example.com"),
+            "ValidationMethod",
+            "DNS",
+            "DomainValidationOptions",
+            Match.arrayWith(
+                List.of(Match.objectLike(Map.of("HostedZoneId", "Z0123456789EXAMPLE"))))));
   }
 }

@@ -253,8 +253,8 @@ class TodoStackTest {
     }
 
     @Test
-    void theInstancesReadTheOneObjectAndNobodyElseReadsAny() {
-      Map<String, Object> role = Map.of("Fn::GetAtt", List.of(instanceRole(), "Arn"));
+    void theInstancesReadTheOneObjectAndNobodyElseButTheKeeperReadsAny() {
+      Map<String, Object> role = arn("todo-demo-instance");
       DEMO.hasResourceProperties(
           "AWS::S3::BucketPolicy",
           statement(
@@ -276,15 +276,36 @@ class TodoStackTest {
                   "Action", List.of("s3:GetObject", "s3:GetObjectVersion"),
                   "Principal", Map.of("AWS", "*"),
                   "Resource", Map.of("Fn::Join", List.of("", Match.arrayWith(List.of("/*")))),
-                  "Condition", Map.of("ArnNotEquals", Map.of("aws:PrincipalArn", role)))));
+                  "Condition",
+                      Map.of(
+                          "ArnNotEquals",
+                          Map.of(
+                              "aws:PrincipalArn",
+                              List.of(role, arn("todo-demo-secrets-keeper")))))));
     }
 
-    private String instanceRole() {
-      return DEMO.findResources(
-              "AWS::IAM::Role", Map.of("Properties", Map.of("RoleName", "todo-demo-instance")))
-          .keySet()
-          .iterator()
-          .next();
+    @Test
+    void theKeeperReadsAndWritesTheOneObjectAndNothingElse() {
+      DEMO.hasResourceProperties(
+          "AWS::IAM::Policy",
+          statement(
+              Map.of(
+                  "Effect", "Allow",
+                  "Action", List.of("s3:GetObject", "s3:PutObject"),
+                  "Resource",
+                      Map.of(
+                          "Fn::Join",
+                          List.of("", Match.arrayWith(List.of("/secrets.properties")))))));
+      DEMO.hasOutput("SecretsKeeperRoleArn", Map.of("Value", arn("todo-demo-secrets-keeper")));
+    }
+
+    private static Map<String, Object> arn(String role) {
+      String id =
+          DEMO.findResources("AWS::IAM::Role", Map.of("Properties", Map.of("RoleName", role)))
+              .keySet()
+              .iterator()
+              .next();
+      return Map.of("Fn::GetAtt", List.of(id, "Arn"));
     }
   }
 

@@ -1,0 +1,82 @@
+package org.acme.infra.construct;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.DeploymentStack;
+import software.amazon.awscdk.services.iam.AccountPrincipal;
+import software.amazon.awscdk.services.iam.AnyPrincipal;
+import software.amazon.awscdk.services.iam.ArnPrincipal;
+import software.amazon.awscdk.services.iam.Effect;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.iam.Role;
+import software.amazon.awscdk.services.kms.Key;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.constructs.Construct;
+
+/**
+ * An application's secrets: one object in a bucket of its own. The application reads it, and so
+ * does the keeper, a role for whoever puts secrets, because a rotation keeps the key that there
+ * was. Nobody else reads anything, whatever their own policies say.
+ */
+public final class SecretsObject extends Construct {
+  public static final String NAME = "secrets.properties";
+
+  private final Key key;
+  private final Bucket bucket;
+  private final NarrowRole keeper;
+
+  public SecretsObject(DeploymentStack stack, Bucket logs) {
+    super(stack, "Secrets");
+    key = SecretsKey.in(stack);
+    bucket =
+        PrivateBucket.named(stack, "SecretsBucket", "secrets", logs)
+            .encryption(BucketEncryption.KMS)
+            .encryptionKey(key)
+            .bucketKeyEnabled(true)
+            .build();
+    keeper =
+        new NarrowRole(
+            this, "Keeper", stack, "secrets-keeper", new AccountPrincipal(stack.getAccount()));
+    keeper.allow(bucket.getBucketArn(), "s3:ListBucket");
+    keeper.allow(bucket.arnForObjects(NAME), "s3:GetObject", "s3:PutObject");
+    keeper.allow(key.getKeyArn(), "kms:Decrypt", "kms:GenerateDataKey");
+  }
+
+  public Bucket bucket() {
+    return bucket;
+  }
+
+  public Key key() {
+    return key;
+  }
+
+  public Role keeper() {
+    return keeper;
+  }
+
+  public void readBy(Role application) {
+    key.grantDecrypt(application);
+    bucket.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("ApplicationReadsItsSecrets")
+            .principals(List.of(new ArnPrincipal(application.getRoleArn())))
+            .actions(List.of("s3:GetObject"))
+            .resources(List.of(bucket.arnForObjects(NAME)))
+            .build());
+    bucket.addToResourcePolicy(
+        PolicyStatement.Builder.create()
+            .sid("NobodyElseReads")
+            .effect(Effect.DENY)
+            .principals(List.of(new AnyPrincipal()))
+            .actions(List.of("s3:GetObject", "s3:GetObjectVersion"))
+            .resources(List.of(bucket.arnForObjects("*")))
+            .conditions(
+                Map.of(
+                    "ArnNotEquals",
+                    Map.of(
+                        "aws:PrincipalArn",
+                        List.of(application.getRoleArn(), keeper.getRoleArn()))))
+            .build());
+  }
+}
