@@ -67,7 +67,9 @@ final class Engine {
       idle.complete(tools);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
+      // An error as well: a language's native library may be missing, and nobody should wait for
+      // it.
       LOG.errorf(e, "Corrections in %s are not available", tag);
       idle.completeExceptionally(e);
     }
