@@ -90,7 +90,7 @@ public record Deployment(
         domain,
         zone(context, domain),
         context.value("notificationEmail", "[^@\\s]+@[^@\\s]+", "operations@example.com"),
-        Integer.parseInt(context.value("monthlyBudget", "[1-9]\\d{0,5}", "50")),
+        Integer.parseInt(context.value("monthlyBudget", "[1-9]\\d{0,5}", "100")),
         todo(context, flavour),
         new Toolkit(context.value("toolkit.region", REGION, "eu-west-3")),
         new Delivery(

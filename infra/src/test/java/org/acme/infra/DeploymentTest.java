@@ -97,7 +97,7 @@ class DeploymentTest {
     "hostedZoneId, example.com, Z0123456789EXAMPLE",
     "hostedZoneName, localhost, example.com",
     "protectDomain, yes, true",
-    "monthlyBudget, 0, 50",
+    "monthlyBudget, 0, 100",
     "notificationEmail, operations, operations@example.com",
     "todo.region, paris, eu-west-3",
     "todo.platform, Tomcat, '''64bit Amazon Linux 2023 v4.12.7 running Corretto 25'''",

@@ -106,7 +106,7 @@ class DeliveryStackTest {
                     "TimeUnit",
                     "MONTHLY",
                     "BudgetLimit",
-                    Map.of("Amount", 50, "Unit", "USD"),
+                    Map.of("Amount", 100, "Unit", "USD"),
                     "CostFilters",
                     Match.absent())),
             "NotificationsWithSubscribers",
