@@ -1,24 +1,48 @@
 import js from "@eslint/js";
 import reactHooks from "eslint-plugin-react-hooks";
-import { defineConfig } from "eslint/config";
+import { readdirSync } from "node:fs";
 import tseslint from "typescript-eslint";
 
-/** Features stay apart: what two of them need belongs into shared. */
-const forbidImports = (files, regex, message) => ({
-  files: [files],
-  rules: { "no-restricted-imports": ["error", { patterns: [{ regex, message }] }] },
-});
-const ownFeatureOnly = "A feature must not import another one; move what both need to shared.";
+const features = readdirSync(`${import.meta.dirname}/src/features`);
 
-export default defineConfig(
-  { ignores: ["dist", "src/shared/api/schema.d.ts"] },
+/** Inside a feature relative imports stay within it; everything else is imported through "@/". */
+const forbid = (files, group, message) => ({
+  files,
+  rules: { "no-restricted-imports": ["error", { patterns: [{ group, message }] }] },
+});
+
+export default tseslint.config(
+  { ignores: ["dist", "src/shared/api/*.d.ts"] },
   js.configs.recommended,
   {
     files: ["**/*.{ts,tsx}"],
-    extends: [tseslint.configs.strictTypeChecked, reactHooks.configs.flat["recommended-latest"]],
+    extends: [tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],
     languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+    },
   },
-  forbidImports("src/features/*/*", "^(@/features/|\\.\\./)", ownFeatureOnly),
-  forbidImports("src/features/*/*/*", "^(@/features/|(\\.\\./){2})", ownFeatureOnly),
-  forbidImports("src/shared/**", "features/", "Shared code must not know a feature."),
+  {
+    files: ["public/**"],
+    languageOptions: {
+      globals: {
+        caches: "readonly",
+        document: "readonly",
+        fetch: "readonly",
+        localStorage: "readonly",
+        matchMedia: "readonly",
+        self: "readonly",
+        URL: "readonly",
+      },
+    },
+  },
+  reactHooks.configs.flat["recommended-latest"],
+  forbid(["src/shared/**"], ["@/features/**", "**/features/**"], "shared code knows no feature"),
+  ...features.map((feature) =>
+    forbid(
+      [`src/features/${feature}/**`],
+      ["@/features/**", `!@/features/${feature}/**`, "../../**"],
+      "a feature imports no other feature: move what both need to shared/",
+    ),
+  ),
 );

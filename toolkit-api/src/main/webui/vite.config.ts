@@ -1,18 +1,21 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
+import { firstLoad } from "./first-load.ts";
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), firstLoad()],
   // Known to Quinoa, and not Vite's usual port: todo-app's page is developed on that one.
   server: { port: 5174, strictPort: true },
-  build: {
-    // The first with light-dark(). Lowered for older ones, it would not know Mantine's colour scheme.
-    cssTarget: ["chrome123", "edge123", "firefox120", "safari17.5"],
+  // First-load.ts holds what matters to a visitor.
+  build: { chunkSizeWarningLimit: 1_000 },
+  resolve: {
+    alias: { "@": `${import.meta.dirname}/src` },
   },
-  resolve: { tsconfigPaths: true },
   test: {
     environment: "jsdom",
     setupFiles: "./src/test-setup.ts",
+    // Generous: a busy machine is no failure.
+    testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,
   },

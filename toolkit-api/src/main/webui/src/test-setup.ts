@@ -1,24 +1,36 @@
-import { cleanup } from "@testing-library/react";
-import { afterEach, vi } from "vitest";
+import { cleanup, configure } from "@testing-library/react";
+import { afterEach } from "vitest";
 
 afterEach(cleanup);
 
-// The page and Mantine ask the browser for these; jsdom has none of them.
+// What is loaded only when it is needed takes its time on a busy machine.
+configure({ asyncUtilTimeout: 15_000 });
+
+// What Mantine asks of a browser and jsdom lacks.
 window.matchMedia = (query) =>
   ({
     matches: false,
     media: query,
-    addEventListener: vi.fn(),
-    removeEventListener: vi.fn(),
-    addListener: vi.fn(),
-    removeListener: vi.fn(),
-    dispatchEvent: vi.fn(),
+    addEventListener: () => undefined,
+    removeEventListener: () => undefined,
   }) as unknown as MediaQueryList;
-
 window.ResizeObserver = class {
-  observe() {}
-  unobserve() {}
-  disconnect() {}
+  observe() {
+    return undefined;
+  }
+  unobserve() {
+    return undefined;
+  }
+  disconnect() {
+    return undefined;
+  }
 };
+Object.defineProperty(document, "fonts", { value: new EventTarget() });
 
-Element.prototype.scrollIntoView = vi.fn();
+// Dialogs, as far as jsdom has none.
+HTMLDialogElement.prototype.showModal = function () {
+  this.open = true;
+};
+HTMLDialogElement.prototype.close = function () {
+  this.open = false;
+};

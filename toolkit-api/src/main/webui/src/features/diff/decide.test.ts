@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { wordDiff } from "@/shared/diff/word-diff";
+import { decided } from "./decide";
+
+const parts = wordDiff("Teh service recieves an orders.", "The service receives an order.");
+const recieves = parts.find((part) => part.kind === "change" && part.removed === "recieves");
+
+it("accepts one change and leaves the others open", () => {
+  expect(decided(parts, "accept", (part) => part === recieves)).toEqual({
+    original: "Teh service receives an orders.",
+    text: "The service receives an order.",
+  });
+});
+
+it("rejects one change and leaves the others open", () => {
+  expect(decided(parts, "reject", (part) => part === recieves)).toEqual({
+    original: "Teh service recieves an orders.",
+    text: "The service recieves an order.",
+  });
+});
+
+it("has nothing more to compare once all are decided", () => {
+  expect(decided(parts, "accept", () => true)).toEqual({
+    original: null,
+    text: "The service receives an order.",
+  });
+  expect(decided(parts, "reject", () => true)).toEqual({
+    original: null,
+    text: "Teh service recieves an orders.",
+  });
+});

@@ -1,0 +1,19 @@
+import type { Part } from "@/shared/diff/word-diff";
+
+/** Parts by paragraph, so that both sides of a comparison stay beside each other. */
+export function rowsOf(parts: Part[]): Part[][] {
+  const rows: Part[][] = [[]];
+  for (const part of parts) {
+    const lines = part.kind === "same" ? part.text.split(/(?<=\n)/) : [];
+    if (part.kind === "change") {
+      rows.at(-1)?.push(part);
+    }
+    for (const text of lines) {
+      rows.at(-1)?.push({ kind: "same", text });
+      if (text.endsWith("\n")) {
+        rows.push([]);
+      }
+    }
+  }
+  return rows.filter((row) => row.length > 0);
+}

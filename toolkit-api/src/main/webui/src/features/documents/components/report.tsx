@@ -1,0 +1,95 @@
+import { useI18n } from "@/shared/i18n/i18n";
+import type { Schemas } from "@/shared/api/client";
+import { Change } from "@/shared/diff/change";
+import { wordDiff } from "@/shared/diff/word-diff";
+import { providerName } from "@/shared/text/provider-name";
+import classes from "./report.module.css";
+
+/** Beyond this many paragraphs the browser would be slow, and the paper wasted. */
+const SHOWN = 300;
+
+interface Props {
+  name: string;
+  report: Schemas["DocumentReport"];
+}
+
+/** What was found in a document, on the screen and on paper. */
+export function Report({ name, report: { counts, segments, translation } }: Props) {
+  const { t } = useI18n();
+  const figures: [string, number][] = [
+    [t("paragraphs"), counts.segments],
+    [t("correctionsMade"), counts.applied],
+    [t("suggestions"), counts.edits - counts.applied],
+    [t("requirementSmells"), counts.findings],
+  ];
+  return (
+    <section className={`app-card ${classes.report}`} aria-label={t("report")}>
+      <h2 className={classes.title}>{t("reportOn", { name })}</h2>
+      <dl className={classes.figures}>
+        {figures.map(([label, figure]) => (
+          <div key={label} className={classes.figure}>
+            <dt>{label}</dt>
+            <dd>{figure}</dd>
+          </div>
+        ))}
+      </dl>
+      {translation && (
+        <p className={classes.translation}>
+          {t("translatedInto", {
+            target: translation.target,
+            provider: providerName(translation.provider),
+          })}{" "}
+          {translation.quality === "draft" && t("draftMeaning")}
+        </p>
+      )}
+      {segments.length === 0 && <p>{t("nothingFound")}</p>}
+      <ol className={classes.segments}>
+        {segments.slice(0, SHOWN).map((segment) => (
+          <Segment key={segment.index} segment={segment} />
+        ))}
+      </ol>
+      {segments.length > SHOWN && <p>{t("moreParagraphs", { count: segments.length - SHOWN })}</p>}
+    </section>
+  );
+}
+
+function Segment({ segment }: { segment: Schemas["SegmentReport"] }) {
+  const { text, correctedText, edits, findings } = segment;
+  const remarks = [
+    ...edits
+      .filter(({ applied }) => !applied)
+      .map(({ original, message, replacements }) => ({
+        text: original,
+        message,
+        replacements,
+      })),
+    ...findings.map(({ text, message, suggestions }) => ({
+      text,
+      message,
+      replacements: suggestions,
+    })),
+  ];
+  return (
+    <li className={classes.segment}>
+      <p className={classes.text}>
+        {wordDiff(text, correctedText).map((part, index) =>
+          part.kind === "same" ? (
+            <span key={index}>{part.text}</span>
+          ) : (
+            <Change key={index} {...part} />
+          ),
+        )}
+      </p>
+      {remarks.length > 0 && (
+        <ul className={classes.remarks}>
+          {remarks.map(({ text, message, replacements }, index) => (
+            <li key={index}>
+              <b>{text}</b>: {message}
+              {replacements.length > 0 && ` (${replacements.join("; ")})`}
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,68 @@
+import { EventSourceParserStream } from "eventsource-parser/stream";
+import { ApiError, request, type Schemas } from "@/shared/api/client";
+
+export interface Options {
+  operations: string[];
+  language: string;
+  glossary: string[];
+  ignoredRules: string[];
+}
+
+/** Sends a document and follows the work on it to its end. */
+export async function processDocument(
+  file: File,
+  options: Options,
+  onProgress: (progress: Schemas["Progress"]) => void,
+  signal: AbortSignal,
+): Promise<Schemas["FinishedDocument"]> {
+  const { body } = await request("/api/v1/documents", {
+    method: "POST",
+    headers: { Accept: "text/event-stream" },
+    body: formOf(file, options),
+    signal,
+  });
+  const events = body
+    ?.pipeThrough(new TextDecoderStream())
+    .pipeThrough(new EventSourceParserStream());
+  const reader = events?.getReader();
+  for (;;) {
+    const next = await reader?.read().catch((error: unknown) => {
+      // The connection broke: as if nobody had answered.
+      throw signal.aborted ? error : new ApiError();
+    });
+    if (!next || next.done) {
+      throw new ApiError();
+    }
+    const data = JSON.parse(next.value.data) as unknown;
+    switch (next.value.event) {
+      case "progress":
+        onProgress(data as Schemas["Progress"]);
+        break;
+      case "result":
+        return data as Schemas["FinishedDocument"];
+      case "problem": {
+        const problem = data as Schemas["Problem"];
+        throw new ApiError(problem.status, problem.message, problem.type.split(":").at(-1));
+      }
+    }
+  }
+}
+
+function formOf(file: File, { operations, language, glossary, ignoredRules }: Options): FormData {
+  const form = new FormData();
+  form.append("file", file);
+  form.append("language", language);
+  const lists = { operations, glossary, ignoredRules };
+  for (const [name, values] of Object.entries(lists)) {
+    values.forEach((value) => {
+      form.append(name, value);
+    });
+  }
+  return form;
+}
+
+/** The finished document as a file. */
+export function fileOf({ content, mediaType }: Schemas["FinishedDocument"]): Blob {
+  const bytes = Uint8Array.from(atob(content), (byte) => byte.charCodeAt(0));
+  return new Blob([bytes], { type: mediaType });
+}

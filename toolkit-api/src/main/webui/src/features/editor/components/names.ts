@@ -1,0 +1,40 @@
+import type { MessageKey } from "@/shared/i18n/en";
+import type { Translate } from "@/shared/i18n/i18n";
+import type { Kind } from "../finding";
+
+export const kindNames: Record<Kind, MessageKey> = {
+  typo: "kindTypo",
+  grammar: "kindGrammar",
+  style: "kindStyle",
+  smell: "kindSmell",
+};
+
+const smells: Record<string, MessageKey> = {
+  "subjective-language": "smellSubjective",
+  "ambiguous-adverb-or-adjective": "smellAmbiguous",
+  loophole: "smellLoophole",
+  "open-ended-or-non-verifiable-term": "smellOpenEnded",
+  superlative: "smellSuperlative",
+  comparative: "smellComparative",
+  "negative-statement": "smellNegative",
+  "vague-pronoun": "smellPronoun",
+  "uncertain-verb": "smellUncertain",
+  "passive-voice": "smellPassive",
+  "multiple-requirements": "smellMultiple",
+  "weak-phrase": "smellWeakPhrase",
+  "to-be-determined": "smellOpen",
+  "unbounded-list": "smellUnbounded",
+  "and-or": "smellAndOr",
+  "missing-unit": "smellUnit",
+  "undefined-acronym": "smellAcronym",
+  "inconsistent-term": "smellTerm",
+  "weak-word": "smellWeakWord",
+  "repeated-word": "smellRepeated",
+  wordiness: "smellWordiness",
+};
+
+/** A smell in the reader's language; one that the page does not know yet, as the API names it. */
+export function nameOf(smell: string, t: Translate): string {
+  const key = smells[smell];
+  return key ? t(key) : smell.replaceAll("-", " ");
+}

@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { difference } from "./difference";
+
+it.each([
+  ["one two", "one 2"],
+  ["one", "one two"],
+  ["aaa", "aa"],
+  ["", "new"],
+  ["same", "same"],
+  ["🚀 a", "🚁 a"],
+])("turns %j into %j", (before, after) => {
+  const { from, to, insert } = difference(before, after);
+  expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
+});
+
+it("leaves what both have in common alone", () => {
+  expect(difference("one two three", "one 2 three")).toEqual({ from: 4, to: 7, insert: "2" });
+});

@@ -1,0 +1,66 @@
+import { expect, it } from "vitest";
+import { inOrder, isOfWholeText, ofEdit, ofSmell } from "./finding";
+
+const edit = {
+  offset: 4,
+  length: 8,
+  original: "recieves",
+  replacements: ["receives"],
+  rule: "SPELLING",
+  category: "TYPOS",
+  message: "A mistake.",
+  applied: true,
+};
+
+const smell = {
+  offset: 4,
+  length: 6,
+  text: "should",
+  smell: "uncertain-verb",
+  rule: "SHOULD",
+  severity: "high" as const,
+  message: "Is it required?",
+  reference: "ISO/IEC/IEEE 29148",
+  suggestions: ["shall", "will, where it states a fact", "the value with its unit"],
+};
+
+it.each([
+  ["TYPOS", "typo"],
+  ["GRAMMAR", "grammar"],
+  ["PUNCTUATION", "grammar"],
+  ["STYLE", "style"],
+  ["REPETITIONS_STYLE", "style"],
+  ["REDUNDANCY", "style"],
+])("an edit of the category %s is a %s", (category, kind) => {
+  expect(ofEdit({ ...edit, category }).kind).toBe(kind);
+});
+
+it("knows where an edit ends, and whether it is safe", () => {
+  expect(ofEdit(edit)).toMatchObject({ from: 4, to: 12, safe: true, url: null });
+});
+
+it("tells wordings that can be put in from advice", () => {
+  expect(ofSmell(smell)).toMatchObject({
+    kind: "smell",
+    replacements: ["shall"],
+    advice: ["will, where it states a fact", "the value with its unit"],
+    safe: false,
+  });
+});
+
+it("counts the choice of words as style", () => {
+  expect(ofSmell({ ...smell, smell: "wordiness" }).kind).toBe("style");
+});
+
+it("knows what only the whole text shows", () => {
+  expect(isOfWholeText(ofSmell({ ...smell, smell: "undefined-acronym" }))).toBe(true);
+  expect(isOfWholeText(ofSmell(smell))).toBe(false);
+  expect(isOfWholeText(ofEdit(edit))).toBe(false);
+});
+
+it("orders by place, the longer first", () => {
+  const a = ofEdit({ ...edit, offset: 9 });
+  const b = ofEdit({ ...edit, length: 3 });
+  const c = ofEdit({ ...edit, length: 5 });
+  expect(inOrder([a, b, c])).toEqual([c, b, a]);
+});

@@ -1,0 +1,101 @@
+import { Button, Group, Text, TextInput } from "@mantine/core";
+import { useMutation } from "@tanstack/react-query";
+import { useMemo } from "react";
+import { api, ApiError, dataOf } from "@/shared/api/client";
+import { Failure, Waiting } from "@/shared/api/failure";
+import { waitOf } from "@/shared/api/use-patience";
+import { Dialog } from "@/shared/dialog/dialog";
+import { Change } from "@/shared/diff/change";
+import { wordDiff } from "@/shared/diff/word-diff";
+import { useI18n } from "@/shared/i18n/i18n";
+import classes from "./rewrite-dialog.module.css";
+
+interface Props {
+  text: string;
+  onTake: (text: string) => void;
+  onClose: () => void;
+}
+
+/** Has a requirement rewritten, and shows the change before it is taken. */
+export default function RewriteDialog({ text, onTake, onClose }: Props) {
+  const { t } = useI18n();
+  const rewrite = useMutation({
+    mutationFn: (instruction: string) =>
+      api()
+        .POST("/api/v1/rewrites", { body: { text, language: "auto", instruction } })
+        .then(dataOf),
+  });
+  const rewritten = rewrite.data?.rewrittenText;
+  const parts = useMemo(() => wordDiff(text, rewritten ?? text), [text, rewritten]);
+  const wait = waitOf(rewrite);
+  const noModel =
+    rewrite.error instanceof ApiError && rewrite.error.kind === "provider-not-configured";
+
+  return (
+    <Dialog title={t("rewriteTitle")} onClose={onClose}>
+      <p className={classes.text}>
+        {parts.map((part, index) =>
+          part.kind === "same" ? (
+            <span key={index}>{part.text}</span>
+          ) : (
+            <Change key={index} {...part} />
+          ),
+        )}
+      </p>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          const instruction = new FormData(event.currentTarget).get("instruction");
+          rewrite.mutate(typeof instruction === "string" ? instruction : "");
+        }}
+      >
+        <TextInput
+          name="instruction"
+          radius="lg"
+          maxLength={500}
+          label={t("instruction")}
+          placeholder={t("instructionPlaceholder")}
+          data-autofocus
+        />
+        {wait && <Waiting {...wait} key={wait.key} />}
+        {rewrite.error && (
+          <div className={classes.failure}>
+            <Failure
+              error={rewrite.error}
+              onRetry={() => {
+                rewrite.mutate(rewrite.variables);
+              }}
+            >
+              {noModel && (
+                <Text size="sm" mt="xs">
+                  {t("noModel")}
+                </Text>
+              )}
+            </Failure>
+          </div>
+        )}
+        <Group justify="flex-end" mt="lg" gap="xs">
+          <Button
+            type="submit"
+            radius="lg"
+            variant={rewritten === undefined ? "filled" : "default"}
+            loading={rewrite.isPending}
+          >
+            {rewritten === undefined ? t("rewrite") : t("rewriteAgain")}
+          </Button>
+          {rewritten !== undefined && (
+            <Button
+              radius="lg"
+              onClick={() => {
+                onClose();
+                onTake(rewritten);
+              }}
+            >
+              {t("takeIt")}
+            </Button>
+          )}
+        </Group>
+      </form>
+    </Dialog>
+  );
+}

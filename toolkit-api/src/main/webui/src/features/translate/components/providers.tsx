@@ -1,0 +1,26 @@
+import { Text } from "@mantine/core";
+import type { Schemas } from "@/shared/api/client";
+import { useI18n } from "@/shared/i18n/i18n";
+import { providerName } from "@/shared/text/provider-name";
+import classes from "./providers.module.css";
+
+/** Who translates, how well, and what an administrator must set where one does not. */
+export function Providers({ providers }: { providers: Schemas["ProviderPairs"][] }) {
+  const { t } = useI18n();
+  return (
+    <section className={classes.providers} aria-label={t("providers")}>
+      <h2 className={classes.heading}>{t("providers")}</h2>
+      {providers.every(({ available }) => !available) && <Text mb="xs">{t("noProvider")}</Text>}
+      <dl className={classes.list}>
+        {providers.map(({ provider, quality, available, reason }) => (
+          <div key={provider} className={classes.provider}>
+            <dt>{providerName(provider)}</dt>
+            <dd>
+              {available ? t(quality === "draft" ? "draftProvider" : "readyProvider") : reason}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </section>
+  );
+}

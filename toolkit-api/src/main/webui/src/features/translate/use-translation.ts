@@ -1,0 +1,56 @@
+import { useMutation } from "@tanstack/react-query";
+import { useRef, useState } from "react";
+import { api, dataOf, type Schemas } from "@/shared/api/client";
+import { glossary } from "@/shared/glossary/glossary";
+import { batches } from "./batches";
+
+export interface Direction {
+  source: string;
+  target: string;
+  /** Empty: whichever the API prefers. */
+  provider: string;
+}
+
+/** Translations of paragraphs by their text, all by one provider. */
+export interface Translated {
+  direction: Direction;
+  provider: string;
+  quality: Schemas["Quality"];
+  texts: Map<string, string>;
+}
+
+/** Translates paragraph by paragraph; what is translated already is not sent again. */
+export function useTranslation() {
+  const [translated, setTranslated] = useState<Translated | null>(null);
+  // What a repeated try goes on from.
+  const latest = useRef<Translated | null>(null);
+
+  const translation = useMutation({
+    mutationFn: async ({ texts, direction }: { texts: string[]; direction: Direction }) => {
+      const known = isSame(latest.current?.direction, direction) ? latest.current : null;
+      let result = known;
+      for (const batch of batches(texts.filter((text) => !known?.texts.has(text)))) {
+        const { provider, ...languages } = direction;
+        const { translations, ...answer } = await api()
+          .POST("/api/v1/translations", {
+            body: {
+              ...languages,
+              ...(provider && { provider }),
+              texts: batch,
+              glossary: glossary.get(),
+            },
+          })
+          .then(dataOf);
+        const done: [string, string][] = translations.map(({ text }, i) => [batch[i] ?? "", text]);
+        result = { ...answer, direction, texts: new Map([...(result?.texts ?? []), ...done]) };
+        latest.current = result;
+        setTranslated(result);
+      }
+    },
+  });
+  return { translated, translation };
+}
+
+function isSame(a: Direction | undefined, b: Direction): boolean {
+  return a?.source === b.source && a.target === b.target && a.provider === b.provider;
+}

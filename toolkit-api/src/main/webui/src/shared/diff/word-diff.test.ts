@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { afterOf, beforeOf, wordDiff } from "./word-diff";
+
+const changes = (before: string, after: string) =>
+  wordDiff(before, after).filter((part) => part.kind === "change");
+
+describe("the difference of two texts", () => {
+  it("is told by whole words", () => {
+    expect(wordDiff("It recieves orders.", "It receives orders.")).toEqual([
+      { kind: "same", text: "It " },
+      { kind: "change", removed: "recieves", added: "receives" },
+      { kind: "same", text: " orders." },
+    ]);
+  });
+
+  it("is one change where words are replaced, added or removed", () => {
+    expect(changes("a is is b", "a is b")).toHaveLength(1);
+    expect(changes("a b", "a new b")).toEqual([{ kind: "change", removed: "", added: "new " }]);
+  });
+
+  it("is none between equal texts", () => {
+    expect(changes("same", "same")).toEqual([]);
+    expect(wordDiff("", "")).toEqual([]);
+  });
+
+  it.each([
+    ["🚀 go", "🚁 go"],
+    ["é is é", "e is é"],
+    ["👩‍💻 codes", "👨‍💻 codes"],
+    ["l'été\n\nfin", "l’été\nfin\n"],
+    ["", "all new"],
+    ["all gone", ""],
+  ])("between %j and %j keeps both texts whole", (before, after) => {
+    const parts = wordDiff(before, after);
+    expect(beforeOf(parts)).toBe(before);
+    expect(afterOf(parts)).toBe(after);
+  });
+
+  it("does not take long, whatever the texts", () => {
+    const words = (seed: number) =>
+      Array.from({ length: 15_000 }, (_, i) => `w${(i * seed) % 9973}`).join(" ");
+    const [before, after] = [words(7), words(13)];
+    const parts = wordDiff(before, after);
+
+    expect(beforeOf(parts)).toBe(before);
+    expect(afterOf(parts)).toBe(after);
+  });
+});

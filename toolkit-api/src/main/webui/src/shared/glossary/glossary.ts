@@ -1,0 +1,33 @@
+import { persisted } from "@/shared/state/store";
+
+/** Limits of the API. */
+export const MAX_TERMS = 1_000;
+export const MAX_TERM_LENGTH = 200;
+
+/** Terms that are right as they are, in alphabetical order. */
+export const glossary = persisted<string[]>("glossary", [], isGlossary);
+
+/** Adds what is new and fits; returns how many terms that were. */
+export function addTerms(terms: string[]): number {
+  const before = glossary.get();
+  const fitting = terms.map((term) => term.trim()).filter(isTerm);
+  const after = [...new Set([...before, ...fitting])].slice(0, MAX_TERMS);
+  glossary.set(after.sort((a, b) => a.localeCompare(b)));
+  return after.length - before.length;
+}
+
+export function removeTerm(term: string) {
+  glossary.set(glossary.get().filter((other) => other !== term));
+}
+
+function isTerm(term: string): boolean {
+  return term.length > 0 && term.length <= MAX_TERM_LENGTH;
+}
+
+function isGlossary(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length <= MAX_TERMS &&
+    value.every((term) => typeof term === "string" && isTerm(term))
+  );
+}

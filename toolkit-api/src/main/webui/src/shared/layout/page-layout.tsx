@@ -1,0 +1,125 @@
+import { ActionIcon, Switch, Text, VisuallyHidden } from "@mantine/core";
+import { IconKeyboard } from "@tabler/icons-react";
+import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import type { MessageKey } from "@/shared/i18n/en";
+import { useI18n } from "@/shared/i18n/i18n";
+import { useShortcut } from "@/shared/shortcuts/use-shortcut";
+import { useStore } from "@/shared/state/store";
+import { keepsText, keepText } from "@/shared/text/draft";
+import { ColorSchemeToggle } from "./color-scheme-toggle";
+import { LanguageToggle } from "./language-toggle";
+import { Logo } from "./logo";
+import classes from "./page-layout.module.css";
+import { linkTo, useView, views, type View } from "./view";
+
+const ShortcutSheet = lazy(() => import("@/shared/shortcuts/shortcut-sheet"));
+
+const names: Record<View, MessageKey> = {
+  editor: "viewEditor",
+  diff: "viewDiff",
+  translate: "viewTranslate",
+  documents: "viewDocuments",
+  glossary: "viewGlossary",
+};
+
+/** The frame of every view; its title is the view's name. */
+export function PageLayout({ children }: { children: ReactNode }) {
+  const { t } = useI18n();
+  const view = useView();
+  const main = useRef<HTMLElement>(null);
+  const [helping, setHelping] = useState(false);
+  const title = t(names[view]);
+  const name = t("appName");
+  const openHelp = () => {
+    setHelping(true);
+  };
+
+  useEffect(() => {
+    document.title = `${title} – ${name}`;
+  }, [title, name]);
+
+  useShortcut("?", openHelp);
+
+  return (
+    <div className={classes.page}>
+      <a
+        className={classes.skip}
+        href="#content"
+        onClick={(event) => {
+          // The hash is the view's.
+          event.preventDefault();
+          main.current?.focus();
+        }}
+      >
+        {t("skipToContent")}
+      </a>
+      <header className={classes.header}>
+        <a className={classes.brand} href={linkTo("editor")}>
+          <Logo />
+          <span className={classes.name}>{name}</span>
+        </a>
+        <nav className={classes.views} aria-label={t("views")}>
+          {views.map((other) => (
+            <a
+              key={other}
+              href={linkTo(other)}
+              className={classes.view}
+              aria-current={other === view ? "page" : undefined}
+            >
+              {t(names[other])}
+            </a>
+          ))}
+        </nav>
+        <div className={classes.actions}>
+          <LanguageToggle />
+          <ColorSchemeToggle />
+          <ActionIcon
+            variant="subtle"
+            color="gray"
+            size={40}
+            radius="xl"
+            aria-label={t("shortcuts")}
+            title={`${t("shortcuts")} (?)`}
+            onClick={openHelp}
+          >
+            <IconKeyboard size={20} stroke={1.75} />
+          </ActionIcon>
+        </div>
+      </header>
+      <main ref={main} id="content" tabIndex={-1} className={classes.main}>
+        <VisuallyHidden component="h1">{title}</VisuallyHidden>
+        {children}
+      </main>
+      <Privacy />
+      {helping && (
+        <Suspense>
+          <ShortcutSheet
+            onClose={() => {
+              setHelping(false);
+            }}
+          />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Privacy() {
+  const { t } = useI18n();
+  const keeps = useStore(keepsText);
+  return (
+    <footer className={classes.footer}>
+      <Text size="sm" c="dimmed">
+        {t("privacy")}
+      </Text>
+      <Switch
+        size="sm"
+        label={t("keepText")}
+        checked={keeps}
+        onChange={(event) => {
+          keepText(event.currentTarget.checked);
+        }}
+      />
+    </footer>
+  );
+}

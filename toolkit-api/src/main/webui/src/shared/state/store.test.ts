@@ -1,0 +1,47 @@
+import { beforeEach, expect, it, vi } from "vitest";
+import { persisted } from "./store";
+
+const isNumber = (value: unknown) => typeof value === "number";
+
+beforeEach(() => {
+  localStorage.clear();
+});
+
+it("is there again when the page is loaded again", () => {
+  persisted("n", 1, isNumber).set(2);
+
+  expect(persisted("n", 1, isNumber).get()).toBe(2);
+});
+
+it.each(["no JSON", '"text"', "null"])("starts anew where %s is kept", (kept) => {
+  localStorage.setItem("n", kept);
+
+  expect(persisted("n", 1, isNumber).get()).toBe(1);
+});
+
+it("is not kept where the reader does not want it", () => {
+  persisted("n", 1, isNumber, () => false).set(2);
+
+  expect(localStorage.getItem("n")).toBeNull();
+});
+
+it("tells who listens, as long as they do", () => {
+  const store = persisted("n", 1, isNumber);
+  const listener = vi.fn();
+  const stop = store.subscribe(listener);
+  store.set(2);
+  stop();
+  store.set(3);
+
+  expect(listener).toHaveBeenCalledOnce();
+});
+
+it("works for the page where the browser blocks storage", () => {
+  vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
+    throw new DOMException("Full", "QuotaExceededError");
+  });
+  const store = persisted("n", 1, isNumber);
+  store.set(2);
+
+  expect(store.get()).toBe(2);
+});

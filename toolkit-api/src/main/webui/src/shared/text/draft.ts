@@ -1,0 +1,38 @@
+import { persisted } from "@/shared/state/store";
+
+/** The text somebody works on. */
+export interface Draft {
+  text: string;
+  /** What it was before its first correction; null while there was none. */
+  original: string | null;
+}
+
+export const EMPTY: Draft = { text: "", original: null };
+
+/** Longest text that is checked or translated, in UTF-16 code units; the API's limit. */
+export const MAX_LENGTH = 100_000;
+
+/** Whether the browser may keep the text after the page is closed. */
+export const keepsText = persisted("keepsText", true, (value) => typeof value === "boolean");
+
+export const draft = persisted<Draft>("draft", EMPTY, isDraft, keepsText.get);
+
+export function keepText(keep: boolean) {
+  keepsText.set(keep);
+  if (keep) {
+    draft.set(draft.get());
+  } else {
+    draft.forget();
+  }
+}
+
+function isDraft(value: unknown): boolean {
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "text" in value &&
+    typeof value.text === "string" &&
+    "original" in value &&
+    (value.original === null || typeof value.original === "string")
+  );
+}

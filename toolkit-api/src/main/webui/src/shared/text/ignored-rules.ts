@@ -1,0 +1,8 @@
+import { persisted } from "@/shared/state/store";
+
+/** Rules whose findings the reader does not want to see again. */
+export const ignoredRules = persisted<string[]>(
+  "ignoredRules",
+  [],
+  (value) => Array.isArray(value) && value.every((rule) => typeof rule === "string"),
+);
