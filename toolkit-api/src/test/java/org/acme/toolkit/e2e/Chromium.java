@@ -1,9 +1,7 @@
 package org.acme.toolkit.e2e;
 
-import static org.junit.jupiter.api.Assumptions.abort;
-
 import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
@@ -13,65 +11,83 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** The browser of this machine; nothing is downloaded. */
-final class Chromium implements AutoCloseable {
-
+/**
+ * The Chromium of this machine, one for all tests: the file that {@code -De2e.chromium} names, else
+ * the first on the PATH. Without one the browser tests are skipped, or fail with {@code
+ * -De2e.required}.
+ */
+final class Chromium implements ExecutionCondition, ParameterResolver {
   private static final Logger LOG = Logger.getLogger(Chromium.class);
+  private static final List<String> NAMES =
+      List.of("chromium", "chromium-browser", "google-chrome");
+  private static final String MISSING =
+      "No browser tests: there is no Chromium. Install one (apt install chromium) or name its file"
+          + " with -De2e.chromium=<path>.";
 
-  private final Playwright playwright;
-  private final Browser browser;
-
-  private Chromium(Path executable) {
-    playwright =
-        Playwright.create(
-            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-    browser =
-        playwright
-            .chromium()
-            .launch(
-                new BrowserType.LaunchOptions()
-                    .setExecutablePath(executable)
-                    // Chromium's sandbox does not start for root, nor in most containers.
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
-  }
-
-  /** Skips the test where there is no browser; with {@code -De2e.required} that is a failure. */
-  static Chromium launch() {
-    var executable = find();
-    if (executable.isEmpty()) {
-      String missing =
-          "No Chromium: install it (e.g. apt install chromium) or name one with"
-              + " -De2e.chromium=/path/to/it";
-      if (System.getProperty("e2e.required") != null) {
-        throw new IllegalStateException(missing);
-      }
-      LOG.warn("Browser tests are skipped. " + missing);
-      abort(missing);
+  @Override
+  public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+    if (find().isPresent() || System.getProperty("e2e.required") != null) {
+      return ConditionEvaluationResult.enabled("A browser is there or required");
     }
-    return new Chromium(executable.get());
-  }
-
-  Browser browser() {
-    return browser;
+    LOG.warn(MISSING);
+    return ConditionEvaluationResult.disabled(MISSING);
   }
 
   @Override
-  public void close() {
-    playwright.close();
+  public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+    return parameter.getParameter().getType() == Browser.class;
+  }
+
+  @Override
+  public Browser resolveParameter(ParameterContext parameter, ExtensionContext context) {
+    return context
+        .getRoot()
+        .getStore(Namespace.create(Chromium.class))
+        .computeIfAbsent(Running.class, key -> new Running(), Running.class)
+        .browser;
   }
 
   private static Optional<Path> find() {
     String named = System.getProperty("e2e.chromium");
-    if (named != null) {
-      return Optional.of(Path.of(named));
+    Stream<Path> candidates =
+        named != null
+            ? Stream.of(Path.of(named))
+            : Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+    return candidates.filter(Files::isExecutable).findFirst();
+  }
+
+  /** Closed by JUnit after the last test. */
+  private static final class Running implements AutoCloseable {
+    private final Playwright playwright;
+    private final Browser browser;
+
+    Running() {
+      Path executable = find().orElseThrow(() -> new IllegalStateException(MISSING));
+      // Playwright would download a browser of its own at first use.
+      Map<String, String> env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+      playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
+      browser =
+          playwright
+              .chromium()
+              .launch(
+                  new LaunchOptions()
+                      .setExecutablePath(executable)
+                      // The sandbox needs a kernel feature that containers and root do without.
+                      .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
     }
-    return Stream.of("chromium", "chromium-browser", "google-chrome")
-        .flatMap(
-            name ->
-                Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                    .map(folder -> Path.of(folder, name)))
-        .filter(Files::isExecutable)
-        .findFirst();
+
+    @Override
+    public void close() {
+      browser.close();
+      playwright.close();
+    }
   }
 }

@@ -1,154 +1,145 @@
 package org.acme.toolkit.e2e;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.acme.toolkit.e2e.Visitor.awaitChecked;
+import static org.acme.toolkit.e2e.Visitor.button;
+import static org.acme.toolkit.e2e.Visitor.editor;
+import static org.acme.toolkit.e2e.Visitor.explanation;
+import static org.acme.toolkit.e2e.Visitor.underlined;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.ColorScheme;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
-import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page of the packaged application, with its real engines, in a real browser. */
+/** Writing a specification while it is checked. */
 @QuarkusIntegrationTest
-class EditorIT {
-
-  /** The first correction waits for the engines to load: seconds, on a busy machine a minute. */
-  private static final double WARM_UP_MILLIS = 180_000;
+class EditorIT extends Journey {
 
   private static final Path SAMPLE = Path.of("../docs/samples/order-service-specification.md");
-  private static final Path SCREENSHOTS = Path.of("target/screenshots");
-
-  private static Chromium chromium;
-
-  @TestHTTPResource("/")
-  URL url;
-
-  private final List<String> browserErrors = new ArrayList<>();
-  private BrowserContext context;
-  private Page page;
-
-  @BeforeAll
-  static void startBrowser() {
-    chromium = Chromium.launch();
-  }
-
-  @AfterAll
-  static void stopBrowser() {
-    if (chromium != null) {
-      chromium.close();
-    }
-  }
-
-  @AfterEach
-  void theBrowserHasNothingToComplainOf() {
-    context.close();
-    assertThat(browserErrors).isEmpty();
-  }
 
   @Test
-  void aPastedSpecificationComesBackCorrected() throws IOException {
-    open(1440, 900, ColorScheme.LIGHT);
-    context.grantPermissions(List.of("clipboard-read", "clipboard-write"));
-    correctTheSample();
+  void aPastedSpecificationIsCorrectedAndCanBeCopied() throws IOException {
+    Page page = visitor.write(Files.readString(SAMPLE));
 
-    var result = page.getByRole(AriaRole.REGION, named("Corrected text"));
-    assertThat(result.getByText("15 corrected")).isVisible();
-    assertThat(result.getByText("receives", new Locator.GetByTextOptions().setExact(true)))
-        .isVisible();
-    assertThat(result).containsText("DeliveryCalendar.nextWorkingDay()");
+    page.getByText(Pattern.compile("Apply \\d+ safe corrections")).click();
+    button(page, "Copy the text").click();
 
-    page.getByRole(AriaRole.BUTTON, named("Copy")).click();
-    assertThat(result.getByText("Copied")).isVisible();
+    assertThat(page.getByText("Copied")).isVisible();
     assertThat((String) page.evaluate("navigator.clipboard.readText()"))
-        .contains("The order service receives orders", "without a customerId is refused")
-        .doesNotContain("recieve");
+        .contains(
+            "The order service receives orders",
+            "without a customerId is refused",
+            "DeliveryCalendar.nextWorkingDay()",
+            "${archiveDir}")
+        .doesNotContain("recieve", "seperate");
   }
 
   @Test
-  void aChangeExplainsItselfByKeyboard() {
-    open(1440, 900, ColorScheme.LIGHT);
-    page.getByLabel("Text to correct").fill("They deploy teh service with kubectl.");
-    page.keyboard().press("Control+Enter");
+  void aSmellIsExplainedAndReplaced() {
+    Page page = visitor.write("The service should store the order.");
+    Locator smell = underlined(page, "smell").getByText("should");
+    smell.click();
 
-    var mark = page.getByRole(AriaRole.BUTTON, named("teh the"));
-    assertThat(mark).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
-    mark.press("Enter");
-    assertThat(page.getByText("Possible spelling mistake found.")).isVisible();
+    assertThat(explanation(page)).containsText("uncertain verb");
+    assertThat(explanation(page)).containsText("29148");
+    explanation(page).getByText("shall", new Locator.GetByTextOptions().setExact(true)).click();
+
+    assertThat(editor(page)).hasText("The service shall store the order.");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "1440, 900, LIGHT",
-    "1440, 900, DARK",
-    "390, 844, LIGHT",
-    "390, 844, DARK",
-    "360, 740, LIGHT"
-  })
-  void thePageFitsTheScreen(int width, int height, ColorScheme colors) throws IOException {
-    open(width, height, colors);
-    photograph(width + "-" + colors + "-empty");
-    correctTheSample();
-    photograph(width + "-" + colors + "-corrected");
-    page.getByText("receives", new Page.GetByTextOptions().setExact(true)).click();
-    assertThat(page.getByText("Possible spelling mistake found.")).isVisible();
-    photograph(width + "-" + colors + "-explained");
+  @Test
+  void everythingCanBeDoneByKeyboard() {
+    Page page = visitor.write("Teh operator recieves the order.");
 
-    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
-        .isLessThanOrEqualTo(width);
+    page.keyboard().press("F8");
+    assertThat(explanation(page)).isVisible();
+    page.keyboard().press("1");
+    assertThat(editor(page)).hasText("The operator recieves the order.");
+    assertThat(editor(page)).isFocused();
+    awaitChecked(page);
+    page.keyboard().press("F8");
+    page.keyboard().press("Enter");
+    assertThat(editor(page)).hasText("The operator receives the order.");
+
+    page.keyboard().press("Control+z");
+    assertThat(editor(page)).hasText("The operator recieves the order.");
+    page.keyboard().press("Control+z");
+    assertThat(editor(page)).hasText("Teh operator recieves the order.");
+
+    awaitChecked(page);
+    page.keyboard().press("Shift+F8");
+    assertThat(explanation(page)).containsText("Spelling");
+    page.keyboard().press("Escape");
+    assertThat(explanation(page)).hasCount(0);
+    assertThat(editor(page)).isFocused();
   }
 
-  private void open(int width, int height, ColorScheme colors) {
-    context =
-        chromium
-            .browser()
-            .newContext(
-                new Browser.NewContextOptions()
-                    .setViewportSize(width, height)
-                    .setColorScheme(colors));
-    page = context.newPage();
-    page.onPageError(browserErrors::add);
-    page.onConsoleMessage(
-        message -> {
-          if (List.of("error", "warning").contains(message.type())) {
-            browserErrors.add(message.text());
-          }
-        });
-    page.navigate(url.toString());
+  @Test
+  void aFindingIsIgnoredOnceOrWithItsRuleOrAsATerm() {
+    Page page = visitor.write("Teh order.\n\nTeh invoice.\n\nTeh parcel.");
+    Locator typos = underlined(page, "typo");
+    assertThat(typos).hasCount(3);
+
+    typos.first().click();
+    button(page, "Ignore once").click();
+    assertThat(typos).hasCount(2);
+
+    typos.first().click();
+    button(page, "Add to glossary").click();
+    assertThat(typos).hasCount(0);
+
+    Visitor.goTo(page, "Glossary");
+    button(page, "Remove Teh").click();
+    Visitor.goTo(page, "Editor");
+    assertThat(typos).hasCount(3);
+
+    typos.first().click();
+    button(page, "Ignore rule").click();
+    assertThat(typos).hasCount(0);
+    page.getByText("Heed 1 ignored rule again").click();
+    assertThat(typos).hasCount(3);
   }
 
-  private void correctTheSample() throws IOException {
-    page.getByLabel("Text to correct").fill(Files.readString(SAMPLE));
-    page.getByRole(AriaRole.BUTTON, named("Correct").setExact(true)).click();
-    assertThat(page.getByText("15 corrected"))
-        .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+  @Test
+  void aRequirementIsRewrittenByAModelOnceItsChangeWasSeen() {
+    Page page = visitor.write(ModelStub.VAGUE);
+    editor(page).press("Control+a");
+    page.keyboard().press("Control+Shift+Enter");
+    assertThat(explanation(page)).containsText("Rewrite a requirement");
+    page.keyboard().press("Enter");
+
+    assertThat(explanation(page).locator("del").first()).containsText("should");
+    button(page, "Take it").click();
+
+    assertThat(editor(page)).hasText(ModelStub.VERIFIABLE);
   }
 
-  private void photograph(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(SCREENSHOTS.resolve(name.toLowerCase(Locale.ROOT) + ".png"))
-            .setFullPage(true));
+  @Test
+  void theTextIsThereAgainUnlessTheReaderDoesNotWantThat() {
+    Page page = visitor.write("The operator confirms the order.");
+    page.reload();
+    assertThat(editor(page)).hasText("The operator confirms the order.");
+
+    page.getByText("Keep my text in this browser").click();
+    page.reload();
+    assertThat(page.getByText("Try a sample")).isVisible();
   }
 
-  private static Page.GetByRoleOptions named(String name) {
-    return new Page.GetByRoleOptions().setName(name);
+  @Test
+  void theInterfaceIsFrenchForWhoeverWantsIt() {
+    Page page = visitor.write("Teh order.");
+    button(page, "Français").click();
+
+    assertThat(page.locator("html[lang=fr]")).hasCount(1);
+    assertThat(page.getByText("Appliquer 1 correction sûre")).isVisible();
+    page.locator(".cm-content .finding-typo").click();
+    assertThat(explanation(page)).containsText("Orthographe");
+    assertThat(explanation(page)).containsText("Ajouter au glossaire");
   }
 }

@@ -1,0 +1,32 @@
+package org.acme.toolkit.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import java.util.Set;
+
+/** What axe finds wrong with a page for people who do not see it, or do not use a mouse. */
+final class Accessibility {
+  private static final Set<String> UNACCEPTABLE = Set.of("serious", "critical");
+
+  private Accessibility() {}
+
+  static void check(Page page, String view) {
+    // Legacy mode leaves foreign frames out, of which there are none, and saves a page each run.
+    assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
+        .filteredOn(rule -> UNACCEPTABLE.contains(rule.getImpact()))
+        .as("accessibility of %s", view)
+        .extracting(Accessibility::told)
+        .isEmpty();
+  }
+
+  private static String told(Rule rule) {
+    return rule.getId()
+        + ": "
+        + rule.getNodes().stream()
+            .map(node -> node.getHtml() + " " + node.getFailureSummary())
+            .toList();
+  }
+}

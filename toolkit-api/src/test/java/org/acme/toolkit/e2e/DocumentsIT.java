@@ -1,0 +1,94 @@
+package org.acme.toolkit.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.acme.toolkit.e2e.Visitor.WARM_UP_MILLIS;
+import static org.acme.toolkit.e2e.Visitor.button;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** A document comes back improved, with its formatting. */
+@QuarkusIntegrationTest
+class DocumentsIT extends Journey {
+
+  private static final String BOLD = "<w:rPr><w:b/></w:rPr>";
+
+  @Test
+  void aWordDocumentIsImprovedAndDownloaded() throws IOException {
+    byte[] document =
+        WordFile.of(
+            """
+            <w:p><w:r><w:t xml:space="preserve">Teh operator </w:t></w:r>\
+            <w:r>%s<w:t>recieves</w:t></w:r>\
+            <w:r><w:t xml:space="preserve"> the order.</w:t></w:r></w:p>"""
+                .formatted(BOLD));
+    Page page = improve("spec.docx", document);
+
+    Download download = page.waitForDownload(() -> button(page, "Download spec.docx").click());
+
+    assertThat(download.suggestedFilename()).isEqualTo("spec.docx");
+    assertThat(WordFile.contentOf(download.path()))
+        .contains("The operator", "receives", "<w:b")
+        .doesNotContain("recieves", "Teh");
+    assertThat(page.getByText("Report on spec.docx")).isVisible();
+    assertThat(page.locator("del").getByText("recieves")).isVisible();
+  }
+
+  @Test
+  void whatIsNoDocumentIsRefusedWithAReason() {
+    visitor.overlook("Failed to load resource");
+    Page page = visitor.open("documents");
+    choose(page, "program.exe", "MZ".getBytes(StandardCharsets.US_ASCII));
+    assertThat(page.getByText("“program.exe” is no .docx, .md, .txt or .html file.")).isVisible();
+
+    choose(page, "broken.docx", "no zip".getBytes(StandardCharsets.US_ASCII));
+    button(page, "Improve the document").click();
+
+    assertThat(button(page, "Try again"))
+        .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+  }
+
+  @Test
+  void theWorkCanBeFollowedAndCancelled() {
+    Page page = visitor.open("documents");
+    String long100 = "Teh operator recieves the order and confirms it.\n\n".repeat(1_500);
+    choose(page, "long.md", numbered(long100).getBytes(StandardCharsets.UTF_8));
+    button(page, "Improve the document").click();
+    assertThat(page.getByRole(com.microsoft.playwright.options.AriaRole.PROGRESSBAR)).isVisible();
+    button(page, "Cancel").click();
+
+    assertThat(button(page, "Improve the document")).isEnabled();
+    assertThat(page.getByText("Report on")).hasCount(0);
+  }
+
+  private Page improve(String name, byte[] content) {
+    Page page = visitor.open("documents");
+    choose(page, name, content);
+    button(page, "Improve the document").click();
+    assertThat(button(page, "Print the report"))
+        .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+    return page;
+  }
+
+  private static void choose(Page page, String name, byte[] content) {
+    page.getByLabel("Choose a document")
+        .setInputFiles(new FilePayload(name, "application/octet-stream", content));
+  }
+
+  /** So that no two paragraphs are the same. */
+  private static String numbered(String text) {
+    var numbered = new StringBuilder();
+    int number = 0;
+    for (String paragraph : text.split("\n\n")) {
+      numbered.append("Step ").append(++number).append(": ").append(paragraph).append("\n\n");
+    }
+    return numbered.toString();
+  }
+}

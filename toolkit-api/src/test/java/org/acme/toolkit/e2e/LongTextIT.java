@@ -1,0 +1,72 @@
+package org.acme.toolkit.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.acme.toolkit.e2e.Visitor.WARM_UP_MILLIS;
+import static org.acme.toolkit.e2e.Visitor.editor;
+import static org.acme.toolkit.e2e.Visitor.underlined;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The longest text that is checked. */
+@QuarkusIntegrationTest
+class LongTextIT extends Journey {
+
+  private static final int KEYS = 40;
+
+  /** From a key to the frame that shows its letter; somebody who types fast has 80 for each. */
+  private static final double MOST_MILLIS = 50;
+
+  private static final String MEASURE =
+      """
+      window.latencies = [];
+      addEventListener("keydown", () => {
+        const pressed = performance.now();
+        requestAnimationFrame(() => latencies.push(performance.now() - pressed));
+      }, true);""";
+
+  private final String text =
+      IntStream.range(0, 700)
+          .mapToObj(
+              number ->
+                  "REQ-%04d: Teh service should store order %d and answer quickly; the operator"
+                          .formatted(number, number)
+                      + " recieves a message that names the order, its customer and its state.")
+          .collect(Collectors.joining("\n\n"))
+          .substring(0, 99_000);
+
+  @Test
+  void typingStaysFastAndWhatIsInSightIsCheckedFirst() {
+    Page page = visitor.open("");
+    page.evaluate("text => navigator.clipboard.writeText(text)", text);
+    editor(page).press("Control+v");
+
+    // The cursor is at the end.
+    assertThat(underlined(page, "typo").last())
+        .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+    assertThat(page.getByText("Checking,")).isVisible();
+
+    page.evaluate(MEASURE);
+    for (int i = 0; i < KEYS; i++) {
+      page.keyboard().press(i % 6 == 5 ? "Space" : "a");
+    }
+
+    assertThat(median(page)).as("median of %d keys in ms", KEYS).isLessThan(MOST_MILLIS);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static double median(Page page) {
+    var latencies = (List<Number>) page.evaluate("latencies");
+    assertThat(latencies).hasSizeGreaterThanOrEqualTo(KEYS - 1);
+    return latencies.stream()
+        .mapToDouble(Number::doubleValue)
+        .sorted()
+        .toArray()[latencies.size() / 2];
+  }
+}

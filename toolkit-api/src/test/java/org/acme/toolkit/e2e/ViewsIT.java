@@ -1,0 +1,119 @@
+package org.acme.toolkit.e2e;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.acme.toolkit.e2e.Visitor.WARM_UP_MILLIS;
+import static org.acme.toolkit.e2e.Visitor.button;
+import static org.acme.toolkit.e2e.Visitor.explanation;
+import static org.acme.toolkit.e2e.Visitor.goTo;
+import static org.acme.toolkit.e2e.Visitor.screenshot;
+import static org.acme.toolkit.e2e.Visitor.underlined;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
+import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Each view in each look: nothing is cut off, and everybody can use it. */
+@QuarkusIntegrationTest
+@ExtendWith(Chromium.class)
+@WithTestResource(ModelStub.class)
+class ViewsIT {
+
+  private static final Path SAMPLE = Path.of("../docs/samples/order-service-specification.md");
+
+  @TestHTTPResource("/")
+  URL url;
+
+  enum Look {
+    LIGHT(1280, 860, ColorScheme.LIGHT),
+    DARK(1280, 860, ColorScheme.DARK),
+    PHONE(390, 844, ColorScheme.LIGHT),
+    NARROWEST_DARK(360, 740, ColorScheme.DARK);
+
+    private final int width;
+    private final int height;
+    private final ColorScheme colours;
+
+    Look(int width, int height, ColorScheme colours) {
+      this.width = width;
+      this.height = height;
+      this.colours = colours;
+    }
+
+    NewContextOptions options() {
+      return new NewContextOptions().setViewportSize(width, height).setColorScheme(colours);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyView(Look look, Browser browser) throws IOException {
+    try (var visitor = new Visitor(browser, url, look.options())) {
+      Page page = visitor.open("");
+      assertThat(button(page, "Try a sample")).isVisible();
+      inspect(page, look, "empty");
+      page.close();
+
+      page = visitor.write(Files.readString(SAMPLE));
+      assertThat(page.getByText("Quality of the wording"))
+          .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+      inspect(page, look, "editor");
+      underlined(page, "typo").first().click();
+      assertThat(explanation(page)).isVisible();
+      inspect(page, look, "explanation");
+      page.keyboard().press("Escape");
+      page.getByText(Pattern.compile("Apply \\d+ safe corrections")).click();
+
+      goTo(page, "Compare");
+      assertThat(page.getByText("Change 1 of")).isVisible();
+      inspect(page, look, "compare");
+
+      goTo(page, "Translate");
+      assertThat(page.getByText("Who translates")).isVisible();
+      inspect(page, look, "translate");
+
+      goTo(page, "Documents");
+      inspect(page, look, "documents");
+      page.getByLabel("Choose a document")
+          .setInputFiles(new FilePayload("spec.md", "text/markdown", Files.readAllBytes(SAMPLE)));
+      button(page, "Improve the document").click();
+      assertThat(page.getByText("Report on spec.md"))
+          .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+      inspect(page, look, "report");
+
+      goTo(page, "Glossary");
+      page.getByLabel("New term").fill("Order Desk");
+      page.keyboard().press("Enter");
+      assertThat(button(page, "Remove Order Desk")).isVisible();
+      inspect(page, look, "glossary");
+
+      button(page, "Remove Order Desk").focus();
+      page.keyboard().press("?");
+      assertThat(explanation(page)).isVisible();
+      inspect(page, look, "shortcuts");
+    }
+  }
+
+  private static void inspect(Page page, Look look, String view) {
+    screenshot(page, view + "-" + look.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .as("width of %s", view)
+        .isLessThanOrEqualTo(look.width);
+    Accessibility.check(page, view);
+  }
+}
