@@ -1,9 +1,13 @@
 package org.acme.toolkit.translation;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
-import org.acme.toolkit.problem.Problem;
+import java.util.regex.Pattern;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.provider.Failure;
+import org.acme.toolkit.provider.Guards;
+import org.acme.toolkit.provider.ProviderException;
 
 /** Translates texts without touching their protected tokens. */
 @ApplicationScoped
@@ -11,6 +15,16 @@ public class TranslationService {
 
   /** What stands for "find out yourself" in place of a source language. */
   public static final String AUTO = "auto";
+
+  private static final Pattern TAG = Pattern.compile(TranslationRequest.TAG);
+
+  private final Providers providers;
+  private final Guards guards;
+
+  TranslationService(Providers providers, Guards guards) {
+    this.providers = providers;
+    this.guards = guards;
+  }
 
   /**
    * Translates texts with one provider. The protected tokens of each text, the terms of the
@@ -22,11 +36,78 @@ public class TranslationService {
    * @param provider name of the one to use; null for the preferred one of those that can
    * @param glossary terms that stay as they are
    * @return as many translations as there are texts, in their order
-   * @throws ProblemException 422 where no provider can; 429, 502, 503 or 504 where one failed
+   * @throws ProblemException 422 where no provider can; 429, 502, 503 or 504 where the one that can
+   *     failed
    */
   public Translations translate(
       List<String> texts, String source, String target, String provider, List<String> glossary) {
-    throw new ProblemException(
-        Problem.of(422, "provider-not-configured", "No translation provider is configured."));
+    var route = providers.route(source, target, provider);
+    var keeper =
+        new TokenKeeper(route.provider().name(), glossary, prepared -> send(prepared, route));
+    var translations =
+        keeper.translate(texts).stream()
+            .map(t -> new Translation(t.text(), language(t.detectedSource(), source)))
+            .toList();
+    return new Translations(route.provider().name(), route.provider().quality(), translations);
+  }
+
+  private List<Translation> send(List<String> texts, Providers.Route route) {
+    var provider = route.provider();
+    var translations = new ArrayList<Translation>();
+    for (List<String> batch : batches(texts, provider.limit())) {
+      translations.addAll(
+          guards.call(
+              provider.name(),
+              "translation",
+              () ->
+                  checked(
+                      batch, provider.translate(batch, route.source(), route.target()), provider)));
+    }
+    return translations;
+  }
+
+  private static List<List<String>> batches(List<String> texts, Provider.BatchLimit limit) {
+    var batches = new ArrayList<List<String>>();
+    var batch = new ArrayList<String>();
+    int length = 0;
+    for (String text : texts) {
+      boolean full = batch.size() == limit.texts() || length + text.length() > limit.length();
+      if (full && !batch.isEmpty()) {
+        batches.add(List.copyOf(batch));
+        batch.clear();
+        length = 0;
+      }
+      batch.add(text);
+      length += text.length();
+    }
+    if (!batch.isEmpty()) {
+      batches.add(batch);
+    }
+    return batches;
+  }
+
+  /** No language needs ten times as many characters as another. */
+  private static List<Translation> checked(
+      List<String> texts, List<Translation> answers, Provider provider) {
+    boolean usable = answers.size() == texts.size();
+    for (int i = 0; usable && i < texts.size(); i++) {
+      String answer = answers.get(i).text();
+      usable =
+          answer != null
+              && !answer.isBlank()
+              && answer.length() <= 200 + 10 * texts.get(i).length();
+    }
+    if (!usable) {
+      throw new ProviderException(provider.name(), Failure.UNUSABLE_ANSWER);
+    }
+    return answers;
+  }
+
+  /** A model may answer anything here. */
+  private static String language(String detected, String source) {
+    if (detected == null || !source.equals(AUTO)) {
+      return source.equals(AUTO) ? null : source;
+    }
+    return TAG.matcher(detected).matches() ? detected : null;
   }
 }

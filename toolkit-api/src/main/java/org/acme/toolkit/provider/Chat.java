@@ -1,0 +1,82 @@
+package org.acme.toolkit.provider;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.openai.OpenAiChatModel;
+import dev.langchain4j.model.output.FinishReason;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
+import org.acme.toolkit.secrets.Secrets;
+
+/** A language model behind OpenAI's API that answers in JSON. */
+@ApplicationScoped
+public class Chat {
+
+  public static final String PROVIDER = "openai";
+
+  private final OpenaiConfig config;
+  private final Secrets secrets;
+  private final ObjectMapper json;
+  private final ChatTransport transport;
+
+  Chat(OpenaiConfig config, ProviderConfig limits, Secrets secrets, ObjectMapper json) {
+    this.config = config;
+    this.secrets = secrets;
+    this.json = json;
+    this.transport = new ChatTransport(limits.timeout());
+  }
+
+  /** Why it cannot be asked; empty when it can. */
+  public Optional<String> unavailable() {
+    return secrets.openaiKey().isPresent()
+        ? Optional.empty()
+        : Optional.of("It has no key: an administrator sets the secret openai-key.");
+  }
+
+  /**
+   * @param instructions what the model is to do, which has to say that it answers with a JSON
+   *     object
+   * @param data what to do it with; goes as a message of its own, so that a text is less easily
+   *     taken for instructions
+   * @throws ProviderException when there is no answer, or it is not a JSON object
+   */
+  public JsonNode ask(String instructions, Map<String, ?> data) {
+    try {
+      ChatResponse answer =
+          model().chat(SystemMessage.from(instructions), UserMessage.from(json(data)));
+      if (answer.finishReason() == FinishReason.STOP) {
+        JsonNode read = json.readTree(answer.aiMessage().text());
+        if (read.isObject()) {
+          return read;
+        }
+      }
+    } catch (ProviderException e) {
+      throw e;
+    } catch (JsonProcessingException | RuntimeException e) {
+      // What the client cannot read; its message would quote the answer.
+    }
+    throw new ProviderException(PROVIDER, Failure.UNUSABLE_ANSWER);
+  }
+
+  /** Made for each question, since the key may have changed; it costs next to nothing. */
+  private OpenAiChatModel model() {
+    return OpenAiChatModel.builder()
+        .httpClientBuilder(transport)
+        .baseUrl(config.baseUrl().toString())
+        .apiKey(secrets.openaiKey().orElseThrow())
+        .organizationId(secrets.openaiOrganization().orElse(null))
+        .modelName(config.model())
+        .responseFormat("json_object")
+        .maxRetries(0)
+        .build();
+  }
+
+  private String json(Map<String, ?> data) throws JsonProcessingException {
+    return json.writeValueAsString(data);
+  }
+}

@@ -1,0 +1,124 @@
+package org.acme.toolkit.provider;
+
+import dev.langchain4j.http.client.HttpClient;
+import dev.langchain4j.http.client.HttpClientBuilder;
+import dev.langchain4j.http.client.HttpRequest;
+import dev.langchain4j.http.client.SuccessfulHttpResponse;
+import dev.langchain4j.http.client.sse.ServerSentEventListener;
+import dev.langchain4j.http.client.sse.ServerSentEventParser;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How langchain4j reaches the model. Its own transport drops the header Retry-After and reads
+ * answers of any size.
+ */
+final class ChatTransport implements HttpClient, HttpClientBuilder {
+
+  /** In bytes; the longest text with room for the escapes of JSON. */
+  private static final int MAX_ANSWER = 4_000_000;
+
+  /** Redirects are not followed: the key is for the configured service. */
+  private final java.net.http.HttpClient http;
+
+  private final Duration timeout;
+
+  ChatTransport(Duration timeout) {
+    this.timeout = timeout;
+    this.http = java.net.http.HttpClient.newBuilder().connectTimeout(timeout).build();
+  }
+
+  @Override
+  public SuccessfulHttpResponse execute(HttpRequest request) {
+    var sent =
+        java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
+            .timeout(timeout)
+            .method(
+                request.method().name(),
+                java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
+    request.headers().forEach((name, values) -> values.forEach(v -> sent.header(name, v)));
+    try {
+      var answer = http.send(sent.build(), BodyHandlers.ofInputStream());
+      String body = body(answer.body());
+      if (answer.statusCode() / 100 != 2) {
+        throw failure(answer, body);
+      }
+      return SuccessfulHttpResponse.builder()
+          .statusCode(answer.statusCode())
+          .headers(answer.headers().map())
+          .body(body)
+          .build();
+    } catch (HttpTimeoutException e) {
+      throw new ProviderException(Chat.PROVIDER, Failure.TIMED_OUT);
+    } catch (IOException e) {
+      throw new ProviderException(Chat.PROVIDER, Failure.FAILED);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProviderException(Chat.PROVIDER, Failure.TIMED_OUT);
+    }
+  }
+
+  private static String body(InputStream stream) throws IOException {
+    try (stream) {
+      byte[] bytes = stream.readNBytes(MAX_ANSWER + 1);
+      if (bytes.length > MAX_ANSWER) {
+        throw new ProviderException(Chat.PROVIDER, Failure.UNUSABLE_ANSWER);
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    }
+  }
+
+  private static ProviderException failure(HttpResponse<?> answer, String body) {
+    int status = answer.statusCode();
+    Failure failure =
+        switch (status) {
+          case 401, 403 -> Failure.ACCESS_DENIED;
+          // Waiting does not help against the second reason for this status.
+          case 429 ->
+              body.contains("insufficient_quota") ? Failure.QUOTA_EXCEEDED : Failure.RATE_LIMITED;
+          default -> status < 500 ? Failure.REFUSED : Failure.FAILED;
+        };
+    return new ProviderException(
+        Chat.PROVIDER,
+        failure,
+        RetryAfter.of(answer.headers().firstValue("Retry-After"), Instant.now()));
+  }
+
+  @Override
+  public void execute(
+      HttpRequest request, ServerSentEventParser parser, ServerSentEventListener listener) {
+    throw new UnsupportedOperationException("Answers are not streamed");
+  }
+
+  @Override
+  public Duration connectTimeout() {
+    return timeout;
+  }
+
+  @Override
+  public HttpClientBuilder connectTimeout(Duration ignored) {
+    return this;
+  }
+
+  @Override
+  public Duration readTimeout() {
+    return timeout;
+  }
+
+  @Override
+  public HttpClientBuilder readTimeout(Duration ignored) {
+    return this;
+  }
+
+  @Override
+  public HttpClient build() {
+    return this;
+  }
+}

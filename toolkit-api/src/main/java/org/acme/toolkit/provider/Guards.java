@@ -1,0 +1,126 @@
+package org.acme.toolkit.provider;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.faulttolerance.api.Guard;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.util.TypeLiteral;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.acme.toolkit.problem.ProblemException;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+import org.jboss.logging.Logger;
+
+/** Calls providers within a time, again where that may help, and not at all while they are down. */
+@ApplicationScoped
+public class Guards {
+
+  private static final Logger LOG = Logger.getLogger(Guards.class);
+  private static final TypeLiteral<Object> ANYTHING = new TypeLiteral<>() {};
+
+  private final ProviderConfig config;
+  private final ManagedExecutor executor;
+  private final MeterRegistry meters;
+  private final Map<String, Guard> guards = new ConcurrentHashMap<>();
+
+  Guards(ProviderConfig config, ManagedExecutor executor, MeterRegistry meters) {
+    this.config = config;
+    this.executor = executor;
+    this.meters = meters;
+  }
+
+  /**
+   * @param operation what the provider is called for, in the metrics
+   * @throws ProblemException when it failed, or is left alone because it did so often
+   */
+  public <T> T call(String provider, String operation, Supplier<T> call) {
+    long start = System.nanoTime();
+    String outcome = "success";
+    try {
+      return guarded(provider, call);
+    } catch (ProviderException e) {
+      outcome = e.failure().kind();
+      LOG.warnf("%s of %s failed: %s", operation, provider, outcome);
+      throw e.toProblem();
+    } finally {
+      meters
+          .timer(
+              "toolkit.provider", "provider", provider, "operation", operation, "outcome", outcome)
+          .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  @SuppressWarnings("unchecked")
+  private <T> T guarded(String provider, Supplier<T> call) {
+    try {
+      return (T)
+          guards.computeIfAbsent(provider, this::guard).call(() -> interruptibly(call), ANYTHING);
+    } catch (ProviderException e) {
+      throw e;
+    } catch (TimeoutException e) {
+      throw new ProviderException(provider, Failure.TIMED_OUT);
+    } catch (CircuitBreakerOpenException e) {
+      throw new ProviderException(provider, Failure.LEFT_ALONE, Optional.of(config.breakerDelay()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProviderException(provider, Failure.TIMED_OUT);
+    } catch (Exception e) {
+      // Not logged whole: a client's exception may quote the text or the key.
+      LOG.errorf("The client of %s failed with %s", provider, e.getClass().getName());
+      throw new ProviderException(provider, Failure.FAILED);
+    }
+  }
+
+  /**
+   * On a thread of its own: not every client stops when it is interrupted, and the caller is not to
+   * wait for it then.
+   */
+  private <T> T interruptibly(Supplier<T> call) throws Exception {
+    Future<T> running = executor.submit(call::get);
+    try {
+      return running.get();
+    } catch (InterruptedException e) {
+      running.cancel(true);
+      throw e;
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof Exception cause ? cause : e;
+    }
+  }
+
+  private Guard guard(String provider) {
+    long delay = config.retryDelay().toMillis();
+    return Guard.create()
+        .withDescription(provider)
+        .withTimeout()
+        .duration(config.timeout().toMillis(), ChronoUnit.MILLIS)
+        .done()
+        .withRetry()
+        .maxRetries(config.retries())
+        .delay(delay, ChronoUnit.MILLIS)
+        .jitter(delay / 2, ChronoUnit.MILLIS)
+        .whenException(e -> e instanceof ProviderException failed && failed.mayPassSoon())
+        .withExponentialBackoff()
+        .done()
+        .done()
+        .withCircuitBreaker()
+        .name(provider)
+        .requestVolumeThreshold(config.breakerCalls())
+        .failureRatio(0.5)
+        .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
+        .when(Guards::isOutage)
+        .done()
+        .build();
+  }
+
+  private static boolean isOutage(Throwable e) {
+    return e instanceof TimeoutException
+        || e instanceof ProviderException failed && failed.failure().isOutage();
+  }
+}

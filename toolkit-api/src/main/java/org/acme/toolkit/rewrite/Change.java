@@ -1,0 +1,11 @@
+package org.acme.toolkit.rewrite;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** One change to a text. Offset and length count UTF-16 code units of the text as sent. */
+@Schema(requiredProperties = {"offset", "length", "original", "replacement"})
+record Change(
+    @Schema(examples = "11") int offset,
+    @Schema(examples = "6") int length,
+    @Schema(examples = "should") String original,
+    @Schema(examples = "shall") String replacement) {}

@@ -1,0 +1,14 @@
+package org.acme.toolkit.rewrite;
+
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A rewritten requirement. All edits together turn the text as sent into it. */
+@Schema(requiredProperties = {"rewrittenText", "edits"})
+record Rewrite(
+    @Schema(
+            examples =
+                "The system shall respond to `GET /orders` within [TBD: time] under [TBD: load].")
+        String rewrittenText,
+    @Schema(description = "In the order of their offsets; they do not overlap")
+        List<Change> edits) {}

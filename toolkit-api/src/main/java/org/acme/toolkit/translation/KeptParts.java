@@ -1,0 +1,85 @@
+package org.acme.toolkit.translation;
+
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.acme.toolkit.text.ProtectedTokens;
+import org.acme.toolkit.text.Span;
+
+/** What of a text a translation leaves as it is. */
+final class KeptParts {
+
+  /**
+   * Private-use characters, which stand for the formatting of documents, and what cannot be sent as
+   * text: control characters, unpaired surrogates and unassigned code points.
+   */
+  private static final Pattern SIGN =
+      Pattern.compile("[\\p{Co}\\p{Cc}\\p{Cs}\\p{Cn}&&[^\\t\\r\\n]]");
+
+  private KeptParts() {}
+
+  /** In their order; they do not overlap. */
+  static List<Span> in(String text, List<String> glossary) {
+    return merged(
+        Stream.concat(
+            ProtectedTokens.in(text, glossary).stream(),
+            SIGN.matcher(text).results().map(KeptParts::span)));
+  }
+
+  static List<String> texts(String text, List<String> glossary) {
+    return in(text, glossary).stream().map(span -> span.of(text)).toList();
+  }
+
+  /** Whether a translation has other signs than the original, or one of some parts more often. */
+  static boolean bringsIn(
+      String translated, String original, Set<String> parts, List<String> glossary) {
+    if (!signs(translated).equals(signs(original))) {
+      return true;
+    }
+    var before = counts(original, glossary);
+    return counts(translated, glossary).entrySet().stream()
+        .anyMatch(
+            after ->
+                parts.contains(after.getKey())
+                    && after.getValue() > before.getOrDefault(after.getKey(), 0L));
+  }
+
+  private static Map<String, Long> counts(String text, List<String> glossary) {
+    return texts(text, glossary).stream()
+        .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+  }
+
+  /** Only the single signs among them, as one string. */
+  static String signs(String text) {
+    return SIGN.matcher(text).results().map(MatchResult::group).collect(Collectors.joining());
+  }
+
+  /** Spans that overlap become one. */
+  static List<Span> merged(Stream<Span> spans) {
+    var merged = new ArrayDeque<Span>();
+    spans
+        .sorted(Comparator.comparingInt(Span::start))
+        .forEach(
+            span -> {
+              Span last = merged.peekLast();
+              if (last != null && span.start() < last.end()) {
+                merged.removeLast();
+                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
+              } else {
+                merged.add(span);
+              }
+            });
+    return List.copyOf(merged);
+  }
+
+  static Span span(MatchResult match) {
+    return new Span(match.start(), match.end());
+  }
+}

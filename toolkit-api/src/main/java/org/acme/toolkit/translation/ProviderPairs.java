@@ -1,0 +1,23 @@
+package org.acme.toolkit.translation;
+
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** What one provider can do now. */
+@Schema(requiredProperties = {"provider", "quality", "available", "pairs"})
+record ProviderPairs(
+    @Schema(examples = "apertium") String provider,
+    Quality quality,
+    boolean available,
+    @Schema(
+            description = "Why it is not available, and what an administrator does about it",
+            nullable = true,
+            examples = "It has no key: an administrator sets the secret deepl-key.")
+        String reason,
+    @Schema(
+            description =
+                "Targets by source: BCP 47 tags; `auto` among the sources where the provider detects"
+                    + " them. Empty where it is not available",
+            examples = "{\"en\": [\"ca\", \"es\"], \"fr\": [\"ca\", \"es\"]}")
+        Map<String, List<String>> pairs) {}

@@ -1,0 +1,126 @@
+package org.acme.toolkit.translation;
+
+import io.quarkus.arc.All;
+import io.quarkus.runtime.Startup;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+
+/** The configured providers in order of preference. */
+@Startup
+@ApplicationScoped
+class Providers {
+
+  /** A provider with the tags that it has for a pair of languages. */
+  record Route(Provider provider, String source, String target) {}
+
+  private final List<Provider> preferred;
+
+  Providers(TranslationConfig config, @All List<Provider> providers) {
+    this.preferred =
+        config.providers().stream()
+            .map(name -> named(name, providers).orElseThrow(() -> unknown(name, providers)))
+            .toList();
+  }
+
+  /**
+   * @param name of the provider to use, or null
+   * @throws ProblemException with status 422 where no provider can
+   */
+  Route route(String source, String target, String name) {
+    List<Provider> candidates = name == null ? preferred : List.of(asked(name));
+    return candidates.stream()
+        .filter(provider -> provider.unavailable().isEmpty())
+        .flatMap(provider -> route(provider, source, target).stream())
+        .findFirst()
+        .orElseThrow(() -> refusal(candidates, source, target));
+  }
+
+  List<ProviderPairs> pairs() {
+    return pairs(preferred);
+  }
+
+  private Provider asked(String name) {
+    return named(name, preferred)
+        .orElseThrow(
+            () -> {
+              var names = preferred.stream().map(Provider::name).toList();
+              return new ProblemException(
+                  Problem.of(
+                      422,
+                      "unknown-provider",
+                      "There is no provider %s. There are: %s."
+                          .formatted(name, String.join(", ", names)),
+                      Map.of("supported", names)));
+            });
+  }
+
+  private static Optional<Route> route(Provider provider, String source, String target) {
+    return LanguageMatch.of(source, provider.sources())
+        .flatMap(
+            from ->
+                LanguageMatch.of(target, targets(provider, from))
+                    .map(to -> new Route(provider, from, to)));
+  }
+
+  /** Variants of one language are not translated into each other. */
+  private static List<String> targets(Provider provider, String source) {
+    return provider.targets(source).stream()
+        .filter(target -> !LanguageMatch.sameLanguage(source, target))
+        .toList();
+  }
+
+  private static ProblemException refusal(List<Provider> candidates, String source, String target) {
+    var pairs = pairs(candidates);
+    var reasons =
+        pairs.stream()
+            .filter(provider -> !provider.available())
+            .map(provider -> provider.provider() + ": " + provider.reason())
+            .collect(Collectors.joining(" "));
+    boolean none = pairs.stream().noneMatch(ProviderPairs::available);
+    String detail =
+        none
+            ? "No provider for translations is configured."
+            : "No configured provider translates from %s to %s.".formatted(source, target);
+    return new ProblemException(
+        Problem.of(
+            422,
+            none ? "provider-not-configured" : "pair-not-supported",
+            (detail + " " + reasons).strip(),
+            Map.of("providers", pairs)));
+  }
+
+  private static List<ProviderPairs> pairs(List<Provider> providers) {
+    return providers.stream()
+        .map(
+            provider -> {
+              var reason = provider.unavailable();
+              var pairs = new LinkedHashMap<String, List<String>>();
+              if (reason.isEmpty()) {
+                provider.sources().forEach(source -> pairs.put(source, targets(provider, source)));
+              }
+              return new ProviderPairs(
+                  provider.name(),
+                  provider.quality(),
+                  reason.isEmpty(),
+                  reason.orElse(null),
+                  pairs);
+            })
+        .toList();
+  }
+
+  private static Optional<Provider> named(String name, List<Provider> providers) {
+    return providers.stream().filter(provider -> provider.name().equals(name)).findFirst();
+  }
+
+  private static IllegalArgumentException unknown(String name, List<Provider> providers) {
+    return new IllegalArgumentException(
+        "toolkit.translation.providers names %s; known are %s"
+            .formatted(name, providers.stream().map(Provider::name).toList()));
+  }
+}

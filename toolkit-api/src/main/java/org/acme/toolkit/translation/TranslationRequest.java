@@ -1,0 +1,40 @@
+package org.acme.toolkit.translation;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.acme.toolkit.text.TextLimit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** Texts and how to translate them. Without a glossary no term is kept but the usual tokens. */
+record TranslationRequest(
+    @NotEmpty @Size(max = MAX_TEXTS, message = "must have at most 1,000 texts") @Schema(
+            description = "At most 100,000 UTF-16 code units in all",
+            examples = "[\"The service returns `customerId`.\"]")
+        List<@NotNull String> texts,
+    @NotNull @Size(max = 35) @Pattern(regexp = TAG, message = "must be a BCP 47 language tag or auto") @Schema(
+            description = "BCP 47 tag, or `auto` where the provider detects the language",
+            examples = "en")
+        String source,
+    @NotNull @Size(max = 35) @Pattern(regexp = TAG, message = "must be a BCP 47 language tag") @Schema(description = "BCP 47 tag", examples = "es")
+        String target,
+    @Size(min = 1, max = 20) @Schema(
+            description = "Name of the provider to use; without it, the preferred one that can",
+            examples = "apertium")
+        String provider,
+    @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
+            description = "Terms that stay as they are, in this case, as whole words",
+            examples = "[\"Order Desk\"]")
+        List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary) {
+
+  static final int MAX_TEXTS = 1_000;
+
+  static final String TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+
+  TranslationRequest {
+    glossary = glossary == null ? List.of() : glossary;
+  }
+}
