@@ -123,6 +123,21 @@ describe("requests", () => {
     expect(queue.status()).toEqual({ state: "checking", done: 0, total: 40 });
   });
 
+  it("are few, also for somebody who begins at the end", async () => {
+    const text = Array.from({ length: 100 }, (_, i) => `${i} ${"x".repeat(100)}`).join("\n\n");
+    queue.look({ from: text.length, to: text.length });
+    await show(text);
+    let requests = 0;
+    while (asked.length > 0) {
+      requests++;
+      asked.shift()?.answer();
+      await vi.advanceTimersByTimeAsync(0);
+    }
+
+    expect(requests).toBeLessThan(8);
+    expect(queue.status()).toEqual({ state: "done" });
+  });
+
   it("for a text that is gone are given up, and their answers dropped", async () => {
     await show("teh one");
     const stale = asked.shift();

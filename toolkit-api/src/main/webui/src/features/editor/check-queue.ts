@@ -201,7 +201,7 @@ export class CheckQueue {
     }
   }
 
-  /** The unchecked paragraph nearest to what is in sight, and those that follow it. */
+  /** The unchecked paragraph nearest to what is in sight, with its neighbours. */
   private next(): Paragraph[] {
     const asked = new Set(
       [...this.running].flatMap(({ paragraphs }) => paragraphs.map(({ text }) => text)),
@@ -219,16 +219,22 @@ export class CheckQueue {
     if (nearest < 0) {
       return [];
     }
-    const chunk: Paragraph[] = [];
-    let length = 0;
-    for (const paragraph of this.paragraphs.slice(nearest)) {
-      length += paragraph.text.length;
-      if (!isOpen(paragraph) || (chunk.length > 0 && length > CHUNK)) {
-        break;
-      }
-      chunk.push(paragraph);
+    let first = nearest;
+    let last = nearest;
+    let length = this.paragraphs[nearest]?.text.length ?? 0;
+    const takes = (paragraph: Paragraph | undefined) => {
+      const fits =
+        paragraph !== undefined && isOpen(paragraph) && length + paragraph.text.length <= CHUNK;
+      length += fits ? paragraph.text.length : 0;
+      return fits;
+    };
+    while (takes(this.paragraphs[last + 1])) {
+      last++;
     }
-    return chunk;
+    while (takes(this.paragraphs[first - 1])) {
+      first--;
+    }
+    return this.paragraphs.slice(first, last + 1);
   }
 
   private distance({ from, text }: Paragraph): number {

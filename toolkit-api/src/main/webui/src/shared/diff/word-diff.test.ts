@@ -36,6 +36,17 @@ describe("the difference of two texts", () => {
     expect(afterOf(parts)).toBe(after);
   });
 
+  it("stays by word in a long text with a change in every line", () => {
+    const lines = (word: string) =>
+      Array.from({ length: 700 }, (_, i) => `REQ-${i}: ${word} service stores order ${i}.`).join(
+        "\n\n",
+      );
+
+    expect(changes(lines("Teh"), lines("The"))).toEqual(
+      Array.from({ length: 700 }, () => ({ kind: "change", removed: "Teh", added: "The" })),
+    );
+  });
+
   it("does not take long, whatever the texts", () => {
     const words = (seed: number) =>
       Array.from({ length: 15_000 }, (_, i) => `w${(i * seed) % 9973}`).join(" ");

@@ -6,36 +6,51 @@ export type Part =
 
 /** Words, white space, and each other sign. */
 const TOKEN = /[\p{L}\p{M}\p{N}_]+|\s+|./gsu;
-const LINE = /[^\n]*\n?/g;
+const LINE = /[^\n]*\n|[^\n]+/g;
 
-/** Two texts that have little in common take long to compare, and nobody reads the result. */
-const LONGEST_MS = 500;
+/** Lines that have little in common take long to compare, and nobody reads the result. */
+const LONGEST_MS = 200;
 
-/** How one text became another, word by word; line by line where they have little in common. */
+/** How one text became another, word by word; only lines that differ are looked at that closely. */
 export function wordDiff(before: string, after: string): Part[] {
-  const parts = diffBy(TOKEN, before, after) ?? diffBy(LINE, before, after);
-  return parts ?? [{ kind: "change", removed: before, added: after }];
+  const parts = diffBy(LINE, before, after).flatMap((part) =>
+    part.kind === "change" ? diffBy(TOKEN, part.removed, part.added) : part,
+  );
+  return joined(parts);
 }
 
-function diffBy(token: RegExp, before: string, after: string): Part[] | undefined {
+function diffBy(token: RegExp, before: string, after: string): Part[] {
   const options = { timeout: LONGEST_MS };
   const pieces = diffArrays(before.match(token) ?? [], after.match(token) ?? [], options) as
     { value: string[]; added: boolean; removed: boolean }[] | undefined;
-  const parts: Part[] = [];
-  for (const { value, added, removed } of pieces ?? []) {
-    const text = value.join("");
-    if (!added && !removed) {
-      parts.push({ kind: "same", text });
-      continue;
-    }
-    let change = parts.at(-1);
-    if (change?.kind !== "change") {
-      change = { kind: "change", removed: "", added: "" };
-      parts.push(change);
-    }
-    change[added ? "added" : "removed"] += text;
+  if (!pieces) {
+    return [{ kind: "change", removed: before, added: after }];
   }
-  return pieces && parts;
+  return joined(
+    pieces.map(({ value, added, removed }): Part => {
+      const text = value.join("");
+      return added || removed
+        ? { kind: "change", removed: removed ? text : "", added: added ? text : "" }
+        : { kind: "same", text };
+    }),
+  );
+}
+
+/** Of neighbours of one kind, one. */
+function joined(parts: Part[]): Part[] {
+  const result: Part[] = [];
+  for (const part of parts) {
+    const last = result.at(-1);
+    if (last?.kind === "change" && part.kind === "change") {
+      last.removed += part.removed;
+      last.added += part.added;
+    } else if (last?.kind === "same" && part.kind === "same") {
+      last.text += part.text;
+    } else {
+      result.push({ ...part });
+    }
+  }
+  return result;
 }
 
 /** The text before all changes. */
