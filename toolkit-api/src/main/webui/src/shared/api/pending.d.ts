@@ -24,6 +24,63 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rewrites": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Have a requirement rewritten by a language model
+         * @description A proposal to be read before it is used. Identifiers, code, addresses and numbers are in it as often as in the text, or it is refused.
+         */
+        post: operations["rewrite"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Translate texts
+         * @description With the provider asked for, or the preferred one of those that can. Identifiers, code, addresses, numbers and the terms of the glossary stay as they are, as often and in the same order. A translation of quality `draft` only gives the gist.
+         */
+        post: operations["translate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/translations/pairs": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who can translate what now, in order of preference */
+        get: operations["getTranslationPairs"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/vocabulary": {
         parameters: {
             query?: never;
@@ -40,58 +97,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/translations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["tr"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/rewrites": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["rw"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/v1/translations/pairs": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["pairs"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Change: {
+            /**
+             * Format: int32
+             * @example 11
+             */
+            offset: number;
+            /**
+             * Format: int32
+             * @example 6
+             */
+            length: number;
+            /** @example should */
+            original: string;
+            /** @example shall */
+            replacement: string;
+        };
         Correction: {
             language: string;
             correctedText: string;
@@ -172,6 +197,9 @@ export interface components {
             meaning: string;
             source: string;
         };
+        Pairs: {
+            providers: components["schemas"]["ProviderPairs"][];
+        };
         Problem: {
             /** @example urn:problem-type:unsupported-language */
             type: string;
@@ -192,6 +220,33 @@ export interface components {
             requestId: string;
             violations?: components["schemas"]["Violation"][];
         };
+        ProviderPairs: {
+            /** @example apertium */
+            provider: string;
+            quality: components["schemas"]["Quality"];
+            available: boolean;
+            /**
+             * @description Why it is not available, and what an administrator does about it
+             * @example It has no key: an administrator sets the secret deepl-key.
+             */
+            reason?: string | null;
+            /**
+             * @description Targets by source: BCP 47 tags; `auto` among the sources where the provider detects them. Empty where it is not available
+             * @example {
+             *       "en": [
+             *         "ca",
+             *         "es"
+             *       ],
+             *       "fr": [
+             *         "ca",
+             *         "es"
+             *       ]
+             *     }
+             */
+            pairs: {
+                [key: string]: string[];
+            };
+        };
         /** @enum {string} */
         Quality: "standard" | "draft";
         Readability: {
@@ -202,6 +257,23 @@ export interface components {
             /** Format: int32 */
             syllables: number;
             measures: components["schemas"]["Measure"][];
+        };
+        Rewrite: {
+            /** @example The system shall respond to `GET /orders` within [TBD: time] under [TBD: load]. */
+            rewrittenText: string;
+            /** @description In the order of their offsets; they do not overlap */
+            edits: components["schemas"]["Change"][];
+        };
+        RewriteRequest: {
+            /** @example The system should respond fast to `GET /orders` if possible. */
+            text: string;
+            /**
+             * @description BCP 47 tag, or `auto`: that of the text
+             * @example en
+             */
+            language: string;
+            /** @example Make it verifiable */
+            instruction?: string;
         };
         /** @enum {string} */
         Severity: "high" | "medium" | "low";
@@ -220,6 +292,37 @@ export interface components {
              * @example en
              */
             detectedSource?: string | null;
+        };
+        TranslationRequest: {
+            /**
+             * @description At most 100,000 UTF-16 code units in all
+             * @example [
+             *       "The service returns `customerId`."
+             *     ]
+             */
+            texts: string[];
+            /**
+             * @description BCP 47 tag, or `auto` where the provider detects the language
+             * @example en
+             */
+            source: string;
+            /**
+             * @description BCP 47 tag
+             * @example es
+             */
+            target: string;
+            /**
+             * @description Name of the provider to use; without it, the preferred one that can
+             * @example apertium
+             */
+            provider?: string;
+            /**
+             * @description Terms that stay as they are, in this case, as whole words
+             * @example [
+             *       "Order Desk"
+             *     ]
+             */
+            glossary?: string[];
         };
         Translations: {
             /** @example deepl */
@@ -243,40 +346,6 @@ export interface components {
             text: string;
             language: string;
             glossary?: string[];
-        };
-        TranslationRequest: {
-            texts: string[];
-            source: string;
-            target: string;
-            provider?: string;
-            glossary?: string[];
-        };
-        ProviderPairs: {
-            provider: string;
-            quality: components["schemas"]["Quality"];
-            available: boolean;
-            reason?: string | null;
-            pairs: {
-                [key: string]: string[];
-            };
-        };
-        Pairs: {
-            providers: components["schemas"]["ProviderPairs"][];
-        };
-        Change: {
-            offset: number;
-            length: number;
-            original: string;
-            replacement: string;
-        };
-        Rewrite: {
-            rewrittenText: string;
-            edits: components["schemas"]["Change"][];
-        };
-        RewriteRequest: {
-            text: string;
-            language: string;
-            instruction?: string;
         };
         Progress: {
             operation: string;
@@ -358,73 +427,7 @@ export interface operations {
             };
         };
     };
-    vocab: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["VocabularyRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["VocabularyReport"];
-                };
-            };
-            /** @description x */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    tr: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TranslationRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Translations"];
-                };
-            };
-            /** @description x */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    rw: {
+    rewrite: {
         parameters: {
             query?: never;
             header?: never;
@@ -446,7 +449,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rewrite"];
                 };
             };
-            /** @description x */
+            /** @description 400 the request is invalid; 413 the text is too long; 422 no model is configured; 502 it failed, or lost the parts of the text listed in `tokens`; 429, 503 and 504 it asks for patience, is out of quota or did not answer in time */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -457,7 +460,40 @@ export interface operations {
             };
         };
     };
-    pairs: {
+    translate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TranslationRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Translations"];
+                };
+            };
+            /** @description 400 the request is invalid; 413 the texts are too long; 422 no provider is configured, or none for these languages; 429, 502, 503 and 504 the provider named in `provider` asks for patience, failed, is out of quota or did not answer in time */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getTranslationPairs: {
         parameters: {
             query?: never;
             header?: never;
@@ -473,6 +509,39 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Pairs"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    vocab: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VocabularyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyReport"];
                 };
             };
             /** @description x */
