@@ -8,13 +8,17 @@ import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.elasticloadbalancingv2.AddApplicationActionProps;
 import software.amazon.awscdk.services.elasticloadbalancingv2.AddApplicationTargetsProps;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListener;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationLoadBalancer;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationProtocol;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationTargetGroup;
 import software.amazon.awscdk.services.elasticloadbalancingv2.BaseApplicationListenerProps;
 import software.amazon.awscdk.services.elasticloadbalancingv2.HealthCheck;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerAction;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCertificate;
+import software.amazon.awscdk.services.elasticloadbalancingv2.ListenerCondition;
 import software.amazon.awscdk.services.elasticloadbalancingv2.SslPolicy;
 import software.amazon.awscdk.services.route53.ARecord;
 import software.amazon.awscdk.services.route53.RecordTarget;
@@ -89,27 +93,34 @@ final class PublicLoadBalancer extends Construct {
             .domainName(application.domain())
             .validation(CertificateValidation.fromDns(stack.zone()))
             .build();
-    return balancer
-        .addListener(
+    ApplicationListener listener =
+        balancer.addListener(
             "Https",
             BaseApplicationListenerProps.builder()
                 .port(443)
                 .certificates(List.of(ListenerCertificate.fromCertificateManager(certificate)))
                 .sslPolicy(SslPolicy.RECOMMENDED_TLS)
-                .build())
-        .addTargets(
-            "Application",
-            AddApplicationTargetsProps.builder()
-                .targetGroupName(stack.names().base())
-                .protocol(ApplicationProtocol.HTTP)
-                .port(application.port())
-                .targets(List.of(group))
-                .deregistrationDelay(Duration.seconds(30))
-                .healthCheck(
-                    HealthCheck.builder()
-                        .path("/q/health/ready")
-                        .interval(Duration.seconds(10))
-                        .build())
                 .build());
+    listener.addAction(
+        "Metrics",
+        AddApplicationActionProps.builder()
+            .priority(1)
+            .conditions(List.of(ListenerCondition.pathPatterns(List.of("/q/metrics*"))))
+            .action(ListenerAction.fixedResponse(404))
+            .build());
+    return listener.addTargets(
+        "Application",
+        AddApplicationTargetsProps.builder()
+            .targetGroupName(stack.names().base())
+            .protocol(ApplicationProtocol.HTTP)
+            .port(application.port())
+            .targets(List.of(group))
+            .deregistrationDelay(Duration.seconds(30))
+            .healthCheck(
+                HealthCheck.builder()
+                    .path("/q/health/ready")
+                    .interval(Duration.seconds(10))
+                    .build())
+            .build());
   }
 }

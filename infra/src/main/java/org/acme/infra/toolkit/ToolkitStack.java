@@ -92,7 +92,11 @@ public final class ToolkitStack extends DeploymentStack {
 
   private UserData userData() {
     UserData userData = UserData.forLinux();
-    userData.addCommands("DEPLOYMENT=" + names().base());
+    userData.addCommands(
+        "DEPLOYMENT=" + names().base(),
+        "REGION=" + getRegion(),
+        "PAGE_ORIGIN=https://" + domain(deployment()),
+        "SECRETS_PATH=" + names().parameterPath());
     try (InputStream script = ToolkitStack.class.getResourceAsStream("prepare-instance.sh")) {
       userData.addCommands(new String(script.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

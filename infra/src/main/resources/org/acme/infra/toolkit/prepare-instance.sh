@@ -5,6 +5,15 @@ set -euo pipefail
 dnf install -y java-25-amazon-corretto-headless amazon-cloudwatch-agent rsyslog
 useradd --system --shell /sbin/nologin toolkit-api
 
+# What the application's unit reads: names of places, no secrets.
+mkdir -p /etc/toolkit-api
+cat > /etc/toolkit-api/environment <<ENVIRONMENT
+AWS_REGION=$REGION
+TOOLKIT_CORS_ORIGIN=$PAGE_ORIGIN
+TOOLKIT_RATE_LIMIT_PROXIES=1
+TOOLKIT_SECRETS_PATH=$SECRETS_PATH
+ENVIRONMENT
+
 # The journal, as the file that the agent reads.
 systemctl enable --now rsyslog
 

@@ -5,15 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs prepare-instance.sh in a folder instead of a machine, its commands recorded. */
+/** Runs an instance's user data in a folder instead of a machine, its commands recorded. */
 class PrepareInstanceTest {
   private static final String AGENT = "/opt/aws/amazon-cloudwatch-agent";
 
@@ -42,6 +40,19 @@ class PrepareInstanceTest {
         .containsExactly("/toolkit-demo/system", "/toolkit-demo/codedeploy-agent");
   }
 
+  @Test
+  void theApplicationFindsOutWhereItIs() throws Exception {
+    run();
+    assertThat(root.resolve("etc/toolkit-api/environment"))
+        .hasContent(
+            """
+            AWS_REGION=eu-west-3
+            TOOLKIT_CORS_ORIGIN=https://toolkit.example.com
+            TOOLKIT_RATE_LIMIT_PROXIES=1
+            TOOLKIT_SECRETS_PATH=/toolkit/demo
+            """);
+  }
+
   private void run() throws IOException, InterruptedException {
     String agent = root + AGENT;
     Files.createDirectories(Path.of(agent, "etc"));
@@ -51,12 +62,11 @@ class PrepareInstanceTest {
       Files.writeString(stub, "#!/bin/bash\necho \"" + command + " $*\" >> " + root + "/calls\n");
       assertThat(stub.toFile().setExecutable(true)).isTrue();
     }
-    String script;
-    try (InputStream source = ToolkitStack.class.getResourceAsStream("prepare-instance.sh")) {
-      script = new String(source.readAllBytes(), StandardCharsets.UTF_8).replace(AGENT, agent);
-    }
-    ProcessBuilder bash =
-        new ProcessBuilder("bash", "-c", "DEPLOYMENT=toolkit-demo\n" + script).inheritIO();
+    String script =
+        ToolkitStackTest.userData()
+            .replace(AGENT, agent)
+            .replace(" /etc/toolkit-api", " " + root + "/etc/toolkit-api");
+    ProcessBuilder bash = new ProcessBuilder("bash", "-c", script).inheritIO();
     bash.environment().merge("PATH", bin.toString(), (old, added) -> added + ":" + old);
     assertThat(bash.start().waitFor()).isZero();
   }

@@ -139,6 +139,27 @@ class ToolkitStackTest {
     }
 
     @Test
+    void keepsItsMetricsToItself() {
+      DEMO.hasResourceProperties(
+          "AWS::ElasticLoadBalancingV2::ListenerRule",
+          Map.of(
+              "Conditions",
+              List.of(
+                  Map.of(
+                      "Field",
+                      "path-pattern",
+                      "PathPatternConfig",
+                      Map.of("Values", List.of("/q/metrics*")))),
+              "Actions",
+              List.of(
+                  Map.of(
+                      "Type",
+                      "fixed-response",
+                      "FixedResponseConfig",
+                      Map.of("StatusCode", "404")))));
+    }
+
+    @Test
     void onlyTheLoadBalancerIsOpenToTheWorld() {
       assertThat(openToTheWorld()).containsExactly(List.of(80, 443));
       DEMO.resourceCountIs("AWS::EC2::SecurityGroupIngress", 1);
@@ -390,7 +411,7 @@ class ToolkitStackTest {
     }
   }
 
-  private static String userData() {
+  static String userData() {
     Capture data = new Capture();
     DEMO.hasResourceProperties(
         "AWS::EC2::LaunchTemplate",
