@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# Brings a whole environment to this commit: infrastructure, then both applications.
+set -euo pipefail
+# shellcheck source=lib/common.sh
+. "$(dirname "$0")/lib/common.sh"
+
+readonly CDK=${CDK:-npx --yes aws-cdk@2.1148.1}
+
+usage() {
+  cat <<'END'
+Usage: release.sh ENV [--plan] [-- CDK_OPTION...]
+
+Deploys the stacks of ENV in their order, then releases todo-app, toolkit-api and the toolkit's page from what
+"mvn package" built. Stops before the applications while their secrets are not there: see put-secrets.sh.
+
+  --plan           says what would happen, and changes nothing
+  -- CDK_OPTION... e.g. -c account=111122223333 -c domain=example.com; settings can be in infra/cdk.json as well
+END
+  exit_statuses
+}
+
+cdk_options=()
+while [ $# -gt 0 ]; do
+  case $1 in
+    --help) usage && exit 0 ;;
+    --plan) plan=yes ;;
+    --) shift && cdk_options=("$@") && break ;;
+    -*) fail "$USAGE" "unknown option $1; see --help" ;;
+    *) one_environment "$1" ;;
+  esac
+  shift
+done
+
+cdk() {
+  # shellcheck disable=SC2086 # a command with its arguments
+  (cd "$REPOSITORY/infra" && $CDK "$@" -c "environment=$environment" "${cdk_options[@]}")
+}
+
+# script NAME ARGUMENT...: one of the commands beside this one, which says itself what went wrong.
+script() {
+  local name=$1 status=0
+  shift
+  "$(dirname "$0")/$name" "$environment" "$@" || status=$?
+  [ "$status" = 0 ] || fail "$status" "$name did not succeed; what came before it stays as it is"
+}
+
+secrets_are_there() {
+  use_stack todo
+  # Whether the object can be read is the application's affair; that it exists is ours.
+  object_exists "$(output SecretsBucketName)" "$(output SecretsObjectKey)" \
+    || fail "$MISSING" "todo-app has no secrets yet: run put-secrets.sh $environment todo, then this again"
+  use_stack toolkit
+  [ "$(aws ssm get-parameters-by-path --path "$(output SecretsPath)" --max-items 1 \
+    --query 'length(Parameters)' --output text | head -n 1)" != 0 ] \
+    || fail "$MISSING" "toolkit-api has no secrets yet: run put-secrets.sh $environment toolkit, then this again"
+}
+
+begin aws
+stacks=("todo-$environment-edge" "todo-$environment" "toolkit-$environment-edge" "toolkit-$environment" "delivery-$environment")
+if [ -n "$plan" ]; then
+  say "stacks: ${stacks[*]}"
+  cdk diff "${stacks[@]}"
+  for name in release-todo.sh release-toolkit-api.sh release-toolkit-web.sh; do
+    say "$name:"
+    script "$name" --plan
+  done
+  exit 0
+fi
+step="deploying the stacks"
+left_behind="CloudFormation ends what it began, or goes back."
+cdk deploy --require-approval never "${stacks[@]}"
+secrets_are_there
+# The API before the page that calls it.
+script release-todo.sh
+script release-toolkit-api.sh
+script release-toolkit-web.sh
+say "live: everything in $environment"

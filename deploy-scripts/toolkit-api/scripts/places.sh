@@ -1,0 +1,15 @@
+# Where things are on a machine; sourced by the hooks. ROOT is a folder that stands for / in tests.
+# shellcheck shell=bash disable=SC2034
+readonly ROOT=${ROOT:-}
+readonly SERVICE=toolkit-api.service
+readonly UNIT=$ROOT/etc/systemd/system/$SERVICE
+readonly ENVIRONMENT=$ROOT/etc/toolkit-api/environment
+readonly HOME_FOLDER=$ROOT/opt/toolkit-api
+readonly INCOMING=$HOME_FOLDER/incoming
+readonly RELEASES=$HOME_FOLDER/releases
+readonly CURRENT=$HOME_FOLDER/current
+
+fail() {
+  echo "$(basename "$0"): $*" >&2
+  exit 1
+}

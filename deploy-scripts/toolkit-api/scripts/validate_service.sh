@@ -1,0 +1,36 @@
+#!/usr/bin/env bash
+# ValidateService: waits until the application is ready, then removes the oldest releases; or fails with its last words.
+set -euo pipefail
+cd "$(dirname "$0")"
+# shellcheck source=places.sh
+. ./places.sh
+
+readonly READY=${READY_URL:-http://127.0.0.1:8081/q/health/ready}
+readonly WAIT_SECONDS=${READY_SECONDS:-150} # the engines alone need up to 15 on a small machine
+readonly LOG_LINES=50
+readonly KEPT=3 # the current release and two to go back to
+
+last_words() {
+  echo "The application says, last line last:" >&2
+  journalctl --unit "$SERVICE" --lines "$LOG_LINES" --no-pager --output cat >&2 || true
+}
+
+remove_old_releases() {
+  local kept=1 current name
+  current=$(basename "$(readlink "$CURRENT")")
+  while IFS= read -r name; do
+    [ "$name" != "$current" ] || continue
+    kept=$((kept + 1))
+    [ "$kept" -le "$KEPT" ] || rm -rf "${RELEASES:?}/$name"
+  done < <(find "$RELEASES" -mindepth 1 -maxdepth 1 -printf '%T@ %f\n' | sort -rn | cut -d' ' -f2-)
+}
+
+deadline=$((SECONDS + WAIT_SECONDS))
+until curl -fsS --max-time 5 -o /dev/null "$READY" 2>/dev/null; do
+  if [ "$SECONDS" -ge "$deadline" ]; then
+    last_words
+    fail "not ready after $WAIT_SECONDS seconds: $READY"
+  fi
+  sleep 1
+done
+remove_old_releases
