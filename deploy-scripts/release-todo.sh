@@ -63,7 +63,9 @@ refuse_other_content() {
 }
 
 publish_static() {
-  case $(static_state) in
+  local state
+  state=$(static_state)
+  case $state in
     complete) say "static files of $version are there" && return ;;
     different) refuse_other_content "s3://$static/$version/" ;;
   esac
@@ -76,17 +78,19 @@ publish_static() {
 }
 
 version_exists() {
-  [ "$(aws elasticbeanstalk describe-application-versions --application-name "$application" \
-    --version-labels "$version" --query 'ApplicationVersions[0].VersionLabel' --output text)" = "$version" ]
+  local found
+  found=$(aws elasticbeanstalk describe-application-versions --application-name "$application" \
+    --version-labels "$version" --query 'ApplicationVersions[0].VersionLabel' --output text) || exit 1
+  [ "$found" = "$version" ]
 }
 
 publish_bundle() {
-  local key="$prefix$version.zip" digest
+  local key="$prefix$version.zip" digest released
   digest=$(sha256 "$bundle")
   step="publishing the bundle"
   if version_exists; then
-    [ "$(aws s3api head-object --bucket "$bundles" --key "$key" --query Metadata.sha256 --output text)" = "$digest" ] \
-      || refuse_other_content "application version $version"
+    released=$(aws s3api head-object --bucket "$bundles" --key "$key" --query Metadata.sha256 --output text)
+    [ "$released" = "$digest" ] || refuse_other_content "application version $version"
     say "application version $version is there"
     return
   fi

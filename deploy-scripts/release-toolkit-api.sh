@@ -36,10 +36,11 @@ while [ $# -gt 0 ]; do
 done
 
 publish() {
-  local digest
+  local digest released
   digest=$(sha256 "$revision")
   if object_exists "$artifacts" "$key"; then
-    [ "$(aws s3api head-object --bucket "$artifacts" --key "$key" --query Metadata.sha256 --output text)" = "$digest" ] \
+    released=$(aws s3api head-object --bucket "$artifacts" --key "$key" --query Metadata.sha256 --output text)
+    [ "$released" = "$digest" ] \
       || fail "$CONFLICT" "s3://$artifacts/$key exists with other content; build with another -Drevision"
     say "s3://$artifacts/$key is there"
     return

@@ -94,7 +94,8 @@ if [ "$before" = "$mark" ]; then
   exit 0
 fi
 
-[ "$(release_in "$idle")" = "$mark" ] || upload_page "$idle"
+there=$(release_in "$idle")
+[ "$there" = "$mark" ] || upload_page "$idle"
 invalidate "$idle"
 step="looking at $url/$idle/"
 left_behind="$live is live and untouched."

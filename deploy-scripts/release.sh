@@ -11,7 +11,8 @@ usage() {
 Usage: release.sh ENV [--plan] [-- CDK_OPTION...]
 
 Deploys the stacks of ENV in their order, then releases todo-app, toolkit-api and the toolkit's page from what
-"mvn package" built. Stops before the applications while their secrets are not there: see put-secrets.sh.
+"mvn package" built. The applications do not start without their secrets: see put-secrets.sh and
+docs/first-deployment.md.
 
   --plan           says what would happen, and changes nothing
   -- CDK_OPTION... e.g. -c account=111122223333 -c domain=example.com; settings can be in infra/cdk.json as well
@@ -44,17 +45,6 @@ script() {
   [ "$status" = 0 ] || fail "$status" "$name did not succeed; what came before it stays as it is"
 }
 
-secrets_are_there() {
-  use_stack todo
-  # Whether the object can be read is the application's affair; that it exists is ours.
-  object_exists "$(output SecretsBucketName)" "$(output SecretsObjectKey)" \
-    || fail "$MISSING" "todo-app has no secrets yet: run put-secrets.sh $environment todo, then this again"
-  use_stack toolkit
-  [ "$(aws ssm get-parameters-by-path --path "$(output SecretsPath)" --max-items 1 \
-    --query 'length(Parameters)' --output text | head -n 1)" != 0 ] \
-    || fail "$MISSING" "toolkit-api has no secrets yet: run put-secrets.sh $environment toolkit, then this again"
-}
-
 begin aws
 stacks=("todo-$environment-edge" "todo-$environment" "toolkit-$environment-edge" "toolkit-$environment" "delivery-$environment")
 if [ -n "$plan" ]; then
@@ -69,7 +59,6 @@ fi
 step="deploying the stacks"
 left_behind="CloudFormation ends what it began, or goes back."
 cdk deploy --require-approval never "${stacks[@]}"
-secrets_are_there
 # The API before the page that calls it.
 script release-todo.sh
 script release-toolkit-api.sh

@@ -1,6 +1,7 @@
 # What all commands share: options, names from stack outputs, waiting, and a last word however they end.
 # shellcheck shell=bash disable=SC2034
 set -euo pipefail
+shopt -s inherit_errexit
 
 # Exit statuses, see exit_statuses; apart from those of the AWS CLI.
 readonly USAGE=64 MISSING=65 CONFLICT=66 ROLLED_BACK=67 BROKEN=68
@@ -140,10 +141,11 @@ checksums() {
   (cd "$1" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
 }
 
-# object_exists BUCKET KEY: an empty answer is not a failed call.
+# object_exists BUCKET KEY: a failed call ends everything, for it is no answer.
 object_exists() {
   local found
-  found=$(aws s3api list-objects-v2 --bucket "$1" --prefix "$2" --max-items 1 --query 'Contents[0].Key' --output text)
+  found=$(aws s3api list-objects-v2 --bucket "$1" --prefix "$2" --max-items 1 --query 'Contents[0].Key' --output text) \
+    || exit 1
   [ "$(head -n 1 <<<"$found")" = "$2" ]
 }
 

@@ -14,12 +14,7 @@ skip() {
   exit 0
 }
 
-# as_application COMMAND...: never as root, and as the user who will read the cache.
-as_application() {
-  runuser -u "$USER_NAME" -- "$@"
-}
-
-# No memory for two applications: the one that serves goes first.
+# Where memory is short, the release that serves goes first.
 enough_memory() {
   awk '/^MemAvailable:/ { exit !($2 > 700 * 1024) }' "${MEMINFO:-/proc/meminfo}"
 }
@@ -31,7 +26,9 @@ java_version() {
 train() {
   local deadline=$((SECONDS + START_SECONDS)) page
   # In the folder and with the options of the real start: the cache is for this class path and this collector.
-  as_application timeout --kill-after=5 $((START_SECONDS + STOP_SECONDS)) \
+  # As the user who will read it, and by setpriv, which steps aside: signals reach the JVM, and nothing hurries it.
+  setpriv --reuid="$USER_NAME" --regid="$USER_NAME" --init-groups \
+    timeout --kill-after=5 $((START_SECONDS + STOP_SECONDS)) \
     java @jvm.options -Xmx256m -XX:AOTCacheOutput="$scratch/app.aot" -Dquarkus.http.port="$PORT" -jar quarkus-run.jar \
     >"$scratch/log" 2>&1 &
   local application=$!

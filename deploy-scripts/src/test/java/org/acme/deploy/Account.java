@@ -1,0 +1,215 @@
+package org.acme.deploy;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An AWS account with the environment "demo" in it: a folder of state that the stand-in for the CLI
+ * reads and writes, and a web server that serves from it as CloudFront, Elastic Beanstalk and the
+ * load balancer would.
+ */
+final class Account implements AutoCloseable {
+  private static final Path STAND_INS = Command.SCRIPTS.resolve("src/test/resources/bin");
+
+  private final Path state;
+  private final HttpServer web;
+
+  /** Paths that answer 503, by their beginning. */
+  final Set<String> broken = new HashSet<>();
+
+  Account(Path folder) throws IOException {
+    state = Files.createDirectories(folder.resolve("account"));
+    web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    web.createContext("/", this::answer);
+    web.start();
+    stack(
+        "todo-demo",
+        Map.of(
+            "StaticBucketName", "static",
+            "SecretsBucketName", "secrets",
+            "SecretsObjectKey", "secrets.properties",
+            "SecretsKeyArn", "arn:key",
+            "SecretsKeeperRoleArn", "arn:keeper",
+            "ApplicationName", "todo-demo",
+            "EnvironmentName", "todo-demo",
+            "BundleBucketName", "bundles",
+            "BundlePrefix", "todo-demo/",
+            "Url", url("todo")));
+    stack(
+        "toolkit-demo",
+        Map.of(
+            "BlueBucketName", "blue",
+            "GreenBucketName", "green",
+            "DistributionId", "E0001",
+            "LiveColourStoreArn", "arn:live",
+            "ArtifactBucketName", "artifacts",
+            "CodeDeployApplication", "toolkit-demo",
+            "CodeDeployGroup", "toolkit-demo",
+            "SecretsPath", "/toolkit/demo",
+            "Url", url("toolkit"),
+            "ApiUrl", url("api")));
+    stack("toolkit-demo", Map.of("SecretsKeyArn", "arn:key"));
+    write("eb/label", "Sample Application\n");
+  }
+
+  /**
+   * A command with the stand-ins before everything else on its PATH; it does not wait between
+   * looks.
+   */
+  Command command(String script, Object... arguments) {
+    Object[] words =
+        Stream.concat(Stream.of(Command.SCRIPTS.resolve(script)), Stream.of(arguments)).toArray();
+    return Command.of(words)
+        .withPath(STAND_INS)
+        .with("FAKE", state)
+        .with("AWS_REGION", "eu-west-3")
+        .with("POLL_SECONDS", "0.05")
+        .with("WAIT_SECONDS", "1")
+        .with("SMOKE_SECONDS", "1");
+  }
+
+  /** Adds outputs to a stack. */
+  void stack(String name, Map<String, String> outputs) {
+    String lines =
+        outputs.entrySet().stream()
+            .map(output -> output.getKey() + "\t" + output.getValue() + "\n")
+            .collect(Collectors.joining());
+    write("stacks/" + name, read("stacks/" + name) + lines);
+  }
+
+  /** From now on, calls that match the shell pattern fail as the real CLI would. */
+  void fail(String pattern, int status, String message) {
+    write("faults", read("faults") + pattern + "|" + status + "|" + message + "\n");
+  }
+
+  void deny(String pattern) {
+    fail("*" + pattern + "*", 254, "An error occurred (AccessDeniedException) when calling");
+  }
+
+  void repair() {
+    write("faults", "");
+    broken.clear();
+  }
+
+  /** All calls since the last time that somebody asked, each as the words of a shell. */
+  List<String> calls() {
+    List<String> calls = read("calls").lines().map(String::strip).toList();
+    write("calls", "");
+    return calls;
+  }
+
+  /** The calls' services and operations only; a copy to stdout is a "read". */
+  List<String> operations() {
+    return calls().stream()
+        .map(call -> call.endsWith(" -") ? call.replaceFirst("^s3 cp", "s3 read") : call)
+        .map(call -> call.split(" "))
+        .map(words -> words[0] + " " + words[1])
+        .toList();
+  }
+
+  /** The calls that may have changed something. */
+  List<String> changes() {
+    return operations().stream()
+        .filter(
+            operation -> !operation.matches("\\S+ (describe|list|head|get|read|wait|batch-get).*"))
+        .toList();
+  }
+
+  String read(String file) {
+    try {
+      Path path = state.resolve(file);
+      return Files.exists(path) ? Files.readString(path) : "";
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void write(String file, String content) {
+    try {
+      Path path = state.resolve(file);
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  List<String> files(String folder) {
+    Path root = state.resolve(folder);
+    if (!Files.exists(root)) {
+      return List.of();
+    }
+    try (Stream<Path> files = Files.walk(root)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> root.relativize(file).toString())
+          .sorted()
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  String url(String site) {
+    return "http://localhost:" + web.getAddress().getPort() + "/" + site;
+  }
+
+  @Override
+  public void close() {
+    web.stop(0);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String path = exchange.getRequestURI().getPath();
+    byte[] body = broken.stream().anyMatch(path::startsWith) ? null : body(path);
+    exchange.sendResponseHeaders(body == null ? 503 : 200, body == null ? -1 : body.length);
+    if (body != null) {
+      exchange.getResponseBody().write(body);
+    }
+    exchange.close();
+  }
+
+  private byte[] body(String path) throws IOException {
+    String[] parts = path.substring(1).split("/", 2);
+    return switch (parts[0]) {
+      case "todo" -> parts[1].isEmpty() ? page().getBytes() : null;
+      case "static" -> bytes("s3/static/" + parts[1]);
+      case "toolkit" -> bytes(coloured(parts[1]));
+      case "api" -> "{}".getBytes();
+      default -> null;
+    };
+  }
+
+  /** todo-app's page names the static files of its own version. */
+  private String page() {
+    String version = read("eb/label").strip();
+    return "<script src=\"%s/%s/assets/main.js\"></script>".formatted(url("static"), version);
+  }
+
+  /** As the function that routes has it. */
+  private String coloured(String path) {
+    String live = read("kvs/live").strip();
+    String file =
+        path.startsWith("blue/") || path.startsWith("green/")
+            ? path
+            : (live.equals("green") ? "green/" : "blue/") + path;
+    return "s3/" + file.split("/")[0] + "/" + file;
+  }
+
+  private byte[] bytes(String file) throws IOException {
+    Path path = state.resolve(file);
+    return Files.isRegularFile(path) ? Files.readAllBytes(path) : null;
+  }
+}

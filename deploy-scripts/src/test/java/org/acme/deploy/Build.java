@@ -1,0 +1,63 @@
+package org.acme.deploy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Archives as "mvn package" writes them, as far as the commands look into them. */
+final class Build {
+  private Build() {}
+
+  static Path todo(Path folder, String version, String script) throws IOException {
+    String files = "META-INF/resources/static/" + version + "/";
+    byte[] jar =
+        zip(
+            Map.of(
+                files + "assets/main.js", bytes(script),
+                files + "assets/main.css", bytes("body{}"),
+                files + "assets/font.woff2", bytes("font"),
+                files + "manifest.json", bytes("{}"),
+                files + "favicon.svg", bytes("<svg/>")));
+    return write(folder, version, Map.of("quarkus/generated-bytecode.jar", jar));
+  }
+
+  static Path toolkit(Path folder, String version, String script) throws IOException {
+    byte[] jar =
+        zip(
+            Map.of(
+                "META-INF/resources/index.html",
+                    bytes("<script src=\"/assets/index.js\"></script><link href=\"/favicon.svg\">"),
+                "META-INF/resources/assets/index.js", bytes(script),
+                "META-INF/resources/favicon.svg", bytes("<svg/>")));
+    return write(
+        folder,
+        version,
+        Map.of("quarkus/generated-bytecode.jar", jar, "VERSION", bytes(version + "\n")));
+  }
+
+  private static Path write(Path folder, String version, Map<String, byte[]> content)
+      throws IOException {
+    return Files.write(Files.createTempFile(folder, version, ".zip"), zip(content));
+  }
+
+  private static byte[] zip(Map<String, byte[]> content) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+      for (Map.Entry<String, byte[]> entry : new TreeMap<>(content).entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

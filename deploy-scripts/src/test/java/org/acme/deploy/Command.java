@@ -1,0 +1,90 @@
+package org.acme.deploy;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A script as a person would start it, in a process group of its own, so that it can be killed with
+ * its children.
+ */
+final class Command {
+  /** The folder of this module: Maven starts tests in it. */
+  static final Path SCRIPTS = Path.of("").toAbsolutePath();
+
+  /** Nothing here takes long; what does is stuck. */
+  private static final long TIMEOUT_SECONDS = 120;
+
+  private final List<String> words = new ArrayList<>(List.of("setsid", "--wait"));
+  private final Map<String, String> environment = new HashMap<>();
+  private String input = "";
+
+  /** What became of a command; output and errors are in the order in which they were written. */
+  record Result(int status, String output) {}
+
+  private Command(List<String> command) {
+    words.addAll(command);
+  }
+
+  static Command of(Object... words) {
+    return new Command(Arrays.stream(words).map(Object::toString).toList());
+  }
+
+  Command with(String variable, Object value) {
+    environment.put(variable, value.toString());
+    return this;
+  }
+
+  Command withAll(Map<String, String> variables) {
+    environment.putAll(variables);
+    return this;
+  }
+
+  /** Found before the machine's own programs, and before what was added earlier. */
+  Command withPath(Path folder) {
+    return with("PATH", folder + ":" + environment.getOrDefault("PATH", System.getenv("PATH")));
+  }
+
+  Command withInput(String text) {
+    input = text;
+    return this;
+  }
+
+  Result run() {
+    try {
+      Path output = Files.createTempFile("output", ".txt");
+      Path stdin = Files.writeString(Files.createTempFile("input", ".txt"), input);
+      ProcessBuilder builder = new ProcessBuilder(words);
+      builder.environment().putAll(environment);
+      Process process =
+          builder
+              .directory(SCRIPTS.toFile())
+              .redirectErrorStream(true)
+              .redirectInput(stdin.toFile())
+              .redirectOutput(output.toFile())
+              .start();
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        throw new IllegalStateException(words + " does not end:\n" + Files.readString(output));
+      }
+      String text = Files.readString(output, StandardCharsets.UTF_8);
+      Files.delete(output);
+      Files.delete(stdin);
+      return new Result(process.exitValue(), text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,269 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
+import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class HooksTest {
+  private static final List<String> HOOKS =
+      List.of("ApplicationStop", "BeforeInstall", "AfterInstall", "ApplicationStart", "ValidateService");
+
+  @TempDir Path folder;
+  private Machine machine;
+  private HttpServer application;
+
+  @BeforeEach
+  void start() throws IOException {
+    machine = new Machine(folder);
+    application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    application.createContext(
+        "/",
+        exchange -> {
+          exchange.sendResponseHeaders(200, -1);
+          exchange.close();
+        });
+    application.start();
+    machine.readyUrl = "http://localhost:" + application.getAddress().getPort() + "/q/health/ready";
+  }
+
+  @AfterEach
+  void stop() {
+    application.stop(0);
+  }
+
+  @Test
+  void aFirstInstallationFindsNothingAndLeavesARunningRelease() throws IOException {
+    Result result = machine.deploy(machine.revision("1.0"));
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(machine.current()).isEqualTo("1.0");
+    assertThat(told()).containsExactly("daemon-reload", "enable toolkit-api.service", "restart toolkit-api.service");
+    assertThat(machine.root.resolve("etc/systemd/system/toolkit-api.service"))
+        .hasSameTextualContentAs(Command.SCRIPTS.resolve("toolkit-api/toolkit-api.service"));
+  }
+
+  @Test
+  void anUpgradeStopsTheOldReleaseAndKeepsIt() throws IOException {
+    machine.deploy(machine.revision("1.0"));
+    machine.deploy(machine.revision("1.1"));
+
+    assertThat(machine.current()).isEqualTo("1.1");
+    assertThat(machine.releases()).containsExactly("1.0", "1.1");
+    assertThat(told()).contains("stop toolkit-api.service");
+  }
+
+  @Test
+  void theOldReleaseIsCurrentUntilTheNewOneIsInPlace() throws IOException {
+    machine.deploy(machine.revision("1.0"));
+    Path next = machine.revision("1.1");
+
+    machine.run("ApplicationStop", next);
+    machine.run("BeforeInstall", next);
+    machine.install(next);
+
+    assertThat(machine.current()).isEqualTo("1.0");
+  }
+
+  @Test
+  void theLastThreeAreKeptAndNeverTheCurrentOneRemoved() throws IOException {
+    for (String version : List.of("1.0", "1.1", "1.2", "1.3")) {
+      machine.deploy(machine.revision(version));
+    }
+    assertThat(machine.releases()).containsExactly("1.1", "1.2", "1.3");
+
+    machine.deploy(machine.revision("1.1"));
+    machine.deploy(machine.revision("1.4"));
+    assertThat(machine.releases()).containsExactly("1.1", "1.3", "1.4");
+  }
+
+  @Test
+  void aRollBackIsADeploymentOfAnOlderRevision() throws IOException {
+    machine.deploy(machine.revision("1.0"));
+    machine.deploy(machine.revision("1.1"));
+
+    Result result = machine.deploy(machine.revision("1.0"));
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(machine.current()).isEqualTo("1.0");
+    assertThat(machine.releases()).containsExactly("1.0", "1.1");
+  }
+
+  @Test
+  void everyHookRunsTwiceInARowWithoutHarm() throws IOException {
+    machine.deploy(machine.revision("1.0"));
+    Path next = machine.revision("1.1");
+    for (String hook : HOOKS) {
+      if (hook.equals("AfterInstall")) {
+        machine.install(next);
+      }
+      for (int time = 1; time <= 2; time++) {
+        Result result = machine.run(hook, next);
+        assertThat(result.status()).as("%s, time %d: %s", hook, time, result.output()).isZero();
+      }
+    }
+    assertThat(machine.current()).isEqualTo("1.1");
+    assertThat(machine.releases()).containsExactly("1.0", "1.1");
+  }
+
+  @Test
+  void aDeploymentThatBrokeOffAnywhereDoesNotBlockTheNext() throws IOException {
+    for (int until = 1; until <= HOOKS.size(); until++) {
+      machine = new Machine(folder.resolve("broke-off-after-" + until));
+      machine.readyUrl = "http://localhost:" + application.getAddress().getPort();
+      machine.deploy(machine.revision("1.0"));
+      Path broken = machine.revision("1.1");
+      for (String hook : HOOKS.subList(0, until)) {
+        if (hook.equals("AfterInstall")) {
+          machine.install(broken);
+        }
+        machine.run(hook, broken);
+      }
+
+      Result result = machine.deploy(machine.revision("1.2"));
+
+      assertThat(result.status()).as("after %s: %s", HOOKS.get(until - 1), result.output()).isZero();
+      assertThat(machine.current()).isEqualTo("1.2");
+    }
+  }
+
+  @Test
+  void whatACrashInTheMiddleLeftIsRepaired() throws IOException {
+    machine.deploy(machine.revision("1.0"));
+    Path home = machine.root.resolve("opt/toolkit-api");
+    // Between two renames: the release has no place, and the link leads nowhere.
+    Files.move(home.resolve("releases/1.0"), home.resolve("releases/1.0.replaced"));
+    Files.createDirectories(home.resolve("releases/1.0.new"));
+    Files.createSymbolicLink(home.resolve("current.new"), Path.of("releases/1.0"));
+    machine.write("opt/toolkit-api/incoming/half-a-file", "");
+
+    Result result = machine.deploy(machine.revision("1.0"));
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(machine.current()).isEqualTo("1.0");
+    assertThat(machine.releases()).containsExactly("1.0");
+    assertThat(home.resolve("current.new")).doesNotExist();
+    assertThat(home.resolve("releases/1.0/half-a-file")).doesNotExist();
+  }
+
+  @Test
+  void aStopThatFailsIsNoReasonToStayWithTheOldRelease() throws IOException {
+    machine.deploy(machine.revision("1.0"));
+    machine.write("systemctl-fails", "stop\n");
+
+    assertThat(machine.deploy(machine.revision("1.1")).status()).isZero();
+    assertThat(machine.current()).isEqualTo("1.1");
+  }
+
+  @Test
+  void aReleaseThatIsNotReadyFailsWithItsLastWordsAndTheOldOnesStay() throws IOException {
+    machine.deploy(machine.revision("1.0"));
+    machine.readyUrl = "http://localhost:1/";
+
+    Result result = machine.deploy(machine.revision("1.1"));
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).contains("last words of toolkit-api.service", "not ready after 2 seconds");
+    assertThat(machine.releases()).contains("1.0");
+  }
+
+  @Test
+  void aStartThatFailsFailsTheDeployment() throws IOException {
+    machine.write("systemctl-fails", "restart\n");
+
+    assertThat(machine.deploy(machine.revision("1.0")).status()).isNotZero();
+  }
+
+  @Test
+  void aMachineThatIsNotPreparedSaysWhatItLacks() throws IOException {
+    machine.write("no-user", "");
+    assertThat(machine.deploy(machine.revision("1.0")).output()).contains("there is no user toolkit-api");
+    Files.delete(machine.root.resolve("no-user"));
+    Files.delete(machine.root.resolve("etc/toolkit-api/environment"));
+    assertThat(machine.deploy(machine.revision("1.0")).output()).contains("environment; user data writes it");
+  }
+
+  @Test
+  void aVersionIsAlwaysTheNameOfAFolder() throws IOException {
+    Path revision = machine.revision("1.0");
+    for (String version : List.of("../../etc", "", "a b", ".")) {
+      Files.writeString(revision.resolve("VERSION"), version + "\n");
+      assertThat(machine.deploy(revision).status()).isEqualTo(1);
+    }
+    assertThat(machine.releases()).isEmpty();
+  }
+
+  @Test
+  void theApplicationReadsItsFilesAndWritesNone() throws IOException {
+    Path revision = machine.revision("1.0");
+    Files.setPosixFilePermissions(
+        revision.resolve("quarkus-run.jar"), PosixFilePermissions.fromString("rw-------"));
+    machine.deploy(revision);
+
+    try (Stream<Path> files = Files.walk(machine.root.resolve("opt/toolkit-api/releases"))) {
+      assertThat(files)
+          .allSatisfy(
+              file ->
+                  assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                      .as(file.toString())
+                      .matches(Files.isDirectory(file) ? "rwxr-xr-x" : "rw[x-]r-[x-]r-[x-]"));
+    }
+    assertThat(Files.getOwner(machine.root.resolve("opt/toolkit-api/releases/1.0")))
+        .isEqualTo(Files.getOwner(folder));
+  }
+
+  @Test
+  void noHookLooksAtASecret() throws IOException {
+    try (Stream<Path> files = Files.walk(Command.SCRIPTS.resolve("toolkit-api"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .allSatisfy(file -> assertThat(file).content().doesNotContain("aws ssm", "get-parameter", "export "));
+    }
+  }
+
+  @Test
+  void systemdAcceptsTheUnit() throws IOException {
+    Path verifier = Path.of("/usr/bin/systemd-analyze");
+    assumeTrue(Files.isExecutable(verifier), "systemd-analyze is not here");
+    // It wants the program, the user and the folder to exist on this machine.
+    String unit =
+        Files.readString(Command.SCRIPTS.resolve("toolkit-api/toolkit-api.service"))
+            .replace("/usr/bin/java", "/bin/true")
+            .replaceAll("(User|Group)=toolkit-api", "$1=nobody");
+    Path file = Files.writeString(folder.resolve("toolkit-api.service"), unit);
+
+    Result result = Command.of(verifier, "verify", "--man=no", file).run();
+
+    assertThat(result.output().lines().filter(line -> line.contains("toolkit-api"))).isEmpty();
+  }
+
+  @Test
+  void theUnitIsHardened() throws IOException {
+    assertThat(Files.readAllLines(Command.SCRIPTS.resolve("toolkit-api/toolkit-api.service")))
+        .contains(
+            "User=toolkit-api",
+            "ProtectSystem=strict",
+            "NoNewPrivileges=yes",
+            "PrivateTmp=yes",
+            "CapabilityBoundingSet=",
+            "MemoryMax=85%",
+            "LimitCORE=0",
+            "Restart=on-failure");
+  }
+
+  private List<String> told() throws IOException {
+    return Files.readAllLines(machine.root.resolve("systemctl"));
+  }
+}

@@ -1,0 +1,176 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Properties;
+import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PutSecretsTest {
+  private static final String LOGIN = "mongodb.username=todo\nmongodb.password=hush=hush\\now\n";
+
+  @TempDir Path folder;
+  private Account account;
+
+  @BeforeEach
+  void open() throws IOException {
+    account = new Account(folder);
+  }
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  @Test
+  void writesWhatTheApplicationReadsAndMakesASessionKey() throws IOException {
+    Result result = put("todo", LOGIN);
+
+    assertThat(result.status()).as(result.output()).isZero();
+    Properties secrets = secrets();
+    assertThat(secrets)
+        .containsEntry("mongodb.username", "todo")
+        .containsEntry("mongodb.password", "hush=hush\\now")
+        .doesNotContainKey("session.previous-key");
+    assertThat(secrets.getProperty("session.key")).hasSize(64);
+    assertThat(result.output())
+        .contains("restart-app-server --region eu-west-3 --environment-name todo-demo");
+  }
+
+  @Test
+  void encryptsWithTheDeploymentsKeyAsTheKeeper() {
+    put("todo", LOGIN);
+
+    assertThat(account.calls())
+        .anyMatch(call -> call.startsWith("sts assume-role --role-arn arn:keeper"))
+        .anyMatch(
+            call ->
+                call.equals(
+                    "s3 cp --only-show-errors --sse aws:kms --sse-kms-key-id arn:key - s3://secrets/secrets.properties"));
+  }
+
+  @Test
+  void noSecretIsEverAnArgumentOfAProcessOrInTheOutput() throws IOException {
+    Result todo = put("todo", LOGIN);
+    Result toolkit = put("toolkit", "deepl-key=hush-hush\n");
+
+    assertThat(account.read("command-lines"))
+        .contains("put-parameter")
+        .doesNotContain("hush", secrets().getProperty("session.key"));
+    assertThat(todo.output() + toolkit.output())
+        .doesNotContain("hush", secrets().getProperty("session.key"));
+  }
+
+  @Test
+  void aRotationKeepsTheOldKeyAsTheSecondAndEverythingElse() throws IOException {
+    put("todo", LOGIN);
+    String old = secrets().getProperty("session.key");
+
+    Result result = account.command("put-secrets.sh", "demo", "todo", "--rotate-session-key").run();
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(secrets())
+        .containsEntry("session.previous-key", old)
+        .containsEntry("mongodb.password", "hush=hush\\now");
+    assertThat(secrets().getProperty("session.key")).hasSize(64).isNotEqualTo(old);
+  }
+
+  @Test
+  void changesOnlyWhatIsGiven() throws IOException {
+    put("todo", LOGIN);
+    String key = secrets().getProperty("session.key");
+
+    put("todo", "mongodb.password=other\n");
+
+    assertThat(secrets())
+        .containsEntry("mongodb.username", "todo")
+        .containsEntry("mongodb.password", "other")
+        .containsEntry("session.key", key);
+  }
+
+  @Test
+  void copiesTheDatabasesOwnWhereCloudFormationMadeThem() throws IOException {
+    account.stack("todo-demo", Map.of("DatabaseSecretArn", "arn:database"));
+
+    put("todo", "");
+
+    assertThat(secrets())
+        .containsEntry("mongodb.username", "todo")
+        .containsEntry("mongodb.password", "from-documentdb");
+  }
+
+  @Test
+  void anObjectThatCannotBeReadIsNotOverwritten() throws IOException {
+    put("todo", LOGIN);
+    String before = account.read("s3/secrets/secrets.properties");
+    account.fail("s3 cp s3://secrets*", 1, "fatal error: An error occurred (403)");
+
+    Result result = put("todo", "mongodb.password=other\n");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(account.read("s3/secrets/secrets.properties")).isEqualTo(before);
+  }
+
+  @Test
+  void aLoginIsNeeded() {
+    Result result = put("todo", "mongodb.username=todo\n");
+
+    assertThat(result.status()).isEqualTo(65);
+    assertThat(result.output()).contains("mongodb.password is missing");
+    assertThat(account.files("s3/secrets")).isEmpty();
+  }
+
+  @Test
+  void parametersAreEncryptedAndEscaped() {
+    Result result = put("toolkit", "deepl-key=a\"b\\c\naccess-keys=one,two\n");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(account.read("ssm").lines())
+        .containsExactly(
+            "{\"Name\":\"/toolkit/demo/deepl-key\",\"Value\":\"a\\\"b\\\\c\",\"Type\":\"SecureString\",\"KeyId\":\"arn:key\",\"Overwrite\":true}",
+            "{\"Name\":\"/toolkit/demo/access-keys\",\"Value\":\"one,two\",\"Type\":\"SecureString\",\"KeyId\":\"arn:key\",\"Overwrite\":true}");
+  }
+
+  @Test
+  void refusesWhatNoApplicationReads() {
+    assertThat(put("toolkit", "deepl=x\n").status()).isEqualTo(64);
+    assertThat(put("toolkit", "deepl-key=a\tb\n").status()).isEqualTo(64);
+    assertThat(put("toolkit", "").status()).isEqualTo(64);
+    assertThat(put("todo", LOGIN + "session.key=short\n").status()).isEqualTo(64);
+    assertThat(account.command("put-secrets.sh", "demo").run().status()).isEqualTo(64);
+    assertThat(
+            account
+                .command("put-secrets.sh", "demo", "toolkit", "--rotate-session-key")
+                .run()
+                .status())
+        .isEqualTo(64);
+    assertThat(account.changes()).doesNotContain("ssm put-parameter", "s3 cp");
+  }
+
+  @Test
+  void aDeniedCallSaysWhatIsInPlace() {
+    account.deny("ssm put-parameter");
+
+    Result result = put("toolkit", "deepl-key=hush\n");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).contains("stopped while putting /toolkit/demo/deepl-key");
+  }
+
+  private Result put(String application, String input) {
+    return account.command("put-secrets.sh", "demo", application).withInput(input).run();
+  }
+
+  private Properties secrets() throws IOException {
+    Properties secrets = new Properties();
+    secrets.load(new StringReader(account.read("s3/secrets/secrets.properties")));
+    return secrets;
+  }
+}

@@ -1,0 +1,252 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseTodoTest {
+  @TempDir Path folder;
+  private Account account;
+
+  @BeforeEach
+  void open() throws IOException {
+    account = new Account(folder);
+  }
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  @Test
+  void uploadsThenRegistersThenUpdatesThenLooks() throws IOException {
+    Result result = release("1.0-1");
+
+    assertThat(result.output())
+        .contains("live: 1.0-1 at " + account.url("todo"))
+        .doesNotContain("to undo");
+    assertThat(result.status()).isZero();
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+    assertThat(account.changes())
+        .containsExactly(
+            "s3 rm", // what an upload that broke off may have left
+            "s3 cp", // css
+            "s3 cp", // js
+            "s3 cp", // json
+            "s3 cp", // svg
+            "s3 cp", // woff2
+            "s3 cp", // the mark
+            "s3 cp", // the bundle
+            "elasticbeanstalk create-application-version",
+            "elasticbeanstalk update-environment");
+  }
+
+  @Test
+  void givesStaticFilesTheirTypeAndLetsThemBeKeptForEver() throws IOException {
+    release("1.0-1");
+
+    assertThat(account.files("s3/static/1.0-1"))
+        .containsExactly(
+            "assets/font.woff2",
+            "assets/main.css",
+            "assets/main.js",
+            "favicon.svg",
+            "manifest.json",
+            "release.sha256");
+    assertThat(account.read("properties/s3/static/1.0-1/assets/main.js").lines())
+        .startsWith("text/javascript; charset=utf-8", "public, max-age=31536000, immutable");
+    assertThat(account.read("properties/s3/static/1.0-1/assets/font.woff2"))
+        .startsWith("font/woff2\n");
+    assertThat(account.read("properties/s3/static/1.0-1/favicon.svg"))
+        .startsWith("image/svg+xml\n");
+  }
+
+  @Test
+  void secondTimeChangesNothing() throws IOException {
+    Path bundle = Build.todo(folder, "1.0-1", "one");
+    release(bundle);
+    account.calls();
+
+    assertThat(release(bundle).output()).contains("1.0-1 is live already");
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void saysHowToUndoAndThatWorks() throws IOException {
+    release("1.0-1");
+    assertThat(release("1.0-2").output()).contains("release-todo.sh demo --version 1.0-1");
+
+    Result undone = account.command("release-todo.sh", "demo", "--version", "1.0-1").run();
+
+    assertThat(undone.output()).contains("live: 1.0-1");
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+  }
+
+  @Test
+  void neverOverwritesAVersionWithOtherContent() throws IOException {
+    release("1.0-1");
+    String before = account.read("s3/static/1.0-1/assets/main.js");
+    account.calls();
+
+    Result result = release(Build.todo(folder, "1.0-1", "something else"));
+
+    assertThat(result.status()).isEqualTo(66);
+    assertThat(result.output()).contains("s3://static/1.0-1/ exists with other content");
+    assertThat(account.read("s3/static/1.0-1/assets/main.js")).isEqualTo(before);
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void keepsTheLastFiveVersionsOfStaticFiles() throws IOException {
+    for (int number = 1; number <= 7; number++) {
+      assertThat(release("1.0-" + number).status()).isZero();
+    }
+    assertThat(account.files("s3/static").stream().map(file -> file.split("/")[0]).distinct())
+        .containsExactly("1.0-3", "1.0-4", "1.0-5", "1.0-6", "1.0-7");
+  }
+
+  @Test
+  void goesBackWhenTheNewVersionDoesNotGetHealthy() throws IOException {
+    release("1.0-1");
+    account.write("eb/broken", "1.0-2\n");
+
+    Result result = release("1.0-2");
+
+    assertThat(result.status()).isEqualTo(67);
+    assertThat(result.output())
+        .contains("the application did not answer", "1.0-2 failed, see above; 1.0-1 is live again");
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+  }
+
+  @Test
+  void noticesThatElasticBeanstalkItselfWentBack() throws IOException {
+    release("1.0-1");
+    account.write("eb/aborted", "1.0-2\n");
+
+    assertThat(release("1.0-2").status()).isEqualTo(67);
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+  }
+
+  @Test
+  void goesBackWhenAFileOfThePageDoesNotAnswer() throws IOException {
+    release("1.0-1");
+    account.broken.add("/static/1.0-2/assets/main.js");
+
+    Result result = release("1.0-2");
+
+    assertThat(result.status()).isEqualTo(67);
+    assertThat(result.output()).contains("/static/1.0-2/assets/main.js, which does not answer");
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+  }
+
+  @Test
+  void saysSoWhenTheWayBackIsBlockedToo() throws IOException {
+    release("1.0-1");
+    account.write("eb/broken", "1.0-1\n1.0-2\n");
+
+    assertThat(release("1.0-2").status()).isEqualTo(68);
+  }
+
+  @Test
+  void theFirstVersionHasNothingToGoBackTo() throws IOException {
+    account.write("eb/broken", "1.0-1\n");
+
+    Result result = release("1.0-1");
+
+    assertThat(result.status()).isEqualTo(68);
+    assertThat(result.output()).contains("there is no version to go back to");
+  }
+
+  @Test
+  void aDeniedCallEndsItAndSaysWhatIsLeftBehind() throws IOException {
+    release("1.0-1");
+    account.deny("elasticbeanstalk update-environment");
+
+    Result result = release("1.0-2");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("AccessDeniedException", "stopped while updating the environment");
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+    account.repair();
+    assertThat(release("1.0-3").status()).isZero();
+  }
+
+  @Test
+  void aStorageThatCannotBeReadIsNotTakenForAnEmptyOne() throws IOException {
+    account.fail("s3api list-objects-v2*", 255, "Connect timeout on endpoint URL");
+
+    Result result = release("1.0-1");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void goesOnWhereItWasKilled() throws IOException {
+    Path first = Build.todo(folder, "1.0-1", "one");
+    Path second = Build.todo(folder, "1.0-2", "two");
+    release(first);
+    account.calls();
+    release(second);
+    int calls = account.calls().size();
+
+    for (int number = 1; number <= calls; number++) {
+      account.close();
+      account = new Account(folder.resolve("killed-" + number));
+      release(first);
+      account.calls();
+      account.command("release-todo.sh", "demo", "--bundle", second).with("KILL_AT", number).run();
+      assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+      assertThat(account.read("eb/label")).isIn("1.0-1", "1.0-2");
+      assertThat(account.files("s3/static/" + account.read("eb/label").strip()))
+          .as("what is live is whole, killed at %d", number)
+          .hasSize(6);
+
+      Result result = release(second);
+
+      assertThat(result.status()).as("killed at %d: %s", number, result.output()).isZero();
+      assertThat(account.read("eb/label")).isEqualTo("1.0-2");
+    }
+  }
+
+  @Test
+  void aPlanChangesNothing() throws IOException {
+    Path bundle = Build.todo(folder, "1.0-1", "one");
+
+    Result result = account.command("release-todo.sh", "demo", "--bundle", bundle, "--plan").run();
+
+    assertThat(result.output())
+        .contains("s3://static/1.0-1/: absent", "from Sample Application (Ready, Green) to 1.0-1");
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void refusesWhatItDoesNotUnderstand() {
+    for (List<String> arguments :
+        List.of(
+            List.<String>of(),
+            List.of("demo", "prod"),
+            List.of("demo", "--fast"),
+            List.of("../demo"))) {
+      assertThat(account.command("release-todo.sh", arguments.toArray()).run().status())
+          .isEqualTo(64);
+    }
+    assertThat(account.calls()).isEmpty();
+  }
+
+  private Result release(String version) throws IOException {
+    return release(Build.todo(folder, version, "script of " + version));
+  }
+
+  private Result release(Path bundle) {
+    return account.command("release-todo.sh", "demo", "--bundle", bundle).run();
+  }
+}

@@ -1,0 +1,175 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseToolkitApiTest {
+  @TempDir Path folder;
+  private Account account;
+
+  @BeforeEach
+  void open() throws IOException {
+    account = new Account(folder);
+  }
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  @Test
+  void uploadsThenDeploysThenAsks() throws IOException {
+    Result result = release("1.0");
+
+    assertThat(result.output()).contains("live: 1.0 at " + account.url("api"));
+    assertThat(result.status()).isZero();
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+    assertThat(account.changes()).containsExactly("s3 cp", "deploy create-deployment");
+  }
+
+  @Test
+  void aStopScriptThatFailsBlocksNothing() throws IOException {
+    release("1.0");
+
+    assertThat(account.calls())
+        .filteredOn(call -> call.startsWith("deploy create-deployment"))
+        .singleElement()
+        .asString()
+        .contains(
+            "--ignore-application-stop-failures",
+            "bucket=artifacts\\,key=toolkit-api/1.0.zip\\,bundleType=zip");
+  }
+
+  @Test
+  void secondTimeChangesNothing() throws IOException {
+    Path revision = Build.toolkit(folder, "1.0", "one");
+    release(revision);
+    account.calls();
+
+    assertThat(release(revision).output()).contains("1.0 is live already");
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void saysHowToUndoAndThatWorks() throws IOException {
+    release("1.0");
+    assertThat(release("1.1").output()).contains("release-toolkit-api.sh demo --version 1.0");
+
+    Result undone = account.command("release-toolkit-api.sh", "demo", "--version", "1.0").run();
+
+    assertThat(undone.status()).isZero();
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+  }
+
+  @Test
+  void neverOverwritesAVersionWithOtherContent() throws IOException {
+    release("1.0");
+    account.calls();
+
+    Result result = release(Build.toolkit(folder, "1.0", "something else"));
+
+    assertThat(result.status()).isEqualTo(66);
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void tellsWhatEachInstanceDidAndWaitsForTheWayBack() throws IOException {
+    release("1.0");
+    account.write("cd/broken", "toolkit-api/1.1.zip\n");
+
+    Result result = release("1.1");
+
+    assertThat(result.status()).isEqualTo(67);
+    assertThat(result.output())
+        .contains(
+            "HEALTH_CONSTRAINTS",
+            "i-0001",
+            "ValidateService\tFailed\tScriptFailed\tnot ready\tlast words",
+            "the revision before is live again");
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+  }
+
+  @Test
+  void theFirstRevisionHasNothingToGoBackTo() throws IOException {
+    account.write("cd/broken", "toolkit-api/1.0.zip\n");
+
+    assertThat(release("1.0").status()).isEqualTo(68);
+  }
+
+  @Test
+  void instancesThatNobodyReachesAreNoSuccess() throws IOException {
+    account.broken.add("/api/");
+
+    Result result = release("1.0");
+
+    assertThat(result.status()).isEqualTo(68);
+    assertThat(result.output()).contains("/api/q/health/ready is not");
+  }
+
+  @Test
+  void aDeniedCallEndsIt() throws IOException {
+    account.deny("deploy create-deployment");
+
+    Result result = release("1.0");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).contains("AccessDeniedException", "stopped while deploying");
+  }
+
+  @Test
+  void goesOnWhereItWasKilled() throws IOException {
+    Path first = Build.toolkit(folder, "1.0", "one");
+    Path second = Build.toolkit(folder, "1.1", "two");
+    release(first);
+    account.calls();
+    release(second);
+    int calls = account.calls().size();
+
+    for (int number = 1; number <= calls; number++) {
+      account.close();
+      account = new Account(folder.resolve("killed-" + number));
+      release(first);
+      account.calls();
+      account
+          .command("release-toolkit-api.sh", "demo", "--revision", second)
+          .with("KILL_AT", number)
+          .run();
+      assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+
+      Result result = release(second);
+
+      assertThat(result.status()).as("killed at %d: %s", number, result.output()).isZero();
+      assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.1.zip\n");
+      assertThat(account.files("cd").stream().filter(file -> file.startsWith("d-")))
+          .as("each revision is deployed once, killed at %d", number)
+          .hasSize(2);
+    }
+  }
+
+  @Test
+  void aPlanChangesNothing() throws IOException {
+    Path revision = Build.toolkit(folder, "1.0", "one");
+
+    Result result =
+        account.command("release-toolkit-api.sh", "demo", "--revision", revision, "--plan").run();
+
+    assertThat(result.output())
+        .contains("s3://artifacts/toolkit-api/1.0.zip: is uploaded", "from nothing");
+    assertThat(account.changes()).isEmpty();
+  }
+
+  private Result release(String version) throws IOException {
+    return release(Build.toolkit(folder, version, "script of " + version));
+  }
+
+  private Result release(Path revision) {
+    return account.command("release-toolkit-api.sh", "demo", "--revision", revision).run();
+  }
+}

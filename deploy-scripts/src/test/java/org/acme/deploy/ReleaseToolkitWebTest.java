@@ -1,0 +1,217 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReleaseToolkitWebTest {
+  @TempDir Path folder;
+  private Account account;
+
+  @BeforeEach
+  void open() throws IOException {
+    account = new Account(folder);
+  }
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  @Test
+  void fillsTheIdleColourLooksSwitchesAndLooksAgain() throws Exception {
+    Result result = release("1.0");
+
+    assertThat(result.output()).contains("as green at " + account.url("toolkit"));
+    assertThat(result.status()).isZero();
+    assertThat(account.read("kvs/live")).isEqualTo("green");
+    assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
+    assertThat(account.changes())
+        .containsSubsequence(
+            "s3 rm", "s3 cp", "cloudfront create-invalidation", "cloudfront-keyvaluestore put-key")
+        .endsWith("cloudfront-keyvaluestore put-key");
+  }
+
+  @Test
+  void tellsThePageWhereTheApiIs() throws Exception {
+    release("1.0");
+
+    assertThat(page("/config.json")).isEqualTo("{\"apiBaseUrl\":\"" + account.url("api") + "\"}\n");
+  }
+
+  @Test
+  void whatIsNamedByItsContentIsKeptAndTheRestAskedForEachTime() throws IOException {
+    release("1.0");
+
+    assertThat(account.read("properties/s3/green/green/assets/index.js").lines())
+        .startsWith("text/javascript; charset=utf-8", "public, max-age=31536000, immutable");
+    assertThat(account.read("properties/s3/green/green/index.html").lines())
+        .startsWith("text/html; charset=utf-8", "no-cache");
+  }
+
+  @Test
+  void theNextReleaseTakesTheOtherColour() throws Exception {
+    release("1.0");
+    release("1.1");
+
+    assertThat(account.read("kvs/live")).isEqualTo("blue");
+    assertThat(page("/assets/index.js")).isEqualTo("script of 1.1");
+  }
+
+  @Test
+  void secondTimeChangesNothing() throws IOException {
+    Path build = Build.toolkit(folder, "1.0", "one");
+    release(build);
+    account.calls();
+
+    assertThat(release(build).output()).contains("this page is live already, as green");
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void theRollBackIsOneSwitchAndSoIsItsOpposite() throws Exception {
+    release("1.0");
+    release("1.1");
+    account.calls();
+
+    Result result = account.command("rollback-toolkit-web.sh", "demo").run();
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(account.changes()).containsExactly("cloudfront-keyvaluestore put-key");
+    assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
+    account.command("rollback-toolkit-web.sh", "demo").run();
+    assertThat(page("/assets/index.js")).isEqualTo("script of 1.1");
+  }
+
+  @Test
+  void thereIsNoWayBackToHalfARelease() throws IOException {
+    release("1.0");
+
+    Result result = account.command("rollback-toolkit-web.sh", "demo").run();
+
+    assertThat(result.status()).isEqualTo(65);
+    assertThat(account.read("kvs/live")).isEqualTo("green");
+  }
+
+  @Test
+  void aBrokenIdleColourIsNeverSwitchedTo() throws Exception {
+    release("1.0");
+    account.broken.add("/toolkit/blue/assets/");
+
+    Result result = release("1.1");
+
+    assertThat(result.status()).isEqualTo(67);
+    assertThat(result.output()).contains("green is live and untouched");
+    assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
+  }
+
+  @Test
+  void switchesBackWhenThePublicNameDoesNotServeIt() throws Exception {
+    release("1.0");
+    account.broken.add("/toolkit/release.json");
+
+    Result result = release("1.1");
+
+    assertThat(result.status()).isEqualTo(67);
+    assertThat(account.read("kvs/live")).isEqualTo("green");
+    account.repair();
+    assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
+  }
+
+  @Test
+  void saysSoWhenItCannotSwitchBack() throws IOException {
+    release("1.0");
+    account.broken.add("/toolkit/release.json");
+    account.fail("*put-key*--value green*", 254, "An error occurred (AccessDeniedException)");
+
+    assertThat(release("1.1").status()).isEqualTo(68);
+  }
+
+  @Test
+  void aStoreThatDoesNotAnswerIsNotTakenForAnEmptyOne() throws IOException {
+    account.deny("get-key");
+
+    Result result = release("1.0");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void goesNoFurtherWhereSomebodyElseHasSwitchedMeanwhile() throws IOException {
+    release("1.0");
+    account.fail("*put-key*", 254, "An error occurred (ConflictException) when calling PutKey");
+
+    Result result = release("1.1");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("ConflictException", "Either colour is live, and both are whole");
+  }
+
+  @Test
+  void leavesALiveSiteWhereverItIsKilledAndGoesOnFromThere() throws Exception {
+    Path first = Build.toolkit(folder, "1.0", "script of 1.0");
+    Path second = Build.toolkit(folder, "1.1", "script of 1.1");
+    release(first);
+    account.calls();
+    release(second);
+    int calls = account.calls().size();
+
+    for (int number = 1; number <= calls; number++) {
+      account.close();
+      account = new Account(folder.resolve("killed-" + number));
+      release(first);
+      account.calls();
+      account
+          .command("release-toolkit-web.sh", "demo", "--revision", second)
+          .with("KILL_AT", number)
+          .run();
+      assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+      assertThat(page("/assets/index.js")).isIn("script of 1.0", "script of 1.1");
+      assertThat(page("/index.html")).contains("/assets/index.js");
+
+      Result result = release(second);
+
+      assertThat(result.status()).as("killed at %d: %s", number, result.output()).isZero();
+      assertThat(page("/assets/index.js")).isEqualTo("script of 1.1");
+      account.command("rollback-toolkit-web.sh", "demo").run();
+      assertThat(page("/assets/index.js")).as("the way back").isEqualTo("script of 1.0");
+    }
+  }
+
+  @Test
+  void aPlanChangesNothing() throws IOException {
+    Path build = Build.toolkit(folder, "1.0", "one");
+
+    Result result =
+        account.command("release-toolkit-web.sh", "demo", "--revision", build, "--plan").run();
+
+    assertThat(result.output())
+        .contains("goes to green, which becomes live instead of blue with nothing");
+    assertThat(account.changes()).isEmpty();
+  }
+
+  private String page(String path) throws IOException, InterruptedException {
+    HttpRequest request = HttpRequest.newBuilder(URI.create(account.url("toolkit") + path)).build();
+    return HttpClient.newHttpClient().send(request, BodyHandlers.ofString()).body();
+  }
+
+  private Result release(String version) throws IOException {
+    return release(Build.toolkit(folder, version, "script of " + version));
+  }
+
+  private Result release(Path build) {
+    return account.command("release-toolkit-web.sh", "demo", "--revision", build).run();
+  }
+}

@@ -1,0 +1,151 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * release.sh and destroy.sh, in a copy of the repository as a build leaves it, with a CDK that only
+ * records.
+ */
+class WholeEnvironmentTest {
+  @TempDir Path folder;
+  private Account account;
+  private Path repository;
+
+  @BeforeEach
+  void open() throws IOException {
+    account = new Account(folder);
+    account.stack("todo-demo", Map.of("Bucket1", "static", "Bucket2", "secrets"));
+    repository = Files.createDirectories(folder.resolve("repository"));
+    for (String file :
+        List.of("infra", "todo-app/target", "toolkit-api/target", "deploy-scripts/lib")) {
+      Files.createDirectories(repository.resolve(file));
+    }
+    for (String from : List.of("", "lib")) {
+      try (Stream<Path> scripts = Files.list(Command.SCRIPTS.resolve(from))) {
+        for (Path script : scripts.filter(path -> path.toString().endsWith(".sh")).toList()) {
+          Files.copy(
+              script,
+              repository.resolve("deploy-scripts").resolve(from).resolve(script.getFileName()));
+        }
+      }
+    }
+    Files.move(
+        Build.todo(folder, "1.0-1", "one"),
+        repository.resolve("todo-app/target/todo-app-1.0-beanstalk.zip"));
+    Files.move(
+        Build.toolkit(folder, "1.0", "one"),
+        repository.resolve("toolkit-api/target/toolkit-api-1.0-codedeploy.zip"));
+  }
+
+  @AfterEach
+  void close() {
+    account.close();
+  }
+
+  @Test
+  void aReleaseDeploysTheStacksAndThenTheApplications() {
+    Result result = run("release.sh", "demo", "--", "-c", "domain=example.org");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output())
+        .contains(
+            "cdk deploy --require-approval never todo-demo-edge todo-demo toolkit-demo-edge toolkit-demo delivery-demo"
+                + " -c environment=demo -c domain=example.org")
+        .containsSubsequence(
+            "live: 1.0-1", "live: 1.0 at", "as green at", "live: everything in demo");
+  }
+
+  @Test
+  void whatFailsEndsTheRelease() {
+    account.write("eb/broken", "1.0-1\n");
+
+    Result result = run("release.sh", "demo");
+
+    assertThat(result.status()).isEqualTo(68);
+    assertThat(result.output()).contains("release-todo.sh did not succeed");
+    assertThat(account.read("cd/live")).isEmpty();
+  }
+
+  @Test
+  void aPlanChangesNothing() {
+    Result result = run("release.sh", "demo", "--plan");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output()).contains("cdk diff todo-demo-edge").doesNotContain("cdk deploy");
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void aDemoIsDeletedWithItsContent() {
+    account.write("s3/static/1.0-1/assets/main.js", "one");
+
+    Result result = run("destroy.sh", "demo");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output()).contains("cdk destroy --force delivery-demo toolkit-demo");
+    assertThat(account.files("s3/static")).isEmpty();
+  }
+
+  @Test
+  void productionIsDeletedOnlyWhereItsNameIsTyped() {
+    account.write("protected/todo-demo", "");
+    account.write("s3/static/1.0-1/assets/main.js", "one");
+
+    for (String answer : List.of("", "yes\n", "production\n")) {
+      Result refused = command("destroy.sh", "demo").withInput(answer).run();
+      assertThat(refused.status()).isEqualTo(64);
+      assertThat(refused.output()).doesNotContain("cdk destroy");
+    }
+    assertThat(account.changes()).isEmpty();
+
+    Result result = command("destroy.sh", "demo").withInput("demo\n").run();
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output()).contains("cdk destroy --force");
+    assertThat(account.files("s3/static")).as("data is kept").isNotEmpty();
+  }
+
+  @Test
+  void aPlanToDeleteChangesNothing() {
+    Result result = run("destroy.sh", "demo", "--plan");
+
+    assertThat(result.output()).contains("are emptied and deleted").doesNotContain("cdk destroy");
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void everyCommandExplainsItself() throws IOException {
+    try (Stream<Path> scripts = Files.list(Command.SCRIPTS)) {
+      for (Path script : scripts.filter(path -> path.toString().endsWith(".sh")).toList()) {
+        Result help = account.command(script.toString(), "--help").run();
+        assertThat(help.status()).isZero();
+        assertThat(help.output())
+            .startsWith("Usage: " + script.getFileName() + " ENV")
+            .contains("Exit status: 0");
+      }
+    }
+    assertThat(account.calls()).isEmpty();
+  }
+
+  private Result run(String script, Object... arguments) {
+    return command(script, arguments).run();
+  }
+
+  private Command command(String script, Object... arguments) {
+    return account
+        .command(repository.resolve("deploy-scripts").resolve(script).toString(), arguments)
+        .with("CDK", "echo cdk");
+  }
+}
