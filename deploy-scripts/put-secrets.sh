@@ -72,21 +72,15 @@ read_values() {
   done
 }
 
-# json VALUE: as a string.
-json() {
-  local value=${1//\\/\\\\}
-  printf '"%s"' "${value//\"/\\\"}"
-}
-
 put_parameters() {
   local name
   for name in $names; do
     [ -n "${values[$name]:-}" ] || continue
     step="putting $path/$name"
-    # By stdin, of builtins: nothing of it is ever an argument of a process or a file.
-    printf '{"Name":%s,"Value":%s,"Type":"SecureString","KeyId":%s,"Overwrite":true}' \
-      "$(json "$path/$name")" "$(json "${values[$name]}")" "$(json "$key")" \
-      | aws ssm put-parameter --cli-input-json file:///dev/stdin >/dev/null
+    # From a builtin through a pipe: it is never an argument of a process, and never a file.
+    printf '%s' "${values[$name]}" \
+      | aws ssm put-parameter --name "$path/$name" --type SecureString --key-id "$key" --overwrite \
+        --value file:///dev/stdin >/dev/null
     say "put $path/$name"
     left_behind="What it said to have put is in place."
   done

@@ -3,14 +3,17 @@ package org.acme.deploy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +31,9 @@ final class Account implements AutoCloseable {
 
   /** Paths that answer 503, by their beginning. */
   final Set<String> broken = new HashSet<>();
+
+  /** Where buckets are served from, when not from the folder of state. */
+  Optional<String> storage = Optional.empty();
 
   Account(Path folder) throws IOException {
     state = Files.createDirectories(folder.resolve("account"));
@@ -209,6 +215,14 @@ final class Account implements AutoCloseable {
   }
 
   private byte[] bytes(String file) throws IOException {
+    if (storage.isPresent()) {
+      URI object = URI.create(storage.get() + file.substring("s3".length()));
+      try (InputStream content = object.toURL().openStream()) {
+        return content.readAllBytes();
+      } catch (IOException notThere) {
+        return null;
+      }
+    }
     Path path = state.resolve(file);
     return Files.isRegularFile(path) ? Files.readAllBytes(path) : null;
   }

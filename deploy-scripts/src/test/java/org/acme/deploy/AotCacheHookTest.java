@@ -10,7 +10,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What must not happen when the cache cannot be made; that it is made is seen with the packaged application. */
+/**
+ * What must not happen when the cache cannot be made; that it is made is seen with the packaged
+ * application.
+ */
 class AotCacheHookTest {
   private static final Path HOOK =
       Command.SCRIPTS.resolve("todo-app/.platform/hooks/predeploy/10_aot_cache.sh");
@@ -39,7 +42,9 @@ class AotCacheHookTest {
 
   @Test
   void aTrialThatFailsIsNoReasonNotToStart() throws IOException {
-    java("[ $# = 2 ] && echo '    java.specification.version = 25' && exit; echo 'no database'; exit 1");
+    java(
+        "[ $# = 2 ] && echo '    java.specification.version = 25' && exit; echo 'no database'; exit"
+            + " 1");
 
     leavesTheReleaseAsItWas("the trial start failed: no database");
   }
@@ -73,7 +78,8 @@ class AotCacheHookTest {
   }
 
   private void java(String script) throws IOException {
-    Path java = Files.writeString(programs.resolve("java"), "#!/usr/bin/env bash\n" + script + "\n");
+    Path java =
+        Files.writeString(programs.resolve("java"), "#!/usr/bin/env bash\n" + script + "\n");
     assertThat(java.toFile().setExecutable(true)).isTrue();
   }
 }

@@ -20,7 +20,12 @@ import org.junit.jupiter.api.io.TempDir;
 
 class HooksTest {
   private static final List<String> HOOKS =
-      List.of("ApplicationStop", "BeforeInstall", "AfterInstall", "ApplicationStart", "ValidateService");
+      List.of(
+          "ApplicationStop",
+          "BeforeInstall",
+          "AfterInstall",
+          "ApplicationStart",
+          "ValidateService");
 
   @TempDir Path folder;
   private Machine machine;
@@ -51,7 +56,9 @@ class HooksTest {
 
     assertThat(result.status()).as(result.output()).isZero();
     assertThat(machine.current()).isEqualTo("1.0");
-    assertThat(told()).containsExactly("daemon-reload", "enable toolkit-api.service", "restart toolkit-api.service");
+    assertThat(told())
+        .containsExactly(
+            "daemon-reload", "enable toolkit-api.service", "restart toolkit-api.service");
     assertThat(machine.root.resolve("etc/systemd/system/toolkit-api.service"))
         .hasSameTextualContentAs(Command.SCRIPTS.resolve("toolkit-api/toolkit-api.service"));
   }
@@ -135,7 +142,9 @@ class HooksTest {
 
       Result result = machine.deploy(machine.revision("1.2"));
 
-      assertThat(result.status()).as("after %s: %s", HOOKS.get(until - 1), result.output()).isZero();
+      assertThat(result.status())
+          .as("after %s: %s", HOOKS.get(until - 1), result.output())
+          .isZero();
       assertThat(machine.current()).isEqualTo("1.2");
     }
   }
@@ -176,7 +185,8 @@ class HooksTest {
     Result result = machine.deploy(machine.revision("1.1"));
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.output()).contains("last words of toolkit-api.service", "not ready after 2 seconds");
+    assertThat(result.output())
+        .contains("last words of toolkit-api.service", "not ready after 2 seconds");
     assertThat(machine.releases()).contains("1.0");
   }
 
@@ -190,10 +200,12 @@ class HooksTest {
   @Test
   void aMachineThatIsNotPreparedSaysWhatItLacks() throws IOException {
     machine.write("no-user", "");
-    assertThat(machine.deploy(machine.revision("1.0")).output()).contains("there is no user toolkit-api");
+    assertThat(machine.deploy(machine.revision("1.0")).output())
+        .contains("there is no user toolkit-api");
     Files.delete(machine.root.resolve("no-user"));
     Files.delete(machine.root.resolve("etc/toolkit-api/environment"));
-    assertThat(machine.deploy(machine.revision("1.0")).output()).contains("environment; user data writes it");
+    assertThat(machine.deploy(machine.revision("1.0")).output())
+        .contains("environment; user data writes it");
   }
 
   @Test
@@ -229,7 +241,9 @@ class HooksTest {
   void noHookLooksAtASecret() throws IOException {
     try (Stream<Path> files = Files.walk(Command.SCRIPTS.resolve("toolkit-api"))) {
       assertThat(files.filter(Files::isRegularFile))
-          .allSatisfy(file -> assertThat(file).content().doesNotContain("aws ssm", "get-parameter", "export "));
+          .allSatisfy(
+              file ->
+                  assertThat(file).content().doesNotContain("aws ssm", "get-parameter", "export "));
     }
   }
 
@@ -241,7 +255,7 @@ class HooksTest {
     String unit =
         Files.readString(Command.SCRIPTS.resolve("toolkit-api/toolkit-api.service"))
             .replace("/usr/bin/java", "/bin/true")
-            .replaceAll("(User|Group)=toolkit-api", "$1=nobody");
+            .replaceAll("(User|Group)=toolkit-api", "$1=daemon");
     Path file = Files.writeString(folder.resolve("toolkit-api.service"), unit);
 
     Result result = Command.of(verifier, "verify", "--man=no", file).run();

@@ -15,7 +15,10 @@ import java.util.stream.Stream;
 import org.acme.deploy.Command.Result;
 import org.yaml.snakeyaml.Yaml;
 
-/** An instance, as a folder that stands for /, with an agent that follows appspec.yml as CodeDeploy's does. */
+/**
+ * An instance, as a folder that stands for /, with an agent that follows appspec.yml as
+ * CodeDeploy's does.
+ */
 final class Machine {
   private static final Path SOURCES = Command.SCRIPTS.resolve("toolkit-api");
 

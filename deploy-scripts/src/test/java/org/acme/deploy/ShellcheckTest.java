@@ -32,7 +32,9 @@ class ShellcheckTest {
   void whatIsStartedIsExecutableAndWhatIsSourcedIsNot() throws IOException {
     for (Path script : scripts()) {
       String first = Files.readAllLines(script).get(0);
-      assertThat(Files.isExecutable(script)).as(script.toString()).isEqualTo(first.startsWith("#!"));
+      assertThat(Files.isExecutable(script))
+          .as(script.toString())
+          .isEqualTo(first.startsWith("#!"));
     }
   }
 
@@ -45,7 +47,9 @@ class ShellcheckTest {
     try (Stream<Path> files = Files.walk(Command.SCRIPTS)) {
       return Stream.concat(
               Stream.of(repository.resolve("dev"), repository.resolve(".ci/run")),
-              files.filter(Files::isRegularFile).filter(file -> !file.startsWith(Command.SCRIPTS.resolve("target"))))
+              files
+                  .filter(Files::isRegularFile)
+                  .filter(file -> !file.startsWith(Command.SCRIPTS.resolve("target"))))
           .filter(ShellcheckTest::isScript)
           .sorted()
           .toList();

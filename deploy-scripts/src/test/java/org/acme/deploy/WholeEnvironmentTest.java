@@ -61,8 +61,8 @@ class WholeEnvironmentTest {
     assertThat(result.status()).as(result.output()).isZero();
     assertThat(result.output())
         .contains(
-            "cdk deploy --require-approval never todo-demo-edge todo-demo toolkit-demo-edge toolkit-demo delivery-demo"
-                + " -c environment=demo -c domain=example.org")
+            "cdk deploy --require-approval never todo-demo-edge todo-demo toolkit-demo-edge"
+                + " toolkit-demo delivery-demo -c environment=demo -c domain=example.org")
         .containsSubsequence(
             "live: 1.0-1", "live: 1.0 at", "as green at", "live: everything in demo");
   }

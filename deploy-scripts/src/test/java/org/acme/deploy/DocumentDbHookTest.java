@@ -1,0 +1,71 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DocumentDbHookTest {
+  private static final String CERTIFICATES =
+      "-----BEGIN CERTIFICATE-----\nMII\n-----END CERTIFICATE-----\n";
+
+  @TempDir Path folder;
+  private Path certificates;
+
+  @BeforeEach
+  void name() {
+    certificates = folder.resolve("pki/global-bundle.pem");
+  }
+
+  @Test
+  void fetchesThem() throws IOException {
+    assertThat(run("printf -- '" + CERTIFICATES + "' >\"${@: -2:1}\"").status()).isZero();
+    assertThat(certificates).hasContent(CERTIFICATES);
+  }
+
+  @Test
+  void keepsTheOnesItHasWhereTheNetworkFails() throws IOException {
+    Files.createDirectories(certificates.getParent());
+    Files.writeString(certificates, CERTIFICATES);
+
+    Result result = run("exit 28");
+
+    assertThat(result.status()).isZero();
+    assertThat(result.output()).contains("of an earlier release stay in use");
+    assertThat(certificates).hasContent(CERTIFICATES);
+  }
+
+  @Test
+  void failsWithoutAny() throws IOException {
+    assertThat(run("exit 28").status()).isNotZero();
+  }
+
+  @Test
+  void takesNothingElseForCertificates() throws IOException {
+    assertThat(run("echo '<html>' >\"${@: -2:1}\"").status()).isNotZero();
+    assertThat(certificates).doesNotExist();
+  }
+
+  @Test
+  void doesNothingWhereTheDatabaseIsAnother() throws IOException {
+    certificates = Path.of("");
+
+    assertThat(run("exit 1")).isEqualTo(new Result(0, ""));
+  }
+
+  private Result run(String curl) throws IOException {
+    Path program = Files.writeString(folder.resolve("curl"), "#!/usr/bin/env bash\n" + curl + "\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    return Command.of(
+            Command.SCRIPTS.resolve(
+                "todo-app/.platform/hooks/prebuild/10_documentdb_authorities.sh"))
+        .withPath(folder)
+        .with("QUARKUS_TLS_DOCUMENTDB_TRUST_STORE_PEM_CERTS", certificates)
+        .run();
+  }
+}

@@ -1,0 +1,233 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * The commands with the real CLI against moto, where a machine has both: what the stand-in takes
+ * for granted, such as queries and what stdin is, is seen here.
+ */
+class MotoTest {
+  private static final int START_SECONDS = 60;
+
+  @TempDir Path folder;
+  private Process moto;
+  private String endpoint;
+  private Account account;
+
+  @BeforeEach
+  void start() throws Exception {
+    assumeTrue(
+        isThere("moto_server") && isThere("aws"), "moto_server and the AWS CLI are not both here");
+    int port = freePort();
+    endpoint = "http://127.0.0.1:" + port;
+    moto =
+        new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", String.valueOf(port))
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("moto.log").toFile())
+            .start();
+    for (int second = 0; second < START_SECONDS && !answers(port); second++) {
+      TimeUnit.SECONDS.sleep(1);
+    }
+    account = new Account(folder);
+    account.storage = Optional.of(endpoint);
+    stack("todo-demo", List.of("static", "secrets", "bundles"));
+    stack("toolkit-demo", List.of("blue", "green", "artifacts"));
+  }
+
+  @AfterEach
+  void stop() throws InterruptedException {
+    if (account != null) {
+      account.close();
+    }
+    if (moto != null) {
+      moto.descendants().forEach(ProcessHandle::destroy);
+      moto.destroy();
+      moto.waitFor();
+    }
+  }
+
+  @Test
+  void secretsArePutAndRotated() {
+    assertThat(
+            succeeds("put-secrets.sh", "mongodb.username=todo\nmongodb.password=hu\\sh\n", "todo"))
+        .contains("wrote s3://secrets/secrets.properties");
+    String before = aws("s3", "cp", "s3://secrets/secrets.properties", "-");
+    assertThat(before).contains("mongodb.password=hu\\\\sh\n");
+
+    succeeds("put-secrets.sh", "", "todo", "--rotate-session-key");
+    String key =
+        before.lines().filter(line -> line.startsWith("session.key=")).findFirst().orElseThrow();
+    assertThat(aws("s3", "cp", "s3://secrets/secrets.properties", "-"))
+        .contains(key.replace("session.key", "session.previous-key"), "mongodb.password=hu\\\\sh\n")
+        .doesNotContain(key);
+
+    succeeds("put-secrets.sh", "deepl-key=a\"b\\c\n", "toolkit");
+    assertThat(
+            aws(
+                "ssm",
+                "get-parameter",
+                "--name",
+                "/toolkit/demo/deepl-key",
+                "--with-decryption",
+                "--query",
+                "Parameter.[Type,Value]",
+                "--output",
+                "text"))
+        .isEqualTo("SecureString\ta\"b\\c\n");
+  }
+
+  @Test
+  void releasesGoThereAndBack() throws IOException {
+    Path first = Build.todo(folder, "1.0-1", "one");
+    succeeds("release-todo.sh", "", "--bundle", first);
+    assertThat(succeeds("release-todo.sh", "", "--bundle", first))
+        .contains("1.0-1 is live already");
+    assertThat(
+            aws(
+                "s3api",
+                "head-object",
+                "--bucket",
+                "static",
+                "--key",
+                "1.0-1/assets/main.js",
+                "--query",
+                "[ContentType,CacheControl]",
+                "--output",
+                "text"))
+        .isEqualTo("text/javascript; charset=utf-8\tpublic, max-age=31536000, immutable\n");
+    succeeds("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-2", "two"));
+    assertThat(succeeds("release-todo.sh", "", "--version", "1.0-1")).contains("live: 1.0-1");
+    assertThat(
+            run("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-1", "other")).status())
+        .isEqualTo(66);
+
+    succeeds("release-toolkit-api.sh", "", "--revision", Build.toolkit(folder, "1.0", "one"));
+    succeeds("release-toolkit-web.sh", "", "--revision", Build.toolkit(folder, "1.0", "one"));
+    succeeds("release-toolkit-web.sh", "", "--revision", Build.toolkit(folder, "1.1", "two"));
+    assertThat(succeeds("rollback-toolkit-web.sh", "")).contains("\"version\":\"1.0\"");
+  }
+
+  private String succeeds(String script, String input, Object... arguments) {
+    Result result = run(script, input, arguments);
+    assertThat(result.status()).as(result.output()).isZero();
+    return result.output();
+  }
+
+  private Result run(String script, String input, Object... arguments) {
+    Object[] words = new Object[arguments.length + 1];
+    words[0] = "demo";
+    System.arraycopy(arguments, 0, words, 1, arguments.length);
+    return account
+        .command(script, words)
+        .withPath(Command.SCRIPTS.resolve("src/test/resources/moto"))
+        .with("REAL_AWS", Command.of("bash", "-c", "command -v aws").run().output().strip())
+        .withAll(credentials())
+        .withInput(input)
+        .run();
+  }
+
+  private String aws(String... words) {
+    Object[] command = new Object[words.length + 1];
+    command[0] = "aws";
+    System.arraycopy(words, 0, command, 1, words.length);
+    Result result = Command.of(command).withAll(credentials()).run();
+    assertThat(result.status()).as(result.output()).isZero();
+    return result.output();
+  }
+
+  private Map<String, String> credentials() {
+    return Map.of(
+        "AWS_ENDPOINT_URL", endpoint,
+        "AWS_REGION", "eu-west-3",
+        "AWS_DEFAULT_REGION", "eu-west-3",
+        "AWS_ACCESS_KEY_ID", "nobody",
+        "AWS_SECRET_ACCESS_KEY", "nothing");
+  }
+
+  /**
+   * The account's stack for CloudFormation, with the buckets that its outputs name, readable as
+   * through CloudFront.
+   */
+  private void stack(String name, List<String> buckets) throws IOException {
+    String resources =
+        buckets.stream()
+            .map(
+                bucket ->
+                    "\"%s\":{\"Type\":\"AWS::S3::Bucket\",\"Properties\":{\"BucketName\":\"%s\"}}"
+                        .formatted(bucket, bucket))
+            .collect(Collectors.joining(","));
+    String outputs =
+        account
+            .read("stacks/" + name)
+            .lines()
+            .map(line -> line.split("\t"))
+            .map(output -> "\"%s\":{\"Value\":\"%s\"}".formatted(output[0], value(output[1])))
+            .collect(Collectors.joining(","));
+    Path template =
+        Files.writeString(
+            folder.resolve(name + ".json"),
+            "{\"Resources\":{%s},\"Outputs\":{%s}}".formatted(resources, outputs));
+    aws(
+        "cloudformation",
+        "create-stack",
+        "--stack-name",
+        name,
+        "--template-body",
+        "file://" + template);
+    for (String bucket : buckets) {
+      aws(
+          "s3api",
+          "put-bucket-policy",
+          "--bucket",
+          bucket,
+          "--policy",
+          "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::%s/*\"}]}"
+              .formatted(bucket));
+    }
+  }
+
+  /** The real CLI looks at an ARN before it sends it. */
+  private static String value(String output) {
+    return switch (output) {
+      case "arn:key" ->
+          "arn:aws:kms:eu-west-3:123456789012:key/11111111-1111-1111-1111-111111111111";
+      case "arn:keeper" -> "arn:aws:iam::123456789012:role/keeper";
+      default -> output;
+    };
+  }
+
+  private static boolean isThere(String program) {
+    return Command.of("bash", "-c", "command -v " + program).run().status() == 0;
+  }
+
+  private static boolean answers(int port) {
+    try (Socket socket = new Socket("127.0.0.1", port)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

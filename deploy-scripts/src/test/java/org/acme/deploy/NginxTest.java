@@ -1,0 +1,149 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Elastic Beanstalk's nginx with our location in it, in front of a server that answers with the
+ * caller it was told of.
+ */
+class NginxTest {
+  private static final Path LOCATION =
+      Command.SCRIPTS.resolve(
+          "todo-app/.platform/nginx/conf.d/elasticbeanstalk/00_application.conf");
+
+  @TempDir Path folder;
+  private HttpServer application;
+  private Path configuration;
+  private String url;
+
+  @BeforeEach
+  void start() throws IOException {
+    assumeTrue(
+        Command.of("bash", "-c", "command -v nginx").run().status() == 0, "nginx is not here");
+    application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    application.createContext(
+        "/",
+        exchange -> {
+          String caller = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
+          byte[] body = ("{\"caller\":\"" + caller + "\"}" + " ".repeat(2000)).getBytes();
+          exchange.getResponseHeaders().set("Content-Type", "application/json");
+          exchange.getRequestBody().readAllBytes();
+          exchange.sendResponseHeaders(200, body.length);
+          exchange.getResponseBody().write(body);
+          exchange.close();
+        });
+    application.start();
+    nginx();
+  }
+
+  @AfterEach
+  void stop() {
+    if (configuration != null) {
+      stopNginx();
+      application.stop(0);
+    }
+  }
+
+  @Test
+  void whatACallerSaysOfItselfIsNotPassedOn() {
+    assertThat(curl("-H", "X-Forwarded-For: 203.0.113.7", url))
+        .contains("\"caller\":\"127.0.0.1\"");
+  }
+
+  @Test
+  void whatTheLoadBalancerSaysIsPassedOnWithoutWhatTheCallerSaid() throws IOException {
+    stopNginx();
+    // Its address is one of the VPC's; here it is this machine's.
+    nginx("set_real_ip_from 10.0.0.0/8;", "set_real_ip_from 127.0.0.0/8;");
+
+    assertThat(curl("-H", "X-Forwarded-For: 192.0.2.66, 203.0.113.7", url))
+        .contains("\"caller\":\"203.0.113.7\"");
+  }
+
+  @Test
+  void answersAreCompressed() {
+    assertThat(curl("-D", "-", "-o", "/dev/null", "-H", "Accept-Encoding: gzip", url))
+        .contains("Content-Encoding: gzip", "Vary: Accept-Encoding");
+  }
+
+  @Test
+  void aBodyMayBeAsLargeAsTheApplicationAccepts() throws IOException {
+    Path body = Files.write(folder.resolve("body"), new byte[16 * 1024 * 1024]);
+    assertThat(curl("-o", "/dev/null", "-w", "%{http_code}", "--data-binary", "@" + body, url))
+        .isEqualTo("200");
+    Files.write(body, new byte[18 * 1024 * 1024]);
+    assertThat(curl("-o", "/dev/null", "-w", "%{http_code}", "--data-binary", "@" + body, url))
+        .isEqualTo("413");
+  }
+
+  private void stopNginx() {
+    Command.of("nginx", "-p", folder, "-c", configuration, "-s", "stop").run();
+  }
+
+  private String curl(String... arguments) {
+    Object[] words = new Object[arguments.length + 2];
+    words[0] = "curl";
+    words[1] = "-s";
+    System.arraycopy(arguments, 0, words, 2, arguments.length);
+    return Command.of(words).run().output();
+  }
+
+  /**
+   * As the platform's own configuration, as far as it matters here: its server switches gzip off.
+   */
+  private void nginx(String... replacement) throws IOException {
+    int port = freePort();
+    String location =
+        Files.readString(LOCATION)
+            .replace("127.0.0.1:8080", "127.0.0.1:" + application.getAddress().getPort());
+    if (replacement.length == 2) {
+      location = location.replace(replacement[0], replacement[1]);
+    }
+    Path included = Files.writeString(folder.resolve("00_application.conf"), location);
+    configuration =
+        Files.writeString(
+            folder.resolve("nginx.conf"),
+            """
+            user root;
+            pid pid;
+            error_log error.log;
+            events {}
+            http {
+              access_log off;
+              client_body_temp_path body_temp;
+              proxy_temp_path proxy_temp;
+              server {
+                listen 127.0.0.1:%d;
+                gzip off;
+                gzip_comp_level 4;
+                gzip_types text/plain;
+                include %s;
+              }
+            }
+            """
+                .formatted(port, included));
+    url = "http://127.0.0.1:" + port + "/";
+    Result result = Command.of("nginx", "-p", folder, "-c", configuration).run();
+    assertThat(result.status()).as(result.output()).isZero();
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    }
+  }
+}

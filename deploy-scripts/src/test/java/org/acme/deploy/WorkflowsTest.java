@@ -1,0 +1,126 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
+
+class WorkflowsTest {
+  private static final Path GITHUB = Command.SCRIPTS.resolveSibling(".github");
+
+  @Test
+  void everyActionIsPinnedToACommitAndSaysItsVersion() throws IOException {
+    for (Path file : files()) {
+      assertThat(
+              Files.readAllLines(file).stream()
+                  .map(String::strip)
+                  .filter(line -> line.matches("(- )?uses:.*")))
+          .isNotEmpty()
+          .allSatisfy(
+              line ->
+                  assertThat(line)
+                      .as(file.toString())
+                      .matches(
+                          "(- )?uses: (\\./\\S+|[\\w-]+/[\\w-]+@[0-9a-f]{40} #"
+                              + " v\\d+\\.\\d+\\.\\d+)"));
+    }
+  }
+
+  @Test
+  void whatActionsAreHereExist() throws IOException {
+    for (Path file : files()) {
+      assertThat(
+              Files.readAllLines(file).stream()
+                  .filter(line -> line.contains("uses: ./"))
+                  .map(line -> line.replaceFirst(".*uses: \\./", "")))
+          .allSatisfy(
+              action -> assertThat(GITHUB.resolveSibling(action).resolve("action.yml")).exists());
+    }
+  }
+
+  @Test
+  void aTokenIsOnlyForWhatReleases() throws IOException {
+    assertThat(workflow("ci.yml").get("permissions")).isEqualTo(Map.of("contents", "read"));
+    assertThat(workflow("deploy.yml").get("permissions")).isEqualTo(Map.of("contents", "read"));
+    for (Path file :
+        List.of(GITHUB.resolve("workflows/ci.yml"), GITHUB.resolve("workflows/deploy.yml"))) {
+      jobs(file)
+          .forEach(
+              (name, job) ->
+                  assertThat(map(job).containsKey("permissions"))
+                      .as(name)
+                      .isEqualTo(map(job).containsKey("environment")));
+    }
+  }
+
+  @Test
+  void verifiesOnBothJdksAndOnceOnARealMongoDb() throws IOException {
+    Map<String, Object> verify = map(jobs(GITHUB.resolve("workflows/ci.yml")).get("verify"));
+    List<?> runs = (List<?>) map(map(verify.get("strategy")).get("matrix")).get("include");
+
+    assertThat(runs)
+        .extracting(run -> map(run).get("java") + " " + map(run).get("options"))
+        .containsExactlyInAnyOrder("17 ", "25 ", "25 -Dmongodb=docker");
+  }
+
+  @Test
+  void productionGetsWhatTheDemoRan() throws IOException {
+    Map<String, Object> jobs = jobs(GITHUB.resolve("workflows/deploy.yml"));
+
+    assertThat(map(jobs.get("demo")))
+        .containsEntry("needs", "build")
+        .containsEntry("environment", "demo");
+    assertThat(map(jobs.get("production")))
+        .containsEntry("needs", "demo")
+        .containsEntry("environment", "production");
+    assertThat(jobs.toString().split("mvn -B package", -1)).as("built once").hasSize(2);
+    assertThat(map(workflow("deploy.yml").get("concurrency")))
+        .containsEntry("cancel-in-progress", false);
+  }
+
+  @Test
+  void noRunLineIsMadeOfWhatOthersWrite() throws IOException {
+    for (Path file : files()) {
+      String text = Files.readString(file);
+      assertThat(text).doesNotContain("pull_request_target", "secrets.");
+      // An expression in a script is code; what comes from outside is handed over by the
+      // environment.
+      assertThat(text.lines().filter(line -> line.contains("run:")))
+          .noneMatch(line -> line.matches(".*\\$\\{\\{ *(github|inputs|vars)\\..*"));
+    }
+  }
+
+  private static List<Path> files() throws IOException {
+    try (Stream<Path> files = Files.walk(GITHUB)) {
+      return files
+          .filter(file -> file.toString().matches(".*/(workflows/\\w+|action)\\.yml"))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Map<String, Object> jobs(Path file) throws IOException {
+    return map(load(file).get("jobs"));
+  }
+
+  private static Map<String, Object> workflow(String name) throws IOException {
+    return load(GITHUB.resolve("workflows").resolve(name));
+  }
+
+  private static Map<String, Object> load(Path file) throws IOException {
+    return map(new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file)));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object value) {
+    return (Map<String, Object>) value;
+  }
+}
