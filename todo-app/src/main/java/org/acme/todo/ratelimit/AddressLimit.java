@@ -1,6 +1,6 @@
 package org.acme.todo.ratelimit;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /** Counts a request to the API before anything is done for it. */
@@ -14,9 +14,10 @@ class AddressLimit {
   }
 
   @ServerRequestFilter(preMatching = true)
-  void count(HttpServerRequest request) {
-    if (request.path().startsWith(API)) {
-      limits.takeFromAddress(request.remoteAddress().hostAddress());
+  void count(RoutingContext request) {
+    // Normalised: //api and /%61pi lead to the same resources.
+    if (request.normalizedPath().startsWith(API)) {
+      limits.takeFromAddress(request.request().remoteAddress().hostAddress());
     }
   }
 }

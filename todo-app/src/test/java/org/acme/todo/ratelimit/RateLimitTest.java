@@ -83,6 +83,16 @@ class RateLimitTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"//api/v1/tasks", "/%61pi/v1/tasks", "/./api/v1/tasks"})
+  void anotherSpellingOfThePathIsTheSameApi(String path) {
+    for (int i = 0; i < 8; i++) {
+      from(address).get("/api/v1/openapi-of-old").then().statusCode(404);
+    }
+
+    expectTooMany(from(address).urlEncodingEnabled(false).get(path), "this address");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/", "/q/health/live", "/static/test/color-scheme.js"})
   void whatIsNotTheApiIsNotLimited(String path) {
     for (int i = 0; i < 10; i++) {
