@@ -34,3 +34,14 @@ HTMLDialogElement.prototype.showModal = function () {
 HTMLDialogElement.prototype.close = function () {
   this.open = false;
 };
+
+Element.prototype.scrollIntoView = () => undefined;
+Blob.prototype.text = function () {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(reader.result as string);
+    };
+    reader.readAsText(this);
+  });
+};

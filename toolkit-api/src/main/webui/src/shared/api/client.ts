@@ -38,7 +38,7 @@ export function api() {
 export async function request(path: string, init: RequestInit): Promise<Response> {
   const request = authorised(new Request(baseUrl + path, init));
   const response = await fetch(request).catch((error: unknown) => {
-    throw unreachable(error);
+    throw isAbort(error) ? error : new ApiError();
   });
   return checked(response);
 }
@@ -57,7 +57,7 @@ function create() {
   created.use({
     onRequest: ({ request }) => authorised(request),
     onResponse: ({ response }) => checked(response),
-    onError: ({ error }) => unreachable(error),
+    onError: ({ error }) => (isAbort(error) ? undefined : new ApiError()),
   });
   return created;
 }
@@ -85,7 +85,7 @@ async function checked(response: Response): Promise<Response> {
   );
 }
 
-function unreachable(error: unknown): Error {
-  const aborted = error instanceof DOMException && error.name === "AbortError";
-  return aborted ? error : new ApiError();
+/** The page itself has given the request up. */
+function isAbort(error: unknown): boolean {
+  return error instanceof DOMException && error.name === "AbortError";
 }

@@ -1,0 +1,47 @@
+import { screen } from "@testing-library/react";
+import { beforeEach, expect, it } from "vitest";
+import { draft } from "@/shared/text/draft";
+import { show } from "@/test-render";
+import DiffPage from "./diff-page";
+
+beforeEach(() => {
+  draft.set({ original: "Teh service recieves orders.", text: "The service receives orders." });
+});
+
+it("shows each change with what it was", () => {
+  show(<DiffPage />);
+
+  expect(screen.getByRole("button", { name: "“Teh” became “The”", pressed: true })).toBeTruthy();
+  expect(screen.getByText("recieves").tagName).toBe("DEL");
+  expect(screen.getByText("Change 1 of 2")).toBeTruthy();
+});
+
+it("decides the chosen change, and takes a decision back", async () => {
+  const user = show(<DiffPage />);
+  await user.click(screen.getByRole("button", { name: "“recieves” became “receives”" }));
+  await user.click(screen.getByRole("button", { name: "Reject" }));
+  expect(draft.get().text).toBe("The service recieves orders.");
+  expect(screen.getByText("Change 1 of 1")).toBeTruthy();
+
+  await user.click(screen.getByRole("button", { name: "Undo" }));
+  expect(draft.get().text).toBe("The service receives orders.");
+});
+
+it("goes from change to change and decides by key", async () => {
+  const user = show(<DiffPage />);
+  await user.keyboard("j");
+  expect(screen.getByText("Change 2 of 2")).toBeTruthy();
+  await user.keyboard("j");
+  expect(screen.getByText("Change 1 of 2")).toBeTruthy();
+  await user.keyboard("ra");
+
+  expect(draft.get()).toEqual({ original: null, text: "Teh service receives orders." });
+  expect(screen.getByText(/Nothing has changed yet/)).toBeTruthy();
+});
+
+it("rejects all at once", async () => {
+  const user = show(<DiffPage />);
+  await user.click(screen.getByRole("button", { name: "Reject all" }));
+
+  expect(draft.get()).toEqual({ original: null, text: "Teh service recieves orders." });
+});

@@ -1,0 +1,87 @@
+import { screen } from "@testing-library/react";
+import { expect, it, vi } from "vitest";
+import { answers, show } from "@/test-render";
+import DocumentsPage from "./documents-page";
+
+const segment = {
+  index: 3,
+  text: "It recieves orders fast.",
+  correctedText: "It receives orders fast.",
+  edits: [],
+  findings: [{ text: "fast", message: "How fast?", suggestions: ["within 2 s"] }],
+};
+const result = {
+  fileName: "spec.md",
+  mediaType: "text/markdown",
+  content: "VGhl",
+  report: {
+    language: "en-US",
+    counts: { segments: 12, edits: 1, applied: 1, findings: 1, perSmell: {} },
+    segments: [segment],
+  },
+};
+
+/** A stream whose end the test decides. */
+function stream() {
+  let controller!: ReadableStreamDefaultController<Uint8Array>;
+  const body = new ReadableStream<Uint8Array>({
+    start: (created) => {
+      controller = created;
+    },
+  });
+  const send = (event: string, data: unknown) => {
+    const text = `event: ${event}\ndata: ${JSON.stringify(data)}\n\n`;
+    controller.enqueue(new TextEncoder().encode(text));
+  };
+  return { body, send };
+}
+
+async function improve(documents: (request: Request) => Response) {
+  vi.stubGlobal("fetch", answers({ pairs: () => Response.json({ providers: [] }), documents }));
+  const user = show(<DocumentsPage />);
+  await user.upload(screen.getByLabelText("Choose a document"), new File(["It"], "spec.md"));
+  await user.click(screen.getByRole("button", { name: "Improve the document" }));
+  return user;
+}
+
+it("shows how far the work is, and then what became of it", async () => {
+  const { body, send } = stream();
+  await improve(() => new Response(body));
+  send("progress", { operation: "correct", done: 3, total: 12 });
+  expect(await screen.findByText("Correcting: 3 of 12 paragraphs")).toBeTruthy();
+  expect(screen.getByRole("progressbar").getAttribute("aria-valuenow")).toBe("25");
+
+  send("result", result);
+  expect(await screen.findByText("Report on spec.md")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Download spec.md" })).toBeTruthy();
+  expect(screen.getByText("recieves").tagName).toBe("DEL");
+  expect(screen.getByText(/How fast\?/)).toBeTruthy();
+});
+
+it("gives the work up when asked", async () => {
+  const { body } = stream();
+  let signal: AbortSignal | undefined;
+  const user = await improve((request) => {
+    signal = request.signal;
+    return new Response(body);
+  });
+  await user.click(await screen.findByRole("button", { name: "Cancel" }));
+
+  expect(signal?.aborted).toBe(true);
+  expect(screen.queryByRole("progressbar")).toBeNull();
+});
+
+it("says why a document is refused", async () => {
+  await improve(() => Response.json({ message: "The file is encrypted." }, { status: 422 }));
+
+  expect(await screen.findByText("The file is encrypted.")).toBeTruthy();
+  expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
+});
+
+it("takes no file of another kind", async () => {
+  vi.stubGlobal("fetch", answers({}));
+  const user = show(<DocumentsPage />);
+  await user.upload(screen.getByLabelText("Choose a document"), new File(["MZ"], "a.exe"));
+
+  expect(screen.queryByText("a.exe")).toBeNull();
+});

@@ -1,0 +1,107 @@
+import { screen } from "@testing-library/react";
+import { beforeEach, expect, it, vi } from "vitest";
+import { draft } from "@/shared/text/draft";
+import { answers, show } from "@/test-render";
+import TranslatePage from "./translate-page";
+
+const deepl = {
+  provider: "deepl",
+  quality: "standard",
+  available: false,
+  reason: "It has no key: an administrator sets the secret deepl-key.",
+  pairs: {},
+};
+const apertium = {
+  provider: "apertium",
+  quality: "draft",
+  available: true,
+  pairs: { en: ["es"] },
+};
+
+interface Body {
+  texts: string[];
+}
+
+beforeEach(() => {
+  draft.set({ original: null, text: "One.\n\nTwo." });
+});
+
+function api(providers: unknown[], translations?: (body: Body) => Response) {
+  const bodies: Body[] = [];
+  vi.stubGlobal(
+    "fetch",
+    answers({
+      pairs: () => Response.json({ providers }),
+      translations: async (request) => {
+        const body = (await request.json()) as Body;
+        bodies.push(body);
+        return (
+          translations?.(body) ??
+          Response.json({
+            provider: "apertium",
+            quality: "draft",
+            translations: body.texts.map((text) => ({ text: `${text} (es)` })),
+          })
+        );
+      },
+    }),
+  );
+  return bodies;
+}
+
+async function translate(user: ReturnType<typeof show>) {
+  await screen.findByText("Spanish");
+  await user.click(screen.getByRole("button", { name: "Translate" }));
+}
+
+it("translates paragraph by paragraph, and says who did it and how well", async () => {
+  const bodies = api([deepl, apertium]);
+  await translate(show(<TranslatePage />));
+
+  expect(await screen.findByText("One. (es)")).toBeTruthy();
+  expect(screen.getByText("Translated by Apertium: 2 of 2 paragraphs")).toBeTruthy();
+  expect(screen.getByText("Draft")).toBeTruthy();
+  expect(bodies).toMatchObject([{ texts: ["One.", "Two."], source: "en", target: "es" }]);
+});
+
+it("sends only what is not translated yet", async () => {
+  const bodies = api([apertium]);
+  const user = show(<TranslatePage />);
+  await translate(user);
+  await screen.findByText("Two. (es)");
+  draft.set({ original: null, text: "One.\n\nThree." });
+  await translate(user);
+
+  expect(await screen.findByText("Three. (es)")).toBeTruthy();
+  expect(screen.getByText("One. (es)")).toBeTruthy();
+  expect(bodies[1]).toMatchObject({ texts: ["Three."] });
+});
+
+it("says what an administrator must do where nobody translates", async () => {
+  api([deepl]);
+  show(<TranslatePage />);
+
+  expect(await screen.findByText(/No translation is available now/)).toBeTruthy();
+  expect(screen.getByText(deepl.reason)).toBeTruthy();
+  expect(screen.getByRole<HTMLButtonElement>("button", { name: "Translate" }).disabled).toBe(true);
+});
+
+it("shows what a provider's failure is, and tries again when asked", async () => {
+  let fails = true;
+  api([apertium], () =>
+    fails
+      ? Response.json({ message: "apertium failed." }, { status: 502 })
+      : Response.json({
+          provider: "apertium",
+          quality: "draft",
+          translations: [{ text: "Uno." }, { text: "Dos." }],
+        }),
+  );
+  const user = show(<TranslatePage />);
+  await translate(user);
+  expect(await screen.findByText("apertium failed.")).toBeTruthy();
+
+  fails = false;
+  await user.click(screen.getByRole("button", { name: "Try again" }));
+  expect(await screen.findByText("Uno.")).toBeTruthy();
+});
