@@ -81,6 +81,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/vocabulary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Examine the wording of a specification
+         * @description Finds what makes requirements ambiguous, unverifiable or hard to read, says after which rule, and suggests better wordings. Nothing is changed. Identifiers, code, addresses, numbers and the terms of the glossary are no findings. Offsets and lengths count UTF-16 code units of the text as sent.
+         */
+        post: operations["examineVocabulary"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -265,7 +285,10 @@ export interface components {
             perSmell: {
                 [key: string]: number;
             };
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description 100 less the mean penalty of a sentence: 40 for each place of high severity, 15 of medium, 5 of low, at most 100; a place with several findings counts once
+             */
             score: number;
         };
         Translation: {
@@ -325,6 +348,22 @@ export interface components {
             findings: components["schemas"]["Finding"][];
             readability: components["schemas"]["Readability"];
             summary: components["schemas"]["Summary"];
+        };
+        VocabularyRequest: {
+            /** @example The page shall be user-friendly and open as fast as possible. */
+            text: string;
+            /**
+             * @description BCP 47 tag, or `auto` to detect the language
+             * @example en
+             */
+            language: string;
+            /**
+             * @description Terms that are right as they are, in this case, as whole words
+             * @example [
+             *       "Order Desk"
+             *     ]
+             */
+            glossary?: string[];
         };
     };
     responses: never;
@@ -453,6 +492,39 @@ export interface operations {
                 };
             };
             /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    examineVocabulary: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VocabularyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VocabularyReport"];
+                };
+            };
+            /** @description 400 the request is invalid; 413 the text is too long; 422 the language is not supported */
             default: {
                 headers: {
                     [name: string]: unknown;

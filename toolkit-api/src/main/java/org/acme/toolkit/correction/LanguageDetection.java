@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /** Tells a text's language by its n-grams of letters, which takes a millisecond. */
 @ApplicationScoped
-class LanguageDetection {
+public class LanguageDetection {
 
   /** More of a text makes no difference. */
   private static final int ENOUGH = 5_000;
@@ -48,7 +48,7 @@ class LanguageDetection {
   /**
    * @return BCP 47 tag; empty where the text is too short or too mixed to tell
    */
-  Optional<String> languageOf(String text) {
+  public Optional<String> languageOf(String text) {
     var language = detector.detect(text.substring(0, Math.min(text.length(), ENOUGH)));
     return language.isPresent() ? Optional.of(language.get().toString()) : Optional.empty();
   }

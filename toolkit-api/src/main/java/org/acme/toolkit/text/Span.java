@@ -1,6 +1,7 @@
 package org.acme.toolkit.text;
 
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 
@@ -34,6 +35,11 @@ public record Span(int start, int end) {
               }
             });
     return List.copyOf(joined);
+  }
+
+  public boolean overlaps(BitSet places) {
+    int next = places.nextSetBit(start);
+    return next >= 0 && next < end;
   }
 
   public String of(String text) {

@@ -1,6 +1,9 @@
 package org.acme.toolkit.vocabulary;
 
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -8,4 +11,36 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param score 100 for a text without findings, down to 0
  */
 @Schema(requiredProperties = {"perSmell", "score"})
-public record Summary(Map<String, Integer> perSmell, int score) {}
+public record Summary(
+    Map<String, Integer> perSmell,
+    @Schema(
+            description =
+                "100 less the mean penalty of a sentence: 40 for each place of high severity, 15 of"
+                    + " medium, 5 of low, at most 100; a place with several findings counts once")
+        int score) {
+
+  private static final Map<Severity, Integer> PENALTIES =
+      Map.of(Severity.HIGH, 40, Severity.MEDIUM, 15, Severity.LOW, 5);
+
+  private static final int WORST = 100;
+
+  static Summary of(List<Finding> findings, List<Sentence> sentences) {
+    var perSmell =
+        findings.stream()
+            .collect(Collectors.toMap(Finding::smell, finding -> 1, Integer::sum, TreeMap::new));
+    return new Summary(perSmell, score(findings, sentences));
+  }
+
+  private static int score(List<Finding> findings, List<Sentence> sentences) {
+    var ofPlaces = new TreeMap<Integer, Integer>();
+    findings.forEach(
+        finding -> ofPlaces.merge(finding.offset(), PENALTIES.get(finding.severity()), Math::max));
+    var starts = new TreeMap<Integer, Integer>();
+    sentences.forEach(sentence -> starts.put(sentence.start(), 0));
+    ofPlaces.forEach(
+        (offset, penalty) -> starts.merge(starts.floorKey(offset), penalty, Integer::sum));
+    double mean =
+        starts.values().stream().mapToInt(sum -> Math.min(WORST, sum)).average().orElse(0);
+    return (int) Math.round(WORST - mean);
+  }
+}

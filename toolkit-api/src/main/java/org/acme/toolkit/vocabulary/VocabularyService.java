@@ -2,18 +2,77 @@ package org.acme.toolkit.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import org.acme.toolkit.correction.LanguageDetection;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.text.ProtectedTokens;
+import org.acme.toolkit.text.Span;
+import org.acme.toolkit.text.TextLimit;
 
 /** Examines how well a specification is worded. */
 @ApplicationScoped
 public class VocabularyService {
 
+  private static final String DETECT = "auto";
+
+  private final List<Examiner> examiners = List.of(Examiner.english(), Examiner.french());
+  private final LanguageDetection detection;
+
+  VocabularyService(LanguageDetection detection) {
+    this.detection = detection;
+  }
+
   /**
-   * @param language BCP 47 tag, or {@code auto}
+   * @param language BCP 47 tag, or {@code auto} to detect it
    * @param glossary terms that are never findings
+   * @throws ProblemException with status 413 where the text is too long, and 422 where there are no
+   *     rules for its language, or it is not recognised
    */
   public VocabularyReport examine(String text, String language, List<String> glossary) {
-    return new VocabularyReport(
-        language, List.of(), new Readability(0, 0, 0, List.of()), new Summary(Map.of(), 100));
+    TextLimit.check(text);
+    List<Span> tokens = ProtectedTokens.in(text, glossary);
+    return examiner(language, text, tokens).examine(text, tokens);
+  }
+
+  private Examiner examiner(String language, String text, List<Span> tokens) {
+    if (!language.equalsIgnoreCase(DETECT)) {
+      return examiner(language);
+    }
+    return detection
+        .languageOf(prose(text, tokens))
+        .map(this::examiner)
+        .orElseThrow(() -> unsupported("The language of the text could not be detected."));
+  }
+
+  /** By the primary language alone: the rules hold for English wherever it is spoken. */
+  private Examiner examiner(String tag) {
+    String primary = Locale.forLanguageTag(tag).getLanguage();
+    return examiners.stream()
+        .filter(examiner -> Locale.forLanguageTag(examiner.tag()).getLanguage().equals(primary))
+        .findFirst()
+        .orElseThrow(() -> unsupported("There are no rules for the language %s.".formatted(tag)));
+  }
+
+  /** Code and addresses look English in any language. */
+  private static String prose(String text, List<Span> tokens) {
+    var prose = new StringBuilder();
+    int end = 0;
+    for (Span token : tokens) {
+      prose.append(text, end, token.start());
+      end = token.end();
+    }
+    return prose.append(text, end, text.length()).toString();
+  }
+
+  private ProblemException unsupported(String reason) {
+    var supported = examiners.stream().map(Examiner::tag).toList();
+    return new ProblemException(
+        Problem.of(
+            422,
+            "unsupported-language",
+            "%s Supported are: %s.".formatted(reason, String.join(", ", supported)),
+            Map.of("supported", supported)));
   }
 }

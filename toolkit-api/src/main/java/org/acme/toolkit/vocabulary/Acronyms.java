@@ -1,0 +1,61 @@
+package org.acme.toolkit.vocabulary;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.acme.toolkit.vocabulary.Rule.Hit;
+
+/** Acronyms and where a text explains them. */
+final class Acronyms {
+
+  private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}s?");
+
+  /** "(SLA)", "SLA (", "SLA: ", "SLA means", "| SLA |" */
+  private static final Pattern DEFINED =
+      Pattern.compile(
+          "\\((\\p{Lu}{2,6})s?\\)"
+              + "|(?<!\\p{L})(\\p{Lu}{2,6})s?(?:\\*\\*)?(?: \\(|:| [=–—-] | \\||"
+              + " (?:means|stands for|is short for|signifie|désigne)\\b)");
+
+  private Acronyms() {}
+
+  /** The first place of each. */
+  static List<Hit> undefinedIn(Specification specification) {
+    Set<String> defined =
+        DEFINED
+            .matcher(specification.text())
+            .results()
+            .map(Acronyms::name)
+            .collect(Collectors.toCollection(HashSet::new));
+    return specification.sentences().stream()
+        .filter(sentence -> !isShouted(sentence))
+        .flatMap(sentence -> sentence.words().stream())
+        .filter(word -> ACRONYM.matcher(word.text()).matches() && isNoOrdinaryWord(word))
+        .filter(word -> defined.add(singular(word.text())))
+        .map(word -> new Hit(word.span(), List.of()))
+        .toList();
+  }
+
+  private static String name(MatchResult definition) {
+    return definition.group(1) == null ? definition.group(2) : definition.group(1);
+  }
+
+  private static String singular(String acronym) {
+    return acronym.endsWith("s") ? acronym.substring(0, acronym.length() - 1) : acronym;
+  }
+
+  /** "SHALL" is read as "shall"; what only a dictionary of names knows is an acronym. */
+  private static boolean isNoOrdinaryWord(Word word) {
+    return word.tags().stream().allMatch(tag -> tag.startsWith("NNP") || tag.startsWith("Z "));
+  }
+
+  private static boolean isShouted(Sentence sentence) {
+    return sentence.words().stream()
+        .filter(Word::isWord)
+        .allMatch(word -> word.text().equals(word.text().toUpperCase(Locale.ROOT)));
+  }
+}

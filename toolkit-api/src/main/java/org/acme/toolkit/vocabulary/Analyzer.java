@@ -1,0 +1,166 @@
+package org.acme.toolkit.vocabulary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.acme.toolkit.text.Span;
+import org.languagetool.AnalyzedSentence;
+import org.languagetool.AnalyzedToken;
+import org.languagetool.AnalyzedTokenReadings;
+import org.languagetool.JLanguageTool;
+import org.languagetool.Language;
+
+/**
+ * Splits texts into sentences and words with their parts of speech, by LanguageTool's analysis. An
+ * instance of that is not thread-safe but cheap once its language is loaded, so there are as many
+ * as were ever needed at a time.
+ */
+final class Analyzer {
+
+  /** Tag of a protected token, whatever it looks like. */
+  static final String PROTECTED = "PROTECTED";
+
+  /** Tag of a protected token that starts with a digit: mostly a number with its unit. */
+  private static final String QUANTITY = "QUANTITY";
+
+  /** Numbers are read: they matter to the words around them. */
+  private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,]\\d++)*+");
+
+  /** A blank line, or a line that starts a list item, a heading, a quotation or a table's row. */
+  private static final Pattern BLOCK_START =
+      Pattern.compile("\\n(?=[ \\t]*+(?:\\r?\\n|(?:[-*+•#>|]++|\\d{1,9}[.)])[ \\t]))");
+
+  /**
+   * In UTF-16 units. Analysing a sentence takes more than proportionally longer the longer it is,
+   * so longer paragraphs are cut, after a sentence where there is one.
+   */
+  private static final int LONGEST_BLOCK = 1_500;
+
+  private final Language language;
+  private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
+
+  Analyzer(Language language) {
+    this.language = language;
+  }
+
+  /**
+   * @param tokens protected parts of the text, in order and without overlap
+   */
+  Specification analyze(String text, List<Span> tokens) {
+    var hidden = hidden(text, tokens);
+    String masked = mask(text, hidden);
+    JLanguageTool tool =
+        Objects.requireNonNullElseGet(idle.poll(), () -> new JLanguageTool(language));
+    try {
+      var sentences = new ArrayList<Sentence>();
+      for (Span block : blocks(masked)) {
+        int start = block.start();
+        for (AnalyzedSentence sentence : tool.analyzeText(block.of(masked))) {
+          var words = words(sentence, start, text, hidden);
+          if (!words.isEmpty()) {
+            sentences.add(new Sentence(words));
+          }
+          start += sentence.getText().length();
+        }
+      }
+      return new Specification(text, sentences);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      idle.add(tool);
+    }
+  }
+
+  private static BitSet hidden(String text, List<Span> tokens) {
+    var hidden = new BitSet(text.length());
+    for (Span token : tokens) {
+      if (!NUMBER.matcher(token.of(text)).matches()) {
+        hidden.set(token.start(), token.end());
+      }
+    }
+    return hidden;
+  }
+
+  /** Unknown words of the same length stand for what is hidden. Code of several lines vanishes. */
+  private static String mask(String text, BitSet hidden) {
+    var masked = new StringBuilder(text);
+    for (int start = hidden.nextSetBit(0); start >= 0; ) {
+      int end = hidden.nextClearBit(start);
+      boolean block = text.substring(start, end).indexOf('\n') >= 0;
+      for (int i = start; i < end; i++) {
+        masked.setCharAt(i, !block ? 'q' : text.charAt(i) == '\n' ? '\n' : ' ');
+      }
+      start = hidden.nextSetBit(end);
+    }
+    return masked.toString();
+  }
+
+  private static List<Span> blocks(String text) {
+    var blocks = new ArrayList<Span>();
+    var ends = BLOCK_START.matcher(text);
+    int start = 0;
+    while (start < text.length()) {
+      int end = ends.find(start) ? ends.end() : text.length();
+      while (end - start > LONGEST_BLOCK) {
+        int cut = cut(text, start);
+        blocks.add(new Span(start, cut));
+        start = cut;
+      }
+      blocks.add(new Span(start, end));
+      start = end;
+    }
+    return blocks;
+  }
+
+  private static int cut(String text, int start) {
+    int limit = start + LONGEST_BLOCK;
+    String block = text.substring(start, limit);
+    int cut = Math.max(block.lastIndexOf(". ") + 2, block.lastIndexOf(".\n") + 2);
+    cut = cut > 1 ? cut : block.lastIndexOf(' ') + 1;
+    return cut > 0 ? start + cut : limit;
+  }
+
+  private static List<Word> words(
+      AnalyzedSentence sentence, int offset, String text, BitSet hidden) {
+    var words = new ArrayList<Word>();
+    for (AnalyzedTokenReadings token : sentence.getTokensWithoutWhitespace()) {
+      int start = offset + token.getStartPos();
+      int end = Math.min(offset + token.getEndPos(), text.length());
+      if (!token.isSentenceStart() && start < end) {
+        String word = text.substring(start, end);
+        words.add(
+            hidden.get(start)
+                ? Word.of(start, word, Set.of(), protectedTags(word))
+                : Word.of(start, word, lemmas(token), tags(token)));
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private static Set<String> protectedTags(String token) {
+    return Character.isDigit(token.charAt(0)) ? Set.of(PROTECTED, QUANTITY) : Set.of(PROTECTED);
+  }
+
+  private static Set<String> lemmas(AnalyzedTokenReadings token) {
+    return token.getReadings().stream()
+        .map(AnalyzedToken::getLemma)
+        .filter(Objects::nonNull)
+        .map(lemma -> lemma.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static Set<String> tags(AnalyzedTokenReadings token) {
+    return token.getReadings().stream()
+        .map(AnalyzedToken::getPOSTag)
+        .filter(tag -> tag != null && !tag.endsWith("_END"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

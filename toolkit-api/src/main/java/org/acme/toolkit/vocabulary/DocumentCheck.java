@@ -1,0 +1,36 @@
+package org.acme.toolkit.vocabulary;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.function.Function;
+import org.acme.toolkit.vocabulary.Rule.Hit;
+
+/** What no sequence of words shows; a file of rules names it. */
+enum DocumentCheck {
+
+  /** A verb, adjective or adverb for the third time in one sentence. */
+  @JsonProperty("repeated-word")
+  REPEATED_WORD(RepeatedWords::in),
+
+  /** Capitals that the text explains nowhere. */
+  @JsonProperty("undefined-acronym")
+  UNDEFINED_ACRONYM(Acronyms::undefinedIn),
+
+  /** "log file" here and "logfile" there. */
+  @JsonProperty("term-variant")
+  TERM_VARIANT(TermVariants::in),
+
+  /** "buyer" here and "purchaser" there. */
+  @JsonProperty("term-synonym")
+  TERM_SYNONYM(TermSynonyms::in);
+
+  private final Function<Specification, List<Hit>> check;
+
+  DocumentCheck(Function<Specification, List<Hit>> check) {
+    this.check = check;
+  }
+
+  List<Hit> hits(Specification specification) {
+    return check.apply(specification);
+  }
+}

@@ -1,0 +1,125 @@
+package org.acme.toolkit.vocabulary;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.acme.toolkit.text.Span;
+import org.acme.toolkit.vocabulary.Rule.Hit;
+import org.languagetool.Languages;
+
+/** Examines texts of one language by its rules. */
+final class Examiner {
+
+  private final String tag;
+  private final List<Rule> rules;
+  private final Analyzer analyzer;
+  private final Optional<Synonyms> synonyms;
+  private final ReadabilityFormulas formulas;
+
+  private Examiner(
+      String tag, List<Rule> rules, Optional<Synonyms> synonyms, ReadabilityFormulas formulas) {
+    this.tag = tag;
+    this.rules = rules;
+    this.analyzer = new Analyzer(Languages.getLanguageForShortCode(tag));
+    this.synonyms = synonyms;
+    this.formulas = formulas;
+  }
+
+  static Examiner english() {
+    var synthesizer = Languages.getLanguageForShortCode("en-US").getSynthesizer();
+    return new Examiner(
+        "en-US",
+        RuleBook.load("en").rules(),
+        Optional.of(new Synonyms(synthesizer)),
+        ReadabilityFormulas.ENGLISH);
+  }
+
+  static Examiner french() {
+    return new Examiner(
+        "fr", RuleBook.load("fr").rules(), Optional.empty(), ReadabilityFormulas.FRENCH);
+  }
+
+  String tag() {
+    return tag;
+  }
+
+  /**
+   * @param tokens parts of the text that are no findings, in order and without overlap
+   */
+  VocabularyReport examine(String text, List<Span> tokens) {
+    var specification = analyzer.analyze(text, tokens);
+    var findings = findings(specification, tokens);
+    return new VocabularyReport(
+        tag, findings, formulas.of(specification), Summary.of(findings, specification.sentences()));
+  }
+
+  private List<Finding> findings(Specification specification, List<Span> tokens) {
+    var sentences = new TreeMap<Integer, Sentence>();
+    specification.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
+    return longest(candidates(specification), tokens).stream()
+        .map(candidate -> finding(candidate, specification.text(), sentences))
+        .sorted(Comparator.comparingInt(Finding::offset))
+        .toList();
+  }
+
+  private List<Candidate> candidates(Specification specification) {
+    return rules.stream()
+        .flatMap(rule -> rule.hits(specification).stream().map(hit -> new Candidate(rule, hit)))
+        .toList();
+  }
+
+  private record Candidate(Rule rule, Hit hit) {
+
+    int length() {
+      return hit.span().end() - hit.span().start();
+    }
+  }
+
+  /** Of places of one smell that overlap the longest, and none that is protected. */
+  private static List<Candidate> longest(List<Candidate> candidates, List<Span> tokens) {
+    var tokenPlaces = new BitSet();
+    tokens.forEach(token -> tokenPlaces.set(token.start(), token.end()));
+    var taken = new HashMap<String, BitSet>();
+    var longest = new ArrayList<Candidate>();
+    candidates.stream()
+        .sorted(Comparator.comparingInt(Candidate::length).reversed())
+        .forEach(
+            candidate -> {
+              Span span = candidate.hit().span();
+              var places = taken.computeIfAbsent(candidate.rule().smell(), smell -> new BitSet());
+              if (!span.overlaps(places) && !span.overlaps(tokenPlaces)) {
+                places.set(span.start(), span.end());
+                longest.add(candidate);
+              }
+            });
+    return longest;
+  }
+
+  private Finding finding(
+      Candidate candidate, String text, NavigableMap<Integer, Sentence> sentences) {
+    Rule rule = candidate.rule();
+    Span span = candidate.hit().span();
+    var suggestions = new LinkedHashSet<>(candidate.hit().suggestions());
+    if (rule.synonyms()) {
+      Sentence sentence = sentences.floorEntry(span.start()).getValue();
+      synonyms.ifPresent(thesaurus -> suggestions.addAll(thesaurus.of(span, sentence)));
+    }
+    suggestions.addAll(rule.suggestions());
+    return new Finding(
+        span.start(),
+        span.end() - span.start(),
+        span.of(text),
+        rule.smell(),
+        rule.id(),
+        rule.severity(),
+        rule.message().replace("%s", span.of(text)),
+        rule.reference(),
+        List.copyOf(suggestions));
+  }
+}

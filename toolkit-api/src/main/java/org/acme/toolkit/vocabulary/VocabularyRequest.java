@@ -1,0 +1,30 @@
+package org.acme.toolkit.vocabulary;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.acme.toolkit.text.TextLimit;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A text to examine. A glossary that is left out is empty. */
+record VocabularyRequest(
+    @NotBlank @Schema(
+            maxLength = TextLimit.MAX_LENGTH,
+            examples = "The page shall be user-friendly and open as fast as possible.")
+        String text,
+    @NotNull @Pattern(
+            regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+            message = "must be a BCP 47 language tag or auto")
+        @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
+        String language,
+    @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
+            description = "Terms that are right as they are, in this case, as whole words",
+            examples = "[\"Order Desk\"]")
+        List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary) {
+
+  VocabularyRequest {
+    glossary = glossary == null ? List.of() : glossary;
+  }
+}

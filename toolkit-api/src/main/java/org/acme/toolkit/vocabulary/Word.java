@@ -1,0 +1,42 @@
+package org.acme.toolkit.vocabulary;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.acme.toolkit.text.Span;
+
+/**
+ * A word, number or punctuation mark and what it may be.
+ *
+ * @param lower the word in lower case
+ * @param lemmas base forms of its possible readings, in lower case
+ * @param tags parts of speech of its possible readings, as LanguageTool names them
+ */
+record Word(int start, int end, String text, String lower, Set<String> lemmas, Set<String> tags) {
+
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*+");
+
+  static Word of(int start, String text, Set<String> lemmas, Set<String> tags) {
+    return new Word(
+        start, start + text.length(), text, text.toLowerCase(Locale.ROOT), lemmas, tags);
+  }
+
+  Span span() {
+    return new Span(start, end);
+  }
+
+  boolean isWord() {
+    return LETTERS.matcher(text).matches();
+  }
+
+  boolean hasTag(String prefix) {
+    return tags.stream().anyMatch(tag -> tag.startsWith(prefix));
+  }
+
+  /** Whether every reading is one of these parts of speech. */
+  boolean isOnly(List<String> prefixes) {
+    return !tags.isEmpty()
+        && tags.stream().allMatch(tag -> prefixes.stream().anyMatch(tag::startsWith));
+  }
+}
