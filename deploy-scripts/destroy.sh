@@ -45,8 +45,8 @@ release_stacks() {
 }
 
 buckets_of() {
-  aws cloudformation describe-stack-resources --stack-name "$1" \
-    --query "StackResources[?ResourceType=='AWS::S3::Bucket'].[PhysicalResourceId]" --output text
+  aws cloudformation list-stack-resources --stack-name "$1" \
+    --query "StackResourceSummaries[?ResourceType=='AWS::S3::Bucket'].[PhysicalResourceId]" --output text
 }
 
 # empty BUCKET: every version of everything, a thousand at a time.

@@ -10,7 +10,6 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.acme.deploy.Command.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +26,7 @@ class NginxTest {
 
   @TempDir Path folder;
   private HttpServer application;
-  private Path configuration;
+  private Process nginx;
   private String url;
 
   @BeforeEach
@@ -52,7 +51,7 @@ class NginxTest {
 
   @AfterEach
   void stop() {
-    if (configuration != null) {
+    if (nginx != null) {
       stopNginx();
       application.stop(0);
     }
@@ -91,7 +90,8 @@ class NginxTest {
   }
 
   private void stopNginx() {
-    Command.of("nginx", "-p", folder, "-c", configuration, "-s", "stop").run();
+    nginx.destroy();
+    nginx.onExit().join();
   }
 
   private String curl(String... arguments) {
@@ -114,7 +114,7 @@ class NginxTest {
       location = location.replace(replacement[0], replacement[1]);
     }
     Path included = Files.writeString(folder.resolve("00_application.conf"), location);
-    configuration =
+    Path configuration =
         Files.writeString(
             folder.resolve("nginx.conf"),
             """
@@ -137,8 +137,21 @@ class NginxTest {
             """
                 .formatted(port, included));
     url = "http://127.0.0.1:" + port + "/";
-    Result result = Command.of("nginx", "-p", folder, "-c", configuration).run();
-    assertThat(result.status()).as(result.output()).isZero();
+    nginx =
+        new ProcessBuilder(
+                "nginx",
+                "-p",
+                folder.toString(),
+                "-c",
+                configuration.toString(),
+                "-g",
+                "daemon off;")
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve("nginx.log").toFile())
+            .start();
+    // Until it answers.
+    assertThat(curl("--retry", "50", "--retry-delay", "1", "--retry-connrefused", url))
+        .isNotEmpty();
   }
 
   private static int freePort() throws IOException {

@@ -218,6 +218,28 @@ class ReleaseTodoTest {
   }
 
   @Test
+  void whoeverInterruptsItIsToldWhatIsLeftBehind() throws IOException {
+    Path bundle = Build.todo(folder, "1.0-1", "one");
+    release(bundle);
+    int update = account.operations().indexOf("elasticbeanstalk update-environment") + 1;
+    account.close();
+    account = new Account(folder.resolve("another"));
+
+    Result result =
+        account
+            .command("release-todo.sh", "demo", "--bundle", bundle)
+            .with("KILL_AT", update)
+            .with("KILL_BY", "TERM")
+            .run();
+
+    assertThat(result.status()).isEqualTo(143);
+    assertThat(result.output())
+        .contains(
+            "stopped while updating the environment. Elastic Beanstalk goes on by itself, from"
+                + " Sample Application to 1.0-1. Run the same command again to go on.");
+  }
+
+  @Test
   void aPlanChangesNothing() throws IOException {
     Path bundle = Build.todo(folder, "1.0-1", "one");
 
