@@ -10,7 +10,8 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontWeight: "680" },
-  components: { Notification: { defaultProps: { radius: "lg" } } },
+  // They go by themselves.
+  components: { Notification: { defaultProps: { radius: "lg", withCloseButton: false } } },
   colors: {
     iris: [
       "#f0f0ff",

@@ -127,7 +127,12 @@ export class Proofreader {
   describe(label: string) {
     this.view.dispatch({
       effects: this.attributes.reconfigure(
-        EditorView.contentAttributes.of({ "aria-label": label, spellcheck: "false" }),
+        EditorView.contentAttributes.of({
+          "aria-label": label,
+          spellcheck: "false",
+          // It has the focus as it is, but only this tells everybody.
+          tabindex: "0",
+        }),
       ),
     });
   }

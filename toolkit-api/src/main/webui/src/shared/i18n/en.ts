@@ -103,9 +103,9 @@ export const en = {
   reject: "Reject",
   acceptAll: "Accept all",
   rejectAll: "Reject all",
-  addedText: "Added: {added}",
-  removedText: "Removed: {removed}",
-  changedText: "“{removed}” became “{added}”",
+  became: "became",
+  wasAdded: "was added",
+  wasRemoved: "was removed",
   noChanges:
     "Nothing has changed yet. What you correct in the editor is compared here with what it was.",
 

@@ -107,9 +107,9 @@ export const fr: Messages = {
   reject: "Refuser",
   acceptAll: "Tout accepter",
   rejectAll: "Tout refuser",
-  addedText: "Ajouté : {added}",
-  removedText: "Supprimé : {removed}",
-  changedText: "« {removed} » est devenu « {added} »",
+  became: "est devenu",
+  wasAdded: "a été ajouté",
+  wasRemoved: "a été supprimé",
   noChanges:
     "Rien n’a encore changé. Ce que vous corrigez dans l’éditeur est comparé ici à ce qu’il était.",
 

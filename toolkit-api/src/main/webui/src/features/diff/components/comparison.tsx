@@ -1,9 +1,13 @@
+import { VisuallyHidden } from "@mantine/core";
 import { useEffect, useRef } from "react";
 import { Change } from "@/shared/diff/change";
 import type { Part } from "@/shared/diff/word-diff";
 import { useI18n } from "@/shared/i18n/i18n";
 import { rowsOf } from "../rows";
 import classes from "./comparison.module.css";
+
+type Side = "before" | "after";
+type Changed = Extract<Part, { kind: "change" }>;
 
 interface Props {
   parts: Part[];
@@ -20,37 +24,25 @@ export function Comparison({ parts, current, sideBySide, onChoose }: Props) {
     content.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest" });
   }, [current, sideBySide]);
 
-  const shown = (part: Part, index: number, side?: "before" | "after") => {
+  const shown = (part: Part, index: number, side?: Side) => {
     if (part.kind === "same") {
       return <span key={index}>{part.text}</span>;
     }
-    const removed = side === "after" ? "" : part.removed;
-    const added = side === "before" ? "" : part.added;
-    if (side && !removed && !added) {
-      return null;
-    }
-    return (
+    const isThere = side === "before" ? part.removed : side === "after" ? part.added : true;
+    return isThere ? (
       <button
         key={index}
         type="button"
         className={classes.change}
         aria-pressed={part === current}
-        aria-label={labelOf(part)}
         onClick={() => {
           onChoose(part);
         }}
       >
-        <Change removed={removed} added={added} />
+        <Words part={part} side={side} />
       </button>
-    );
+    ) : null;
   };
-
-  function labelOf({ removed, added }: Extract<Part, { kind: "change" }>) {
-    if (!removed) {
-      return t("addedText", { added });
-    }
-    return added ? t("changedText", { removed, added }) : t("removedText", { removed });
-  }
 
   return (
     <div ref={content} className={sideBySide ? classes.sides : classes.inline}>
@@ -69,5 +61,21 @@ export function Comparison({ parts, current, sideBySide, onChoose }: Props) {
         parts.map((part, index) => shown(part, index))
       )}
     </div>
+  );
+}
+
+/** What changed, of which those who listen hear both sides wherever they are. */
+function Words({ part: { removed, added }, side }: { part: Changed; side: Side | undefined }) {
+  const { t } = useI18n();
+  const verb = !removed ? t("wasAdded") : added ? t("became") : t("wasRemoved");
+  return (
+    <>
+      {side === "after" && <VisuallyHidden>{removed}</VisuallyHidden>}
+      {side !== "after" && <Change removed={removed} added="" />}
+      {removed && <VisuallyHidden> {verb} </VisuallyHidden>}
+      {side !== "before" && <Change removed="" added={added} />}
+      {side === "before" && <VisuallyHidden>{added}</VisuallyHidden>}
+      {!removed && <VisuallyHidden> {verb}</VisuallyHidden>}
+    </>
   );
 }

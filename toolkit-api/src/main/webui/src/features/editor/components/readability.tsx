@@ -21,13 +21,11 @@ export function Readability({ report: { readability, score } }: { report: Report
       <dl className={classes.measures}>
         {readability.measures.map(({ name, value, meaning, source }) => (
           <div key={name} className={classes.measure}>
-            <div className={classes.row}>
-              <dt>{name}</dt>
-              <dd>{number.format(value)}</dd>
-            </div>
-            <Text size="xs" c="dimmed" title={source}>
+            <dt>{name}</dt>
+            <dd>{number.format(value)}</dd>
+            <dd className={classes.meaning} title={source}>
               {meaning}
-            </Text>
+            </dd>
           </div>
         ))}
       </dl>

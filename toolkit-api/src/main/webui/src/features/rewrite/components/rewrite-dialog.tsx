@@ -33,7 +33,7 @@ export default function RewriteDialog({ text, onTake, onClose }: Props) {
 
   return (
     <Dialog title={t("rewriteTitle")} onClose={onClose}>
-      <p className={classes.text}>
+      <p className={classes.text} tabIndex={0}>
         {parts.map((part, index) =>
           part.kind === "same" ? (
             <span key={index}>{part.text}</span>
