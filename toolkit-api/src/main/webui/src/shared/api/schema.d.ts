@@ -24,6 +24,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/documents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Correct, examine or translate a document
+         * @description Answers with the same document, in which nothing but its text has changed. With `Accept: text/event-stream` the answer is a stream of events: `progress` at least once a second, and at the end `result`, with the file and the report, or `problem`. What cannot be begun is answered with its status in either case. Nothing is stored; a client that goes away stops the work.
+         */
+        post: operations["processDocument"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rewrites": {
         parameters: {
             query?: never;
@@ -151,6 +171,40 @@ export interface components {
              */
             ignoredRules?: string[];
         };
+        Counts: {
+            /**
+             * Format: int32
+             * @description Paragraphs, headings, cells and the like that have text
+             */
+            segments: number;
+            /** Format: int32 */
+            edits: number;
+            /**
+             * Format: int32
+             * @description Edits that were made
+             */
+            applied: number;
+            /** Format: int32 */
+            findings: number;
+            /**
+             * @description Findings of each smell
+             * @example {
+             *       "loophole": 2
+             *     }
+             */
+            perSmell: {
+                [key: string]: number;
+            };
+        };
+        DocumentReport: {
+            /** @example en-US */
+            language: string;
+            counts: components["schemas"]["Counts"];
+            /** @description Those with edits or findings, in reading order */
+            segments: components["schemas"]["SegmentReport"][];
+            /** @description Who translated it; null where nobody did */
+            translation?: components["schemas"]["TranslationReport"] | null;
+        };
         Edit: {
             /** Format: int32 */
             offset: number;
@@ -190,6 +244,18 @@ export interface components {
             /** @description Best first; wordings or advice, never applied */
             suggestions: string[];
         };
+        FinishedDocument: {
+            /** @example spec.docx */
+            fileName: string;
+            /** @example text/markdown */
+            mediaType: string;
+            /**
+             * Format: byte
+             * @description The file in Base64
+             */
+            content: string;
+            report: components["schemas"]["DocumentReport"];
+        };
         /** @enum {string} */
         Level: "standard" | "picky";
         Measure: {
@@ -223,6 +289,20 @@ export interface components {
             /** @example 5b0d1c3e-6f3a-4a5f-9d3c-0f5a8d1b2c3e */
             requestId: string;
             violations?: components["schemas"]["Violation"][];
+        };
+        Progress: {
+            /** @example correct */
+            operation: string;
+            /**
+             * Format: int32
+             * @example 120
+             */
+            done: number;
+            /**
+             * Format: int32
+             * @example 412
+             */
+            total: number;
         };
         ProviderPairs: {
             /** @example apertium */
@@ -279,6 +359,16 @@ export interface components {
             /** @example Make it verifiable */
             instruction?: string;
         };
+        SegmentReport: {
+            /** Format: int32 */
+            index: number;
+            /** @example The service recieves orders. */
+            text: string;
+            /** @example The service receives orders. */
+            correctedText: string;
+            edits: components["schemas"]["Edit"][];
+            findings: components["schemas"]["Finding"][];
+        };
         /** @enum {string} */
         Severity: "high" | "medium" | "low";
         Summary: {
@@ -299,6 +389,13 @@ export interface components {
              * @example en
              */
             detectedSource?: string | null;
+        };
+        TranslationReport: {
+            /** @example fr */
+            target: string;
+            /** @example deepl */
+            provider: string;
+            quality: components["schemas"]["Quality"];
         };
         TranslationRequest: {
             /**
@@ -397,6 +494,83 @@ export interface operations {
                 };
             };
             /** @description 400 the request is invalid; 413 the text is too long; 422 the language is not supported */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    processDocument: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "multipart/form-data": {
+                    /**
+                     * Format: binary
+                     * @description The document: .docx, .md, .markdown, .txt, .html or .htm, 20 MB at most
+                     */
+                    file: string;
+                    /**
+                     * @description `correct`, `vocabulary`, `translate:<BCP 47 tag>`, as repeated fields or with commas between them; done in this order
+                     * @example [
+                     *       "correct",
+                     *       "translate:fr"
+                     *     ]
+                     */
+                    operations: string[];
+                    /**
+                     * @description BCP 47 tag of the document's language; `auto`, the default, detects it
+                     * @example en-GB
+                     */
+                    language?: string;
+                    /**
+                     * @description `picky` adds findings about style; they are only suggested
+                     * @example standard
+                     */
+                    level?: string;
+                    /**
+                     * @description A term that is right as it is; repeated for each
+                     * @example [
+                     *       "Order Desk"
+                     *     ]
+                     */
+                    glossary?: string[];
+                    /**
+                     * @description A rule whose findings are not wanted; repeated for each
+                     * @example [
+                     *       "EN_A_VS_AN"
+                     *     ]
+                     */
+                    ignoredRules?: string[];
+                    /**
+                     * @description Provider of the translation; the preferred one that can where left out
+                     * @example deepl
+                     */
+                    provider?: string;
+                };
+            };
+        };
+        responses: {
+            /** @description The document, as a file or as the last event of a stream */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/octet-stream": string;
+                    "text/event-stream": components["schemas"]["Progress"] | components["schemas"]["FinishedDocument"] | components["schemas"]["Problem"];
+                };
+            };
+            /** @description 400 a field is wrong; 413 the document is larger than 20 MB, or has too much text or inflates to too much; 415 its format is not supported; 422 it is not what its name says, encrypted or hostile, or the language or the translation is not available; 503 enough documents are being worked on */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,0 +1,58 @@
+package org.acme.toolkit.document;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.acme.toolkit.correction.Edit;
+
+/**
+ * A segment with its edits.
+ *
+ * @param text of the segment after the edits that are applied, its inline codes still in it
+ * @param edits with offsets in what a person reads of the segment
+ */
+record CorrectedSegment(Segment segment, String text, List<Change> changes, List<Edit> edits) {
+
+  static CorrectedSegment unchanged(Segment segment) {
+    return new CorrectedSegment(segment, segment.text(), List.of(), List.of());
+  }
+
+  /**
+   * @param edits with offsets in the segment's text
+   */
+  static CorrectedSegment of(Segment segment, List<Edit> edits) {
+    var changes = new ArrayList<Change>();
+    var shown = new ArrayList<Edit>();
+    for (Edit edit : edits) {
+      int end = edit.offset() + edit.length();
+      boolean applied = false;
+      if (edit.applied()) {
+        var change = new Change(edit.offset(), end, edit.replacements().get(0));
+        applied = segment.allows(change);
+        if (applied) {
+          changes.add(change);
+        }
+      }
+      shown.add(shown(segment, edit, end, applied));
+    }
+    return new CorrectedSegment(segment, Change.apply(segment.text(), changes), changes, shown);
+  }
+
+  private static Edit shown(Segment segment, Edit edit, int end, boolean applied) {
+    String text = segment.text();
+    String original = segment.display(text.substring(edit.offset(), end));
+    return new Edit(
+        segment.display(text.substring(0, edit.offset())).length(),
+        original.length(),
+        original,
+        edit.replacements(),
+        edit.rule(),
+        edit.category(),
+        edit.message(),
+        edit.url(),
+        applied);
+  }
+
+  String display() {
+    return segment.display(text);
+  }
+}

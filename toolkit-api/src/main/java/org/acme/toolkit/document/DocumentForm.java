@@ -1,0 +1,69 @@
+package org.acme.toolkit.document;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Objects;
+import org.acme.toolkit.correction.Level;
+import org.acme.toolkit.text.TextLimit;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+/** The fields of the form. */
+record DocumentForm(
+    @RestForm
+        @NotNull @Schema(
+            type = SchemaType.STRING,
+            format = "binary",
+            description = "The document: .docx, .md, .markdown, .txt, .html or .htm, 20 MB at most")
+        FileUpload file,
+    @RestForm
+        @NotNull @Schema(
+            description =
+                "`correct`, `vocabulary`, `translate:<BCP 47 tag>`, as repeated fields or with"
+                    + " commas between them; done in this order",
+            examples = "[\"correct\", \"translate:fr\"]")
+        List<String> operations,
+    @RestForm
+        @Pattern(
+            regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
+            message = "must be a BCP 47 language tag or auto")
+        @Schema(
+            description = "BCP 47 tag of the document's language; `auto`, the default, detects it",
+            examples = "en-GB")
+        String language,
+    @RestForm
+        @Pattern(regexp = "standard|picky", message = "must be standard or picky") @Schema(
+            description = "`picky` adds findings about style; they are only suggested",
+            examples = "standard")
+        String level,
+    @RestForm
+        @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
+            description = "A term that is right as it is; repeated for each",
+            examples = "[\"Order Desk\"]")
+        List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary,
+    @RestForm
+        @Size(max = 1000, message = "must have at most 1,000 rules") @Schema(
+            description = "A rule whose findings are not wanted; repeated for each",
+            examples = "[\"EN_A_VS_AN\"]")
+        List<@NotBlank @Size(max = 200) String> ignoredRules,
+    @RestForm
+        @Schema(
+            description = "Provider of the translation; the preferred one that can where left out",
+            examples = "deepl")
+        String provider) {
+
+  DocumentOptions options() {
+    return new DocumentOptions(
+        Operations.parse(operations),
+        Objects.requireNonNullElse(language, DocumentOptions.AUTO),
+        "picky".equals(level) ? Level.PICKY : Level.STANDARD,
+        Objects.requireNonNullElse(glossary, List.of()),
+        Objects.requireNonNullElse(ignoredRules, List.of()),
+        provider);
+  }
+}

@@ -1,0 +1,137 @@
+package org.acme.toolkit.document;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acme.toolkit.problem.ProblemException;
+
+/** The kinds of documents, by the extensions of their names. */
+enum DocumentFormat {
+  WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx") {
+    @Override
+    Document read(Path file) throws IOException {
+      return WordPackage.open(file);
+    }
+  },
+  MARKDOWN("text/markdown", ".md", ".markdown") {
+    @Override
+    Document read(Path file) throws IOException {
+      return text(file, bytes -> StandardCharsets.UTF_8, DocumentFormat::markdown);
+    }
+  },
+  TEXT("text/plain", ".txt") {
+    @Override
+    Document read(Path file) throws IOException {
+      return text(file, bytes -> StandardCharsets.UTF_8, PlainTextReader::read);
+    }
+  },
+  HTML("text/html", ".html", ".htm") {
+    @Override
+    Document read(Path file) throws IOException {
+      return text(file, DocumentFormat::declaredCharset, DocumentFormat::html);
+    }
+  };
+
+  private static final Pattern META_CHARSET =
+      Pattern.compile(
+          "<meta\\s[^>]{0,200}charset\\s*=\\s*[\"']?([\\w:.-]{1,40})", Pattern.CASE_INSENSITIVE);
+
+  /** A document type that declares things, which is for XML alone. */
+  private static final Pattern INTERNAL_SUBSET =
+      Pattern.compile("<!DOCTYPE[^>\\[]{0,1000}\\[|<!ENTITY", Pattern.CASE_INSENSITIVE);
+
+  /** Each becomes an object of some hundred bytes. */
+  private static final int MAX_TAGS = 200_000;
+
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z!/]");
+
+  /** What no text has: all control characters but tabs, line ends and form feeds. */
+  private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x1A\\x1C-\\x1F]");
+
+  private final String mediaType;
+  private final List<String> extensions;
+
+  DocumentFormat(String mediaType, String... extensions) {
+    this.mediaType = mediaType;
+    this.extensions = List.of(extensions);
+  }
+
+  String mediaType() {
+    return mediaType;
+  }
+
+  /**
+   * @throws ProblemException 413 or 422 where the file is not of this format, or not harmless
+   */
+  abstract Document read(Path file) throws IOException;
+
+  /**
+   * @throws ProblemException 415 where there is none
+   */
+  static DocumentFormat ofName(String fileName) {
+    String name = fileName.toLowerCase(Locale.ROOT);
+    return Arrays.stream(values())
+        .filter(format -> format.extensions.stream().anyMatch(name::endsWith))
+        .findFirst()
+        .orElseThrow(() -> DocumentProblems.unsupported(supported()));
+  }
+
+  private static List<String> supported() {
+    return Arrays.stream(values()).flatMap(format -> format.extensions.stream()).toList();
+  }
+
+  private static Document text(
+      Path file, Function<byte[], Charset> charset, Function<String, List<Segment>> reader)
+      throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      var text = EncodedText.decode(bytes, charset.apply(bytes));
+      if (BINARY.matcher(text.source()).find()) {
+        throw DocumentProblems.unreadable("The file is no text: it has control characters.");
+      }
+      return new TextDocument(text, reader.apply(text.source()));
+    } catch (CharacterCodingException e) {
+      throw DocumentProblems.unreadable(
+          "The file is not in the charset that it says, or has to be in: UTF-8.");
+    }
+  }
+
+  private static Charset declaredCharset(byte[] html) {
+    String head = new String(html, 0, Math.min(html.length, 4096), StandardCharsets.ISO_8859_1);
+    Matcher declared = META_CHARSET.matcher(head);
+    try {
+      return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
+    } catch (IllegalArgumentException e) {
+      throw DocumentProblems.unreadable("The file declares a charset that nobody knows.");
+    }
+  }
+
+  private static List<Segment> markdown(String source) {
+    if (source.length() > Segments.MAX_TEXT) {
+      throw DocumentProblems.tooLarge("The document's text", Segments.MAX_TEXT, "characters");
+    }
+    return MarkdownReader.read(source);
+  }
+
+  private static List<Segment> html(String source) {
+    if (INTERNAL_SUBSET.matcher(source).find()) {
+      throw DocumentProblems.unreadable("The file's document type declares entities.");
+    }
+    if (!TAG.matcher(source).find()) {
+      throw DocumentProblems.unreadable("The file is no HTML: it has no tags.");
+    }
+    if (source.chars().filter(character -> character == '<').count() > MAX_TAGS) {
+      throw DocumentProblems.tooLarge("The number of tags", MAX_TAGS, "tags");
+    }
+    return HtmlReader.read(source);
+  }
+}

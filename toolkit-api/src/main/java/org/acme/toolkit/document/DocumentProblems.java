@@ -1,0 +1,66 @@
+package org.acme.toolkit.document;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+
+/** Why a document is not worked on. */
+final class DocumentProblems {
+
+  private DocumentProblems() {}
+
+  static ProblemException missing(String field) {
+    return new ProblemException(
+        Problem.of(400, "invalid-request", "The form has no field " + field + "."));
+  }
+
+  static ProblemException invalid(String detail) {
+    return new ProblemException(Problem.of(400, "invalid-request", detail));
+  }
+
+  static ProblemException unsupported(List<String> supported) {
+    return new ProblemException(
+        Problem.of(
+            415,
+            "unsupported-document",
+            "The file's name ends with no supported extension. Supported are: %s."
+                .formatted(String.join(", ", supported)),
+            Map.of("supported", supported)));
+  }
+
+  /**
+   * @param reason a whole sentence, with nothing of the document in it
+   */
+  static ProblemException unreadable(String reason) {
+    return new ProblemException(Problem.of(422, "unreadable-document", reason));
+  }
+
+  static ProblemException encrypted() {
+    return new ProblemException(
+        Problem.of(
+            422,
+            "encrypted-document",
+            "The file is encrypted, or of Word's old format .doc; save it as .docx without a"
+                + " password."));
+  }
+
+  static ProblemException tooLarge(String what, long limit, String unit) {
+    return new ProblemException(
+        Problem.of(
+            413,
+            "document-too-large",
+            "%s is larger than %,d %s.".formatted(what, limit, unit),
+            Map.of("limit", limit)));
+  }
+
+  static ProblemException busy(int retryAfterSeconds) {
+    return new ProblemException(
+        Problem.of(
+            503,
+            "too-many-documents",
+            "As many documents as fit are being worked on; try again in %d seconds."
+                .formatted(retryAfterSeconds)),
+        Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
+  }
+}

@@ -1,0 +1,174 @@
+package org.acme.toolkit.document;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.provider.ProviderException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
+@Path("/api/v1/documents")
+@Tag(name = "Documents")
+class DocumentResource {
+
+  private static final Logger LOG = Logger.getLogger(DocumentResource.class);
+
+  private static final String NO_STORE = "no-store";
+
+  private static final long MAX_BYTES = 20L * 1024 * 1024;
+
+  /** The contract is one progress event a second at least. */
+  private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
+
+  private final DocumentJobs jobs;
+  private final DocumentWorker worker;
+  private final ObjectMapper mapper;
+
+  DocumentResource(DocumentJobs jobs, DocumentWorker worker, ObjectMapper mapper) {
+    this.jobs = jobs;
+    this.worker = worker;
+    this.mapper = mapper;
+  }
+
+  @POST
+  @Consumes(MediaType.MULTIPART_FORM_DATA)
+  @Operation(
+      operationId = "processDocument",
+      summary = "Correct, examine or translate a document",
+      description =
+          """
+          Answers with the same document, in which nothing but its text has changed. With \
+          `Accept: text/event-stream` the answer is a stream of events: `progress` at least once a \
+          second, and at the end `result`, with the file and the report, or `problem`. What cannot \
+          be begun is answered with its status in either case. Nothing is stored; a client that \
+          goes away stops the work.""")
+  @APIResponse(
+      responseCode = "200",
+      description = "The document, as a file or as the last event of a stream",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_OCTET_STREAM,
+            schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(
+            mediaType = EventStream.MEDIA_TYPE,
+            schema = @Schema(oneOf = {Progress.class, FinishedDocument.class, Problem.class}))
+      })
+  @APIResponse(
+      responseCode = "default",
+      description =
+          "400 a field is wrong; 413 the document is larger than 20 MB, or has too much text or"
+              + " inflates to too much; 415 its format is not supported; 422 it is not what its name"
+              + " says, encrypted or hostile, or the language or the translation is not available;"
+              + " 503 enough documents are being worked on")
+  public Response process(
+      @BeanParam @Valid DocumentForm form,
+      @Context HttpHeaders headers,
+      @Context RoutingContext connection)
+      throws IOException {
+    DocumentOptions options = form.options();
+    FileUpload file = form.file();
+    DocumentFormat format = DocumentFormat.ofName(file.fileName());
+    if (file.size() > MAX_BYTES) {
+      throw DocumentProblems.tooLarge("The document", MAX_BYTES, "bytes");
+    }
+    DocumentJob job = jobs.open();
+    try {
+      connection.addEndHandler(ended -> job.close());
+      Document document = format.read(file.uploadedFile());
+      job.start(() -> worker.work(job, document, options));
+      String name = name(file.fileName(), options.operations());
+      return isStreamWanted(headers)
+          ? stream(job, document, format.mediaType(), name)
+          : file(job, document, format.mediaType(), name);
+    } catch (CancellationException e) {
+      // The client has gone: nobody is going to read this.
+      return Response.noContent().build();
+    } catch (IOException | RuntimeException e) {
+      job.close();
+      throw e;
+    }
+  }
+
+  private static Response file(DocumentJob job, Document document, String mediaType, String name) {
+    DocumentResult result = job.await();
+    StreamingOutput body =
+        out -> {
+          try (job) {
+            document.write(out, result.changes());
+          }
+        };
+    return Response.ok(body, mediaType)
+        .header(HttpHeaders.CONTENT_DISPOSITION, AttachmentName.contentDisposition(name))
+        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+        .build();
+  }
+
+  private Response stream(DocumentJob job, Document document, String mediaType, String name) {
+    if (job.hasBegunWithin(BETWEEN_EVENTS)) {
+      job.failIfFailed();
+    }
+    StreamingOutput body =
+        out -> {
+          var events = new EventStream(out, mapper);
+          try (job) {
+            while (!job.isDoneWithin(BETWEEN_EVENTS)) {
+              events.send("progress", job.progress());
+            }
+            events.send("progress", job.progress());
+            events.send("result", finished(job.await(), document, mediaType, name));
+          } catch (ProblemException e) {
+            events.send("problem", e.problem());
+          } catch (ProviderException e) {
+            events.send("problem", e.toProblem().problem());
+          } catch (CancellationException | IOException e) {
+            LOG.debug("The client went away");
+          } catch (RuntimeException e) {
+            events.send("problem", Problem.of(500, "internal-error", "Something went wrong"));
+            throw e;
+          }
+        };
+    return Response.ok(body, EventStream.MEDIA_TYPE)
+        .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
+        .build();
+  }
+
+  private static FinishedDocument finished(
+      DocumentResult result, Document document, String mediaType, String name) throws IOException {
+    var content = new ByteArrayOutputStream();
+    document.write(content, result.changes());
+    return new FinishedDocument(name, mediaType, content.toByteArray(), result.report());
+  }
+
+  private static String name(String fileName, Operations operations) {
+    return operations
+        .target()
+        .map(target -> AttachmentName.of(fileName, target))
+        .orElseGet(() -> AttachmentName.of(fileName));
+  }
+
+  private static boolean isStreamWanted(HttpHeaders headers) {
+    return headers.getAcceptableMediaTypes().stream()
+        .anyMatch(type -> type.toString().startsWith(EventStream.MEDIA_TYPE));
+  }
+}

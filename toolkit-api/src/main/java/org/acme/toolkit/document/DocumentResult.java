@@ -1,0 +1,11 @@
+package org.acme.toolkit.document;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What the work on a document came to.
+ *
+ * @param changes to make in the document
+ */
+record DocumentResult(Map<Segment, List<Change>> changes, DocumentReport report) {}

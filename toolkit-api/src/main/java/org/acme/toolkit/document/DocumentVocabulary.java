@@ -1,0 +1,92 @@
+package org.acme.toolkit.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import org.acme.toolkit.text.TextLimit;
+import org.acme.toolkit.vocabulary.Finding;
+import org.acme.toolkit.vocabulary.VocabularyService;
+
+/**
+ * Examines the segments of a document together, as far as one text may be long: an acronym is
+ * defined in one and used in another.
+ */
+@ApplicationScoped
+class DocumentVocabulary {
+
+  private static final String BETWEEN = "\n\n";
+
+  private final VocabularyService vocabulary;
+
+  DocumentVocabulary(VocabularyService vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  /** Consecutive segments as one text, and where in it each of them starts. */
+  private static final class Passage {
+    private final StringBuilder text = new StringBuilder();
+    private final NavigableMap<Integer, Integer> segmentAt = new TreeMap<>();
+
+    boolean hasRoomFor(String segment) {
+      int length = text.length() + BETWEEN.length() + segment.length();
+      return text.isEmpty() || length <= TextLimit.MAX_LENGTH;
+    }
+
+    void add(int index, String segment) {
+      text.append(text.isEmpty() ? "" : BETWEEN);
+      segmentAt.put(text.length(), index);
+      text.append(segment);
+    }
+  }
+
+  /**
+   * @return the findings of each segment, with offsets in what a person reads of it
+   */
+  List<List<Finding>> examine(
+      DocumentJob job, List<CorrectedSegment> segments, DocumentOptions options) {
+    var passages = new ArrayList<Passage>();
+    var findings = new ArrayList<List<Finding>>();
+    for (int i = 0; i < segments.size(); i++) {
+      String text = segments.get(i).display();
+      if (passages.isEmpty() || !passages.get(passages.size() - 1).hasRoomFor(text)) {
+        passages.add(new Passage());
+      }
+      passages.get(passages.size() - 1).add(i, text);
+      findings.add(new ArrayList<>());
+    }
+    var found =
+        job.each(
+            "vocabulary",
+            passages,
+            passage -> passage.segmentAt.size(),
+            passage -> examine(passage, options));
+    for (int i = 0; i < passages.size(); i++) {
+      for (Finding finding : found.get(i)) {
+        var segment = passages.get(i).segmentAt.floorEntry(finding.offset());
+        findings.get(segment.getValue()).add(shifted(finding, -segment.getKey()));
+      }
+    }
+    return findings;
+  }
+
+  private List<Finding> examine(Passage passage, DocumentOptions options) {
+    return vocabulary
+        .examine(passage.text.toString(), options.language(), options.glossary())
+        .findings();
+  }
+
+  private static Finding shifted(Finding finding, int by) {
+    return new Finding(
+        finding.offset() + by,
+        finding.length(),
+        finding.text(),
+        finding.smell(),
+        finding.rule(),
+        finding.severity(),
+        finding.message(),
+        finding.reference(),
+        finding.suggestions());
+  }
+}

@@ -1,0 +1,160 @@
+package org.acme.toolkit.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.acme.toolkit.correction.CorrectionRequest;
+import org.acme.toolkit.correction.CorrectionService;
+import org.acme.toolkit.document.DocumentReport.Counts;
+import org.acme.toolkit.document.DocumentReport.SegmentReport;
+import org.acme.toolkit.document.DocumentReport.TranslationReport;
+import org.acme.toolkit.translation.TranslationService;
+import org.acme.toolkit.translation.Translations;
+import org.acme.toolkit.vocabulary.Finding;
+
+/** Corrects, examines and translates the segments of documents. */
+@ApplicationScoped
+class DocumentWorker {
+
+  /** UTF-16 code units; enough to tell a language by. */
+  private static final int SAMPLE = 2_000;
+
+  /** Small enough to show progress, large enough for a provider. */
+  private static final int TEXTS_PER_TRANSLATION = 25;
+
+  private final CorrectionService corrections;
+  private final DocumentVocabulary vocabulary;
+  private final TranslationService translations;
+
+  DocumentWorker(
+      CorrectionService corrections,
+      DocumentVocabulary vocabulary,
+      TranslationService translations) {
+    this.corrections = corrections;
+    this.vocabulary = vocabulary;
+    this.translations = translations;
+  }
+
+  DocumentResult work(DocumentJob job, Document document, DocumentOptions asked) {
+    List<Segment> segments = document.segments();
+    DocumentOptions options = withLanguage(asked, segments);
+    Operations operations = options.operations();
+    List<CorrectedSegment> corrected =
+        operations.correct()
+            ? job.each("correct", segments, segment -> 1, segment -> correct(segment, options))
+            : segments.stream().map(CorrectedSegment::unchanged).toList();
+    List<List<Finding>> findings =
+        operations.vocabulary()
+            ? vocabulary.examine(job, corrected, options)
+            : corrected.stream().map(segment -> List.<Finding>of()).toList();
+    var changes = new HashMap<Segment, List<Change>>();
+    corrected.forEach(segment -> changes.put(segment.segment(), segment.changes()));
+    TranslationReport translated =
+        operations
+            .target()
+            .map(target -> translate(job, corrected, options, target, changes))
+            .orElse(null);
+    return new DocumentResult(changes, report(options.language(), corrected, findings, translated));
+  }
+
+  /** One paragraph may be too short to tell; all of them are in one language. */
+  private DocumentOptions withLanguage(DocumentOptions options, List<Segment> segments) {
+    boolean needed = options.operations().correct() || options.operations().vocabulary();
+    if (!needed || segments.isEmpty() || !options.language().equals(DocumentOptions.AUTO)) {
+      return options;
+    }
+    var sample = new StringBuilder();
+    for (Segment segment : segments) {
+      if (sample.length() < SAMPLE) {
+        sample.append(segment.display(segment.text())).append("\n\n");
+      }
+    }
+    sample.setLength(Math.min(sample.length(), SAMPLE));
+    var request = new CorrectionRequest(sample.toString(), DocumentOptions.AUTO, null, null, null);
+    return options.in(corrections.correct(request).language());
+  }
+
+  private CorrectedSegment correct(Segment segment, DocumentOptions options) {
+    var request =
+        new CorrectionRequest(
+            segment.engineText(),
+            options.language(),
+            options.level(),
+            options.glossary(),
+            options.ignoredRules());
+    return CorrectedSegment.of(segment, corrections.correct(request, segment.markup()).edits());
+  }
+
+  private TranslationReport translate(
+      DocumentJob job,
+      List<CorrectedSegment> corrected,
+      DocumentOptions options,
+      String target,
+      Map<Segment, List<Change>> changes) {
+    var batches =
+        IntStream.iterate(0, i -> i < corrected.size(), i -> i + TEXTS_PER_TRANSLATION)
+            .mapToObj(
+                i -> corrected.subList(i, Math.min(corrected.size(), i + TEXTS_PER_TRANSLATION)))
+            .toList();
+    List<Translations> answers =
+        job.each("translate", batches, List::size, batch -> translate(batch, options, target));
+    var texts = answers.stream().flatMap(answer -> answer.translations().stream()).toList();
+    for (int i = 0; i < corrected.size(); i++) {
+      CorrectedSegment segment = corrected.get(i);
+      String text = segment.text();
+      String core = text.strip();
+      int start = text.indexOf(core);
+      String translated =
+          text.substring(0, start) + texts.get(i).text() + text.substring(start + core.length());
+      changes.put(segment.segment(), segment.segment().changesTo(translated));
+    }
+    return answers.stream()
+        .findFirst()
+        .map(answer -> new TranslationReport(target, answer.provider(), answer.quality()))
+        .orElse(null);
+  }
+
+  private Translations translate(
+      List<CorrectedSegment> batch, DocumentOptions options, String target) {
+    return translations.translate(
+        batch.stream().map(segment -> segment.text().strip()).toList(),
+        options.language(),
+        target,
+        options.provider(),
+        options.glossary());
+  }
+
+  private static DocumentReport report(
+      String language,
+      List<CorrectedSegment> corrected,
+      List<List<Finding>> findings,
+      TranslationReport translation) {
+    var segments = new ArrayList<SegmentReport>();
+    int edits = 0;
+    int applied = 0;
+    for (int i = 0; i < corrected.size(); i++) {
+      CorrectedSegment segment = corrected.get(i);
+      edits += segment.edits().size();
+      applied += segment.changes().size();
+      if (!segment.edits().isEmpty() || !findings.get(i).isEmpty()) {
+        String text = segment.segment().display(segment.segment().text());
+        segments.add(
+            new SegmentReport(i, text, segment.display(), segment.edits(), findings.get(i)));
+      }
+    }
+    Map<String, Integer> perSmell =
+        findings.stream()
+            .flatMap(List::stream)
+            .collect(
+                Collectors.groupingBy(
+                    Finding::smell, TreeMap::new, Collectors.summingInt(finding -> 1)));
+    int found = perSmell.values().stream().mapToInt(Integer::intValue).sum();
+    var counts = new Counts(corrected.size(), edits, applied, found, perSmell);
+    return new DocumentReport(language, counts, segments, translation);
+  }
+}

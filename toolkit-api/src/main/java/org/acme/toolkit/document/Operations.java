@@ -1,0 +1,58 @@
+package org.acme.toolkit.document;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acme.toolkit.problem.ProblemException;
+
+/**
+ * What to do with a document, in the order of the components: mistakes are gone before wording is
+ * looked at, and what is translated is the corrected text.
+ *
+ * @param target BCP 47 tag of the language to translate to
+ */
+record Operations(boolean correct, boolean vocabulary, Optional<String> target) {
+
+  private static final Pattern TRANSLATE =
+      Pattern.compile("translate:([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+)");
+
+  /**
+   * @param values each one operation or several, with commas between them
+   * @throws ProblemException with status 400 for any other
+   */
+  static Operations parse(List<String> values) {
+    boolean correct = false;
+    boolean vocabulary = false;
+    Optional<String> target = Optional.empty();
+    var names =
+        values.stream()
+            .flatMap(value -> Arrays.stream(value.split(",")))
+            .map(String::strip)
+            .filter(name -> !name.isEmpty())
+            .toList();
+    for (String name : names) {
+      Matcher translate = TRANSLATE.matcher(name);
+      if (name.equals("correct")) {
+        correct = true;
+      } else if (name.equals("vocabulary")) {
+        vocabulary = true;
+      } else if (translate.matches() && target.isEmpty()) {
+        target = Optional.of(translate.group(1));
+      } else {
+        throw invalid();
+      }
+    }
+    if (names.isEmpty()) {
+      throw invalid();
+    }
+    return new Operations(correct, vocabulary, target);
+  }
+
+  private static ProblemException invalid() {
+    return DocumentProblems.invalid(
+        "operations must be one or more of correct, vocabulary and translate:<BCP 47 tag>, with"
+            + " one translation at most");
+  }
+}

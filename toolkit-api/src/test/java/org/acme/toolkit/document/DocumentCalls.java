@@ -1,0 +1,61 @@
+package org.acme.toolkit.document;
+
+import static io.restassured.RestAssured.given;
+import static io.restassured.config.HttpClientConfig.httpClientConfig;
+import static io.restassured.config.MultiPartConfig.multiPartConfig;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import org.apache.http.entity.mime.HttpMultipartMode;
+import org.assertj.core.api.AbstractStringAssert;
+
+/** How the tests send documents. */
+final class DocumentCalls {
+
+  private static final String PATH = "/api/v1/documents";
+
+  /** As browsers send them. */
+  private static final RestAssuredConfig UTF_8_NAMES =
+      RestAssuredConfig.config()
+          .httpClient(httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
+          .multiPartConfig(multiPartConfig().defaultCharset("UTF-8"));
+
+  private DocumentCalls() {}
+
+  static RequestSpecification form(String fileName, byte[] file, String... operations) {
+    var form =
+        given().config(UTF_8_NAMES).multiPart("file", fileName, file, "application/octet-stream");
+    for (String operation : operations) {
+      form.multiPart("operations", operation);
+    }
+    return form;
+  }
+
+  static Response send(RequestSpecification form) {
+    return form.post(PATH);
+  }
+
+  /** What became of a document in English. */
+  static byte[] processed(String fileName, byte[] file, String... operations) {
+    Response response = send(form(fileName, file, operations).multiPart("language", "en-US"));
+    assertThat(response.statusCode()).as(response.headers().toString()).isEqualTo(200);
+    return response.asByteArray();
+  }
+
+  static String corrected(String fileName, String file) {
+    return new String(
+        processed(fileName, file.getBytes(StandardCharsets.UTF_8), "correct"),
+        StandardCharsets.UTF_8);
+  }
+
+  /** The sentence in the problem that a document is answered with. */
+  static AbstractStringAssert<?> assertRefused(int status, String fileName, byte[] file) {
+    Response response = send(form(fileName, file, "correct"));
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);
+    assertThat(response.contentType()).isEqualTo("application/problem+json");
+    return assertThat(response.jsonPath().getString("message"));
+  }
+}

@@ -1,0 +1,102 @@
+package org.acme.toolkit.document;
+
+import static org.acme.toolkit.document.DocumentCalls.corrected;
+import static org.acme.toolkit.document.DocumentCalls.processed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class MarkdownDocumentTest {
+
+  /** Every mistake in it that is spelt "definately" is text, every "recieve" is not. */
+  private static final String DOCUMENT =
+      """
+      ---
+      title: We recieve
+      tags: [recieve, b]
+      ---
+
+      # It is *definately* `recieve`
+
+      It is definately so
+      ===================
+
+      It is **definately**, as a [link definately](https://e.example/recieve "a recieve") and `recieve`.
+
+      It is a break:\s\s
+      Hard break; &eacute; &amp; \\*it is definately so\\* <b title="recieve">definately inline</b>.
+
+      * Item one is definately it
+      * Item two is
+        definately it
+
+      1) It is <https://recieve.example> [recieve] [recieve][]
+
+      | It is definately | b |
+      |:-----------------|--:|
+      | `recieve`        | It is definately \\| it |
+
+      ```java
+      int recieve = 1;
+      ```
+
+          indented recieve
+
+      <div class="recieve">
+      block recieve
+      </div>
+
+      > It is definately
+      > a quotation
+
+      ![It is definately an image](recieve.png) [text][recieve] ~~definately not~~
+
+      - [ ] It is definately a task[^recieve]
+
+      [recieve]: https://e.example "recieve"
+
+      [^recieve]: It is definately a note.
+      """;
+
+  @Test
+  void nothingButTheTextIsCorrected() {
+    assertThat(corrected("spec.md", DOCUMENT))
+        .isEqualTo(DOCUMENT.replace("definately", "definitely"));
+  }
+
+  @Test
+  void lineEndsAndByteOrderMarkStay() {
+    String document = "\uFEFF" + DOCUMENT.replace("\n", "\r\n");
+
+    assertThat(corrected("SPEC.MARKDOWN", document))
+        .isEqualTo(document.replace("definately", "definitely"));
+  }
+
+  @Test
+  void anotherUnicodeEncodingStays() {
+    byte[] document = ("\uFEFF" + DOCUMENT).getBytes(StandardCharsets.UTF_16LE);
+
+    assertThat(new String(processed("spec.md", document, "correct"), StandardCharsets.UTF_16LE))
+        .isEqualTo("\uFEFF" + DOCUMENT.replace("definately", "definitely"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "\n",
+        "---\ntitle: recieve\n---",
+        "```\nrecieve",
+        "+++\ntitle = 'recieve'\n+++\n",
+        "#",
+        "1. \\. `recieve`"
+      })
+  void aDocumentWithoutTextStaysAsItIs(String document) {
+    assertThat(corrected("spec.md", document)).isEqualTo(document);
+  }
+}

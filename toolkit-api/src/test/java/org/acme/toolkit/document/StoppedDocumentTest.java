@@ -1,0 +1,119 @@
+package org.acme.toolkit.document;
+
+import static org.acme.toolkit.document.DocumentCalls.form;
+import static org.acme.toolkit.document.DocumentCalls.send;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Clients that go away while their documents are worked on. */
+@QuarkusTest
+class StoppedDocumentTest {
+
+  private static final byte[] SHORT = "It recieves orders.".getBytes(StandardCharsets.UTF_8);
+  private static final String BOUNDARY = "document-boundary";
+
+  /** As in DocumentConfig. */
+  private static final int CONCURRENT = 2;
+
+  @TestHTTPResource("/api/v1/documents")
+  URI address;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text/event-stream", "*/*"})
+  void workStopsWhenTheClientGoesAway(String accept) throws Exception {
+    var clients = new ArrayList<Socket>();
+    for (int i = 0; i < CONCURRENT; i++) {
+      clients.add(sendLongDocument(accept));
+    }
+    Response refused = untilStatus(503);
+
+    assertThat(refused.contentType()).isEqualTo("application/problem+json");
+    assertThat(refused.header("Retry-After")).isEqualTo("10");
+
+    for (Socket client : clients) {
+      client.close();
+    }
+    // Much sooner than the long documents would be done.
+    assertThat(untilStatus(200).asString()).isEqualTo("It receives orders.");
+  }
+
+  @Test
+  void noFileStays() throws Exception {
+    send(form("a.txt", SHORT, "correct"));
+    send(form("a.docx", SHORT, "correct"));
+    sendLongDocument("*/*").close();
+
+    var deadline = Instant.now().plus(Duration.ofSeconds(20));
+    while (uploads() > 0 && Instant.now().isBefore(deadline)) {
+      Thread.sleep(100);
+    }
+    assertThat(uploads()).isZero();
+    assertThat(untilStatus(200).statusCode()).isEqualTo(200);
+  }
+
+  private static long uploads() throws IOException {
+    Path folder = Path.of("target/uploads");
+    if (!Files.exists(folder)) {
+      return 0;
+    }
+    try (var files = Files.list(folder)) {
+      return files.count();
+    }
+  }
+
+  private static Response untilStatus(int status) throws InterruptedException {
+    var deadline = Instant.now().plus(Duration.ofSeconds(20));
+    Response response = send(form("a.txt", SHORT, "correct").multiPart("language", "en-US"));
+    while (response.statusCode() != status && Instant.now().isBefore(deadline)) {
+      Thread.sleep(100);
+      response = send(form("a.txt", SHORT, "correct").multiPart("language", "en-US"));
+    }
+    assertThat(response.statusCode()).isEqualTo(status);
+    return response;
+  }
+
+  /** Hundreds of pages, no two sentences alike, and a client that never reads the answer. */
+  private Socket sendLongDocument(String accept) throws IOException {
+    var text = new StringBuilder();
+    for (int i = 0; text.length() < 900_000; i++) {
+      text.append("Sentence ").append(i).append(" of this long document is about order ");
+      text.append(Integer.toString(i * 7919, 36)).append(", which nobody recieves.\n\n");
+    }
+    String form =
+        part("file\"; filename=\"long.txt", text.toString())
+            + part("operations", "correct")
+            + part("language", "en-US")
+            + "--"
+            + BOUNDARY
+            + "--\r\n";
+    byte[] body = form.getBytes(StandardCharsets.UTF_8);
+    String head =
+        "POST %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\nContent-Length: %d\r\nContent-Type: multipart/form-data; boundary=%s\r\n\r\n"
+            .formatted(address.getPath(), accept, body.length, BOUNDARY);
+    var socket = new Socket(address.getHost(), address.getPort());
+    socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+    socket.getOutputStream().write(body);
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  private static String part(String name, String content) {
+    return "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+        .formatted(BOUNDARY, name, content);
+  }
+}

@@ -1,0 +1,26 @@
+package org.acme.toolkit.document;
+
+import static org.acme.toolkit.document.DocumentCalls.corrected;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class TextDocumentTest {
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It is definately so.",
+        "  It is definately so.\r\n\r\n\tIt is definately so. \r\rIt is definately so.\n\n\n",
+        "A long line that is\ndefinately wrapped,\nand a list:\n- It is definately this\n- It is definately that\n 1. It is definately third",
+        "\uFEFFIt is definately so, 🚀 and the café is definately Zürich's.",
+        "It is definately so: see https://definitely.example/recieve, recieve_order and `recieve`.",
+      })
+  void nothingButTheWordIsCorrected(String document) {
+    assertThat(corrected("spec.txt", document))
+        .isEqualTo(document.replace("definately", "definitely"));
+  }
+}
