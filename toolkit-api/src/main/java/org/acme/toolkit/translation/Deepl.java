@@ -10,6 +10,7 @@ import com.deepl.api.TextResult;
 import com.deepl.api.TextTranslationOptions;
 import com.deepl.api.TooManyRequestsException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -96,6 +97,8 @@ class Deepl implements Provider {
   private DeepLClient client() {
     var options = new DeepLClientOptions();
     options.setMaxRetries(0);
+    // Guards give up earlier; it only ends what does not stop when it is interrupted.
+    options.setTimeout(Duration.ofMinutes(1));
     options.setSendPlatformInfo(false);
     config.url().ifPresent(url -> options.setServerUrl(url.toString()));
     return new DeepLClient(secrets.deeplKey().orElseThrow(), options);

@@ -105,9 +105,9 @@ public class TranslationService {
 
   /** A model may answer anything here. */
   private static String language(String detected, String source) {
-    if (detected == null || !source.equals(AUTO)) {
-      return source.equals(AUTO) ? null : source;
+    if (!source.equals(AUTO)) {
+      return source;
     }
-    return TAG.matcher(detected).matches() ? detected : null;
+    return detected != null && TAG.matcher(detected).matches() ? detected : null;
   }
 }
