@@ -37,7 +37,11 @@ public record Names(String app, String environment, String account) {
     TagProps everythingTaggable =
         TagProps.builder()
             // CDK offers tags on these, CloudFormation's published schema does not know them.
-            .excludeResourceTypes(List.of("AWS::CloudWatch::Dashboard", "AWS::SSM::Association"))
+            .excludeResourceTypes(
+                List.of(
+                    "AWS::CloudWatch::Dashboard",
+                    "AWS::ElasticLoadBalancingV2::ListenerRule",
+                    "AWS::SSM::Association"))
             .build();
     Tags.of(construct).add(APP, app, everythingTaggable);
     Tags.of(construct).add(ENV, environment, everythingTaggable);

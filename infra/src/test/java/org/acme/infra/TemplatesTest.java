@@ -69,6 +69,7 @@ class TemplatesTest {
           "AWS::EC2::VPCGatewayAttachment",
           "AWS::ElasticBeanstalk::Application",
           "AWS::ElasticLoadBalancingV2::Listener",
+          "AWS::ElasticLoadBalancingV2::ListenerRule",
           "AWS::IAM::InstanceProfile",
           "AWS::IAM::Policy",
           "AWS::KMS::Alias",
