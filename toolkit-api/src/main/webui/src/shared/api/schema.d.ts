@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a text
-         * @description Finds mistakes of spelling and grammar. The safe corrections are applied, the others suggested. Identifiers, code, addresses and numbers are never changed.
+         * @description Finds mistakes of spelling and grammar. The safe corrections are applied, the others suggested. Identifiers, code, addresses and numbers are never changed. Offsets and lengths count UTF-16 code units of the text as sent, as JavaScript does.
          */
         post: operations["correct"];
         delete?: never;
@@ -142,12 +142,14 @@ export interface components {
             replacement: string;
         };
         Correction: {
+            /** @example en-US */
             language: string;
+            /** @example An order is received. */
             correctedText: string;
             edits: components["schemas"]["Edit"][];
         };
         CorrectionRequest: {
-            /** @example The service recieves a orders. */
+            /** @example A order is recieved. */
             text: string;
             /**
              * @description BCP 47 tag, or `auto` to detect the language
@@ -206,19 +208,38 @@ export interface components {
             translation?: components["schemas"]["TranslationReport"] | null;
         };
         Edit: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @example 0
+             */
             offset: number;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @example 1
+             */
             length: number;
+            /** @example A */
             original: string;
-            /** @description Best first; an applied edit made the first one */
+            /**
+             * @description Best first; an applied edit made the first one
+             * @example [
+             *       "An"
+             *     ]
+             */
             replacements: string[];
+            /**
+             * @description May be ignored in the next request
+             * @example EN_A_VS_AN
+             */
             rule: string;
+            /** @example MISC */
             category: string;
+            /** @example Use "An" instead of "A" if the following word starts with a vowel sound, e.g. "an article", "an hour". */
             message: string;
             /**
              * Format: uri
              * @description Page that explains the rule
+             * @example https://languagetool.org/insights/post/indefinite-articles/
              */
             url?: string | null;
             applied: boolean;
@@ -493,7 +514,7 @@ export interface operations {
                     "application/json": components["schemas"]["Correction"];
                 };
             };
-            /** @description 400 the request is invalid; 413 the text is too long; 422 the language is not supported */
+            /** @description 400 the request is invalid; 413 the text is too long; 422 the language is not supported or not recognised, or checking the text takes too long */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -12,12 +12,76 @@ import org.languagetool.rules.ITSIssueType;
 
 /**
  * Decides what is corrected without asking. A wrong correction costs a reader's trust, a missed one
- * a click: so only small changes to ordinary words, made by rules about right and wrong.
+ * a click: so only small changes to ordinary words, made by rules about right and wrong, and the
+ * more surely the more the text is about software, whose names no dictionary knows.
  */
 final class ApplyPolicy {
 
   private static final Set<ITSIssueType> RIGHT_OR_WRONG =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
+
+  /** Of another type, but as clear. */
+  private static final Set<String> RIGHT_OR_WRONG_RULES =
+      Set.of(
+          "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA", "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE");
+
+  /** Where one may write a compound in two ways: people's taste, and names of things. */
+  private static final Pattern TASTE =
+      Pattern.compile("EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS");
+
+  /** Usual in texts about software, unknown to the dictionary, and near to some other word. */
+  private static final Set<String> SOFTWARE =
+      Set.of(
+          "args",
+          "async",
+          "auth",
+          "bool",
+          "builtin",
+          "config",
+          "const",
+          "dir",
+          "dirname",
+          "enum",
+          "eval",
+          "fn",
+          "grep",
+          "gzip",
+          "gzipped",
+          "init",
+          "inlined",
+          "int",
+          "json",
+          "kubectl",
+          "localhost",
+          "memoization",
+          "multiline",
+          "namespaced",
+          "nginx",
+          "npm",
+          "param",
+          "params",
+          "parens",
+          "posix",
+          "postgres",
+          "redis",
+          "regex",
+          "repo",
+          "serializer",
+          "sql",
+          "stdin",
+          "stderr",
+          "stdio",
+          "stdout",
+          "systemd",
+          "tokenizer",
+          "undef",
+          "unix",
+          "uri",
+          "webhook",
+          "xml",
+          "yaml");
+
+  private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]++");
 
@@ -25,50 +89,105 @@ final class ApplyPolicy {
   private static final Pattern SENTENCE_START =
       Pattern.compile("([.!?:#*>|-]\\s+|\\n\\s*\\n\\s*)$");
 
+  /** What follows and precedes a word in a sentence, rather than in code. */
+  private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
+
+  private static final String AFTER_WORD = " \n\t.,;:!?)\"”’'*_";
+
   /** An author who writes a word this often means it. */
   private static final int DELIBERATE = 3;
 
+  /** Of a text's words; from here on it is about software. */
+  private static final double TECHNICAL = 0.01;
+
+  /** Fewer say nothing. */
+  private static final int FEW_NAMES = 2;
+
+  /** How much more probable one of several replacements has to make a sentence. */
+  private static final float GRAMMAR_GAIN = 2;
+
   private final String text;
   private final Map<String, Long> timesWritten;
+  private final boolean isTechnical;
 
-  ApplyPolicy(String text) {
+  /**
+   * @param names protected tokens that are no ordinary word, number or acronym
+   */
+  ApplyPolicy(String text, long names) {
     this.text = text;
     this.timesWritten =
         WORD.matcher(text)
             .results()
             .map(MatchResult::group)
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    long words = timesWritten.values().stream().mapToLong(Long::longValue).sum();
+    this.isTechnical = names > FEW_NAMES && names > TECHNICAL * words;
   }
 
   /**
    * @param place where the finding stands in the text
+   * @param choice its replacements, best first
    */
-  boolean isSafe(Finding finding, Span place) {
-    var replacements = finding.replacements();
-    if (replacements.isEmpty()
-        || replacements.get(0).isEmpty()
-        || !RIGHT_OR_WRONG.contains(finding.type())) {
+  boolean isSafe(Finding finding, Span place, Choice choice) {
+    if (choice.replacements().isEmpty() || choice.best().isEmpty()) {
+      return false;
+    }
+    if (finding.rule().equals(SENTENCE_START_RULE)) {
+      return startsSentence(place.start());
+    }
+    if (!RIGHT_OR_WRONG.contains(finding.type()) && !RIGHT_OR_WRONG_RULES.contains(finding.rule())
+        || TASTE.matcher(finding.rule()).matches()) {
       return false;
     }
     if (finding.isSpelling()) {
-      return isSafeSpelling(finding, place, replacements.get(0));
+      return isSafeSpelling(finding, place, choice);
     }
-    // Several ways to mend a sentence mean different things: "they was" is "are" or "were".
-    return replacements.size() == 1 || finding.type() != ITSIssueType.Grammar;
+    // Several ways to mend a sentence mean different things, unless one fits clearly best.
+    return choice.replacements().size() == 1
+        || finding.type() != ITSIssueType.Grammar
+        || choice.isRanked() && choice.gain() >= GRAMMAR_GAIN;
   }
 
-  private boolean isSafeSpelling(Finding finding, Span place, String replacement) {
+  private boolean isSafeSpelling(Finding finding, Span place, Choice choice) {
     String original = place.of(text);
+    String replacement = choice.best();
     boolean onlyCase = original.equalsIgnoreCase(replacement);
     boolean sameInitialCase =
         Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
     return !isOtherVariant(finding)
+        && WORD.matcher(original).matches()
+        && !SOFTWARE.contains(original.toLowerCase(Locale.ROOT))
+        && isInProse(place)
         && !original.equals(original.toUpperCase(Locale.ROOT))
-        && !replacement.contains(" ")
         && !isName(place.start())
         && timesWritten.getOrDefault(original, 0L) < DELIBERATE
         && (onlyCase || sameInitialCase)
-        && EditDistance.between(original, replacement) <= (original.length() <= 4 ? 1 : 2);
+        && (choice.isRanked()
+            ? choice.score() >= leastScore(original.length())
+            : !replacement.contains(" ") && Choice.isNear(original, replacement));
+  }
+
+  /** The shorter an unknown word, the more words are near it, and the more often it is a name. */
+  private float leastScore(int length) {
+    if (!isTechnical) {
+      return length <= 4 ? 0 : -2;
+    }
+    return length <= 4 ? 10 : length <= 6 ? 5 : 2;
+  }
+
+  private boolean isInProse(Span place) {
+    return (place.start() == 0 || BEFORE_WORD.indexOf(text.charAt(place.start() - 1)) >= 0)
+        && (place.end() == text.length() || AFTER_WORD.indexOf(text.charAt(place.end())) >= 0);
+  }
+
+  /**
+   * After another sentence, or as the only paragraph; a list item or a cell may start as it likes.
+   */
+  private boolean startsSentence(int offset) {
+    String before = text.substring(Math.max(0, offset - 3), offset);
+    return offset == 0
+        ? !isTechnical && text.indexOf('\n') < 0 && text.stripTrailing().endsWith(".")
+        : before.matches("\\p{Ll}[.!?] ");
   }
 
   /** "colour" in American English: LanguageTool tells it apart only in its message. */

@@ -9,7 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param edits applied ones and suggestions, in the order of their offsets
  */
 @Schema(requiredProperties = {"language", "correctedText", "edits"})
-public record Correction(String language, String correctedText, List<Edit> edits) {
+public record Correction(
+    @Schema(examples = "en-US") String language,
+    @Schema(examples = "An order is received.") String correctedText,
+    List<Edit> edits) {
 
   static Correction of(String language, String text, List<Edit> edits) {
     var corrected = new StringBuilder();

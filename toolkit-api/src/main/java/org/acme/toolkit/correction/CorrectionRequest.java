@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * A text and how to correct it. What is left out stands for {@code standard} and for empty lists.
  */
 public record CorrectionRequest(
-    @NotBlank @Schema(maxLength = TextLimit.MAX_LENGTH, examples = "The service recieves a orders.")
+    @NotBlank @Schema(maxLength = TextLimit.MAX_LENGTH, examples = "A order is recieved.")
         String text,
     @NotNull @Pattern(
             regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",

@@ -28,12 +28,14 @@ class CorrectionResource {
       summary = "Correct a text",
       description =
           "Finds mistakes of spelling and grammar. The safe corrections are applied, the others"
-              + " suggested. Identifiers, code, addresses and numbers are never changed.")
+              + " suggested. Identifiers, code, addresses and numbers are never changed. Offsets and"
+              + " lengths count UTF-16 code units of the text as sent, as JavaScript does.")
   @APIResponseSchema(value = Correction.class, responseCode = "200")
   @APIResponse(
       responseCode = "default",
       description =
-          "400 the request is invalid; 413 the text is too long; 422 the language is not supported",
+          "400 the request is invalid; 413 the text is too long; 422 the language is not supported or"
+              + " not recognised, or checking the text takes too long",
       content =
           @Content(
               mediaType = "application/problem+json",

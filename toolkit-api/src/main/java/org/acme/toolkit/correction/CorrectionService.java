@@ -47,8 +47,9 @@ public class CorrectionService {
             hidden.shown(),
             request.level(),
             Set.copyOf(request.ignoredRules()),
-            Deadline.in(config.timeLimit()));
-    var policy = new ApplyPolicy(text);
+            config.timeLimit());
+    var policy = new ApplyPolicy(text, hidden.nouns());
+    var fluency = engine.model().map(model -> new Fluency(model, hidden.shown()));
     var edits = new ArrayList<Edit>();
     int appliedUntil = 0;
     for (Finding finding : findings) {
@@ -57,8 +58,12 @@ public class CorrectionService {
         continue;
       }
       Span span = place.get();
-      boolean applied = span.start() >= appliedUntil && policy.isSafe(finding, span);
-      edits.add(edit(finding, span, text, applied));
+      Choice choice =
+          fluency
+              .map(known -> Choice.ranked(finding, span.of(text), known))
+              .orElseGet(() -> Choice.unranked(finding));
+      boolean applied = span.start() >= appliedUntil && policy.isSafe(finding, span, choice);
+      edits.add(edit(finding, span, text, choice, applied));
       appliedUntil = applied ? span.end() : appliedUntil;
     }
     return Correction.of(engine.tag(), text, edits);
@@ -80,12 +85,13 @@ public class CorrectionService {
     return finding.rule().equals("EN_A_VS_AN") && hidden.isBeforeNoun(finding.end());
   }
 
-  private static Edit edit(Finding finding, Span place, String text, boolean applied) {
+  private static Edit edit(
+      Finding finding, Span place, String text, Choice choice, boolean applied) {
     return new Edit(
         place.start(),
         place.end() - place.start(),
         place.of(text),
-        finding.replacements().stream().limit(MAX_REPLACEMENTS).toList(),
+        choice.replacements().stream().limit(MAX_REPLACEMENTS).toList(),
         finding.rule(),
         finding.category(),
         finding.message(),

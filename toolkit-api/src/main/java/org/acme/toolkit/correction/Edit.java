@@ -17,13 +17,22 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "applied"
     })
 public record Edit(
-    int offset,
-    int length,
-    String original,
-    @Schema(description = "Best first; an applied edit made the first one")
+    @Schema(examples = "0") int offset,
+    @Schema(examples = "1") int length,
+    @Schema(examples = "A") String original,
+    @Schema(description = "Best first; an applied edit made the first one", examples = "[\"An\"]")
         List<String> replacements,
-    String rule,
-    String category,
-    String message,
-    @Schema(description = "Page that explains the rule", nullable = true) URI url,
+    @Schema(description = "May be ignored in the next request", examples = "EN_A_VS_AN")
+        String rule,
+    @Schema(examples = "MISC") String category,
+    @Schema(
+            examples =
+                "Use \"An\" instead of \"A\" if the following word starts with a vowel sound, e.g."
+                    + " \"an article\", \"an hour\".")
+        String message,
+    @Schema(
+            description = "Page that explains the rule",
+            nullable = true,
+            examples = "https://languagetool.org/insights/post/indefinite-articles/")
+        URI url,
     boolean applied) {}

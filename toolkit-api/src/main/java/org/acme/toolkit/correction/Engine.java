@@ -1,7 +1,9 @@
 package org.acme.toolkit.correction;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -32,17 +34,24 @@ final class Engine {
   private final String tag;
   private final Cache<SentenceTool.Key, SentenceTool.Checked> cache;
   private final Executor executor;
+  private final CompletableFuture<TrigramModel> model;
   private final AtomicBoolean started = new AtomicBoolean();
   private final CompletableFuture<BlockingQueue<SentenceTool>> idle = new CompletableFuture<>();
 
   /**
    * @param tag BCP 47 tag that LanguageTool knows
    * @param executor loads the engine, and helps with long texts
+   * @param model of English; completed with null for other languages
    */
-  Engine(String tag, Cache<SentenceTool.Key, SentenceTool.Checked> cache, Executor executor) {
+  Engine(
+      String tag,
+      Cache<SentenceTool.Key, SentenceTool.Checked> cache,
+      Executor executor,
+      CompletableFuture<TrigramModel> model) {
     this.tag = tag;
     this.cache = cache;
     this.executor = executor;
+    this.model = model;
   }
 
   /** Loads rules and dictionaries, which takes seconds, unless that has begun already. */
@@ -64,6 +73,7 @@ final class Engine {
       SentenceTool first = tools.element();
       first.check(
           first.sentences("This are a first sentense.", JLanguageTool.Level.DEFAULT), Set.of());
+      model.join();
       idle.complete(tools);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
@@ -83,17 +93,25 @@ final class Engine {
     return tag;
   }
 
+  /** How probable words are in context; there is none for some languages. */
+  Optional<TrigramModel> model() {
+    return Optional.ofNullable(model.join());
+  }
+
   /**
    * What all rules find in a text, in its order: the same whether sentences were checked by
    * helpers, were known already, or neither.
    *
    * @param ignoredRules ids of rules whose findings are not wanted
+   * @param limit how long checking may take, from when an instance is there for it
    * @throws ProblemException with status 422 where there is no time left for the text
    */
-  List<Finding> check(String text, Level level, Set<String> ignoredRules, Deadline deadline) {
+  List<Finding> check(String text, Level level, Set<String> ignoredRules, Duration limit) {
     load();
     var tools = tools();
     SentenceTool tool = take(tools);
+    // Only now: that the language had to load, or others came first, is not the text's fault.
+    var deadline = Deadline.in(limit);
     try {
       List<SentenceTool.Key> sentences = tool.sentences(text, level.ofTool());
       var unknown =

@@ -4,9 +4,12 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,7 +31,10 @@ class Engines {
             .<SentenceTool.Key, SentenceTool.Checked>weigher(
                 (key, checked) -> key.sentence().length())
             .build();
-    Function<String, Engine> engine = tag -> new Engine(tag, cache, executor);
+    var english = CompletableFuture.supplyAsync(Engines::readModel, executor);
+    var none = CompletableFuture.<TrigramModel>completedFuture(null);
+    Function<String, Engine> engine =
+        tag -> new Engine(tag, cache, executor, tag.startsWith("en") ? english : none);
     this.atStart = config.languages().stream().map(engine).toList();
     this.all =
         Stream.concat(
@@ -67,6 +73,14 @@ class Engines {
   /** Those that decide whether the application is ready. */
   List<Engine> atStart() {
     return atStart;
+  }
+
+  private static TrigramModel readModel() {
+    try {
+      return TrigramModel.ofEnglish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private List<String> supported() {

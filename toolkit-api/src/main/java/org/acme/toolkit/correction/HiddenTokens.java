@@ -71,6 +71,11 @@ final class HiddenTokens {
     return Optional.of(new Span(start + shift, end + shift));
   }
 
+  /** How many tokens are hidden behind a noun. */
+  long nouns() {
+    return pieces.stream().filter(Piece::isNoun).count();
+  }
+
   /** Whether a noun that only stands for a token follows, with or without a space between. */
   boolean isBeforeNoun(int end) {
     int next = firstEndingAfter(end);

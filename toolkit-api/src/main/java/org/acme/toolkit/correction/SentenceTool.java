@@ -45,6 +45,12 @@ final class SentenceTool extends JLanguageTool {
    */
   private static final int MAX_UNKNOWN_WORDS = 20;
 
+  /**
+   * UTF-16 units. Some rules take time in proportion to the square of a sentence's length, and
+   * nothing stops them within one.
+   */
+  private static final int MAX_SENTENCE = 2_000;
+
   private final String tag;
   private final Cache<Key, Checked> cache;
   private final Map<Level, RuleSet> rules = new EnumMap<>(Level.class);
@@ -62,12 +68,28 @@ final class SentenceTool extends JLanguageTool {
 
   /** The keys of a text's sentences, in their order. */
   List<Key> sentences(String text, Level level) {
-    List<String> texts = sentenceTokenize(text);
+    List<String> texts =
+        sentenceTokenize(text).stream().flatMap(sentence -> pieces(sentence).stream()).toList();
     var keys = new ArrayList<Key>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       keys.add(new Key(tag, level, texts.get(i), i == texts.size() - 1));
     }
     return keys;
+  }
+
+  /** Cuts what no person wrote as one sentence, at a space if there is one. */
+  private static List<String> pieces(String sentence) {
+    var pieces = new ArrayList<String>();
+    int start = 0;
+    while (sentence.length() - start > MAX_SENTENCE) {
+      int space = sentence.lastIndexOf(' ', start + MAX_SENTENCE);
+      int end = space > start ? space + 1 : start + MAX_SENTENCE;
+      end = Character.isLowSurrogate(sentence.charAt(end)) ? end - 1 : end;
+      pieces.add(sentence.substring(start, end));
+      start = end;
+    }
+    pieces.add(sentence.substring(start));
+    return pieces;
   }
 
   /** Looks a sentence up, and checks it first where it is new. */

@@ -1,9 +1,7 @@
 package org.acme.toolkit.text;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +48,9 @@ public final class ProtectedTokens {
               "(?<![\\w.])\\d++(?:\\s?" + UNITS + ")(?!\\w)|(?<![\\w.])\\d++(?!\\w)",
               // HTTP methods
               "\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT)\\b",
-              // options, annotations and references: --dry-run, @Inject, #123
-              "(?<![\\w-])--[A-Za-z][\\w-]*+|(?<!\\w)[@#]\\w++",
+              // variables, options, annotations and references: $name, %dev, --dry-run, @Inject,
+              // #123
+              "(?<![\\w$%])[$%][\\p{L}_]\\w*+|(?<![\\w-])--[A-Za-z][\\w-]*+|(?<!\\w)[@#]\\w++",
               // dotted names and file names, with a call's parentheses; not e.g. and i.e.
               "(?<![\\w.-])(?!(?:\\p{L}\\.){1,4}\\p{L}\\b)[\\p{L}_][\\w-]*+(?:\\.\\p{L}[\\w-]*+)++(?:\\(\\))?",
               "(?<![\\w-])\\p{L}\\w*+\\(\\)",
@@ -82,7 +81,7 @@ public final class ProtectedTokens {
     return glossary.isEmpty()
         ? tokens
         : Span.joined(
-            Stream.concat(tokens.stream(), spans(anyOf(glossary), text).stream()).toList());
+            Stream.concat(tokens.stream(), new Glossary(glossary).in(text).stream()).toList());
   }
 
   private static List<Span> spans(Pattern pattern, String text) {
@@ -91,14 +90,5 @@ public final class ProtectedTokens {
         .results()
         .map(match -> new Span(match.start(), match.end()))
         .toList();
-  }
-
-  private static Pattern anyOf(List<String> terms) {
-    return Pattern.compile(
-        terms.stream()
-            .sorted(Comparator.comparingInt(String::length).reversed())
-            .map(Pattern::quote)
-            .collect(Collectors.joining("|", "(?<!\\w)(?:", ")(?!\\w)")),
-        Pattern.UNICODE_CHARACTER_CLASS);
   }
 }

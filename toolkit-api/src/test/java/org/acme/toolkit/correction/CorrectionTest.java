@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -96,7 +97,6 @@ class CorrectionTest {
           "The colour is a matter of taste.",
           "We asked Soufian about it.",
           "The frobs, a frobs and two frobs were there.",
-          "They was late.",
         })
     void whatMayBeMeantIsLeftAlone(String text) {
       var correction = correct(text).jsonPath();
@@ -156,6 +156,108 @@ class CorrectionTest {
   }
 
   @Nested
+  class OnDemand {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "fr | fr | La comande est envoyée au client. | La commande est envoyée au client.",
+          "de | de-DE | Der Dienst speichert die Bestelung. | Der Dienst speichert die Bestellung.",
+          "es | es | El servicio guarda la configurasión. | El servicio guarda la configuración.",
+        })
+    void aLanguageIsLoadedWhenFirstAskedFor(
+        String language, String tag, String text, String corrected) {
+      var correction = correct(text, language).jsonPath();
+
+      assertThat(correction.getString("language")).isEqualTo(tag);
+      assertThat(correction.getString("correctedText")).isEqualTo(corrected);
+    }
+  }
+
+  @Nested
+  class Detected {
+
+    @Test
+    void theLanguageIsToldFromTheText() {
+      var correction = correct("The service recieves every order.", "auto").jsonPath();
+
+      assertThat(correction.getString("language")).isEqualTo("en-US");
+      assertThat(correction.getString("correctedText"))
+          .isEqualTo("The service receives every order.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "12345 | could not be detected",
+          "Il servizio deve inviare l'ordine al cliente. | language it is not supported",
+        })
+    void aTextInNoSupportedLanguageIsAnsweredWithThoseThatAre(String text, String reason) {
+      var problem = correct(text, "auto");
+
+      assertThat(problem.statusCode()).isEqualTo(422);
+      assertThat(problem.jsonPath().getString("message")).contains(reason, "en-US");
+    }
+  }
+
+  @Nested
+  class Options {
+
+    @Test
+    void ignoredRulesFindNothing() {
+      var request = request("A event, recieved.", Map.of("ignoredRules", List.of("EN_A_VS_AN")));
+
+      assertThat(request.jsonPath().getList("edits.rule", String.class))
+          .containsExactly("MORFOLOGIK_RULE_EN_US");
+    }
+
+    @Test
+    void aTermOfTheGlossaryIsRightAsItIs() {
+      String text = "The Ordr Desk recieves teh order.";
+      var request = request(text, Map.of("glossary", List.of("Ordr Desk", "teh")));
+
+      assertThat(request.jsonPath().getString("correctedText"))
+          .isEqualTo("The Ordr Desk receives teh order.");
+      assertThat(request.jsonPath().getList("edits")).hasSize(1);
+    }
+
+    @Test
+    void pickyFindsMoreAndAppliesNothingMore() {
+      String text = "The order goes on" + " and on and on".repeat(15) + ".";
+      var picky = request(text, Map.of("level", "picky")).jsonPath();
+
+      var standard = correct(text).jsonPath();
+      assertThat(picky.getList("edits")).hasSizeGreaterThan(standard.getList("edits").size());
+      assertThat(picky.getString("correctedText")).isEqualTo(standard.getString("correctedText"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "{'level': 'strict'} | level",
+          "{'glossary': ['']} | glossary",
+          "{'glossary': 'Order Desk'} | glossary",
+          "{'ignoredRules': [null]} | ignoredRules",
+          "{'colour': 'red'} | colour",
+        })
+    void whatIsWrongWithThemIsNamed(String options, String name) {
+      var problem =
+          given()
+              .contentType(ContentType.JSON)
+              .body(
+                  "{\"text\": \"x\", \"language\": \"en\", "
+                      + options.substring(1).replace('\'', '"'))
+              .post("/api/v1/corrections");
+
+      assertThat(problem.statusCode()).isEqualTo(400);
+      assertThat(problem.asString()).contains(name);
+    }
+  }
+
+  @Nested
   class Limits {
 
     @Test
@@ -166,6 +268,22 @@ class CorrectionTest {
     }
 
     @Test
+    void aGlossaryOfOneTermTooManyIsRefused() {
+      var terms = IntStream.range(0, 1001).mapToObj(i -> "term " + i).toList();
+      var problem = request("A text.", Map.of("glossary", terms));
+
+      assertThat(problem.statusCode()).isEqualTo(400);
+      assertThat(problem.jsonPath().getString("message")).contains("glossary", "1,000");
+      assertThat(request("A text.", Map.of("glossary", terms.subList(0, 1000))).statusCode())
+          .isEqualTo(200);
+    }
+
+    @Test
+    void aLongTextOfUnknownWordsIsStillAnswered() {
+      assertThat(correct("qwzrt xvkpl ".repeat(8_000)).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void oneCharacterMoreIsTooLong() {
       var problem = correct("x".repeat(100_001));
 
@@ -173,6 +291,13 @@ class CorrectionTest {
       assertThat(problem.contentType()).isEqualTo("application/problem+json");
       assertThat(problem.jsonPath().getString("message")).contains("100,001", "100,000");
     }
+  }
+
+  private static Response request(String text, Map<String, Object> options) {
+    var request = new HashMap<>(options);
+    request.put("text", text);
+    request.put("language", "en");
+    return given().contentType(ContentType.JSON).body(request).post("/api/v1/corrections");
   }
 
   private static String corrected(String text) {

@@ -107,8 +107,19 @@ final class Server implements AutoCloseable {
     return process.info().totalCpuDuration().orElseThrow();
   }
 
-  long pid() {
-    return process.pid();
+  /** What its objects take after a full collection of garbage. */
+  long liveHeapBytes() throws IOException {
+    var histogram =
+        new ProcessBuilder(
+                JAVA.resolveSibling("jcmd").toString(),
+                Long.toString(process.pid()),
+                "GC.class_histogram")
+            .start();
+    try (var lines = histogram.inputReader()) {
+      String total =
+          lines.lines().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
+      return Long.parseLong(total.split("\\s+")[2]);
+    }
   }
 
   @Override

@@ -1,0 +1,76 @@
+package org.acme.toolkit.correction;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * The replacements of a finding, best first.
+ *
+ * @param isRanked whether by context; otherwise they are in the rule's order
+ * @param gain natural logarithm of how much more probable the first makes the sentence
+ * @param score the gain, less what speaks against the first
+ */
+record Choice(List<String> replacements, boolean isRanked, float gain, float score) {
+
+  /** What one changed letter costs, in units of the gain. */
+  private static final float LETTER = 2;
+
+  /** What a later place in the rule's own order costs. */
+  private static final float PLACE = 0.5f;
+
+  /** Two words written as one were meant as two only where they are usual together. */
+  private static final float USUAL_PAIR = -6;
+
+  private static final float NEVER = -1000;
+
+  static Choice unranked(Finding finding) {
+    return new Choice(finding.replacements(), false, 0, 0);
+  }
+
+  /**
+   * @param fluency of the text in which the finding is
+   */
+  static Choice ranked(Finding finding, String original, Fluency fluency) {
+    var gains = new HashMap<String, Float>();
+    var scores = new HashMap<String, Float>();
+    float asWritten = fluency.of(finding.start(), finding.end(), original);
+    int place = 0;
+    for (String replacement : finding.replacements()) {
+      float gain = fluency.of(finding.start(), finding.end(), replacement) - asWritten;
+      gains.put(replacement, gain);
+      float score = gain - PLACE * place++;
+      scores.put(
+          replacement,
+          finding.isSpelling() ? spellingScore(original, replacement, score, fluency) : score);
+    }
+    var best = new ArrayList<>(finding.replacements());
+    best.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
+    return best.isEmpty()
+        ? unranked(finding)
+        : new Choice(best, true, gains.get(best.get(0)), scores.get(best.get(0)));
+  }
+
+  private static float spellingScore(
+      String original, String replacement, float score, Fluency fluency) {
+    int space = replacement.indexOf(' ');
+    if (space >= 0) {
+      boolean isOnlySplit = replacement.replace(" ", "").equalsIgnoreCase(original);
+      return isOnlySplit && fluency.ofPair(replacement) >= USUAL_PAIR ? score - LETTER : NEVER;
+    }
+    return isNear(original, replacement)
+        ? score - LETTER * EditDistance.between(original, replacement)
+        : NEVER;
+  }
+
+  /** Whether few enough letters differ for the one to be a slip of the other. */
+  static boolean isNear(String original, String replacement) {
+    int length = original.length();
+    return EditDistance.between(original, replacement) <= (length <= 4 ? 1 : length < 9 ? 2 : 3);
+  }
+
+  String best() {
+    return replacements.get(0);
+  }
+}

@@ -1,0 +1,75 @@
+package org.acme.toolkit.text;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A caller's terms as a trie, so that a text is searched in one pass however many terms there are:
+ * at each start of a word at most as many characters are read as the longest term has.
+ */
+final class Glossary {
+
+  /** What may follow a character of a term; under {@link #END} a term may end. */
+  private record Node(Map<Character, Node> next) {
+
+    Node() {
+      this(new HashMap<>(2));
+    }
+  }
+
+  private static final char END = '\0';
+
+  private final Node root = new Node();
+
+  Glossary(List<String> terms) {
+    for (String term : terms) {
+      if (term.isBlank() || term.indexOf(END) >= 0) {
+        continue;
+      }
+      Node node = root;
+      for (int i = 0; i < term.length(); i++) {
+        node = node.next.computeIfAbsent(term.charAt(i), character -> new Node());
+      }
+      node.next.put(END, node);
+    }
+  }
+
+  /** Where terms stand as whole words, the longest first; they do not overlap. */
+  List<Span> in(String text) {
+    var spans = new ArrayList<Span>();
+    int at = 0;
+    while (at < text.length()) {
+      int end = at > 0 && isWord(text.codePointBefore(at)) ? -1 : endOfTerm(text, at);
+      if (end > at) {
+        spans.add(new Span(at, end));
+      }
+      at = Math.max(at + 1, end);
+    }
+    return spans;
+  }
+
+  private int endOfTerm(String text, int start) {
+    int end = -1;
+    Node node = root;
+    for (int i = start; i < text.length(); i++) {
+      node = node.next.get(text.charAt(i));
+      if (node == null || text.charAt(i) == END) {
+        break;
+      }
+      if (node.next.containsKey(END)
+          && (i + 1 == text.length() || !isWord(text.codePointAt(i + 1)))) {
+        end = i + 1;
+      }
+    }
+    return end;
+  }
+
+  private static boolean isWord(int codePoint) {
+    return Character.isLetterOrDigit(codePoint)
+        || codePoint == '_'
+        || Character.getType(codePoint) == Character.NON_SPACING_MARK
+        || Character.getType(codePoint) == Character.COMBINING_SPACING_MARK;
+  }
+}

@@ -1,0 +1,106 @@
+package org.acme.toolkit.correction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.acme.toolkit.problem.ProblemException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.languagetool.JLanguageTool;
+import org.languagetool.Languages;
+import org.languagetool.markup.AnnotatedTextBuilder;
+
+/** The engine finds what LanguageTool finds in one pass over the text, whatever it remembers. */
+@QuarkusTest
+class SinglePassTest {
+
+  /** Rules that look across paragraphs find something in this. */
+  private static final String ACROSS =
+      "\n\nThis is (not closed.\n\nThis is the third.\n\nThis is \"quoted. This are wrong.\n"
+          + "They use an archaeological term.\n\nOthers say archeological. Teh end";
+
+  @Inject Engines engines;
+
+  private String text;
+
+  @BeforeEach
+  void readTheSample() throws IOException {
+    text = Files.readString(Path.of("../docs/samples/order-service-specification.md")) + ACROSS;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void inOneGoAndAgain(Level level) throws IOException {
+    List<Finding> expected = singlePass(text, level);
+
+    assertThat(check(text, level)).isEqualTo(expected);
+    assertThat(check(text, level)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void afterItsParagraphsWereCheckedAlone(Level level) throws IOException {
+    String other = text.replace("order", "parcel");
+    for (String paragraph : other.split("\\n\\n")) {
+      assertThat(check(paragraph, level)).isEqualTo(singlePass(paragraph, level));
+    }
+
+    assertThat(check(other, level)).isEqualTo(singlePass(other, level));
+  }
+
+  @Test
+  void anIgnoredRuleNoLongerHidesAnother() throws IOException {
+    String mistake = "A event, and the the end.";
+    var tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
+    tool.disableRule("EN_A_VS_AN");
+
+    assertThat(engine().check(mistake, Level.STANDARD, Set.of("EN_A_VS_AN"), soon()))
+        .isEqualTo(tool.check(mistake).stream().map(Finding::of).toList())
+        .isNotEmpty();
+  }
+
+  @Test
+  void aTextThatTakesTooLongIsRefused() {
+    assertThatThrownBy(
+            () ->
+                engine().check("A text never seen befor.", Level.STANDARD, Set.of(), Duration.ZERO))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("longer than 0 s");
+  }
+
+  private static List<Finding> singlePass(String text, Level level) throws IOException {
+    return new JLanguageTool(Languages.getLanguageForShortCode("en-US"))
+            .check(
+                new AnnotatedTextBuilder().addText(text).build(),
+                true,
+                JLanguageTool.ParagraphHandling.NORMAL,
+                null,
+                JLanguageTool.Mode.ALL,
+                level.ofTool())
+            .stream()
+            .map(Finding::of)
+            .toList();
+  }
+
+  private List<Finding> check(String text, Level level) {
+    return engine().check(text, level, Set.of(), soon());
+  }
+
+  private Engine engine() {
+    return engines.forLanguage("en-US");
+  }
+
+  private static Duration soon() {
+    return Duration.ofMinutes(5);
+  }
+}
