@@ -28,7 +28,7 @@ train() {
   # In the folder and with the options of the real start: the cache is for this class path and this collector.
   # As the user who will read it, and by setpriv, which steps aside: signals reach the JVM, and nothing hurries it.
   setpriv --reuid="$USER_NAME" --regid="$USER_NAME" --init-groups \
-    timeout --kill-after=5 $((START_SECONDS + STOP_SECONDS)) \
+    timeout --kill-after="$STOP_SECONDS" $((START_SECONDS + STOP_SECONDS)) \
     java @jvm.options -Xmx256m -XX:AOTCacheOutput="$scratch/app.aot" -Dquarkus.http.port="$PORT" -jar quarkus-run.jar \
     >"$scratch/log" 2>&1 &
   local application=$!
