@@ -57,6 +57,24 @@ class DocumentStreamTest {
   }
 
   @Test
+  void findingsOfVocabularyAreThoseOfTheCorrectedSegment() {
+    String document = "# Scope\n\nThe sysstem shall be **user-friendly** &amp; small.\n";
+
+    JsonPath result = last(events(stream("a.md", document, "vocabulary", "correct")), "result");
+
+    String text = "The system shall be user-friendly & small.";
+    assertThat(result.getInt("report.segments[0].index")).isEqualTo(1);
+    assertThat(result.getString("report.segments[0].correctedText")).isEqualTo(text);
+    assertThat(result.getList("report.segments[0].findings.text", String.class))
+        .contains("user-friendly");
+    assertThat(
+            result.getInt("report.segments[0].findings.find { it.text == 'user-friendly' }.offset"))
+        .isEqualTo(text.indexOf("user-friendly"));
+    assertThat(result.getInt("report.counts.findings"))
+        .isEqualTo(result.getList("report.segments.findings.flatten()").size());
+  }
+
+  @Test
   void progressCountsTheSegments() {
     List<Event> events = events(stream("a.txt", "It recieves orders.\n\n".repeat(60), "correct"));
 
