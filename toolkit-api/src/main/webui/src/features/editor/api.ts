@@ -61,7 +61,7 @@ function examine(text: string, language: string, glossary: string[], signal: Abo
 
 /** There are rules of wording for fewer languages than of spelling. */
 function noneIfUnsupported(error: unknown): null {
-  if (error instanceof ApiError && (error.status === 422 || error.status === 404)) {
+  if (error instanceof ApiError && error.status === 422) {
     return null;
   }
   throw error;

@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import { accessKey } from "./access-key";
-import type { components, paths } from "./pending";
+import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
 
