@@ -259,6 +259,7 @@ export class Proofreader {
   }
 
   private onUpdate({ docChanged, viewportChanged, changes, startState, state, view }: ViewUpdate) {
+    const fallsBehind = docChanged && !this.isBehind;
     if (docChanged) {
       this.isBehind = true;
       changes.iterChanges((from, to) => {
@@ -278,7 +279,7 @@ export class Proofreader {
     const isOther = docChanged
       ? before.shown.length !== now.shown.length || before.active !== now.active
       : before !== now;
-    if (isOther) {
+    if (isOther || fallsBehind) {
       this.tell();
     }
   }
@@ -348,10 +349,15 @@ export class Proofreader {
   private take(): Snapshot {
     const { state } = this.view;
     const { shown, active } = state.field(findingsField);
+    const status = this.queue.status();
     return {
       findings: shown,
       active,
-      status: this.queue.status(),
+      // What is typed just now is not checked, though all before it may be.
+      status:
+        this.isBehind && status.state === "done"
+          ? { state: "checking", done: 0, total: 1 }
+          : status,
       length: state.doc.length,
       report: this.reporter.report,
     };

@@ -8,8 +8,8 @@ export type Part =
 const TOKEN = /[\p{L}\p{M}\p{N}_]+|\s+|./gsu;
 const LINE = /[^\n]*\n|[^\n]+/g;
 
-/** Lines that have little in common take long to compare, and nobody reads the result. */
-const LONGEST_MS = 200;
+/** Texts that differ in more places take long to compare, and nobody reads the result. */
+const MOST_EDITS = 3_000;
 
 /** How one text became another, word by word; only lines that differ are looked at that closely. */
 export function wordDiff(before: string, after: string): Part[] {
@@ -20,7 +20,7 @@ export function wordDiff(before: string, after: string): Part[] {
 }
 
 function diffBy(token: RegExp, before: string, after: string): Part[] {
-  const options = { timeout: LONGEST_MS };
+  const options = { maxEditLength: MOST_EDITS };
   const pieces = diffArrays(before.match(token) ?? [], after.match(token) ?? [], options) as
     { value: string[]; added: boolean; removed: boolean }[] | undefined;
   if (!pieces) {

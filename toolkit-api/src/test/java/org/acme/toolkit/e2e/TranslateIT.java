@@ -21,11 +21,7 @@ class TranslateIT extends Journey {
     goTo(page, "Translate");
     page.getByLabel("Provider").selectOption("openai");
     page.getByLabel("To").selectOption("fr");
-    page.getByRole(AriaRole.MAIN)
-        .getByText(
-            "Translate", new com.microsoft.playwright.Locator.GetByTextOptions().setExact(true))
-        .last()
-        .click();
+    button(page, "Translate").click();
 
     awaitText(page.getByRole(AriaRole.LISTITEM), ModelStub.FRENCH);
     assertThat(page.getByText("Translated by OpenAI: 1 of 1 paragraphs")).isVisible();
