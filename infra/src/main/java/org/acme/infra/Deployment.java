@@ -61,7 +61,11 @@ public record Deployment(
    */
   public record Peering(Optional<String> id, String cidr) {}
 
-  public record Toolkit(String region) {}
+  /**
+   * @param amazonTranslate whether the application may use Amazon Translate, which AWS bills by
+   *     character
+   */
+  public record Toolkit(String region, boolean amazonTranslate) {}
 
   /**
    * @param repository on GitHub, owner and name; its workflows may release
@@ -92,7 +96,9 @@ public record Deployment(
         context.value("notificationEmail", "[^@\\s]+@[^@\\s]+", "operations@example.com"),
         Integer.parseInt(context.value("monthlyBudget", "[1-9]\\d{0,5}", "100")),
         todo(context, flavour),
-        new Toolkit(context.value("toolkit.region", REGION, "eu-west-3")),
+        new Toolkit(
+            context.value("toolkit.region", REGION, "eu-west-3"),
+            context.flag("toolkit.amazonTranslate")),
         new Delivery(
             context.value("delivery.repository", "[\\w.-]+/[\\w.-]+", "acme/quarkus-on-aws"),
             context.flag("delivery.createProvider")));

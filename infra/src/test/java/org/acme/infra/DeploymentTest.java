@@ -49,7 +49,7 @@ class DeploymentTest {
                     PLATFORM,
                     false,
                     new Deployment.Mongodb(Optional.of(CLUSTER), Optional.empty())),
-                new Deployment.Toolkit("us-gov-west-1"),
+                new Deployment.Toolkit("us-gov-west-1", false),
                 new Deployment.Delivery("acme/quarkus-on-aws", false)));
   }
 

@@ -31,6 +31,7 @@ public final class Synthesis {
                   "todo.publicStaticBucket", "true",
                   "todo.atlasPeering", "pcx-0123456789abcdef0",
                   "todo.atlasCidr", "192.168.248.0/21",
+                  "toolkit.amazonTranslate", "true",
                   "delivery.createProvider", "false"));
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final Map<String, App> APPS = new ConcurrentHashMap<>();

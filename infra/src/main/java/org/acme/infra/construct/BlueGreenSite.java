@@ -3,6 +3,7 @@ package org.acme.infra.construct;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.acme.infra.DeploymentStack;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
@@ -51,7 +52,8 @@ public final class BlueGreenSite extends Construct {
     distribution =
         Cdn.distribution(this, domain, certificate, logs)
             .defaultBehavior(blue)
-            .additionalBehaviors(Map.of("/blue/*", blue, "/green/*", green))
+            // A map with an order: CloudFront's list of behaviours has one as well.
+            .additionalBehaviors(new TreeMap<>(Map.of("/blue/*", blue, "/green/*", green)))
             .build();
     Cdn.publish(this, stack, domain, distribution);
   }

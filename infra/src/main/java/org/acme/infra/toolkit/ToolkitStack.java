@@ -59,6 +59,9 @@ public final class ToolkitStack extends DeploymentStack {
     Key key = SecretsKey.in(this);
     key.grantDecrypt(api.instances());
     allowToReadSecrets(api.instances());
+    if (deployment.toolkit().amazonTranslate()) {
+      allowToTranslate(api.instances());
+    }
 
     output("BlueBucketName", names().global("blue"));
     output("GreenBucketName", names().global("green"));
@@ -90,13 +93,22 @@ public final class ToolkitStack extends DeploymentStack {
         path + "/*", "All parameters below the application's own path.", "ssm:GetParametersByPath");
   }
 
+  private static void allowToTranslate(NarrowRole role) {
+    role.allowMatching(
+        "*",
+        "Neither action knows resources: texts are sent and come back.",
+        "translate:TranslateText",
+        "comprehend:DetectDominantLanguage");
+  }
+
   private UserData userData() {
     UserData userData = UserData.forLinux();
     userData.addCommands(
         "DEPLOYMENT=" + names().base(),
         "REGION=" + getRegion(),
         "PAGE_ORIGIN=https://" + domain(deployment()),
-        "SECRETS_PATH=" + names().parameterPath());
+        "SECRETS_PATH=" + names().parameterPath(),
+        "AMAZON_TRANSLATE=" + deployment().toolkit().amazonTranslate());
     try (InputStream script = ToolkitStack.class.getResourceAsStream("prepare-instance.sh")) {
       userData.addCommands(new String(script.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

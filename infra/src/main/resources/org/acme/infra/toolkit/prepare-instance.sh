@@ -9,6 +9,7 @@ useradd --system --shell /sbin/nologin toolkit-api
 mkdir -p /etc/toolkit-api
 cat > /etc/toolkit-api/environment <<ENVIRONMENT
 AWS_REGION=$REGION
+TOOLKIT_AMAZON_ENABLED=$AMAZON_TRANSLATE
 TOOLKIT_CORS_ORIGIN=$PAGE_ORIGIN
 TOOLKIT_RATE_LIMIT_PROXIES=1
 TOOLKIT_SECRETS_PATH=$SECRETS_PATH

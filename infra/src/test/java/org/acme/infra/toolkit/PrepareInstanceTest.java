@@ -47,6 +47,7 @@ class PrepareInstanceTest {
         .hasContent(
             """
             AWS_REGION=eu-west-3
+            TOOLKIT_AMAZON_ENABLED=false
             TOOLKIT_CORS_ORIGIN=https://toolkit.example.com
             TOOLKIT_RATE_LIMIT_PROXIES=1
             TOOLKIT_SECRETS_PATH=/toolkit/demo

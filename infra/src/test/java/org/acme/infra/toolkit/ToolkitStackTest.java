@@ -442,6 +442,18 @@ class ToolkitStackTest {
     }
 
     @Test
+    void translatesOnlyWhereItIsToldTo() {
+      for (String action :
+          List.of("translate:TranslateText", "comprehend:DetectDominantLanguage")) {
+        Map<String, Object> allowed =
+            statement(Map.of("Action", Match.arrayWith(List.of(action)), "Resource", "*"));
+
+        Synthesis.options("toolkit-demo").hasResource("AWS::IAM::Policy", allowed);
+        assertThat(DEMO.findResources("AWS::IAM::Policy", allowed)).isEmpty();
+      }
+    }
+
+    @Test
     void hasNoPolicyOfAws() {
       DEMO.hasResourceProperties(
           "AWS::IAM::Role",
