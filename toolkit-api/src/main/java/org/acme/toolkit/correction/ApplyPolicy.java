@@ -106,15 +106,22 @@ final class ApplyPolicy {
   /** How much more probable one of several replacements has to make a sentence. */
   private static final float GRAMMAR_GAIN = 2;
 
+  /** In a language that capitalises all nouns: as long, and as near to one, and it is no name. */
+  private static final int LONG_NOUN = 6;
+
   private final String text;
+  private final boolean nounsAreCapitalised;
   private final Map<String, Long> timesWritten;
   private final boolean isTechnical;
 
   /**
+   * @param nounsAreCapitalised whether the text's language, as German does, writes all nouns as
+   *     others write names
    * @param names protected tokens that are no ordinary word, number or acronym
    */
-  ApplyPolicy(String text, long names) {
+  ApplyPolicy(String text, boolean nounsAreCapitalised, long names) {
     this.text = text;
+    this.nounsAreCapitalised = nounsAreCapitalised;
     this.timesWritten =
         WORD.matcher(text)
             .results()
@@ -159,12 +166,18 @@ final class ApplyPolicy {
         && !SOFTWARE.contains(original.toLowerCase(Locale.ROOT))
         && isInProse(place)
         && !original.equals(original.toUpperCase(Locale.ROOT))
-        && !isName(place.start())
+        && (!isName(place.start()) || isSlipInNoun(original, replacement))
         && timesWritten.getOrDefault(original, 0L) < DELIBERATE
         && (onlyCase || sameInitialCase)
         && (choice.isRanked()
             ? choice.score() >= leastScore(original.length())
             : !replacement.contains(" ") && Choice.isNear(original, replacement));
+  }
+
+  private boolean isSlipInNoun(String original, String replacement) {
+    return nounsAreCapitalised
+        && original.length() >= LONG_NOUN
+        && EditDistance.between(original, replacement) == 1;
   }
 
   /** The shorter an unknown word, the more words are near it, and the more often it is a name. */
@@ -176,8 +189,13 @@ final class ApplyPolicy {
   }
 
   private boolean isInProse(Span place) {
-    return (place.start() == 0 || BEFORE_WORD.indexOf(text.charAt(place.start() - 1)) >= 0)
-        && (place.end() == text.length() || AFTER_WORD.indexOf(text.charAt(place.end())) >= 0);
+    return (place.start() == 0 || isEdge(text.charAt(place.start() - 1), BEFORE_WORD))
+        && (place.end() == text.length() || isEdge(text.charAt(place.end()), AFTER_WORD));
+  }
+
+  /** Inline codes of documents come as characters of private use. */
+  private static boolean isEdge(char character, String edges) {
+    return edges.indexOf(character) >= 0 || Character.getType(character) == Character.PRIVATE_USE;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.acme.toolkit.correction;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -16,6 +17,12 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
 
   /** What one changed letter costs, in units of the gain. */
   private static final float LETTER = 2;
+
+  /**
+   * What speaks for letters that only changed places: one slip among few, where a wrong letter is
+   * one among 25.
+   */
+  private static final float SWAPPED = 3;
 
   /** What a later place in the rule's own order costs. */
   private static final float PLACE = 0.5f;
@@ -59,9 +66,16 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
       boolean isOnlySplit = replacement.replace(" ", "").equalsIgnoreCase(original);
       return isOnlySplit && fluency.ofPair(replacement) >= USUAL_PAIR ? score - LETTER : NEVER;
     }
-    return isNear(original, replacement)
-        ? score - LETTER * EditDistance.between(original, replacement)
-        : NEVER;
+    if (!isNear(original, replacement)) {
+      return NEVER;
+    }
+    float near = score - LETTER * EditDistance.between(original, replacement);
+    return hasSameLetters(original, replacement) ? near + SWAPPED : near;
+  }
+
+  private static boolean hasSameLetters(String original, String replacement) {
+    return Arrays.equals(
+        original.codePoints().sorted().toArray(), replacement.codePoints().sorted().toArray());
   }
 
   /** Whether few enough letters differ for the one to be a slip of the other. */

@@ -15,6 +15,7 @@ public class CorrectionService {
 
   private static final String DETECT = "auto";
 
+  private static final String GERMAN = "de";
   private static final int MAX_REPLACEMENTS = 5;
 
   private final CorrectionConfig config;
@@ -48,7 +49,7 @@ public class CorrectionService {
             request.level(),
             Set.copyOf(request.ignoredRules()),
             config.timeLimit());
-    var policy = new ApplyPolicy(text, hidden.nouns());
+    var policy = new ApplyPolicy(text, engine.tag().startsWith(GERMAN), hidden.nouns());
     var fluency = engine.model().map(model -> new Fluency(model, hidden.shown()));
     var edits = new ArrayList<Edit>();
     int appliedUntil = 0;

@@ -29,10 +29,15 @@ final class Fluency {
     this.words = words(text);
   }
 
-  /** The natural logarithm of the probability of the second of two words after the first. */
+  /**
+   * The natural logarithm of the probability of the second of two words after the first; of what is
+   * not two words, none.
+   */
   float ofPair(String pair) {
     List<Word> both = words(pair);
-    return model.of(both.get(1).text(), both.get(0).text(), "");
+    return both.size() == 2
+        ? model.of(both.get(1).text(), both.get(0).text(), "")
+        : Float.NEGATIVE_INFINITY;
   }
 
   /**
