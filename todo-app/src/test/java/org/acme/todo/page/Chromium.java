@@ -3,6 +3,7 @@ package org.acme.todo.page;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * -De2e.required}.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver {
+  private static final int ASSERTION_TIMEOUT_MILLIS = 20_000;
   private static final Logger LOG = Logger.getLogger(Chromium.class);
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome");
@@ -71,6 +73,8 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
 
     Running() {
       Path executable = find().orElseThrow(() -> new IllegalStateException(MISSING));
+      // Another module may be built beside this one, on few cores.
+      PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_TIMEOUT_MILLIS);
       // Playwright would download a browser of its own at first use.
       Map<String, String> env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
       playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));

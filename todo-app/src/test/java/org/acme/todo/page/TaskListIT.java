@@ -101,6 +101,7 @@ class TaskListIT {
       Page page = visitor.openList();
 
       drag(page, handle(page, "where tasks are added"), handle(page, "First"), 2);
+      assertThat(page.locator("[data-item]").nth(1).locator(adder(page))).isVisible();
       adder(page).fill("Between");
       adder(page).press("Enter");
 
