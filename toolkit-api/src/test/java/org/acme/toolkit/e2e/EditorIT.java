@@ -126,14 +126,14 @@ class EditorIT extends Journey {
     page.reload();
     assertThat(editor(page)).hasText("The operator confirms the order.");
 
-    page.getByText("Keep my text in this browser").click();
+    page.getByLabel("Keep my text in this browser").uncheck();
     page.reload();
     assertThat(page.getByText("Try a sample")).isVisible();
   }
 
   @Test
   void theInterfaceIsFrenchForWhoeverWantsIt() {
-    Page page = visitor.write("Teh order.");
+    Page page = visitor.write("Teh operator confirms the order of the customer.");
     button(page, "Français").click();
 
     assertThat(page.locator("html[lang=fr]")).hasCount(1);
