@@ -87,12 +87,16 @@ class StoppedDocumentTest {
     return response;
   }
 
-  /** Hundreds of pages, no two sentences alike, and a client that never reads the answer. */
+  /**
+   * Hundreds of pages, no two sentences alike, nor like those sent before, which would be answered
+   * from the cache; and a client that never reads the answer.
+   */
   private Socket sendLongDocument(String accept) throws IOException {
     var text = new StringBuilder();
     for (int i = 0; text.length() < 900_000; i++) {
       text.append("Sentence ").append(i).append(" of this long document is about order ");
-      text.append(Integer.toString(i * 7919, 36)).append(", which nobody recieves.\n\n");
+      text.append(Integer.toString(i * 7919 + accept.length(), 36))
+          .append(", which nobody recieves.\n\n");
     }
     String form =
         part("file\"; filename=\"long.txt", text.toString())
