@@ -35,6 +35,8 @@ public final class Synthesis {
                   "delivery.createProvider", "false"));
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final Map<String, App> APPS = new ConcurrentHashMap<>();
+  private static final Map<String, Map<String, Map<String, Object>>> TEMPLATES =
+      new ConcurrentHashMap<>();
 
   private Synthesis() {}
 
@@ -56,6 +58,10 @@ public final class Synthesis {
 
   /** The templates of a variant by the names of their stacks, in alphabetical order. */
   public static Map<String, Map<String, Object>> templates(String variant) {
+    return TEMPLATES.computeIfAbsent(variant, Synthesis::synthesise);
+  }
+
+  private static Map<String, Map<String, Object>> synthesise(String variant) {
     Map<String, Map<String, Object>> templates = new TreeMap<>();
     variant(variant).getNode().getChildren().stream()
         .filter(Stack.class::isInstance)

@@ -64,7 +64,10 @@ record TemplateResource(String stack, String id, Map<String, Object> content) {
     return Stream.concat(
             Stream.of(properties()),
             list(properties().get("Policies")).stream().map(policy -> (Map<String, Object>) policy))
-        .map(policy -> (Map<String, Object>) policy.get("PolicyDocument"))
+        .map(
+            policy ->
+                (Map<String, Object>)
+                    policy.getOrDefault("PolicyDocument", policy.get("KeyPolicy")))
         .filter(document -> document != null)
         .flatMap(document -> list(document.get("Statement")).stream())
         .map(statement -> (Map<String, Object>) statement);
