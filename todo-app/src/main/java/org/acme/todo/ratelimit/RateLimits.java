@@ -1,11 +1,11 @@
 package org.acme.todo.ratelimit;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.bson.types.ObjectId;
 
 /** What one caller has left. Each instance counts for itself. */
-@Singleton
+@ApplicationScoped
 public class RateLimits {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);

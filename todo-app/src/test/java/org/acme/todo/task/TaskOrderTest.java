@@ -3,9 +3,10 @@ package org.acme.todo.task;
 import static org.acme.todo.task.Caller.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,12 @@ import org.junit.jupiter.api.Test;
 
 /** Orders that need room: long lists, ranks that grow, and many clients at once. */
 @QuarkusTest
-@TestProfile(LongLists.class)
 class TaskOrderTest {
+  record LongLists(int limit, Duration lifetime, Duration restorable) implements TaskConfig {}
+
+  private static final TaskConfig LONG_LISTS =
+      new LongLists(3_000, Duration.ofDays(30), Duration.ofMinutes(10));
+
   @Inject TaskRepository repository;
   @Inject TaskService tasks;
   @Inject TaskOrder order;
@@ -31,6 +36,8 @@ class TaskOrderTest {
   void startWithSomebodyNewAndNobodyElse() {
     // The embedded MongoDB searches all documents, whosoever they are.
     repository.deleteAll();
+    // In a test profile the same limit would cost every build another start of the application.
+    QuarkusMock.installMockForType(new TaskLimit(repository, LONG_LISTS), TaskLimit.class);
     caller = new Caller();
   }
 
