@@ -9,12 +9,18 @@ import { DragHandle } from "./drag-handle";
 import classes from "./task-adder.module.css";
 import listClasses from "./task-list.module.css";
 
+interface Props {
+  /** Whether it can be dragged, and tasks be dragged past it. */
+  connected: boolean;
+  onCreate: (name: string) => Promise<boolean>;
+}
+
 /** New tasks go directly below it. */
-export function TaskAdder({ onCreate }: { onCreate: (name: string) => Promise<boolean> }) {
+export function TaskAdder({ connected, onCreate }: Props) {
   const { t } = useI18n();
   const [name, setName] = useState("");
   const input = useRef<HTMLInputElement>(null);
-  const { item, handle } = useSortableItem(ADDER);
+  const { item, handle, connection } = useSortableItem(ADDER, connected);
 
   async function add(event: SubmitEvent) {
     event.preventDefault();
@@ -32,6 +38,7 @@ export function TaskAdder({ onCreate }: { onCreate: (name: string) => Promise<bo
 
   return (
     <li {...item} className={`${listClasses.item} ${classes.item}`}>
+      {connection}
       <form className={classes.adder} onSubmit={(event) => void add(event)}>
         <DragHandle label={t("moveAdder")} handle={handle} />
         <TextInput

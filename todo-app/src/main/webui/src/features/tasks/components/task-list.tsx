@@ -12,7 +12,8 @@ import {
   sortableKeyboardCoordinates,
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
-import { useMemo, type RefObject } from "react";
+import { useMemo, useState, type FocusEvent, type PointerEvent, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { useI18n } from "@/shared/i18n/i18n";
 import type { Task } from "../api/tasks";
 import { ADDER } from "../order";
@@ -23,6 +24,12 @@ import { TaskRow } from "./task-row";
 
 /** Pixels that the pointer moves before it drags. */
 const DRAG_DISTANCE = 4;
+
+/**
+ * Of hundreds of items only a block of this many and its two neighbours are connected with drag and
+ * drop: each connected item renders and is laid out anew whenever a drag begins, ends or passes one.
+ */
+const BLOCK = 20;
 
 const vertically: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
@@ -41,6 +48,18 @@ interface Props {
 export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag, onEditing }: Props) {
   const { t } = useI18n();
   const byId = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
+  const [block, setBlock] = useState(0);
+  const blockOf = (index: number) => Math.floor(index / BLOCK);
+
+  function approach({ target }: PointerEvent | FocusEvent) {
+    const handle = target instanceof Element ? target.closest(`.${classes.handle}`) : null;
+    // What is dragged stays under the pointer, wherever it has got to.
+    const item = handle?.closest<HTMLElement>("[data-item]:not([data-dragging])");
+    if (item) {
+      setBlock(blockOf(shown.indexOf(item.dataset.item ?? ADDER)));
+    }
+  }
+
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: DRAG_DISTANCE } }),
     useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
@@ -55,6 +74,11 @@ export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag, onEditin
         announcements: announcements(t, shown, (id) => byId.get(id)?.name ?? t("adderName")),
         screenReaderInstructions: { draggable: t("dragHelp") },
       }}
+      onDragOver={({ over }) => {
+        if (over) {
+          setBlock(blockOf(shown.indexOf(String(over.id))));
+        }
+      }}
       onDragEnd={({ active, over }) => {
         if (over && over.id !== active.id) {
           onDrop(String(active.id), String(over.id));
@@ -62,13 +86,31 @@ export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag, onEditin
       }}
     >
       <SortableContext items={shown} strategy={verticalListSortingStrategy}>
-        <ul ref={list} className={classes.list} aria-label={t("tasks")}>
-          {shown.map((id) => {
+        <ul
+          ref={list}
+          className={classes.list}
+          aria-label={t("tasks")}
+          onPointerOver={(event) => {
+            // At once: a finger presses in the same moment, and what it presses must listen by then.
+            flushSync(() => {
+              approach(event);
+            });
+          }}
+          onFocus={approach}
+        >
+          {shown.map((id, index) => {
             const task = byId.get(id);
+            const connected = Math.abs(blockOf(index) - block) <= 1;
             return task ? (
-              <TaskRow key={id} task={task} onTag={onTag} onEditing={onEditing} />
+              <TaskRow
+                key={id}
+                task={task}
+                connected={connected}
+                onTag={onTag}
+                onEditing={onEditing}
+              />
             ) : (
-              <TaskAdder key={ADDER} onCreate={onCreate} />
+              <TaskAdder key={ADDER} connected={connected} onCreate={onCreate} />
             );
           })}
         </ul>

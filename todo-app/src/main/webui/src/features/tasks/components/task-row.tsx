@@ -12,6 +12,8 @@ import { useI18n } from "@/shared/i18n/i18n";
 
 interface Props {
   task: Task;
+  /** Whether it can be dragged, and others be dragged past it. */
+  connected: boolean;
   onTag: (tag: string) => void;
   onEditing: (id: string, editing: boolean) => void;
 }
@@ -19,10 +21,10 @@ interface Props {
 export type Mode = "closed" | "open" | "edit" | "delete";
 
 /** A task: one line to tick off and drag, which opens to show and edit the rest of it. */
-export const TaskRow = memo(function TaskRow({ task, onTag, onEditing }: Props) {
+export const TaskRow = memo(function TaskRow({ task, connected, onTag, onEditing }: Props) {
   const { t } = useI18n();
   const { complete } = useActions();
-  const { item, handle } = useSortableItem(task.id);
+  const { item, handle, connection } = useSortableItem(task.id, connected);
   const [mode, setMode] = useState<Mode>("closed");
   const opener = useRef<HTMLButtonElement>(null);
   const detailsId = useId();
@@ -72,6 +74,7 @@ export const TaskRow = memo(function TaskRow({ task, onTag, onEditing }: Props) 
       data-complete={task.complete || undefined}
       onKeyDown={onKeyDown}
     >
+      {connection}
       <div className={classes.line}>
         <DragHandle label={t("moveTask", { name: task.name })} handle={handle} />
         <TaskSummary
