@@ -21,6 +21,11 @@ final class Acronyms {
               + "|(?<!\\p{L})(\\p{Lu}{2,6})s?(?:\\*\\*)?(?: \\(|:| [=–—-] | \\||"
               + " (?:means|stands for|is short for|signifie|désigne)\\b)");
 
+  /** Tags of names and of nouns, English and French. */
+  private static final List<String> NAMES = List.of("NNP", "Z ");
+
+  private static final List<String> NOUNS = List.of("NN", "Z ", "N ");
+
   private Acronyms() {}
 
   /** The first place of each. */
@@ -48,9 +53,11 @@ final class Acronyms {
     return acronym.endsWith("s") ? acronym.substring(0, acronym.length() - 1) : acronym;
   }
 
-  /** "SHALL" is read as "shall"; what only a dictionary of names knows is an acronym. */
+  /** "SHALL" is read as "shall"; what only names are, or the dictionary has in capitals, is none. */
   private static boolean isNoOrdinaryWord(Word word) {
-    return word.tags().stream().allMatch(tag -> tag.startsWith("NNP") || tag.startsWith("Z "));
+    return word.isOnly(NAMES)
+        || word.tags().isEmpty()
+        || word.isOnly(NOUNS) && word.lemmas().contains(singular(word.text()));
   }
 
   private static boolean isShouted(Sentence sentence) {

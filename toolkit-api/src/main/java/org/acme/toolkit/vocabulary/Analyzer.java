@@ -44,6 +44,11 @@ final class Analyzer {
    */
   private static final int LONGEST_BLOCK = 1_500;
 
+  /** Written as one, but "can" and "not" to every rule, as "don't" is "do" and "n't". */
+  private static final String CANNOT = "cannot";
+
+  private static final int CAN = "can".length();
+
   private final Language language;
   private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
 
@@ -136,10 +141,14 @@ final class Analyzer {
       int end = Math.min(offset + token.getEndPos(), text.length());
       if (!token.isSentenceStart() && start < end) {
         String word = text.substring(start, end);
-        words.add(
-            hidden.get(start)
-                ? Word.of(start, word, Set.of(), protectedTags(word))
-                : Word.of(start, word, lemmas(token), tags(token)));
+        if (hidden.get(start)) {
+          words.add(Word.of(start, word, Set.of(), protectedTags(word)));
+        } else if (word.equalsIgnoreCase(CANNOT)) {
+          words.add(Word.of(start, word.substring(0, CAN), Set.of("can"), Set.of("MD")));
+          words.add(Word.of(start + CAN, word.substring(CAN), Set.of("not"), Set.of("RB")));
+        } else {
+          words.add(Word.of(start, word, lemmas(token), tags(token)));
+        }
       }
     }
     return List.copyOf(words);
@@ -153,8 +162,12 @@ final class Analyzer {
     return token.getReadings().stream()
         .map(AnalyzedToken::getLemma)
         .filter(Objects::nonNull)
-        .map(lemma -> lemma.toLowerCase(Locale.ROOT))
+        .map(lemma -> isAcronym(lemma) ? lemma : lemma.toLowerCase(Locale.ROOT))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isAcronym(String lemma) {
+    return lemma.length() > 1 && lemma.chars().allMatch(Character::isUpperCase);
   }
 
   private static Set<String> tags(AnalyzedTokenReadings token) {

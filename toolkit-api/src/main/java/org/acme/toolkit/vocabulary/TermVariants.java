@@ -22,7 +22,7 @@ final class TermVariants {
       var words = sentence.words();
       for (int i = 0; i < words.size(); i++) {
         add(terms, words.subList(i, i + 1));
-        if (i + 1 < words.size() && isSecondPart(words.get(i + 1))) {
+        if (i + 1 < words.size() && isNoun(words.get(i)) && isSecondPart(words.get(i + 1))) {
           add(terms, words.subList(i, i + 2));
         }
       }

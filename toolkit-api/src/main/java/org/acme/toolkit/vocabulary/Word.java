@@ -10,7 +10,7 @@ import org.acme.toolkit.text.Span;
  * A word, number or punctuation mark and what it may be.
  *
  * @param lower the word in lower case
- * @param lemmas base forms of its possible readings, in lower case
+ * @param lemmas base forms of its possible readings, in lower case but for acronyms
  * @param tags parts of speech of its possible readings, as LanguageTool names them
  */
 record Word(int start, int end, String text, String lower, Set<String> lemmas, Set<String> tags) {
