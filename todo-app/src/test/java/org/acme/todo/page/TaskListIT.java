@@ -23,6 +23,7 @@ import java.net.URL;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -357,6 +358,28 @@ class TaskListIT {
       button(page, "Show all tasks").click();
       assertThat(tasks(page)).hasCount(3);
     }
+  }
+
+  @Test
+  void tasksFarDownALongListAreMovedLikeAnyOther() {
+    visitor.has(IntStream.range(0, 200).mapToObj(i -> "Task " + i).toArray(String[]::new));
+    Page page = visitor.openList();
+
+    handle(page, "Task 150").scrollIntoViewIfNeeded();
+    saving(page, () -> drag(page, handle(page, "Task 150"), handle(page, "Task 148"), 150));
+    assertThat(tasks(page).nth(148)).hasText("Task 150");
+
+    handle(page, "Task 70").focus();
+    // Nobody presses a key on what has not been painted yet; until then its place is a guess.
+    page.evaluate(
+        "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
+    page.keyboard().press("Space");
+    assertThat(said(page)).containsText("Task 70 is at position 72 of 201.");
+    page.keyboard().press("ArrowDown");
+    assertThat(said(page)).containsText("Task 70 is at position 73 of 201.");
+    saving(page, () -> page.keyboard().press("Space"));
+    assertThat(tasks(page).nth(71)).hasText("Task 70");
+    assertThat(handle(page, "Task 70")).isFocused();
   }
 
   @Test

@@ -75,9 +75,7 @@ class TaskOrderTest {
     String bottom = caller.create("bottom", top);
     List<String> insert = MongoCommands.of(() -> caller.create("task"));
     List<String> move = MongoCommands.of(() -> ok(caller.move(bottom, top)));
-    for (int i = 0; i < 1_000; i++) {
-      create("task " + i, "");
-    }
+    fillUp(1_000);
 
     assertThat(MongoCommands.of(() -> caller.create("task"))).isEqualTo(insert);
     assertThat(MongoCommands.of(() -> ok(caller.move(bottom, top)))).isEqualTo(move);
@@ -178,10 +176,7 @@ class TaskOrderTest {
 
   /** Whatever rank the task is given first, all others have moved when it is written. */
   private void putWhileCompacting(String name, Place place) {
-    Task task = new Task();
-    task.id = new ObjectId();
-    task.user = caller.user();
-    task.name = name;
+    Task task = task(name, null);
     AtomicBoolean compacted = new AtomicBoolean();
     order.put(
         task.user,
@@ -195,6 +190,26 @@ class TaskOrderTest {
           repository.persist(task);
           return Optional.of(task);
         });
+  }
+
+  /** Adds tasks at the top in one write: one by one each of them would look for its place. */
+  private void fillUp(int number) {
+    List<Task> added = new ArrayList<>();
+    String rank = repository.below(caller.user(), null).orElseThrow().rank;
+    for (int i = 0; i < number; i++) {
+      rank = Rank.above(rank);
+      added.add(task("task " + i, rank));
+    }
+    repository.persist(added);
+  }
+
+  private Task task(String name, String rank) {
+    Task task = new Task();
+    task.id = new ObjectId();
+    task.user = caller.user();
+    task.name = name;
+    task.rank = rank;
+    return task;
   }
 
   /** Without HTTP, which is not what takes long here but would. */
