@@ -17,11 +17,15 @@ record Context(Node node) {
     if (value == null) {
       return Optional.empty();
     }
-    if (value instanceof String text && text.matches(pattern)) {
+    // From the command line all are texts; cdk.json may have true or 100 as well.
+    String text = value.toString();
+    if (text.matches(pattern)) {
       return Optional.of(text);
     }
+    // A password in a connection string is one reason to refuse it, and the message goes to logs.
+    String shown = text.replaceAll("//[^@]*@", "//…@");
     throw new InvalidContextException(
-        "Context '" + key + "' cannot be '" + value + "'", key, example);
+        "Context '" + key + "' cannot be '" + shown + "'", key, example);
   }
 
   boolean flag(String key) {

@@ -76,6 +76,8 @@ public record Deployment(
 
   private static final String REGION = "[a-z]{2}(-[a-z]+)+-\\d";
   private static final String DOMAIN = "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}";
+  private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
+  private static final String CIDR = OCTET + "(\\." + OCTET + "){3}/(3[0-2]|[12]?\\d)";
   private static final String CREATE = "create";
   private static final String REQUESTED = "requested";
 
@@ -138,8 +140,7 @@ public record Deployment(
                 id ->
                     new Peering(
                         Optional.of(id).filter(given -> !given.equals(REQUESTED)),
-                        context.value(
-                            "todo.atlasCidr", "\\d+(\\.\\d+){3}/\\d+", "192.168.248.0/21")));
+                        context.value("todo.atlasCidr", CIDR, "192.168.248.0/21")));
     if (flavour == Flavour.PRODUCTION && peering.isEmpty()) {
       return new Mongodb(Optional.empty(), peering);
     }

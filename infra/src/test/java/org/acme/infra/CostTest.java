@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** docs/cost.md counts what the templates have, and adds up. */
 class CostTest {
@@ -59,17 +61,29 @@ class CostTest {
     }
   }
 
-  @Test
-  void countsTheInstancesThatThereAreAtLeast() {
-    for (String flavour : List.of(Synthesis.DEMO, Synthesis.PRODUCTION)) {
-      Row row = rows.get("Instance of toolkit-api, t4g.small");
-      assertThat(TemplateResource.of(flavour, "AWS::AutoScaling::AutoScalingGroup"))
-          .singleElement()
-          .satisfies(
-              group ->
-                  assertThat(group.properties())
-                      .containsEntry("MinSize", row.numbers().get(flavour).toString()));
-    }
+  @ParameterizedTest
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
+  void countsTheInstancesThatThereAreAtLeast(String flavour) {
+    assertThat(number("Instance of todo-app, t3.small", flavour)).isEqualTo(todoInstances(flavour));
+    assertThat(number("its disk, 10 GiB gp3", flavour)).isEqualTo(todoInstances(flavour));
+    assertThat(number("Instance of toolkit-api, t4g.small", flavour))
+        .isEqualTo(toolkitInstances(flavour));
+    assertThat(number("its disk, 20 GiB gp3", flavour)).isEqualTo(toolkitInstances(flavour));
+  }
+
+  /** A load balancer has one address in each of two zones, a NAT gateway one. */
+  @ParameterizedTest
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
+  void countsLoadBalancersAndPublicAddresses(String flavour) {
+    long gateways = TemplateResource.of(flavour, "AWS::EC2::NatGateway").count();
+    long balancers =
+        TemplateResource.of(flavour, "AWS::ElasticLoadBalancingV2::LoadBalancer").count()
+            + option(flavour, "EnvironmentType").filter("LoadBalanced"::equals).count();
+    long instances =
+        gateways == 0 ? todoInstances(flavour) + toolkitInstances(flavour) : 0; // else private
+    assertThat((long) number("Application load balancer, idle", flavour)).isEqualTo(balancers);
+    assertThat((long) number("Public IPv4 address", flavour))
+        .isEqualTo(2 * balancers + gateways + instances);
   }
 
   @Test
@@ -92,5 +106,31 @@ class CostTest {
         .map(row -> row.price().multiply(BigDecimal.valueOf(row.numbers().get(flavour))))
         .reduce(BigDecimal.ZERO, BigDecimal::add)
         .toString();
+  }
+
+  private int number(String row, String flavour) {
+    return rows.get(row).numbers().get(flavour);
+  }
+
+  private static int todoInstances(String flavour) {
+    return option(flavour, "MinSize").map(Integer::valueOf).findFirst().orElse(1);
+  }
+
+  private static int toolkitInstances(String flavour) {
+    return TemplateResource.of(flavour, "AWS::AutoScaling::AutoScalingGroup")
+        .map(group -> Integer.valueOf((String) group.properties().get("MinSize")))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /** An option of Elastic Beanstalk's environment. */
+  private static Stream<String> option(String flavour, String name) {
+    return TemplateResource.of(flavour, "AWS::ElasticBeanstalk::Environment")
+        .flatMap(
+            environment ->
+                TemplateResource.list(environment.properties().get("OptionSettings")).stream())
+        .map(option -> (Map<?, ?>) option)
+        .filter(option -> name.equals(option.get("OptionName")))
+        .map(option -> (String) option.get("Value"));
   }
 }

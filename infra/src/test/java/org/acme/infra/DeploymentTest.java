@@ -102,15 +102,18 @@ class DeploymentTest {
     "todo.region, paris, eu-west-3",
     "todo.platform, Tomcat, '''64bit Amazon Linux 2023 v4.12.7 running Corretto 25'''",
     "todo.publicStaticBucket, on, true",
-    "todo.mongodb, mongodb://user:secret@db.example.com, mongodb+srv://cluster0.example.net",
+    "todo.mongodb, db.example.com, mongodb+srv://cluster0.example.net",
     "todo.atlasPeering, pcx-, pcx-0123456789abcdef0",
+    "todo.atlasCidr, 192.168.248.0, 192.168.248.0/21",
+    "todo.atlasCidr, 192.168.256.0/21, 192.168.248.0/21",
+    "todo.atlasCidr, 192.168.248.0/33, 192.168.248.0/21",
     "toolkit.region, eu-west, eu-west-3",
     "delivery.repository, quarkus-on-aws, acme/quarkus-on-aws",
     "delivery.createProvider, once, true"
   })
   void aWrongValueIsOneLineWithTheKeyAndAnExample(String key, String wrong, String example) {
     assertThatExceptionOfType(InvalidContextException.class)
-        .isThrownBy(() -> deployment(with(key, wrong)))
+        .isThrownBy(() -> deployment(peeredWith(key, wrong)))
         .withMessage(
             "Context '%s' cannot be '%s'; for example: -c %s=%s", key, wrong, key, example);
   }
@@ -131,6 +134,34 @@ class DeploymentTest {
     assertThatExceptionOfType(InvalidContextException.class)
         .isThrownBy(() -> deployment(context))
         .withMessage("Context 'domain' is missing; for example: -c domain=example.com");
+  }
+
+  @Test
+  void credentialsInAConnectionStringAreRefusedAndNotRepeated() {
+    assertThatExceptionOfType(InvalidContextException.class)
+        .isThrownBy(() -> deployment(with("todo.mongodb", "mongodb://user:secret@db.example.com")))
+        .withMessage(
+            "Context 'todo.mongodb' cannot be 'mongodb://…@db.example.com';"
+                + " for example: -c todo.mongodb=mongodb+srv://cluster0.example.net");
+  }
+
+  @Test
+  void aFileOfSettingsMayHaveNumbersAndTruthValues() {
+    Map<String, Object> context = new HashMap<>(VALID);
+    context.put("monthlyBudget", 70);
+    context.put("protectDomain", true);
+    Deployment deployment =
+        Deployment.from(new App(AppProps.builder().context(context).build()).getNode());
+    assertThat(deployment.monthlyBudget()).isEqualTo(70);
+    assertThat(deployment.zone().protectDomain()).isTrue();
+  }
+
+  /** Every key is looked at: where there is a peering, the other network's addresses are too. */
+  private static Map<String, String> peeredWith(String key, String value) {
+    Map<String, String> context = with("todo.atlasPeering", "requested");
+    context.put("todo.atlasCidr", "192.168.248.0/21");
+    context.put(key, value);
+    return context;
   }
 
   private static Map<String, String> with(String key, String value) {

@@ -38,14 +38,14 @@ final class ReleasePermissions {
         "elasticbeanstalk:CreateApplicationVersion",
         "elasticbeanstalk:DescribeApplicationVersions",
         "elasticbeanstalk:UpdateEnvironment");
+    // IAM asks for the application as well as for the version that is added to it.
     role.allow(
         List.of(
             arn(beanstalk + "application/" + name),
             arn(beanstalk + "environment/" + name + "/" + name)),
-        "elasticbeanstalk:DescribeEnvironmentHealth",
+        "elasticbeanstalk:CreateApplicationVersion",
         "elasticbeanstalk:DescribeEnvironments",
         "elasticbeanstalk:DescribeEvents",
-        "elasticbeanstalk:DescribeInstancesHealth",
         "elasticbeanstalk:UpdateEnvironment");
   }
 
@@ -79,11 +79,9 @@ final class ReleasePermissions {
         "codedeploy:GetApplicationRevision",
         "codedeploy:GetDeployment",
         "codedeploy:GetDeploymentConfig",
-        "codedeploy:GetDeploymentGroup",
         "codedeploy:ListDeploymentTargets",
         "codedeploy:ListDeployments",
-        "codedeploy:RegisterApplicationRevision",
-        "codedeploy:StopDeployment");
+        "codedeploy:RegisterApplicationRevision");
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.acme.infra.todo;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.acme.infra.Deployment;
@@ -76,6 +77,7 @@ public final class TodoStack extends DeploymentStack {
     output("BundleBucketName", BeanstalkEnvironment.bundleBucket(this));
     output("BundlePrefix", names().base() + "/");
     output("VpcId", vpc.getVpcId());
+    output("Flavour", deployment.flavour().name().toLowerCase(Locale.ROOT));
     output("Url", scheme() + domain(deployment));
   }
 

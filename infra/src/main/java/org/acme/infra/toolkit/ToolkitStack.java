@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import org.acme.infra.Deployment;
 import org.acme.infra.DeploymentStack;
 import org.acme.infra.construct.BlueGreenSite;
@@ -72,6 +73,7 @@ public final class ToolkitStack extends DeploymentStack {
     output("CodeDeployGroup", names().base());
     output("SecretsPath", names().parameterPath());
     output("SecretsKeyArn", key.getKeyArn());
+    output("Flavour", deployment.flavour().name().toLowerCase(Locale.ROOT));
     output("Url", "https://" + domain(deployment));
     output("ApiUrl", "https://api." + domain(deployment));
   }

@@ -2,10 +2,18 @@ package org.acme.infra.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.assertions.Capture;
@@ -54,25 +62,75 @@ class DeliveryStackTest {
                                             "repo:acme/quarkus-on-aws:environment:demo")))))))));
   }
 
+  /** What a command of the CLI needs where it is not the action of the same name. */
+  private static final Map<String, List<String>> NEEDED =
+      Map.of(
+          "cloudfront wait", List.of("cloudfront:GetInvalidation"),
+          "deploy create-deployment",
+              List.of(
+                  "codedeploy:CreateDeployment",
+                  "codedeploy:GetApplicationRevision",
+                  "codedeploy:GetDeploymentConfig",
+                  "codedeploy:RegisterApplicationRevision"),
+          "s3 cp", List.of("s3:GetObject", "s3:PutObject"),
+          "s3 rm", List.of("s3:DeleteObject", "s3:ListBucket"),
+          "s3api head-object", List.of("s3:GetObject"),
+          "s3api list-objects-v2", List.of("s3:ListBucket"));
+
   @Test
-  void theRoleMayDoWhatTheReleaseScriptsDoAndNothingElse() {
-    assertThat(services())
-        .containsExactlyInAnyOrder(
-            "cloudformation",
-            "cloudfront",
-            "cloudfront-keyvaluestore",
-            "codedeploy",
-            "elasticbeanstalk",
-            "s3",
-            "sts");
-    assertThat(actions())
-        .contains(
-            "s3:PutObject",
-            "elasticbeanstalk:CreateApplicationVersion",
-            "elasticbeanstalk:UpdateEnvironment",
-            "codedeploy:CreateDeployment",
-            "cloudfront-keyvaluestore:PutKey",
-            "cloudfront:CreateInvalidation");
+  void theRoleMayDoWhatTheReleaseScriptsDoAndNothingElse() throws IOException {
+    Set<String> needed = new TreeSet<>(Set.of("sts:AssumeRole")); // cdk deploy
+    commands().flatMap(command -> permissions(command).stream()).forEach(needed::add);
+    assertThat(needed).contains("s3:PutObject", "codedeploy:CreateDeployment");
+    assertThat(actions()).isEqualTo(needed);
+  }
+
+  /** The service and the operation of every call in what the role runs. */
+  private static Stream<String> commands() throws IOException {
+    Pattern call = Pattern.compile("(?<!begin )\\baws ([a-z0-9-]+ [a-z0-9-]+)");
+    try (Stream<Path> files = Files.walk(Path.of("../deploy-scripts"), 2)) {
+      return files
+          .filter(
+              file -> file.toString().matches(".*/(release[\\w-]*|rollback[\\w-]*|lib/\\w+)\\.sh"))
+          .flatMap(file -> call.matcher(read(file)).results())
+          .map(found -> found.group(1))
+          .distinct()
+          .toList()
+          .stream();
+    }
+  }
+
+  private static List<String> permissions(String command) {
+    String[] words = command.split(" ");
+    String action =
+        Stream.of(words[1].split("-"))
+            .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+            .collect(Collectors.joining());
+    return NEEDED.getOrDefault(
+        command, List.of(words[0].replaceFirst("^deploy$", "codedeploy") + ":" + action));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aVersionIsAddedToAnApplication() {
+    assertThat(
+            policy().stream()
+                .filter(
+                    statement ->
+                        statement
+                            .get("Action")
+                            .toString()
+                            .contains("elasticbeanstalk:CreateApplicationVersion"))
+                .map(statement -> statement.get("Resource").toString()))
+        .anyMatch(resource -> resource.contains(":application/todo-demo"))
+        .anyMatch(resource -> resource.contains(":applicationversion/todo-demo/*"));
   }
 
   @Test
@@ -134,11 +192,5 @@ class DeliveryStackTest {
       }
     }
     return actions;
-  }
-
-  private static Set<String> services() {
-    Set<String> services = new TreeSet<>();
-    actions().forEach(action -> services.add(action.substring(0, action.indexOf(':'))));
-    return services;
   }
 }
