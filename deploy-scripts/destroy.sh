@@ -11,7 +11,8 @@ usage() {
 Usage: destroy.sh ENV [--plan] [-- CDK_OPTION...]
 
 Deletes the stacks of ENV. Of a demo everything goes, with the content of its buckets. What holds data in production is
-kept, and a production environment has to be confirmed by typing its name.
+kept, and a production environment has to be confirmed by typing its name; as long as its database is there, so is the
+network, and CloudFormation says so. A stack domain-ENV stays: others may have records in its zone.
 
   --plan  says what would happen, and changes nothing
 END
@@ -30,23 +31,27 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# infra protects what is production against deletion.
-is_protected() {
-  [ "$(aws cloudformation describe-stacks --stack-name "$1" \
-    --query 'Stacks[0].EnableTerminationProtection' --output text)" = True ]
+# there COMMAND...: is it there? That an earlier run has deleted it is no failure, every other is.
+there() {
+  local error=$work/error
+  "$@" 2>"$error" && return
+  grep -q "does not exist" "$error" || { cat "$error" >&2 && exit 1; }
+  return 1
 }
 
-# Lifts that protection in the region where we are.
-release_stacks() {
+# Lifts the protection that infra gives what is production, in the region where we are.
+unprotect() {
   local stack
   for stack in "$@"; do
-    aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name "$stack" >/dev/null
+    there aws cloudformation update-termination-protection --no-enable-termination-protection --stack-name "$stack" \
+      >/dev/null || true
   done
 }
 
-buckets_of() {
+# resources STACK TYPE: their physical ids.
+resources() {
   aws cloudformation list-stack-resources --stack-name "$1" \
-    --query "StackResourceSummaries[?ResourceType=='AWS::S3::Bucket'].[PhysicalResourceId]" --output text
+    --query "StackResourceSummaries[?ResourceType=='$2'].[PhysicalResourceId]" --output text
 }
 
 # empty BUCKET: every version of everything, a thousand at a time.
@@ -64,12 +69,17 @@ empty() {
 
 begin aws
 stacks=("delivery-$environment" "toolkit-$environment" "toolkit-$environment-edge" "todo-$environment" "todo-$environment-edge")
+applications=()
 production=""
 buckets=""
 for application in todo toolkit; do
-  use_stack "$application"
-  ! is_protected "$application-$environment" || production=yes
-  buckets+=" $(buckets_of "$application-$environment")"
+  there use_stack "$application" || continue
+  applications+=("$application")
+  # Not by the protection, which is lifted before anything is deleted: whoever breaks off then must be asked again.
+  flavour=$(output Flavour)
+  [ "$flavour" = demo ] || production=yes
+  found=$(resources "$application-$environment" AWS::S3::Bucket)
+  buckets+=" $found"
 done
 if [ -n "$plan" ]; then
   echo "stacks   ${stacks[*]} are deleted"
@@ -83,12 +93,17 @@ if [ -n "$production" ]; then
   [ "$answer" = "$environment" ] || fail "$USAGE" "'$answer' is not $environment; nothing was changed"
   left_behind="Stacks are no longer protected against deletion."
   step="lifting the stacks' protection"
-  for application in todo toolkit; do
+  for application in "${applications[@]}"; do
     use_stack "$application"
-    release_stacks "$application-$environment"
+    unprotect "$application-$environment"
+    found=$(resources "$application-$environment" AWS::ElasticLoadBalancingV2::LoadBalancer)
+    for balancer in $found; do
+      aws elbv2 modify-load-balancer-attributes --load-balancer-arn "$balancer" \
+        --attributes Key=deletion_protection.enabled,Value=false >/dev/null
+    done
   done
   AWS_REGION=us-east-1 AWS_DEFAULT_REGION=us-east-1 \
-    release_stacks "delivery-$environment" "toolkit-$environment-edge" "todo-$environment-edge"
+    unprotect "delivery-$environment" "toolkit-$environment-edge" "todo-$environment-edge"
 else
   left_behind="The buckets of $environment are partly empty."
   for bucket in $buckets; do empty "$bucket"; done

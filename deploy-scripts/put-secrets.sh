@@ -92,7 +92,8 @@ become_keeper() {
   step="taking the role $keeper"
   credentials=$(aws sts assume-role --role-arn "$keeper" --role-session-name put-secrets \
     --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text)
-  IFS=$'\t' read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN <<<"$credentials"
+  # Not by <<<, for which older versions of bash write a file.
+  IFS=$'\t' read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN < <(printf '%s\n' "$credentials")
   export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
 }
 
@@ -129,8 +130,8 @@ read_database_secret() {
   [ -n "$arn" ] || return 0
   step="reading the database's secret"
   secret=$(aws secretsmanager get-secret-value --secret-id "$arn" --query SecretString --output text)
-  values[mongodb.username]=$(sed -n 's/.*"username" *: *"\([^"]*\)".*/\1/p' <<<"$secret")
-  values[mongodb.password]=$(sed -n 's/.*"password" *: *"\([^"]*\)".*/\1/p' <<<"$secret")
+  values[mongodb.username]=$(printf '%s' "$secret" | sed -n 's/.*"username" *: *"\([^"]*\)".*/\1/p')
+  values[mongodb.password]=$(printf '%s' "$secret" | sed -n 's/.*"password" *: *"\([^"]*\)".*/\1/p')
 }
 
 put_todo() {

@@ -110,7 +110,9 @@ look() {
 }
 
 is_ready() {
-  look && [ "$status" = Ready ]
+  look || return 1
+  progress "$name: $status, $health, at $label"
+  [ "$status" = Ready ]
 }
 
 # is_healthy_at VERSION, or never will be: Elastic Beanstalk itself has gone back to another.

@@ -23,6 +23,7 @@ END
 
 revision=""
 version=""
+state="" # of a deployment, at the last look
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
@@ -70,11 +71,11 @@ live_key() {
   [ -z "$last" ] || key_of "$last"
 }
 
-# succeeded DEPLOYMENT, or never will.
+# succeeded DEPLOYMENT, or never will. Sets state.
 succeeded() {
-  local answer
-  answer=$(aws deploy get-deployment --deployment-id "$1" --query deploymentInfo.status --output text) || return 1
-  case $answer in
+  state=$(aws deploy get-deployment --deployment-id "$1" --query deploymentInfo.status --output text) || return 1
+  progress "deployment $1: $state"
+  case $state in
     Succeeded) return 0 ;;
     Failed | Stopped) return 2 ;;
   esac
@@ -96,6 +97,10 @@ why() {
 
 failed() {
   local back
+  case $state in
+    Failed | Stopped) ;;
+    *) fail 1 "deployment $1 is ${state:-unknown} after $WAIT_SECONDS seconds and goes on; the same command waits for it again" ;;
+  esac
   say "deployment $1 failed:"
   why "$1"
   step="waiting for CodeDeploy to go back"
@@ -105,7 +110,7 @@ failed() {
   [ "$back" != None ] || fail "$BROKEN" "there is nothing that CodeDeploy could go back to; the reasons are above"
   say "CodeDeploy goes back with deployment $back"
   wait_for "$WAIT_SECONDS" succeeded "$back" \
-    || { why "$back" && fail "$BROKEN" "that failed too; see docs/runbooks/roll-back-toolkit-api.md"; }
+    || { why "$back" && fail "$BROKEN" "that did not succeed either; see docs/runbooks/roll-back-toolkit-api.md"; }
   fail "$ROLLED_BACK" "$version failed, see above; the revision before is live again"
 }
 

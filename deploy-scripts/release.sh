@@ -46,10 +46,9 @@ script() {
 }
 
 begin aws
-stacks=("todo-$environment-edge" "todo-$environment" "toolkit-$environment-edge" "toolkit-$environment" "delivery-$environment")
 if [ -n "$plan" ]; then
-  say "stacks: ${stacks[*]}"
-  cdk diff "${stacks[@]}"
+  say "stacks:"
+  cdk diff
   for name in release-todo.sh release-toolkit-api.sh release-toolkit-web.sh; do
     say "$name:"
     script "$name" --plan
@@ -58,7 +57,7 @@ if [ -n "$plan" ]; then
 fi
 step="deploying the stacks"
 left_behind="CloudFormation ends what it began, or goes back."
-cdk deploy --require-approval never "${stacks[@]}"
+cdk deploy --require-approval never --all
 # The API before the page that calls it.
 script release-todo.sh
 script release-toolkit-api.sh

@@ -41,7 +41,11 @@ if [ -n "$plan" ]; then
 fi
 step="switching to $idle"
 left_behind="Either colour is live, and both are whole."
+# Run again after the switch, it would switch back.
+go_on="Which one is live, --plan says."
 switch_to "$idle"
+left_behind="$idle is live."
+go_on="Run the same command again only to make $live live."
 step="looking at $url"
 wait_for "$SMOKE_SECONDS" serves "$url" "$mark" \
   || fail "$BROKEN" "$idle is live, but $url does not serve $mark; see docs/runbooks/roll-back-toolkit-web.md"

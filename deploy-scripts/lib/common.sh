@@ -16,6 +16,8 @@ environment=""
 plan=""
 step="starting" # what is going on, for whoever interrupts it
 left_behind="Nothing was changed."
+said=""
+go_on="Run the same command again to go on."
 work=""
 
 exit_statuses() {
@@ -32,6 +34,12 @@ END
 
 say() {
   printf '%s  %s\n' "$(date +%H:%M:%S)" "$*"
+}
+
+# progress TEXT: while something is waited for; said once, until it is another.
+progress() {
+  [ "$1" = "$said" ] || say "$1"
+  said=$1
 }
 
 # fail STATUS TEXT...
@@ -57,7 +65,7 @@ last_word() {
     130 | 143) ;;
     *) status=1 ;;
   esac
-  printf '%s: stopped while %s. %s Run the same command again to go on.\n' "$(basename "$0")" "$step" "$left_behind" >&2
+  printf '%s: stopped while %s. %s %s\n' "$(basename "$0")" "$step" "$left_behind" "$go_on" >&2
   exit "$status"
 }
 

@@ -66,7 +66,8 @@ final class Account implements AutoCloseable {
             "SecretsPath", "/toolkit/demo",
             "Url", url("toolkit"),
             "ApiUrl", url("api")));
-    stack("toolkit-demo", Map.of("SecretsKeyArn", "arn:key"));
+    stack("toolkit-demo", Map.of("SecretsKeyArn", "arn:key", "Flavour", "demo"));
+    stack("todo-demo", Map.of("Flavour", "demo"));
     write("eb/label", "Sample Application\n");
   }
 
@@ -150,6 +151,11 @@ final class Account implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Where it is all kept. */
+  Path folder() {
+    return state;
   }
 
   List<String> files(String folder) {

@@ -14,27 +14,50 @@ import java.util.zip.ZipOutputStream;
 final class Build {
   private Build() {}
 
+  private static final String GENERATED_CLASS = "Generated.class";
+
   static Path todo(Path folder, String version, String script) throws IOException {
+    return todo(folder, version, script, "class");
+  }
+
+  static Path todo(Path folder, String version, String script, String generated)
+      throws IOException {
     String files = "META-INF/resources/static/" + version + "/";
     byte[] jar =
         zip(
             Map.of(
-                files + "assets/main.js", bytes(script),
-                files + "assets/main.css", bytes("body{}"),
-                files + "assets/font.woff2", bytes("font"),
-                files + "manifest.json", bytes("{}"),
-                files + "favicon.svg", bytes("<svg/>")));
+                GENERATED_CLASS,
+                bytes(generated),
+                files + "assets/main.js",
+                bytes(script),
+                files + "assets/main.css",
+                bytes("body{}"),
+                files + "assets/font.woff2",
+                bytes("font"),
+                files + "manifest.json",
+                bytes("{}"),
+                files + "favicon.svg",
+                bytes("<svg/>")));
     return write(folder, version, Map.of("quarkus/generated-bytecode.jar", jar));
   }
 
   static Path toolkit(Path folder, String version, String script) throws IOException {
+    return toolkit(folder, version, script, "class");
+  }
+
+  static Path toolkit(Path folder, String version, String script, String generated)
+      throws IOException {
     byte[] jar =
         zip(
             Map.of(
+                GENERATED_CLASS,
+                bytes(generated),
                 "META-INF/resources/index.html",
-                    bytes("<script src=\"/assets/index.js\"></script><link href=\"/favicon.svg\">"),
-                "META-INF/resources/assets/index.js", bytes(script),
-                "META-INF/resources/favicon.svg", bytes("<svg/>")));
+                bytes("<script src=\"/assets/index.js\"></script><link href=\"/favicon.svg\">"),
+                "META-INF/resources/assets/index.js",
+                bytes(script),
+                "META-INF/resources/favicon.svg",
+                bytes("<svg/>")));
     return write(
         folder,
         version,
@@ -50,7 +73,9 @@ final class Build {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : new TreeMap<>(content).entrySet()) {
-        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        ZipEntry file = new ZipEntry(entry.getKey());
+        file.setTime(0); // the same whenever it is made, as in a build
+        zip.putNextEntry(file);
         zip.write(entry.getValue());
       }
     }

@@ -29,6 +29,7 @@ class MotoTest {
   @TempDir Path folder;
   private Process moto;
   private String endpoint;
+  private String distribution;
   private Account account;
 
   @BeforeEach
@@ -47,6 +48,17 @@ class MotoTest {
     }
     account = new Account(folder);
     account.storage = Optional.of(endpoint);
+    distribution =
+        aws(
+                "cloudfront",
+                "create-distribution",
+                "--origin-domain-name",
+                "blue.s3.amazonaws.com",
+                "--query",
+                "Distribution.Id",
+                "--output",
+                "text")
+            .strip();
     stack("todo-demo", List.of("static", "secrets", "bundles"));
     stack("toolkit-demo", List.of("blue", "green", "artifacts"));
   }
@@ -122,6 +134,15 @@ class MotoTest {
     succeeds("release-toolkit-web.sh", "", "--revision", Build.toolkit(folder, "1.0", "one"));
     succeeds("release-toolkit-web.sh", "", "--revision", Build.toolkit(folder, "1.1", "two"));
     assertThat(succeeds("rollback-toolkit-web.sh", "")).contains("\"version\":\"1.0\"");
+    assertThat(
+            aws(
+                "cloudfront",
+                "list-invalidations",
+                "--distribution-id",
+                distribution,
+                "--query",
+                "length(InvalidationList.Items)"))
+        .isEqualTo("2\n");
   }
 
   private String succeeds(String script, String input, Object... arguments) {
@@ -204,8 +225,9 @@ class MotoTest {
   }
 
   /** The real CLI looks at an ARN before it sends it. */
-  private static String value(String output) {
+  private String value(String output) {
     return switch (output) {
+      case "E0001" -> distribution;
       case "arn:key" ->
           "arn:aws:kms:eu-west-3:123456789012:key/11111111-1111-1111-1111-111111111111";
       case "arn:keeper" -> "arn:aws:iam::123456789012:role/keeper";

@@ -156,6 +156,25 @@ class PutSecretsTest {
   }
 
   @Test
+  void secretsAreTheOldOnesOrTheNewOnesWhereverItIsKilled() throws IOException {
+    put("todo", "mongodb.password=other\n" + LOGIN);
+    account.calls();
+    put("todo", LOGIN);
+    int calls = account.calls().size();
+    Properties before = secrets();
+
+    for (int number = 1; number <= calls; number++) {
+      account
+          .command("put-secrets.sh", "demo", "todo")
+          .withInput("mongodb.password=other\n")
+          .with("KILL_AT", number)
+          .run();
+      assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+      assertThat(secrets()).as("killed at %d", number).isEqualTo(before);
+    }
+  }
+
+  @Test
   void aDeniedCallSaysWhatIsInPlace() {
     account.deny("ssm put-parameter");
 

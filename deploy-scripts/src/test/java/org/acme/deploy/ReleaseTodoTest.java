@@ -155,6 +155,18 @@ class ReleaseTodoTest {
   }
 
   @Test
+  void anEnvironmentThatIsNeverReadyIsLeftAlone() throws IOException {
+    release("1.0-1");
+    account.write("eb/status", "Updating\n");
+
+    Result result = release("1.0-2");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).contains("todo-demo is Updating, and does not become Ready");
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+  }
+
+  @Test
   void theFirstVersionHasNothingToGoBackTo() throws IOException {
     account.write("eb/broken", "1.0-1\n");
 

@@ -97,6 +97,23 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
+  void aDeploymentThatTakesTooLongHasNotFailedAndIsWaitedForAgain() throws IOException {
+    Path revision = Build.toolkit(folder, "1.0", "one");
+    account.write("cd/hanging", "toolkit-api/1.0.zip\n");
+
+    Result result = release(revision);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("is InProgress after 1 seconds and goes on; the same command waits for it again")
+        .doesNotContain("failed");
+    account.write("cd/hanging", "");
+    account.calls();
+    assertThat(release(revision).status()).isZero();
+    assertThat(account.changes()).as("the one that runs is not made again").isEmpty();
+  }
+
+  @Test
   void theFirstRevisionHasNothingToGoBackTo() throws IOException {
     account.write("cd/broken", "toolkit-api/1.0.zip\n");
 

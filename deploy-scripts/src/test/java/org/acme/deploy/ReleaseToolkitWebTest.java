@@ -191,6 +191,34 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
+  void aRollBackThatIsInterruptedSaysHowToSeeWhatIsLive() throws Exception {
+    release("1.0");
+    release("1.1");
+    account.calls();
+    account.command("rollback-toolkit-web.sh", "demo").run();
+    int calls = account.calls().size();
+    account.command("rollback-toolkit-web.sh", "demo").run();
+
+    for (int number = 1; number <= calls; number++) {
+      account.calls();
+      Result result =
+          account
+              .command("rollback-toolkit-web.sh", "demo")
+              .with("KILL_AT", number)
+              .with("KILL_BY", "TERM")
+              .run();
+
+      assertThat(result.status()).isEqualTo(143);
+      assertThat(page("/assets/index.js")).as("stopped at %d", number).isEqualTo("script of 1.1");
+      assertThat(result.output())
+          .contains(
+              number < calls
+                  ? "Nothing was changed. Run the same command again to go on."
+                  : "Either colour is live, and both are whole. Which one is live, --plan says.");
+    }
+  }
+
+  @Test
   void aPlanChangesNothing() throws IOException {
     Path build = Build.toolkit(folder, "1.0", "one");
 

