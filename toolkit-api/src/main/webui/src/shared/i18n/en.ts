@@ -75,6 +75,8 @@ export const en = {
   smellPassive: "passive voice",
   smellMultiple: "several requirements",
   smellWeakPhrase: "weak phrase",
+  smellEscape: "escape clause",
+  smellTime: "indefinite time",
   smellOpen: "not decided yet",
   smellUnbounded: "unbounded list",
   smellAndOr: "and/or",

@@ -79,6 +79,8 @@ export const fr: Messages = {
   smellPassive: "voix passive",
   smellMultiple: "plusieurs exigences",
   smellWeakPhrase: "tournure faible",
+  smellEscape: "clause de fuite",
+  smellTime: "temps indéfini",
   smellOpen: "pas encore décidé",
   smellUnbounded: "liste sans fin",
   smellAndOr: "et/ou",

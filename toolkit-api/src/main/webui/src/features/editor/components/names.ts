@@ -22,6 +22,8 @@ const smells: Record<string, MessageKey> = {
   "passive-voice": "smellPassive",
   "multiple-requirements": "smellMultiple",
   "weak-phrase": "smellWeakPhrase",
+  "escape-clause": "smellEscape",
+  "indefinite-time": "smellTime",
   "to-be-determined": "smellOpen",
   "unbounded-list": "smellUnbounded",
   "and-or": "smellAndOr",

@@ -35,6 +35,9 @@ class VocabularyTest {
           "The fastest server answers.                 | fastest | superlative",
           "The new server is faster.                   | faster | comparative",
           "The server does not answer.                 | not | negative-statement",
+          "The server cannot answer.                   | not | negative-statement",
+          "The server answers after about 5 s.         | about | ambiguous-adverb-or-adjective",
+          "The server answers immediately.             | immediately | indefinite-time",
           "Someone answers.                            | Someone | vague-pronoun",
           "The server might answer.                    | might | uncertain-verb",
           "The order shall be stored.                  | be stored | passive-voice",
@@ -43,9 +46,13 @@ class VocabularyTest {
           "The server answers as soon as possible.     | as soon as possible | escape-clause",
           "The limit is TBD.                           | TBD | to-be-determined",
           "The page lists names, etc.                  | etc | unbounded-list",
+          "The page lists names, prices, ...           | ... | unbounded-list",
           "The page lists names and/or prices.         | and/or | and-or",
           "The delay shall not exceed 300.             | exceed | missing-unit",
+          "The delay is between 10 and 20.             | between | missing-unit",
+          "The delay shall be 2 seconds.               | be | missing-unit",
           "The RQX stores the order.                   | RQX | undefined-acronym",
+          "The KPI of the shop is shown.               | KPI | undefined-acronym",
           "A buyer and a purchaser of a buyer wait.    | purchaser | inconsistent-term",
           "The server handles the order.               | handles | weak-word",
           "The server waits in order to answer.        | in order to | wordiness",
@@ -85,6 +92,23 @@ class VocabularyTest {
           .contains("manages")
           .doesNotContain("manage", "handles");
       assertThat(suggestions("The server waits in order to answer.")).containsExactly("to");
+    }
+
+    @Test
+    void anActorMayStandAtTheEndOfAPassiveSentence() {
+      assertThat(examine("The invoice is sent to the customer by the service.").getList("findings"))
+          .isEmpty();
+      assertThat(
+              examine("The invoice is sent to the customer by 18:00.").getList("findings.smell"))
+          .contains("passive-voice");
+    }
+
+    @Test
+    void aWordWithAnArticleIsNoSpellingOfATerm() {
+      assertThat(
+              examine("The e-mail is new. The email is old. The e-mail waits.")
+                  .getList("findings.text"))
+          .containsExactly("email");
     }
 
     @Test
@@ -180,6 +204,22 @@ class VocabularyTest {
       assertThat(report.getString("language")).isEqualTo("fr");
       assertThat(report.getList("findings.smell")).containsExactly("subjective-language");
       assertThat(report.getString("readability.measures[0].name")).isEqualTo("Kandel-Moles");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "Le service redémarre dès que possible.        | dès que possible | escape-clause",
+          "Le service doit être capable de redémarrer.   | être capable de | weak-phrase",
+          "Le délai ne doit pas dépasser 300.            | dépasser | missing-unit",
+          "L’utilisateur n’a pas accès.                  | n’ | negative-statement",
+          "Tous les clients voient la liste.             | Tous les | vague-pronoun",
+        })
+    void frenchSmellsAreFound(String text, String term, String smell) {
+      assertThat(post(text, "fr", List.of()).jsonPath().getList("findings", Map.class))
+          .extracting(finding -> finding.get("text"), finding -> finding.get("smell"))
+          .contains(tuple(term, smell));
     }
 
     @Test
