@@ -17,6 +17,9 @@ final class Application implements AutoCloseable {
   /** Tasks. Far from what is stored, so that no insert counts twice whether it still fits. */
   private static final int LIMIT = 1_000_000;
 
+  /** What the packaged application is started with on its machines. */
+  private static final Path OPTIONS = Path.of("../deploy-scripts/todo-app/jvm.options");
+
   /** Tasks. The database is given little time for one request. */
   private static final int AT_ONCE = 500;
 
@@ -37,7 +40,8 @@ final class Application implements AutoCloseable {
   static Application start(Database database, Path jdk, String... options)
       throws IOException, InterruptedException {
     int port = JavaProcess.freePort();
-    List<String> command = new ArrayList<>(List.of(options));
+    List<String> command = new ArrayList<>(List.of("@" + OPTIONS));
+    command.addAll(List.of(options));
     command.addAll(
         List.of(
             "-Dquarkus.http.port=" + port,
@@ -54,7 +58,7 @@ final class Application implements AutoCloseable {
     return new Application(process, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  private static void get(int port, String path) throws IOException {
+  static void get(int port, String path) throws IOException {
     try (Connection connection = new Connection(port)) {
       connection.send(Connection.request("GET", path, "", "")).expect(200);
     }

@@ -46,6 +46,7 @@ public class ChangeBenchmark {
   public void start() throws IOException, InterruptedException {
     database = Database.start();
     application = Application.start(database, JavaProcess.THIS_JDK);
+    ProcessorTime.measure(application.process());
     cookie = application.newUser(tasks);
     connection = new Connection(application.port());
     byte[] list =

@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -97,6 +98,11 @@ final class JavaProcess implements AutoCloseable {
         .filter(line -> line.startsWith("VmRSS:"))
         .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
         .findFirst();
+  }
+
+  /** Time that processors have worked for it; empty where the system does not tell. */
+  Optional<Duration> processorTime() {
+    return process.info().totalCpuDuration();
   }
 
   @Override

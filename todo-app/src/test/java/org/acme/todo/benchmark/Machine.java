@@ -7,8 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
-/** Where and when it was measured, and how busy others kept that machine at the start. */
+/** Where and when it was measured, and how busy others kept that machine before the start. */
 record Machine(
     String processor,
     int cores,
@@ -16,15 +17,20 @@ record Machine(
     String system,
     String java,
     String database,
-    double load) {
+    double busy) {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-  /** Runnable processes for each core, beyond which results say more of others than of us. */
-  private static final double IDLE = 0.25;
+  /** Share of the processors' time, beyond which results say more of others than of us. */
+  private static final double IDLE = 0.1;
+
+  /** The load average would not do: it still has the build in it that has just ended. */
+  private static final int LOOKED_SECONDS = 3;
 
   static Machine now() throws IOException, InterruptedException {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    double load = system.getSystemLoadAverage();
+    system.getCpuLoad(); // it tells the time since the call before
+    TimeUnit.SECONDS.sleep(LOOKED_SECONDS);
+    double busy = system.getCpuLoad();
     try (Database database = Database.start()) {
       return new Machine(
           processorName(),
@@ -33,7 +39,7 @@ record Machine(
           system.getName() + " " + system.getVersion() + " " + system.getArch(),
           System.getProperty("java.vm.name") + " " + Runtime.version(),
           database.version(),
-          load);
+          busy);
     }
   }
 
@@ -53,13 +59,14 @@ record Machine(
   }
 
   String text() {
-    String busy =
-        load > IDLE * cores
+    String others =
+        busy > IDLE
             ? " **Others were using this machine**: the ratios are rough, the absolute numbers say little."
             : "";
     return String.format(
         Locale.ROOT,
-        "Measured on %s: %s, %d cores, %d GB, %s; requests on %s; database: %s. Load before the start: %.2f.%s",
+        "Measured on %s: %s, %d cores, %d GB, %s; requests on %s; database: %s. Its processors were busy for %.0f %% of the"
+            + " %d seconds before the start.%s",
         LocalDate.now(),
         processor,
         cores,
@@ -67,7 +74,8 @@ record Machine(
         system,
         java,
         database,
-        load,
-        busy);
+        busy * 100,
+        LOOKED_SECONDS,
+        others);
   }
 }

@@ -15,15 +15,16 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
 
   private static final String TEXT =
       """
-      # Benchmarks
+      ## todo-app
 
       Written by `mvn verify -Pbench -DskipTests -pl todo-app -am`. Application, database and client are processes of one
       machine. `-Dbench.mongodb=mongodb://...` takes a MongoDB server in place of the embedded one, `-Dbench.jdk17=<folder>`
-      and `-Dbench.jdk25=<folder>` other JDKs than those under /usr/lib/jvm.
+      and `-Dbench.jdk25=<folder>` other JDKs than those under /usr/lib/jvm. The application has the options of
+      `deploy-scripts/todo-app/jvm.options`.
 
       %s
 
-      ## Requests
+      ### Requests
 
       JMH, one fork; ± is the 99.9 %% confidence interval.
 
@@ -32,13 +33,15 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
       %s
 
       The bare handler is the application's HTTP server and MongoDB driver and nothing else: it knows its caller, sends the
-      application's query, and answers with bytes that it has ready.%s
+      application's query, and answers with bytes that it has ready. Processor time is what the application itself works for
+      a request, while the other times are what a client waits for application and database.%s
 
-      ## Start
+      ### Start
 
-      Median of seven starts: from the start of the process to the first list (a new user's, from the database) answered with
-      200, and the resident memory then and after 2,000 lists of 100 tasks. The JVM has the options that it chooses by itself
-      on an instance with 1 GB of memory: `-XX:MaxRAM=1g -XX:+UseSerialGC`.
+      Median of %d starts: from the start of the process to the first list (a new user's, from the database) answered with
+      200, and the resident memory then; in the last column the memory of one more process after 2,000 lists of 100 tasks.
+      The JVM has the options that it chooses by itself on an instance with 1 GB of memory: `-XX:MaxRAM=1g
+      -XX:+UseSerialGC`. The AOT cache has learnt one such list and the pages that the hook `10_aot_cache.sh` asks for.
 
       | Java | first 200 | memory | after the lists |
       |---|---:|---:|---:|
@@ -54,20 +57,21 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
 
       The embedded database uses an index only where the query gives all of its fields. It reads and sorts the whole
       collection where MongoDB reads one entry of the index on user and rank, so the time of its changes grows with the
-      collection whatever the application does. `TaskOrderTest` sees that the commands sent to the database are the same ones
-      for a list of any length, and a single write among them.""";
+      collection whatever the application does. What the application does for a change is its processor time above and, as
+      `TaskOrderTest` sees, the same few commands to the database for a list of any length, with a single write among them.""";
 
   String markdown() {
     return TEXT.formatted(
         machine.text(),
         String.join("\n", listRow(), growthRows("insertAtTheTop"), growthRows("moveBelowAnother")),
         machine.hasEmbeddedDatabase() ? EMBEDDED : "",
+        StartUp.STARTS,
         starts.stream().map(Report::startRow).collect(joining("\n")));
   }
 
   private String listRow() {
-    Result<?> list = result("list", null);
-    Result<?> bare = result("bareList", null);
+    Result<?> list = result("list", null).getPrimaryResult();
+    Result<?> bare = result("bareList", null).getPrimaryResult();
     double share = list.getScore() / bare.getScore();
     return row(
         "list of 100 tasks, 4 clients",
@@ -78,10 +82,22 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
   }
 
   private String growthRows(String benchmark) {
-    Result<?> few = result(benchmark, "100");
-    Result<?> many = result(benchmark, "10000");
-    double growth = many.getScore() / few.getScore();
+    RunResult few = result(benchmark, "100");
+    RunResult many = result(benchmark, "10000");
     String what = benchmark.equals("insertAtTheTop") ? "insert at the top" : "move below another";
+    return growthRows(what, few.getPrimaryResult(), many.getPrimaryResult())
+        + "\n"
+        + growthRows(
+            what + ", processor time of the application",
+            few.getSecondaryResults().get(ProcessorTime.RESULT),
+            many.getSecondaryResults().get(ProcessorTime.RESULT));
+  }
+
+  private static String growthRows(String what, Result<?> few, Result<?> many) {
+    if (few == null || many == null) {
+      return "| %s | not on this system | | | |".formatted(what);
+    }
+    double growth = many.getScore() / few.getScore();
     return "| %s, 100 tasks | %s | | | |%n".formatted(what, time(few))
         + row(
             what + ", 10,000 tasks",
@@ -102,13 +118,12 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
                 start.memoryAfterLists());
   }
 
-  private Result<?> result(String benchmark, String tasks) {
+  private RunResult result(String benchmark, String tasks) {
     return results.stream()
         .filter(result -> result.getParams().getBenchmark().endsWith("." + benchmark))
         .filter(result -> tasks == null || tasks.equals(result.getParams().getParam("tasks")))
         .findFirst()
-        .orElseThrow()
-        .getPrimaryResult();
+        .orElseThrow();
   }
 
   private static String row(String what, String result, String compared, String aim, boolean met) {

@@ -1,0 +1,55 @@
+package org.acme.todo.benchmark;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.AggregationPolicy;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+import org.openjdk.jmh.results.ScalarResult;
+
+/**
+ * The time that processors work for the application, for each request. Unlike the time that a
+ * client waits it has nothing of the database in it, whatever that is.
+ */
+public final class ProcessorTime implements InternalProfiler {
+  static final String RESULT = "processor";
+
+  /** Linux counts in hundredths of a second, so that only sums over many requests are exact. */
+  private static final double NANOS_PER_MILLI = 1e6;
+
+  private static JavaProcess measured;
+
+  private Optional<Duration> before = Optional.empty();
+
+  /** Names the process of the benchmark that begins. JMH runs one at a time in a JVM. */
+  static void measure(JavaProcess process) {
+    measured = process;
+  }
+
+  @Override
+  public String getDescription() {
+    return "Processor time of the application";
+  }
+
+  @Override
+  public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+    // The first iteration, a warm-up, sets the benchmark up: before it there is no process.
+    before = Optional.ofNullable(measured).flatMap(JavaProcess::processorTime);
+  }
+
+  @Override
+  public Collection<? extends Result<?>> afterIteration(
+      BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+    long requests = result.getMetadata().getAllOps();
+    return before
+        .map(then -> measured.processorTime().orElseThrow().minus(then))
+        .map(time -> time.toNanos() / NANOS_PER_MILLI / requests)
+        .map(millis -> List.of(new ScalarResult(RESULT, millis, "ms/op", AggregationPolicy.AVG)))
+        .orElse(List.of());
+  }
+}
