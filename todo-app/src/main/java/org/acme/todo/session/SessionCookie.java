@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.bson.types.ObjectId;
@@ -20,6 +22,9 @@ import org.bson.types.ObjectId;
 class SessionCookie {
   static final String NAME = "session";
   static final String ALGORITHM = "HmacSHA256";
+
+  /** A user and an end of up to 11 digits: the year 5138. */
+  private static final Pattern CONTENT = Pattern.compile("([0-9a-f]{24})\\.([0-9]{1,11})");
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -36,16 +41,24 @@ class SessionCookie {
     return content + "." + signature(content, keys.signing());
   }
 
-  /** The session's user; empty when we did not sign the value or the session has ended. */
+  /**
+   * The session's user; empty when we did not sign the value, when the session has ended, and when
+   * another release signed something else with the same key.
+   */
   Optional<ObjectId> verify(String value) {
     int signature = value.lastIndexOf('.');
     // What nobody signed is not even parsed.
     if (signature < 0 || !isSigned(value.substring(0, signature), value.substring(signature + 1))) {
       return Optional.empty();
     }
-    String[] content = value.substring(0, signature).split("\\.");
-    Instant end = Instant.ofEpochSecond(Long.parseLong(content[1]));
-    return end.isAfter(clock.instant()) ? Optional.of(new ObjectId(content[0])) : Optional.empty();
+    Matcher content = CONTENT.matcher(value.substring(0, signature));
+    if (!content.matches()) {
+      return Optional.empty();
+    }
+    Instant end = Instant.ofEpochSecond(Long.parseLong(content.group(2)));
+    return end.isAfter(clock.instant())
+        ? Optional.of(new ObjectId(content.group(1)))
+        : Optional.empty();
   }
 
   private boolean isSigned(String content, String signature) {

@@ -13,7 +13,6 @@ import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.Optional;
 import org.acme.todo.ratelimit.RateLimits;
 import org.bson.types.ObjectId;
 
@@ -54,9 +53,11 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
   private SecurityIdentity identify(RoutingContext context) {
     ObjectId user =
-        Optional.ofNullable(context.request().getCookie(SessionCookie.NAME))
-            .flatMap(sent -> cookie.verify(sent.getValue()))
+        // Another host of the domain may have set a cookie of the same name, which comes along.
+        context.request().cookies(SessionCookie.NAME).stream()
+            .flatMap(sent -> cookie.verify(sent.getValue()).stream())
             .filter(this::isWelcomeBack)
+            .findFirst()
             .orElseGet(() -> newUser(context));
     context.response().addCookie(cookieOf(user));
     return QuarkusSecurityIdentity.builder()

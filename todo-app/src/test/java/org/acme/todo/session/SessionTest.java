@@ -8,9 +8,12 @@ import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Base64;
+import javax.crypto.Mac;
 import org.acme.devservices.mongodb.ExpiredDocuments;
 import org.bson.Document;
 import org.bson.types.ObjectId;
@@ -26,6 +29,7 @@ class SessionTest {
 
   @Inject DemoUserRepository users;
   @Inject SessionCookie cookies;
+  @Inject SessionKeys keys;
   @Inject com.mongodb.client.MongoClient client;
 
   @BeforeEach
@@ -114,6 +118,33 @@ class SessionTest {
     expectANewUser(cookies.sign(user, Instant.now().minusSeconds(1)));
     assertThat(userOf(get(cookies.sign(user, Instant.now().plusSeconds(60)))))
         .isEqualTo(user.toHexString());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "0123456789abcdef01234567",
+        "0123456789abcdef01234567.soon",
+        "0123456789abcdef01234567.9223372036854775807",
+        "somebody.9999999999",
+        "0123456789abcdef01234567.9999999999.admin"
+      })
+  void whatTheSameKeySignedForAnotherPurposeMakesANewUser(String content) throws Exception {
+    Mac mac = Mac.getInstance(SessionCookie.ALGORITHM);
+    mac.init(keys.signing());
+    byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
+
+    expectANewUser(
+        content + "." + Base64.getUrlEncoder().withoutPadding().encodeToString(signature));
+  }
+
+  @Test
+  void aForeignCookieOfTheSameNameHidesNoSession() {
+    String mine = given().get(TASKS).cookie("session");
+
+    Response response = given().header("Cookie", "session=foreign; session=" + mine).get(TASKS);
+
+    assertThat(userOf(response)).isEqualTo(user(mine));
   }
 
   @Test
