@@ -12,6 +12,7 @@ import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { cssVariablesResolver, theme } from "./theme";
 
 const LegalPage = lazy(() => import("@/features/legal/components/legal-page"));
+const NotFoundPage = lazy(() => import("@/shared/layout/not-found-page"));
 const CreditsPage = lazy(() => import("@/features/legal/components/credits-page"));
 
 // Before the next paint: a dropped task would otherwise be seen where it was for a moment.
@@ -54,6 +55,8 @@ export function App() {
 /** The server knows the same addresses; links between them load the page anew. */
 function Page() {
   switch (location.pathname) {
+    case "/":
+      return <TaskPage />;
     case "/privacy":
       return <LegalPage page="privacy" />;
     case "/terms":
@@ -63,6 +66,6 @@ function Page() {
     case "/credits":
       return <CreditsPage />;
     default:
-      return <TaskPage />;
+      return <NotFoundPage />;
   }
 }

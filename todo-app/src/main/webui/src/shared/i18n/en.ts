@@ -115,6 +115,8 @@ export const en = {
   dragEnd: "Dropped {name} at position {position} of {total}.",
   dragCancel: "{name} stays where it was, at position {position} of {total}.",
 
+  notFoundTitle: "There is no page here",
+  notFoundHint: "The address may be mistyped, or the page has moved.",
   loadFailed: "Your tasks could not be loaded",
   refreshFailed: "This is your list of {time}",
   broken: "This page broke",
@@ -136,6 +138,8 @@ export const en = {
   gone: "This task is no longer there.",
 
   creditsIntro: "This page is built from the following work of others. Thank you.",
+  creditsPage: "In your browser",
+  creditsServer: "On the server",
   creditsFailed: "The list could not be loaded.",
   licence: "Licence",
 } satisfies Record<string, Text>;

@@ -46,7 +46,7 @@ export const fr: Messages = {
   addedOn: "Ajoutée le {date}",
   doneOn: "Faite le {date}",
   dueOn: "Échéance : {date}",
-  overdueSince: "En retard depuis : {date}",
+  overdueSince: "En retard ({date})",
   hasNotes: "Contient des notes",
   showTagged: "Afficher les tâches marquées {tag}",
   noDetails: "Pas encore de notes, de lieu ni d’échéance.",
@@ -119,6 +119,8 @@ export const fr: Messages = {
   dragEnd: "{name} : déposé en position {position} sur {total}.",
   dragCancel: "{name} : laissé en position {position} sur {total}.",
 
+  notFoundTitle: "Il n’y a pas de page ici",
+  notFoundHint: "L’adresse est peut-être mal écrite, ou la page a changé de place.",
   loadFailed: "Vos tâches n’ont pas pu être chargées",
   refreshFailed: "Voici votre liste de {time}",
   broken: "Cette page s’est arrêtée",
@@ -140,6 +142,8 @@ export const fr: Messages = {
   gone: "Cette tâche n’existe plus.",
 
   creditsIntro: "Cette page repose sur le travail d’autrui que voici. Merci.",
+  creditsPage: "Dans votre navigateur",
+  creditsServer: "Sur le serveur",
   creditsFailed: "La liste n’a pas pu être chargée.",
   licence: "Licence",
 };

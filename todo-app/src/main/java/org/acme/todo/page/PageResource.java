@@ -9,17 +9,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Set;
 import org.acme.todo.release.Release;
+import org.jboss.resteasy.reactive.RestPath;
 
 /** The page's addresses, which all answer with the shell, and its service worker. */
 @Path("/")
 class PageResource {
   private static final int NONCE_BYTES = 16;
   private static final String NO_CACHE = "no-cache";
+
+  /** As in app.tsx. */
+  private static final Set<String> PAGES = Set.of("", "privacy", "terms", "cookies", "credits");
 
   private final PageConfig config;
   private final Release release;
@@ -33,13 +39,15 @@ class PageResource {
     this.files = files;
   }
 
+  /** Any address that is nobody else's: the page itself says where there is nothing. */
   @GET
-  @Path("{page:(privacy|terms|cookies|credits)?}")
-  @Produces(MediaType.TEXT_HTML)
-  public Response shell() {
+  @Path("{address:(?!(api|q|static)(/|$)).*}")
+  public Response shell(@RestPath String address) {
     String nonce = nonce();
     boolean dev = LaunchMode.current().isDev();
-    return Response.ok(new Shell(release.staticUrl(), dev ? null : files.get(), nonce))
+    return Response.status(PAGES.contains(address) ? Status.OK : Status.NOT_FOUND)
+        .entity(new Shell(release.staticUrl(), dev ? null : files.get(), nonce))
+        .type(MediaType.TEXT_HTML)
         .header(HttpHeaders.CACHE_CONTROL, NO_CACHE)
         .header("Content-Security-Policy", contentSecurityPolicy(nonce))
         .build();

@@ -37,7 +37,14 @@ class PageResourceTest {
 
   @Test
   void anotherAddressIsNotFound() {
-    given().get("/elsewhere").then().statusCode(404);
+    for (String path : List.of("/elsewhere", "/privacy/more", "/apiary", "/%3Cscript%3E")) {
+      Response shell = given().get(path);
+      shell.then().statusCode(404).contentType("text/html").header("Cache-Control", "no-cache");
+      assertThat(shell.asString()).contains("<div id=\"root\">").doesNotContain("script>alert");
+    }
+    for (String path : List.of("/static/test/elsewhere.js", "/static", "/q/elsewhere")) {
+      given().get(path).then().statusCode(404).contentType("application/problem+json");
+    }
   }
 
   @Test

@@ -175,6 +175,11 @@ class ViewsIT {
       inspect(page, look, name);
       page.close();
     }
+    visitor.overlook("status of 404");
+    Page page = visitor.open("/elsewhere");
+    assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+        .hasText("There is no page here");
+    inspect(page, look, "not-found");
   }
 
   @Test
