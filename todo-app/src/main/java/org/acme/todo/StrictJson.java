@@ -1,5 +1,7 @@
 package org.acme.todo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -8,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
@@ -19,7 +22,10 @@ import java.time.LocalDate;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
-/** Takes JSON at its word: no 1 for true, no 7 for "7", and of all date formats only ISO 8601. */
+/**
+ * Takes JSON at its word: no 1 for true, no 7 for "7", of all date formats only ISO 8601, and no
+ * half of a surrogate pair, which could be escaped but not stored.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
   /** Years of four digits: whatever comes in also fits into MongoDB's dates. */
@@ -47,8 +53,21 @@ class StrictJson implements ObjectMapperCustomizer {
     }
     mapper.registerModule(
         new SimpleModule()
+            .addDeserializer(String.class, new Unicode())
             .addDeserializer(LocalDate.class, new Iso<>(LocalDate.class, DATE, LocalDate::parse))
             .addDeserializer(Instant.class, new Iso<>(Instant.class, TIME, Instant::parse)));
+  }
+
+  private static final class Unicode extends StringDeserializer {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      String text = super.deserialize(json, context);
+      return text == null || UTF_8.newEncoder().canEncode(text)
+          ? text
+          : (String) context.handleWeirdStringValue(String.class, text, "not Unicode");
+    }
   }
 
   private static final class Iso<T> extends StdScalarDeserializer<T> {

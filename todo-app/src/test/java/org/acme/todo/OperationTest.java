@@ -3,6 +3,7 @@ package org.acme.todo;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -25,12 +26,14 @@ class OperationTest {
   @Test
   void requestsAreCountedByRouteAndNotByTask() {
     given().get("/api/v1/tasks/65a000000000000000000000").then().statusCode(404);
+    given().post("/api/v1/tasks/65a000000000000000000000").then().statusCode(405);
 
     given()
         .get("/q/metrics")
         .then()
         .statusCode(200)
-        .body(containsString("uri=\"/api/v1/tasks/{id}\""));
+        .body(containsString("uri=\"/api/v1/tasks/{id}\""))
+        .body(not(containsString("65a000000000000000000000")));
   }
 
   @Test

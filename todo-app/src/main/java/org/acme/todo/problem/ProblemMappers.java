@@ -3,6 +3,7 @@ package org.acme.todo.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.mongodb.MongoClientException;
@@ -11,14 +12,19 @@ import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
 import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
@@ -28,6 +34,27 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
  */
 class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+  private static final String WRONG_TYPE = "has a wrong type";
+
+  /** What a string has to be to become one of these. */
+  private static final Map<Class<?>, String> FORMATS =
+      Map.of(
+          LocalDate.class, "must be a date such as 2026-12-24",
+          Instant.class, "must be a time in UTC such as 2026-12-24T18:30:00Z",
+          String.class, "has half of a surrogate pair");
+
+  /** Instead of the framework's words, which speak of its annotations. */
+  private static final Map<Integer, String> DETAILS =
+      Map.of(
+          Status.METHOD_NOT_ALLOWED.getStatusCode(),
+          "This address does not know the request's method",
+          Status.NOT_ACCEPTABLE.getStatusCode(),
+          "The answer is not available in a media type that Accept names",
+          Status.UNSUPPORTED_MEDIA_TYPE.getStatusCode(),
+          "The body's Content-Type is not one that is read here");
+
+  private static final String NO_ROUTE = "Unable to find matching target resource method";
 
   /** About what an election of a new primary takes. */
   private static final int RETRY_AFTER_SECONDS = 5;
@@ -71,12 +98,13 @@ class ProblemMappers {
     if (e.getCause() instanceof StreamReadException malformed) {
       return map((JsonProcessingException) malformed, request);
     }
+    if (e.getCause() instanceof WebApplicationException refused) {
+      return map(refused, request); // the body turned out too large while it was read
+    }
     String line = e.getLocation() == null ? "" : " (line " + e.getLocation().getLineNr() + ")";
     String field = e instanceof JsonMappingException mapping ? Violation.memberIn(mapping) : "";
     if (!field.isEmpty()) {
-      boolean unknown = e instanceof UnrecognizedPropertyException;
-      Violation violation =
-          new Violation(field, (unknown ? "is not a known property" : "has a wrong type") + line);
+      Violation violation = new Violation(field, ruleBrokenBy(e) + line);
       return badRequest(violation.toString(), List.of(violation), request);
     }
     String detail =
@@ -84,6 +112,15 @@ class ProblemMappers {
             ? "The body is not the expected JSON"
             : "The body is not well-formed JSON";
     return badRequest(detail + line, List.of(), request);
+  }
+
+  private static String ruleBrokenBy(JsonProcessingException e) {
+    if (e instanceof UnrecognizedPropertyException) {
+      return "is not a known property";
+    }
+    return e instanceof InvalidFormatException invalid && invalid.getValue() instanceof String
+        ? FORMATS.getOrDefault(invalid.getTargetType(), WRONG_TYPE)
+        : WRONG_TYPE;
   }
 
   /** MongoDB is away or changes its primary: nothing the caller did, and soon over. */
@@ -112,17 +149,29 @@ class ProblemMappers {
   }
 
   private static ResponseBuilder answer(
-      Response.StatusType status, String detail, List<Violation> violations, UriInfo request) {
+      StatusType status, String detail, List<Violation> violations, UriInfo request) {
     return Response.status(status)
         .type(Problem.MEDIA_TYPE)
         .entity(new Problem(status, detail, request.getPath(), violations));
   }
 
-  /** The framework's own messages ("HTTP 405 Method Not Allowed") add nothing to the title. */
   private static String detailOf(WebApplicationException e) {
+    StatusType status = e.getResponse().getStatusInfo();
     String message = e.getMessage();
-    return message == null || message.startsWith("HTTP ") || e.getCause() != null
-        ? e.getResponse().getStatusInfo().getReasonPhrase()
-        : message;
+    if (DETAILS.containsKey(status.getStatusCode())) {
+      return DETAILS.get(status.getStatusCode());
+    }
+    // Messages such as "HTTP 401 Unauthorized" add nothing to the title.
+    boolean frameworks =
+        message == null
+            || message.startsWith("HTTP ")
+            || message.equals(NO_ROUTE)
+            || e.getCause() != null;
+    if (!frameworks) {
+      return message;
+    }
+    return e instanceof NotFoundException
+        ? "There is nothing at this address"
+        : status.getReasonPhrase();
   }
 }

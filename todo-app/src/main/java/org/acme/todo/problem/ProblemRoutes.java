@@ -52,8 +52,11 @@ class ProblemRoutes {
       request.next();
       return;
     }
-    Problem problem =
-        new Problem(status, status.getReasonPhrase(), request.normalizedPath(), List.of());
+    String detail =
+        status == Status.REQUEST_ENTITY_TOO_LARGE
+            ? "The body is larger than " + maxBodySize + " bytes"
+            : status.getReasonPhrase();
+    Problem problem = new Problem(status, detail, request.normalizedPath(), List.of());
     request
         .response()
         .setStatusCode(status.getStatusCode())

@@ -16,7 +16,8 @@ record ExportedTask(
     @Schema(defaultValue = "false") Boolean complete,
     @Schema(nullable = true, description = "Whatever has this time is complete") Instant completed,
     @Schema(examples = "Corner shop") @Size(max = CreateTask.MAX_LOCATION) String location,
-    @Schema(examples = "Oat *or* soy", description = "Markdown") @Size(max = CreateTask.MAX_NOTES) String notes,
+    @Schema(examples = "Oat *or* soy", description = "Markdown") @Size(max = CreateTask.MAX_NOTES)
+        String notes,
     @NotNull Instant created,
     @Schema(nullable = true, examples = "2026-12-24") LocalDate due,
     @Schema(examples = "[\"errand\"]") @Size(max = CreateTask.MAX_TAGS) @UniqueElements
@@ -24,7 +25,7 @@ record ExportedTask(
             tags) {
 
   ExportedTask {
-    name = name == null ? null : name.strip();
+    name = name == null ? null : CreateTask.trimmed(name);
     complete = completed != null || complete != null && complete;
     location = location == null ? "" : location;
     notes = notes == null ? "" : notes;

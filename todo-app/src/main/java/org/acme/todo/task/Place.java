@@ -1,6 +1,7 @@
 package org.acme.todo.task;
 
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import org.acme.todo.problem.BrokenRuleException;
 import org.bson.types.ObjectId;
 
@@ -13,10 +14,14 @@ record Place(ObjectId after) {
   /** Reads the query parameter {@code after}: the id of a task, or empty; null if it is absent. */
   static Place of(UriInfo uri) {
     // Not a parameter of the resource's method, which cannot tell empty from absent.
-    String after = uri.getQueryParameters().getFirst(AFTER);
-    if (after == null) {
+    List<String> sent = uri.getQueryParameters().getOrDefault(AFTER, List.of());
+    if (sent.isEmpty()) {
       return null;
     }
+    if (sent.size() > 1) {
+      throw new BrokenRuleException(AFTER, "must be given once");
+    }
+    String after = sent.get(0);
     if (after.isEmpty()) {
       return TOP;
     }

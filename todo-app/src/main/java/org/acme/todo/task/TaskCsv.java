@@ -7,6 +7,10 @@ import java.util.stream.Stream;
 /** Tasks as comma-separated values (RFC 4180), for a spreadsheet. */
 final class TaskCsv {
   private static final String HEADER = "name,complete,completed,location,notes,created,due,tags";
+
+  /** Without it Excel takes the file for one in the machine's old code page. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
   private static final String LINE_END = "\r\n";
 
   /** What makes a spreadsheet take a cell for a formula (OWASP, CSV Injection). */
@@ -15,7 +19,9 @@ final class TaskCsv {
   private TaskCsv() {}
 
   static String of(List<ExportedTask> tasks) {
-    return tasks.stream().map(TaskCsv::line).collect(Collectors.joining("", HEADER + LINE_END, ""));
+    return tasks.stream()
+        .map(TaskCsv::line)
+        .collect(Collectors.joining("", BYTE_ORDER_MARK + HEADER + LINE_END, ""));
   }
 
   private static String line(ExportedTask task) {

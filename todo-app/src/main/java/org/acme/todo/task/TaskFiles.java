@@ -12,6 +12,8 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.io.IOException;
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.acme.todo.problem.BrokenRuleException;
 
@@ -44,29 +46,37 @@ class TaskFiles {
     if (export == null) {
       throw new BrokenRuleException("The file", "is empty");
     }
-    for (ConstraintViolation<TaskExport> broken : validator.validate(export)) {
-      throw new BrokenRuleException(
-          broken, "(line " + lineOf(broken.getPropertyPath(), file) + ")");
+    // They come in no order; whoever mends a file starts at its top.
+    Optional<ConstraintViolation<TaskExport>> first =
+        validator.validate(export).stream()
+            .min(Comparator.comparingInt(broken -> entryOf(broken.getPropertyPath())));
+    if (first.isPresent()) {
+      Path member = first.get().getPropertyPath();
+      throw new BrokenRuleException(first.get(), "(line " + lineOf(member, file) + ")");
     }
     return export;
   }
 
-  private int lineOf(Path member, byte[] file) throws IOException {
-    String pointer = "";
+  /** The index of the task that a member belongs to; -1 for the file's own members. */
+  private static int entryOf(Path member) {
     for (Path.Node node : member) {
       if (node.getIndex() != null) {
-        pointer = "/tasks/" + node.getIndex();
-        break;
+        return node.getIndex();
       }
     }
+    return -1;
+  }
+
+  private int lineOf(Path member, byte[] file) throws IOException {
+    int entry = entryOf(member);
+    String pointer = "/" + (entry < 0 ? member : "tasks/" + entry);
     try (JsonParser parser =
         new FilteringParserDelegate(
             mapper.createParser(file),
             new JsonPointerBasedFilter(JsonPointer.compile(pointer)),
             Inclusion.ONLY_INCLUDE_ALL,
             false)) {
-      parser.nextToken();
-      return parser.currentTokenLocation().getLineNr();
+      return parser.nextToken() == null ? 1 : parser.currentTokenLocation().getLineNr();
     }
   }
 

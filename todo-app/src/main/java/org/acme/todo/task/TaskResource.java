@@ -16,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
@@ -44,6 +43,8 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Tasks")
 @Produces(MediaType.APPLICATION_JSON)
 class TaskResource {
+  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+
   private final TaskService tasks;
   private final IdempotentCreation once;
   private final Representations representations;
@@ -64,8 +65,8 @@ class TaskResource {
   @Operation(operationId = "listTasks", summary = "All tasks, top first")
   @APIResponseSchema(value = TaskView[].class, responseDescription = "OK")
   @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
-  public Response list(Request request) {
-    return representations.of(tasks.list(user.id())).answerTo(request);
+  public Response list(HttpHeaders headers) {
+    return representations.of(tasks.list(user.id())).answerTo(headers);
   }
 
   @POST
@@ -75,8 +76,9 @@ class TaskResource {
   @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Place.class))
   public Response create(
       @Parameter(description = "Of two requests with the same key only the first adds a task")
-          @RestHeader("Idempotency-Key")
-          @Pattern(regexp = "[ -~]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
+          @RestHeader(IDEMPOTENCY_KEY)
+          @Pattern(regexp = "[ -~]{1,255}", message = "must be 1 to 255 printable ASCII characters")
+          String idempotencyKey,
       @NotNull @Valid CreateTask body,
       UriInfo uri) {
     ObjectId owner = user.id();
@@ -118,8 +120,8 @@ class TaskResource {
   @Operation(operationId = "getTask", summary = "One task")
   @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
   @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
-  public Response get(@RestPath ObjectId id, Request request) {
-    return representations.of(tasks.get(user.id(), id)).answerTo(request);
+  public Response get(@RestPath ObjectId id, HttpHeaders headers) {
+    return representations.of(tasks.get(user.id(), id)).answerTo(headers);
   }
 
   @PUT
@@ -135,13 +137,12 @@ class TaskResource {
       @RestPath ObjectId id,
       @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
       @RequestBody(required = false) @Valid UpdateTask body,
-      UriInfo uri,
-      Request request) {
+      UriInfo uri) {
     Place place = Place.of(uri);
     if (body == null && place == null) {
       throw new BadRequestException("There is neither a body nor a place to move to");
     }
-    return update(id, body == null ? UpdateTask.NOTHING : body, place, ifMatch, request);
+    return update(id, body == null ? UpdateTask.NOTHING : body, place, ifMatch);
   }
 
   @PATCH
@@ -157,30 +158,25 @@ class TaskResource {
       @RestPath ObjectId id,
       @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateTask body,
-      UriInfo uri,
-      Request request) {
-    return update(id, body, Place.of(uri), ifMatch, request);
+      UriInfo uri) {
+    return update(id, body, Place.of(uri), ifMatch);
   }
 
   @DELETE
   @Path("/{id}")
   @Operation(operationId = "deleteTask", summary = "Delete a task")
-  public void delete(
-      @RestPath ObjectId id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch, Request request) {
-    tasks.delete(user.id(), id, expected(ifMatch, request));
+  public void delete(@RestPath ObjectId id, @RestHeader(HttpHeaders.IF_MATCH) String ifMatch) {
+    tasks.delete(user.id(), id, expected(ifMatch));
   }
 
-  private Response update(
-      ObjectId id, UpdateTask change, Place place, String ifMatch, Request request) {
-    Task task = tasks.update(user.id(), id, change, place, expected(ifMatch, request));
+  private Response update(ObjectId id, UpdateTask change, Place place, String ifMatch) {
+    Task task = tasks.update(user.id(), id, change, place, expected(ifMatch));
     return representations.of(task).answer(Status.OK).build();
   }
 
   /** What If-Match takes the task to be; without it nothing needs to be read first. */
-  private Predicate<Task> expected(String ifMatch, Request request) {
-    return ifMatch == null
-        ? null
-        : task -> request.evaluatePreconditions(representations.of(task).tag()) == null;
+  private Predicate<Task> expected(String ifMatch) {
+    return ifMatch == null ? null : task -> representations.of(task).isNamedIn(ifMatch);
   }
 
   private static ResponseBuilder created(ObjectId id, Representation answer, UriInfo uri) {

@@ -33,14 +33,15 @@ record UpdateTask(
     @Schema(examples = "[\"errand\"]", maxItems = CreateTask.MAX_TAGS)
         Optional<
                 @Size(max = CreateTask.MAX_TAGS) @UniqueElements List<
-                    @NotBlank @Size(max = CreateTask.MAX_TAG) @Pattern(regexp = CreateTask.TAG) String>>
+                    @NotBlank @Size(max = CreateTask.MAX_TAG) @Pattern(regexp = CreateTask.TAG)
+                    String>>
             tags) {
 
   static final UpdateTask NOTHING = new UpdateTask(null, null, null, null, null, null);
 
   UpdateTask {
     // A name has nothing to be reset to, and an empty one is refused.
-    name = name == null ? null : Optional.of(name.map(String::strip).orElse(""));
+    name = name == null ? null : Optional.of(name.map(CreateTask::trimmed).orElse(""));
     tags = tags == null ? null : tags.map(CreateTask::stripped);
   }
 

@@ -11,8 +11,10 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -69,6 +71,39 @@ class ProblemMappersTest {
     problem(given().post(TASKS + "/export"), 405);
     problem(post(ContentType.TEXT, "milk"), 415);
     problem(given().accept("image/png").get(TASKS), 406);
+    problem(given().get("/api/nothing"), 404);
+  }
+
+  @Test
+  void noProblemSpeaksOfTheFramework() {
+    List<Response> refused =
+        List.of(
+            given().put(TASKS),
+            post(ContentType.TEXT, "milk"),
+            given().contentType("nonsense").body("milk").post(TASKS),
+            given().accept("image/png").get(TASKS),
+            given().get("/api/nothing"),
+            given().get(TASKS + "/nothing"));
+
+    assertThat(refused)
+        .extracting(Response::asString)
+        .allSatisfy(
+            body -> assertThat(body).doesNotContainPattern("@|resource method|header value"));
+  }
+
+  @Test
+  void aBodyInChunksThatTurnsOutTooLargeInsideAMemberIsToldSo() throws IOException {
+    byte[] body = ("{\"name\":\"a\",\"notes\":\"" + "x".repeat(70_000) + "\"}").getBytes(UTF_8);
+    HttpURLConnection request =
+        (HttpURLConnection) URI.create(server + TASKS.substring(1)).toURL().openConnection();
+    request.setRequestMethod("POST");
+    request.setRequestProperty("Content-Type", "application/json");
+    request.setChunkedStreamingMode(8_192);
+    request.setDoOutput(true);
+    request.getOutputStream().write(body);
+
+    assertThat(request.getResponseCode()).isEqualTo(413);
+    assertThat(new String(request.getErrorStream().readAllBytes(), UTF_8)).contains("65536 bytes");
   }
 
   /** By hand, because the server does not wait for the body, and clients want to send it first. */
@@ -85,7 +120,7 @@ class ProblemMappersTest {
       assertThat(answer)
           .startsWith("HTTP/1.1 413 ")
           .containsIgnoringCase("content-type: application/problem+json")
-          .contains("\"status\":413");
+          .contains("\"status\":413", "larger than 17825792 bytes");
     }
   }
 

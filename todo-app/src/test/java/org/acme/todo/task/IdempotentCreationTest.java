@@ -151,6 +151,12 @@ class IdempotentCreationTest {
   }
 
   @Test
+  void anEmptyKeyIsNotTakenForNone() {
+    problem(post("", named("a")), 400);
+    assertThat(caller.names()).isEmpty();
+  }
+
+  @Test
   void aKeyHas255CharactersAtMost() {
     Caller.idOf(post("k".repeat(255), named("a")));
     assertThat(problem(post("k".repeat(256), named("a")), 400)).contains("255");

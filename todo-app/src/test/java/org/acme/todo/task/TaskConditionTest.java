@@ -76,6 +76,17 @@ class TaskConditionTest {
       ok(caller.request().header("If-None-Match", tag).get(TASK, id));
     }
 
+    /** As nginx makes them of ours when it compresses an answer. */
+    @Test
+    void aWeakTagIsKnownAndSoIsOneOfSeveral() {
+      String tag = caller.get(id).header("ETag");
+      for (String known : List.of("W/" + tag, STALE + ", " + tag, STALE + ",W/" + tag, "*")) {
+        caller.request().header("If-None-Match", known).get(TASK, id).then().statusCode(304);
+        ok(caller.json(named("one")).header("If-Match", known).put(TASK, id));
+      }
+      ok(caller.request().header("If-None-Match", "W/" + STALE).get(TASK, id));
+    }
+
     @Test
     void anAnswerIsNotSharedAndNotReusedUnasked() {
       assertThat(caller.request().get(TASKS).header("Cache-Control"))
@@ -131,6 +142,16 @@ class TaskConditionTest {
       ok(caller.json(named("changed")).header("If-Match", "*").put(TASK, id));
       caller.delete(id);
       problem(caller.json(named("changed")).header("If-Match", "*").put(TASK, id), 404);
+    }
+
+    @Test
+    void isRefusedWhenTheTagIsMissing() {
+      for (String empty : List.of("", " ")) {
+        problem(caller.json(named("mine")).header("If-Match", empty).put(TASK, id), 400);
+        problem(caller.request().header("If-Match", empty).delete(TASK, id), 400);
+      }
+
+      assertThat(caller.names()).containsExactly("one");
     }
 
     @Test

@@ -85,7 +85,7 @@ class TaskFileTest {
           .isEqualTo("attachment; filename=\"tasks.csv\"");
       assertThat(export.asString())
           .isEqualTo(
-              ("name,complete,completed,location,notes,created,due,tags\r\n"
+              ("\uFEFFname,complete,completed,location,notes,created,due,tags\r\n"
                       + "\"Buy \"\"milk\"\"\",true,%s,\"Corner shop, left\",\"*Oat*\nor soy\",%s,"
                       + "2026-12-24,\"errand, été\"\r\n")
                   .formatted(task.get("completed"), task.get("created")));
@@ -180,8 +180,8 @@ class TaskFileTest {
             {"name":" ","created":"2020-01-01T00:00:00Z"}                 | tasks[1].name must not be blank (line 3)
             {"name":"b"}                                                  | tasks[1].created must not be null (line 3)
             {"name":"b","created":"2020-01-01T00:00:00Z","tags":["a,b"]}  | tasks[1].tags[0] must match "[^,]*" (line 3)
-            {"name":"b","created":"yesterday"}                            | tasks[1].created has a wrong type (line 3)
-            {"name":"b","created":"+12345-01-01T00:00:00Z"}               | tasks[1].created has a wrong type (line 3)
+            {"name":"b","created":"yesterday"}                            | tasks[1].created must be a time in UTC such as 2026-12-24T18:30:00Z (line 3)
+            {"name":"b","created":"+12345-01-01T00:00:00Z"}               | tasks[1].created must be a time in UTC such as 2026-12-24T18:30:00Z (line 3)
             {"name":"b","id":"x","created":"2020-01-01T00:00:00Z"}        | tasks[1].id is not a known property (line 3)
             null                                                          | tasks[1] must not be null (line 3)
             7                                                             | tasks[1] has a wrong type (line 3)
@@ -194,6 +194,21 @@ class TaskFileTest {
 
       assertThat(problem(refused, 400)).isEqualTo(detail);
       assertThat(caller.names()).containsExactly("before");
+    }
+
+    @Test
+    void namesTheFirstOfSeveralBadLines() {
+      String bad = entry(" ");
+      String[] entries = {entry("a"), bad, entry("c"), bad, bad, bad, bad, bad, bad, bad};
+
+      assertThat(problem(caller.importFile(file(entries)), 400)).endsWith("(line 3)");
+    }
+
+    @Test
+    void namesTheLineOfTheFilesOwnMembers() {
+      String file = "{\n\"tasks\":[\n" + entry("a") + "\n],\n\"version\":2}";
+
+      assertThat(problem(caller.importFile(file), 400)).startsWith("version").endsWith("(line 5)");
     }
 
     @ParameterizedTest

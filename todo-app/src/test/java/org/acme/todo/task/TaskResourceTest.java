@@ -12,8 +12,11 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -172,6 +175,34 @@ class TaskResourceTest {
       assertThat(other.names()).containsExactly("theirs");
     }
 
+    @Test
+    void writesNothingWhereTwoPlacesAreNamed() {
+      String first = caller.create("first");
+
+      Response response = caller.json(named("lost")).queryParam("after", "", first).post(TASKS);
+
+      assertThat(problem(response, 400)).isEqualTo("after must be given once");
+      assertThat(caller.names()).containsExactly("first");
+    }
+
+    /** No-break, ideographic and zero-width spaces and a byte order mark show nothing either. */
+    @Test
+    void trimsEverySpaceThereIs() {
+      Caller.idOf(caller.post("{\"name\":\"\\u00a0\\u3000\\u200b a\\u00a0b \\ufeff\\t\"}"));
+
+      assertThat(caller.names()).containsExactly("a\u00a0b");
+      problem(caller.post(named("\u00a0\u200b")), 400);
+    }
+
+    @Test
+    void refusesTextThatCouldNotBeStored() {
+      for (String member :
+          List.of("\"name\":\"\\ud83d\"", "\"name\":\"a\",\"tags\":[\"\\udc00\"]")) {
+        assertThat(problem(caller.post("{" + member + "}"), 400)).contains("surrogate");
+      }
+      assertThat(caller.names()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":\"   \"}", "{\"name\":null}", "{}", "{\"notes\":\"x\"}"})
     void refusesATaskWithoutAName(String body) {
@@ -292,6 +323,31 @@ class TaskResourceTest {
 
   @Nested
   class Refusing {
+    /** What the API's description lists, so that the two stay in step. */
+    @Test
+    void aMethodAndNamingThoseThatWork() {
+      Map<String, Map<String, Object>> paths =
+          caller.request().get("/api/v1/openapi?format=json").jsonPath().getMap("paths");
+
+      assertThat(paths).hasSize(5);
+      paths.forEach(
+          (path, operations) -> {
+            Set<String> expected = new HashSet<>(Set.of("OPTIONS"));
+            operations.keySet().forEach(method -> expected.add(method.toUpperCase(Locale.ROOT)));
+            if (expected.contains("GET")) {
+              expected.add("HEAD");
+            }
+            String address = path.replace("{id}", caller.create("a"));
+            Response refused = caller.request().request("TRACE", address);
+            problem(refused, 405);
+            for (Response response : List.of(refused, caller.request().options(address))) {
+              assertThat(response.header("Allow").split(", "))
+                  .as(path)
+                  .containsOnly(expected.toArray(String[]::new));
+            }
+          });
+    }
+
     @Test
     void aBodyThatIsNotJson() {
       problem(caller.request().contentType(ContentType.TEXT).body("milk").post(TASKS), 415);
