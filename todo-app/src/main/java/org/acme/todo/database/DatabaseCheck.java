@@ -5,6 +5,7 @@ import com.mongodb.client.MongoClient;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
+import java.util.concurrent.TimeUnit;
 import org.acme.todo.start.StartRefusedException;
 import org.bson.Document;
 
@@ -15,10 +16,16 @@ import org.bson.Document;
 class DatabaseCheck {
   private static final int BEFORE_INDEXES_ARE_CREATED = 3;
 
+  /** More than a request gets: nothing is connected yet, and nobody waits for an answer. */
+  private static final int SECONDS = 5;
+
   void check(
       @Observes @Priority(BEFORE_INDEXES_ARE_CREATED) StartupEvent event, MongoClient client) {
     try {
-      client.getDatabase("admin").runCommand(new Document("ping", 1));
+      client
+          .getDatabase("admin")
+          .withTimeout(SECONDS, TimeUnit.SECONDS)
+          .runCommand(new Document("ping", 1));
     } catch (MongoException e) {
       throw new StartRefusedException("MongoDB does not answer: " + e.getMessage());
     }
