@@ -1,10 +1,12 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import type { Credit } from "./src/features/legal/credit";
+import type { Credit, Credits } from "./src/features/legal/credit";
 
 const FILE = "credits.json";
 const MODULES = "node_modules/";
+/** Written by Maven, see pom.xml. */
+const JARS = join(import.meta.dirname, "../../../target/jars.json");
 
 interface Manifest {
   name: string;
@@ -14,7 +16,7 @@ interface Manifest {
   dependencies?: Record<string, string>;
 }
 
-/** Writes down which packages are really in the bundle, with their licences, for the credits page. */
+/** Writes down which packages and jars are really in the application, for the credits page. */
 export function credits(): Plugin {
   return {
     name: "credits",
@@ -42,8 +44,11 @@ export function credits(): Plugin {
 }
 
 function listOf(folders: Iterable<string>): string {
-  const list = [...folders].map(creditOf).sort((a, b) => a.name.localeCompare(b.name));
-  return JSON.stringify(list);
+  const credits: Credits = {
+    page: [...folders].map(creditOf).sort((a, b) => a.name.localeCompare(b.name)),
+    server: existsSync(JARS) ? (JSON.parse(readFileSync(JARS, "utf8")) as Credit[]) : [],
+  };
+  return JSON.stringify(credits);
 }
 
 /** The innermost package that a module belongs to; none for the page's own and the bundler's modules. */
@@ -63,7 +68,7 @@ function creditOf(folder: string): Credit {
     throw new Error(`${name} names no licence: may it be in the page?`);
   }
   const file = readdirSync(folder).find((entry) => /^licen[cs]e/i.test(entry));
-  const text = file ? readFileSync(join(folder, file), "utf8").trim() : "";
+  const text = file && readFileSync(join(folder, file), "utf8").trim();
   return { name, version, license, homepage: homepage ?? null, text };
 }
 

@@ -2,7 +2,7 @@ import { Alert, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
-import type { Credit } from "../credit";
+import type { Credit, Credits } from "../credit";
 import { Article } from "./article";
 import classes from "./credits-page.module.css";
 
@@ -15,15 +15,30 @@ export default function CreditsPage() {
         <p>{t("creditsIntro")}</p>
         {error && <Alert color="red">{t("creditsFailed")}</Alert>}
         {!data && !error && <Loader type="dots" />}
-        <ul className={classes.credits}>
-          {data?.map((credit) => (
-            <li key={credit.name}>
-              <CreditEntry credit={credit} />
-            </li>
-          ))}
-        </ul>
+        {data && <CreditList title={t("creditsPage")} credits={data.page} />}
+        {data && <CreditList title={t("creditsServer")} credits={data.server} />}
       </Article>
     </PageLayout>
+  );
+}
+
+function CreditList({ title, credits }: { title: string; credits: Credit[] }) {
+  if (credits.length === 0) {
+    return null;
+  }
+  return (
+    <section>
+      <h2 className={classes.part}>
+        {title} <span className={classes.version}>{credits.length}</span>
+      </h2>
+      <ul className={classes.credits}>
+        {credits.map((credit) => (
+          <li key={`${credit.name} ${credit.version}`}>
+            <CreditEntry credit={credit} />
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 
@@ -57,12 +72,12 @@ function CreditEntry({ credit }: { credit: Credit }) {
   );
 }
 
-async function loadCredits({ signal }: { signal: AbortSignal }): Promise<Credit[]> {
+async function loadCredits({ signal }: { signal: AbortSignal }): Promise<Credits> {
   const response = await fetch(creditsUrl(), { signal });
   if (!response.ok) {
     throw new Error(`${response.status}`);
   }
-  return (await response.json()) as Credit[];
+  return (await response.json()) as Credits;
 }
 
 /** In the folder of this release, which the scripts are in as well; only they know where it is. */
