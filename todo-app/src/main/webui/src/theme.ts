@@ -10,7 +10,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontWeight: "680" },
-  components: { Notification: { defaultProps: { radius: "lg" } } },
+  components: { Notification: { defaultProps: { radius: "lg", withBorder: true } } },
   colors: {
     iris: [
       "#f0f0ff",
@@ -44,9 +44,12 @@ const quiet = {
   "--mantine-color-placeholder": "var(--app-quiet)",
 };
 
-/** Mantine's own greys are too pale to be read by everybody. */
+/**
+ * Mantine's own greys are too pale to be read by everybody, and its dark one under the pointer leans
+ * towards green.
+ */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: quiet,
-  dark: quiet,
+  dark: { ...quiet, "--mantine-color-gray-light-hover": "var(--app-track)" },
 });

@@ -3,6 +3,7 @@ import { IconAlertTriangle, IconCloudOff } from "@tabler/icons-react";
 import { reasonOf } from "@/shared/api/client";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDates } from "@/shared/i18n/use-dates";
+import classes from "./load-error.module.css";
 
 interface Props {
   error: Error;
@@ -21,16 +22,26 @@ export function LoadError({ error, listOf, retrying, onRetry }: Props) {
       : t("refreshFailed", { time: dates.moment(new Date(listOf)) });
   return (
     <Alert
-      color={listOf === undefined ? "red" : "yellow"}
+      variant="default"
+      classNames={{ root: classes.error, icon: classes.icon }}
+      data-stale={listOf !== undefined || undefined}
       title={title}
       icon={listOf === undefined ? <IconAlertTriangle /> : <IconCloudOff />}
       mb="md"
-      styles={{ title: { color: "var(--mantine-color-text)" } }}
       radius="lg"
     >
-      <Group justify="space-between" wrap="nowrap">
-        <Text size="sm">{reasonOf(error, t)}</Text>
-        <Button flex="none" size="xs" variant="default" loading={retrying} onClick={onRetry}>
+      <Group justify="space-between" gap="sm">
+        <Text size="sm" c="dimmed" flex="1 1 12rem">
+          {reasonOf(error, t)}
+        </Text>
+        <Button
+          flex="none"
+          size="xs"
+          radius="lg"
+          variant="light"
+          loading={retrying}
+          onClick={onRetry}
+        >
           {t("tryAgain")}
         </Button>
       </Group>

@@ -61,6 +61,8 @@ export function TaskAdder({ connected, onCreate }: Props) {
           type="submit"
           size="md"
           radius="lg"
+          aria-label={t("add")}
+          classNames={{ root: classes.add, label: classes.label, section: classes.plus }}
           leftSection={<IconPlus size={18} stroke={2.25} />}
         >
           {t("add")}

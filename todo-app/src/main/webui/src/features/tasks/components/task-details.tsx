@@ -59,40 +59,42 @@ export function TaskDetails({ id, task, mode, onMode, onLeave }: Props) {
           </Text>
         )
       )}
-      <p className={classes.dates}>
-        {t("addedOn", { date: dates.full(new Date(task.created)) })}
-        {task.completed && (
-          <>
-            <br />
-            {t("doneOn", { date: dates.full(new Date(task.completed)) })}
-          </>
-        )}
-      </p>
-      <Group gap="xs">
-        <Button
-          size="xs"
-          radius="lg"
-          variant="light"
-          leftSection={<IconPencil size={16} />}
-          onClick={() => {
-            onMode("edit");
-          }}
-        >
-          {t("edit")}
-        </Button>
-        <Button
-          size="xs"
-          radius="lg"
-          variant="subtle"
-          color="red"
-          leftSection={<IconTrash size={16} />}
-          onClick={() => {
-            onMode("delete");
-          }}
-        >
-          {t("delete")}
-        </Button>
-      </Group>
+      <div className={classes.footer}>
+        <p className={classes.dates}>
+          {t("addedOn", { date: dates.full(new Date(task.created)) })}
+          {task.completed && (
+            <>
+              <br />
+              {t("doneOn", { date: dates.full(new Date(task.completed)) })}
+            </>
+          )}
+        </p>
+        <Group gap="xs">
+          <Button
+            size="xs"
+            radius="lg"
+            variant="light"
+            leftSection={<IconPencil size={16} />}
+            onClick={() => {
+              onMode("edit");
+            }}
+          >
+            {t("edit")}
+          </Button>
+          <Button
+            size="xs"
+            radius="lg"
+            variant="subtle"
+            color="red"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => {
+              onMode("delete");
+            }}
+          >
+            {t("delete")}
+          </Button>
+        </Group>
+      </div>
       {mode === "delete" && (
         <ConfirmDialog
           title={t("deleteTitle")}

@@ -44,7 +44,7 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
         >
           <span className={classes.name}>{task.name}</span>
         </button>
-        <Meta task={task} onTag={onTag} />
+        <Meta task={task} open={open} onTag={onTag} />
       </div>
       <time className={classes.date} dateTime={date.toISOString()} title={dates.full(date)}>
         {t(task.complete ? "doneOn" : "addedOn", { date: dates.day(date) })}
@@ -60,21 +60,24 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
   );
 });
 
-function Meta({ task, onTag }: Pick<Props, "task" | "onTag">) {
+function Meta({ task, open, onTag }: Pick<Props, "task" | "open" | "onTag">) {
   const { t } = useI18n();
-  if (!task.due && !task.location && !task.notes && task.tags.length === 0) {
+  // An open task shows these below, in full.
+  const location = open ? "" : task.location;
+  const notes = open ? "" : task.notes;
+  if (!task.due && !location && !notes && task.tags.length === 0) {
     return null;
   }
   return (
     <div className={classes.meta}>
       {task.due && <Due due={task.due} complete={task.complete} />}
-      {task.location && (
+      {location && (
         <span className={classes.fact}>
           <IconMapPin size={14} stroke={1.75} aria-hidden />
-          <span className={classes.location}>{task.location}</span>
+          <span className={classes.location}>{location}</span>
         </span>
       )}
-      {task.notes && (
+      {notes && (
         <span className={classes.fact} role="img" aria-label={t("hasNotes")} title={t("hasNotes")}>
           <IconNotes size={14} stroke={1.75} />
         </span>
