@@ -5,12 +5,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -19,6 +19,7 @@ import org.acme.toolkit.problem.ProblemException;
 import org.jboss.logging.Logger;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
+import org.languagetool.language.English;
 
 /** LanguageTool for one language: a pool of instances, and one cache for all of them. */
 final class Engine {
@@ -36,7 +37,9 @@ final class Engine {
   private final Executor executor;
   private final CompletableFuture<TrigramModel> model;
   private final AtomicBoolean started = new AtomicBoolean();
-  private final CompletableFuture<BlockingQueue<SentenceTool>> idle = new CompletableFuture<>();
+
+  /** The last one used comes first: it remembers the unknown words that it has looked up. */
+  private final CompletableFuture<BlockingDeque<SentenceTool>> idle = new CompletableFuture<>();
 
   /**
    * @param tag BCP 47 tag that LanguageTool knows
@@ -65,7 +68,10 @@ final class Engine {
     try {
       long start = System.nanoTime();
       var language = Languages.getLanguageForShortCode(tag);
-      var tools = new ArrayBlockingQueue<SentenceTool>(INSTANCES);
+      if (language instanceof English) {
+        ChunkSearch.install();
+      }
+      var tools = new LinkedBlockingDeque<SentenceTool>();
       for (int i = 0; i < INSTANCES; i++) {
         tools.add(new SentenceTool(language, cache));
       }
@@ -128,13 +134,13 @@ final class Engine {
       deadline.check();
       return tool.check(sentences, ignoredRules);
     } finally {
-      tools.add(tool);
+      tools.addFirst(tool);
     }
   }
 
   /** Checks sentences of a long text with another instance, if one is idle. */
   private static void help(
-      BlockingQueue<SentenceTool> tools,
+      BlockingDeque<SentenceTool> tools,
       ConcurrentLinkedQueue<SentenceTool.Key> sentences,
       Deadline deadline) {
     SentenceTool tool = tools.poll();
@@ -142,7 +148,7 @@ final class Engine {
       try {
         work(tool, sentences, deadline);
       } finally {
-        tools.add(tool);
+        tools.addFirst(tool);
       }
     }
   }
@@ -156,7 +162,7 @@ final class Engine {
     }
   }
 
-  private BlockingQueue<SentenceTool> tools() {
+  private BlockingDeque<SentenceTool> tools() {
     try {
       return idle.join();
     } catch (CompletionException e) {
@@ -168,7 +174,7 @@ final class Engine {
     }
   }
 
-  private static SentenceTool take(BlockingQueue<SentenceTool> tools) {
+  private static SentenceTool take(BlockingDeque<SentenceTool> tools) {
     try {
       return tools.take();
     } catch (InterruptedException e) {
