@@ -1,12 +1,20 @@
 package org.acme.toolkit;
 
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.okJson;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.verify;
 import static io.restassured.RestAssured.given;
 import static org.acme.toolkit.secrets.ParameterStub.answers;
 import static org.acme.toolkit.secrets.ParameterStub.error;
 import static org.acme.toolkit.secrets.ParameterStub.parameters;
 import static org.acme.toolkit.secrets.ParameterStub.secure;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
+import com.github.tomakehurst.wiremock.client.WireMock;
 import com.github.tomakehurst.wiremock.junit5.WireMockRuntimeInfo;
 import com.github.tomakehurst.wiremock.junit5.WireMockTest;
 import io.restassured.http.ContentType;
@@ -33,6 +41,8 @@ class StartIT {
 
   private static final String KEY = "correct-horse-battery-staple";
   private static final String NEXT_KEY = "staple-battery-horse-correct";
+  private static final String PROVIDER_KEY = "first-provider-key";
+  private static final String NEXT_PROVIDER_KEY = "second-provider-key";
   private static final String MARKER = "markertextthatnobodylogs";
 
   private final Map<String, String> settings = new HashMap<>();
@@ -49,19 +59,22 @@ class StartIT {
   }
 
   @Test
-  void changedSecretsAreReadWithoutARestartAndARunningRequestIsFinishedBeforeTheStop()
-      throws Exception {
-    answers(parameters(secure("access-keys", KEY)));
+  void changedSecretsAreReadWithoutARestartAndARunningRequestIsFinishedBeforeTheStop(
+      WireMockRuntimeInfo deepl) throws Exception {
+    answers(parameters(secure("access-keys", KEY), secure("deepl-key", PROVIDER_KEY)));
     settings.put("toolkit.secrets.refresh", "1s");
+    settings.put("toolkit.deepl.url", deepl.getHttpBaseUrl());
     try (var application = PackagedApplication.start(settings)) {
       URI url = application.url();
       assertThat(post(url, "", "{}")).isEqualTo(401);
       assertThat(post(url, KEY, "{}")).isEqualTo(400);
       assertThat(given().get(url.resolve("/")).statusCode()).isEqualTo(200);
+      assertIsTranslatedWith(PROVIDER_KEY, url, KEY);
 
-      answers(parameters(secure("access-keys", NEXT_KEY)));
+      answers(parameters(secure("access-keys", NEXT_KEY), secure("deepl-key", NEXT_PROVIDER_KEY)));
       waitUntil(() -> post(url, NEXT_KEY, "{}") == 400);
       assertThat(post(url, KEY, "{}")).isEqualTo(401);
+      assertIsTranslatedWith(NEXT_PROVIDER_KEY, url, NEXT_KEY);
 
       answers(error(400, "AccessDeniedException"));
       waitUntil(() -> isDegraded(url));
@@ -76,7 +89,8 @@ class StartIT {
               "\"requestId\"",
               "Secrets from /acme/toolkit: AccessDeniedException (HTTP 400)",
               "stopped in")
-          .doesNotContain(KEY, NEXT_KEY, MARKER, "\"level\":\"ERROR\"");
+          .doesNotContain(
+              KEY, NEXT_KEY, PROVIDER_KEY, NEXT_PROVIDER_KEY, MARKER, "\"level\":\"ERROR\"");
     }
   }
 
@@ -131,6 +145,29 @@ class StartIT {
       assertThat(new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine())
           .isEqualTo("HTTP/1.1 200 OK");
     }
+  }
+
+  /** The stub of DeepL accepts any key; what it was sent tells which one is in use. */
+  private static void assertIsTranslatedWith(String providerKey, URI url, String key) {
+    stubFor(
+        WireMock.post("/v2/translate")
+            .willReturn(
+                okJson(
+                    """
+                    {"translations":[{"detected_source_language":"EN","text":"Hola.",\
+                    "billed_characters":1}]}\
+                    """)));
+    given()
+        .header("Authorization", "Bearer " + key)
+        .contentType(ContentType.JSON)
+        .body("{\"texts\":[\"Hello.\"],\"source\":\"en\",\"target\":\"es\"}")
+        .post(url.resolve("/api/v1/translations"))
+        .then()
+        .statusCode(200)
+        .body("translations[0].text", is("Hola."));
+    verify(
+        postRequestedFor(urlEqualTo("/v2/translate"))
+            .withHeader("Authorization", equalTo("DeepL-Auth-Key " + providerKey)));
   }
 
   private static boolean isDegraded(URI url) {
