@@ -11,7 +11,7 @@ import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /** The smallest document that Word opens. */
-final class WordFile {
+public final class WordFile {
 
   private static final String CONTENT = "word/document.xml";
 
@@ -20,7 +20,7 @@ final class WordFile {
   /**
    * @param paragraphs the content of the body, as WordprocessingML
    */
-  static byte[] of(String paragraphs) throws IOException {
+  public static byte[] of(String paragraphs) throws IOException {
     String types =
         """
         <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
@@ -28,17 +28,20 @@ final class WordFile {
         ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
         <Override PartName="/word/document.xml" ContentType=\
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
-        </Types>""";
+        </Types>\
+        """;
     String relations =
         """
         <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
         <Relationship Id="r1" Target="word/document.xml" Type=\
         "http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument"/>\
-        </Relationships>""";
+        </Relationships>\
+        """;
     String document =
         """
         <w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
-        <w:body>%s</w:body></w:document>"""
+        <w:body>%s</w:body></w:document>\
+        """
             .formatted(paragraphs);
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {

@@ -1,20 +1,17 @@
 package org.acme.toolkit.measurement;
 
-import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.acme.toolkit.e2e.WordFile;
 
 /**
  * Measures how fast the packaged application corrects, beside LanguageTool's own server in the same
@@ -25,8 +22,14 @@ final class Benchmarks {
   private static final Path REPORT = Path.of("../docs/benchmarks.md");
   private static final String REFERENCE = "org.languagetool.server.HTTPServer";
   private static final String FORM = "application/x-www-form-urlencoded";
-  private static final int WORDS = 500;
+  private static final String ALL_LANGUAGES = "en-US,en-GB,fr,de-DE,es";
   private static final String HEAP = "-Xmx768m";
+
+  /** Words of a text, at least. */
+  private static final int WORDS = 500;
+
+  private static final int PARAGRAPHS = 2_000;
+  private static final int TEXTS = 100;
 
   /** Texts that let the compiler get to know a server before it counts. */
   private static final double WARM_UP = 0.4;
@@ -36,155 +39,247 @@ final class Benchmarks {
     void of(String text) throws IOException, InterruptedException;
   }
 
-  /** One server's figures; times are those of one text. */
-  private record Result(
-      Duration untilReady,
-      double wordsPerCpuSecond,
-      Duration median,
-      Duration p95,
-      Duration repeated,
-      long heapBytes) {}
+  /** A server with what it is asked. */
+  private record Contender(Server server, Check check) {}
 
   /** How long each text took, and how long the server computed for all. */
   private record Run(List<Duration> times, Duration cpu) {
 
-    Duration percentile(int percent) {
-      return times.stream().sorted().toList().get((times.size() - 1) * percent / 100);
+    double percentile(int percent) {
+      Duration time = times.stream().sorted().toList().get((times.size() - 1) * percent / 100);
+      return millis(time);
+    }
+
+    double wordsPerCpuSecond(int words) {
+      return 1e3 * words / millis(cpu);
+    }
+  }
+
+  /** A server's figures for the same texts, sent once and again. */
+  private record Result(Run firstSeen, Run repeated, Duration untilReady, long heapBytes) {}
+
+  /** What a Word document takes. */
+  private record Document(Duration time, Duration cpu, long heapBytes) {
+
+    static Document correctedBy(Server server, byte[] document)
+        throws IOException, InterruptedException {
+      Duration before = server.processorTime();
+      long start = System.nanoTime();
+      server.correct("spec.docx", document);
+      return new Document(
+          Duration.ofNanos(System.nanoTime() - start),
+          server.processorTime().minus(before),
+          server.liveHeapBytes());
     }
   }
 
   private Benchmarks() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    var system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    double load = system.getSystemLoadAverage();
-    List<String> texts = texts();
-    Result ours;
-    try (var server = Server.application(HEAP)) {
-      ours =
-          measure(
-              server,
+    List<String> prose = Prose.paragraphs();
+    List<String> document = prose.subList(0, PARAGRAPHS);
+    List<String> texts =
+        Prose.texts(prose.subList(PARAGRAPHS, prose.size()), WORDS).subList(0, TEXTS);
+    byte[] word = word(document);
+    var machine = new Machine();
+
+    List<Result> results;
+    Document warm;
+    try (var application = Server.application(HEAP);
+        var reference = Server.of(REFERENCE, Server.freePort(), "/v2/healthcheck", List.of(HEAP))) {
+      results =
+          compare(
               texts,
-              text ->
-                  server.post("/api/v1/corrections", Map.of("text", text, "language", "en-US")));
+              new Contender(
+                  application,
+                  text ->
+                      application.post(
+                          "/api/v1/corrections", Map.of("text", text, "language", "en-US"))),
+              new Contender(reference, text -> reference.post("/v2/check", FORM, form(text))));
+      warm = Document.correctedBy(application, word);
     }
-    Result reference;
-    try (var server = Server.of(REFERENCE, Server.freePort(), "/v2/healthcheck", List.of(HEAP))) {
-      reference = measure(server, texts, text -> server.post("/v2/check", FORM, form(text)));
+    Duration untilReady;
+    long heapBytes;
+    Document fresh;
+    try (var application =
+        Server.application(HEAP, "-Dtoolkit.correction.languages=" + ALL_LANGUAGES)) {
+      untilReady = application.untilReady();
+      heapBytes = application.liveHeapBytes();
+      fresh = Document.correctedBy(application, word);
     }
     new Section(REPORT, "toolkit-api")
-        .write(report(ours, reference, texts.size(), system.getAvailableProcessors(), load));
+        .write(
+            about(machine, texts)
+                + corrections(results.get(0), results.get(1), words(counted(texts)))
+                + documents(warm, fresh, words(document))
+                + languages(untilReady, heapBytes));
   }
 
   private static String form(String text) {
     return "language=en-US&text=" + URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
-  /** This repository's own documents, cut into texts of equal length. */
-  private static List<String> texts() throws IOException {
-    List<Path> files;
-    try (Stream<Path> all = Files.walk(Path.of("../docs"))) {
-      files = all.filter(file -> file.toString().endsWith(".md")).sorted().toList();
+  private static byte[] word(List<String> paragraphs) throws IOException {
+    return WordFile.of(
+        paragraphs.stream()
+            .map(text -> text.replace("&", "&amp;").replace("<", "&lt;"))
+            .map("<w:p><w:r><w:t>%s</w:t></w:r></w:p>"::formatted)
+            .collect(Collectors.joining()));
+  }
+
+  private static List<String> counted(List<String> texts) {
+    return texts.subList((int) (WARM_UP * texts.size()), texts.size());
+  }
+
+  private static int words(List<String> texts) {
+    return texts.stream().mapToInt(Prose::words).sum();
+  }
+
+  /** In turns, so that whatever else the machine does meets all alike. */
+  private static List<Result> compare(List<String> texts, Contender... contenders)
+      throws IOException, InterruptedException {
+    List<String> counted = counted(texts);
+    run(texts.subList(0, texts.size() - counted.size()), contenders);
+    List<Run> firstSeen = run(counted, contenders);
+    List<Run> repeated = run(counted, contenders);
+    var results = new ArrayList<Result>();
+    for (int i = 0; i < contenders.length; i++) {
+      Server server = contenders[i].server();
+      results.add(
+          new Result(
+              firstSeen.get(i), repeated.get(i), server.untilReady(), server.liveHeapBytes()));
     }
-    var texts = new ArrayList<String>();
-    var text = new StringBuilder();
-    int words = 0;
-    for (Path file : files) {
-      for (String line : Files.readAllLines(file)) {
-        text.append(line).append('\n');
-        words += (int) Arrays.stream(line.split("\\s+")).filter(word -> !word.isEmpty()).count();
-        if (words >= WORDS) {
-          texts.add(text.toString());
-          text.setLength(0);
-          words = 0;
-        }
+    return results;
+  }
+
+  private static List<Run> run(List<String> texts, Contender... contenders)
+      throws IOException, InterruptedException {
+    var runs = new ArrayList<Run>();
+    var before = new ArrayList<Duration>();
+    for (Contender contender : contenders) {
+      runs.add(new Run(new ArrayList<>(), Duration.ZERO));
+      before.add(contender.server().processorTime());
+    }
+    for (String text : texts) {
+      for (int i = 0; i < contenders.length; i++) {
+        long start = System.nanoTime();
+        contenders[i].check().of(text);
+        runs.get(i).times().add(Duration.ofNanos(System.nanoTime() - start));
       }
     }
-    return texts;
-  }
-
-  private static Result measure(Server server, List<String> texts, Check check)
-      throws IOException, InterruptedException {
-    int first = (int) (WARM_UP * texts.size());
-    List<String> counted = texts.subList(first, texts.size());
-    run(server, texts.subList(0, first), check);
-    Run firstSeen = run(server, counted, check);
-    Run repeated = run(server, counted, check);
-    return new Result(
-        server.untilReady(),
-        WORDS * counted.size() / (firstSeen.cpu().toMillis() / 1e3),
-        firstSeen.percentile(50),
-        firstSeen.percentile(95),
-        repeated.percentile(50),
-        server.liveHeapBytes());
-  }
-
-  private static Run run(Server server, List<String> texts, Check check)
-      throws IOException, InterruptedException {
-    Duration before = server.processorTime();
-    var times = new ArrayList<Duration>();
-    for (String text : texts) {
-      long start = System.nanoTime();
-      check.of(text);
-      times.add(Duration.ofNanos(System.nanoTime() - start));
+    for (int i = 0; i < contenders.length; i++) {
+      Duration cpu = contenders[i].server().processorTime().minus(before.get(i));
+      runs.set(i, new Run(runs.get(i).times(), cpu));
     }
-    return new Run(times, server.processorTime().minus(before));
+    return runs;
   }
 
-  private static String report(Result ours, Result reference, int texts, int cores, double load) {
+  private static String about(Machine machine, List<String> texts) throws IOException {
+    return """
+    ## toolkit-api: corrections
+
+    By `mvn verify -Pbench -DskipTests -pl toolkit-api -am` on %s, %s. Both servers have `%s`.%s
+
+    The packaged application, with American and British English, and LanguageTool's own server (6.8) correct the same texts \
+    in turns: %d of %d words or a little more, the first %d to warm up. They are paragraphs of `docs/` and of the documents \
+    in the front end's packages, no two of which are equal.
+
+    """
+        .formatted(
+            LocalDate.now(),
+            machine.description(),
+            HEAP,
+            machine.wasBusy()
+                ? " **Others were using this machine**: only the ratios say anything."
+                : "",
+            texts.size(),
+            WORDS,
+            texts.size() - counted(texts).size());
+  }
+
+  private static String corrections(Result ours, Result reference, int words) {
+    double speed = ours.firstSeen().wordsPerCpuSecond(words);
+    double referenceSpeed = reference.firstSeen().wordsPerCpuSecond(words);
+    double p95 = ours.firstSeen().percentile(95);
+    double referenceP95 = reference.firstSeen().percentile(95);
+    double median = ours.firstSeen().percentile(50);
+    double repeated = ours.repeated().percentile(50);
     return String.format(
         Locale.ROOT,
         """
-        ## toolkit-api: corrections
-
-        Written by `mvn verify -Pbench -DskipTests -pl toolkit-api -am`. The packaged application and the official LanguageTool
-        server correct the same texts, one after the other: %d texts of %d words from `docs/`, the first %.0f %% to warm up. Both
-        JVMs have `%s`. The
-        application has loaded American and British English.
-
-        Measured on %s: %d cores, %s, Java %s. Load before the start: %.2f.%s
-
-        | what | toolkit-api | LanguageTool server | aim | met |
+        | what | toolkit-api | LanguageTool's server | aim | met |
         |---|---:|---:|---|---|
-        | words per CPU second, first seen | %,.0f | %,.0f | at least the server's | %s |
-        | median of a text of %d words | %d ms | %d ms | | |
-        | p95 of a text of %d words | %d ms | %d ms | no worse than the server's | %s |
+        | words per CPU second | %,.0f | %,.0f | at least the server's | %s |
+        | median of a text | %.0f ms | %.0f ms | | |
+        | p95 of a text | %.0f ms | %.0f ms | no worse than the server's | %s |
         | median of a text seen before | %.1f ms | %.1f ms | 4 times faster than first seen | %s |
         | ready after the start | %.1f s | %.1f s | 15 s | %s |
         | live heap afterwards | %d MB | %d MB | | |
 
-        The server is ready before it has loaded a language; its first check takes the seconds that the application takes to be ready.
+        The server says that it is ready before it has loaded a language: its first check takes those seconds.
+
         """,
-        texts,
-        WORDS,
-        100 * WARM_UP,
-        HEAP,
-        LocalDate.now(),
-        cores,
-        System.getProperty("os.name") + " " + System.getProperty("os.arch"),
-        Runtime.version(),
-        load,
-        load > 0.25 * cores
-            ? " **Others were using this machine**: only the ratios say anything."
-            : "",
-        ours.wordsPerCpuSecond(),
-        reference.wordsPerCpuSecond(),
-        met(ours.wordsPerCpuSecond() >= reference.wordsPerCpuSecond()),
-        WORDS,
-        ours.median().toMillis(),
-        reference.median().toMillis(),
-        WORDS,
-        ours.p95().toMillis(),
-        reference.p95().toMillis(),
-        met(ours.p95().compareTo(reference.p95()) <= 0),
-        ours.repeated().toNanos() / 1e6,
-        reference.repeated().toNanos() / 1e6,
-        met(ours.repeated().multipliedBy(4).compareTo(ours.median()) <= 0),
-        ours.untilReady().toMillis() / 1e3,
-        reference.untilReady().toMillis() / 1e3,
-        met(ours.untilReady().toSeconds() < 15),
-        ours.heapBytes() / 1_000_000,
-        reference.heapBytes() / 1_000_000);
+        speed,
+        referenceSpeed,
+        met(speed >= referenceSpeed),
+        median,
+        reference.firstSeen().percentile(50),
+        p95,
+        referenceP95,
+        met(p95 <= referenceP95),
+        repeated,
+        reference.repeated().percentile(50),
+        met(4 * repeated <= median),
+        seconds(ours.untilReady()),
+        seconds(reference.untilReady()),
+        met(seconds(ours.untilReady()) <= 15),
+        megabytes(ours.heapBytes()),
+        megabytes(reference.heapBytes()));
+  }
+
+  private static String documents(Document warm, Document fresh, int words) {
+    return String.format(
+        Locale.ROOT,
+        """
+        A Word document of %,d other paragraphs, %,d words:
+
+        | corrected by | time | CPU time | live heap afterwards | aim | met |
+        |---|---:|---:|---:|---|---|
+        | the application above | %.1f s | %.1f s | %d MB | 15 s | %s |
+        | one that has just started, with four languages | %.1f s | %.1f s | %d MB | | |
+
+        """,
+        PARAGRAPHS,
+        words,
+        seconds(warm.time()),
+        seconds(warm.cpu()),
+        megabytes(warm.heapBytes()),
+        met(seconds(warm.time()) < 15),
+        seconds(fresh.time()),
+        seconds(fresh.cpu()),
+        megabytes(fresh.heapBytes()));
+  }
+
+  private static String languages(Duration untilReady, long heapBytes) {
+    return String.format(
+        Locale.ROOT,
+        "With `toolkit.correction.languages=%s` the application is ready after %.1f s, with %d MB"
+            + " of live heap.%n",
+        ALL_LANGUAGES,
+        seconds(untilReady),
+        megabytes(heapBytes));
+  }
+
+  private static double millis(Duration time) {
+    return time.toNanos() / 1e6;
+  }
+
+  private static double seconds(Duration time) {
+    return millis(time) / 1e3;
+  }
+
+  private static long megabytes(long bytes) {
+    return bytes / 1_000_000;
   }
 
   private static String met(boolean isMet) {

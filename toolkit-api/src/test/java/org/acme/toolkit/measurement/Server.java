@@ -2,12 +2,14 @@ package org.acme.toolkit.measurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -85,17 +87,56 @@ final class Server implements AutoCloseable {
   }
 
   JsonNode post(String path, String type, String body) throws IOException, InterruptedException {
+    return JSON.readTree(post(path, type, body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /**
+   * Has a document corrected.
+   *
+   * @return the corrected document
+   */
+  byte[] correct(String name, byte[] document) throws IOException, InterruptedException {
+    String boundary = "a-boundary-that-no-document-has";
+    var body = new ByteArrayOutputStream();
+    body.writeBytes(
+        """
+        --%1$s\r
+        Content-Disposition: form-data; name="operations"\r
+        \r
+        correct\r
+        --%1$s\r
+        Content-Disposition: form-data; name="language"\r
+        \r
+        en-US\r
+        --%1$s\r
+        Content-Disposition: form-data; name="file"; filename="%2$s"\r
+        Content-Type: application/octet-stream\r
+        \r
+        """
+            .formatted(boundary, name)
+            .getBytes(StandardCharsets.UTF_8));
+    body.writeBytes(document);
+    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    String type = "multipart/form-data; boundary=" + boundary;
+    return post("/api/v1/documents", type, body.toByteArray());
+  }
+
+  private byte[] post(String path, String type, byte[] body)
+      throws IOException, InterruptedException {
     var answer =
         client.send(
             HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", type)
-                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build(),
-            HttpResponse.BodyHandlers.ofString());
+            HttpResponse.BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
-      throw new IOException(path + " answered " + answer.statusCode() + ": " + answer.body());
+      throw new IOException(
+          "%s answered %d: %s"
+              .formatted(
+                  path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
     }
-    return JSON.readTree(answer.body());
+    return answer.body();
   }
 
   Duration untilReady() {
