@@ -36,12 +36,14 @@ HTMLDialogElement.prototype.close = function () {
 };
 
 Element.prototype.scrollIntoView = () => undefined;
-Blob.prototype.text = function () {
+// The editor measures its text.
+Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+Blob.prototype.arrayBuffer = function () {
   return new Promise((resolve) => {
     const reader = new FileReader();
     reader.onload = () => {
-      resolve(reader.result as string);
+      resolve(reader.result as ArrayBuffer);
     };
-    reader.readAsText(this);
+    reader.readAsArrayBuffer(this);
   });
 };

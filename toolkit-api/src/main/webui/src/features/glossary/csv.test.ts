@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { csvOf, termsOf } from "./csv";
+import { csvOf, decoded, termsOf } from "./csv";
 
 it("reads back what it has written", () => {
   const terms = ["Order Desk", 'the "Desk"', "a, b; c", "café 🚀", "=SUM(A1)"];
@@ -11,6 +11,15 @@ it("reads what a spreadsheet writes", () => {
   expect(
     termsOf('\uFEFFTerm;Meaning\r\nOrder Desk;"Takes, keeps"\r\n"a ""b""";x\r\n\r\nlast'),
   ).toEqual(["Order Desk", 'a "b"', "last"]);
+});
+
+it.each([
+  ["UTF-8", [0xc3, 0x89, 0x74]],
+  ["UTF-16, as a spreadsheet's Unicode text", [0xff, 0xfe, 0xc9, 0x00, 0x74, 0x00]],
+  ["UTF-16 of the other order", [0xfe, 0xff, 0x00, 0xc9, 0x00, 0x74]],
+  ["Windows-1252, as a spreadsheet's CSV", [0xc9, 0x74]],
+])("reads %s", (_, bytes) => {
+  expect(decoded(Uint8Array.from(bytes).buffer)).toBe("Ét");
 });
 
 it("reads a plain list", () => {

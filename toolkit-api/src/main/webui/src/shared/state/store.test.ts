@@ -20,7 +20,7 @@ it.each(["no JSON", '"text"', "null"])("starts anew where %s is kept", (kept) =>
 });
 
 it("is not kept where the reader does not want it", () => {
-  persisted("n", 1, isNumber, () => false).set(2);
+  persisted("n", 1, isNumber, { keeps: () => false }).set(2);
 
   expect(localStorage.getItem("n")).toBeNull();
 });
@@ -34,6 +34,16 @@ it("tells who listens, as long as they do", () => {
   store.set(3);
 
   expect(listener).toHaveBeenCalledOnce();
+});
+
+it("follows other windows, unless each has its own", () => {
+  const followed = persisted("n", 1, isNumber);
+  const own = persisted("n", 1, isNumber, { follows: false });
+  localStorage.setItem("n", "2");
+  window.dispatchEvent(new StorageEvent("storage", { key: "n" }));
+
+  expect(followed.get()).toBe(2);
+  expect(own.get()).toBe(1);
 });
 
 it("works for the page where the browser blocks storage", () => {

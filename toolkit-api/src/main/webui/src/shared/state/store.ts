@@ -12,15 +12,28 @@ export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get);
 }
 
+interface Options {
+  /** Whether the browser may keep it. */
+  keeps?: () => boolean;
+  /** What another window of this page sets is set here as well. */
+  follows?: boolean;
+}
+
 /** A value that the browser keeps as JSON; what it keeps and is not valid counts as not kept. */
 export function persisted<T>(
   key: string,
   initial: T,
   isValid: (value: unknown) => boolean,
-  keeps: () => boolean = () => true,
+  { keeps = () => true, follows = true }: Options = {},
 ): Store<T> & { forget: () => void } {
   let value = read();
   const listeners = new Set<() => void>();
+  const change = (next: T) => {
+    value = next;
+    listeners.forEach((listener) => {
+      listener();
+    });
+  };
 
   function read(): T {
     try {
@@ -31,16 +44,22 @@ export function persisted<T>(
     }
   }
 
+  if (follows) {
+    window.addEventListener("storage", (event) => {
+      // Without a key when all was cleared.
+      if (event.key === key || event.key === null) {
+        change(read());
+      }
+    });
+  }
+
   return {
     get: () => value,
     set: (next) => {
-      value = next;
       if (keeps()) {
         store(key, JSON.stringify(next));
       }
-      listeners.forEach((listener) => {
-        listener();
-      });
+      change(next);
     },
     subscribe: (listener) => {
       listeners.add(listener);

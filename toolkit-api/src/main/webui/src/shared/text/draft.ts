@@ -15,7 +15,11 @@ export const MAX_LENGTH = 100_000;
 /** Whether the browser may keep the text after the page is closed. */
 export const keepsText = persisted("keepsText", true, (value) => typeof value === "boolean");
 
-export const draft = persisted<Draft>("draft", EMPTY, isDraft, keepsText.get);
+/** Two windows have two texts, of which the browser keeps the one that was changed last. */
+export const draft = persisted<Draft>("draft", EMPTY, isDraft, {
+  keeps: keepsText.get,
+  follows: false,
+});
 
 export function keepText(keep: boolean) {
   keepsText.set(keep);

@@ -1,22 +1,25 @@
 import { Button, CloseButton, FileButton, Group, Text, TextInput } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { download } from "@/shared/download";
 import { addTerms, glossary, MAX_TERM_LENGTH, removeTerm } from "@/shared/glossary/glossary";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import { useStore } from "@/shared/state/store";
-import { csvOf, termsOf } from "../csv";
+import { csvOf, decoded, termsOf } from "../csv";
 import classes from "./glossary-page.module.css";
 
 export default function GlossaryPage() {
   const { t } = useI18n();
   const terms = useStore(glossary);
   const [term, setTerm] = useState("");
+  const resetImport = useRef<() => void>(null);
 
   async function importFrom(file: File | null) {
     if (file) {
-      const found = termsOf(await file.text());
+      // The same file may be chosen again.
+      resetImport.current?.();
+      const found = termsOf(decoded(await file.arrayBuffer()));
       const count = addTerms(found);
       notifications.show({ message: t("imported", { count, found: found.length }) });
     }
@@ -72,7 +75,11 @@ export default function GlossaryPage() {
           </ul>
         )}
         <Group gap="xs" mt="md">
-          <FileButton accept=".csv,text/csv" onChange={(file) => void importFrom(file)}>
+          <FileButton
+            resetRef={resetImport}
+            accept=".csv,text/csv"
+            onChange={(file) => void importFrom(file)}
+          >
             {(props) => (
               <Button {...props} variant="default" radius="lg">
                 {t("importCsv")}
