@@ -5,19 +5,33 @@ import "./app.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
+import { useDocument } from "@/features/documents/use-document";
 import { EditorPage } from "@/features/editor/components/editor-page";
+import { useTranslation } from "@/features/translate/use-translation";
 import { patient } from "@/shared/api/use-patience";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
-import { useView, type View } from "@/shared/layout/view";
+import { LoadingPage } from "@/shared/layout/loading-page";
+import { useView } from "@/shared/layout/view";
 import { cssVariablesResolver, theme } from "./theme";
 
-const DiffPage = lazy(() => import("@/features/diff/components/diff-page"));
-const TranslatePage = lazy(() => import("@/features/translate/components/translate-page"));
-const DocumentsPage = lazy(() => import("@/features/documents/components/documents-page"));
-const GlossaryPage = lazy(() => import("@/features/glossary/components/glossary-page"));
-const RewriteDialog = lazy(() => import("@/features/rewrite/components/rewrite-dialog"));
+const load = {
+  diff: () => import("@/features/diff/components/diff-page"),
+  translate: () => import("@/features/translate/components/translate-page"),
+  documents: () => import("@/features/documents/components/documents-page"),
+  glossary: () => import("@/features/glossary/components/glossary-page"),
+  rewrite: () => import("@/features/rewrite/components/rewrite-dialog"),
+};
+
+const DiffPage = lazy(load.diff);
+const TranslatePage = lazy(load.translate);
+const DocumentsPage = lazy(load.documents);
+const GlossaryPage = lazy(load.glossary);
+const RewriteDialog = lazy(load.rewrite);
+
+/** When the page is at rest: then every view is there at once, without a connection too. */
+const REST_MS = 3_000;
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -28,6 +42,16 @@ const queryClient = new QueryClient({
 });
 
 export function App() {
+  useEffect(() => {
+    const timer = setTimeout(() => {
+      // What cannot be loaded now may be when it is opened.
+      void Promise.allSettled(Object.values(load).map((view) => view()));
+    }, REST_MS);
+    return () => {
+      clearTimeout(timer);
+    };
+  }, []);
+
   return (
     <QueryClientProvider client={queryClient}>
       <I18nProvider>
@@ -37,11 +61,7 @@ export function App() {
           defaultColorScheme="auto"
         >
           <Notifications position="bottom-center" />
-          <ErrorBoundary>
-            <Suspense>
-              <Page view={useView()} />
-            </Suspense>
-          </ErrorBoundary>
+          <Page />
         </MantineProvider>
       </I18nProvider>
     </QueryClientProvider>
@@ -53,37 +73,44 @@ interface Selection {
   replace: (text: string) => void;
 }
 
-function Page({ view }: { view: View }) {
+/** What goes on while another view is shown is here, above all of them. */
+function Page() {
+  const view = useView();
+  const documents = useDocument();
+  const translation = useTranslation();
+  return (
+    <ErrorBoundary key={view}>
+      <Suspense fallback={<LoadingPage />}>
+        {view === "editor" && <Editor />}
+        {view === "diff" && <DiffPage />}
+        {view === "translate" && <TranslatePage work={translation} />}
+        {view === "documents" && <DocumentsPage work={documents} />}
+        {view === "glossary" && <GlossaryPage />}
+      </Suspense>
+    </ErrorBoundary>
+  );
+}
+
+function Editor() {
   const [selection, setSelection] = useState<Selection | null>(null);
-  switch (view) {
-    case "diff":
-      return <DiffPage />;
-    case "translate":
-      return <TranslatePage />;
-    case "documents":
-      return <DocumentsPage />;
-    case "glossary":
-      return <GlossaryPage />;
-    case "editor":
-      return (
-        <>
-          <EditorPage
-            onRewrite={(text, replace) => {
-              setSelection({ text, replace });
+  return (
+    <>
+      <EditorPage
+        onRewrite={(text, replace) => {
+          setSelection({ text, replace });
+        }}
+      />
+      {selection && (
+        <Suspense>
+          <RewriteDialog
+            text={selection.text}
+            onTake={selection.replace}
+            onClose={() => {
+              setSelection(null);
             }}
           />
-          {selection && (
-            <Suspense>
-              <RewriteDialog
-                text={selection.text}
-                onTake={selection.replace}
-                onClose={() => {
-                  setSelection(null);
-                }}
-              />
-            </Suspense>
-          )}
-        </>
-      );
-  }
+        </Suspense>
+      )}
+    </>
+  );
 }

@@ -31,7 +31,7 @@ const STYLE_CATEGORIES =
 const STYLE_SMELLS = new Set(["weak-word", "repeated-word", "wordiness"]);
 
 /** Smells that only the whole text shows: a paragraph alone would give false ones. */
-const WHOLE_TEXT_SMELLS = new Set(["undefined-acronym", "inconsistent-term", "repeated-word"]);
+const WHOLE_TEXT_SMELLS = new Set(["undefined-acronym", "inconsistent-term"]);
 
 export function isOfWholeText({ smell }: Finding): boolean {
   return smell !== null && WHOLE_TEXT_SMELLS.has(smell);

@@ -35,6 +35,16 @@ const unignore = StateEffect.define<Finding>({
   map: (finding, changes) => moved(finding, changes),
 });
 
+/** A rule is not heeded any more, or a term is right; or no longer so. */
+export interface Exception {
+  kind: "rule" | "term";
+  value: string;
+  holds: boolean;
+}
+
+/** Kept outside of the text, but undone with it. */
+export const except = StateEffect.define<Exception>();
+
 export const findingsField = StateField.define<Findings>({
   create: () => NONE,
   update(before, transaction) {
@@ -139,6 +149,9 @@ export function findingsExtension(): Extension {
         if (effect.is(ignore)) {
           return unignore.of(effect.value);
         }
+        if (effect.is(except)) {
+          return except.of({ ...effect.value, holds: !effect.value.holds });
+        }
         return effect.is(unignore) ? ignore.of(effect.value) : [];
       }),
     ),
@@ -209,6 +222,14 @@ export function replaceAllSafe(view: EditorView): number {
     });
   }
   return safe.length;
+}
+
+/** From now on, everywhere, until it is undone. */
+export function makeException(view: EditorView, kind: Exception["kind"], value: string) {
+  view.dispatch({
+    effects: [except.of({ kind, value, holds: true }), activate.of(null)],
+    annotations: step,
+  });
 }
 
 export function ignoreHere(view: EditorView, finding: Finding) {

@@ -1,9 +1,9 @@
-import { undo } from "@codemirror/commands";
+import { redo, undo } from "@codemirror/commands";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { addTerms, glossary } from "@/shared/glossary/glossary";
 import { draft, EMPTY } from "@/shared/text/draft";
 import { ignoredRules } from "@/shared/text/ignored-rules";
-import { findingsField, replace } from "./findings-field";
+import { findingsField, makeException, replace } from "./findings-field";
 import { Proofreader, settings } from "./proofreader";
 
 interface Sent {
@@ -140,6 +140,24 @@ describe("a text", () => {
     expect(draft.get()).toEqual(EMPTY);
   });
 
+  it("is another one when it is put in the place of all that was there", async () => {
+    await type("teh teh");
+    proofreader.applyAll();
+    const { length } = proofreader.view.state.doc;
+    proofreader.view.dispatch({ changes: { from: 0, to: length, insert: "Another." } });
+    await vi.advanceTimersByTimeAsync(500);
+
+    expect(draft.get()).toEqual({ text: "Another.", original: null });
+  });
+
+  it("is still the same when its only word is corrected", async () => {
+    await type("teh");
+    proofreader.applyAll();
+    await vi.advanceTimersByTimeAsync(500);
+
+    expect(draft.get()).toEqual({ text: "the", original: "teh" });
+  });
+
   it("is not sent when it is too long", async () => {
     await type("x ".repeat(50_001));
 
@@ -163,6 +181,30 @@ describe("the language", () => {
 
     expect(corrections().map(({ language }) => language)).toEqual(["auto", "fr"]);
     expect(words()).toEqual(["teh"]);
+  });
+
+  it("is told by a longer text, and what was guessed is checked again", async () => {
+    document.documentElement.lang = "fr";
+    refuses = ({ language, text }) =>
+      language === "auto" && text.length < 9
+        ? Response.json({ message: "Unknown" }, { status: 422 })
+        : undefined;
+    await type("teh");
+    sent = [];
+    await type("\n\nThe service");
+
+    expect(corrections().map(({ text, language }) => [text, language])).toEqual([
+      ["The service", "auto"],
+      ["teh", "en-US"],
+    ]);
+  });
+
+  it("is not guessed for a text that would tell it, if it were a known one", async () => {
+    refuses = () => Response.json({ message: "Not supported: it." }, { status: 422 });
+    await type("Il sistema deve rispondere. ".repeat(10));
+
+    expect(corrections().map(({ language }) => language)).toEqual(["auto"]);
+    expect(proofreader.snapshot.status).toMatchObject({ state: "failed" });
   });
 
   it("has everything checked again when it is chosen", async () => {
@@ -194,6 +236,39 @@ describe("findings", () => {
 
     expect(corrections().map(({ text }) => text)).toEqual(["teh"]);
     expect(words()).toEqual([]);
+  });
+
+  it.each([
+    ["rule", "SPELLING", ignoredRules],
+    ["term", "teh", glossary],
+  ] as const)("that are excepted by a %s come back with undo", async (kind, value, store) => {
+    await type("teh");
+    makeException(proofreader.view, kind, value);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.get()).toEqual([value]);
+    expect(words()).toEqual([]);
+
+    undo(proofreader.view);
+    await vi.advanceTimersByTimeAsync(0);
+    expect(store.get()).toEqual([]);
+    expect(words()).toEqual(["teh"]);
+
+    redo(proofreader.view);
+    expect(store.get()).toEqual([value]);
+    expect(proofreader.view.state.doc.toString()).toBe("teh");
+  });
+
+  it("of the whole text are not asked for twice", async () => {
+    await type("The XYZ");
+    await vi.advanceTimersByTimeAsync(3_000);
+    await type("!");
+    await vi.advanceTimersByTimeAsync(3_000);
+    sent = [];
+    undo(proofreader.view);
+    await vi.advanceTimersByTimeAsync(3_000);
+
+    expect(words()).toEqual(["XYZ"]);
+    expect(sent).toEqual([]);
   });
 
   it("of the whole text come later, and move while somebody types", async () => {

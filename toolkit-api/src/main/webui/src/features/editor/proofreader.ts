@@ -4,11 +4,13 @@ import {
   historyField,
   historyKeymap,
   isolateHistory,
+  redoDepth,
+  undoDepth,
 } from "@codemirror/commands";
 import { Compartment, EditorState, Prec, type Extension } from "@codemirror/state";
 import { EditorView, keymap, showTooltip, tooltips, type ViewUpdate } from "@codemirror/view";
 import { ApiError } from "@/shared/api/client";
-import { glossary } from "@/shared/glossary/glossary";
+import { addTerms, glossary, removeTerm } from "@/shared/glossary/glossary";
 import { persisted } from "@/shared/state/store";
 import { draft, MAX_LENGTH } from "@/shared/text/draft";
 import { ignoredRules } from "@/shared/text/ignored-rules";
@@ -18,6 +20,7 @@ import { difference } from "./difference";
 import { isOfWholeText, type Finding } from "./finding";
 import {
   activate,
+  except,
   explain,
   findingAt,
   findingsExtension,
@@ -32,14 +35,21 @@ import { Reporter } from "./reporter";
 /** Long enough that a word is finished, short enough to feel immediate. */
 const PAUSE_MS = 350;
 
-/** Readability is a matter of the whole text: it may wait until somebody thinks. */
+/**
+ * Readability is a matter of the whole text, which has to be sent for it: it may wait until somebody
+ * thinks, of a long text longer, which costs the API more.
+ */
 const REPORT_PAUSE_MS = 2_000;
+const REPORT_PAUSE_MS_PER_CHARACTER = 0.1;
 
 export const settings = persisted<Settings>(
   "checkSettings",
   { language: "auto", level: "standard" },
   (value) => typeof value === "object" && value !== null && "language" in value && "level" in value,
 );
+
+/** A text this short may not tell its language, and is taken to be in the page's. */
+const TELLING = 200;
 
 /** What the page shows beside the text. */
 export interface Snapshot {
@@ -48,6 +58,8 @@ export interface Snapshot {
   status: Status;
   length: number;
   report: Report | null;
+  canUndo: boolean;
+  canRedo: boolean;
 }
 
 /** What is left of the editor while another view is shown: its undo history. */
@@ -65,6 +77,8 @@ export class Proofreader {
   private readonly attributes = new Compartment();
   private readonly stopListening: (() => void)[];
   private detected: string | undefined;
+  /** What was checked in the page's language before the text's own was known. */
+  private guessed: string[] = [];
   private readonly reporter: Reporter;
   /** The text has changed since it was last given to be checked. */
   private isBehind = true;
@@ -83,7 +97,8 @@ export class Proofreader {
       },
     );
     this.reporter = new Reporter(
-      (text, signal) => report(text, this.language(), this.terms, signal),
+      (text, signal) =>
+        this.inLanguage(text, (language) => report(text, language, this.terms, signal)),
       () => {
         this.refresh();
       },
@@ -92,7 +107,8 @@ export class Proofreader {
     this.snapshot = this.take();
     this.stopListening = [
       settings.subscribe(() => {
-        this.detected = undefined;
+        this.forgetLanguage();
+        this.reporter.forget();
         this.queue.forget(() => true);
         this.sync();
       }),
@@ -147,9 +163,17 @@ export class Proofreader {
 
   /** Explains the next or previous finding. */
   go(step: 1 | -1) {
-    const finding = neighbour(this.view.state, step);
+    this.explain(neighbour(this.view.state, step));
+  }
+
+  /** Explains a finding, and gives the explanation the keys. */
+  explain(finding: Finding | undefined) {
     if (finding) {
       explain(this.view, finding);
+      // Its content is there once the page has been rendered.
+      setTimeout(() => {
+        this.card.querySelector<HTMLElement>("[data-first]")?.focus();
+      });
     }
   }
 
@@ -203,6 +227,8 @@ export class Proofreader {
       Prec.highest(keymap.of(this.keys())),
       keymap.of([...defaultKeymap, ...historyKeymap]),
       EditorView.lineWrapping,
+      // Each line as its first letters have it: Arabic and Hebrew from the right.
+      EditorView.perLineTextDirection.of(true),
       findingsExtension(),
       tooltips({ position: "absolute", tooltipSpace: insideOfWindow }),
       showTooltip.compute([findingsField], (state) => {
@@ -231,10 +257,7 @@ export class Proofreader {
       {
         key: "Mod-.",
         run: (view: EditorView) => {
-          const finding = findingAt(view.state, view.state.selection.main.head);
-          if (finding) {
-            explain(view, finding);
-          }
+          this.explain(findingAt(view.state, view.state.selection.main.head));
           return true;
         },
       },
@@ -258,15 +281,16 @@ export class Proofreader {
     ];
   }
 
-  private onUpdate({ docChanged, viewportChanged, changes, startState, state, view }: ViewUpdate) {
+  private onUpdate(update: ViewUpdate) {
+    const { docChanged, viewportChanged, startState, state, view } = update;
     const fallsBehind = docChanged && !this.isBehind;
+    this.keepExceptions(update);
     if (docChanged) {
       this.isBehind = true;
-      changes.iterChanges((from, to) => {
-        if (from === 0 && to === startState.doc.length) {
-          this.detected = undefined;
-        }
-      });
+      if (isAnotherText(update)) {
+        this.forgetLanguage();
+        draft.set({ text: this.text(), original: null });
+      }
       clearTimeout(this.pause);
       this.pause = setTimeout(this.sync, PAUSE_MS);
     }
@@ -290,27 +314,65 @@ export class Proofreader {
     const text = this.text();
     this.queue.look(this.view.viewport);
     this.queue.update(text.length > MAX_LENGTH ? [] : paragraphsOf(text));
-    this.reporter.update(text, REPORT_PAUSE_MS);
+    this.reporter.update(text, REPORT_PAUSE_MS + REPORT_PAUSE_MS_PER_CHARACTER * text.length);
   };
 
   private async check(text: string, signal: AbortSignal) {
     const { level } = settings.get();
+    return this.inLanguage(text, async (language) => {
+      const checked = await check(text, { level, language }, this.terms, signal);
+      if (language === "auto") {
+        this.know(checked.language);
+      } else if (this.language() === "auto") {
+        this.guessed.push(text);
+      }
+      return checked;
+    });
+  }
+
+  /** A few words do not tell their language: it is taken to be the page's until there are more. */
+  private async inLanguage<T>(text: string, act: (language: string) => Promise<T>): Promise<T> {
     const language = this.language();
     try {
-      const checked = await check(text, { level, language }, this.terms, signal);
-      this.detected ??= checked.language;
-      return checked;
+      return await act(language);
     } catch (error) {
-      // A few words do not tell their language: it is taken to be the page's until there are more.
-      if (language === "auto" && error instanceof ApiError && error.status === 422) {
-        return await check(
-          text,
-          { level, language: document.documentElement.lang },
-          this.terms,
-          signal,
-        );
+      const isUntold = error instanceof ApiError && error.status === 422 && language === "auto";
+      if (isUntold && text.length < TELLING) {
+        return await act(document.documentElement.lang);
       }
       throw error;
+    }
+  }
+
+  /** What was taken to be in another language is checked again. */
+  private know(language: string) {
+    this.detected ??= language;
+    const { guessed } = this;
+    this.guessed = [];
+    if (!language.startsWith(document.documentElement.lang)) {
+      this.queue.forget((text) => guessed.some((guess) => guess.includes(text)));
+    }
+  }
+
+  private forgetLanguage() {
+    this.detected = undefined;
+    this.guessed = [];
+  }
+
+  /** Brings the exceptions that were made or undone to where they are kept. */
+  private keepExceptions({ transactions }: ViewUpdate) {
+    for (const effect of transactions.flatMap(({ effects }) => effects)) {
+      if (effect.is(except)) {
+        const { kind, value, holds } = effect.value;
+        if (kind === "rule") {
+          const others = ignoredRules.get().filter((rule) => rule !== value);
+          ignoredRules.set(holds ? [...others, value] : others);
+        } else if (holds) {
+          addTerms([value]);
+        } else {
+          removeTerm(value);
+        }
+      }
     }
   }
 
@@ -320,6 +382,7 @@ export class Proofreader {
     const after = new Set((this.terms = glossary.get()));
     const changed = [...before, ...after].filter((term) => !before.has(term) || !after.has(term));
     this.queue.forget((text) => changed.some((term) => text.includes(term)));
+    this.reporter.forget();
     this.reporter.update(this.text(), 0);
   }
 
@@ -360,6 +423,8 @@ export class Proofreader {
           : status,
       length: state.doc.length,
       report: this.reporter.report,
+      canUndo: undoDepth(state) > 0,
+      canRedo: redoDepth(state) > 0,
     };
   }
 
@@ -372,6 +437,21 @@ export class Proofreader {
   private text(): string {
     return this.view.state.doc.toString();
   }
+}
+
+/** Somebody has put another text in the place of all that was there. */
+function isAnotherText({ changes, startState, transactions }: ViewUpdate): boolean {
+  const corrected = transactions.some(
+    (transaction) =>
+      transaction.isUserEvent("input.replace") ||
+      transaction.isUserEvent("undo") ||
+      transaction.isUserEvent("redo"),
+  );
+  const replaced: boolean[] = [];
+  changes.iterChanges((from, to) => {
+    replaced.push(from === 0 && to === startState.doc.length);
+  });
+  return !corrected && replaced.includes(true);
 }
 
 /** A little away from the edges. */

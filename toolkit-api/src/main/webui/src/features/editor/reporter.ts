@@ -4,6 +4,9 @@ import type { Report } from "./api";
 
 export type MakeReport = (text: string, signal: AbortSignal) => Promise<Report>;
 
+/** Reports of texts that undo, for instance, may bring back. */
+const KEPT = 20;
+
 /** Keeps the report on the whole text up to date, in no hurry. */
 export class Reporter {
   /** The last one, of a text that may have changed since; null where there is none. */
@@ -13,6 +16,7 @@ export class Reporter {
   private readonly onChange: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running = new AbortController();
+  private readonly known = new Map<string, Report>();
 
   constructor(make: MakeReport, onChange: () => void) {
     this.make = make;
@@ -22,11 +26,18 @@ export class Reporter {
   /** The text is this now; it is asked about when it has not changed for so long. */
   update(text: string, milliseconds: number) {
     this.dispose();
-    if (text.trim() === "" || text.length > MAX_LENGTH) {
-      this.report = null;
+    const known = this.known.get(text);
+    if (known || text.trim() === "" || text.length > MAX_LENGTH) {
+      this.report = known ?? null;
+      this.onChange();
     } else {
       this.schedule(text, milliseconds, 0);
     }
+  }
+
+  /** What is known is of no use: texts are examined in another way now. */
+  forget() {
+    this.known.clear();
   }
 
   dispose() {
@@ -47,6 +58,11 @@ export class Reporter {
         return;
       }
       this.report = report;
+      this.known.set(text, report);
+      const [oldest] = this.known.keys();
+      if (this.known.size > KEPT && oldest !== undefined) {
+        this.known.delete(oldest);
+      }
     } catch (error) {
       if (signal.aborted) {
         return;

@@ -19,6 +19,8 @@ export interface Translated {
   texts: Map<string, string>;
 }
 
+export type TranslationWork = ReturnType<typeof useTranslation>;
+
 /** Translates paragraph by paragraph; what is translated already is not sent again. */
 export function useTranslation() {
   const [translated, setTranslated] = useState<Translated | null>(null);

@@ -20,7 +20,7 @@ export function removeTerm(term: string) {
   glossary.set(glossary.get().filter((other) => other !== term));
 }
 
-function isTerm(term: string): boolean {
+export function isTerm(term: string): boolean {
   return term.length > 0 && term.length <= MAX_TERM_LENGTH;
 }
 

@@ -1,3 +1,6 @@
+/** What the API corrects. */
+export const CORRECTED = ["en-US", "en-GB", "fr", "de", "es"];
+
 /** Languages in the words of a language, to choose from. */
 export function languageNames(tags: string[], language: string) {
   const names = new Intl.DisplayNames(language, { type: "language" });

@@ -1,7 +1,12 @@
 import { screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { answers, show } from "@/test-render";
+import { useDocument } from "../use-document";
 import DocumentsPage from "./documents-page";
+
+function Page() {
+  return <DocumentsPage work={useDocument()} />;
+}
 
 const segment = {
   index: 3,
@@ -38,7 +43,7 @@ function stream() {
 
 async function improve(documents: (request: Request) => Response) {
   vi.stubGlobal("fetch", answers({ pairs: () => Response.json({ providers: [] }), documents }));
-  const user = show(<DocumentsPage />);
+  const user = show(<Page />);
   await user.upload(screen.getByLabelText("Choose a document"), new File(["It"], "spec.md"));
   await user.click(screen.getByRole("button", { name: "Improve the document" }));
   return user;
@@ -80,7 +85,7 @@ it("says why a document is refused", async () => {
 
 it("takes no file of another kind", async () => {
   vi.stubGlobal("fetch", answers({}));
-  const user = show(<DocumentsPage />);
+  const user = show(<Page />);
   await user.upload(screen.getByLabelText("Choose a document"), new File(["MZ"], "a.exe"));
 
   expect(screen.queryByText("a.exe")).toBeNull();

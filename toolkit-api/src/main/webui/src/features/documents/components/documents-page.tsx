@@ -1,4 +1,5 @@
 import { Button, Checkbox, Group, NativeSelect, Progress, Text } from "@mantine/core";
+import { IconCircleCheck, IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, dataOf } from "@/shared/api/client";
@@ -7,21 +8,21 @@ import { waitOf } from "@/shared/api/use-patience";
 import { download } from "@/shared/download";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
-import { languageNames } from "@/shared/text/languages";
+import { CORRECTED, languageNames } from "@/shared/text/languages";
 import { fileOf } from "../process-document";
-import { useDocument } from "../use-document";
+import type { DocumentWork } from "../use-document";
 import classes from "./documents-page.module.css";
 import { DropZone } from "./drop-zone";
 import { Report } from "./report";
 import { stageNames } from "./stages";
 
-export default function DocumentsPage() {
-  const { t, language } = useI18n();
-  const [file, setFile] = useState<File | null>(null);
+export default function DocumentsPage({ work: documents }: { work: DocumentWork }) {
+  const { t, language: pageLanguage } = useI18n();
+  const { file, work, progress, choose, start, cancel } = documents;
+  const [language, setLanguage] = useState("auto");
   const [corrects, setCorrects] = useState(true);
   const [examines, setExamines] = useState(true);
   const [target, setTarget] = useState("");
-  const { work, progress, start, cancel } = useDocument();
   const pairs = useQuery({
     queryKey: ["pairs"],
     queryFn: ({ signal }) => api().GET("/api/v1/translations/pairs", { signal }).then(dataOf),
@@ -34,21 +35,31 @@ export default function DocumentsPage() {
     ...(examines ? ["vocabulary"] : []),
     ...(target ? [`translate:${target}`] : []),
   ];
+  const improve = () => {
+    if (file) {
+      start({ file, operations, language });
+    }
+  };
   const wait = waitOf(work);
   const finished = work.data;
 
   return (
     <PageLayout>
       <section className={`app-card app-unprinted ${classes.card}`} aria-label={t("viewDocuments")}>
-        <DropZone
-          file={file}
-          disabled={work.isPending}
-          onFile={(chosen) => {
-            work.reset();
-            setFile(chosen);
-          }}
-        />
+        <DropZone file={file} disabled={work.isPending} onFile={choose} />
         <div className={classes.options}>
+          <NativeSelect
+            aria-label={t("language")}
+            radius="lg"
+            data={[
+              { value: "auto", label: t("detectLanguage") },
+              ...languageNames(CORRECTED, pageLanguage),
+            ]}
+            value={language}
+            onChange={(event) => {
+              setLanguage(event.currentTarget.value);
+            }}
+          />
           <Checkbox
             label={t("doCorrect")}
             checked={corrects}
@@ -68,10 +79,12 @@ export default function DocumentsPage() {
             radius="lg"
             data={[
               { value: "", label: t("dontTranslate") },
-              ...languageNames([...new Set(targets)].sort(), language).map(({ value, label }) => ({
-                value,
-                label: t("translateTo", { language: label }),
-              })),
+              ...languageNames([...new Set(targets)].sort(), pageLanguage).map(
+                ({ value, label }) => ({
+                  value,
+                  label: t("translateTo", { language: label }),
+                }),
+              ),
             ]}
             value={target}
             onChange={(event) => {
@@ -83,11 +96,7 @@ export default function DocumentsPage() {
             radius="lg"
             disabled={!file || operations.length === 0}
             loading={work.isPending}
-            onClick={() => {
-              if (file) {
-                start({ file, operations });
-              }
-            }}
+            onClick={improve}
           >
             {t("improve")}
           </Button>
@@ -121,36 +130,36 @@ export default function DocumentsPage() {
         )}
         {work.error && (
           <div className={classes.notice}>
-            <Failure
-              error={work.error}
-              onRetry={() => {
-                if (file) {
-                  start({ file, operations });
-                }
-              }}
-            />
+            <Failure error={work.error} onRetry={improve} />
           </div>
         )}
         {finished && (
-          <Group mt="lg" gap="sm">
+          <div className={classes.finished} role="status">
+            <IconCircleCheck className={classes.done} size={28} stroke={1.5} aria-hidden />
+            <Text className={classes.result} fw={560}>
+              {t("documentDone", { name: finished.fileName })}
+            </Text>
             <Button
               radius="lg"
+              leftSection={<IconDownload size={16} />}
+              aria-label={t("download", { name: finished.fileName })}
               onClick={() => {
                 download(fileOf(finished), finished.fileName);
               }}
             >
-              {t("download", { name: finished.fileName })}
+              {t("downloadIt")}
             </Button>
             <Button
               radius="lg"
               variant="default"
+              leftSection={<IconPrinter size={16} />}
               onClick={() => {
                 window.print();
               }}
             >
               {t("printReport")}
             </Button>
-          </Group>
+          </div>
         )}
       </section>
       {finished && <Report name={finished.fileName} report={finished.report} />}

@@ -47,6 +47,8 @@ export function DropZone({ file, disabled, onFile }: Props) {
       <label
         className={classes.zone}
         data-over={isOver || undefined}
+        data-filled={file !== null || undefined}
+        data-disabled={disabled || undefined}
         onDragOver={drag(true)}
         onDragLeave={drag(false)}
         onDrop={(event) => {
@@ -67,13 +69,18 @@ export function DropZone({ file, disabled, onFile }: Props) {
             event.currentTarget.value = "";
           }}
         />
-        {file ? <IconFileText size={32} stroke={1.5} /> : <IconUpload size={32} stroke={1.5} />}
-        <span className={classes.name}>{file ? file.name : t("dropHere")}</span>
-        <Text size="sm" c="dimmed">
-          {file
-            ? t("fileSize", { size: Math.ceil(file.size / 1024).toLocaleString(locale) })
-            : t("documentTypes")}
-        </Text>
+        <span className={classes.icon}>
+          {file ? <IconFileText size={28} stroke={1.5} /> : <IconUpload size={28} stroke={1.5} />}
+        </span>
+        <span className={classes.what}>
+          <span className={classes.name}>{file ? file.name : t("dropHere")}</span>
+          <Text span size="sm" c="dimmed">
+            {file
+              ? t("fileSize", { size: Math.ceil(file.size / 1024).toLocaleString(locale) })
+              : t("documentTypes")}
+          </Text>
+        </span>
+        {file && !disabled && <span className={classes.other}>{t("chooseAnother")}</span>}
       </label>
       {refusal && (
         <Text size="sm" c="var(--app-danger)" mt="xs" role="alert">

@@ -1,11 +1,14 @@
 import { VisuallyHidden } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
 import { useEffect } from "react";
 import { createPortal } from "react-dom";
+import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
 import { MAX_LENGTH } from "@/shared/text/draft";
-import { explain, replace } from "../findings-field";
+import { paragraphsOf } from "@/shared/text/paragraphs";
+import { replace } from "../findings-field";
 import type { Proofreader } from "../proofreader";
 import { CheckFailure } from "./check-failure";
 import { EditorFooter } from "./editor-footer";
@@ -33,7 +36,6 @@ export function EditorPage({ onRewrite }: Props) {
 
   const goTo = (step: 1 | -1) => {
     proofreader?.go(step);
-    focusCard(proofreader);
   };
   useShortcut("F8", () => {
     goTo(1);
@@ -44,11 +46,15 @@ export function EditorPage({ onRewrite }: Props) {
 
   const rewrite = () => {
     if (proofreader) {
-      rewriteSelection(proofreader, onRewrite);
+      const problem = rewriteSelection(proofreader, onRewrite);
+      if (problem) {
+        notifications.show({ message: t(problem) });
+      }
     }
   };
 
   const { findings = [], active = null, status, length = 0, report = null } = snapshot ?? {};
+  const { canUndo = false, canRedo = false } = snapshot ?? {};
   return (
     <PageLayout>
       <div className={classes.columns}>
@@ -64,6 +70,8 @@ export function EditorPage({ onRewrite }: Props) {
           <EditorToolbar
             proofreader={proofreader}
             findings={findings}
+            canUndo={canUndo}
+            canRedo={canRedo}
             onGo={goTo}
             onRewrite={rewrite}
           />
@@ -76,13 +84,10 @@ export function EditorPage({ onRewrite }: Props) {
         </section>
         <SidePanel
           findings={findings}
-          isEmpty={length === 0}
+          state={length === 0 || length > MAX_LENGTH ? "idle" : (status?.state ?? "idle")}
           report={report}
           onChoose={(finding) => {
-            if (proofreader) {
-              explain(proofreader.view, finding);
-              focusCard(proofreader);
-            }
+            proofreader?.explain(finding);
           }}
         />
       </div>
@@ -112,18 +117,31 @@ export function EditorPage({ onRewrite }: Props) {
   );
 }
 
-/** Its element is there after the page has been rendered. */
-function focusCard(proofreader: Proofreader | null) {
-  setTimeout(() => {
-    proofreader?.card.querySelector<HTMLElement>("[data-first]")?.focus();
-  });
-}
+/** The API's limit, in UTF-16 code units. */
+const MOST_REWRITTEN = 2_000;
 
-function rewriteSelection(proofreader: Proofreader, onRewrite: Props["onRewrite"]) {
+/** Has what is selected rewritten, or the paragraph at the cursor; says why that cannot be. */
+function rewriteSelection(
+  proofreader: Proofreader,
+  onRewrite: Props["onRewrite"],
+): MessageKey | undefined {
   const { view } = proofreader;
-  const { from, to, empty } = view.state.selection.main;
-  if (empty) {
-    return;
+  if (view.state.selection.main.empty) {
+    const { head } = view.state.selection.main;
+    const paragraph = paragraphsOf(view.state.doc.toString()).find(
+      ({ from, text }) => from <= head && head <= from + text.length,
+    );
+    if (paragraph) {
+      const { from, text } = paragraph;
+      view.dispatch({ selection: { anchor: from, head: from + text.length } });
+    }
+  }
+  const { from, to } = view.state.selection.main;
+  if (view.state.sliceDoc(from, to).trim() === "") {
+    return "nothingToRewrite";
+  }
+  if (to - from > MOST_REWRITTEN) {
+    return "tooLongToRewrite";
   }
   const text = view.state.sliceDoc(from, to);
   onRewrite(text, (insert) => {
@@ -132,4 +150,5 @@ function rewriteSelection(proofreader: Proofreader, onRewrite: Props["onRewrite"
     view.dispatch({ changes: { from, to, insert }, userEvent: "input.replace" });
     view.focus();
   });
+  return undefined;
 }

@@ -1,6 +1,9 @@
 import { ActionIcon, Button, NativeSelect, Switch } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
+import { redo, undo } from "@codemirror/commands";
 import {
+  IconArrowBackUp,
+  IconArrowForwardUp,
   IconChevronDown,
   IconChevronUp,
   IconCopy,
@@ -9,43 +12,77 @@ import {
 } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useStore } from "@/shared/state/store";
-import { languageNames } from "@/shared/text/languages";
+import { CORRECTED, languageNames } from "@/shared/text/languages";
 import type { Finding } from "../finding";
 import { safeOnes } from "../findings-field";
 import { settings, type Proofreader } from "../proofreader";
 import classes from "./editor-toolbar.module.css";
 
-const LANGUAGES = ["en-US", "en-GB", "fr", "de", "es"];
-
 interface Props {
   proofreader: Proofreader | null;
   findings: Finding[];
+  canUndo: boolean;
+  canRedo: boolean;
   onGo: (step: 1 | -1) => void;
   onRewrite: () => void;
 }
 
-export function EditorToolbar({ proofreader, findings, onGo, onRewrite }: Props) {
+export function EditorToolbar(props: Props) {
+  const { proofreader, findings, canUndo, canRedo, onGo, onRewrite } = props;
   const { t, language: pageLanguage } = useI18n();
   const { language, level } = useStore(settings);
   const safe = safeOnes(findings).length;
+  const isEmpty = !proofreader || proofreader.snapshot.length === 0;
   const tools = [
     {
+      label: t("undo"),
+      keys: `${t("keyControl")}+Z`,
+      icon: IconArrowBackUp,
+      disabled: !canUndo,
+      act: () => proofreader && undo(proofreader.view),
+    },
+    {
+      label: t("redo"),
+      keys: `${t("keyControl")}+Y`,
+      icon: IconArrowForwardUp,
+      disabled: !canRedo,
+      act: () => proofreader && redo(proofreader.view),
+    },
+    {
       label: t("previousFinding"),
+      keys: `${t("keyShift")}+F8`,
       icon: IconChevronUp,
+      disabled: findings.length === 0,
       act: () => {
         onGo(-1);
       },
     },
     {
       label: t("nextFinding"),
+      keys: "F8",
       icon: IconChevronDown,
+      disabled: findings.length === 0,
       act: () => {
         onGo(1);
       },
     },
-    { label: t("rewriteSelection"), icon: IconPencil, act: onRewrite },
-    { label: t("copyText"), icon: IconCopy, act: () => void copy() },
-    { label: t("clearText"), icon: IconTrash, act: () => proofreader?.setText("") },
+    {
+      label: t("rewriteSelection"),
+      keys: `${t("keyControl")}+${t("keyShift")}+${t("keyEnter")}`,
+      icon: IconPencil,
+      disabled: isEmpty,
+      act: onRewrite,
+    },
+    { label: t("copyText"), icon: IconCopy, disabled: isEmpty, act: () => void copy() },
+    {
+      label: t("clearText"),
+      icon: IconTrash,
+      disabled: isEmpty,
+      act: () => {
+        proofreader?.setText("");
+        notifications.show({ message: t("cleared") });
+      },
+    },
   ];
 
   async function copy() {
@@ -60,11 +97,12 @@ export function EditorToolbar({ proofreader, findings, onGo, onRewrite }: Props)
   return (
     <div className={classes.toolbar}>
       <NativeSelect
+        className={classes.language}
         aria-label={t("language")}
         radius="lg"
         data={[
           { value: "auto", label: t("detectLanguage") },
-          ...languageNames(LANGUAGES, pageLanguage),
+          ...languageNames(CORRECTED, pageLanguage),
         ]}
         value={language}
         onChange={(event) => {
@@ -79,15 +117,17 @@ export function EditorToolbar({ proofreader, findings, onGo, onRewrite }: Props)
         }}
       />
       <div className={classes.tools} role="group" aria-label={t("tools")}>
-        {tools.map(({ label, icon: Icon, act }) => (
+        {tools.map(({ label, keys, icon: Icon, disabled, act }) => (
           <ActionIcon
             key={label}
+            className={classes.tool}
             variant="subtle"
             color="gray"
-            size={36}
+            size={34}
             radius="xl"
             aria-label={label}
-            title={label}
+            title={keys ? `${label} (${keys})` : label}
+            disabled={disabled}
             onClick={act}
           >
             <Icon size={18} stroke={1.75} />
@@ -104,7 +144,7 @@ export function EditorToolbar({ proofreader, findings, onGo, onRewrite }: Props)
           notifications.show({ message: t("applied", { count }) });
         }}
       >
-        {t("applySafe", { count: safe })}
+        {safe === 0 ? t("applyNone") : t("applySafe", { count: safe })}
       </Button>
     </div>
   );

@@ -1,5 +1,7 @@
 import { Button, Text } from "@mantine/core";
+import { IconFileText, IconSparkles } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
+import { linkTo } from "@/shared/layout/view";
 import type { Proofreader } from "../proofreader";
 import { sample } from "../sample";
 import classes from "./empty-text.module.css";
@@ -9,16 +11,28 @@ export function EmptyText({ proofreader }: { proofreader: Proofreader }) {
   return (
     <div className={classes.empty}>
       <Text c="dimmed">{t("emptyText")}</Text>
-      <Button
-        className={classes.sample}
-        variant="light"
-        radius="lg"
-        onClick={() => {
-          proofreader.setText(sample);
-        }}
-      >
-        {t("trySample")}
-      </Button>
+      <div className={classes.ways}>
+        <Button
+          variant="light"
+          radius="lg"
+          leftSection={<IconSparkles size={16} />}
+          onClick={() => {
+            proofreader.setText(sample);
+          }}
+        >
+          {t("trySample")}
+        </Button>
+        <Button
+          component="a"
+          href={linkTo("documents")}
+          variant="subtle"
+          color="gray"
+          radius="lg"
+          leftSection={<IconFileText size={16} />}
+        >
+          {t("wholeDocument")}
+        </Button>
+      </div>
     </div>
   );
 }

@@ -1,15 +1,16 @@
 import { Anchor, Button, CloseButton, Text } from "@mantine/core";
+import { IconBook2, IconEyeOff, IconFilterOff } from "@tabler/icons-react";
 import { notifications } from "@mantine/notifications";
 import { repositionTooltips } from "@codemirror/view";
 import { useEffect, useId, type KeyboardEvent } from "react";
-import { addTerms } from "@/shared/glossary/glossary";
+import { isTerm } from "@/shared/glossary/glossary";
 import { useI18n } from "@/shared/i18n/i18n";
-import { ignoredRules } from "@/shared/text/ignored-rules";
 import type { Finding } from "../finding";
-import { ignoreHere } from "../findings-field";
+import { ignoreHere, makeException } from "../findings-field";
 import type { Proofreader } from "../proofreader";
 import classes from "./finding-card.module.css";
 import { kindNames, nameOf } from "./names";
+import { visible } from "./visible";
 
 interface Props {
   finding: Finding;
@@ -23,6 +24,7 @@ interface Props {
 export function FindingCard({ finding, position, total, proofreader, onReplace }: Props) {
   const { t } = useI18n();
   const titleId = useId();
+  const messageId = useId();
   const { kind, text, rule, message, reference, url, replacements, advice } = finding;
 
   useEffect(() => {
@@ -34,16 +36,13 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
     proofreader.view.focus();
   };
   const ignoreRule = () => {
-    const before = ignoredRules.get();
-    ignoredRules.set([...before, rule]);
-    proofreader.close();
-    notifications.show({
-      message: t("ruleIgnored"),
-    });
+    makeException(proofreader.view, "rule", rule);
+    proofreader.view.focus();
+    notifications.show({ message: t("ruleIgnored") });
   };
   const addToGlossary = () => {
-    addTerms([text]);
-    proofreader.close();
+    makeException(proofreader.view, "term", text);
+    proofreader.view.focus();
     notifications.show({ message: t("termAdded", { term: text }) });
   };
 
@@ -69,12 +68,15 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
       className={`app-card ${classes.card}`}
       role="dialog"
       aria-labelledby={titleId}
+      aria-describedby={messageId}
       onKeyDown={onKeyDown}
     >
       <div className={classes.header}>
         <h2 id={titleId} className={classes.title}>
           <span className={`finding finding-${kind}`}>{t(kindNames[kind])}</span>
-          {finding.smell !== null && <span>: {nameOf(finding.smell, t)}</span>}
+          {finding.smell !== null && (
+            <span className={classes.smell}>{nameOf(finding.smell, t)}</span>
+          )}
         </h2>
         <Text size="xs" c="dimmed">
           {t("positionOf", { position, total })}
@@ -87,7 +89,7 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
           }}
         />
       </div>
-      <Text size="sm" lang="">
+      <Text id={messageId} size="sm" lang="">
         {message}
       </Text>
       {replacements.length > 0 && (
@@ -95,28 +97,30 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
           {replacements.map((replacement, index) => (
             <Button
               key={replacement}
-              size="compact-sm"
+              className={classes.replacement}
+              size="xs"
               radius="md"
               variant={index === 0 ? "filled" : "light"}
+              title={index < 9 ? `${index + 1}` : undefined}
               data-first={index === 0 || undefined}
               onClick={() => {
                 onReplace(replacement);
               }}
             >
-              {replacement === "" ? t("removeIt") : replacement}
+              {replacement === "" ? t("removeIt") : visible(replacement)}
             </Button>
           ))}
         </div>
       )}
       {advice.length > 0 && (
-        <Text size="sm" c="dimmed" mt={8}>
-          {t("advice")} {advice.join("; ")}
-        </Text>
+        <p className={classes.advice}>
+          <b>{t("advice")}</b> {advice.join("; ")}
+        </p>
       )}
       {reference && (
-        <Text size="xs" c="dimmed" mt={8}>
+        <p className={classes.reference}>
           {t("reference")} {reference}
-        </Text>
+        </p>
       )}
       {url && (
         <Anchor href={url} target="_blank" rel="noreferrer" size="sm" mt={8} display="block">
@@ -125,19 +129,35 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
       )}
       <div className={classes.actions}>
         <Button
-          size="compact-sm"
+          size="compact-xs"
           variant="subtle"
+          color="gray"
+          leftSection={<IconEyeOff size={14} />}
           data-first={replacements.length === 0 || undefined}
           onClick={ignoreOnce}
         >
           {t("ignoreOnce")}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={ignoreRule}>
+        <Button
+          size="compact-xs"
+          variant="subtle"
+          color="gray"
+          leftSection={<IconFilterOff size={14} />}
+          onClick={ignoreRule}
+        >
           {t("ignoreRule")}
         </Button>
-        <Button size="compact-sm" variant="subtle" onClick={addToGlossary}>
-          {t("addToGlossary")}
-        </Button>
+        {isTerm(text.trim()) && (
+          <Button
+            size="compact-xs"
+            variant="subtle"
+            color="gray"
+            leftSection={<IconBook2 size={14} />}
+            onClick={addToGlossary}
+          >
+            {t("addToGlossary")}
+          </Button>
+        )}
       </div>
     </div>
   );

@@ -1,23 +1,24 @@
-import { Progress, Text } from "@mantine/core";
+import { IconChevronDown } from "@tabler/icons-react";
+import type { Schemas } from "@/shared/api/client";
 import { useI18n } from "@/shared/i18n/i18n";
-import type { Report } from "../api";
 import classes from "./readability.module.css";
 
-export function Readability({ report: { readability, score } }: { report: Report }) {
+/** How hard the text is to read: the first measure at once, all of them when asked. */
+export function Readability({ readability }: { readability: Schemas["Readability"] }) {
   const { t, locale } = useI18n();
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const [first] = readability.measures;
   return (
-    <section className={`app-card ${classes.card}`} aria-label={t("readability")}>
-      <div className={classes.row}>
-        <h2 className={classes.heading}>{t("requirementScore")}</h2>
-        <b>{score} / 100</b>
-      </div>
-      <Progress value={score} aria-label={t("requirementScore")} mb="md" />
-      <h2 className={classes.heading}>{t("readability")}</h2>
-      <Text size="sm" c="dimmed" mb={4}>
+    <details className={classes.readability}>
+      <summary className={classes.summary}>
+        <h2 className={classes.heading}>{t("readability")}</h2>
+        {first && <span className={classes.first}>{number.format(first.value)}</span>}
+        <IconChevronDown className={classes.chevron} size={16} stroke={1.75} aria-hidden />
+      </summary>
+      <p className={classes.size}>
         {t("sentences", { count: readability.sentences })},{" "}
         {t("words", { count: readability.words })}
-      </Text>
+      </p>
       <dl className={classes.measures}>
         {readability.measures.map(({ name, value, meaning, source }) => (
           <div key={name} className={classes.measure}>
@@ -29,6 +30,6 @@ export function Readability({ report: { readability, score } }: { report: Report
           </div>
         ))}
       </dl>
-    </section>
+    </details>
   );
 }

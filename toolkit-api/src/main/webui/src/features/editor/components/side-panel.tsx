@@ -1,12 +1,15 @@
-import { Button, Text, UnstyledButton } from "@mantine/core";
+import { Button, Progress, UnstyledButton } from "@mantine/core";
+import { IconChevronDown, IconCircleCheck } from "@tabler/icons-react";
 import { useDeferredValue, useState } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useStore } from "@/shared/state/store";
 import { ignoredRules } from "@/shared/text/ignored-rules";
 import type { Report } from "../api";
+import type { Status } from "../check-queue";
 import { kinds, type Finding, type Kind } from "../finding";
 import { kindNames, nameOf } from "./names";
 import { Readability } from "./readability";
+import { visible } from "./visible";
 import classes from "./side-panel.module.css";
 
 /** A list of thousands would be slow, and read by nobody. */
@@ -14,18 +17,20 @@ const SHOWN = 60;
 
 interface Props {
   findings: Finding[];
-  isEmpty: boolean;
+  /** Of the checks; idle where there is nothing to check. */
+  state: Status["state"] | "idle";
   report: Report | null;
   onChoose: (finding: Finding) => void;
 }
 
-export function SidePanel({ findings, isEmpty, report, onChoose }: Props) {
+export function SidePanel({ findings, state, report, onChoose }: Props) {
   const { t } = useI18n();
   const listed = useDeferredValue(findings);
   const ignored = useStore(ignoredRules);
   return (
-    <aside className={classes.panel} aria-label={t("findings")}>
-      <div className={`app-card ${classes.card}`}>
+    <aside className={`app-card ${classes.panel}`} aria-label={t("findings")}>
+      <Score score={report?.score} />
+      <div className={classes.kinds}>
         {kinds.map((kind) => (
           <KindOfFinding
             key={kind}
@@ -34,11 +39,12 @@ export function SidePanel({ findings, isEmpty, report, onChoose }: Props) {
             onChoose={onChoose}
           />
         ))}
+        {listed.length === 0 && <NoFindings state={state} />}
         {ignored.length > 0 && (
           <Button
+            className={classes.restore}
             variant="subtle"
             size="compact-sm"
-            mt="xs"
             onClick={() => {
               ignoredRules.set([]);
             }}
@@ -46,14 +52,41 @@ export function SidePanel({ findings, isEmpty, report, onChoose }: Props) {
             {t("restoreRules", { count: ignored.length })}
           </Button>
         )}
-        {isEmpty && (
-          <Text size="sm" c="dimmed" mt="xs">
-            {t("noFindingsYet")}
-          </Text>
-        )}
       </div>
-      {report && <Readability report={report} />}
+      {report && <Readability readability={report.readability} />}
     </aside>
+  );
+}
+
+function Score({ score }: { score: number | undefined }) {
+  const { t } = useI18n();
+  return (
+    <div className={classes.score}>
+      <div className={classes.quality}>
+        <h2 className={classes.heading}>{t("requirementScore")}</h2>
+        <span className={classes.points}>
+          {score === undefined ? (
+            "–"
+          ) : (
+            <>
+              <b>{score}</b> / 100
+            </>
+          )}
+        </span>
+      </div>
+      <Progress value={score ?? 0} size="sm" aria-label={t("requirementScore")} />
+    </div>
+  );
+}
+
+function NoFindings({ state }: { state: Props["state"] }) {
+  const { t } = useI18n();
+  const isFine = state === "done";
+  return (
+    <p className={classes.none}>
+      {isFine && <IconCircleCheck size={22} stroke={1.75} aria-hidden />}
+      {t(isFine ? "nothingWrong" : state === "checking" ? "stillChecking" : "noFindingsYet")}
+    </p>
   );
 }
 
@@ -68,7 +101,7 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
   const [isOpen, setOpen] = useState(true);
   return (
     <section className={classes.kind}>
-      <h2 className={classes.heading}>
+      <h3 className={classes.heading}>
         <UnstyledButton
           className={classes.toggle}
           aria-expanded={isOpen && findings.length > 0}
@@ -79,8 +112,9 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
         >
           <span className={`finding finding-${kind}`}>{t(kindNames[kind])}</span>
           <span className={classes.count}>{findings.length.toLocaleString(locale)}</span>
+          <IconChevronDown className={classes.chevron} size={16} stroke={1.75} aria-hidden />
         </UnstyledButton>
-      </h2>
+      </h3>
       {isOpen && findings.length > 0 && (
         <ul className={classes.list}>
           {findings.slice(0, SHOWN).map((finding, index) => (
@@ -91,7 +125,7 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
                   onChoose(finding);
                 }}
               >
-                <b>{finding.text}</b>
+                <b>{visible(finding.text)}</b>
                 <span className={classes.hint}>
                   {finding.smell === null
                     ? hintOf(finding, t("removeIt"))
@@ -111,5 +145,5 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
 
 function hintOf({ replacements, message }: Finding, removal: string): string {
   const [first] = replacements;
-  return first === undefined ? message : `→ ${first || removal}`;
+  return first === undefined ? message : `→ ${visible(first) || removal}`;
 }

@@ -1,4 +1,5 @@
 import { Text } from "@mantine/core";
+import { IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
 import type { Schemas } from "@/shared/api/client";
 import { useI18n } from "@/shared/i18n/i18n";
 import { providerName } from "@/shared/text/provider-name";
@@ -8,13 +9,24 @@ import classes from "./providers.module.css";
 export function Providers({ providers }: { providers: Schemas["ProviderPairs"][] }) {
   const { t } = useI18n();
   return (
-    <section className={classes.providers} aria-label={t("providers")}>
+    <section className={`app-card ${classes.providers}`} aria-label={t("providers")}>
       <h2 className={classes.heading}>{t("providers")}</h2>
-      {providers.every(({ available }) => !available) && <Text mb="xs">{t("noProvider")}</Text>}
+      {providers.every(({ available }) => !available) && (
+        <Text size="sm" mb="xs">
+          {t("noProvider")}
+        </Text>
+      )}
       <dl className={classes.list}>
         {providers.map(({ provider, quality, available, reason }) => (
           <div key={provider} className={classes.provider}>
-            <dt>{providerName(provider)}</dt>
+            <dt data-available={available || undefined}>
+              {available ? (
+                <IconCircleCheck size={18} stroke={1.75} aria-hidden />
+              ) : (
+                <IconCircleDashed size={18} stroke={1.75} aria-hidden />
+              )}
+              {providerName(provider)}
+            </dt>
             <dd>
               {available ? t(quality === "draft" ? "draftProvider" : "readyProvider") : reason}
             </dd>

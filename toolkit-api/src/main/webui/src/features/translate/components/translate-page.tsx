@@ -1,4 +1,4 @@
-import { Badge, Button, NativeSelect, Text } from "@mantine/core";
+import { Badge, Button, Loader, NativeSelect, Text } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
@@ -14,11 +14,11 @@ import { languageNames } from "@/shared/text/languages";
 import { paragraphsOf } from "@/shared/text/paragraphs";
 import { providerName } from "@/shared/text/provider-name";
 import { sourcesOf, targetsOf } from "../pairs";
-import { useTranslation } from "../use-translation";
+import type { TranslationWork } from "../use-translation";
 import { Providers } from "./providers";
 import classes from "./translate-page.module.css";
 
-export default function TranslatePage() {
+export default function TranslatePage({ work }: { work: TranslationWork }) {
   const { t, language } = useI18n();
   const { text } = useStore(draft);
   const paragraphs = useMemo(() => paragraphsOf(text).map((paragraph) => paragraph.text), [text]);
@@ -28,8 +28,9 @@ export default function TranslatePage() {
   });
   const providers = useMemo(() => pairs.data?.providers ?? [], [pairs.data]);
   const available = providers.filter((provider) => provider.available);
+  const isNobodyThere = pairs.isSuccess && available.length === 0;
   const [chosen, setChosen] = useState({ source: "", target: "", provider: "" });
-  const { translated, translation } = useTranslation();
+  const { translated, translation } = work;
 
   const { provider } = chosen;
   const sources = sourcesOf(providers, provider);
@@ -56,59 +57,62 @@ export default function TranslatePage() {
 
   return (
     <PageLayout>
-      <section className="app-card" aria-label={t("viewTranslate")}>
-        <div className={classes.toolbar}>
-          <NativeSelect
-            label={t("from")}
-            radius="lg"
-            data={sources.map((tag) =>
-              tag === "auto"
-                ? { value: tag, label: t("detectLanguage") }
-                : { value: tag, label: languageNames([tag], language)[0]?.label ?? tag },
-            )}
-            value={source}
-            onChange={(event) => {
-              setChosen({ ...direction, source: event.currentTarget.value });
-            }}
-          />
-          <NativeSelect
-            label={t("to")}
-            radius="lg"
-            data={languageNames(targets, language)}
-            value={target}
-            onChange={(event) => {
-              setChosen({ ...direction, target: event.currentTarget.value });
-            }}
-          />
-          <NativeSelect
-            label={t("provider")}
-            radius="lg"
-            data={[
-              { value: "", label: t("preferredProvider") },
-              ...available.map(({ provider: name }) => ({
-                value: name,
-                label: providerName(name),
-              })),
-            ]}
-            value={provider}
-            onChange={(event) => {
-              setChosen({ ...direction, provider: event.currentTarget.value });
-            }}
-          />
-          <Button
-            radius="lg"
-            disabled={paragraphs.length === 0 || target === ""}
-            loading={translation.isPending}
-            onClick={translate}
-          >
-            {t("translate")}
-          </Button>
-          {translated && (
-            <Button radius="lg" variant="default" onClick={() => void copy()}>
-              {t("copyTranslation")}
+      {isNobodyThere && <Providers providers={providers} />}
+      <section className={`app-card ${classes.card}`} aria-label={t("viewTranslate")}>
+        {available.length > 0 && (
+          <div className={classes.toolbar}>
+            <NativeSelect
+              label={t("from")}
+              radius="lg"
+              data={sources.map((tag) =>
+                tag === "auto"
+                  ? { value: tag, label: t("detectLanguage") }
+                  : { value: tag, label: languageNames([tag], language)[0]?.label ?? tag },
+              )}
+              value={source}
+              onChange={(event) => {
+                setChosen({ ...direction, source: event.currentTarget.value });
+              }}
+            />
+            <NativeSelect
+              label={t("to")}
+              radius="lg"
+              data={languageNames(targets, language)}
+              value={target}
+              onChange={(event) => {
+                setChosen({ ...direction, target: event.currentTarget.value });
+              }}
+            />
+            <NativeSelect
+              label={t("provider")}
+              radius="lg"
+              data={[
+                { value: "", label: t("preferredProvider") },
+                ...available.map(({ provider: name }) => ({
+                  value: name,
+                  label: providerName(name),
+                })),
+              ]}
+              value={provider}
+              onChange={(event) => {
+                setChosen({ ...direction, provider: event.currentTarget.value });
+              }}
+            />
+            <Button
+              radius="lg"
+              disabled={paragraphs.length === 0 || target === ""}
+              loading={translation.isPending}
+              onClick={translate}
+            >
+              {t("translate")}
             </Button>
-          )}
-        </div>
+            {translated && (
+              <Button radius="lg" variant="default" onClick={() => void copy()}>
+                {t("copyTranslation")}
+              </Button>
+            )}
+          </div>
+        )}
         {pairs.error && (
           <div className={classes.notice}>
             <Failure error={pairs.error} onRetry={() => void pairs.refetch()} />
@@ -145,6 +149,9 @@ export default function TranslatePage() {
             )}
           </div>
         )}
+        {pairs.isPending && !wait && (
+          <Loader className={classes.loading} aria-label={t("loading")} />
+        )}
         {paragraphs.length === 0 ? (
           <Text className={classes.none} c="dimmed">
             {t("nothingToTranslate")} <a href={linkTo("editor")}>{t("goToEditor")}</a>
@@ -155,14 +162,19 @@ export default function TranslatePage() {
               <li key={index} className={classes.paragraph}>
                 <div>{paragraph}</div>
                 <div lang={target} aria-busy={translation.isPending}>
-                  {translated?.texts.get(paragraph)}
+                  {translated?.texts.get(paragraph) ??
+                    (index === 0 && !isNobodyThere && (
+                      <Text span c="dimmed">
+                        {t("translationHere")}
+                      </Text>
+                    ))}
                 </div>
               </li>
             ))}
           </ol>
         )}
       </section>
-      {pairs.data && <Providers providers={providers} />}
+      {!isNobodyThere && pairs.data && <Providers providers={providers} />}
     </PageLayout>
   );
 }

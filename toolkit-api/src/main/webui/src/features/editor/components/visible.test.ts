@@ -1,0 +1,12 @@
+import { expect, it } from "vitest";
+import { visible } from "./visible";
+
+it.each([
+  ["two words", "two words"],
+  ["  ", "␣␣"],
+  ["a  b", "a␣␣b"],
+  ["\u00A0", "⍽"],
+  ["", ""],
+])("shows %j as %j", (text, shown) => {
+  expect(visible(text)).toBe(shown);
+});

@@ -1,0 +1,13 @@
+import { Loader } from "@mantine/core";
+import { useI18n } from "@/shared/i18n/i18n";
+import { PageLayout } from "./page-layout";
+
+/** A view whose code is on its way. */
+export function LoadingPage() {
+  const { t } = useI18n();
+  return (
+    <PageLayout>
+      <Loader mx="auto" my="auto" role="status" aria-label={t("loading")} />
+    </PageLayout>
+  );
+}
