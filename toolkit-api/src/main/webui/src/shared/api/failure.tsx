@@ -1,31 +1,31 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconAlertTriangle, IconClock, IconCloudOff } from "@tabler/icons-react";
-import { useEffect, useState, type ReactNode } from "react";
+import { useEffect, useState } from "react";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n, type Translate } from "@/shared/i18n/i18n";
 import { accessKey } from "./access-key";
 import { ApiError } from "./client";
+import classes from "./failure.module.css";
 
 interface Props {
   error: Error;
   onRetry: () => void;
-  children?: ReactNode;
 }
 
 /** Says what went wrong and that nothing is lost, and offers to try again. */
-export function Failure({ error, onRetry, children }: Props) {
+export function Failure({ error, onRetry }: Props) {
   const { t } = useI18n();
   const offline = error instanceof ApiError && error.status === undefined;
   const needsKey = error instanceof ApiError && error.status === 401;
   return (
     <Alert
-      color={offline ? "yellow" : "red"}
+      className={`${classes.notice} ${offline ? "" : classes.failed}`}
       icon={offline ? <IconCloudOff /> : <IconAlertTriangle />}
       radius="lg"
       role="alert"
     >
       <Group justify="space-between" gap="sm">
-        <Text size="sm" flex="1 1 12rem">
+        <Text size="sm" className={classes.reason}>
           {reasonOf(error, t)}
         </Text>
         {needsKey ? (
@@ -36,7 +36,6 @@ export function Failure({ error, onRetry, children }: Props) {
           </Button>
         )}
       </Group>
-      {children}
     </Alert>
   );
 }
@@ -53,7 +52,15 @@ function KeyForm({ onDone }: { onDone: () => void }) {
       }}
     >
       <Group gap="xs">
-        <input name="key" type="password" required aria-label={t("accessKey")} autoComplete="off" />
+        <input
+          className={classes.key}
+          name="key"
+          type="password"
+          required
+          aria-label={t("accessKey")}
+          placeholder={t("accessKey")}
+          autoComplete="off"
+        />
         <Button type="submit" size="xs">
           {t("useKey")}
         </Button>
@@ -85,7 +92,7 @@ export function Waiting({ error, milliseconds }: WaitingProps) {
 
   return (
     <Alert
-      color="yellow"
+      className={classes.notice}
       icon={offline ? <IconCloudOff /> : <IconClock />}
       radius="lg"
       role="status"

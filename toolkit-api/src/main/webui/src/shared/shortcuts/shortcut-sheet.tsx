@@ -7,7 +7,8 @@ import classes from "./shortcut-sheet.module.css";
 
 export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
-  const control = t("keyControl");
+  // Mac keyboards have another key for it.
+  const control = /mac/i.test(navigator.userAgent) ? "⌘" : t("keyControl");
   const shortcuts: [keys: string[], meaning: string][] = [
     [["F8"], t("shortcutNext")],
     [[t("keyShift"), "F8"], t("shortcutPrevious")],

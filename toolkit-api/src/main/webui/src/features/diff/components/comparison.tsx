@@ -30,17 +30,25 @@ export function Comparison({ parts, current, sideBySide, onChoose }: Props) {
     }
     const isThere = side === "before" ? part.removed : side === "after" ? part.added : true;
     return isThere ? (
-      <button
+      // A button element would not break into lines with the text around it.
+      <span
         key={index}
-        type="button"
+        role="button"
+        tabIndex={0}
         className={classes.change}
         aria-pressed={part === current}
         onClick={() => {
           onChoose(part);
         }}
+        onKeyDown={(event) => {
+          if (event.key === "Enter" || event.key === " ") {
+            event.preventDefault();
+            onChoose(part);
+          }
+        }}
       >
         <Words part={part} side={side} />
-      </button>
+      </span>
     ) : null;
   };
 

@@ -75,6 +75,18 @@ export function DiffToolbar(props: Props) {
         >
           <IconChevronDown size={18} />
         </ActionIcon>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={36}
+          radius="xl"
+          disabled={!canUndo}
+          aria-label={t("undo")}
+          title={t("undo")}
+          onClick={onUndo}
+        >
+          <IconArrowBackUp size={18} />
+        </ActionIcon>
         <Text size="sm" c="dimmed" role="status">
           {none ? t("changesOf", { count: 0 }) : t("changeOf", { position: index + 1, total })}
         </Text>
@@ -120,16 +132,6 @@ export function DiffToolbar(props: Props) {
           }}
         >
           {t("rejectAll")}
-        </Button>
-        <Button
-          radius="lg"
-          variant="subtle"
-          color="gray"
-          disabled={!canUndo}
-          leftSection={<IconArrowBackUp size={16} />}
-          onClick={onUndo}
-        >
-          {t("undo")}
         </Button>
       </div>
     </div>

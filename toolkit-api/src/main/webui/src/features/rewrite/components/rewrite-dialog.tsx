@@ -1,4 +1,5 @@
-import { Button, Group, Text, TextInput } from "@mantine/core";
+import { Alert, Button, Group, TextInput } from "@mantine/core";
+import { IconInfoCircle } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, ApiError, dataOf } from "@/shared/api/client";
@@ -60,18 +61,18 @@ export default function RewriteDialog({ text, onTake, onClose }: Props) {
         {wait && <Waiting {...wait} key={wait.key} />}
         {rewrite.error && (
           <div className={classes.failure}>
-            <Failure
-              error={rewrite.error}
-              onRetry={() => {
-                rewrite.mutate(rewrite.variables);
-              }}
-            >
-              {noModel && (
-                <Text size="sm" mt="xs">
-                  {t("noModel")}
-                </Text>
-              )}
-            </Failure>
+            {noModel ? (
+              <Alert icon={<IconInfoCircle />} radius="lg" role="alert">
+                {t("noModel")}
+              </Alert>
+            ) : (
+              <Failure
+                error={rewrite.error}
+                onRetry={() => {
+                  rewrite.mutate(rewrite.variables);
+                }}
+              />
+            )}
           </div>
         )}
         <Group justify="flex-end" mt="lg" gap="xs">
