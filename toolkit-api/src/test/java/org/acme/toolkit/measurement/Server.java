@@ -139,6 +139,10 @@ final class Server implements AutoCloseable {
     return answer.body();
   }
 
+  URI address() {
+    return address;
+  }
+
   Duration untilReady() {
     return untilReady;
   }
