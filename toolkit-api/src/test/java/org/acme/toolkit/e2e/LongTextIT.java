@@ -12,16 +12,21 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
 /** The longest text that is checked. */
 @QuarkusIntegrationTest
 class LongTextIT extends Journey {
 
+  private static final Logger LOG = Logger.getLogger(LongTextIT.class);
   private static final int KEYS = 40;
 
   /** From a key to the frame that shows its letter; somebody who types fast has 80 for each. */
   private static final double MOST_MILLIS = 50;
+
+  /** A machine that needs as long for a short text is slow itself. */
+  private static final double MOST_TIMES_A_SHORT_TEXT = 3;
 
   private static final String MEASURE =
       """
@@ -43,7 +48,10 @@ class LongTextIT extends Journey {
 
   @Test
   void typingStaysFastAndWhatIsInSightIsCheckedFirst() {
-    Page page = visitor.open("");
+    Page page = visitor.write("The operator confirms the order.");
+    page.evaluate(MEASURE);
+    double ofShortText = median(page);
+    editor(page).press("Control+a");
     page.evaluate("text => navigator.clipboard.writeText(text)", text);
     editor(page).press("Control+v");
 
@@ -52,16 +60,21 @@ class LongTextIT extends Journey {
         .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
     assertThat(page.getByText("Checking,")).isVisible();
 
-    page.evaluate(MEASURE);
-    for (int i = 0; i < KEYS; i++) {
-      page.keyboard().press(i % 6 == 5 ? "Space" : "a");
-    }
-
-    assertThat(median(page)).as("median of %d keys in ms", KEYS).isLessThan(MOST_MILLIS);
+    double ofLongText = median(page);
+    LOG.infof(
+        "Typing, median of %d keys: %.1f ms in %,d characters, %.1f ms in a sentence",
+        KEYS, ofLongText, text.length(), ofShortText);
+    assertThat(ofLongText)
+        .as("median of %d keys in ms", KEYS)
+        .isLessThan(Math.max(MOST_MILLIS, MOST_TIMES_A_SHORT_TEXT * ofShortText));
   }
 
   @SuppressWarnings("unchecked")
   private static double median(Page page) {
+    page.evaluate("latencies.length = 0");
+    for (int i = 0; i < KEYS; i++) {
+      page.keyboard().press(i % 6 == 5 ? "Space" : "a");
+    }
     var latencies = (List<Number>) page.evaluate("latencies");
     assertThat(latencies).hasSizeGreaterThanOrEqualTo(KEYS - 1);
     return latencies.stream()

@@ -70,7 +70,7 @@ class ViewsIT {
       page.close();
 
       page = visitor.write(Files.readString(SAMPLE));
-      assertThat(page.getByText("Quality of the wording"))
+      assertThat(page.getByText("Readability"))
           .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
       inspect(page, look, "editor");
       underlined(page, "typo").first().click();
