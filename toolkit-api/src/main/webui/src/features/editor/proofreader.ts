@@ -289,6 +289,7 @@ export class Proofreader {
       this.isBehind = true;
       if (isAnotherText(update)) {
         this.forgetLanguage();
+        this.reporter.report = null;
         draft.set({ text: this.text(), original: null });
       }
       clearTimeout(this.pause);

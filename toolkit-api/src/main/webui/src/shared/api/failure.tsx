@@ -121,6 +121,9 @@ export function reasonOf(error: Error, t: Translate): string {
   if (error.status === undefined) {
     return t("unreachable");
   }
+  if (error.kind === "unsupported-language") {
+    return t("unsupportedLanguage");
+  }
   const key = known[error.status];
   const general = key ? t(key) : t("serverError", { status: error.status });
   return error.status === 429 || error.status === 401 ? general : error.message || general;

@@ -55,6 +55,7 @@ export const en = {
   kindSmell: "Requirements",
   noFindingsYet: "What is found appears here while you write.",
   stillChecking: "The text is being checked.",
+  notChecked: "The text could not be checked yet.",
   nothingWrong: "Nothing was found: well written.",
   more: { one: "and {count} more", other: "and {count} more" },
   restoreRules: {
@@ -227,6 +228,8 @@ export const en = {
   unreachable: "The API cannot be reached. Your text is safe in this page.",
   tooLarge: "That is more than the API accepts.",
   tooManyRequests: "That was a lot at once: the API asks for a pause.",
+  unsupportedLanguage:
+    "The text is in no language that can be checked, or its language could not be told. English, French, German and Spanish can: choose one above.",
   unavailable: "The API is away for a moment.",
   serverError: "The API answered with an error ({status}).",
   needsKey: "The API asks for an access key, which your administrator can give you.",

@@ -59,6 +59,7 @@ export const fr: Messages = {
   kindSmell: "Exigences",
   noFindingsYet: "Les remarques apparaissent ici pendant que vous écrivez.",
   stillChecking: "Le texte est en cours de vérification.",
+  notChecked: "Le texte n’a pas encore pu être vérifié.",
   nothingWrong: "Rien à signaler : c’est bien écrit.",
   more: { one: "et {count} autre", other: "et {count} autres" },
   restoreRules: {
@@ -231,6 +232,8 @@ export const fr: Messages = {
   unreachable: "L’API est injoignable. Votre texte est à l’abri dans cette page.",
   tooLarge: "C’est plus que l’API n’accepte.",
   tooManyRequests: "C’était beaucoup à la fois : l’API demande une pause.",
+  unsupportedLanguage:
+    "Le texte n’est pas dans une langue qui peut être vérifiée, ou sa langue n’a pas été reconnue. L’anglais, le français, l’allemand et l’espagnol peuvent l’être : choisissez ci-dessus.",
   unavailable: "L’API est absente un instant.",
   serverError: "L’API a répondu par une erreur ({status}).",
   needsKey: "L’API demande une clé d’accès, que votre administrateur peut vous donner.",

@@ -1,6 +1,7 @@
 import { Button, Progress, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconCircleCheck } from "@tabler/icons-react";
 import { useDeferredValue, useState } from "react";
+import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useStore } from "@/shared/state/store";
 import { ignoredRules } from "@/shared/text/ignored-rules";
@@ -79,13 +80,20 @@ function Score({ score }: { score: number | undefined }) {
   );
 }
 
+const saidOfNone: Record<Props["state"], MessageKey> = {
+  idle: "noFindingsYet",
+  checking: "stillChecking",
+  waiting: "notChecked",
+  failed: "notChecked",
+  done: "nothingWrong",
+};
+
 function NoFindings({ state }: { state: Props["state"] }) {
   const { t } = useI18n();
-  const isFine = state === "done";
   return (
     <p className={classes.none}>
-      {isFine && <IconCircleCheck size={22} stroke={1.75} aria-hidden />}
-      {t(isFine ? "nothingWrong" : state === "checking" ? "stillChecking" : "noFindingsYet")}
+      {state === "done" && <IconCircleCheck size={22} stroke={1.75} aria-hidden />}
+      {t(saidOfNone[state])}
     </p>
   );
 }
