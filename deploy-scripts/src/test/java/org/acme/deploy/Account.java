@@ -37,6 +37,9 @@ final class Account implements AutoCloseable {
 
   Account(Path folder) throws IOException {
     state = Files.createDirectories(folder.resolve("account"));
+    for (String service : List.of("eb", "cd", "kvs")) {
+      Files.createDirectories(state.resolve(service));
+    }
     web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     web.createContext("/", this::answer);
     web.start();

@@ -20,8 +20,8 @@ final class Command {
   /** The folder of this module: Maven starts tests in it. */
   static final Path SCRIPTS = Path.of("").toAbsolutePath();
 
-  /** Nothing here takes long; what does is stuck. */
-  private static final long TIMEOUT_SECONDS = 120;
+  /** What takes longer is stuck, even where others use the machine too. */
+  private static final long TIMEOUT_SECONDS = 600;
 
   private final List<String> words = new ArrayList<>(List.of("setsid", "--wait"));
   private final Map<String, String> environment = new HashMap<>();
