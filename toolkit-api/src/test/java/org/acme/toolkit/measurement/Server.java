@@ -143,6 +143,10 @@ final class Server implements AutoCloseable {
     return address;
   }
 
+  URI address() {
+    return address;
+  }
+
   Duration untilReady() {
     return untilReady;
   }
