@@ -41,7 +41,7 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
     notifications.show({ message: t("ruleIgnored") });
   };
   const addToGlossary = () => {
-    makeException(proofreader.view, "term", text);
+    makeException(proofreader.view, "term", text.trim());
     proofreader.view.focus();
     notifications.show({ message: t("termAdded", { term: text }) });
   };
