@@ -109,8 +109,12 @@ final class CheckedZip implements AutoCloseable {
       own += bytes;
       inflated += bytes;
       long compressed = Math.max(1, entry.getCompressedSize());
-      if (inflated > MAX_INFLATED || own > RATIO_MATTERS_FROM && own / compressed > MAX_RATIO) {
+      if (inflated > MAX_INFLATED) {
         throw DocumentProblems.tooLarge("What the file inflates to", MAX_INFLATED, "bytes");
+      }
+      if (own > RATIO_MATTERS_FROM && own / compressed > MAX_RATIO) {
+        throw DocumentProblems.tooLarge(
+            "What an entry of the file inflates to", MAX_RATIO, "times its size");
       }
     }
   }

@@ -53,7 +53,9 @@ final class Acronyms {
     return acronym.endsWith("s") ? acronym.substring(0, acronym.length() - 1) : acronym;
   }
 
-  /** "SHALL" is read as "shall"; what only names are, or the dictionary has in capitals, is none. */
+  /**
+   * "SHALL" is read as "shall"; what only names are, or the dictionary has in capitals, is none.
+   */
   private static boolean isNoOrdinaryWord(Word word) {
     return word.isOnly(NAMES)
         || word.tags().isEmpty()

@@ -1,6 +1,8 @@
 package org.acme.toolkit.document;
 
 import static org.acme.toolkit.document.DocumentCalls.assertRefused;
+import static org.acme.toolkit.document.DocumentCalls.processed;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
@@ -72,9 +74,27 @@ class HostileDocumentTest {
 
   @Test
   void aZipBombIsRefused() throws IOException {
-    var bomb = Docx.ofBody(PARAGRAPH).with("word/media/image1.bmp", new byte[210 * 1024 * 1024]);
+    var bomb = Docx.ofBody(PARAGRAPH).with("word/media/image1.bmp", new byte[30 * 1024 * 1024]);
 
-    assertRefused(413, "a.docx", bomb.bytes()).contains("inflates", "209,715,200 bytes");
+    assertRefused(413, "a.docx", bomb.bytes()).contains("inflates", "200 times its size");
+  }
+
+  @Test
+  void manySmallBombsAreRefused() throws IOException {
+    var bombs = Docx.ofBody(PARAGRAPH);
+    for (int i = 0; i < 11; i++) {
+      bombs.with("word/media/image" + i + ".bmp", new byte[19 * 1024 * 1024]);
+    }
+
+    assertRefused(413, "a.docx", bombs.bytes()).contains("inflates", "209,715,200 bytes");
+  }
+
+  @Test
+  void aMillionEmptyParagraphsAreADocument() {
+    byte[] document = Docx.ofBody("<w:p/>".repeat(1_000_000)).bytes();
+
+    assertThat(Docx.parts(processed("a.docx", document, "correct")))
+        .isEqualTo(Docx.parts(document));
   }
 
   @Test
