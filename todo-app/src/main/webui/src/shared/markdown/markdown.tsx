@@ -29,7 +29,7 @@ export default function Markdown({ text }: { text: string }) {
   const { t } = useI18n();
   const id = useId();
   return (
-    <div className={classes.markdown}>
+    <div className={classes.markdown} dir="auto">
       <ReactMarkdown
         remarkPlugins={[remarkGfm]}
         remarkRehypeOptions={{ clobberPrefix: `${id}-`, footnoteLabel: t("footnotes") }}

@@ -44,6 +44,7 @@ export function TaskAdder({ connected, onCreate }: Props) {
         <TextInput
           ref={input}
           data-focus
+          dir="auto"
           className={classes.input}
           aria-label={t("newTask")}
           placeholder={t("newTaskPlaceholder")}

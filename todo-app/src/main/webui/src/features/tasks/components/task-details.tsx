@@ -46,7 +46,7 @@ export function TaskDetails({ id, task, mode, onMode, onLeave }: Props) {
       {task.location && (
         <p className={classes.location}>
           <IconMapPin size={16} stroke={1.75} aria-hidden />
-          {task.location}
+          <span dir="auto">{task.location}</span>
         </p>
       )}
       {task.notes ? (

@@ -79,6 +79,7 @@ export default function TaskEditor({ task, onClose }: Props) {
     <form className={classes.editor} onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <TextInput
         label={t("name")}
+        dir="auto"
         autoFocus
         required
         maxLength={limits.name}
@@ -91,6 +92,7 @@ export default function TaskEditor({ task, onClose }: Props) {
       <div className={classes.pair}>
         <TextInput
           label={t("location")}
+          dir="auto"
           placeholder={t("locationPlaceholder")}
           maxLength={limits.location}
           value={draft.location}
@@ -125,6 +127,7 @@ export default function TaskEditor({ task, onClose }: Props) {
       <div className={classes.notes}>
         <Textarea
           label={t("notes")}
+          dir="auto"
           description={t("notesHint")}
           autosize
           minRows={5}

@@ -61,6 +61,24 @@ describe("listing", () => {
     expect(await screen.findByText("Nothing to do yet")).toBeTruthy();
   });
 
+  it("lets each name run in its own direction", async () => {
+    server.tasks = [aTask("مرحبا abc")];
+    show();
+
+    await task("مرحبا abc");
+    expect(screen.getByText<HTMLElement>("مرحبا abc").dir).toBe("auto");
+  });
+
+  it("says where a task is once, be it open or not", async () => {
+    server.tasks = [{ ...aTask("buy"), location: "Corner shop" }];
+    const user = show();
+
+    await user.click(await opener("buy"));
+    expect(screen.getAllByText("Corner shop")).toHaveLength(1);
+    await user.click(screen.getByRole("button", { name: "buy", expanded: true }));
+    expect(screen.getAllByText("Corner shop")).toHaveLength(1);
+  });
+
   it("counts what is left and what is done", async () => {
     server.tasks = [aTask("a"), aTask("b"), aTask("c", true)];
     show();

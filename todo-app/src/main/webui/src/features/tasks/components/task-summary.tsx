@@ -42,7 +42,10 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
           aria-controls={open ? detailsId : undefined}
           onClick={onToggle}
         >
-          <span className={classes.name}>{task.name}</span>
+          {/* Each text runs in its own direction, whatever stands beside it. */}
+          <span className={classes.name} dir="auto">
+            {task.name}
+          </span>
         </button>
         <Meta task={task} open={open} onTag={onTag} />
       </div>
@@ -74,7 +77,9 @@ function Meta({ task, open, onTag }: Pick<Props, "task" | "open" | "onTag">) {
       {location && (
         <span className={classes.fact}>
           <IconMapPin size={14} stroke={1.75} aria-hidden />
-          <span className={classes.location}>{location}</span>
+          <span className={classes.location} dir="auto">
+            {location}
+          </span>
         </span>
       )}
       {notes && (
@@ -86,6 +91,7 @@ function Meta({ task, open, onTag }: Pick<Props, "task" | "open" | "onTag">) {
         <button
           key={tag}
           type="button"
+          dir="auto"
           className={classes.tag}
           title={t("showTagged", { tag })}
           onClick={() => {
