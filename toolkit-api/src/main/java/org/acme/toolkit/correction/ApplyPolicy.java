@@ -23,11 +23,27 @@ final class ApplyPolicy {
   /** Of another type, but as clear. */
   private static final Set<String> RIGHT_OR_WRONG_RULES =
       Set.of(
-          "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA", "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE");
+          "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
+          "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
+          "INTRODUCTION_COMMA",
+          "CLAUSE_COMMA",
+          "GONNA",
+          "WANNA");
+
+  /** Right or wrong as well, but only suggested to authors who write about software. */
+  private static final Set<String> ESSAY_RULES =
+      Set.of(
+          "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
+          "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
+          "INTRODUCTION_COMMA",
+          "CLAUSE_COMMA",
+          "BARE_SINGULAR_NOUN",
+          "A_INSTALL",
+          "TOO_ADJECTIVE_TO");
 
   /** Where one may write a compound in two ways: people's taste, and names of things. */
   private static final Pattern TASTE =
-      Pattern.compile("EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS");
+      Pattern.compile("EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW");
 
   /** Usual in texts about software, unknown to the dictionary, and near to some other word. */
   private static final Set<String> SOFTWARE =
@@ -83,8 +99,6 @@ final class ApplyPolicy {
 
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]++");
-
   /** What precedes the first word of a sentence, a paragraph, a heading, a list item or a cell. */
   private static final Pattern SENTENCE_START =
       Pattern.compile("([.!?:#*>|-]\\s+|\\n\\s*\\n\\s*)$");
@@ -97,12 +111,6 @@ final class ApplyPolicy {
   /** An author who writes a word this often means it. */
   private static final int DELIBERATE = 3;
 
-  /** Of a text's words; from here on it is about software. */
-  private static final double TECHNICAL = 0.01;
-
-  /** Fewer say nothing. */
-  private static final int FEW_NAMES = 2;
-
   /** How much more probable one of several replacements has to make a sentence. */
   private static final float GRAMMAR_GAIN = 2;
 
@@ -111,8 +119,7 @@ final class ApplyPolicy {
 
   private final String text;
   private final boolean nounsAreCapitalised;
-  private final Map<String, Long> timesWritten;
-  private final boolean isTechnical;
+  private final Style style;
 
   /**
    * @param nounsAreCapitalised whether the text's language, as German does, writes all nouns as
@@ -122,13 +129,7 @@ final class ApplyPolicy {
   ApplyPolicy(String text, boolean nounsAreCapitalised, long names) {
     this.text = text;
     this.nounsAreCapitalised = nounsAreCapitalised;
-    this.timesWritten =
-        WORD.matcher(text)
-            .results()
-            .map(MatchResult::group)
-            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
-    long words = timesWritten.values().stream().mapToLong(Long::longValue).sum();
-    this.isTechnical = names > FEW_NAMES && names > TECHNICAL * words;
+    this.style = new Style(text, names);
   }
 
   /**
@@ -142,6 +143,12 @@ final class ApplyPolicy {
     if (finding.rule().equals(SENTENCE_START_RULE)) {
       return startsSentence(place.start());
     }
+    if (style.isTechnical() && ESSAY_RULES.contains(finding.rule())) {
+      return false;
+    }
+    if (isOneWord(finding, place, choice)) {
+      return true;
+    }
     if (!RIGHT_OR_WRONG.contains(finding.type()) && !RIGHT_OR_WRONG_RULES.contains(finding.rule())
         || TASTE.matcher(finding.rule()).matches()) {
       return false;
@@ -149,10 +156,20 @@ final class ApplyPolicy {
     if (finding.isSpelling()) {
       return isSafeSpelling(finding, place, choice);
     }
+    if (style.isTechnical() && choice.isRanked() && choice.gain() < 0) {
+      return false;
+    }
     // Several ways to mend a sentence mean different things, unless one fits clearly best.
     return choice.replacements().size() == 1
         || finding.type() != ITSIssueType.Grammar
         || choice.isRanked() && choice.gain() >= GRAMMAR_GAIN;
+  }
+
+  /** A compound that is written as one word, outside names of software: "home work". */
+  private boolean isOneWord(Finding finding, Span place, Choice choice) {
+    return !style.isTechnical()
+        && TASTE.matcher(finding.rule()).matches()
+        && place.of(text).replace(" ", "").equalsIgnoreCase(choice.best());
   }
 
   private boolean isSafeSpelling(Finding finding, Span place, Choice choice) {
@@ -162,12 +179,12 @@ final class ApplyPolicy {
     boolean sameInitialCase =
         Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
     return !isOtherVariant(finding)
-        && WORD.matcher(original).matches()
+        && Style.WORD.matcher(original).matches()
         && !SOFTWARE.contains(original.toLowerCase(Locale.ROOT))
         && isInProse(place)
         && !original.equals(original.toUpperCase(Locale.ROOT))
         && (!isName(place.start()) || isSlipInNoun(original, replacement))
-        && timesWritten.getOrDefault(original, 0L) < DELIBERATE
+        && style.timesWritten(original) < DELIBERATE
         && (onlyCase || sameInitialCase)
         && (choice.isRanked()
             ? choice.score() >= leastScore(original.length())
@@ -182,7 +199,7 @@ final class ApplyPolicy {
 
   /** The shorter an unknown word, the more words are near it, and the more often it is a name. */
   private float leastScore(int length) {
-    if (!isTechnical) {
+    if (!style.isTechnical()) {
       return length <= 4 ? 0 : -2;
     }
     return length <= 4 ? 10 : length <= 6 ? 5 : 2;
@@ -204,7 +221,7 @@ final class ApplyPolicy {
   private boolean startsSentence(int offset) {
     String before = text.substring(Math.max(0, offset - 3), offset);
     return offset == 0
-        ? !isTechnical && text.indexOf('\n') < 0 && text.stripTrailing().endsWith(".")
+        ? !style.isTechnical() && text.indexOf('\n') < 0 && text.matches("(?s).*[.?!]\\s*")
         : before.matches("\\p{Ll}[.!?] ");
   }
 

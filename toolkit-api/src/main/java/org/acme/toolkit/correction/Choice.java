@@ -24,6 +24,9 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
    */
   private static final float SWAPPED = 3;
 
+  /** What speaks against another first letter: hardly anybody gets that wrong. */
+  private static final float FIRST_LETTER = 3;
+
   /** What a later place in the rule's own order costs. */
   private static final float PLACE = 0.5f;
 
@@ -70,6 +73,9 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
       return NEVER;
     }
     float near = score - LETTER * EditDistance.between(original, replacement);
+    if (Character.toLowerCase(original.charAt(0)) != Character.toLowerCase(replacement.charAt(0))) {
+      near -= FIRST_LETTER;
+    }
     return hasSameLetters(original, replacement) ? near + SWAPPED : near;
   }
 

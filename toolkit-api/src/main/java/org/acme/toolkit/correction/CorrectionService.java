@@ -2,6 +2,7 @@ package org.acme.toolkit.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.acme.toolkit.problem.ProblemException;
@@ -43,6 +44,47 @@ public class CorrectionService {
     TextLimit.check(text);
     var hidden = new HiddenTokens(text, ProtectedTokens.in(text, request.glossary()), markup);
     Engine engine = engineFor(request.language(), hidden.shown());
+    List<Edit> edits = edits(engine, request, text, hidden);
+    var revision = new Revision(text, edits);
+    if (revision.isChanged() && engine.model().isPresent()) {
+      edits = withSecondLook(engine, request, edits, revision, markup);
+    }
+    return Correction.of(engine.tag(), text, edits);
+  }
+
+  /**
+   * Adds what is applied only once the first mistakes are corrected: misspelled words hide others.
+   */
+  private List<Edit> withSecondLook(
+      Engine engine,
+      CorrectionRequest request,
+      List<Edit> edits,
+      Revision revision,
+      List<Span> markup) {
+    String text = revision.text();
+    var hidden =
+        new HiddenTokens(
+            text,
+            ProtectedTokens.in(text, request.glossary()),
+            markup.stream().map(revision::revised).toList());
+    var all = new ArrayList<>(edits);
+    for (Edit edit : edits(engine, request, text, hidden)) {
+      if (edit.applied()) {
+        revision
+            .original(edit.place())
+            .ifPresent(
+                place -> {
+                  all.removeIf(other -> !other.applied() && other.place().overlaps(place.start(), place.end()));
+                  all.add(edit.at(place.start()));
+                });
+      }
+    }
+    all.sort(Comparator.comparingInt(Edit::offset));
+    return all;
+  }
+
+  private List<Edit> edits(
+      Engine engine, CorrectionRequest request, String text, HiddenTokens hidden) {
     List<Finding> findings =
         engine.check(
             hidden.shown(),
@@ -67,7 +109,7 @@ public class CorrectionService {
       edits.add(edit(finding, span, text, choice, applied));
       appliedUntil = applied ? span.end() : appliedUntil;
     }
-    return Correction.of(engine.tag(), text, edits);
+    return edits;
   }
 
   private Engine engineFor(String language, String text) {

@@ -2,6 +2,7 @@ package org.acme.toolkit.correction;
 
 import java.net.URI;
 import java.util.List;
+import org.acme.toolkit.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One finding in a text. Offset and length count UTF-16 code units of the text as sent. */
@@ -35,4 +36,15 @@ public record Edit(
             nullable = true,
             examples = "https://languagetool.org/insights/post/indefinite-articles/")
         URI url,
-    boolean applied) {}
+    boolean applied) {
+
+  Span place() {
+    return new Span(offset, offset + length);
+  }
+
+  /** The same edit elsewhere. */
+  Edit at(int otherOffset) {
+    return new Edit(
+        otherOffset, length, original, replacements, rule, category, message, url, applied);
+  }
+}

@@ -18,8 +18,10 @@ import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.jboss.logging.Logger;
 import org.languagetool.JLanguageTool;
+import org.languagetool.Language;
 import org.languagetool.Languages;
 import org.languagetool.language.English;
+import org.languagetool.rules.Rule;
 
 /** LanguageTool for one language: a pool of instances, and one cache for all of them. */
 final class Engine {
@@ -73,13 +75,12 @@ final class Engine {
       }
       var tools = new LinkedBlockingDeque<SentenceTool>();
       for (int i = 0; i < INSTANCES; i++) {
-        tools.add(new SentenceTool(language, cache));
+        tools.add(new SentenceTool(language, cache, ownRules(language)));
       }
       // The first check initialises the rules, and the tagger on its first mistake the speller.
       SentenceTool first = tools.element();
       first.check(
           first.sentences("This are a first sentense.", JLanguageTool.Level.DEFAULT), Set.of());
-      model.join();
       idle.complete(tools);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
@@ -89,6 +90,11 @@ final class Engine {
       LOG.errorf(e, "Corrections in %s are not available", tag);
       idle.completeExceptionally(e);
     }
+  }
+
+  private List<Rule> ownRules(Language language) {
+    var known = model.join();
+    return known == null ? List.of() : OwnRules.of(language, known);
   }
 
   boolean isReady() {

@@ -62,8 +62,12 @@ final class SentenceTool extends JLanguageTool {
 
   private final Set<String> ignoredRules = new HashSet<>();
 
-  SentenceTool(Language language, Cache<Key, Checked> cache) {
+  /**
+   * @param rules beside LanguageTool's own
+   */
+  SentenceTool(Language language, Cache<Key, Checked> cache, List<Rule> rules) {
     super(language);
+    rules.forEach(this::addRule);
     this.tag = language.getShortCodeWithCountryAndVariant();
     this.cache = cache;
   }

@@ -1,0 +1,58 @@
+package org.acme.toolkit.correction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.languagetool.synthesis.Synthesizer;
+
+/** Finds nouns that can be counted, in the singular and without an article: "They have car." */
+final class BareNounRule extends ContextRule {
+
+  private static final Set<String> BEFORE =
+      Set.of(
+          "a", "an", "the", "no", "every", "each", "this", "that", "any", "another", "either",
+          "neither", "one", "what", "which", "whose", "some", "other", "such", "kind", "type",
+          "sort", "form", "own", "per", "via", "as", "of");
+
+  BareNounRule(Synthesizer synthesizer, TrigramModel model) {
+    super("BARE_SINGULAR_NOUN", "A noun like this needs an article, or its plural.", synthesizer, model);
+  }
+
+  @Override
+  List<Candidate> candidates(Words words, int i) {
+    int noun = i;
+    while (noun < i + 3 && words.isPlain(noun) && words.must(noun, "JJ[RS]?|NN:U|RB|VBN|VBD|ORD|RP") && words.may(noun, "JJ[RS]?")) {
+      noun++;
+    }
+    if (!words.isPlain(noun)
+        || !words.may(noun, "NN")
+        || words.may(noun, "NN:UN?|NNS|JJ|IN|RB|VBG|CC|CD|PRP|DT|UH|MD|VBD|VBZ")
+        || words.may(noun + 1, "NN.*|VBG|CD|POS|:|HYPH")
+        || words.word(noun + 1).matches("token\\d*|[a-z]|\\d.*")
+        || words.isAnyOf(noun + 1, Set.of("-", "/", "by", "'s", "’s"))
+        || !isOpen(words, i - 1)) {
+      return List.of();
+    }
+    var candidates = new ArrayList<Candidate>();
+    String word = words.word(i);
+    candidates.add(new Candidate((word.matches("[aeiou].*") ? "an " : "a ") + word, LEAST_ARTICLE));
+    if (noun == i) {
+      for (String plural : forms(words, i, "NN", "NNS")) {
+        candidates.add(new Candidate(plural, LEAST_PLURAL));
+      }
+    }
+    return candidates;
+  }
+  static float LEAST_ARTICLE = Float.parseFloat(System.getProperty("la", "0.4")), LEAST_PLURAL = Float.parseFloat(System.getProperty("lp", "3"));
+
+  /** Whether a noun phrase may start after a word. */
+  private static boolean isOpen(Words words, int before) {
+    if (before < 1 || !words.isPlain(before) || words.isAnyOf(before, BEFORE)) {
+      return false;
+    }
+    return words.may(before, "IN|TO") && !words.may(before, "CC") 
+        || words.may(before, "VB.?|RB")
+            && (!words.may(before, "DT|PDT|PRP\\$|JJ[RS]?|NN:.*|NNS?|NNP|POS|CD|WDT|WP\\$|ORD")
+                || words.may(before, "VB.?") && words.may(before - 1, "PRP|NNS|MD|TO") && !words.may(before - 1, "PRP\\$|DT|IN"));
+  }
+}
