@@ -1,12 +1,8 @@
 package org.acme.toolkit.correction;
 
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.acme.toolkit.text.Span;
 import org.languagetool.rules.ITSIssueType;
 
@@ -43,7 +39,8 @@ final class ApplyPolicy {
 
   /** Where one may write a compound in two ways: people's taste, and names of things. */
   private static final Pattern TASTE =
-      Pattern.compile("EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW");
+      Pattern.compile(
+          "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
 
   /** Usual in texts about software, unknown to the dictionary, and near to some other word. */
   private static final Set<String> SOFTWARE =
@@ -112,7 +109,10 @@ final class ApplyPolicy {
   private static final int DELIBERATE = 3;
 
   /** How much more probable one of several replacements has to make a sentence. */
-  private static final float GRAMMAR_GAIN = 2;
+  private static final float GRAMMAR_GAIN = 1;
+
+  /** Less probable than this, in a text about software, and the rule is mistaken. */
+  private static final float TECHNICAL_LOSS = -1;
 
   /** In a language that capitalises all nouns: as long, and as near to one, and it is no name. */
   private static final int LONG_NOUN = 6;
@@ -156,7 +156,7 @@ final class ApplyPolicy {
     if (finding.isSpelling()) {
       return isSafeSpelling(finding, place, choice);
     }
-    if (style.isTechnical() && choice.isRanked() && choice.gain() < 0) {
+    if (style.isTechnical() && choice.isRanked() && choice.gain() < TECHNICAL_LOSS) {
       return false;
     }
     // Several ways to mend a sentence mean different things, unless one fits clearly best.
@@ -200,7 +200,7 @@ final class ApplyPolicy {
   /** The shorter an unknown word, the more words are near it, and the more often it is a name. */
   private float leastScore(int length) {
     if (!style.isTechnical()) {
-      return length <= 4 ? 0 : -2;
+      return length <= 4 ? 0 : length < 8 ? -2 : -5;
     }
     return length <= 4 ? 10 : length <= 6 ? 5 : 2;
   }

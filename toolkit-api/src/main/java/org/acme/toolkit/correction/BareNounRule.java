@@ -8,6 +8,12 @@ import org.languagetool.synthesis.Synthesizer;
 /** Finds nouns that can be counted, in the singular and without an article: "They have car." */
 final class BareNounRule extends ContextRule {
 
+  private static final float LEAST_ARTICLE = 0.4f;
+
+  /** An article is missing more often than the plural. */
+  private static final float LEAST_PLURAL = 3;
+
+  /** After these, a noun may stand alone. */
   private static final Set<String> BEFORE =
       Set.of(
           "a", "an", "the", "no", "every", "each", "this", "that", "any", "another", "either",
@@ -15,13 +21,20 @@ final class BareNounRule extends ContextRule {
           "sort", "form", "own", "per", "via", "as", "of");
 
   BareNounRule(Synthesizer synthesizer, TrigramModel model) {
-    super("BARE_SINGULAR_NOUN", "A noun like this needs an article, or its plural.", synthesizer, model);
+    super(
+        "BARE_SINGULAR_NOUN",
+        "A noun like this needs an article, or its plural.",
+        synthesizer,
+        model);
   }
 
   @Override
   List<Candidate> candidates(Words words, int i) {
     int noun = i;
-    while (noun < i + 3 && words.isPlain(noun) && words.must(noun, "JJ[RS]?|NN:U|RB|VBN|VBD|ORD|RP") && words.may(noun, "JJ[RS]?")) {
+    while (noun < i + 3
+        && words.isPlain(noun)
+        && words.must(noun, "JJ[RS]?|NN:U|RB|VBN|VBD|ORD|RP")
+        && words.may(noun, "JJ[RS]?")) {
       noun++;
     }
     if (!words.isPlain(noun)
@@ -43,16 +56,17 @@ final class BareNounRule extends ContextRule {
     }
     return candidates;
   }
-  static float LEAST_ARTICLE = Float.parseFloat(System.getProperty("la", "0.4")), LEAST_PLURAL = Float.parseFloat(System.getProperty("lp", "3"));
 
   /** Whether a noun phrase may start after a word. */
   private static boolean isOpen(Words words, int before) {
     if (before < 1 || !words.isPlain(before) || words.isAnyOf(before, BEFORE)) {
       return false;
     }
-    return words.may(before, "IN|TO") && !words.may(before, "CC") 
+    return words.may(before, "IN|TO") && !words.may(before, "CC")
         || words.may(before, "VB.?|RB")
             && (!words.may(before, "DT|PDT|PRP\\$|JJ[RS]?|NN:.*|NNS?|NNP|POS|CD|WDT|WP\\$|ORD")
-                || words.may(before, "VB.?") && words.may(before - 1, "PRP|NNS|MD|TO") && !words.may(before - 1, "PRP\\$|DT|IN"));
+                || words.may(before, "VB.?")
+                    && words.may(before - 1, "PRP|NNS|MD|TO")
+                    && !words.may(before - 1, "PRP\\$|DT|IN"));
   }
 }

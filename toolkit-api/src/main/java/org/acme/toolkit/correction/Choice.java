@@ -27,6 +27,9 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
   /** What speaks against another first letter: hardly anybody gets that wrong. */
   private static final float FIRST_LETTER = 3;
 
+  /** And against another last one, which is often an ending. */
+  private static final float LAST_LETTER = 2;
+
   /** What a later place in the rule's own order costs. */
   private static final float PLACE = 0.5f;
 
@@ -73,10 +76,18 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
       return NEVER;
     }
     float near = score - LETTER * EditDistance.between(original, replacement);
-    if (Character.toLowerCase(original.charAt(0)) != Character.toLowerCase(replacement.charAt(0))) {
+    if (differs(original.charAt(0), replacement.charAt(0))) {
       near -= FIRST_LETTER;
     }
+    if (differs(
+        original.charAt(original.length() - 1), replacement.charAt(replacement.length() - 1))) {
+      near -= LAST_LETTER;
+    }
     return hasSameLetters(original, replacement) ? near + SWAPPED : near;
+  }
+
+  private static boolean differs(char letter, char other) {
+    return Character.toLowerCase(letter) != Character.toLowerCase(other);
   }
 
   private static boolean hasSameLetters(String original, String replacement) {

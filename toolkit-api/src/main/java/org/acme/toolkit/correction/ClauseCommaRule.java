@@ -13,17 +13,65 @@ final class ClauseCommaRule extends ContextRule {
   private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "so", "also", "because");
 
   private static final Set<String> SUBORDINATORS =
-      Set.of("if", "when", "whenever", "while", "because", "although", "though", "once", "unless", "until", "as", "since", "after", "before");
+      Set.of(
+          "if",
+          "when",
+          "whenever",
+          "while",
+          "because",
+          "although",
+          "though",
+          "once",
+          "unless",
+          "until",
+          "as",
+          "since",
+          "after",
+          "before");
 
   private static final Set<String> SUBJECTS =
       Set.of("i", "you", "he", "she", "it", "we", "they", "there");
 
   /** After these the clause goes on. */
-  private static final String CONTINUES = "IN|TO|CC|DT|PDT|WDT|WP|WP\\$|WRB|MD|VB|VB[PZDG]|PRP\\$|PRP|PRP_S.*|POS|PCT";
+  private static final String CONTINUES =
+      "IN|TO|CC|DT|PDT|WDT|WP|WP\\$|WRB|MD|VB|VB[PZDG]|PRP\\$|PRP|PRP_S.*|POS|PCT";
 
-  private static final Set<String> AUXILIARIES = Set.of("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "am");
+  private static final Set<String> AUXILIARIES =
+      Set.of("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "am");
 
-  private static final Set<String> LINKS = Set.of("that", "which", "who", "whom", "whose", "what", "how", "where", "why", "whether", "than", "as", "thing", "things", "everything", "something", "anything", "nothing", "all", "way", "time", "reason", "not", "only", "just", "even", "so", "more", "moment", "day", "first");
+  private static final Set<String> LINKS =
+      Set.of(
+          "that",
+          "which",
+          "who",
+          "whom",
+          "whose",
+          "what",
+          "how",
+          "where",
+          "why",
+          "whether",
+          "than",
+          "as",
+          "thing",
+          "things",
+          "everything",
+          "something",
+          "anything",
+          "nothing",
+          "all",
+          "way",
+          "time",
+          "reason",
+          "not",
+          "only",
+          "just",
+          "even",
+          "so",
+          "more",
+          "moment",
+          "day",
+          "first");
 
   ClauseCommaRule(Synthesizer synthesizer, TrigramModel model) {
     super("CLAUSE_COMMA", "A comma usually ends such an introduction.", synthesizer, model);
@@ -32,8 +80,15 @@ final class ClauseCommaRule extends ContextRule {
   @Override
   List<Candidate> candidates(Words words, int i) {
     // Cheap first: few words stand before a subject and its verb.
-    if (i < 3 || !words.may(i, ".*") || !words.isAnyOf(i + 1, SUBJECTS) || words.isAnyOf(i, LINKS)
-        || words.may(i, CONTINUES) && !words.must(i, "VBN|JJ|RB|RP") && !words.may(i, "NNS?|JJ|NN:.*|CD") || words.may(i, "DT|WDT|WP|WRB|PRP\\$|CC|MD|TO") || !Character.isLetterOrDigit(words.text(i).charAt(words.text(i).length() - 1))) {
+    if (i < 3
+        || !words.may(i, ".*")
+        || !words.isAnyOf(i + 1, SUBJECTS)
+        || words.isAnyOf(i, LINKS)
+        || words.may(i, CONTINUES)
+            && !words.must(i, "VBN|JJ|RB|RP")
+            && !words.may(i, "NNS?|JJ|NN:.*|CD")
+        || words.may(i, "DT|WDT|WP|WRB|PRP\\$|CC|MD|TO")
+        || !Character.isLetterOrDigit(words.text(i).charAt(words.text(i).length() - 1))) {
       return List.of();
     }
     int verb = words.must(i + 2, "RB") ? i + 3 : i + 2;
@@ -41,21 +96,37 @@ final class ClauseCommaRule extends ContextRule {
     if (!isAuxiliary && !words.may(verb, "VB[PZD]") || hasCommaSoon(words, verb)) {
       return List.of();
     }
-    int first = words.isAnyOf(1, CONJUNCTIONS) && (words.isAnyOf(2, SUBORDINATORS) || words.may(2, "IN")) ? 2 : 1;
+    int first =
+        words.isAnyOf(1, CONJUNCTIONS) && (words.isAnyOf(2, SUBORDINATORS) || words.may(2, "IN"))
+            ? 2
+            : 1;
     boolean isClause = words.isAnyOf(first, SUBORDINATORS);
     if (!isClause && !words.may(first, "IN") || i == first) {
       return List.of();
     }
     boolean hasVerb = false;
     for (int j = first + 1; j < i; j++) {
-      if (words.isAnyOf(j, Set.of(",", ";", ":", "(", "-", "–", "—", "\"", "that", "which", "who", "whom", "whose", "what", "whether", "if", "how", "why"))) {
+      if (words.isAnyOf(
+          j,
+          Set.of(
+              ",", ";", ":", "(", "-", "–", "—", "\"", "that", "which", "who", "whom", "whose",
+              "what", "whether", "if", "how", "why"))) {
         return List.of();
       }
       hasVerb |= words.may(j, "MD|VB[PZD]") && !words.may(j, "IN|DT") && j > first + 1;
     }
-    if (isClause && !hasVerb && words.isAnyOf(first, Set.of("as", "since", "after", "before", "until", "while", "once"))) isClause = false;
+    if (isClause
+        && !hasVerb
+        && words.isAnyOf(
+            first, Set.of("as", "since", "after", "before", "until", "while", "once"))) {
+      isClause = false;
+    }
     boolean isNoun = words.may(i, "NNS?|NN:.*|NNP|CD");
-    return (isClause ? hasVerb : !hasVerb) && (isAuxiliary || !isNoun || words.word(i + 1).equals("there")|| words.word(i + 1).equals("it"))
+    return (isClause ? hasVerb : !hasVerb)
+            && (isAuxiliary
+                || !isNoun
+                || words.word(i + 1).equals("there")
+                || words.word(i + 1).equals("it"))
         ? List.of(new Candidate(words.text(i) + ",", Float.NEGATIVE_INFINITY))
         : List.of();
   }

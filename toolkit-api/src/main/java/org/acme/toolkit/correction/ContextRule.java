@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.AnalyzedToken;
@@ -78,7 +79,7 @@ abstract class ContextRule extends Rule {
 
   private record Found(int start, int end, String replacement) {}
 
-  private static java.util.Optional<Found> best(
+  private static Optional<Found> best(
       Words words, int i, List<Candidate> candidates, Fluency fluency) {
     int start = words.start(i);
     int end = words.end(i);
@@ -93,7 +94,7 @@ abstract class ContextRule extends Rule {
         best = new Found(start, end, words.inCaseOf(i, candidate.replacement()));
       }
     }
-    return java.util.Optional.ofNullable(best);
+    return Optional.ofNullable(best);
   }
 
   private RuleMatch found(AnalyzedSentence sentence, Found found) {

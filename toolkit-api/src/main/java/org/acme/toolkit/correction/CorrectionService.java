@@ -74,7 +74,9 @@ public class CorrectionService {
             .original(edit.place())
             .ifPresent(
                 place -> {
-                  all.removeIf(other -> !other.applied() && other.place().overlaps(place.start(), place.end()));
+                  all.removeIf(
+                      other ->
+                          !other.applied() && other.place().overlaps(place.start(), place.end()));
                   all.add(edit.at(place.start()));
                 });
       }
@@ -95,6 +97,7 @@ public class CorrectionService {
     var fluency = engine.model().map(model -> new Fluency(model, hidden.shown()));
     var edits = new ArrayList<Edit>();
     int appliedUntil = 0;
+    int grammarUntil = -1;
     for (Finding finding : findings) {
       var place = hidden.original(finding.start(), finding.end());
       if (place.isEmpty() || restsOnHiddenNoun(finding, hidden)) {
@@ -105,9 +108,16 @@ public class CorrectionService {
           fluency
               .map(known -> Choice.ranked(finding, span.of(text), known))
               .orElseGet(() -> Choice.unranked(finding));
-      boolean applied = span.start() >= appliedUntil && policy.isSafe(finding, span, choice);
+      // Two rules that mend one disagreement, each in its own word, would make it another.
+      boolean isFree =
+          span.start() >= appliedUntil && (finding.isSpelling() || span.start() > grammarUntil);
+      boolean applied = isFree && policy.isSafe(finding, span, choice);
       edits.add(edit(finding, span, text, choice, applied));
       appliedUntil = applied ? span.end() : appliedUntil;
+      if (applied && !finding.isSpelling() && fluency.isPresent()) {
+        // What is still wrong then, the second look finds.
+        grammarUntil = span.end() + 1;
+      }
     }
     return edits;
   }

@@ -11,12 +11,19 @@ final class QuantityRule extends ContextRule {
       Set.of("these", "those", "many", "several", "few", "various", "numerous", "both");
 
   QuantityRule(Synthesizer synthesizer, TrigramModel model) {
-    super("SINGULAR_AFTER_QUANTITY", "After a word for more than one, the noun is in the plural.", synthesizer, model);
+    super(
+        "SINGULAR_AFTER_QUANTITY",
+        "After a word for more than one, the noun is in the plural.",
+        synthesizer,
+        model);
   }
 
   @Override
   List<Candidate> candidates(Words words, int i) {
-    int before = words.must(i - 1, "JJ") && words.isPlain(i - 1) && !words.isAnyOf(i - 1, QUANTITIES) ? i - 2 : i - 1;
+    int before =
+        words.must(i - 1, "JJ") && words.isPlain(i - 1) && !words.isAnyOf(i - 1, QUANTITIES)
+            ? i - 2
+            : i - 1;
     boolean isQuantity =
         words.isAnyOf(before, QUANTITIES)
             || words.word(before).equals("of")
@@ -29,6 +36,8 @@ final class QuantityRule extends ContextRule {
       return List.of();
     }
     float least = words.may(i, "NN:UN") || words.word(before).equals("of") ? 2 : 0.5f;
-    return forms(words, i, "NN|NN:UN", "NNS").stream().map(form -> new Candidate(form, least)).toList();
+    return forms(words, i, "NN|NN:UN", "NNS").stream()
+        .map(form -> new Candidate(form, least))
+        .toList();
   }
 }

@@ -126,10 +126,6 @@ final class TrigramModel {
         : tripleProbability[read(tripleStart + triple * tripleBits + wordBits, WEIGHT_BITS)];
   }
 
-  boolean knows(String word) {
-    return id(word) >= 0;
-  }
-
   private int id(String word) {
     return Arrays.binarySearch(words, word == null ? "<s>" : word);
   }

@@ -15,7 +15,7 @@ import org.acme.toolkit.text.ProtectedTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The sample has twenty mistakes. Five of them no rule finds yet; they are named here too. */
+/** The sample has twenty mistakes. Two of them no rule finds yet; they are named here too. */
 @QuarkusTest
 class SampleSpecificationTest {
 
@@ -34,7 +34,7 @@ class SampleSpecificationTest {
   }
 
   @Test
-  void fifteenOfTheTwentyMistakesAreCorrected() {
+  void eighteenOfTheTwentyMistakesAreCorrected() {
     assertThat(correction.getList("edits.findAll { it.applied }", Map.class))
         .extracting(
             edit -> edit.get("original") + " > " + ((List<?>) edit.get("replacements")).get(0))
@@ -45,26 +45,24 @@ class SampleSpecificationTest {
             "An > A",
             "is is > is",
             "the the > the",
+            "is > are",
             "are > is",
             "recieve > receive",
             "A > An",
+            "send > sent",
             "a > an",
             "definied > defined",
             "there own > their own",
             "compresed > compressed",
             "beleives > believes",
-            "seperate > separate");
+            "seperate > separate",
+            "have > has");
   }
 
   @Test
   void theMistakesNoRuleFindsStay() {
     assertThat(correction.getString("correctedText"))
-        .contains(
-            "which have caused",
-            "header get the",
-            "Keys is kept",
-            "is send again",
-            "migration have to");
+        .contains("which have caused", "header get the");
   }
 
   @Test

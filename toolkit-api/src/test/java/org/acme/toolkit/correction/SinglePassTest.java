@@ -61,7 +61,7 @@ class SinglePassTest {
   @Test
   void anIgnoredRuleNoLongerHidesAnother() throws IOException {
     String mistake = "A event, and the the end.";
-    var tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
+    var tool = tool();
     tool.disableRule("EN_A_VS_AN");
 
     assertThat(engine().check(mistake, Level.STANDARD, Set.of("EN_A_VS_AN"), soon()))
@@ -78,18 +78,25 @@ class SinglePassTest {
         .hasMessageContaining("longer than 0 s");
   }
 
-  private static List<Finding> singlePass(String text, Level level) throws IOException {
-    return new JLanguageTool(Languages.getLanguageForShortCode("en-US"))
-            .check(
-                new AnnotatedTextBuilder().addText(text).build(),
-                true,
-                JLanguageTool.ParagraphHandling.NORMAL,
-                null,
-                JLanguageTool.Mode.ALL,
-                level.ofTool())
-            .stream()
-            .map(Finding::of)
-            .toList();
+  /** LanguageTool with our rules. */
+  private JLanguageTool tool() {
+    var tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
+    OwnRules.of(tool.getLanguage(), engine().model().orElseThrow()).forEach(tool::addRule);
+    return tool;
+  }
+
+  private List<Finding> singlePass(String text, Level level) throws IOException {
+    return tool()
+        .check(
+            new AnnotatedTextBuilder().addText(text).build(),
+            true,
+            JLanguageTool.ParagraphHandling.NORMAL,
+            null,
+            JLanguageTool.Mode.ALL,
+            level.ofTool())
+        .stream()
+        .map(Finding::of)
+        .toList();
   }
 
   private List<Finding> check(String text, Level level) {

@@ -26,6 +26,7 @@ final class Evaluation {
   public static void main(String[] args) throws IOException, InterruptedException {
     try (var application = Server.application()) {
       measure("corrections", "eval.jfleg", new CorrectionQuality(), application);
+      measure("prose", "eval.prose", new ProseQuality(), application);
       measure("vocabulary", "eval.smells", new VocabularyQuality(), application);
     }
   }

@@ -1,0 +1,70 @@
+package org.acme.toolkit.measurement;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How often something is applied to prose that is right already, on a folder of kinds of prose,
+ * each a folder of text files. Every edit counts against us, even one of a mistake in the prose.
+ */
+final class ProseQuality implements Evaluation.Measurement {
+
+  private record Count(int words, int edits) {
+
+    Count plus(Count other) {
+      return new Count(words + other.words, edits + other.edits);
+    }
+
+    String row(String kind) {
+      return String.format(
+          Locale.ROOT, "| %s | %,d | %d | %.1f |%n", kind, words, edits, 10_000.0 * edits / words);
+    }
+  }
+
+  @Override
+  public String of(Server application, Path data) throws IOException, InterruptedException {
+    var counts = new TreeMap<String, Count>();
+    for (Path kind : children(data)) {
+      for (Path file : children(kind)) {
+        counts.merge(
+            kind.getFileName().toString(), count(application, Files.readString(file)), Count::plus);
+      }
+    }
+    var rows = new StringBuilder();
+    counts.forEach((kind, count) -> rows.append(count.row(kind)));
+    rows.append(counts.values().stream().reduce(new Count(0, 0), Count::plus).row("**all**"));
+    return """
+    ## Corrections of correct prose
+
+    What is applied to technical prose of other people, by
+    `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.prose=<folder of folders of texts>`. Every edit counts, even one
+    of a mistake that the authors left in.
+
+    | prose | words | edits applied | in 10,000 words |
+    |---|---:|---:|---:|
+    %s"""
+        .formatted(rows);
+  }
+
+  private static Count count(Server application, String text)
+      throws IOException, InterruptedException {
+    int applied = 0;
+    var body = Map.of("text", text, "language", "en-US");
+    for (JsonNode edit : application.post("/api/v1/corrections", body).get("edits")) {
+      applied += edit.get("applied").asBoolean() ? 1 : 0;
+    }
+    return new Count(text.strip().split("\\s+").length, applied);
+  }
+
+  private static List<Path> children(Path folder) throws IOException {
+    try (var all = Files.list(folder)) {
+      return all.sorted().toList();
+    }
+  }
+}
