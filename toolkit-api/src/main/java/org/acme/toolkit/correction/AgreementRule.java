@@ -2,7 +2,6 @@ package org.acme.toolkit.correction;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.languagetool.synthesis.Synthesizer;
 
 /** Finds verbs that differ in number from the subject before them: "Keys is kept". */
@@ -12,69 +11,6 @@ final class AgreementRule extends ContextRule {
       Map.of("is", "are", "was", "were", "has", "have", "does", "do");
   private static final Map<String, String> SINGULAR =
       Map.of("are", "is", "were", "was", "have", "has", "do", "does");
-
-  /** End in s, and are no plural. */
-  private static final Set<String> NO_PLURALS =
-      Set.of(
-          "news",
-          "series",
-          "species",
-          "means",
-          "headquarters",
-          "status",
-          "analysis",
-          "basis",
-          "physics",
-          "mathematics",
-          "maths",
-          "economics",
-          "politics",
-          "statistics",
-          "ethics",
-          "electronics",
-          "mechanics",
-          "logistics",
-          "metrics",
-          "windows",
-          "kubernetes",
-          "jenkins",
-          "thanks",
-          "data",
-          "media",
-          "percent",
-          "lens",
-          "canvas",
-          "bus",
-          "address",
-          "access",
-          "process",
-          "https",
-          "dns",
-          "aws",
-          "teams",
-          "analytics",
-          "graphics",
-          "semantics",
-          "sports",
-          "two",
-          "years",
-          "dollars");
-
-  private static final Set<String> MANY =
-      Set.of(
-          "many",
-          "several",
-          "some",
-          "few",
-          "two",
-          "three",
-          "various",
-          "different",
-          "more",
-          "these",
-          "those",
-          "other");
-  private static final Set<String> ONE = Set.of("a", "an", "the", "this", "that", "each", "every");
 
   /** A determiner says the subject's number, whatever the model knows of its noun. */
   private static final float SURE = -3;
@@ -91,169 +27,21 @@ final class AgreementRule extends ContextRule {
     String word = words.word(i);
     if (PLURAL.containsKey(word)) {
       boolean isPlural =
-          isPluralSubject(words, i) || isThereArePlural(words, i) || isWhoAfterPlural(words, i);
+          Subjects.isPluralSubject(words, i)
+              || Subjects.isThereArePlural(words, i)
+              || Subjects.isWhoAfterPlural(words, i);
       return isPlural ? List.of(new Candidate(PLURAL.get(word), 0)) : List.of();
     }
     if (SINGULAR.containsKey(word)) {
-      return isSingularSubject(words, i) || isWhichAfterSingular(words, i)
+      return Subjects.isSingularSubject(words, i) || Subjects.isWhichAfterSingular(words, i)
           ? List.of(new Candidate(SINGULAR.get(word), SURE))
           : List.of();
     }
     if (words.may(i, "VBP")
         && !words.may(i, "NN|NN:.*|NNS|JJ.*|RB|IN|DT|VB[DNGZ]|MD|PRP|CC")
-        && isSingularSubject(words, i)) {
+        && Subjects.isSingularSubject(words, i)) {
       return forms(words, i, "VBP", "VBZ").stream().map(form -> new Candidate(form, 0)).toList();
     }
     return List.of();
-  }
-
-  private static boolean startsClause(Words words, int i) {
-    return i == 0
-        || words.isAnyOf(
-            i, Set.of(",", "because", "if", "when", "although", "while", "since", "where", "so"));
-  }
-
-  /** "Keys is", "The old keys has". */
-  private static boolean isPluralSubject(Words words, int verb) {
-    int noun = verb - 1;
-    if (!words.may(noun, "NNS")
-        || words.may(noun, "NN|NN:.*|VBP|VB|JJ.*|NNP|PRP")
-        || words.isAnyOf(noun, NO_PLURALS)
-        || !words.isPlain(noun)) {
-      return false;
-    }
-    if (words.may(noun, "VBZ") && noun > 1 && !words.may(noun - 1, "DT|PRP\\$")) {
-      return false;
-    }
-    int before = noun - 1;
-    while (words.must(before, "JJ[RS]?") && words.isPlain(before)) {
-      before--;
-    }
-    if (words.isAnyOf(
-        before,
-        Set.of(
-            "the", "these", "those", "some", "all", "most", "many", "our", "their", "your", "its",
-            "my", "his"))) {
-      before--;
-    }
-    // "most of these systems runs"
-    if (words.word(before).equals("of")
-        && words.isAnyOf(before - 1, Set.of("most", "many", "some", "all"))) {
-      before -= 2;
-    }
-    return startsClause(words, before)
-        // "the size of which, in bytes, is"
-        && !(words.word(before).equals(",") && words.may(before - 1, "NN.*"));
-  }
-
-  private static boolean isThereArePlural(Words words, int verb) {
-    int next = verb + 1;
-    if (!words.word(verb - 1).equals("there")) {
-      return false;
-    }
-    while (words.isAnyOf(next, Set.of("also", "still", "not", "only"))) {
-      next++;
-    }
-    if (words.isAnyOf(next, Set.of("a"))
-        && words.isAnyOf(next + 1, Set.of("lot", "number", "few"))) {
-      int of = words.word(next + 2).equals("of") ? next + 3 : next + 2;
-      while (words.must(of, "JJ[RS]?")) {
-        of++;
-      }
-      return words.may(of, "NNS") && !words.may(of, "NN|NN:.*");
-    }
-    if (words.word(next).equals("lots")) {
-      int of = next + 2;
-      while (words.must(of, "JJ[RS]?")) {
-        of++;
-      }
-      return words.may(of, "NNS") && !words.may(of, "NN|NN:.*");
-    }
-    boolean many = words.isAnyOf(next, MANY);
-    if (many) {
-      next++;
-    }
-    while (words.must(next, "JJ[RS]?")) {
-      next++;
-    }
-    return (words.may(next, "NNS"))
-            && !words.may(next, "NN|VB.*|JJ")
-            && (many || !words.may(next + 1, "CC"))
-            && !words.isAnyOf(next, NO_PLURALS)
-        || words.word(next).equals("people");
-  }
-
-  private static boolean isWhoAfterPlural(Words words, int verb) {
-    return words.isAnyOf(verb - 1, Set.of("who", "that", "which"))
-        && (words.may(verb - 2, "NNS") && !words.may(verb - 2, "NN|NN:.*|VB.*|JJ.*")
-            || words.word(verb - 2).equals("people"))
-        && !words.isAnyOf(verb - 2, NO_PLURALS)
-        && !words.may(verb - 3, "IN")
-        && !words.word(verb - 3).equals("of")
-        && !words.isAnyOf(verb - 4, Set.of("of", "in", "for", "with", "on", "to"));
-  }
-
-  /** "The old key have", "A user send". */
-  private static boolean isSingularSubject(Words words, int verb) {
-    int noun = verb - 1;
-    if (!words.may(noun, "NN|NN:UN?")
-        || words.may(noun, "NNS|JJ.*|VB[DNG]|PRP|CD|NNP|IN")
-        || !words.isPlain(noun)
-        || words.isAnyOf(
-            noun,
-            Set.of(
-                "number",
-                "majority",
-                "variety",
-                "couple",
-                "lot",
-                "rest",
-                "range",
-                "set",
-                "series",
-                "staff",
-                "team",
-                "police",
-                "public",
-                "data",
-                "media",
-                "group",
-                "family",
-                "pair",
-                "percent",
-                "half",
-                "people",
-                "handful",
-                "plethora"))) {
-      return false;
-    }
-    int before = noun - 1;
-    while (words.may(before, "JJ[RS]?|NN|NN:UN?")
-        && !words.may(before, "DT|VB[ZDG]|IN|CC")
-        && words.isPlain(before)) {
-      before--;
-    }
-    return words.isAnyOf(before, ONE) && startsClause(words, before - 1);
-  }
-
-  /** "The import, which have". */
-  private static boolean isWhichAfterSingular(Words words, int verb) {
-    if (!words.isAnyOf(verb - 1, Set.of("which", "who", "that"))) {
-      return false;
-    }
-    int noun = words.word(verb - 2).equals(",") ? verb - 3 : verb - 2;
-    if (!words.may(noun, "NN") || words.may(noun, "NNS|JJ.*|VB[DNG]|PRP|NN:.*")) {
-      return false;
-    }
-    int before = noun - 1;
-    while (words.may(before, "JJ[RS]?|NN|NN:UN?")
-        && !words.may(before, "DT")
-        && words.isPlain(before)) {
-      before--;
-    }
-    return words.isAnyOf(before, ONE)
-        && !words.isAnyOf(
-            before - 1,
-            Set.of("of", "and", "or", "in", "for", "with", "on", "to", "from", "by", "at", ","));
   }
 }

@@ -42,58 +42,6 @@ final class ApplyPolicy {
       Pattern.compile(
           "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
 
-  /** Usual in texts about software, unknown to the dictionary, and near to some other word. */
-  private static final Set<String> SOFTWARE =
-      Set.of(
-          "args",
-          "async",
-          "auth",
-          "bool",
-          "builtin",
-          "config",
-          "const",
-          "dir",
-          "dirname",
-          "enum",
-          "eval",
-          "fn",
-          "grep",
-          "gzip",
-          "gzipped",
-          "init",
-          "inlined",
-          "int",
-          "json",
-          "kubectl",
-          "localhost",
-          "memoization",
-          "multiline",
-          "namespaced",
-          "nginx",
-          "npm",
-          "param",
-          "params",
-          "parens",
-          "posix",
-          "postgres",
-          "redis",
-          "regex",
-          "repo",
-          "serializer",
-          "sql",
-          "stdin",
-          "stderr",
-          "stdio",
-          "stdout",
-          "systemd",
-          "tokenizer",
-          "undef",
-          "unix",
-          "uri",
-          "webhook",
-          "xml",
-          "yaml");
-
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
   /** What precedes the first word of a sentence, a paragraph, a heading, a list item or a cell. */
@@ -180,7 +128,7 @@ final class ApplyPolicy {
         Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
     return !isOtherVariant(finding)
         && Style.WORD.matcher(original).matches()
-        && !SOFTWARE.contains(original.toLowerCase(Locale.ROOT))
+        && !Style.isOfSoftware(original)
         && isInProse(place)
         && !original.equals(original.toUpperCase(Locale.ROOT))
         && (!isName(place.start()) || isSlipInNoun(original, replacement))

@@ -30,6 +30,9 @@ final class BareNounRule extends ContextRule {
 
   @Override
   List<Candidate> candidates(Words words, int i) {
+    if (!isOpen(words, i - 1)) {
+      return List.of();
+    }
     int noun = i;
     while (noun < i + 3
         && words.isPlain(noun)
@@ -42,8 +45,7 @@ final class BareNounRule extends ContextRule {
         || words.may(noun, "NN:UN?|NNS|JJ|IN|RB|VBG|CC|CD|PRP|DT|UH|MD|VBD|VBZ")
         || words.may(noun + 1, "NN.*|VBG|CD|POS|:|HYPH")
         || words.word(noun + 1).matches("token\\d*|[a-z]|\\d.*")
-        || words.isAnyOf(noun + 1, Set.of("-", "/", "by", "'s", "’s"))
-        || !isOpen(words, i - 1)) {
+        || words.isAnyOf(noun + 1, Set.of("-", "/", "by", "'s", "’s"))) {
       return List.of();
     }
     var candidates = new ArrayList<Candidate>();

@@ -98,6 +98,58 @@ final class Style {
           "variables",
           "version");
 
+  /** Usual in texts about software, unknown to the dictionary, and near to some other word. */
+  private static final Set<String> SOFTWARE =
+      Set.of(
+          "args",
+          "async",
+          "auth",
+          "bool",
+          "builtin",
+          "config",
+          "const",
+          "dir",
+          "dirname",
+          "enum",
+          "eval",
+          "fn",
+          "grep",
+          "gzip",
+          "gzipped",
+          "init",
+          "inlined",
+          "int",
+          "json",
+          "kubectl",
+          "localhost",
+          "memoization",
+          "multiline",
+          "namespaced",
+          "nginx",
+          "npm",
+          "param",
+          "params",
+          "parens",
+          "posix",
+          "postgres",
+          "redis",
+          "regex",
+          "repo",
+          "serializer",
+          "sql",
+          "stdin",
+          "stderr",
+          "stdio",
+          "stdout",
+          "systemd",
+          "tokenizer",
+          "undef",
+          "unix",
+          "uri",
+          "webhook",
+          "xml",
+          "yaml");
+
   /** Of a text's words; from here on names, or names and terms, make it one about software. */
   private static final double TECHNICAL_NAMES = 0.01;
 
@@ -135,6 +187,11 @@ final class Style {
   private static boolean isTerm(String word) {
     return TERMS.contains(word.toLowerCase(Locale.ROOT))
         || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  /** Whether a word that is unknown to the dictionary is usual in texts about software. */
+  static boolean isOfSoftware(String word) {
+    return SOFTWARE.contains(word.toLowerCase(Locale.ROOT));
   }
 
   boolean isTechnical() {

@@ -1,12 +1,16 @@
 package org.acme.toolkit.correction;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.StreamSupport;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.AnalyzedToken;
 import org.languagetool.AnalyzedTokenReadings;
+import org.languagetool.JLanguageTool;
 
 /**
  * A sentence's words and punctuation marks with their parts of speech, after the Penn tags as
@@ -14,10 +18,18 @@ import org.languagetool.AnalyzedTokenReadings;
  */
 final class Words {
 
+  /** Which tags match an expression: few of either, and each word of each sentence is asked. */
+  private static final Map<String, Map<String, Boolean>> MATCHES = new ConcurrentHashMap<>();
+
   private final AnalyzedTokenReadings[] tokens;
+  private final String[] words;
 
   Words(AnalyzedSentence sentence) {
     this.tokens = sentence.getTokensWithoutWhitespace();
+    this.words =
+        Arrays.stream(tokens)
+            .map(token -> token.getToken().toLowerCase(Locale.ROOT))
+            .toArray(String[]::new);
   }
 
   int size() {
@@ -38,7 +50,7 @@ final class Words {
 
   /** In lower case; empty outside and at the start. */
   String word(int i) {
-    return i < 1 || i >= tokens.length ? "" : text(i).toLowerCase(Locale.ROOT);
+    return i < 1 || i >= words.length ? "" : words[i];
   }
 
   boolean isAnyOf(int i, Set<String> words) {
@@ -47,23 +59,43 @@ final class Words {
 
   /** Whether one of a word's readings has a tag that matches. */
   boolean may(int i, String tags) {
-    return i >= 0 && i < tokens.length && !readings(i, tags).isEmpty();
+    if (i < 0 || i >= tokens.length) {
+      return false;
+    }
+    for (AnalyzedToken reading : tokens[i]) {
+      if (matches(reading, tags)) {
+        return true;
+      }
+    }
+    return false;
   }
 
-  /** Whether all of a word's readings have tags that match. */
+  /** Whether all of a word's readings have tags that match, or none. */
   boolean must(int i, String tags) {
-    return i >= 0
-        && i < tokens.length
-        && tokens[i].isTagged()
-        && StreamSupport.stream(tokens[i].spliterator(), false)
-            .map(AnalyzedToken::getPOSTag)
-            .allMatch(tag -> tag == null || tag.equals("SENT_END") || tag.matches(tags));
+    if (i < 0 || i >= tokens.length || !tokens[i].isTagged()) {
+      return false;
+    }
+    for (AnalyzedToken reading : tokens[i]) {
+      String tag = reading.getPOSTag();
+      if (tag != null
+          && !tag.equals(JLanguageTool.SENTENCE_END_TAGNAME)
+          && !matches(reading, tags)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   List<AnalyzedToken> readings(int i, String tags) {
-    return StreamSupport.stream(tokens[i].spliterator(), false)
-        .filter(reading -> reading.getPOSTag() != null && reading.getPOSTag().matches(tags))
-        .toList();
+    return tokens[i].getReadings().stream().filter(reading -> matches(reading, tags)).toList();
+  }
+
+  private static boolean matches(AnalyzedToken reading, String tags) {
+    String tag = reading.getPOSTag();
+    return tag != null
+        && MATCHES
+            .computeIfAbsent(tags, expression -> new ConcurrentHashMap<>())
+            .computeIfAbsent(tag, tested -> Pattern.matches(tags, tested));
   }
 
   /** Whether a word is written as others inside sentences are: in small letters. */
@@ -71,8 +103,7 @@ final class Words {
     return i > 0
         && i < tokens.length
         && text(i).chars().allMatch(Character::isLetter)
-        && (i == 1 ? word(i).substring(1).equals(text(i).substring(1)) : word(i).equals(text(i)))
-        && !word(i).matches("token\\d*");
+        && (i == 1 ? word(i).substring(1).equals(text(i).substring(1)) : word(i).equals(text(i)));
   }
 
   /** A replacement with the capital of what it replaces. */
