@@ -76,12 +76,18 @@ final class HiddenTokens {
     return pieces.stream().filter(Piece::isNoun).count();
   }
 
-  /** Whether a noun that only stands for a token follows, with or without a space between. */
+  /**
+   * Whether a noun that only stands for a token follows, with nothing but spaces and marks between.
+   */
   boolean isBeforeNoun(int end) {
     int next = firstEndingAfter(end);
     return next < pieces.size()
         && pieces.get(next).isNoun()
-        && pieces.get(next).shown().start() <= end + 1;
+        && shown
+            .substring(
+                Math.min(end, pieces.get(next).shown().start()), pieces.get(next).shown().start())
+            .chars()
+            .noneMatch(Character::isLetterOrDigit);
   }
 
   /** Index of the first piece of which something is shown, or would be, after an offset. */

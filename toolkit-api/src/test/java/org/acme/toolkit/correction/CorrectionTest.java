@@ -115,6 +115,7 @@ class CorrectionTest {
     @ValueSource(
         strings = {
           "Send a `OrderEvent` to a `X` and an `Service`.",
+          "It throws an [`Fault`][] or an\n  `Stop` event.",
           "See https://recieve.example.com/teh/{id}, teh_value, recieveOrder() and teh.md for"
               + " that.",
           "Mail to recieve@exmaple.com within 5 s, see ADR-0001 and /etc/recieve/conf.d now.",
