@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.languagetool.JLanguageTool;
@@ -23,20 +22,10 @@ class OwnRulesTest {
   private static final JLanguageTool TOOL =
       new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
 
-  private static List<PatternRule> rules;
-
-  @BeforeAll
-  static void readTheRules() throws IOException {
-    rules =
-        OwnRules.of(TOOL.getLanguage(), TrigramModel.ofEnglish()).stream()
-            .filter(PatternRule.class::isInstance)
-            .map(PatternRule.class::cast)
-            .toList();
-  }
-
   static Stream<PatternRule> rules() throws IOException {
-    readTheRules();
-    return rules.stream();
+    return OwnRules.of(TOOL.getLanguage(), TrigramModel.ofEnglish()).stream()
+        .filter(PatternRule.class::isInstance)
+        .map(PatternRule.class::cast);
   }
 
   @ParameterizedTest
