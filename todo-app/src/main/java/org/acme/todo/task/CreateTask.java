@@ -13,8 +13,7 @@ record CreateTask(
     @Schema(examples = "Buy milk") @NotBlank @Size(max = MAX_NAME) String name,
     @Schema(defaultValue = "false") Boolean complete,
     @Schema(examples = "Corner shop") @Size(max = MAX_LOCATION) String location,
-    @Schema(examples = "Oat *or* soy", description = "Markdown") @Size(max = MAX_NOTES)
-        String notes,
+    @Schema(examples = "Oat *or* soy", description = "Markdown") @Size(max = MAX_NOTES) String notes,
     @Schema(examples = "2026-12-24") LocalDate due,
     @Schema(examples = "[\"errand\"]") @Size(max = MAX_TAGS) @UniqueElements
         List<@NotBlank @Size(max = MAX_TAG) @Pattern(regexp = TAG) String> tags) {

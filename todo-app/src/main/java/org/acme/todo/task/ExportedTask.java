@@ -16,8 +16,7 @@ record ExportedTask(
     @Schema(defaultValue = "false") Boolean complete,
     @Schema(nullable = true, description = "Whatever has this time is complete") Instant completed,
     @Schema(examples = "Corner shop") @Size(max = CreateTask.MAX_LOCATION) String location,
-    @Schema(examples = "Oat *or* soy", description = "Markdown") @Size(max = CreateTask.MAX_NOTES)
-        String notes,
+    @Schema(examples = "Oat *or* soy", description = "Markdown") @Size(max = CreateTask.MAX_NOTES) String notes,
     @NotNull Instant created,
     @Schema(nullable = true, examples = "2026-12-24") LocalDate due,
     @Schema(examples = "[\"errand\"]") @Size(max = CreateTask.MAX_TAGS) @UniqueElements

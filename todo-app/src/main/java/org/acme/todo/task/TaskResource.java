@@ -77,8 +77,7 @@ class TaskResource {
   public Response create(
       @Parameter(description = "Of two requests with the same key only the first adds a task")
           @RestHeader(IDEMPOTENCY_KEY)
-          @Pattern(regexp = "[ -~]{1,255}", message = "must be 1 to 255 printable ASCII characters")
-          String idempotencyKey,
+          @Pattern(regexp = "[ -~]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
       @NotNull @Valid CreateTask body,
       UriInfo uri) {
     ObjectId owner = user.id();

@@ -33,8 +33,7 @@ record UpdateTask(
     @Schema(examples = "[\"errand\"]", maxItems = CreateTask.MAX_TAGS)
         Optional<
                 @Size(max = CreateTask.MAX_TAGS) @UniqueElements List<
-                    @NotBlank @Size(max = CreateTask.MAX_TAG) @Pattern(regexp = CreateTask.TAG)
-                    String>>
+                    @NotBlank @Size(max = CreateTask.MAX_TAG) @Pattern(regexp = CreateTask.TAG) String>>
             tags) {
 
   static final UpdateTask NOTHING = new UpdateTask(null, null, null, null, null, null);

@@ -98,8 +98,7 @@ class VocabularyTest {
     void anActorMayStandAtTheEndOfAPassiveSentence() {
       assertThat(examine("The invoice is sent to the customer by the service.").getList("findings"))
           .isEmpty();
-      assertThat(
-              examine("The invoice is sent to the customer by 18:00.").getList("findings.smell"))
+      assertThat(examine("The invoice is sent to the customer by 18:00.").getList("findings.smell"))
           .contains("passive-voice");
     }
 
