@@ -44,8 +44,10 @@ const queryClient = new QueryClient({
 export function App() {
   useEffect(() => {
     const timer = setTimeout(() => {
-      // What cannot be loaded now may be when it is opened.
-      void Promise.allSettled(Object.values(load).map((view) => view()));
+      // A part that once could not be loaded is not asked for again by every browser.
+      if (navigator.onLine) {
+        void Promise.allSettled(Object.values(load).map((view) => view()));
+      }
     }, REST_MS);
     return () => {
       clearTimeout(timer);
