@@ -143,10 +143,6 @@ final class Server implements AutoCloseable {
     return address;
   }
 
-  URI address() {
-    return address;
-  }
-
   Duration untilReady() {
     return untilReady;
   }
