@@ -1,5 +1,6 @@
 package org.acme.todo.session;
 
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusPrincipal;
@@ -10,9 +11,12 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.stream.Stream;
 import org.acme.todo.ratelimit.RateLimits;
 import org.bson.types.ObjectId;
 
@@ -53,9 +57,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
   private SecurityIdentity identify(RoutingContext context) {
     ObjectId user =
-        // Another host of the domain may have set a cookie of the same name, which comes along.
-        context.request().cookies(SessionCookie.NAME).stream()
-            .flatMap(sent -> cookie.verify(sent.getValue()).stream())
+        sentIn(context.request())
+            .flatMap(value -> cookie.verify(value).stream())
             .filter(this::isWelcomeBack)
             .findFirst()
             .orElseGet(() -> newUser(context));
@@ -63,6 +66,17 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(user.toHexString()))
         .build();
+  }
+
+  /**
+   * All cookies of our name, not only the first, which is all that Vert.x gives: another host of the
+   * domain may have set one that comes along.
+   */
+  private static Stream<String> sentIn(HttpServerRequest request) {
+    return request.headers().getAll(HttpHeaders.COOKIE).stream()
+        .flatMap(header -> ServerCookieDecoder.STRICT.decodeAll(header).stream())
+        .filter(sent -> sent.name().equals(SessionCookie.NAME))
+        .map(sent -> sent.value());
   }
 
   private boolean isWelcomeBack(ObjectId user) {

@@ -66,7 +66,7 @@ describe("listing", () => {
     show();
 
     await task("مرحبا abc");
-    expect(screen.getByText<HTMLElement>("مرحبا abc").dir).toBe("auto");
+    expect(screen.getByText("مرحبا abc").dir).toBe("auto");
   });
 
   it("says where a task is once, be it open or not", async () => {
