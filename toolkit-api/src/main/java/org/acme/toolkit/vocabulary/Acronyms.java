@@ -53,9 +53,7 @@ final class Acronyms {
     return acronym.endsWith("s") ? acronym.substring(0, acronym.length() - 1) : acronym;
   }
 
-  /**
-   * "SHALL" is read as "shall"; what only names are, or the dictionary has in capitals, is none.
-   */
+  /** A name, or what the dictionary has in capitals; "SHALL" is read as "shall". */
   private static boolean isNoOrdinaryWord(Word word) {
     return word.isOnly(NAMES)
         || word.tags().isEmpty()
