@@ -69,8 +69,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   }
 
   /**
-   * All cookies of our name, not only the first, which is all that Vert.x gives: another host of the
-   * domain may have set one that comes along.
+   * All cookies of our name, not only the first, which is all that Vert.x gives: another host of
+   * the domain may have set one that comes along.
    */
   private static Stream<String> sentIn(HttpServerRequest request) {
     return request.headers().getAll(HttpHeaders.COOKIE).stream()
