@@ -60,7 +60,7 @@ final class ApplyPolicy {
   private static final float GRAMMAR_GAIN = 1;
 
   /** Less probable than this, in a text about software, and the rule is mistaken. */
-  private static final float TECHNICAL_LOSS = -1;
+  private static final float TECHNICAL_LOSS = -2;
 
   /** In a language that capitalises all nouns: as long, and as near to one, and it is no name. */
   private static final int LONG_NOUN = 6;
