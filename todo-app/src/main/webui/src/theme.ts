@@ -45,11 +45,18 @@ const quiet = {
 };
 
 /**
- * Mantine's own greys are too pale to be read by everybody, and its dark one under the pointer leans
- * towards green.
+ * Mantine's own greys are too pale to be read by everybody. In the dark its grey under the pointer
+ * leans towards green, its light buttons sink into the card, and a red one is as white as any.
  */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
   light: quiet,
-  dark: { ...quiet, "--mantine-color-gray-light-hover": "var(--app-track)" },
+  dark: {
+    ...quiet,
+    "--mantine-color-gray-light-hover": "var(--app-track)",
+    "--mantine-color-iris-light": "var(--app-tag)",
+    "--mantine-color-iris-light-hover": "#323359",
+    "--mantine-color-iris-light-color": "var(--app-accent)",
+    "--mantine-color-red-light-color": "var(--app-danger)",
+  },
 });
