@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.URL;
@@ -106,6 +107,8 @@ class ConnectionIT {
     visitor.has("Flight at nine", "Seat 12A");
     Page page = visitor.openList();
     assertThat(tasks(page)).hasCount(2);
+    // What the page loads once it is idle, the menu's files among it, has to be there too.
+    page.waitForLoadState(LoadState.NETWORKIDLE);
     page.waitForFunction(READY_TO_GO_OFFLINE);
     visitor.overlook(FAILED_REQUEST);
     visitor.context().setOffline(true);

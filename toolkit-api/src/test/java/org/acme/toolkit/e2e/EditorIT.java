@@ -64,6 +64,7 @@ class EditorIT extends Journey {
     assertThat(editor(page)).isFocused();
     awaitChecked(page);
     page.keyboard().press("F8");
+    assertThat(button(page, "receives")).isFocused();
     page.keyboard().press("Enter");
     assertThat(editor(page)).hasText("The operator receives the order.");
 
