@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.text.ChunkSearch;
 import org.jboss.logging.Logger;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.acme.toolkit.text.ChunkSearch;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.vocabulary.Rule.Hit;
 import org.languagetool.Languages;
@@ -32,6 +33,7 @@ final class Examiner {
   }
 
   static Examiner english() {
+    ChunkSearch.install();
     var synthesizer = Languages.getLanguageForShortCode("en-US").getSynthesizer();
     return new Examiner(
         "en-US",

@@ -17,8 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExaminerTest {
 
-  /** An eighth of what may come: enough to see work that grows faster than the text. */
-  private static final int HOSTILE_LENGTH = TextLimit.MAX_LENGTH / 8;
+  /** A quarter of what may come: enough to see work that grows faster than the text. */
+  private static final int HOSTILE_LENGTH = TextLimit.MAX_LENGTH / 4;
 
   private static final Examiner ENGLISH = Examiner.english();
 

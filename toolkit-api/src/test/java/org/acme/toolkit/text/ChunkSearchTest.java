@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction;
+package org.acme.toolkit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction;
+package org.acme.toolkit.text;
 
 import java.lang.reflect.Field;
 import java.util.ArrayList;
@@ -19,14 +19,15 @@ import org.languagetool.chunking.EnglishChunker;
 
 /**
  * The beam search of OpenNLP's chunker with the same results in a third of the time, which had been
- * a quarter of the time of a correction. What may follow depends on the last two chunks alone: so
- * each pair of these is asked about once for a token, not once for each candidate, and a candidate
- * is a link to the one before it, not a copy of it.
+ * a quarter of the time of a correction, and for hostile texts most of that of an examination. What
+ * may follow depends on the last two chunks alone: so each pair of these is asked about once for a
+ * token, not once for each candidate, and a candidate is a link to the one before it, not a copy of
+ * it.
  *
  * @see <a href="https://repository.upenn.edu/ircs_reports/60">Ratnaparkhi, Maximum entropy models
  *     for natural language ambiguity resolution, 1998</a>
  */
-final class ChunkSearch implements SequenceClassificationModel<TokenTag> {
+public final class ChunkSearch implements SequenceClassificationModel<TokenTag> {
 
   /** What OpenNLP takes for this when nothing is asked for. */
   private static final double LEAST_SCORE = -100_000;
@@ -63,10 +64,12 @@ final class ChunkSearch implements SequenceClassificationModel<TokenTag> {
   }
 
   /**
-   * Lets LanguageTool's chunker of English search like this. It has no setter for its model, and
-   * its own class is too much to rewrite for that.
+   * Lets LanguageTool's chunker of English search like this, in the whole process; once more does
+   * nothing. It has no setter for its model, and its own class is too much to rewrite for that.
+   *
+   * @throws IllegalStateException if this LanguageTool has another chunker
    */
-  static synchronized void install() {
+  public static synchronized void install() {
     try {
       new EnglishChunker(); // loads the model
       Field field = EnglishChunker.class.getDeclaredField("chunkerModel");
