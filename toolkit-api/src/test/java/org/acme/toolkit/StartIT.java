@@ -34,9 +34,12 @@ import java.util.function.Supplier;
 import org.acme.toolkit.secrets.ParameterStub;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** How the packaged application starts, refuses to, reads its secrets again, and stops. */
 @WireMockTest
+@Execution(ExecutionMode.SAME_THREAD) // WireMock's static calls mean the server started last.
 class StartIT {
 
   private static final String KEY = "correct-horse-battery-staple";

@@ -11,6 +11,7 @@ import com.mongodb.MongoException;
 import com.mongodb.MongoNodeIsRecoveringException;
 import com.mongodb.MongoNotPrimaryException;
 import com.mongodb.MongoSocketException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -20,6 +21,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.Response.StatusType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -136,6 +138,16 @@ class ProblemMappers {
             Status.SERVICE_UNAVAILABLE, "The database does not answer now", List.of(), request)
         .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS)
         .build();
+  }
+
+  /** Nobody reads the answer to a client that went away while it sent; nothing of ours failed. */
+  @ServerExceptionMapper
+  Response map(IOException e, UriInfo request, HttpServerRequest connection) {
+    if (!connection.response().closed()) {
+      return map(e, request);
+    }
+    LOG.debugf("The client of %s went away", request.getPath());
+    return badRequest("The connection was closed before the body had ended", List.of(), request);
   }
 
   @ServerExceptionMapper

@@ -95,6 +95,10 @@ class DocumentResource {
     DocumentJob job = jobs.open();
     try {
       connection.addEndHandler(ended -> job.close());
+      if (connection.response().closed()) {
+        // Then the handler came too late, and nothing calls it.
+        job.close();
+      }
       Document document = format.read(file.uploadedFile());
       job.start(() -> worker.work(job, document, options));
       String name = name(file.fileName(), options.operations());

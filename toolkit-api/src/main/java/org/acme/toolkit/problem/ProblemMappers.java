@@ -5,11 +5,13 @@ import com.fasterxml.jackson.core.exc.StreamReadException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -77,6 +79,17 @@ class ProblemMappers {
             ? "The body is not the expected JSON"
             : "The body is not well-formed JSON";
     return answer(Problem.of(400, "unreadable-body", detail + line), request).build();
+  }
+
+  /** Nobody reads the answer to a client that went away while it sent; nothing of ours failed. */
+  @ServerExceptionMapper
+  Response map(IOException e, UriInfo request, HttpServerRequest connection) {
+    if (!connection.response().closed()) {
+      return map(e, request);
+    }
+    LOG.debugf("The client of %s went away", request.getPath());
+    String detail = "The connection was closed before the body had ended";
+    return answer(Problem.of(400, "unreadable-body", detail), request).build();
   }
 
   @ServerExceptionMapper

@@ -16,6 +16,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.acme.toolkit.RecordedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +32,8 @@ class StoppedDocumentTest {
 
   /** As in DocumentConfig. */
   private static final int CONCURRENT = 2;
+
+  private static final int HURRIED = 20;
 
   @TestHTTPResource("/api/v1/documents")
   URI address;
@@ -63,7 +68,10 @@ class StoppedDocumentTest {
   void noFileStays() throws Exception {
     send(form("a.txt", SHORT, "correct"));
     send(form("a.docx", SHORT, "correct"));
-    sendLongDocument("*/*").close();
+    for (int i = 0; i < HURRIED; i++) {
+      // Whoever leaves at once may be gone before the work begins.
+      sendLongDocument("*/*").close();
+    }
 
     var deadline = deadline();
     while (uploads() > 0 && Instant.now().isBefore(deadline)) {
@@ -71,6 +79,28 @@ class StoppedDocumentTest {
     }
     assertThat(uploads()).isZero();
     assertThat(untilStatus(200).statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void whoLeavesWhileSendingIsNoFailureOfTheApplication() throws Exception {
+    Logger problems = Logger.getLogger("org.acme.toolkit.problem");
+    Level before = problems.getLevel();
+    problems.setLevel(Level.FINE);
+    try (var log = new RecordedLog()) {
+      byte[] request = longDocument("*/*");
+      try (var client = connect()) {
+        client.getOutputStream().write(request, 0, request.length / 2);
+      }
+
+      var deadline = deadline();
+      while (!log.lines().contains("The client of /api/v1/documents went away")) {
+        assertThat(Instant.now()).isBefore(deadline);
+        Thread.sleep(100);
+      }
+      assertThat(log.lines()).doesNotContain("ERROR");
+    } finally {
+      problems.setLevel(before);
+    }
   }
 
   private static long uploads() throws IOException {
@@ -102,11 +132,23 @@ class StoppedDocumentTest {
     return send(form("a.txt", SHORT, "correct").multiPart("language", "en-US"));
   }
 
+  private Socket sendLongDocument(String accept) throws IOException {
+    var socket = connect();
+    socket.getOutputStream().write(longDocument(accept));
+    socket.getOutputStream().flush();
+    return socket;
+  }
+
+  /** A client that never reads the answer. */
+  private Socket connect() throws IOException {
+    return new Socket(address.getHost(), address.getPort());
+  }
+
   /**
    * Hundreds of pages, no two sentences alike, nor like those sent before, which would be answered
-   * from the cache; and a client that never reads the answer.
+   * from the cache.
    */
-  private Socket sendLongDocument(String accept) throws IOException {
+  private byte[] longDocument(String accept) {
     var text = new StringBuilder();
     for (int i = 0; text.length() < 900_000; i++) {
       text.append("Sentence ").append(i).append(" of this long document is about order ");
@@ -120,15 +162,10 @@ class StoppedDocumentTest {
             + "--"
             + BOUNDARY
             + "--\r\n";
-    byte[] body = form.getBytes(StandardCharsets.UTF_8);
     String head =
         "POST %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\nContent-Length: %d\r\nContent-Type: multipart/form-data; boundary=%s\r\n\r\n"
-            .formatted(address.getPath(), accept, body.length, BOUNDARY);
-    var socket = new Socket(address.getHost(), address.getPort());
-    socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
-    socket.getOutputStream().write(body);
-    socket.getOutputStream().flush();
-    return socket;
+            .formatted(address.getPath(), accept, form.length(), BOUNDARY);
+    return (head + form).getBytes(StandardCharsets.UTF_8);
   }
 
   private static String part(String name, String content) {

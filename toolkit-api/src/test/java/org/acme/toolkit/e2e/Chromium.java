@@ -20,9 +20,9 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The Chromium of this machine, one for all tests: the file that {@code -De2e.chromium} names, else
- * the first on the PATH. Without one the browser tests are skipped, or fail with {@code
- * -De2e.required}.
+ * The Chromium of this machine, one for each thread that runs tests, because Playwright's objects
+ * belong to the thread that made them: the file that {@code -De2e.chromium} names, else the first
+ * on the PATH. Without one the browser tests are skipped, or fail with {@code -De2e.required}.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver {
   private static final int ASSERTION_TIMEOUT_MILLIS = 20_000;
@@ -52,7 +52,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
     return context
         .getRoot()
         .getStore(Namespace.create(Chromium.class))
-        .computeIfAbsent(Running.class, key -> new Running(), Running.class)
+        .computeIfAbsent(Thread.currentThread(), thread -> new Running(), Running.class)
         .browser;
   }
 
@@ -66,7 +66,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
     return candidates.filter(Files::isExecutable).findFirst();
   }
 
-  /** Closed by JUnit after the last test. */
+  /** Closed by JUnit after the last test, when no other thread is at work. */
   private static final class Running implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
