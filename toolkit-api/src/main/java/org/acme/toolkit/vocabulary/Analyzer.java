@@ -44,6 +44,9 @@ final class Analyzer {
    */
   private static final int LONGEST_BLOCK = 1_500;
 
+  /** In UTF-16 units. What is cut in the middle of a sentence is no sentence: then rather short. */
+  private static final int PIECE = 500;
+
   /** Written as one, but "can" and "not" to every rule, as "don't" is "do" and "n't". */
   private static final String CANNOT = "cannot";
 
@@ -68,6 +71,9 @@ final class Analyzer {
       var sentences = new ArrayList<Sentence>();
       for (Span block : blocks(masked)) {
         int start = block.start();
+        if (block.of(masked).isBlank()) {
+          continue; // Empty lines are many, and LanguageTool takes its time for each.
+        }
         for (AnalyzedSentence sentence : tool.analyzeText(block.of(masked))) {
           var words = words(sentence, start, text, hidden);
           if (!words.isEmpty()) {
@@ -126,11 +132,13 @@ final class Analyzer {
   }
 
   private static int cut(String text, int start) {
-    int limit = start + LONGEST_BLOCK;
-    String block = text.substring(start, limit);
-    int cut = Math.max(block.lastIndexOf(". ") + 2, block.lastIndexOf(".\n") + 2);
-    cut = cut > 1 ? cut : block.lastIndexOf(' ') + 1;
-    return cut > 0 ? start + cut : limit;
+    String block = text.substring(start, start + LONGEST_BLOCK);
+    int cut = Math.max(block.lastIndexOf(". "), block.lastIndexOf(".\n"));
+    if (cut >= 0) {
+      return start + cut + 2;
+    }
+    int space = block.lastIndexOf(' ', PIECE);
+    return start + (space >= 0 ? space + 1 : PIECE);
   }
 
   private static List<Word> words(
