@@ -46,7 +46,6 @@ public class ChangeBenchmark {
   public void start() throws IOException, InterruptedException {
     database = Database.start();
     application = Application.start(database, JavaProcess.THIS_JDK);
-    ProcessorTime.measure(application.process());
     cookie = application.newUser(tasks);
     connection = new Connection(application.port());
     byte[] list =
@@ -71,8 +70,14 @@ public class ChangeBenchmark {
     database.close();
   }
 
+  @Setup(Level.Iteration)
+  public void startIteration() {
+    ProcessorTime.starts(application.process());
+  }
+
   @TearDown(Level.Iteration)
-  public void shorten() {
+  public void endIteration() {
+    ProcessorTime.ends(application.process());
     database.tasks().deleteMany(eq("name", INSERTED));
   }
 

@@ -22,13 +22,17 @@ public final class ProcessorTime implements InternalProfiler {
   /** Linux counts in hundredths of a second, so that only sums over many requests are exact. */
   private static final double NANOS_PER_MILLI = 1e6;
 
-  private static JavaProcess measured;
+  private static Optional<Duration> start = Optional.empty();
+  private static Optional<Duration> end = Optional.empty();
 
-  private Optional<Duration> before = Optional.empty();
+  /** Called by the benchmark before an iteration. JMH runs one benchmark at a time in a JVM. */
+  static void starts(JavaProcess measured) {
+    start = measured.processorTime();
+  }
 
-  /** Names the process of the benchmark that begins. JMH runs one at a time in a JVM. */
-  static void measure(JavaProcess process) {
-    measured = process;
+  /** Called by the benchmark after an iteration: after the last one the process has ended. */
+  static void ends(JavaProcess measured) {
+    end = measured.processorTime();
   }
 
   @Override
@@ -39,15 +43,13 @@ public final class ProcessorTime implements InternalProfiler {
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
     // The first iteration, a warm-up, sets the benchmark up: before it there is no process.
-    before = Optional.ofNullable(measured).flatMap(JavaProcess::processorTime);
   }
 
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
     long requests = result.getMetadata().getAllOps();
-    return before
-        .map(then -> measured.processorTime().orElseThrow().minus(then))
+    return end.map(time -> time.minus(start.orElseThrow()))
         .map(time -> time.toNanos() / NANOS_PER_MILLI / requests)
         .map(millis -> List.of(new ScalarResult(RESULT, millis, "ms/op", AggregationPolicy.AVG)))
         .orElse(List.of());
