@@ -8,11 +8,13 @@ export function stored(key: string): string | null {
   }
 }
 
-export function store(key: string, value: string) {
+/** Returns whether the browser has kept it: it may block storage or have no room. */
+export function store(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
+    return true;
   } catch {
-    return;
+    return false;
   }
 }
 

@@ -20,6 +20,8 @@ export const en = {
   privacy:
     "Your text stays in this browser. It is sent to the toolkit's API to be checked, to nobody else, and is not stored there.",
   keepText: "Keep my text in this browser",
+  notKept:
+    "This browser has no room for your text or does not keep it: it is lost when you close the page. Copy it before.",
 
   yourText: "Your text",
   emptyText: "Paste a specification, a user story, a chapter … or write one.",

@@ -21,6 +21,8 @@ export const fr: Messages = {
   privacy:
     "Votre texte reste dans ce navigateur. Il est envoyé à l’API de l’outil pour être vérifié, à personne d’autre, et n’y est pas conservé.",
   keepText: "Garder mon texte dans ce navigateur",
+  notKept:
+    "Ce navigateur n’a plus de place pour votre texte ou ne le garde pas : il sera perdu à la fermeture de la page. Copiez-le avant.",
 
   yourText: "Votre texte",
   emptyText: "Collez une spécification, un récit utilisateur, un chapitre… ou écrivez-le.",

@@ -1,11 +1,19 @@
 import { ActionIcon, Switch, Text, VisuallyHidden } from "@mantine/core";
 import { IconKeyboard } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef, useState, type ReactNode } from "react";
+import {
+  lazy,
+  Suspense,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+  type ReactNode,
+} from "react";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
 import { useStore } from "@/shared/state/store";
-import { keepsText, keepText } from "@/shared/text/draft";
+import { draft, keepsText, keepText } from "@/shared/text/draft";
 import { ColorSchemeToggle } from "./color-scheme-toggle";
 import { LanguageToggle } from "./language-toggle";
 import { Logo } from "./logo";
@@ -107,10 +115,11 @@ export function PageLayout({ children }: { children: ReactNode }) {
 function Privacy() {
   const { t } = useI18n();
   const keeps = useStore(keepsText);
+  const refused = useSyncExternalStore(draft.subscribe, draft.isRefused);
   return (
     <footer className={classes.footer}>
-      <Text size="sm" c="dimmed">
-        {t("privacy")}
+      <Text size="sm" c={refused ? "red" : "dimmed"} role="status">
+        {t(refused ? "notKept" : "privacy")}
       </Text>
       <Switch
         size="sm"

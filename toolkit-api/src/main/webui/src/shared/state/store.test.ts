@@ -54,4 +54,9 @@ it("works for the page where the browser blocks storage", () => {
   store.set(2);
 
   expect(store.get()).toBe(2);
+  expect(store.isRefused()).toBe(true);
+
+  vi.restoreAllMocks();
+  store.set(3);
+  expect(store.isRefused()).toBe(false);
 });

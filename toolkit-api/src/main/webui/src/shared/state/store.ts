@@ -25,8 +25,9 @@ export function persisted<T>(
   initial: T,
   isValid: (value: unknown) => boolean,
   { keeps = () => true, follows = true }: Options = {},
-): Store<T> & { forget: () => void } {
+): Store<T> & { isRefused: () => boolean; forget: () => void } {
   let value = read();
+  let refused = false;
   const listeners = new Set<() => void>();
   const change = (next: T) => {
     value = next;
@@ -56,15 +57,15 @@ export function persisted<T>(
   return {
     get: () => value,
     set: (next) => {
-      if (keeps()) {
-        store(key, JSON.stringify(next));
-      }
+      refused = keeps() && !store(key, JSON.stringify(next));
       change(next);
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    /** Whether the browser should have kept the last value and could not. */
+    isRefused: () => refused,
     forget: () => {
       remove(key);
     },

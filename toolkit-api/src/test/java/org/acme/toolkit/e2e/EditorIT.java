@@ -133,6 +133,27 @@ class EditorIT extends Journey {
   }
 
   @Test
+  void theReaderIsToldThatTheBrowserDoesNotKeepTheText() {
+    Page page = visitor.open("");
+    page.evaluate(
+        """
+        () => {
+          const store = Storage.prototype.setItem;
+          Storage.prototype.setItem = function (key, value) {
+            if (value.length > 50) throw new DOMException("Full", "QuotaExceededError");
+            store.call(this, key, value);
+          };
+        }""");
+
+    editor(page).fill("The operator confirms the order of the customer by telephone.");
+
+    assertThat(page.getByText("it is lost when you close the page")).isVisible();
+    Accessibility.check(page, "text that is not kept");
+    editor(page).fill("Short.");
+    assertThat(page.getByText("it is lost when you close the page")).hasCount(0);
+  }
+
+  @Test
   void theInterfaceIsFrenchForWhoeverWantsIt() {
     Page page = visitor.write("Teh operator confirms the order of the customer.");
     button(page, "Français").click();
