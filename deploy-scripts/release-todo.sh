@@ -29,13 +29,14 @@ while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
     --plan) plan=yes ;;
-    --bundle) bundle=${2:?--bundle needs a file} && shift ;;
-    --version) version=${2:?--version needs a version} && shift ;;
+    --bundle) needs_value "$@" && bundle=$2 && shift ;;
+    --version) needs_value "$@" && version=$2 && shift ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
     *) one_environment "$1" ;;
   esac
   shift
 done
+[ -z "$bundle" ] || [ -z "$version" ] || fail "$USAGE" "a bundle says its version itself: --bundle or --version, not both"
 
 # Sets version and files from the bundle: they name each other, so they cannot be of two builds.
 unpack() {

@@ -28,13 +28,15 @@ while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
     --plan) plan=yes ;;
-    --revision) revision=${2:?--revision needs a file} && shift ;;
-    --version) version=${2:?--version needs a version} && shift ;;
+    --revision) needs_value "$@" && revision=$2 && shift ;;
+    --version) needs_value "$@" && version=$2 && shift ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
     *) one_environment "$1" ;;
   esac
   shift
 done
+[ -z "$revision" ] || [ -z "$version" ] \
+  || fail "$USAGE" "a revision says its version itself: --revision or --version, not both"
 
 publish() {
   local digest released

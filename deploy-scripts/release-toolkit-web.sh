@@ -26,7 +26,7 @@ while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
     --plan) plan=yes ;;
-    --revision) revision=${2:?--revision needs a file} && shift ;;
+    --revision) needs_value "$@" && revision=$2 && shift ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
     *) one_environment "$1" ;;
   esac

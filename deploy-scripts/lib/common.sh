@@ -78,6 +78,11 @@ one_environment() {
   environment=$1
 }
 
+# needs_value OPTION [VALUE]...: what is left of the command line, from an option on that is nothing without its value.
+needs_value() {
+  [ -n "${2:-}" ] || fail "$USAGE" "$1 needs a value; see --help"
+}
+
 # begin TOOL...: after the options are parsed; the tools it needs.
 begin() {
   local tool

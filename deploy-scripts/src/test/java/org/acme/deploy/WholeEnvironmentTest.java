@@ -205,6 +205,38 @@ class WholeEnvironmentTest {
     assertThat(account.calls()).isEmpty();
   }
 
+  @Test
+  void anOptionWithoutItsValueIsWrongUsage() {
+    Map.of(
+            "release-todo.sh", List.of("--bundle", "--version"),
+            "release-toolkit-api.sh", List.of("--revision", "--version"),
+            "release-toolkit-web.sh", List.of("--revision"))
+        .forEach(
+            (script, options) -> {
+              for (String option : options) {
+                Result result = account.command(script, "demo", option).run();
+                assertThat(result.status()).as(result.output()).isEqualTo(64);
+                assertThat(result.output()).contains(option + " needs a value; see --help");
+              }
+            });
+  }
+
+  @Test
+  void aFileAndAVersionAreNotReleasedAtOnce() {
+    for (List<String> words :
+        List.of(
+            List.of("release-todo.sh", "--bundle"),
+            List.of("release-toolkit-api.sh", "--revision"))) {
+      Result result =
+          account
+              .command(words.get(0), "demo", words.get(1), "new.zip", "--version", "1.0")
+              .run();
+      assertThat(result.status()).as(result.output()).isEqualTo(64);
+      assertThat(result.output()).contains("not both");
+    }
+    assertThat(account.calls()).isEmpty();
+  }
+
   private Result run(String script, Object... arguments) {
     return command(script, arguments).run();
   }
