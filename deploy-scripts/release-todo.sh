@@ -52,11 +52,10 @@ unpack() {
 static_state() {
   if ! object_exists "$static" "$version/$MARK"; then
     echo absent
-  elif aws s3 cp "s3://$static/$version/$MARK" - | cmp -s - "$work/$MARK"; then
-    echo complete
-  else
-    echo different
+    return
   fi
+  aws s3 cp "s3://$static/$version/$MARK" - >"$work/released"
+  if cmp -s "$work/released" "$work/$MARK"; then echo complete; else echo different; fi
 }
 
 refuse_other_content() {
@@ -190,8 +189,13 @@ else
 fi
 look
 if [ -n "$plan" ]; then
-  [ -n "$released_before" ] || echo "static files  s3://$static/$version/: $(static_state)"
-  echo "application   $application: $(version_exists && echo "has" || echo "gets") version $version"
+  # Each by an assignment, or a call that fails would only leave a gap in the line.
+  if [ -z "$released_before" ]; then
+    state=$(static_state)
+    echo "static files  s3://$static/$version/: $state"
+  fi
+  verb=$(version_exists && echo has || echo gets)
+  echo "application   $application: $verb version $version"
   echo "environment   $name: from $label ($status, $health) to $version"
   echo "static files  the last $KEPT versions are kept"
   exit 0

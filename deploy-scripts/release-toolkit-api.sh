@@ -138,7 +138,9 @@ key=toolkit-api/$version.zip
 previous=$(live_key)
 [ -z "$released_before" ] || object_exists "$artifacts" "$key" || fail "$MISSING" "there is no s3://$artifacts/$key"
 if [ -n "$plan" ]; then
-  echo "revision    s3://$artifacts/$key: $(object_exists "$artifacts" "$key" && echo "is there" || echo "is uploaded")"
+  # By an assignment, or a call that fails would only leave a gap in the line.
+  found=$(object_exists "$artifacts" "$key" && echo "is there" || echo "is uploaded")
+  echo "revision    s3://$artifacts/$key: $found"
   echo "instances   of $application: from ${previous:-nothing} to $key, one at a time"
   exit 0
 fi

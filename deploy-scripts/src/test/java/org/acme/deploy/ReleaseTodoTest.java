@@ -202,6 +202,32 @@ class ReleaseTodoTest {
   }
 
   @Test
+  void aMarkThatCannotBeReadIsNotTakenForOtherContent() throws IOException {
+    Path bundle = Build.todo(folder, "1.0-1", "one");
+    release(bundle);
+    account.fail("s3 cp s3://static/*", 255, "Connect timeout on endpoint URL");
+
+    Result result = release(bundle);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).doesNotContain("exists with other content");
+  }
+
+  @Test
+  void aPlanThatCannotReadTheAccountFails() throws IOException {
+    Path bundle = Build.todo(folder, "1.0-1", "one");
+    for (String call : List.of("s3api list-objects-v2", "describe-application-versions")) {
+      account.deny(call);
+
+      Result result =
+          account.command("release-todo.sh", "demo", "--bundle", bundle, "--plan").run();
+
+      assertThat(result.status()).as(call).isEqualTo(1);
+      account.repair();
+    }
+  }
+
+  @Test
   void goesOnWhereItWasKilled() throws IOException {
     Path first = Build.todo(folder, "1.0-1", "one");
     Path second = Build.todo(folder, "1.0-2", "two");

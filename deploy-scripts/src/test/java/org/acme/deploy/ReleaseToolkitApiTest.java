@@ -182,6 +182,23 @@ class ReleaseToolkitApiTest {
     assertThat(account.changes()).isEmpty();
   }
 
+  @Test
+  void aPlanThatCannotReadTheAccountFails() throws IOException {
+    account.deny("s3api list-objects-v2");
+
+    assertThat(
+            account
+                .command(
+                    "release-toolkit-api.sh",
+                    "demo",
+                    "--revision",
+                    Build.toolkit(folder, "1.0", "one"),
+                    "--plan")
+                .run()
+                .status())
+        .isEqualTo(1);
+  }
+
   private Result release(String version) throws IOException {
     return release(Build.toolkit(folder, version, "script of " + version));
   }
