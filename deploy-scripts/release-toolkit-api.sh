@@ -54,10 +54,10 @@ publish() {
   aws s3 cp --only-show-errors --metadata "sha256=$digest" "$revision" "s3://$artifacts/$key"
 }
 
-# deployments STATUS...: ids, newest first, none where there are none.
-deployments() {
+# newest STATUS...: the newest deployment's id, empty where there is none. All are read: head would end the pipe, and so us.
+newest() {
   aws deploy list-deployments --application-name "$application" --deployment-group-name "$group" \
-    --include-only-statuses "$@" --query deployments --output text | tr '\t' '\n' | sed '/^None$/d'
+    --include-only-statuses "$@" --query deployments --output text | tr '\t' '\n' | sed -n '1{/^None$/!p}'
 }
 
 # key_of DEPLOYMENT: which revision it brings.
@@ -69,7 +69,7 @@ key_of() {
 # The revision of the last deployment that succeeded, empty before the first.
 live_key() {
   local last
-  last=$(deployments Succeeded | head -n 1)
+  last=$(newest Succeeded)
   [ -z "$last" ] || key_of "$last"
 }
 
@@ -148,7 +148,7 @@ fi
 [ -n "$released_before" ] || publish
 # CodeDeploy takes one at a time. One that runs may be ours, of a try that broke off.
 step="waiting for the deployment that runs"
-running=$(deployments Created Queued InProgress Ready | head -n 1)
+running=$(newest Created Queued InProgress Ready)
 if [ -n "$running" ]; then
   say "deployment $running runs; waiting for it"
   if [ "$(key_of "$running")" != "$key" ]; then

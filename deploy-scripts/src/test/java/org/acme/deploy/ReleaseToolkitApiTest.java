@@ -182,6 +182,19 @@ class ReleaseToolkitApiTest {
     assertThat(account.changes()).isEmpty();
   }
 
+  /** More than a pipe holds. */
+  @Test
+  void aLongHistoryIsNoHindrance() throws IOException {
+    for (int number = 0; number < 300; number++) {
+      account.write("cd/d-" + "x".repeat(240) + number, "toolkit-api/0.1.zip\nSucceeded\n");
+    }
+
+    Result result = release("1.0");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output()).contains("--version 0.1");
+  }
+
   @Test
   void aPlanThatCannotReadTheAccountFails() throws IOException {
     account.deny("s3api list-objects-v2");
