@@ -46,9 +46,9 @@ done
 
 declare -A values=()
 
-# set_value NAME VALUE: an empty one changes nothing.
+# set_value NAME VALUE: an empty one changes nothing. What stands for a name may be a secret that somebody gave without one.
 set_value() {
-  [[ " $names " == *" $1 "* ]] || fail "$USAGE" "$application knows no secret named '$1', only: $names"
+  [[ " $names " == *" $1 "* ]] || fail "$USAGE" "a line on stdin names no secret of $application, which are: $names"
   case $2 in
     "") ;;
     *[[:cntrl:]]*) fail "$USAGE" "the value of $1 has a control character in it" ;;
@@ -58,6 +58,7 @@ set_value() {
 
 read_values() {
   local name value line
+  step="asking for the secrets"
   if [ -t 0 ]; then
     for name in $names; do
       read -rsp "$name: " value

@@ -70,6 +70,14 @@ class PutSecretsTest {
   }
 
   @Test
+  void aSecretGivenWithoutItsNameIsNotRepeated() {
+    Result result = put("toolkit", "aHVzaC1odXNo=\n");
+
+    assertThat(result.status()).isEqualTo(64);
+    assertThat(result.output()).contains("deepl-key").doesNotContain("aHVzaC1odXNo");
+  }
+
+  @Test
   void aRotationKeepsTheOldKeyAsTheSecondAndEverythingElse() throws IOException {
     put("todo", LOGIN);
     String old = secrets().getProperty("session.key");
