@@ -56,14 +56,17 @@ resources() {
 
 # empty BUCKET: every version of everything, a thousand at a time.
 empty() {
-  local batch
+  local batch refused
   step="emptying $1"
   aws s3 rm --recursive --only-show-errors "s3://$1"
   while true; do
     batch=$(aws s3api list-object-versions --bucket "$1" --max-items 1000 --output json \
       --query '{Objects: [Versions, DeleteMarkers][] | [].{Key: Key, VersionId: VersionId}}')
     grep -q '"Key"' <<<"$batch" || return 0
-    aws s3api delete-objects --bucket "$1" --delete file:///dev/stdin >/dev/null <<<"$batch"
+    # The call succeeds even where an object was refused, which would be listed, and tried, for ever.
+    refused=$(aws s3api delete-objects --bucket "$1" --delete file:///dev/stdin \
+      --query 'Errors[0].[Key,Message]' --output text <<<"$batch")
+    [ "$refused" = None ] || fail 1 "$1 cannot be emptied: $refused"
   done
 }
 

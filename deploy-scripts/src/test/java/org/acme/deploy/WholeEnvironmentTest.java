@@ -100,6 +100,30 @@ class WholeEnvironmentTest {
   }
 
   @Test
+  void aDemosOldVersionsAreDeletedToo() {
+    String versions = "{\"Objects\":[{\"Key\":\"main.js\",\"VersionId\":\"1\"}]}\n";
+    account.write("object-versions", versions);
+
+    Result result = run("destroy.sh", "demo");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(account.read("deleted")).isEqualTo(versions);
+  }
+
+  @Test
+  void whatAStorageRefusesToDeleteIsNotTriedForEver() {
+    account.write("object-versions", "{\"Objects\":[{\"Key\":\"main.js\"}]}\n");
+    account.write("refused", "main.js\tAccess Denied\n");
+
+    Result result = run("destroy.sh", "demo");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("static cannot be emptied: main.js\tAccess Denied")
+        .doesNotContain("cdk destroy");
+  }
+
+  @Test
   void productionIsDeletedOnlyWhereItsNameIsTyped() {
     isProduction();
 
