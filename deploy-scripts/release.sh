@@ -48,7 +48,7 @@ script() {
 begin aws
 if [ -n "$plan" ]; then
   say "stacks:"
-  cdk diff
+  cdk diff --method=template # by itself it makes a change set, with the role that deploys
   for name in release-todo.sh release-toolkit-api.sh release-toolkit-web.sh; do
     say "$name:"
     script "$name" --plan
@@ -63,3 +63,4 @@ script release-todo.sh
 script release-toolkit-api.sh
 script release-toolkit-web.sh
 say "live: everything in $environment"
+say "to undo: as each application above says"

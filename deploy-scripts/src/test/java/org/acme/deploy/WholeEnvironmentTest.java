@@ -63,7 +63,7 @@ class WholeEnvironmentTest {
         .contains(
             "cdk deploy --require-approval never --all -c environment=demo -c domain=example.org")
         .containsSubsequence(
-            "live: 1.0-1", "live: 1.0 at", "as green at", "live: everything in demo");
+            "live: 1.0-1", "live: 1.0 at", "as green at", "live: everything in demo", "to undo");
   }
 
   @Test
@@ -83,7 +83,7 @@ class WholeEnvironmentTest {
 
     assertThat(result.status()).as(result.output()).isZero();
     assertThat(result.output())
-        .contains("cdk diff -c environment=demo")
+        .contains("cdk diff --method=template -c environment=demo")
         .doesNotContain("cdk deploy");
     assertThat(account.changes()).isEmpty();
   }
