@@ -119,8 +119,8 @@ output() {
 # the_file PATTERN: the one file that a build leaves.
 the_file() {
   local files
-  files=$(compgen -G "$1") || fail "$MISSING" "there is no $1; run mvn package"
-  [ "$(wc -l <<<"$files")" = 1 ] || fail "$MISSING" "several files match $1; name one"
+  files=$(compgen -G "$1") || fail "$MISSING" "there is no $1; run mvn clean package"
+  [ "$(wc -l <<<"$files")" = 1 ] || fail "$MISSING" "several files match $1; run mvn clean package, which leaves one"
   printf '%s\n' "$files"
 }
 

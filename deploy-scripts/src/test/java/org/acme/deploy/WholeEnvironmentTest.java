@@ -67,6 +67,20 @@ class WholeEnvironmentTest {
   }
 
   @Test
+  void betweenTheBuildsOfTwoVersionsItDoesNotChoose() throws IOException {
+    Path target = repository.resolve("todo-app/target");
+    Files.copy(
+        target.resolve("todo-app-1.0-beanstalk.zip"),
+        target.resolve("todo-app-1.1-beanstalk.zip"));
+
+    Result result = run("release.sh", "demo");
+
+    assertThat(result.status()).isEqualTo(65);
+    assertThat(result.output()).contains("several files match", "run mvn clean package");
+    assertThat(account.read("eb/versions")).isEmpty();
+  }
+
+  @Test
   void whatFailsEndsTheRelease() {
     account.write("eb/broken", "1.0-1\n");
 
