@@ -145,7 +145,8 @@ why() {
 
 go_back() {
   case $previous in
-    None | "Sample Application" | "$version") fail "$BROKEN" "$version failed, and there is no version to go back to" ;;
+    None | "Sample Application" | "$version") fail "$BROKEN" \
+      "$version failed, and this run has seen no version to go back to; see docs/runbooks/roll-back-todo.md" ;;
   esac
   step="going back to $previous"
   left_behind="The environment is between $version and $previous."
@@ -182,11 +183,13 @@ released_before=$version
 if [ -z "$released_before" ]; then
   bundle=${bundle:-$(the_file "$REPOSITORY/todo-app/target/todo-app-*-beanstalk.zip")}
   [ -f "$bundle" ] || fail "$MISSING" "there is no $bundle"
+  step="reading $bundle"
   unpack
 else
   version_exists || fail "$MISSING" "$application has no version $version"
   object_exists "$static" "$version/$MARK" || fail "$MISSING" "the static files of $version are no longer there"
 fi
+step="looking at the environment"
 look
 if [ -n "$plan" ]; then
   # Each by an assignment, or a call that fails would only leave a gap in the line.

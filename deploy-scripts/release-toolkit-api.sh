@@ -109,7 +109,7 @@ failed() {
   left_behind="Instances may have one revision or the other."
   back=$(aws deploy get-deployment --deployment-id "$1" \
     --query deploymentInfo.rollbackInfo.rollbackDeploymentId --output text) || back=None
-  [ "$back" != None ] || fail "$BROKEN" "there is nothing that CodeDeploy could go back to; the reasons are above"
+  [ "$back" != None ] || fail "$BROKEN" "CodeDeploy names nothing that it goes back to; the reasons are above, see docs/runbooks/roll-back-toolkit-api.md"
   say "CodeDeploy goes back with deployment $back"
   wait_for "$WAIT_SECONDS" succeeded "$back" \
     || { why "$back" && fail "$BROKEN" "that did not succeed either; see docs/runbooks/roll-back-toolkit-api.md"; }
@@ -132,9 +132,11 @@ released_before=$version
 if [ -z "$released_before" ]; then
   revision=${revision:-$(the_file "$REPOSITORY/toolkit-api/target/toolkit-api-*-codedeploy.zip")}
   [ -f "$revision" ] || fail "$MISSING" "there is no $revision"
+  step="reading $revision"
   version=$(unzip -p "$revision" VERSION)
 fi
 key=toolkit-api/$version.zip
+step="asking for the last deployment"
 previous=$(live_key)
 [ -z "$released_before" ] || object_exists "$artifacts" "$key" || fail "$MISSING" "there is no s3://$artifacts/$key"
 if [ -n "$plan" ]; then

@@ -74,6 +74,7 @@ begin aws curl unzip
 use_page
 revision=${revision:-$(the_file "$REPOSITORY/toolkit-api/target/toolkit-api-*-codedeploy.zip")}
 [ -f "$revision" ] || fail "$MISSING" "there is no $revision"
+step="reading $revision"
 unpack
 read_live
 before=$(release_in "$live")

@@ -275,6 +275,22 @@ class WholeEnvironmentTest {
     assertThat(account.calls()).isEmpty();
   }
 
+  @Test
+  void aFileThatIsNoArchiveIsNamed() throws IOException {
+    Path file = Files.writeString(folder.resolve("half.zip"), "PK");
+    Map.of(
+            "release-todo.sh", "--bundle",
+            "release-toolkit-api.sh", "--revision",
+            "release-toolkit-web.sh", "--revision")
+        .forEach(
+            (script, option) -> {
+              Result result = account.command(script, "demo", option, file).run();
+              assertThat(result.status()).as(script).isEqualTo(1);
+              assertThat(result.output())
+                  .contains("stopped while reading " + file + ". Nothing was changed.");
+            });
+  }
+
   private Result run(String script, Object... arguments) {
     return command(script, arguments).run();
   }
