@@ -108,7 +108,7 @@ failed() {
   step="waiting for CodeDeploy to go back"
   left_behind="Instances may have one revision or the other."
   back=$(aws deploy get-deployment --deployment-id "$1" \
-    --query deploymentInfo.rollbackInfo.rollbackDeploymentId --output text) || back=None
+    --query deploymentInfo.rollbackInfo.rollbackDeploymentId --output text)
   [ "$back" != None ] || fail "$BROKEN" "CodeDeploy names nothing that it goes back to; the reasons are above, see docs/runbooks/roll-back-toolkit-api.md"
   say "CodeDeploy goes back with deployment $back"
   wait_for "$WAIT_SECONDS" succeeded "$back" \

@@ -97,6 +97,18 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
+  void aWayBackThatCannotBeAskedForIsNotTakenForNone() throws IOException {
+    release("1.0");
+    account.write("cd/broken", "toolkit-api/1.1.zip\n");
+    account.deny("rollbackDeploymentId");
+
+    Result result = release("1.1");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).contains("stopped while waiting for CodeDeploy to go back");
+  }
+
+  @Test
   void aDeploymentThatTakesTooLongHasNotFailedAndIsWaitedForAgain() throws IOException {
     Path revision = Build.toolkit(folder, "1.0", "one");
     account.write("cd/hanging", "toolkit-api/1.0.zip\n");
