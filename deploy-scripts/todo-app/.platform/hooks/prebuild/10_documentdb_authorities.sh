@@ -13,6 +13,9 @@ if ! curl -fsS --connect-timeout 10 --max-time 60 --retry 3 -o "$FILE.new" "$SOU
   echo "documentdb_authorities: the certificates of an earlier release stay in use"
   exit 0
 fi
-grep -q -- '-----BEGIN CERTIFICATE-----' "$FILE.new"
+if ! grep -q -- '-----BEGIN CERTIFICATE-----' "$FILE.new"; then
+  echo "documentdb_authorities: $SOURCE answers, but with no certificate" >&2
+  exit 1
+fi
 chmod 644 "$FILE.new"
 mv "$FILE.new" "$FILE"

@@ -47,7 +47,10 @@ class DocumentDbHookTest {
 
   @Test
   void takesNothingElseForCertificates() throws IOException {
-    assertThat(run("echo '<html>' >\"${@: -2:1}\"").status()).isNotZero();
+    Result result = run("echo '<html>' >\"${@: -2:1}\"");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).contains("answers, but with no certificate");
     assertThat(certificates).doesNotExist();
   }
 
