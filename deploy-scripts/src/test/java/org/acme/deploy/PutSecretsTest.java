@@ -192,6 +192,30 @@ class PutSecretsTest {
     assertThat(result.output()).contains("stopped while putting /toolkit/demo/deepl-key");
   }
 
+  @Test
+  void whatWasPutBeforeADeniedCallIsNamed() {
+    account.deny("openai-key");
+
+    Result result = put("toolkit", "deepl-key=one\nopenai-key=two\n");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains(
+            "put /toolkit/demo/deepl-key",
+            "stopped while putting /toolkit/demo/openai-key. What it said to have put is in place.");
+    assertThat(account.read("ssm")).isEqualTo("/toolkit/demo/deepl-key SecureString one\n");
+  }
+
+  @Test
+  void aPlanChangesNothing() {
+    for (String application : new String[] {"todo", "toolkit"}) {
+      Result result = account.command("put-secrets.sh", "demo", application, "--plan").run();
+
+      assertThat(result.status()).as(result.output()).isZero();
+    }
+    assertThat(account.changes()).isEmpty();
+  }
+
   private Result put(String application, String input) {
     return account.command("put-secrets.sh", "demo", application).withInput(input).run();
   }

@@ -173,7 +173,8 @@ class ReleaseTodoTest {
     Result result = release("1.0-1");
 
     assertThat(result.status()).isEqualTo(68);
-    assertThat(result.output()).contains("no version to go back to; see docs/runbooks/roll-back-todo.md");
+    assertThat(result.output())
+        .contains("no version to go back to; see docs/runbooks/roll-back-todo.md");
   }
 
   @Test

@@ -219,6 +219,43 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
+  void aRollBackThatVisitorsDoNotSeeIsNoSuccess() throws IOException {
+    release("1.0");
+    release("1.1");
+    account.broken.add("/toolkit/release.json");
+
+    Result result = account.command("rollback-toolkit-web.sh", "demo").run();
+
+    assertThat(result.status()).isEqualTo(68);
+    assertThat(result.output()).contains("green is live, but", "roll-back-toolkit-web.md");
+  }
+
+  @Test
+  void aRollBackThatIsDeniedChangesNothing() throws Exception {
+    release("1.0");
+    release("1.1");
+    account.deny("put-key");
+
+    Result result = account.command("rollback-toolkit-web.sh", "demo").run();
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(page("/assets/index.js")).isEqualTo("script of 1.1");
+  }
+
+  @Test
+  void aPlanToRollBackChangesNothing() throws IOException {
+    release("1.0");
+    release("1.1");
+    account.calls();
+
+    Result result = account.command("rollback-toolkit-web.sh", "demo", "--plan").run();
+
+    assertThat(result.output())
+        .contains("\"version\":\"1.0\"", "in green becomes live instead of blue");
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
   void aPlanChangesNothing() throws IOException {
     Path build = Build.toolkit(folder, "1.0", "one");
 

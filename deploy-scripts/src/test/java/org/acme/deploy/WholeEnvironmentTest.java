@@ -70,8 +70,7 @@ class WholeEnvironmentTest {
   void betweenTheBuildsOfTwoVersionsItDoesNotChoose() throws IOException {
     Path target = repository.resolve("todo-app/target");
     Files.copy(
-        target.resolve("todo-app-1.0-beanstalk.zip"),
-        target.resolve("todo-app-1.1-beanstalk.zip"));
+        target.resolve("todo-app-1.0-beanstalk.zip"), target.resolve("todo-app-1.1-beanstalk.zip"));
 
     Result result = run("release.sh", "demo");
 
@@ -89,6 +88,16 @@ class WholeEnvironmentTest {
     assertThat(result.status()).isEqualTo(68);
     assertThat(result.output()).contains("release-todo.sh did not succeed");
     assertThat(account.read("cd/live")).isEmpty();
+  }
+
+  @Test
+  void noApplicationIsReleasedWhereTheStacksAreNotDeployed() {
+    Result result = command("release.sh", "demo").with("CDK", "false").run();
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("stopped while deploying the stacks. CloudFormation ends what it began");
+    assertThat(account.calls()).isEmpty();
   }
 
   @Test
@@ -266,9 +275,7 @@ class WholeEnvironmentTest {
             List.of("release-todo.sh", "--bundle"),
             List.of("release-toolkit-api.sh", "--revision"))) {
       Result result =
-          account
-              .command(words.get(0), "demo", words.get(1), "new.zip", "--version", "1.0")
-              .run();
+          account.command(words.get(0), "demo", words.get(1), "new.zip", "--version", "1.0").run();
       assertThat(result.status()).as(result.output()).isEqualTo(64);
       assertThat(result.output()).contains("not both");
     }
