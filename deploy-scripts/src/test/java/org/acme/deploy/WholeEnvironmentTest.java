@@ -142,7 +142,7 @@ class WholeEnvironmentTest {
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.output())
-        .contains("static cannot be emptied: main.js\tAccess Denied")
+        .contains(" cannot be emptied: main.js\tAccess Denied")
         .doesNotContain("cdk destroy");
   }
 
