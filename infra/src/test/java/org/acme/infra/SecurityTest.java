@@ -4,11 +4,14 @@ import static org.acme.infra.SecurityRule.NOT_OPEN_TO_THE_WORLD;
 import static org.acme.infra.SecurityRule.NO_PUBLIC_BUCKET;
 import static org.acme.infra.SecurityRule.NO_WILDCARD_ACTION;
 import static org.acme.infra.SecurityRule.NO_WILDCARD_RESOURCE;
+import static org.acme.infra.TemplateResource.list;
+import static org.acme.infra.TemplateResource.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -17,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What must not be in any template. */
 class SecurityTest {
@@ -86,6 +90,14 @@ class SecurityTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"NO_PUBLIC_BUCKET", "NO_WILDCARD_RESOURCE"})
+  void everyRuleIsKeptWithEveryOptionalSettingToo(SecurityRule rule) {
+    assertThat(findings(rule, Synthesis.OPTIONS)).isEqualTo(ACCEPTED.getOrDefault(rule, Set.of()));
+  }
+
   @Test
   void noRoleReachesMoreThanItHasTo() {
     for (String flavour : Set.of(Synthesis.DEMO, Synthesis.PRODUCTION)) {
@@ -97,6 +109,35 @@ class SecurityTest {
             Stream.of(ACCEPTED_WILDCARDS, ACCEPTED_WILDCARDS_OF_OPTIONS)
                 .flatMap(Set::stream)
                 .toList());
+  }
+
+  /** To resources that are named; what is on all of them is above. */
+  @ParameterizedTest
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
+  void instancesMayDoWhatTheyHaveToAndNothingElse(String flavour) {
+    assertThat(permissions(flavour, "todo-demo-instance"))
+        .containsExactlyInAnyOrder(
+            "elasticbeanstalk:PutInstanceStatistics on arn:<AWS::Partition>:elasticbeanstalk:eu-west-3:111122223333:environment/todo-demo/todo-demo",
+            "kms:Decrypt on <SecretsKey317DCF94.Arn>",
+            "logs:CreateLogStream on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "logs:DescribeLogStreams on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "logs:PutLogEvents on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "s3:GetObject on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/todo-demo/*",
+            "s3:PutObject on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/logs/*");
+    assertThat(permissions(flavour, "toolkit-demo-instance"))
+        .filteredOn(permission -> !ACCEPTED_WILDCARDS.contains(permission))
+        .containsExactlyInAnyOrder(
+            "kms:Decrypt on <SecretsKey317DCF94.Arn>",
+            "logs:CreateLogStream on <InstanceLogscodedeployagent81E7014C.Arn>",
+            "logs:CreateLogStream on <InstanceLogssystem810575A5.Arn>",
+            "logs:DescribeLogStreams on <InstanceLogscodedeployagent81E7014C.Arn>",
+            "logs:DescribeLogStreams on <InstanceLogssystem810575A5.Arn>",
+            "logs:PutLogEvents on <InstanceLogscodedeployagent81E7014C.Arn>",
+            "logs:PutLogEvents on <InstanceLogssystem810575A5.Arn>",
+            "s3:GetObject on arn:<AWS::Partition>:s3:::toolkit-demo-artifacts-111122223333/*",
+            "s3:GetObjectVersion on arn:<AWS::Partition>:s3:::toolkit-demo-artifacts-111122223333/*",
+            "ssm:GetParametersByPath on arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo",
+            "ssm:GetParametersByPath on arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo/*");
   }
 
   @Test
@@ -163,6 +204,28 @@ class SecurityTest {
             resource ->
                 rule.findings(resource)
                     .map(found -> resource.stack() + " " + resource.id() + ": " + found))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> permissions(String variant, String name) {
+    TemplateResource role =
+        TemplateResource.of(variant, "AWS::IAM::Role")
+            .filter(found -> name.equals(found.properties().get("RoleName")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(role.properties()).doesNotContainKeys("ManagedPolicyArns", "Policies");
+    return TemplateResource.of(variant, "AWS::IAM::Policy")
+        .filter(policy -> policy.stack().equals(role.stack()))
+        .filter(
+            policy -> policy.properties().get("Roles").equals(List.of(Map.of("Ref", role.id()))))
+        .flatMap(TemplateResource::statements)
+        .flatMap(
+            statement ->
+                list(statement.get("Action")).stream()
+                    .flatMap(
+                        action ->
+                            list(statement.get("Resource")).stream()
+                                .map(resource -> action + " on " + text(resource))))
         .collect(Collectors.toSet());
   }
 
