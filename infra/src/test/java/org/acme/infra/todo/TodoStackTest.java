@@ -7,6 +7,7 @@ import java.util.Map;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Capture;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
@@ -248,7 +249,15 @@ class TodoStackTest {
                               Match.objectLike(
                                   Map.of(
                                       "ServerSideEncryptionByDefault",
-                                      Match.objectLike(Map.of("SSEAlgorithm", "aws:kms")))))))));
+                                      Map.of(
+                                          "SSEAlgorithm",
+                                          "aws:kms",
+                                          "KMSMasterKeyID",
+                                          Map.of(
+                                              "Fn::GetAtt",
+                                              List.of(
+                                                  Match.stringLikeRegexp("^SecretsKey"),
+                                                  "Arn"))))))))));
       DEMO.hasResourceProperties("AWS::KMS::Key", Map.of("EnableKeyRotation", true));
     }
 
@@ -282,6 +291,17 @@ class TodoStackTest {
                           Map.of(
                               "aws:PrincipalArn",
                               List.of(role, arn("todo-demo-secrets-keeper")))))));
+      Capture statements = new Capture();
+      DEMO.hasResourceProperties(
+          "AWS::S3::BucketPolicy",
+          Map.of(
+              "Bucket",
+              Map.of("Ref", Match.stringLikeRegexp("^SecretsBucket")),
+              "PolicyDocument",
+              Match.objectLike(Map.of("Statement", statements))));
+      assertThat(statements.asArray())
+          .filteredOn(statement -> "Allow".equals(((Map<?, ?>) statement).get("Effect")))
+          .hasSize(1);
     }
 
     @Test
@@ -337,6 +357,19 @@ class TodoStackTest {
           "aws:elbv2:listener:443",
           "SSLPolicy",
           Match.stringLikeRegexp("^ELBSecurityPolicy-TLS13-1-2-"));
+      has(PRODUCTION, "aws:elasticbeanstalk:environment", "LoadBalancerType", "application");
+      has(
+          PRODUCTION,
+          "aws:elbv2:listener:443",
+          "SSLCertificateArns",
+          Map.of("Ref", Match.stringLikeRegexp("^ApplicationCertificate")));
+      has(
+          PRODUCTION,
+          "aws:elasticbeanstalk:environment:process:default",
+          "HealthCheckPath",
+          "/q/health/ready");
+      has(PRODUCTION, "aws:ec2:vpc", "ELBSubnets", subnets("Public"));
+      has(PRODUCTION, "aws:ec2:vpc", "Subnets", subnets("Private"));
       has(PRODUCTION, "aws:ec2:vpc", "AssociatePublicIpAddress", "false");
       PRODUCTION.resourceCountIs("AWS::EC2::Subnet", 4);
       PRODUCTION.resourceCountIs("AWS::EC2::NatGateway", 2);
@@ -355,15 +388,34 @@ class TodoStackTest {
 
     @Test
     void refusesTheOldMetadataServiceAndUpdatesItself() {
-      has(DEMO, "aws:autoscaling:launchconfiguration", "DisableIMDSv1", "true");
-      has(DEMO, "aws:elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true");
-      has(DEMO, "aws:elasticbeanstalk:healthreporting:system", "SystemType", "enhanced");
-      has(DEMO, "aws:elasticbeanstalk:cloudwatch:logs", "StreamLogs", "true");
-      has(
-          DEMO,
-          "aws:elasticbeanstalk:application",
-          "Application Healthcheck URL",
-          "/q/health/ready");
+      for (Template template : List.of(DEMO, PRODUCTION)) {
+        has(template, "aws:autoscaling:launchconfiguration", "DisableIMDSv1", "true");
+        has(template, "aws:elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true");
+        has(template, "aws:elasticbeanstalk:healthreporting:system", "SystemType", "enhanced");
+        has(template, "aws:elasticbeanstalk:cloudwatch:logs", "StreamLogs", "true");
+        has(
+            template,
+            "aws:elasticbeanstalk:application",
+            "Application Healthcheck URL",
+            "/q/health/ready");
+      }
+    }
+
+    @Test
+    void livesInANetworkOfItsOwnUnderARoleOfItsOwn() {
+      for (Template template : List.of(DEMO, PRODUCTION)) {
+        has(template, "aws:ec2:vpc", "VPCId", Map.of("Ref", Match.stringLikeRegexp("^Vpc")));
+        has(
+            template,
+            "aws:autoscaling:launchconfiguration",
+            "IamInstanceProfile",
+            Map.of("Ref", Match.stringLikeRegexp("^ApplicationInstanceProfile")));
+        template.hasResourceProperties(
+            "AWS::IAM::InstanceProfile",
+            Map.of(
+                "Roles",
+                List.of(Map.of("Ref", Match.stringLikeRegexp("^ApplicationInstanceRole")))));
+      }
     }
 
     @Test
@@ -431,6 +483,17 @@ class TodoStackTest {
               DEMO.findResources(
                   "AWS::IAM::Policy", Map.of("Properties", statement(Map.of("Resource", "*")))))
           .isEmpty();
+    }
+
+    private static Map<String, Object> subnets(String kind) {
+      return Map.of(
+          "Fn::Join",
+          List.of(
+              "",
+              List.of(
+                  Map.of("Ref", Match.stringLikeRegexp(kind + "Subnet1")),
+                  ",",
+                  Map.of("Ref", Match.stringLikeRegexp(kind + "Subnet2")))));
     }
 
     private static void has(Template template, String namespace, String option, Object value) {
@@ -507,7 +570,20 @@ class TodoStackTest {
     @Test
     void itsCredentialsAreInSecretsManager() {
       PRODUCTION.hasResourceProperties(
-          "AWS::SecretsManager::Secret", Map.of("Name", "todo-demo-mongodb"));
+          "AWS::SecretsManager::Secret",
+          Map.of("Name", "todo-demo-mongodb", "GenerateSecretString", Match.anyValue()));
+      PRODUCTION.hasResourceProperties(
+          "AWS::DocDB::DBCluster",
+          Map.of(
+              "MasterUserPassword",
+              Map.of(
+                  "Fn::Join",
+                  List.of(
+                      "",
+                      List.of(
+                          "{{resolve:secretsmanager:",
+                          Map.of("Ref", Match.stringLikeRegexp("^DatabaseClusterSecret")),
+                          ":SecretString:password::}}")))));
       PRODUCTION.hasOutput("DatabaseSecretArn", Map.of());
     }
 
