@@ -23,6 +23,11 @@ class PrepareInstanceTest {
     assertThat(Files.readAllLines(root.resolve("calls")))
         .extracting(call -> call.split(" ")[0])
         .containsExactly("dnf", "useradd", "systemctl", "amazon-cloudwatch-agent-ctl");
+    // CodeDeploy's agent is State Manager's to install.
+    assertThat(root.resolve("calls"))
+        .content()
+        .startsWith(
+            "dnf install -y java-25-amazon-corretto-headless amazon-cloudwatch-agent rsyslog\n");
   }
 
   @Test

@@ -17,6 +17,13 @@ class ToolkitStackTest {
 
   @Nested
   class Page {
+    private static final Map<String, Object> ROUTE =
+        Map.of(
+            "EventType",
+            "viewer-request",
+            "FunctionARN",
+            Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^PageRoute"), "FunctionARN")));
+
     @Test
     void hasAPrivateBucketForEachColour() {
       for (String colour : List.of("blue", "green")) {
@@ -48,7 +55,34 @@ class ToolkitStackTest {
             Match.arrayWith(
                 List.of(
                     Match.objectLike(
-                        Map.of("PathPattern", "/" + colour + "/*", "TargetOriginId", colour)))));
+                        Map.of(
+                            "PathPattern",
+                            "/" + colour + "/*",
+                            "TargetOriginId",
+                            colour,
+                            "FunctionAssociations",
+                            List.of(ROUTE))))));
+        DEMO.hasResourceProperties(
+            "AWS::S3::BucketPolicy",
+            Map.of(
+                "Bucket",
+                Map.of("Ref", Match.stringLikeRegexp("^." + colour.substring(1) + "Bucket")),
+                "PolicyDocument",
+                Match.objectLike(
+                    Map.of(
+                        "Statement",
+                        List.of(
+                            Match.objectLike(Map.of("Effect", "Deny")),
+                            Match.objectLike(
+                                Map.of(
+                                    "Action",
+                                    "s3:GetObject",
+                                    "Principal",
+                                    Map.of("Service", "cloudfront.amazonaws.com"),
+                                    "Condition",
+                                    Map.of(
+                                        "StringEquals",
+                                        Map.of("AWS:SourceArn", Match.anyValue())))))))));
       }
     }
 
@@ -63,7 +97,12 @@ class ToolkitStackTest {
                       "Runtime",
                       "cloudfront-js-2.0",
                       "KeyValueStoreAssociations",
-                      List.of(Match.anyValue())))));
+                      List.of(
+                          Map.of(
+                              "KeyValueStoreARN",
+                              Map.of(
+                                  "Fn::GetAtt",
+                                  List.of(Match.stringLikeRegexp("^PageLive"), "Arn"))))))));
       distribution(
           "DefaultCacheBehavior",
           Match.objectLike(
@@ -71,7 +110,7 @@ class ToolkitStackTest {
                   "ViewerProtocolPolicy",
                   "redirect-to-https",
                   "FunctionAssociations",
-                  List.of(Match.objectLike(Map.of("EventType", "viewer-request"))))));
+                  List.of(ROUTE))));
     }
 
     @Test
@@ -81,7 +120,19 @@ class ToolkitStackTest {
           "ViewerCertificate", Match.objectLike(Map.of("MinimumProtocolVersion", "TLSv1.2_2021")));
       for (String type : List.of("A", "AAAA")) {
         DEMO.hasResourceProperties(
-            "AWS::Route53::RecordSet", Map.of("Name", "toolkit.example.com.", "Type", type));
+            "AWS::Route53::RecordSet",
+            Map.of(
+                "Name",
+                "toolkit.example.com.",
+                "Type",
+                type,
+                "AliasTarget",
+                Match.objectLike(
+                    Map.of(
+                        "DNSName",
+                        Map.of(
+                            "Fn::GetAtt",
+                            List.of(Match.stringLikeRegexp("^PageDistribution"), "DomainName"))))));
       }
     }
 
@@ -106,7 +157,17 @@ class ToolkitStackTest {
               "SslPolicy",
               Match.stringLikeRegexp("^ELBSecurityPolicy-TLS13-1-2-"),
               "Certificates",
-              List.of(Match.anyValue())));
+              List.of(
+                  Map.of(
+                      "CertificateArn",
+                      Map.of("Ref", Match.stringLikeRegexp("^ApiBalancerCertificate")))),
+              "DefaultActions",
+              List.of(
+                  Map.of(
+                      "Type",
+                      "forward",
+                      "TargetGroupArn",
+                      Map.of("Ref", Match.stringLikeRegexp("ApplicationGroup"))))));
       DEMO.hasResourceProperties(
           "AWS::ElasticLoadBalancingV2::Listener",
           Map.of(
@@ -131,11 +192,33 @@ class ToolkitStackTest {
           "AWS::ElasticLoadBalancingV2::LoadBalancer",
           Map.of(
               "Subnets",
-              List.of(Match.anyValue(), Match.anyValue()),
+              List.of(
+                  Map.of("Ref", Match.stringLikeRegexp("PublicSubnet1")),
+                  Map.of("Ref", Match.stringLikeRegexp("PublicSubnet2"))),
               "LoadBalancerAttributes",
               Match.arrayWith(List.of(Map.of("Key", "access_logs.s3.enabled", "Value", "true")))));
       DEMO.hasResourceProperties(
-          "AWS::Route53::RecordSet", Map.of("Name", "api.toolkit.example.com.", "Type", "A"));
+          "AWS::Route53::RecordSet",
+          Map.of(
+              "Name",
+              "api.toolkit.example.com.",
+              "Type",
+              "A",
+              "AliasTarget",
+              Match.objectLike(
+                  Map.of(
+                      "DNSName",
+                      Map.of(
+                          "Fn::Join",
+                          List.of(
+                              "",
+                              List.of(
+                                  "dualstack.",
+                                  Map.of(
+                                      "Fn::GetAtt",
+                                      List.of(
+                                          Match.stringLikeRegexp("^ApiBalancer"),
+                                          "DNSName")))))))));
     }
 
     @Test
@@ -165,7 +248,28 @@ class ToolkitStackTest {
       DEMO.resourceCountIs("AWS::EC2::SecurityGroupIngress", 1);
       DEMO.hasResourceProperties(
           "AWS::EC2::SecurityGroupIngress",
-          Map.of("FromPort", 8081, "ToPort", 8081, "SourceSecurityGroupId", Match.anyValue()));
+          Map.of(
+              "FromPort",
+              8081,
+              "ToPort",
+              8081,
+              "GroupId",
+              securityGroup("^ApiInstances"),
+              "SourceSecurityGroupId",
+              securityGroup("^ApiBalancerAnyone")));
+      DEMO.hasResourceProperties(
+          "AWS::EC2::LaunchTemplate",
+          Map.of(
+              "LaunchTemplateData",
+              Match.objectLike(
+                  Map.of(
+                      "NetworkInterfaces",
+                      List.of(
+                          Match.objectLike(
+                              Map.of("Groups", List.of(securityGroup("^ApiInstances")))))))));
+      DEMO.hasResourceProperties(
+          "AWS::ElasticLoadBalancingV2::LoadBalancer",
+          Map.of("SecurityGroups", List.of(securityGroup("^ApiBalancerAnyone"))));
     }
 
     @Test
@@ -193,8 +297,8 @@ class ToolkitStackTest {
 
     @Test
     void theDemoRunsOneInstanceAndProductionTwoBothOverTwoZones() {
-      group(DEMO, "1");
-      group(PRODUCTION, "2");
+      group(DEMO, "1", "PublicSubnet");
+      group(PRODUCTION, "2", "PrivateSubnet");
       DEMO.resourceCountIs("AWS::EC2::Subnet", 2);
       PRODUCTION.resourceCountIs("AWS::EC2::Subnet", 4);
       PRODUCTION.resourceCountIs("AWS::EC2::NatGateway", 2);
@@ -222,14 +326,22 @@ class ToolkitStackTest {
       }
     }
 
-    private static void group(Template template, String minimum) {
+    private static Map<String, Object> securityGroup(String id) {
+      return Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp(id), "GroupId"));
+    }
+
+    private static void group(Template template, String minimum, String subnets) {
       template.hasResourceProperties(
           "AWS::AutoScaling::AutoScalingGroup",
           Map.of(
               "MinSize",
               minimum,
               "VPCZoneIdentifier",
-              List.of(Match.anyValue(), Match.anyValue())));
+              List.of(
+                  Map.of("Ref", Match.stringLikeRegexp(subnets + "1")),
+                  Map.of("Ref", Match.stringLikeRegexp(subnets + "2"))),
+              "TargetGroupARNs",
+              List.of(Map.of("Ref", Match.stringLikeRegexp("ApplicationGroup")))));
     }
 
     /** For each security group that lets the world in, the ports it opens. */
@@ -308,6 +420,16 @@ class ToolkitStackTest {
     @Test
     void areCodeDeploysToMake() {
       DEMO.hasResourceProperties(
+          "AWS::CodeDeploy::Application",
+          Map.of("ApplicationName", "toolkit-demo", "ComputePlatform", "Server"));
+      DEMO.hasResourceProperties(
+          "AWS::CodeDeploy::DeploymentGroup",
+          Map.of(
+              "ApplicationName",
+              Map.of("Ref", Match.stringLikeRegexp("^ReleasesApplication")),
+              "ServiceRoleArn",
+              Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^ReleasesRole"), "Arn"))));
+      DEMO.hasResourceProperties(
           "AWS::IAM::Role",
           Map.of(
               "AssumeRolePolicyDocument",
@@ -354,6 +476,9 @@ class ToolkitStackTest {
               Map.of("action", List.of("Install"), "name", List.of("AWSCodeDeployAgent")),
               "ScheduleExpression",
               "rate(1 day)",
+              // Otherwise a new instance would wait a day for it.
+              "ApplyOnlyAtCronInterval",
+              Match.absent(),
               "Targets",
               List.of(
                   Map.of("Key", "tag:APP", "Values", List.of("toolkit")),
