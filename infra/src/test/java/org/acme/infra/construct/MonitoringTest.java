@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.api.Test;
@@ -39,10 +42,12 @@ class MonitoringTest {
       Template template, String stack, int alarms) throws Exception {
     Map<String, Map<String, Object>> found = template.findResources("AWS::CloudWatch::Alarm");
     assertThat(found).hasSize(alarms);
+    assertThat(template.findResources("AWS::SNS::Topic")).hasSize(1);
+    String topic = template.findResources("AWS::SNS::Topic").keySet().iterator().next();
     for (Map<String, Object> alarm : found.values()) {
       Map<?, ?> properties = (Map<?, ?>) alarm.get("Properties");
       assertThat(properties.get("AlarmName").toString()).startsWith(stack + "-");
-      assertThat((List<?>) properties.get("AlarmActions")).hasSize(1);
+      assertThat(properties.get("AlarmActions")).isEqualTo(List.of(Map.of("Ref", topic)));
       String url = properties.get("AlarmDescription").toString();
       String prefix = "Runbook: https://github.com/acme/quarkus-on-aws/blob/main/docs/runbooks/";
       assertThat(url).startsWith(prefix);
@@ -133,11 +138,29 @@ class MonitoringTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"todo-demo", "toolkit-demo"})
-  void everyDeploymentHasOneDashboard(String stack) {
-    Synthesis.demo(stack)
-        .hasResourceProperties("AWS::CloudWatch::Dashboard", Map.of("DashboardName", stack));
-    Synthesis.demo(stack).resourceCountIs("AWS::CloudWatch::Dashboard", 1);
+  @MethodSource("alarms")
+  void everyDeploymentHasOneDashboardWithAllItsAlarms(Template template, String stack, int alarms) {
+    Capture body = new Capture();
+    template.resourceCountIs("AWS::CloudWatch::Dashboard", 1);
+    template.hasResourceProperties(
+        "AWS::CloudWatch::Dashboard", Map.of("DashboardName", stack, "DashboardBody", body));
+    assertThat(template.findResources("AWS::CloudWatch::Alarm").keySet())
+        .allMatch(
+            alarm -> body.asObject().toString().contains("{Fn::GetAtt=[" + alarm + ", Arn]}"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("alarms")
+  void theNetworkSpansTwoZones(Template template, String stack, int alarms) {
+    Map<String, Set<Object>> zones = new TreeMap<>();
+    template
+        .findResources("AWS::EC2::Subnet")
+        .forEach(
+            (id, subnet) ->
+                zones
+                    .computeIfAbsent(id.replaceFirst("Subnet\\d.*", ""), kind -> new HashSet<>())
+                    .add(((Map<?, ?>) subnet.get("Properties")).get("AvailabilityZone")));
+    assertThat(zones).isNotEmpty().allSatisfy((kind, spanned) -> assertThat(spanned).hasSize(2));
   }
 
   @ParameterizedTest
@@ -146,6 +169,19 @@ class MonitoringTest {
     Synthesis.demo(stack).resourceCountIs("AWS::WAFv2::WebACL", 0);
     Template production = Synthesis.production(stack);
     production.resourceCountIs("AWS::WAFv2::WebACLAssociation", 1);
+    production.hasResourceProperties(
+        "AWS::WAFv2::WebACLAssociation",
+        Map.of(
+            "WebACLArn",
+            Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^FirewallWebAcl"), "Arn")),
+            "ResourceArn",
+            stack.equals("toolkit-demo")
+                ? Map.of("Ref", Match.stringLikeRegexp("^ApiBalancer"))
+                : Map.of(
+                    "Fn::GetAtt",
+                    List.of(
+                        Match.stringLikeRegexp("^ApplicationResources"),
+                        "EnvironmentResources.LoadBalancers.0.Name"))));
     production.hasResourceProperties(
         "AWS::WAFv2::WebACL",
         Map.of(
