@@ -127,13 +127,28 @@ class DeploymentTest {
                 + " for example: -c domain=demo.example.co.uk");
   }
 
-  @Test
-  void aMissingValueIsOneLineWithTheKeyAndAnExample() {
-    Map<String, String> context = new HashMap<>(VALID);
-    context.remove("domain");
+  @ParameterizedTest
+  @CsvSource({
+    "account, 111122223333",
+    "environment, demo",
+    "flavour, production",
+    "domain, example.com",
+    "hostedZoneId, Z0123456789EXAMPLE",
+    "monthlyBudget, 100",
+    "notificationEmail, operations@example.com",
+    "todo.region, eu-west-3",
+    "todo.platform, '''64bit Amazon Linux 2023 v4.12.7 running Corretto 25'''",
+    "todo.mongodb, mongodb+srv://cluster0.example.net",
+    "todo.atlasCidr, 192.168.248.0/21",
+    "toolkit.region, eu-west-3",
+    "delivery.repository, acme/quarkus-on-aws"
+  })
+  void aMissingValueIsOneLineWithTheKeyAndAnExample(String key, String example) {
+    Map<String, String> context = peeredWith("flavour", "demo");
+    context.remove(key);
     assertThatExceptionOfType(InvalidContextException.class)
         .isThrownBy(() -> deployment(context))
-        .withMessage("Context 'domain' is missing; for example: -c domain=example.com");
+        .withMessage("Context '%s' is missing; for example: -c %s=%s", key, key, example);
   }
 
   @Test

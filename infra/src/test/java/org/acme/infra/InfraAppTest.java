@@ -30,9 +30,10 @@ class InfraAppTest {
             tuple("delivery-demo", "us-east-1"));
   }
 
-  @Test
-  void synthesisLooksNothingUpInAnAccount() {
-    assertThat(Synthesis.variant("demo").synth().getManifest().getMissing()).isNull();
+  @ParameterizedTest
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
+  void synthesisLooksNothingUpInAnAccount(String variant) {
+    assertThat(Synthesis.variant(variant).synth().getManifest().getMissing()).isNull();
   }
 
   /**

@@ -53,6 +53,18 @@ class TemplatesTest {
           tuple("todo-demo", "AWS::DocDB::DBCluster", "DatabaseCluster5B53A178"),
           tuple("todo-demo", "AWS::SecretsManager::Secret", "DatabaseClusterSecretD1FB634F"));
 
+  /** Not names that we give: domains, what AWS calls its own, what CDK makes up for a policy. */
+  private static final Set<String> NAMES_OF_OTHERS =
+      Set.of(
+          "AWS::CertificateManager::Certificate DomainName",
+          "AWS::CloudWatch::Alarm MetricName",
+          "AWS::CodeDeploy::DeploymentGroup DeploymentConfigName",
+          "AWS::ElasticBeanstalk::Environment SolutionStackName",
+          "AWS::IAM::Policy PolicyName",
+          "AWS::Route53::HostedZone Name",
+          "AWS::Route53::RecordSet Name",
+          "AWS::SSM::Association Name");
+
   /** Types that CloudFormation gives no tags. */
   private static final Set<String> WITHOUT_TAGS =
       Set.of(
@@ -96,6 +108,14 @@ class TemplatesTest {
                     .contains(
                         "APP=" + resource.stack().substring(0, resource.stack().indexOf('-')),
                         "ENV=demo"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
+  void everyNameWeGiveFollowsTheOneRule(String variant) {
+    assertThat(TemplateResource.of(variant).flatMap(TemplatesTest::names))
+        .hasSizeGreaterThan(30)
+        .allMatch(name -> name.matches("(?<names>\\w+-demo)\\S* (alias/|/)?\\k<names>([-/].+)?"));
   }
 
   @Test
@@ -166,6 +186,16 @@ class TemplatesTest {
     Map<String, Object> nag = (Map<String, Object>) metadata.getOrDefault("cdk_nag", Map.of());
     return TemplateResource.list(nag.get("rules_to_suppress")).stream()
         .map(rule -> (String) ((Map<String, Object>) rule).get("reason"));
+  }
+
+  /** Each after the name of its stack. */
+  private static Stream<String> names(TemplateResource resource) {
+    return resource.properties().entrySet().stream()
+        .filter(property -> property.getKey().matches("\\w*(Name|Identifier|CNAMEPrefix)"))
+        .filter(property -> !NAMES_OF_OTHERS.contains(resource.type() + " " + property.getKey()))
+        .map(property -> property.getValue())
+        .filter(String.class::isInstance) // the others are references
+        .map(name -> resource.stack() + " " + name);
   }
 
   private static Stream<String> tags(TemplateResource resource) {
