@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.CfnResource;
 import software.amazon.awscdk.Stack;
+import software.amazon.awscdk.assertions.Annotations;
+import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.services.s3.Bucket;
 
 class InfraAppTest {
@@ -46,7 +48,19 @@ class InfraAppTest {
     assertThatCode(() -> Synthesis.variant(variant).synth()).doesNotThrowAnyException();
   }
 
-  /** Without these, the test above would pass with the checks switched off. */
+  /** Some findings of cdk-nag are warnings, which fail no synthesis. */
+  @ParameterizedTest
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
+  void nothingIsWarnedOf(String variant) {
+    Synthesis.variant(variant).getNode().getChildren().stream()
+        .filter(Stack.class::isInstance)
+        .map(Stack.class::cast)
+        .forEach(
+            stack ->
+                Annotations.fromStack(stack).hasNoWarning("*", Match.stringLikeRegexp("[^]*")));
+  }
+
+  /** Without these, the tests above would pass with the checks switched off. */
   @Test
   void aCarelessBucketAndAnUnknownPropertyFailTheSynthesis() {
     App app = Synthesis.app(Map.of("environment", "checks"));
