@@ -183,6 +183,33 @@ class PutSecretsTest {
   }
 
   @Test
+  void parametersAreAllThereWhenItRunsAgainAfterItWasKilled() {
+    String input = "deepl-key=one\nopenai-key=two\n";
+    put("toolkit", input);
+    int calls = account.calls().size();
+
+    for (int number = 1; number <= calls; number++) {
+      account.write("ssm", "");
+      account
+          .command("put-secrets.sh", "demo", "toolkit")
+          .withInput(input)
+          .with("KILL_AT", number)
+          .run();
+      assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+
+      Result again = put("toolkit", input);
+
+      assertThat(again.status()).as(again.output()).isZero();
+      assertThat(account.read("ssm").lines())
+          .as("killed at %d", number)
+          .contains(
+              "/toolkit/demo/deepl-key SecureString one",
+              "/toolkit/demo/openai-key SecureString two");
+      account.calls();
+    }
+  }
+
+  @Test
   void aDeniedCallSaysWhatIsInPlace() {
     account.deny("ssm put-parameter");
 

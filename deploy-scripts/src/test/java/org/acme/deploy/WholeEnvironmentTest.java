@@ -66,6 +66,24 @@ class WholeEnvironmentTest {
             "live: 1.0-1", "live: 1.0 at", "as green at", "live: everything in demo", "to undo");
   }
 
+  /** Each part is killed at every call in its own test; this one goes from part to part. */
+  @Test
+  void aReleaseGoesOnWhereItWasKilled() {
+    int killed = 0;
+    for (int number = 1; killedAt(number, "release.sh"); number += 9) {
+      killed++;
+    }
+    assertThat(killed).isGreaterThan(3);
+
+    Result result = run("release.sh", "demo");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output()).contains("live: everything in demo");
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+    assertThat(account.files("cd").stream().filter(file -> file.startsWith("d-"))).hasSize(1);
+  }
+
   @Test
   void betweenTheBuildsOfTwoVersionsItDoesNotChoose() throws IOException {
     Path target = repository.resolve("todo-app/target");
@@ -114,6 +132,20 @@ class WholeEnvironmentTest {
   @Test
   void aDemoIsDeletedWithItsContent() {
     account.write("s3/static/1.0-1/assets/main.js", "one");
+
+    Result result = run("destroy.sh", "demo");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output()).contains("cdk destroy --force delivery-demo toolkit-demo");
+    assertThat(account.files("s3/static")).isEmpty();
+  }
+
+  @Test
+  void aDemoIsDeletedWhereverItsDeletionBrokeOff() {
+    account.write("s3/static/1.0-1/assets/main.js", "one");
+    for (int number = 1; killedAt(number, "destroy.sh"); ) {
+      number++;
+    }
 
     Result result = run("destroy.sh", "demo");
 
@@ -296,6 +328,17 @@ class WholeEnvironmentTest {
               assertThat(result.output())
                   .contains("stopped while reading " + file + ". Nothing was changed.");
             });
+  }
+
+  /** Returns whether there was a call of this number, before which the command was killed. */
+  private boolean killedAt(int number, String script) {
+    account.calls();
+    Result result = command(script, "demo").with("KILL_AT", number).run();
+    boolean killed = result.status() != 0;
+    if (killed) {
+      assertThat(account.calls()).as(result.output()).hasSize(number);
+    }
+    return killed;
   }
 
   private Result run(String script, Object... arguments) {
