@@ -6,17 +6,29 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** What is measured on, and how busy it was when that began. */
 final class Machine {
 
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
-  private static final double IDLE = 0.25;
+
+  /** Share of the processors' time, beyond which results say more of others than of us. */
+  private static final double IDLE = 0.1;
+
+  /** The load average would not do: it still has the build in it that has just ended. */
+  private static final int LOOKED_SECONDS = 3;
 
   private final OperatingSystemMXBean system =
       ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-  private final double load = system.getSystemLoadAverage();
+  private final double busy;
+
+  Machine() throws InterruptedException {
+    system.getCpuLoad(); // it tells the time since the call before
+    TimeUnit.SECONDS.sleep(LOOKED_SECONDS);
+    busy = system.getCpuLoad();
+  }
 
   /** Cores, memory, processor and Java. */
   String description() throws IOException {
@@ -30,7 +42,7 @@ final class Machine {
   }
 
   boolean wasBusy() {
-    return load > IDLE * system.getAvailableProcessors();
+    return busy > IDLE;
   }
 
   private static String processor() throws IOException {
