@@ -56,6 +56,15 @@ it("works for the page where the browser blocks storage", () => {
   expect(store.get()).toBe(2);
   expect(store.isRefused()).toBe(true);
 
+  const listener = vi.fn();
+  store.subscribe(listener);
+  store.forget();
+  expect(store.isRefused()).toBe(false);
+  expect(store.get()).toBe(2);
+  expect(listener).toHaveBeenCalledOnce();
+
+  store.set(2);
+  expect(store.isRefused()).toBe(true);
   vi.restoreAllMocks();
   store.set(3);
   expect(store.isRefused()).toBe(false);

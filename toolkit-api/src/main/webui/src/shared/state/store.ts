@@ -68,6 +68,8 @@ export function persisted<T>(
     isRefused: () => refused,
     forget: () => {
       remove(key);
+      refused = false;
+      change(value);
     },
   };
 }

@@ -6,12 +6,9 @@ import static org.assertj.core.api.Assertions.entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.api.Test;
@@ -147,20 +144,6 @@ class MonitoringTest {
     assertThat(template.findResources("AWS::CloudWatch::Alarm").keySet())
         .allMatch(
             alarm -> body.asObject().toString().contains("{Fn::GetAtt=[" + alarm + ", Arn]}"));
-  }
-
-  @ParameterizedTest
-  @MethodSource("alarms")
-  void theNetworkSpansTwoZones(Template template, String stack, int alarms) {
-    Map<String, Set<Object>> zones = new TreeMap<>();
-    template
-        .findResources("AWS::EC2::Subnet")
-        .forEach(
-            (id, subnet) ->
-                zones
-                    .computeIfAbsent(id.replaceFirst("Subnet\\d.*", ""), kind -> new HashSet<>())
-                    .add(((Map<?, ?>) subnet.get("Properties")).get("AvailabilityZone")));
-    assertThat(zones).isNotEmpty().allSatisfy((kind, spanned) -> assertThat(spanned).hasSize(2));
   }
 
   @ParameterizedTest

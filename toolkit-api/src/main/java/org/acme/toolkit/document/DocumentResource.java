@@ -96,8 +96,8 @@ class DocumentResource {
     try {
       connection.addEndHandler(ended -> job.close());
       if (connection.response().closed()) {
-        // Then the handler came too late, and nothing calls it.
-        job.close();
+        job.close(); // The handler came too late: nothing calls it.
+        return Response.noContent().build();
       }
       Document document = format.read(file.uploadedFile());
       job.start(() -> worker.work(job, document, options));

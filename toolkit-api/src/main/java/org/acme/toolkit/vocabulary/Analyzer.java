@@ -69,12 +69,13 @@ final class Analyzer {
         Objects.requireNonNullElseGet(idle.poll(), () -> new JLanguageTool(language));
     try {
       var sentences = new ArrayList<Sentence>();
-      for (Span block : blocks(masked)) {
-        int start = block.start();
-        if (block.of(masked).isBlank()) {
+      for (Span span : blocks(masked)) {
+        String block = span.of(masked);
+        if (block.isBlank()) {
           continue; // Empty lines are many, and LanguageTool takes its time for each.
         }
-        for (AnalyzedSentence sentence : tool.analyzeText(block.of(masked))) {
+        int start = span.start();
+        for (AnalyzedSentence sentence : tool.analyzeText(block)) {
           var words = words(sentence, start, text, hidden);
           if (!words.isEmpty()) {
             sentences.add(new Sentence(words));
