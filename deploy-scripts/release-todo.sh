@@ -7,6 +7,7 @@ set -euo pipefail
 readonly WAIT_SECONDS=${WAIT_SECONDS:-1800} # a rolling update with an additional batch
 readonly KEPT=5                             # versions of the static files
 readonly MARK=release.sha256                # written last: a version with it is complete
+readonly LIVE=live                          # beside the versions: which one a release last found working
 
 usage() {
   cat <<'END'
@@ -14,7 +15,7 @@ Usage: release-todo.sh ENV [--bundle FILE | --version VERSION] [--plan]
 
 Uploads the static files under their version, which is never overwritten, then the bundle as an application version of
 Elastic Beanstalk; updates the environment, waits until it is healthy, and looks at it through its public name.
-If that fails, the version before is put back.
+If that fails, the version that a release last found working is put back, also by the run after one that broke off.
 
   --bundle FILE      another than todo-app/target/todo-app-*-beanstalk.zip
   --version VERSION  a version that was released before, to go back to it
@@ -25,6 +26,7 @@ END
 
 bundle=""
 version=""
+working="" # the version that a release last found so
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
@@ -143,10 +145,23 @@ why() {
     --max-items 10 --query 'Events[].[EventDate,Severity,Message]' --output text >&2 || true
 }
 
+# Sets previous. What the environment is at may be what a run that broke off left unseen.
+read_previous() {
+  previous=$label
+  object_exists "$static" "$LIVE" || return 0
+  working=$(aws s3 cp "s3://$static/$LIVE" -)
+  [ "$working" = "$version" ] || previous=$working
+}
+
+remember() {
+  step="noting that $version works"
+  printf '%s' "$version" | aws s3 cp --only-show-errors --content-type text/plain - "s3://$static/$LIVE"
+}
+
 go_back() {
   case $previous in
     None | "Sample Application" | "$version") fail "$BROKEN" \
-      "$version failed, and this run has seen no version to go back to; see docs/runbooks/roll-back-todo.md" ;;
+      "$version failed, and no version before it is known; see docs/runbooks/roll-back-todo.md" ;;
   esac
   step="going back to $previous"
   left_behind="The environment is between $version and $previous."
@@ -160,7 +175,6 @@ go_back() {
 remove_old_static() {
   local number=0 old
   step="removing old static files"
-  left_behind="$version is live."
   while IFS= read -r old; do
     number=$((number + 1))
     if [ "$number" -gt "$KEPT" ] && [ "$old" != "$version" ] && [ "$old" != "$previous" ]; then
@@ -210,18 +224,21 @@ if [ -z "$released_before" ]; then
 fi
 step="waiting for the environment"
 wait_for "$WAIT_SECONDS" is_ready || fail 1 "$name is $status, and does not become Ready"
-previous=$label
+step="looking for the version before"
+read_previous
 step="updating the environment"
-left_behind="Elastic Beanstalk goes on by itself, from $previous to $version."
-if [ "$previous" = "$version" ] && [ "$health" = Green ]; then
+left_behind="Elastic Beanstalk goes on by itself, from $label to $version."
+if [ "$label" = "$version" ] && [ "$health" = Green ]; then
   say "$version is live already"
 else
-  say "updating $name from $previous to $version"
+  say "updating $name from $label to $version"
   update "$version"
   wait_for "$WAIT_SECONDS" is_healthy_at "$version" || { why && go_back; }
 fi
 step="looking at $url"
 smoke_test || go_back
+left_behind="$version is live."
+[ "$working" = "$version" ] || remember
 remove_old_static
 
 say "live: $version at $url"

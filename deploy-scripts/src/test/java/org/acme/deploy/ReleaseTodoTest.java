@@ -3,6 +3,7 @@ package org.acme.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.acme.deploy.Command.Result;
@@ -45,7 +46,8 @@ class ReleaseTodoTest {
             "s3 cp", // the mark
             "s3 cp", // the bundle
             "elasticbeanstalk create-application-version",
-            "elasticbeanstalk update-environment");
+            "elasticbeanstalk update-environment",
+            "s3 cp"); // which version works
   }
 
   @Test
@@ -109,7 +111,7 @@ class ReleaseTodoTest {
       assertThat(release("1.0-" + number).status()).isZero();
     }
     assertThat(account.files("s3/static").stream().map(file -> file.split("/")[0]).distinct())
-        .containsExactly("1.0-3", "1.0-4", "1.0-5", "1.0-6", "1.0-7");
+        .containsExactly("1.0-3", "1.0-4", "1.0-5", "1.0-6", "1.0-7", "live");
   }
 
   @Test
@@ -174,7 +176,7 @@ class ReleaseTodoTest {
 
     assertThat(result.status()).isEqualTo(68);
     assertThat(result.output())
-        .contains("no version to go back to; see docs/runbooks/roll-back-todo.md");
+        .contains("no version before it is known; see docs/runbooks/roll-back-todo.md");
   }
 
   @Test
@@ -238,12 +240,7 @@ class ReleaseTodoTest {
     int calls = account.calls().size();
 
     for (int number = 1; number <= calls; number++) {
-      account.close();
-      account = new Account(folder.resolve("killed-" + number));
-      release(first);
-      account.calls();
-      account.command("release-todo.sh", "demo", "--bundle", second).with("KILL_AT", number).run();
-      assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+      breakOff(number, first, second);
       assertThat(account.read("eb/label")).isIn("1.0-1", "1.0-2");
       assertThat(account.files("s3/static/" + account.read("eb/label").strip()))
           .as("what is live is whole, killed at %d", number)
@@ -254,6 +251,56 @@ class ReleaseTodoTest {
       assertThat(result.status()).as("killed at %d: %s", number, result.output()).isZero();
       assertThat(account.read("eb/label")).isEqualTo("1.0-2");
     }
+  }
+
+  @Test
+  void goesBackAsWellWhereTheRunBeforeBrokeOff() throws IOException {
+    Path first = Build.todo(folder, "1.0-1", "one");
+    Path second = Build.todo(folder, "1.0-2", "two");
+    release(first);
+    account.calls();
+    release(second);
+    int update = account.operations().indexOf("elasticbeanstalk update-environment") + 1;
+    assertThat(update).isPositive();
+
+    // Before the update, before a look at the environment, and before it is noted what works.
+    for (int number = update; number <= update + 2; number++) {
+      breakOff(number, first, second);
+      account.broken.add("/static/1.0-2/assets/main.js");
+
+      Result result = release(second);
+
+      assertThat(result.status()).as("killed at %d: %s", number, result.output()).isEqualTo(67);
+      assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+    }
+  }
+
+  @Test
+  void neverGoesBackToWhatNoReleaseHasSeenWorking() throws IOException {
+    Path first = Build.todo(folder, "1.0-1", "one");
+    Path second = Build.todo(folder, "1.0-2", "two");
+    release(first);
+    account.calls();
+    release(second);
+    int update = account.operations().indexOf("elasticbeanstalk update-environment") + 1;
+    breakOff(update + 1, first, second);
+    assertThat(account.read("eb/label")).isEqualTo("1.0-2");
+    account.write("eb/broken", "1.0-2\n1.0-3\n");
+
+    Result result = release("1.0-3");
+
+    assertThat(result.status()).as(result.output()).isEqualTo(67);
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+  }
+
+  /** Afterwards the second version is as far as it gets when its release is killed at a call. */
+  private void breakOff(int number, Path first, Path second) throws IOException {
+    account.close();
+    account = new Account(Files.createTempDirectory(folder, "killed"));
+    release(first);
+    account.calls();
+    account.command("release-todo.sh", "demo", "--bundle", second).with("KILL_AT", number).run();
+    assertThat(account.calls()).as("killed at %d", number).hasSize(number);
   }
 
   @Test
