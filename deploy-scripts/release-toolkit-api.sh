@@ -4,7 +4,8 @@ set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
 
-readonly WAIT_SECONDS=${WAIT_SECONDS:-2700} # one instance after the other
+readonly WAIT_SECONDS=${WAIT_SECONDS:-2700}  # one instance after the other
+readonly NAMING_SECONDS=${NAMING_SECONDS:-60} # from a failure to the deployment that undoes it
 
 usage() {
   cat <<'END'
@@ -97,6 +98,13 @@ why() {
     >&2 || true
 }
 
+# names_way_back DEPLOYMENT: sets back, to nothing where that could not be asked for.
+names_way_back() {
+  back=$(aws deploy get-deployment --deployment-id "$1" \
+    --query deploymentInfo.rollbackInfo.rollbackDeploymentId --output text) || return 1
+  [ "$back" != None ]
+}
+
 failed() {
   local back
   case $state in
@@ -107,9 +115,10 @@ failed() {
   why "$1"
   step="waiting for CodeDeploy to go back"
   left_behind="Instances may have one revision or the other."
-  back=$(aws deploy get-deployment --deployment-id "$1" \
-    --query deploymentInfo.rollbackInfo.rollbackDeploymentId --output text)
-  [ "$back" != None ] || fail "$BROKEN" "CodeDeploy names nothing that it goes back to; the reasons are above, see docs/runbooks/roll-back-toolkit-api.md"
+  wait_for "$NAMING_SECONDS" names_way_back "$1" || case $back in
+    "") exit 1 ;;
+    *) fail "$BROKEN" "CodeDeploy names nothing that it goes back to; the reasons are above, see docs/runbooks/roll-back-toolkit-api.md" ;;
+  esac
   say "CodeDeploy goes back with deployment $back"
   wait_for "$WAIT_SECONDS" succeeded "$back" \
     || { why "$back" && fail "$BROKEN" "that did not succeed either; see docs/runbooks/roll-back-toolkit-api.md"; }
@@ -156,6 +165,7 @@ if [ -n "$running" ]; then
   if [ "$(key_of "$running")" != "$key" ]; then
     wait_for "$WAIT_SECONDS" succeeded "$running" || true # of another revision: its end matters, not how
     running=""
+    previous=$(live_key)
   fi
 fi
 step="deploying"

@@ -87,6 +87,7 @@ final class Account implements AutoCloseable {
         .with("AWS_REGION", "eu-west-3")
         .with("POLL_SECONDS", "0.05")
         .with("WAIT_SECONDS", "1")
+        .with("NAMING_SECONDS", "1")
         .with("SMOKE_SECONDS", "1");
   }
 

@@ -97,6 +97,18 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
+  void aWayBackMayBeNamedAMomentAfterTheFailure() throws IOException {
+    release("1.0");
+    account.write("cd/broken", "toolkit-api/1.1.zip\n");
+    account.write("cd/late", "");
+
+    Result result = release("1.1");
+
+    assertThat(result.status()).as(result.output()).isEqualTo(67);
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+  }
+
+  @Test
   void aWayBackThatCannotBeAskedForIsNotTakenForNone() throws IOException {
     release("1.0");
     account.write("cd/broken", "toolkit-api/1.1.zip\n");
@@ -123,6 +135,20 @@ class ReleaseToolkitApiTest {
     account.calls();
     assertThat(release(revision).status()).isZero();
     assertThat(account.changes()).as("the one that runs is not made again").isEmpty();
+  }
+
+  @Test
+  void theWayBackWaitsForTheDeploymentThatRunsAndThenIsNoLongerLive() throws IOException {
+    release("1.0");
+    account.write("cd/d-0002", "toolkit-api/1.1.zip\nInProgress\n");
+
+    Result result = account.command("release-toolkit-api.sh", "demo", "--version", "1.0").run();
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+    assertThat(result.output())
+        .doesNotContain("live already")
+        .contains("release-toolkit-api.sh demo --version 1.1");
   }
 
   @Test
