@@ -13,7 +13,8 @@ usage() {
 Usage: release-toolkit-web.sh ENV [--revision FILE] [--plan]
 
 Uploads the page to the colour that is not live, looks at it there, makes that colour the live one and looks again
-through the public name. What visitors see changes in one step; if the last look fails, it changes back.
+through the public name. What visitors see changes in one step; if the last look fails, it changes back, also in the run
+after one that broke off.
 
   --revision FILE  another than toolkit-api/target/toolkit-api-*-codedeploy.zip, which holds the page as well
   --plan           says what would happen, and changes nothing
@@ -87,31 +88,29 @@ if [ -n "$plan" ]; then
   exit 0
 fi
 
-if [ "$before" = "$mark" ]; then
-  say "this page is live already, as $live"
-  step="looking at $url"
-  wait_for "$SMOKE_SECONDS" serves "$url" "$mark" || fail "$BROKEN" "$url does not serve it; see docs/runbooks/roll-back-toolkit-web.md"
-  say "live: $mark as $live at $url"
-  exit 0
-fi
-
 there=$(release_in "$idle")
-[ "$there" = "$mark" ] || upload_page "$idle"
-invalidate "$idle"
-step="looking at $url/$idle/"
-left_behind="$live is live and untouched."
-wait_for "$SMOKE_SECONDS" serves "$url/$idle" "$mark" || fail "$ROLLED_BACK" "$url/$idle/ does not serve it; $live is live and untouched"
-step="switching to $idle"
-left_behind="Either colour is live, and both are whole."
-say "switching from $live to $idle"
-switch_to "$idle"
+if [ "$before" = "$mark" ]; then # by a run that may have broken off before its last look
+  say "this page is live already, as $live"
+  new=$live back=$idle before=$there
+else
+  new=$idle back=$live
+  [ "$there" = "$mark" ] || upload_page "$new"
+  invalidate "$new"
+  step="looking at $url/$new/"
+  left_behind="$back is live and untouched."
+  wait_for "$SMOKE_SECONDS" serves "$url/$new" "$mark" || fail "$ROLLED_BACK" "$url/$new/ does not serve it; $back is live and untouched"
+  step="switching to $new"
+  left_behind="Either colour is live, and both are whole."
+  say "switching from $back to $new"
+  switch_to "$new"
+fi
 step="looking at $url"
 if ! wait_for "$SMOKE_SECONDS" serves "$url" "$mark"; then
-  say "$url does not serve it; switching back to $live"
-  back=$live
+  [ -n "$before" ] || fail "$BROKEN" "$url does not serve it, and $back holds no complete release; see docs/runbooks/roll-back-toolkit-web.md"
+  say "$url does not serve it; switching back to $back"
   { read_live && switch_to "$back"; } || fail "$BROKEN" "switching back failed; see docs/runbooks/roll-back-toolkit-web.md"
-  fail "$ROLLED_BACK" "$idle failed at $url; $back is live again"
+  fail "$ROLLED_BACK" "$new failed at $url; $back is live again"
 fi
 
-say "live: $mark as $idle at $url"
+say "live: $mark as $new at $url"
 [ -z "$before" ] || say "to undo: $(dirname "$0")/rollback-toolkit-web.sh $environment"

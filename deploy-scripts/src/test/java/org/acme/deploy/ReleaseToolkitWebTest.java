@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import org.acme.deploy.Command.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,36 @@ class ReleaseToolkitWebTest {
     assertThat(account.read("kvs/live")).isEqualTo("green");
     account.repair();
     assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
+  }
+
+  /** The switch is the last call; a run that is killed after it looks no more. */
+  @Test
+  void switchesBackAsWellWhereTheRunBeforeBrokeOffAfterTheSwitch() throws Exception {
+    Path second = Build.toolkit(folder, "1.1", "script of 1.1");
+    release("1.0");
+    release(second);
+    account.broken.add("/toolkit/release.json");
+
+    Result result = release(second);
+
+    assertThat(result.status()).as(result.output()).isEqualTo(67);
+    assertThat(result.output()).contains("blue failed", "green is live again");
+    account.repair();
+    assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
+  }
+
+  @Test
+  void thereIsNoSwitchBackToNothing() throws IOException {
+    Path build = Build.toolkit(folder, "1.0", "one");
+    account.broken.add("/toolkit/release.json");
+
+    for (String run : List.of("the first", "the one after")) {
+      Result result = release(build);
+
+      assertThat(result.status()).as(run).isEqualTo(68);
+      assertThat(result.output()).contains("blue holds no complete release");
+      assertThat(account.read("kvs/live")).isEqualTo("green");
+    }
   }
 
   @Test
