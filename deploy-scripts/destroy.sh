@@ -3,8 +3,8 @@
 set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
-
-readonly CDK=${CDK:-npx --yes aws-cdk@2.1148.1}
+# shellcheck source=lib/cdk.sh
+. "$(dirname "$0")/lib/cdk.sh"
 
 usage() {
   cat <<'END'
@@ -14,12 +14,12 @@ Deletes the stacks of ENV. Of a demo everything goes, with the content of its bu
 kept, and a production environment has to be confirmed by typing its name; as long as its database is there, so is the
 network, and CloudFormation says so. A stack domain-ENV stays: others may have records in its zone.
 
-  --plan  says what would happen, and changes nothing
+  --plan           says what would happen, and changes nothing
+  -- CDK_OPTION... those that release.sh was given
 END
   exit_statuses
 }
 
-cdk_options=()
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
@@ -70,7 +70,8 @@ empty() {
   done
 }
 
-begin aws
+begin aws "${CDK%% *}"
+agree_with_cdk
 stacks=("delivery-$environment" "toolkit-$environment" "toolkit-$environment-edge" "todo-$environment" "todo-$environment-edge")
 applications=()
 production=""
@@ -113,6 +114,5 @@ else
 fi
 step="deleting the stacks"
 left_behind="Some stacks are deleted."
-# shellcheck disable=SC2086 # a command with its arguments
-(cd "$REPOSITORY/infra" && $CDK destroy --force "${stacks[@]}" -c "environment=$environment" "${cdk_options[@]}")
+cdk destroy --force "${stacks[@]}"
 say "deleted: $environment. There is no way back but release.sh"

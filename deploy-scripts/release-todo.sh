@@ -195,7 +195,7 @@ name=$(output EnvironmentName)
 url=$(output Url)
 released_before=$version
 if [ -z "$released_before" ]; then
-  bundle=${bundle:-$(the_file "$REPOSITORY/todo-app/target/todo-app-*-beanstalk.zip")}
+  bundle=${bundle:-$(the_file "$TODO_BUNDLE")}
   [ -f "$bundle" ] || fail "$MISSING" "there is no $bundle"
   step="reading $bundle"
   unpack

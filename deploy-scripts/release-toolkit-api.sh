@@ -139,7 +139,7 @@ group=$(output CodeDeployGroup)
 url=$(output ApiUrl)
 released_before=$version
 if [ -z "$released_before" ]; then
-  revision=${revision:-$(the_file "$REPOSITORY/toolkit-api/target/toolkit-api-*-codedeploy.zip")}
+  revision=${revision:-$(the_file "$TOOLKIT_REVISION")}
   [ -f "$revision" ] || fail "$MISSING" "there is no $revision"
   step="reading $revision"
   version=$(unzip -p "$revision" VERSION)

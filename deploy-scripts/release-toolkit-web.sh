@@ -73,7 +73,7 @@ invalidate() {
 
 begin aws curl unzip
 use_page
-revision=${revision:-$(the_file "$REPOSITORY/toolkit-api/target/toolkit-api-*-codedeploy.zip")}
+revision=${revision:-$(the_file "$TOOLKIT_REVISION")}
 [ -f "$revision" ] || fail "$MISSING" "there is no $revision"
 step="reading $revision"
 unpack

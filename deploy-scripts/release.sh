@@ -3,8 +3,8 @@
 set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
-
-readonly CDK=${CDK:-npx --yes aws-cdk@2.1148.1}
+# shellcheck source=lib/cdk.sh
+. "$(dirname "$0")/lib/cdk.sh"
 
 usage() {
   cat <<'END'
@@ -15,12 +15,12 @@ Deploys the stacks of ENV in their order, then releases todo-app, toolkit-api an
 docs/first-deployment.md.
 
   --plan           says what would happen, and changes nothing
-  -- CDK_OPTION... e.g. -c account=111122223333 -c domain=example.com; settings can be in infra/cdk.json as well
+  -- CDK_OPTION... e.g. -c account=111122223333 -c domain=example.com; settings can be in infra/cdk.json as well.
+                   Another region than there: -c todo.region=R -c toolkit.region=R, with AWS_REGION=R for all else
 END
   exit_statuses
 }
 
-cdk_options=()
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
@@ -32,11 +32,6 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-cdk() {
-  # shellcheck disable=SC2086 # a command with its arguments
-  (cd "$REPOSITORY/infra" && $CDK "$@" -c "environment=$environment" "${cdk_options[@]}")
-}
-
 # script NAME ARGUMENT...: one of the commands beside this one, which says itself what went wrong.
 script() {
   local name=$1 status=0
@@ -45,7 +40,8 @@ script() {
   [ "$status" = 0 ] || fail "$status" "$name did not succeed; what came before it stays as it is"
 }
 
-begin aws
+begin aws curl unzip "${CDK%% *}"
+agree_with_cdk
 if [ -n "$plan" ]; then
   say "stacks:"
   cdk diff --method=template # by itself it makes a change set, with the role that deploys
@@ -55,6 +51,9 @@ if [ -n "$plan" ]; then
   done
   exit 0
 fi
+for archive in "$TODO_BUNDLE" "$TOOLKIT_REVISION"; do
+  the_file "$archive" >/dev/null # not only after the stacks
+done
 step="deploying the stacks"
 left_behind="CloudFormation ends what it began, or goes back."
 cdk deploy --require-approval never --all

@@ -10,6 +10,8 @@ REPOSITORY=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 readonly REPOSITORY
 export AWS_PAGER="" AWS_CLI_AUTO_PROMPT=off AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard}
 
+readonly TODO_BUNDLE="$REPOSITORY/todo-app/target/todo-app-*-beanstalk.zip"
+readonly TOOLKIT_REVISION="$REPOSITORY/toolkit-api/target/toolkit-api-*-codedeploy.zip" # holds the page as well
 readonly GIVEN_REGION=${AWS_REGION:-${AWS_DEFAULT_REGION:-}}
 
 environment=""
@@ -93,10 +95,15 @@ begin() {
   work=$(mktemp -d)
 }
 
+# configured_region APPLICATION: where infra has it.
+configured_region() {
+  sed -n "s/.*\"$1.region\": *\"\([^\"]*\)\".*/\1/p" "$REPOSITORY/infra/cdk.json"
+}
+
 # use_stack APPLICATION: reads its outputs, in its region.
 use_stack() {
   local application=$1
-  AWS_REGION=${GIVEN_REGION:-$(sed -n "s/.*\"$application.region\": *\"\([^\"]*\)\".*/\1/p" "$REPOSITORY/infra/cdk.json")}
+  AWS_REGION=${GIVEN_REGION:-$(configured_region "$application")}
   AWS_DEFAULT_REGION=$AWS_REGION # version 1 of the CLI knows this name only
   export AWS_REGION AWS_DEFAULT_REGION
   step="reading the outputs of $application-$environment"

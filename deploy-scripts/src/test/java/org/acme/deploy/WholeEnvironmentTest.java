@@ -32,6 +32,12 @@ class WholeEnvironmentTest {
         List.of("infra", "todo-app/target", "toolkit-api/target", "deploy-scripts/lib")) {
       Files.createDirectories(repository.resolve(file));
     }
+    Files.writeString(
+        repository.resolve("infra/cdk.json"),
+        """
+        "todo.region": "eu-west-3",
+        "toolkit.region": "eu-west-3",
+        """);
     for (String from : List.of("", "lib")) {
       try (Stream<Path> scripts = Files.list(Command.SCRIPTS.resolve(from))) {
         for (Path script : scripts.filter(path -> path.toString().endsWith(".sh")).toList()) {
@@ -93,8 +99,63 @@ class WholeEnvironmentTest {
     Result result = run("release.sh", "demo");
 
     assertThat(result.status()).isEqualTo(65);
-    assertThat(result.output()).contains("several files match", "run mvn clean package");
-    assertThat(account.read("eb/versions")).isEmpty();
+    assertThat(result.output())
+        .contains("several files match", "run mvn clean package")
+        .doesNotContain("cdk deploy");
+    assertThat(account.calls()).isEmpty();
+  }
+
+  @Test
+  void withoutABuildNoStackIsDeployedEither() throws IOException {
+    Files.delete(repository.resolve("toolkit-api/target/toolkit-api-1.0-codedeploy.zip"));
+
+    Result result = run("release.sh", "demo");
+
+    assertThat(result.status()).isEqualTo(65);
+    assertThat(result.output())
+        .contains("toolkit-api-*-codedeploy.zip; run mvn clean package")
+        .doesNotContain("cdk deploy");
+  }
+
+  @Test
+  void aRegionThatOnlyCdkWouldUseIsRefused() throws IOException {
+    List<String> there =
+        List.of("--", "-c", "todo.region=eu-west-1", "-c", "toolkit.region=eu-west-1");
+    for (String script : List.of("release.sh", "destroy.sh")) {
+      for (String region : List.of("", "eu-west-3")) {
+        Object[] words = Stream.concat(Stream.of("demo"), there.stream()).toArray();
+        Result result = command(script, words).with("AWS_REGION", region).run();
+
+        assertThat(result.status()).as(result.output()).isEqualTo(64);
+        assertThat(result.output())
+            .contains("CDK would have todo in eu-west-1, and all else in eu-west-3");
+      }
+      Result result = command(script, "demo").with("AWS_REGION", "us-west-2").run();
+      assertThat(result.status()).as("of infra/cdk.json").isEqualTo(64);
+      result =
+          command(
+                  script,
+                  "demo",
+                  "--",
+                  "--context=toolkit.region=us-west-2",
+                  "-ctodo.region=us-west-2",
+                  "-c",
+                  "domain=a")
+              .with("AWS_REGION", "us-west-2")
+              .run();
+      assertThat(result.status()).as(result.output()).isZero();
+    }
+  }
+
+  @Test
+  void cdkIsGivenNoOtherEnvironment() {
+    for (String script : List.of("release.sh", "destroy.sh")) {
+      Result result = run(script, "demo", "--", "-c", "environment=production");
+
+      assertThat(result.status()).isEqualTo(64);
+      assertThat(result.output()).contains("the environment is demo");
+    }
+    assertThat(account.calls()).isEmpty();
   }
 
   @Test
