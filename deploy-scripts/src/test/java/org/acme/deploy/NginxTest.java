@@ -104,6 +104,7 @@ class NginxTest {
 
   /**
    * As the platform's own configuration, as far as it matters here: its server switches gzip off.
+   * All that it writes is in the test's folder, so that no more rights are needed than a test has.
    */
   private void nginx(String... replacement) throws IOException {
     int port = freePort();
@@ -126,6 +127,9 @@ class NginxTest {
               access_log off;
               client_body_temp_path body_temp;
               proxy_temp_path proxy_temp;
+              fastcgi_temp_path fastcgi_temp;
+              scgi_temp_path scgi_temp;
+              uwsgi_temp_path uwsgi_temp;
               server {
                 listen 127.0.0.1:%d;
                 gzip off;
