@@ -36,7 +36,10 @@ while [ $# -gt 0 ]; do
     --plan) plan=yes ;;
     --rotate-session-key) rotate=yes ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
-    todo | toolkit) application=$1 ;;
+    todo | toolkit)
+      [ -z "$application" ] || fail "$USAGE" "one application at a time: $application, $1?"
+      application=$1
+      ;;
     *) one_environment "$1" ;;
   esac
   shift
@@ -100,15 +103,15 @@ become_keeper() {
 
 # Reads the properties that are there, as write_object writes them.
 read_object() {
-  local line value
+  local content line value
   step="reading $place"
   object_exists "$bucket" "$object" || return 0
+  content=$(aws s3 cp "$place" -) # all of it or none: what is not read would be lost
   while IFS= read -r line; do
+    [[ $line == *=* ]] || continue
     value=${line#*=}
     values[${line%%=*}]=${value//\\\\/\\}
-  done < <(aws s3 cp "$place" -)
-  # The status of what reads is lost above; an object that cannot be read is not an empty one.
-  [ "${#values[@]}" -gt 0 ] || fail 1 "$place could not be read"
+  done < <(printf '%s\n' "$content")
 }
 
 write_object() {

@@ -128,6 +128,34 @@ class PutSecretsTest {
   }
 
   @Test
+  void anObjectThatIsReadInPartOnlyIsNotOverwritten() throws IOException {
+    put("todo", LOGIN);
+    String before = account.read("s3/secrets/secrets.properties");
+    account.write("cut", "");
+
+    Result result = put("todo", LOGIN);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(account.read("s3/secrets/secrets.properties")).isEqualTo(before);
+  }
+
+  @Test
+  void anEmptyObjectIsFilled() throws IOException {
+    account.write("s3/secrets/secrets.properties", "");
+
+    assertThat(put("todo", LOGIN).status()).isZero();
+    assertThat(secrets()).containsEntry("mongodb.username", "todo");
+  }
+
+  @Test
+  void oneApplicationAtATime() {
+    Result result = account.command("put-secrets.sh", "demo", "todo", "toolkit").run();
+
+    assertThat(result.status()).isEqualTo(64);
+    assertThat(account.calls()).isEmpty();
+  }
+
+  @Test
   void aLoginIsNeeded() {
     Result result = put("todo", "mongodb.username=todo\n");
 
