@@ -31,14 +31,6 @@ while [ $# -gt 0 ]; do
   shift
 done
 
-# there COMMAND...: is it there? That an earlier run has deleted it is no failure, every other is.
-there() {
-  local error=$work/error
-  "$@" 2>"$error" && return
-  grep -q "does not exist" "$error" || { cat "$error" >&2 && exit 1; }
-  return 1
-}
-
 # Lifts the protection that infra gives what is production, in the region where we are.
 unprotect() {
   local stack
@@ -77,7 +69,7 @@ applications=()
 production=""
 buckets=""
 for application in todo toolkit; do
-  there use_stack "$application" || continue
+  there read_outputs "$application" || continue # deleted by an earlier run
   applications+=("$application")
   # Not by the protection, which is lifted before anything is deleted: whoever breaks off then must be asked again.
   flavour=$(output Flavour)

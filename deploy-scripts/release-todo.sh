@@ -173,16 +173,18 @@ go_back() {
 }
 
 remove_old_static() {
-  local number=0 old
+  local number=0 versions old
   step="removing old static files"
+  versions=$(aws s3api list-objects-v2 --bucket "$static" --output text \
+    --query "reverse(sort_by(Contents[?ends_with(Key, '/$MARK')], &LastModified))[].[Key]")
   while IFS= read -r old; do
+    old=${old%"/$MARK"}
     number=$((number + 1))
     if [ "$number" -gt "$KEPT" ] && [ "$old" != "$version" ] && [ "$old" != "$previous" ]; then
       say "removing static files of $old"
       aws s3 rm --recursive --only-show-errors "s3://$static/$old/"
     fi
-  done < <(aws s3api list-objects-v2 --bucket "$static" --output text \
-    --query "reverse(sort_by(Contents[?ends_with(Key, '/$MARK')], &LastModified))[].[Key]" | sed "s|/$MARK\$||")
+  done <<<"$versions"
 }
 
 begin aws curl unzip

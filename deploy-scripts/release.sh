@@ -36,8 +36,10 @@ done
 script() {
   local name=$1 status=0
   shift
+  step="running $name"
+  left_behind="What came before it stays as it is."
   "$(dirname "$0")/$name" "$environment" "$@" || status=$?
-  [ "$status" = 0 ] || fail "$status" "$name did not succeed; what came before it stays as it is"
+  [ "$status" = 0 ] || fail "$status" "$name did not succeed. $left_behind"
 }
 
 begin aws curl unzip "${CDK%% *}"

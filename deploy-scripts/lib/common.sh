@@ -67,10 +67,11 @@ last_word() {
     130 | 143) ;;
     *) status=1 ;;
   esac
-  printf '%s: stopped while %s. %s %s\n' "$(basename "$0")" "$step" "$left_behind" "$go_on" >&2
+  printf '%s: stopped while %s. %s %s\n' "$(basename "$0")" "$step" "$left_behind" "$go_on" >&3
   exit "$status"
 }
 
+exec 3>&2 # for the last word, wherever stderr goes when it has to be said
 trap last_word EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
@@ -100,8 +101,16 @@ configured_region() {
   sed -n "s/.*\"$1.region\": *\"\([^\"]*\)\".*/\1/p" "$REPOSITORY/infra/cdk.json"
 }
 
-# use_stack APPLICATION: reads its outputs, in its region.
-use_stack() {
+# there COMMAND...: is it there? That what it asks for does not exist is no failure, every other is.
+there() {
+  local error=$work/error
+  "$@" 2>"$error" && return
+  grep -q "does not exist" "$error" || { cat "$error" >&2 && exit 1; }
+  return 1
+}
+
+# read_outputs APPLICATION: of its stack, in its region.
+read_outputs() {
   local application=$1
   AWS_REGION=${GIVEN_REGION:-$(configured_region "$application")}
   AWS_DEFAULT_REGION=$AWS_REGION # version 1 of the CLI knows this name only
@@ -109,6 +118,11 @@ use_stack() {
   step="reading the outputs of $application-$environment"
   outputs=$(aws cloudformation describe-stacks --stack-name "$application-$environment" \
     --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
+}
+
+use_stack() {
+  there read_outputs "$1" \
+    || fail "$MISSING" "there is no stack $1-$environment in $AWS_REGION; see docs/first-deployment.md"
 }
 
 # optional_output NAME: empty where the stack has none of that name.

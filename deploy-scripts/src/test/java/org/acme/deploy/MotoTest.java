@@ -145,6 +145,28 @@ class MotoTest {
         .isEqualTo("2\n");
   }
 
+  @Test
+  void aDemoIsEmptiedWithEveryVersion() throws IOException {
+    aws(
+        "s3api",
+        "put-bucket-versioning",
+        "--bucket",
+        "static",
+        "--versioning-configuration",
+        "Status=Enabled");
+    succeeds("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-1", "one"));
+    succeeds("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-2", "two"));
+
+    succeeds("destroy.sh", "");
+
+    assertThat(aws("s3api", "list-object-versions", "--bucket", "static"))
+        .doesNotContain("VersionId");
+    aws("cloudformation", "delete-stack", "--stack-name", "todo-demo");
+    assertThat(run("release-todo.sh", "", "--version", "1.0-1").output())
+        .contains("there is no stack todo-demo in eu-west-3");
+    succeeds("destroy.sh", "");
+  }
+
   private String succeeds(String script, String input, Object... arguments) {
     Result result = run(script, input, arguments);
     assertThat(result.status()).as(result.output()).isZero();
@@ -158,6 +180,7 @@ class MotoTest {
     return account
         .command(script, words)
         .withPath(Command.SCRIPTS.resolve("src/test/resources/moto"))
+        .with("CDK", "true")
         .with("REAL_AWS", Command.of("bash", "-c", "command -v aws").run().output().strip())
         .withAll(credentials())
         .withInput(input)

@@ -231,6 +231,17 @@ class ReleaseTodoTest {
   }
 
   @Test
+  void oldVersionsThatCannotBeListedAreNotTakenForNone() throws IOException {
+    account.fail("*reverse(sort_by(*", 254, "An error occurred (AccessDenied)");
+
+    Result result = release("1.0-1");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("stopped while removing old static files. 1.0-1 is live. Run the same");
+  }
+
+  @Test
   void goesOnWhereItWasKilled() throws IOException {
     Path first = Build.todo(folder, "1.0-1", "one");
     Path second = Build.todo(folder, "1.0-2", "two");

@@ -148,6 +148,68 @@ class WholeEnvironmentTest {
   }
 
   @Test
+  void whoeverInterruptsAReleaseIsToldWhatWasGoingOn() {
+    for (Map.Entry<String, Integer> signal : Map.of("INT", 130, "TERM", 143).entrySet()) {
+      Result result =
+          command("release.sh", "demo").with("KILL_AT", 1).with("KILL_BY", signal.getKey()).run();
+
+      assertThat(result.status()).as(result.output()).isEqualTo(signal.getValue());
+      assertThat(result.output())
+          .contains("release-todo.sh: stopped while reading the outputs of todo-demo.")
+          .contains("release.sh: stopped while running release-todo.sh. What came before it stays");
+      account.calls();
+    }
+  }
+
+  @Test
+  void aStackThatIsMissingOrSaysNothingIsNamed() {
+    account.write("stacks/todo-empty", "None\n");
+    account.write("stacks/toolkit-empty", "None\n");
+    for (String script :
+        List.of(
+            "release-todo.sh",
+            "release-toolkit-api.sh",
+            "release-toolkit-web.sh",
+            "rollback-toolkit-web.sh",
+            "put-secrets.sh")) {
+      String application = script.contains("toolkit") ? "toolkit" : "todo";
+      for (String environment : List.of("staging", "empty")) {
+        Result result =
+            script.equals("put-secrets.sh")
+                ? run(script, environment, application)
+                : run(script, environment);
+
+        assertThat(result.status()).as(result.output()).isEqualTo(65);
+        assertThat(result.output())
+            .contains(
+                environment.equals("empty")
+                    ? "the stack has no output"
+                    : "there is no stack " + application + "-staging in eu-west-3");
+      }
+    }
+    assertThat(account.changes()).isEmpty();
+  }
+
+  @Test
+  void withoutCredentialsNothingIsChanged() {
+    account.fail("*", 253, "Unable to locate credentials");
+    for (String script :
+        List.of(
+            "release-todo.sh",
+            "release-toolkit-api.sh",
+            "release-toolkit-web.sh",
+            "rollback-toolkit-web.sh",
+            "destroy.sh")) {
+      Result result = run(script, "demo");
+
+      assertThat(result.status()).as(result.output()).isEqualTo(1);
+      assertThat(result.output())
+          .contains("Unable to locate credentials", "-demo. Nothing was changed.")
+          .doesNotContain("cdk destroy");
+    }
+  }
+
+  @Test
   void cdkIsGivenNoOtherEnvironment() {
     for (String script : List.of("release.sh", "destroy.sh")) {
       Result result = run(script, "demo", "--", "-c", "environment=production");
