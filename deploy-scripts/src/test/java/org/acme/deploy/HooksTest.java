@@ -261,6 +261,11 @@ class HooksTest {
     Result result = Command.of(verifier, "verify", "--man=no", file).run();
 
     assertThat(result.output().lines().filter(line -> line.contains("toolkit-api"))).isEmpty();
+
+    Files.writeString(file, unit + "NoSuchKey=yes\n");
+    assertThat(Command.of(verifier, "verify", "--man=no", file).run().output())
+        .as("what it would say of a mistake")
+        .contains("toolkit-api.service", "NoSuchKey");
   }
 
   @Test

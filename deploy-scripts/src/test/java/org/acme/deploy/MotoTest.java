@@ -126,6 +126,10 @@ class MotoTest {
         .isEqualTo("text/javascript; charset=utf-8\tpublic, max-age=31536000, immutable\n");
     succeeds("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-2", "two"));
     assertThat(succeeds("release-todo.sh", "", "--version", "1.0-1")).contains("live: 1.0-1");
+    account.write("eb/broken", "1.0-3\n");
+    assertThat(
+            run("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-3", "three")).output())
+        .contains("1.0-1 is live again");
     assertThat(
             run("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-1", "other")).status())
         .isEqualTo(66);
@@ -146,7 +150,25 @@ class MotoTest {
   }
 
   @Test
-  void aDemoIsEmptiedWithEveryVersion() throws IOException {
+  void theOldestStaticFilesAreRemoved() throws IOException {
+    for (int number = 1; number <= 6; number++) {
+      aws("s3api", "put-object", "--bucket", "static", "--key", "0." + number + "/release.sha256");
+    }
+
+    assertThat(
+            succeeds("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-1", "one")).lines())
+        .filteredOn(line -> line.contains("removing"))
+        .hasSize(2)
+        .satisfiesExactlyInAnyOrder(
+            line -> assertThat(line).endsWith("static files of 0.1"),
+            line -> assertThat(line).endsWith("static files of 0.2"));
+    assertThat(aws("s3", "ls", "s3://static/"))
+        .doesNotContain("0.1", "0.2")
+        .contains("0.3", "live");
+  }
+
+  @Test
+  void aDemoIsEmptiedWithEveryVersion() {
     aws(
         "s3api",
         "put-bucket-versioning",
@@ -154,8 +176,9 @@ class MotoTest {
         "static",
         "--versioning-configuration",
         "Status=Enabled");
-    succeeds("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-1", "one"));
-    succeeds("release-todo.sh", "", "--bundle", Build.todo(folder, "1.0-2", "two"));
+    for (String call : List.of("put-object", "put-object", "delete-object")) {
+      aws("s3api", call, "--bucket", "static", "--key", "1.0-1/assets/main.js");
+    }
 
     succeeds("destroy.sh", "");
 

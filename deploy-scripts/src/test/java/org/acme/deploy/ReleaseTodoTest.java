@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.acme.deploy.Command.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -283,6 +284,29 @@ class ReleaseTodoTest {
 
       assertThat(result.status()).as("killed at %d: %s", number, result.output()).isEqualTo(67);
       assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+      account.repair();
+    }
+  }
+
+  @Test
+  void goesBackWhereverItsWayBackBrokeOff() throws IOException {
+    Path first = Build.todo(folder, "1.0-1", "one");
+    Path second = Build.todo(folder, "1.0-2", "two");
+    release(first);
+    account.calls();
+    account.broken.add("/static/1.0-2/assets/main.js");
+    release(second);
+    List<String> calls = account.operations();
+
+    for (int number = calls.indexOf("elasticbeanstalk update-environment") + 1;
+        number <= calls.size();
+        number++) {
+      breakOff(number, first, second);
+
+      Result result = release(second);
+
+      assertThat(result.status()).as("killed at %d: %s", number, result.output()).isEqualTo(67);
+      assertThat(account.read("eb/label")).isEqualTo("1.0-1");
     }
   }
 
@@ -307,7 +331,9 @@ class ReleaseTodoTest {
   /** Afterwards the second version is as far as it gets when its release is killed at a call. */
   private void breakOff(int number, Path first, Path second) throws IOException {
     account.close();
+    Set<String> broken = account.broken;
     account = new Account(Files.createTempDirectory(folder, "killed"));
+    account.broken.addAll(broken);
     release(first);
     account.calls();
     account.command("release-todo.sh", "demo", "--bundle", second).with("KILL_AT", number).run();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.acme.deploy.Command.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -205,6 +206,37 @@ class ReleaseToolkitApiTest {
       assertThat(account.files("cd").stream().filter(file -> file.startsWith("d-")))
           .as("each revision is deployed once, killed at %d", number)
           .hasSize(2);
+    }
+  }
+
+  @Test
+  void endsAtTheRevisionBeforeWhereverItsWayBackBrokeOff() throws IOException {
+    Path first = Build.toolkit(folder, "1.0", "one");
+    Path second = Build.toolkit(folder, "1.1", "two");
+    account.write("cd/broken", "toolkit-api/1.1.zip\n");
+    release(first);
+    account.calls();
+    release(second);
+    List<String> calls = account.operations();
+
+    for (int number = calls.indexOf("deploy create-deployment") + 1;
+        number <= calls.size();
+        number++) {
+      account.close();
+      account = new Account(folder.resolve("failed-" + number));
+      account.write("cd/broken", "toolkit-api/1.1.zip\n");
+      release(first);
+      account.calls();
+      account
+          .command("release-toolkit-api.sh", "demo", "--revision", second)
+          .with("KILL_AT", number)
+          .run();
+      assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+
+      Result result = release(second);
+
+      assertThat(result.status()).as("killed at %d: %s", number, result.output()).isEqualTo(67);
+      assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
     }
   }
 

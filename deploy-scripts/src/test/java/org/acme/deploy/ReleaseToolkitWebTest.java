@@ -129,20 +129,42 @@ class ReleaseToolkitWebTest {
     assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
   }
 
-  /** The switch is the last call; a run that is killed after it looks no more. */
   @Test
-  void switchesBackAsWellWhereTheRunBeforeBrokeOffAfterTheSwitch() throws Exception {
+  void switchesBackWhereverTheRunBeforeBrokeOffAfterTheSwitch() throws Exception {
+    Path first = Build.toolkit(folder, "1.0", "script of 1.0");
     Path second = Build.toolkit(folder, "1.1", "script of 1.1");
-    release("1.0");
-    release(second);
+    release(first);
+    account.calls();
     account.broken.add("/toolkit/release.json");
+    release(second);
+    List<String> calls = account.operations();
+    int looked = calls.indexOf("cloudfront-keyvaluestore put-key") + 1;
+    assertThat(calls.subList(looked, calls.size()))
+        .containsExactly(
+            "cloudfront-keyvaluestore describe-key-value-store",
+            "cloudfront-keyvaluestore get-key",
+            "cloudfront-keyvaluestore put-key");
 
-    Result result = release(second);
+    for (int number = looked + 1; number <= calls.size(); number++) {
+      account.close();
+      account = new Account(folder.resolve("failed-" + number));
+      release(first);
+      account.calls();
+      account.broken.add("/toolkit/release.json");
+      account
+          .command("release-toolkit-web.sh", "demo", "--revision", second)
+          .with("KILL_AT", number)
+          .run();
+      assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+      assertThat(account.read("kvs/live")).isEqualTo("blue");
 
-    assertThat(result.status()).as(result.output()).isEqualTo(67);
-    assertThat(result.output()).contains("blue failed", "green is live again");
-    account.repair();
-    assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
+      Result result = release(second);
+
+      assertThat(result.status()).as("killed at %d: %s", number, result.output()).isEqualTo(67);
+      assertThat(result.output()).contains("blue failed", "green is live again");
+      account.repair();
+      assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
+    }
   }
 
   @Test
