@@ -81,12 +81,12 @@ put_parameters() {
   for name in $names; do
     [ -n "${values[$name]:-}" ] || continue
     step="putting $path/$name"
+    left_behind="What it said to have put is in place. $path/$name may be as well."
     # From a builtin through a pipe: it is never an argument of a process, and never a file.
     printf '%s' "${values[$name]}" \
       | aws ssm put-parameter --name "$path/$name" --type SecureString --key-id "$key" --overwrite \
         --value file:///dev/stdin >/dev/null
     say "put $path/$name"
-    left_behind="What it said to have put is in place."
   done
 }
 
@@ -117,6 +117,8 @@ read_object() {
 write_object() {
   local name
   step="writing $place"
+  left_behind="It is as it was, or written whole."
+  [ -z "$rotate" ] || go_on="Run the same command again only if its date says that it is as it was: two rotations end sessions."
   for name in $names; do
     # In a properties file a backslash begins an escape.
     [ -z "${values[$name]:-}" ] || printf '%s=%s\n' "$name" "${values[$name]//\\/\\\\}"

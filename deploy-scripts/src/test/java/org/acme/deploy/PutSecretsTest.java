@@ -237,6 +237,33 @@ class PutSecretsTest {
     }
   }
 
+  /** What the storage had received it may have kept, and a second rotation drops the first key. */
+  @Test
+  void whoeverInterruptsARotationIsToldToLookBeforeTheNext() {
+    put("todo", LOGIN);
+    account.calls();
+    account.command("put-secrets.sh", "demo", "todo", "--rotate-session-key").run();
+    int last = account.calls().size();
+
+    for (int number = 1; number <= last; number++) {
+      Result result =
+          account
+              .command("put-secrets.sh", "demo", "todo", "--rotate-session-key")
+              .with("KILL_AT", number)
+              .with("KILL_BY", "TERM")
+              .run();
+      account.calls();
+
+      assertThat(result.status()).as(result.output()).isEqualTo(143);
+      assertThat(result.output())
+          .contains(
+              number < last
+                  ? "Nothing was changed. Run the same command again to go on."
+                  : "It is as it was, or written whole. Run the same command again only if its"
+                      + " date says that it is as it was: two rotations end sessions.");
+    }
+  }
+
   @Test
   void aDeniedCallSaysWhatIsInPlace() {
     account.deny("ssm put-parameter");
@@ -244,7 +271,8 @@ class PutSecretsTest {
     Result result = put("toolkit", "deepl-key=hush\n");
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.output()).contains("stopped while putting /toolkit/demo/deepl-key");
+    assertThat(result.output())
+        .contains("stopped while putting /toolkit/demo/deepl-key", "deepl-key may be as well. Run");
   }
 
   @Test
