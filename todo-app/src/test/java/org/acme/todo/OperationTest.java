@@ -1,18 +1,27 @@
 package org.acme.todo;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What those who run the application look at. */
 @QuarkusTest
 class OperationTest {
+  @TestHTTPResource URI server;
+
   @Test
   void itIsAliveAndReady() {
     given().get("/q/health/live").then().statusCode(200);
@@ -34,6 +43,40 @@ class OperationTest {
         .statusCode(200)
         .body(containsString("uri=\"/api/v1/tasks/{id}\""))
         .body(not(containsString("65a000000000000000000000")));
+  }
+
+  /** Each name would be one more series for ever. */
+  @Test
+  void strangersAddNoNamesToTheMetrics() throws IOException {
+    List<String> requests =
+        List.of(
+            "STRANGE %s/strange",
+            "STRANGE /strange",
+            "GET %s/strange%%zz",
+            "GET /strange%%zz",
+            "GET /strange",
+            "POST /strange",
+            "GET /api/strange",
+            "GET /q/strange",
+            "GET /strange|{id}",
+            "OPTIONS /api/strange");
+    for (String request : requests) {
+      send(request.formatted("/api/v1/tasks") + " HTTP/1.1\r\nHost: localhost\r\n");
+      send(
+          request.formatted("/api/v1/tasks")
+              + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n");
+    }
+
+    given().get("/q/metrics").then().body(not(containsStringIgnoringCase("strange")));
+  }
+
+  /** Reads no further than the status: some requests promise a body, which the server awaits. */
+  private void send(String head) throws IOException {
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(US_ASCII));
+      assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII))
+          .startsWith("HTTP/1.1 ");
+    }
   }
 
   @Test

@@ -1,13 +1,20 @@
 package org.acme.toolkit;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.containsStringIgnoringCase;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -15,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What those who run the application look at, and what they must not find there. */
 @QuarkusTest
 class OperationTest {
+
+  @TestHTTPResource URI server;
 
   private static final String MARKER = "markertextthatnobodylogs";
 
@@ -69,6 +78,40 @@ class OperationTest {
       assertThat(log.lines()).doesNotContainIgnoringCase(MARKER);
     }
     assertThat(given().get("/q/metrics").asString()).doesNotContainIgnoringCase(MARKER);
+  }
+
+  /** Each name would be one more series for ever. */
+  @Test
+  void strangersAddNoNamesToTheMetrics() throws IOException {
+    List<String> requests =
+        List.of(
+            "STRANGE %s/strange",
+            "STRANGE /strange",
+            "GET %s/strange%%zz",
+            "GET /strange%%zz",
+            "GET /strange",
+            "POST /strange",
+            "GET /api/strange",
+            "GET /q/strange",
+            "GET /strange|{id}",
+            "OPTIONS /api/strange");
+    for (String request : requests) {
+      send(request.formatted("/api/v1/corrections") + " HTTP/1.1\r\nHost: localhost\r\n");
+      send(
+          request.formatted("/api/v1/corrections")
+              + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 100000000\r\n");
+    }
+
+    given().get("/q/metrics").then().body(not(containsStringIgnoringCase("strange")));
+  }
+
+  /** Reads no further than the status: some requests promise a body, which the server awaits. */
+  private void send(String head) throws IOException {
+    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
+      socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(US_ASCII));
+      assertThat(new String(socket.getInputStream().readNBytes(12), US_ASCII))
+          .startsWith("HTTP/1.1 ");
+    }
   }
 
   @Test
