@@ -4,13 +4,16 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
@@ -100,9 +103,38 @@ final class JavaProcess implements AutoCloseable {
         .findFirst();
   }
 
-  /** Time that processors have worked for it; empty where the system does not tell. */
-  Optional<Duration> processorTime() {
-    return process.info().totalCpuDuration();
+  /**
+   * How long processors have worked for each of its threads, in hundredths of a second, but for its
+   * compilers, which work on for a while after anything new; empty where the system does not tell.
+   */
+  Map<Path, Long> processorTime() throws IOException {
+    Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
+    if (!Files.isDirectory(threads)) {
+      return Map.of();
+    }
+    Map<Path, Long> times = new HashMap<>();
+    try (DirectoryStream<Path> all = Files.newDirectoryStream(threads)) {
+      for (Path thread : all) {
+        times.put(thread, hundredths(thread.resolve("stat")));
+      }
+    }
+    return times;
+  }
+
+  /** See proc(5): the name is in parentheses, and what counts are the fields utime and stime. */
+  private static long hundredths(Path stat) throws IOException {
+    String line;
+    try {
+      line = Files.readString(stat);
+    } catch (NoSuchFileException e) {
+      // The thread has ended.
+      return 0;
+    }
+    if (line.contains("CompilerThre")) {
+      return 0;
+    }
+    String[] fields = line.substring(line.lastIndexOf(')') + 2).split(" ");
+    return Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
   }
 
   @Override

@@ -1,9 +1,10 @@
 package org.acme.todo.benchmark;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.infra.IterationParams;
 import org.openjdk.jmh.profile.InternalProfiler;
@@ -20,18 +21,18 @@ public final class ProcessorTime implements InternalProfiler {
   static final String RESULT = "processor";
 
   /** Linux counts in hundredths of a second, so that only sums over many requests are exact. */
-  private static final double NANOS_PER_MILLI = 1e6;
+  private static final double MILLIS = 10;
 
-  private static Optional<Duration> start = Optional.empty();
-  private static Optional<Duration> end = Optional.empty();
+  private static Map<Path, Long> start = Map.of();
+  private static Map<Path, Long> end = Map.of();
 
   /** Called by the benchmark before an iteration. JMH runs one benchmark at a time in a JVM. */
-  static void starts(JavaProcess measured) {
+  static void starts(JavaProcess measured) throws IOException {
     start = measured.processorTime();
   }
 
   /** Called by the benchmark after an iteration: after the last one the process has ended. */
-  static void ends(JavaProcess measured) {
+  static void ends(JavaProcess measured) throws IOException {
     end = measured.processorTime();
   }
 
@@ -48,10 +49,15 @@ public final class ProcessorTime implements InternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    long requests = result.getMetadata().getAllOps();
-    return end.map(time -> time.minus(start.orElseThrow()))
-        .map(time -> time.toNanos() / NANOS_PER_MILLI / requests)
-        .map(millis -> List.of(new ScalarResult(RESULT, millis, "ms/op", AggregationPolicy.AVG)))
-        .orElse(List.of());
+    if (end.isEmpty()) {
+      return List.of();
+    }
+    // Thread by thread: one that ended meanwhile takes with it what it had worked before.
+    long worked =
+        end.entrySet().stream()
+            .mapToLong(thread -> thread.getValue() - start.getOrDefault(thread.getKey(), 0L))
+            .sum();
+    double millis = MILLIS * worked / result.getMetadata().getAllOps();
+    return List.of(new ScalarResult(RESULT, millis, "ms/op", AggregationPolicy.AVG));
   }
 }

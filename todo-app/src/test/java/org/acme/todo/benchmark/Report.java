@@ -34,7 +34,8 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
 
       The bare handler is the application's HTTP server and MongoDB driver and nothing else: it knows its caller, sends the
       application's query, and answers with bytes that it has ready. Processor time is what the application itself works for
-      a request, while the other times are what a client waits for application and database.%s
+      a request, without the compilers of its JVM, while the other times are what a client waits for application and
+      database.%s
 
       ### Start
 
@@ -57,8 +58,9 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
 
       The embedded database uses an index only where the query gives all of its fields. It reads and sorts the whole
       collection where MongoDB reads one entry of the index on user and rank, so the time of its changes grows with the
-      collection whatever the application does. What the application does for a change is its processor time above and, as
-      `TaskOrderTest` sees, the same few commands to the database for a list of any length, with a single write among them.""";
+      collection whatever the application does. What the application does for a change is its processor time above (what it
+      does anyhow while the client waits, such as watching the database, is in it) and, as `TaskOrderTest` sees, the same few
+      commands to the database for a list of any length, with a single write among them.""";
 
   String markdown() {
     return TEXT.formatted(
