@@ -32,7 +32,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ViewsIT {
   private static final List<Map<String, Object>> LIST =
       List.of(
-          Map.of("name", "Send the quarterly figures to Priya", "due", "2026-11-01"),
+          Map.of("name", "Send the quarterly figures to the auditors", "due", "2026-11-01"),
           Map.of(
               "name",
               "Read the proposal for the new warehouse, note what it leaves open, and ask the"
@@ -55,7 +55,7 @@ class ViewsIT {
 
               | who | what |
               |---|---|
-              | Ben | boxes |
+              | movers | boxes |
 
               > Ask for the `keys`!
               """),
