@@ -25,7 +25,7 @@ class HealthTest {
 
     assertThat(health.statusCode()).isEqualTo(200);
     assertThat(health.jsonPath().getMap(ENGINES, String.class, Boolean.class))
-        .containsOnlyKeys("en-US", "en-GB")
+        .containsOnlyKeys("en-US")
         .doesNotContainValue(false);
   }
 

@@ -16,13 +16,14 @@ interface CorrectionConfig {
    * BCP 47 tags of the languages to load at start, in order of preference: {@code en} means the
    * first that starts with it. The application is ready when they are loaded.
    */
-  @WithDefault("en-US,en-GB")
+  @WithDefault("en-US")
   @NotEmpty List<String> languages();
 
   /**
-   * BCP 47 tags of the languages to load when they are first asked for; some 100 MB of heap each.
+   * BCP 47 tags of the languages to load when they are first asked for; some 100 MB of heap each,
+   * half of that for another English. What is loaded at start counts for that alone.
    */
-  @WithDefault("fr,de-DE,es")
+  @WithDefault("en-GB,fr,de-DE,es")
   Optional<List<String>> languagesOnDemand();
 
   /**

@@ -36,10 +36,10 @@ class Engines {
     Function<String, Engine> engine =
         tag -> new Engine(tag, cache, executor, tag.startsWith("en") ? english : none);
     this.atStart = config.languages().stream().map(engine).toList();
-    this.all =
-        Stream.concat(
-                atStart.stream(), config.languagesOnDemand().orElse(List.of()).stream().map(engine))
-            .toList();
+    var later =
+        config.languagesOnDemand().orElse(List.of()).stream()
+            .filter(tag -> !config.languages().contains(tag));
+    this.all = Stream.concat(atStart.stream(), later.map(engine)).toList();
   }
 
   /** In the background, so that the page and its error messages are there at once. */

@@ -180,7 +180,7 @@ final class Benchmarks {
 
     By `mvn verify -Pbench -DskipTests -pl toolkit-api -am` on %s, %s. Both servers have `%s`.%s
 
-    The packaged application, with American and British English, and LanguageTool's own server (6.8) correct the same texts \
+    The packaged application as it is configured, with American English, and LanguageTool's own server (6.8) correct the same texts \
     in turns: %d of %d words or a little more, the first %d to warm up. They are paragraphs of `docs/` and of the documents \
     in the front end's packages, no two of which are equal.
 

@@ -196,7 +196,8 @@ final class Server implements AutoCloseable {
       if (Instant.now().isAfter(end)) {
         throw new IOException("The server is not ready after " + PATIENCE + ", see " + FOLDER);
       }
-      TimeUnit.MILLISECONDS.sleep(20);
+      // As a load balancer, it should not keep the server from starting.
+      TimeUnit.MILLISECONDS.sleep(200);
     }
   }
 }
