@@ -23,6 +23,7 @@ final class ApplyPolicy {
           "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
           "INTRODUCTION_COMMA",
           "CLAUSE_COMMA",
+          "CONTRAST_COMMA",
           "GONNA",
           "WANNA");
 
@@ -33,6 +34,7 @@ final class ApplyPolicy {
           "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
           "INTRODUCTION_COMMA",
           "CLAUSE_COMMA",
+          "CONTRAST_COMMA",
           "BARE_SINGULAR_NOUN",
           "A_INSTALL",
           "TOO_ADJECTIVE_TO");
@@ -41,6 +43,9 @@ final class ApplyPolicy {
   private static final Pattern TASTE =
       Pattern.compile(
           "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
+
+  /** A word, or two of which one takes letters of the other: "successfull as". */
+  private static final Pattern WORDS = Pattern.compile(Style.WORD + "(?: " + Style.WORD + ")?+");
 
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
@@ -127,15 +132,16 @@ final class ApplyPolicy {
     boolean sameInitialCase =
         Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
     return !isOtherVariant(finding)
-        && Style.WORD.matcher(original).matches()
+        && (style.isTechnical() ? Style.WORD : WORDS).matcher(original).matches()
         && !Style.isOfSoftware(original)
         && isInProse(place)
         && !original.equals(original.toUpperCase(Locale.ROOT))
         && (!isName(place.start()) || isSlipInNoun(original, replacement))
         && style.timesWritten(original) < DELIBERATE
         && (onlyCase || sameInitialCase)
+        && (!style.isTechnical() || original.regionMatches(true, 0, replacement, 0, 1))
         && (choice.isRanked()
-            ? choice.score() >= leastScore(original.length())
+            ? choice.score() >= leastScore(original.length(), Choice.isSlip(original, replacement))
             : !replacement.contains(" ") && Choice.isNear(original, replacement));
   }
 
@@ -146,9 +152,12 @@ final class ApplyPolicy {
   }
 
   /** The shorter an unknown word, the more words are near it, and the more often it is a name. */
-  private float leastScore(int length) {
+  private float leastScore(int length, boolean isSlip) {
     if (!style.isTechnical()) {
       return length <= 4 ? 0 : length < 8 ? -2 : -5;
+    }
+    if (isSlip) {
+      return length <= 4 ? 5 : length <= 6 ? 0 : -5;
     }
     return length <= 4 ? 10 : length <= 6 ? 5 : 2;
   }

@@ -30,6 +30,11 @@ final class BareNounRule extends ContextRule {
 
   @Override
   List<Candidate> candidates(Words words, int i) {
+    if (isBareSubject(words, i)) {
+      return forms(words, i, "NN", "NNS").stream()
+          .map(plural -> new Candidate(plural, LEAST_PLURAL))
+          .toList();
+    }
     if (!isOpen(words, i - 1)) {
       return List.of();
     }
@@ -57,6 +62,16 @@ final class BareNounRule extends ContextRule {
       }
     }
     return candidates;
+  }
+
+  /** "Scientist agree": a verb in the plural follows. */
+  private static boolean isBareSubject(Words words, int i) {
+    return Subjects.startsClause(words, i - 1)
+        && words.isPlain(i)
+        && words.may(i, "NN")
+        && !words.may(i, "NN:.*|NNS|JJ.*|IN|RB|VB.*|CC|CD|PRP|DT|UH|MD")
+        && words.may(i + 1, "VBP")
+        && !words.may(i + 1, "NN.*|JJ.*|IN|VB[DNG]|POS");
   }
 
   /** Whether a noun phrase may start after a word. */

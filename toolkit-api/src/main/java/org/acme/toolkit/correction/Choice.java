@@ -24,6 +24,9 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
    */
   private static final float SWAPPED = 3;
 
+  /** What speaks for a letter that is missing inside, or there twice. */
+  private static final float SLIP = 2;
+
   /** What speaks against another first letter: hardly anybody gets that wrong. */
   private static final float FIRST_LETTER = 3;
 
@@ -32,6 +35,9 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
 
   /** What a later place in the rule's own order costs. */
   private static final float PLACE = 0.5f;
+
+  /** The same in grammar, where a rule knows best: "she go" in the present, not "she went". */
+  private static final float GRAMMAR_PLACE = 3;
 
   /** Two words written as one were meant as two only where they are usual together. */
   private static final float USUAL_PAIR = -6;
@@ -53,7 +59,7 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
     for (String replacement : finding.replacements()) {
       float gain = fluency.of(finding.start(), finding.end(), replacement) - asWritten;
       gains.put(replacement, gain);
-      float score = gain - PLACE * place++;
+      float score = gain - (finding.isSpelling() ? PLACE : GRAMMAR_PLACE) * place++;
       scores.put(
           replacement,
           finding.isSpelling() ? spellingScore(original, replacement, score, fluency) : score);
@@ -68,7 +74,7 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
   private static float spellingScore(
       String original, String replacement, float score, Fluency fluency) {
     int space = replacement.indexOf(' ');
-    if (space >= 0) {
+    if (space >= 0 && original.indexOf(' ') < 0) {
       boolean isOnlySplit = replacement.replace(" ", "").equalsIgnoreCase(original);
       return isOnlySplit && fluency.ofPair(replacement) >= USUAL_PAIR ? score - LETTER : NEVER;
     }
@@ -83,7 +89,10 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
         original.charAt(original.length() - 1), replacement.charAt(replacement.length() - 1))) {
       near -= LAST_LETTER;
     }
-    return hasSameLetters(original, replacement) ? near + SWAPPED : near;
+    if (hasSameLetters(original, replacement)) {
+      return near + SWAPPED;
+    }
+    return isSlip(original, replacement) ? near + SLIP : near;
   }
 
   private static boolean differs(char letter, char other) {
@@ -99,6 +108,38 @@ record Choice(List<String> replacements, boolean isRanked, float gain, float sco
   static boolean isNear(String original, String replacement) {
     int length = original.length();
     return EditDistance.between(original, replacement) <= (length <= 4 ? 1 : length < 9 ? 2 : 3);
+  }
+
+  /**
+   * Whether a word is another as it is easily mistyped: with two letters in the wrong order,
+   * without one inside, or with one twice. Names of software hardly ever differ from words like
+   * that.
+   */
+  static boolean isSlip(String original, String replacement) {
+    if (differs(original.charAt(0), replacement.charAt(0))
+        || EditDistance.between(original, replacement) > 1) {
+      return false;
+    }
+    if (!replacement.chars().allMatch(Character::isLetter)) {
+      return false;
+    }
+    int more = replacement.length() - original.length();
+    return more == 0 && hasSameLetters(original, replacement)
+        || more == 1
+            && !differs(
+                original.charAt(original.length() - 1),
+                replacement.charAt(replacement.length() - 1))
+        || more == -1 && isTwice(original, replacement);
+  }
+
+  /** Whether the letter that is too much is the same as the one before it. */
+  private static boolean isTwice(String original, String replacement) {
+    int same = 0;
+    while (same < replacement.length()
+        && !differs(original.charAt(same), replacement.charAt(same))) {
+      same++;
+    }
+    return !differs(original.charAt(same), original.charAt(same - 1));
   }
 
   String best() {

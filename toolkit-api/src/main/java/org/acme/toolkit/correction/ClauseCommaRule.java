@@ -39,6 +39,14 @@ final class ClauseCommaRule extends ContextRule {
   private static final Set<String> AUXILIARIES =
       Set.of("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "am");
 
+  /** Start a subject of more words. */
+  private static final Set<String> DETERMINERS =
+      Set.of("the", "this", "these", "my", "our", "your", "their");
+
+  /** What follows one of these is a verb: "this means the output". */
+  private static final Set<String> BEFORE_VERB =
+      Set.of("this", "that", "it", "which", "they", "we", "you");
+
   private static final Set<String> LINKS =
       Set.of(
           "that",
@@ -82,8 +90,10 @@ final class ClauseCommaRule extends ContextRule {
     // Cheap first: few words stand before a subject and its verb.
     if (i < 3
         || !words.may(i, ".*")
-        || !words.isAnyOf(i + 1, SUBJECTS)
+        || !words.isAnyOf(i + 1, SUBJECTS) && !words.isAnyOf(i + 1, DETERMINERS)
         || words.isAnyOf(i, LINKS)
+        || words.isAnyOf(i + 1, DETERMINERS)
+            && (words.may(i, "IN") || words.isAnyOf(i - 1, BEFORE_VERB))
         || words.may(i, CONTINUES)
             && !words.must(i, "VBN|JJ|RB|RP")
             && !words.may(i, "NNS?|JJ|NN:.*|CD")
@@ -91,7 +101,7 @@ final class ClauseCommaRule extends ContextRule {
         || !Character.isLetterOrDigit(words.text(i).charAt(words.text(i).length() - 1))) {
       return List.of();
     }
-    int verb = words.must(i + 2, "RB") ? i + 3 : i + 2;
+    int verb = verb(words, i + 1);
     boolean isAuxiliary = words.may(verb, "MD") || words.isAnyOf(verb, AUXILIARIES);
     if (!isAuxiliary && !words.may(verb, "VB[PZD]") || hasCommaSoon(words, verb)) {
       return List.of();
@@ -129,6 +139,17 @@ final class ClauseCommaRule extends ContextRule {
                 || words.word(i + 1).equals("it"))
         ? List.of(new Candidate(words.text(i) + ",", Float.NEGATIVE_INFINITY))
         : List.of();
+  }
+
+  /** Index of the verb behind a subject; what else stands there is none. */
+  private static int verb(Words words, int subject) {
+    int next = subject + 1;
+    if (words.isAnyOf(subject, DETERMINERS)) {
+      while (words.may(next, "JJ[RS]?|NN.*") && !words.may(next + 1, "DT|IN")) {
+        next++;
+      }
+    }
+    return words.must(next, "RB") ? next + 1 : next;
   }
 
   private static boolean hasCommaSoon(Words words, int verb) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
@@ -88,11 +89,15 @@ public class CorrectionService {
   private List<Edit> edits(
       Engine engine, CorrectionRequest request, String text, HiddenTokens hidden) {
     List<Finding> findings =
-        engine.check(
-            hidden.shown(),
-            request.level(),
-            Set.copyOf(request.ignoredRules()),
-            config.timeLimit());
+        engine
+            .check(
+                hidden.shown(),
+                request.level(),
+                Set.copyOf(request.ignoredRules()),
+                config.timeLimit())
+            .stream()
+            .flatMap(finding -> unlessOfSoftware(finding, hidden.shown()))
+            .toList();
     var policy = new ApplyPolicy(text, engine.tag().startsWith(GERMAN), hidden.nouns());
     var fluency = engine.model().map(model -> new Fluency(model, hidden.shown()));
     var edits = new ArrayList<Edit>();
@@ -120,6 +125,15 @@ public class CorrectionService {
       }
     }
     return edits;
+  }
+
+  /** Words of software are no slips of others, but may be written in another case: "json". */
+  private static Stream<Finding> unlessOfSoftware(Finding finding, String shown) {
+    if (!finding.isSpelling() || !Style.isOfSoftware(finding.of(shown))) {
+      return Stream.of(finding);
+    }
+    return Stream.of(finding.inOtherCase(finding.of(shown)))
+        .filter(other -> !other.replacements().isEmpty());
   }
 
   private Engine engineFor(String language, String text) {

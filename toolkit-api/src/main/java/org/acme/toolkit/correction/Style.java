@@ -1,5 +1,9 @@
 package org.acme.toolkit.correction;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -98,67 +102,16 @@ final class Style {
           "variables",
           "version");
 
-  /** Usual in texts about software, unknown to the dictionary, and near to some other word. */
-  private static final Set<String> SOFTWARE =
-      Set.of(
-          "args",
-          "async",
-          "auth",
-          "bool",
-          "builtin",
-          "config",
-          "const",
-          "dir",
-          "dirname",
-          "enum",
-          "eval",
-          "fn",
-          "grep",
-          "gzip",
-          "gzipped",
-          "init",
-          "inlined",
-          "int",
-          "json",
-          "kubectl",
-          "localhost",
-          "memoization",
-          "multiline",
-          "namespaced",
-          "nginx",
-          "npm",
-          "param",
-          "params",
-          "parens",
-          "posix",
-          "postgres",
-          "redis",
-          "regex",
-          "repo",
-          "serializer",
-          "sql",
-          "stdin",
-          "stderr",
-          "stdio",
-          "stdout",
-          "systemd",
-          "tokenizer",
-          "undef",
-          "unix",
-          "uri",
-          "webhook",
-          "xml",
-          "yaml");
+  /** Usual in texts about software; dictionaries take many for slips of other words. */
+  private static final Set<String> SOFTWARE = read("software.txt");
 
   /** Of a text's words; from here on names, or names and terms, make it one about software. */
   private static final double TECHNICAL_NAMES = 0.01;
 
   private static final double TECHNICAL_TERMS = 0.05;
 
-  /** Fewer say nothing. */
-  private static final int FEW_NAMES = 2;
-
-  private static final int FEW_TERMS = 9;
+  /** Fewer say nothing, even of a single sentence. */
+  private static final int FEW_TERMS = 2;
 
   private final Map<String, Long> timesWritten;
   private final boolean isTechnical;
@@ -180,8 +133,15 @@ final class Style {
                 .mapToLong(Map.Entry::getValue)
                 .sum();
     this.isTechnical =
-        names > FEW_NAMES && names > TECHNICAL_NAMES * words
-            || terms > FEW_TERMS && terms > TECHNICAL_TERMS * words;
+        names > TECHNICAL_NAMES * words || terms > FEW_TERMS && terms > TECHNICAL_TERMS * words;
+  }
+
+  private static Set<String> read(String file) {
+    try (InputStream words = Style.class.getResourceAsStream(file)) {
+      return Set.of(new String(words.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static boolean isTerm(String word) {
@@ -189,7 +149,7 @@ final class Style {
         || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
   }
 
-  /** Whether a word that is unknown to the dictionary is usual in texts about software. */
+  /** Whether a word that a dictionary may not know is right in a text about software. */
   static boolean isOfSoftware(String word) {
     return SOFTWARE.contains(word.toLowerCase(Locale.ROOT));
   }

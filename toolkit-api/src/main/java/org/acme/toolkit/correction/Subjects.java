@@ -70,7 +70,8 @@ final class Subjects {
 
   private Subjects() {}
 
-  private static boolean startsClause(Words words, int i) {
+  /** Whether a clause starts after a word. */
+  static boolean startsClause(Words words, int i) {
     return i == 0
         || words.isAnyOf(
             i, Set.of(",", "because", "if", "when", "although", "while", "since", "where", "so"));
@@ -89,7 +90,7 @@ final class Subjects {
       return false;
     }
     int before = noun - 1;
-    while (words.must(before, "JJ[RS]?") && words.isPlain(before)) {
+    while (words.must(before, "JJ[RS]?|VBN|VBD") && words.isPlain(before)) {
       before--;
     }
     if (words.isAnyOf(
@@ -104,7 +105,7 @@ final class Subjects {
         && words.isAnyOf(before - 1, Set.of("most", "many", "some", "all"))) {
       before -= 2;
     }
-    return startsClause(words, before)
+    return (startsClause(words, before) || words.isAnyOf(before, Set.of("and", "but", "that")))
         // "the size of which, in bytes, is"
         && !(words.word(before).equals(",") && words.may(before - 1, "NN.*"));
   }
@@ -150,7 +151,8 @@ final class Subjects {
   /** "Users who is". */
   static boolean isWhoAfterPlural(Words words, int verb) {
     return words.isAnyOf(verb - 1, Set.of("who", "that", "which"))
-        && (words.may(verb - 2, "NNS") && !words.may(verb - 2, "NN|NN:.*|VB.*|JJ.*")
+        && (words.may(verb - 2, "NNS")
+                && (!words.may(verb - 2, "NN|NN:.*|VB.*|JJ.*") || words.isAnyOf(verb - 3, MANY))
             || words.word(verb - 2).equals("people"))
         && !words.isAnyOf(verb - 2, NO_PLURALS)
         && !words.may(verb - 3, "IN")
@@ -199,6 +201,38 @@ final class Subjects {
       before--;
     }
     return words.isAnyOf(before, ONE) && startsClause(words, before - 1);
+  }
+
+  /** "He usually bring". */
+  static boolean isPronounWithAdverb(Words words, int verb) {
+    return words.must(verb - 1, "RB")
+        && words.isAnyOf(verb - 2, Set.of("he", "she", "it"))
+        && startsClause(words, verb - 3);
+  }
+
+  /** "Everyone have". */
+  static boolean isSingularPronoun(Words words, int verb) {
+    return words.isAnyOf(
+            verb - 1,
+            Set.of(
+                "everyone",
+                "everybody",
+                "everything",
+                "someone",
+                "somebody",
+                "something",
+                "nobody",
+                "nothing"))
+        && startsClause(words, verb - 2);
+  }
+
+  /** "But history tell us". */
+  static boolean isBareSingular(Words words, int verb) {
+    int noun = verb - 1;
+    return words.may(noun, "NN:UN?")
+        && !words.may(noun, "NNS|JJ.*|VB.*|PRP|RB|IN|DT|CC")
+        && words.isPlain(noun)
+        && (startsClause(words, noun - 1) || words.isAnyOf(noun - 1, Set.of("and", "but", "that")));
   }
 
   /** "The import, which have". */

@@ -16,6 +16,23 @@ final class VerbFormRule extends ContextRule {
           "did", "does", "do");
   private static final Set<String> BEFORE_GERUND =
       Set.of("by", "before", "after", "without", "of", "for", "from", "instead", "about");
+  private static final Set<String> BEFORE_INFINITIVE =
+      Set.of(
+          "have",
+          "has",
+          "had",
+          "need",
+          "needs",
+          "want",
+          "wants",
+          "able",
+          "going",
+          "order",
+          "try",
+          "how",
+          "ready",
+          "possible",
+          "easy");
   private static final Set<String> HAVE = Set.of("has", "have", "had");
   private static final Set<String> NOT =
       Set.of("not", "n't", "n’t", "also", "never", "always", "only", "even");
@@ -40,6 +57,12 @@ final class VerbFormRule extends ContextRule {
       return List.of();
     }
     int before = words.isAnyOf(i - 1, NOT) ? i - 2 : i - 1;
+    if (words.word(i - 1).equals("to")
+        && words.isAnyOf(i - 2, BEFORE_INFINITIVE)
+        && words.may(i, "VBD|VBN")
+        && !words.may(i, "VB|NN|NN:.*|RB|IN|DT")) {
+      return of(forms(words, i, "VBD|VBN", "VB"), 3);
+    }
     if (words.isAnyOf(before, MODALS)
         && !words.may(before - 1, "DT|PRP\\$|JJ")
         && !words.may(i, "VB|NN|NN:.*|RB|IN|DT")

@@ -93,6 +93,21 @@ class CorrectionTest {
         strings = {
           "We deploy with kubectl.",
           "Keycloak signs users in.",
+          "The addon needs the uid of the daemon.",
+        })
+    void wordsOfSoftwareAreNoMistakes(String text) {
+      assertThat(correct(text).jsonPath().getList("edits")).isEmpty();
+    }
+
+    @Test
+    void wordsOfSoftwareMayBeWrittenInAnotherCase() {
+      assertThat(correct("It returns json to them.").jsonPath().getList("edits[0].replacements"))
+          .containsExactly("JSON");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
           "It returns json to them.",
           "The colour is a matter of taste.",
           "We asked Soufian about it.",

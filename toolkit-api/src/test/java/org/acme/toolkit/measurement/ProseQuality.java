@@ -12,18 +12,32 @@ import java.util.TreeMap;
 /**
  * How often something is applied to prose that is right already, on a folder of kinds of prose,
  * each a folder of text files. Every edit counts against us, even one of a mistake in the prose.
+ * Texts are sent whole and, as the page does while one writes, paragraph by paragraph: a few words
+ * tell less about what kind of text they are from.
  */
 final class ProseQuality implements Evaluation.Measurement {
 
-  private record Count(int words, int edits) {
+  private record Count(int words, int edits, int editsByParagraph) {
 
     Count plus(Count other) {
-      return new Count(words + other.words, edits + other.edits);
+      return new Count(
+          words + other.words, edits + other.edits, editsByParagraph + other.editsByParagraph);
     }
 
     String row(String kind) {
       return String.format(
-          Locale.ROOT, "| %s | %,d | %d | %.1f |%n", kind, words, edits, 10_000.0 * edits / words);
+          Locale.ROOT,
+          "| %s | %,d | %d | %.1f | %d | %.1f |%n",
+          kind,
+          words,
+          edits,
+          inTenThousand(edits),
+          editsByParagraph,
+          inTenThousand(editsByParagraph));
+    }
+
+    private double inTenThousand(int edits) {
+      return 10_000.0 * edits / words;
     }
   }
 
@@ -38,28 +52,38 @@ final class ProseQuality implements Evaluation.Measurement {
     }
     var rows = new StringBuilder();
     counts.forEach((kind, count) -> rows.append(count.row(kind)));
-    rows.append(counts.values().stream().reduce(new Count(0, 0), Count::plus).row("**all**"));
+    rows.append(counts.values().stream().reduce(new Count(0, 0, 0), Count::plus).row("**all**"));
     return """
     ## Corrections of correct prose
 
     What is applied to technical prose of other people, by
     `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.prose=<folder of folders of texts>`. Every edit counts, even one
-    of a mistake that the authors left in.
+    of a mistake that the authors left in. A text is sent whole, and once more paragraph by paragraph, as the page does while one
+    writes.
 
-    | prose | words | edits applied | in 10,000 words |
-    |---|---:|---:|---:|
+    | prose | words | edits applied | in 10,000 words | by paragraph | in 10,000 words |
+    |---|---:|---:|---:|---:|---:|
     %s"""
         .formatted(rows);
   }
 
   private static Count count(Server application, String text)
       throws IOException, InterruptedException {
+    int byParagraph = 0;
+    for (String paragraph : text.strip().split("\\n\\s*\\n")) {
+      byParagraph += applied(application, paragraph);
+    }
+    return new Count(text.strip().split("\\s+").length, applied(application, text), byParagraph);
+  }
+
+  private static int applied(Server application, String text)
+      throws IOException, InterruptedException {
     int applied = 0;
     var body = Map.of("text", text, "language", "en-US");
     for (JsonNode edit : application.post("/api/v1/corrections", body).get("edits")) {
       applied += edit.get("applied").asBoolean() ? 1 : 0;
     }
-    return new Count(text.strip().split("\\s+").length, applied);
+    return applied;
   }
 
   private static List<Path> children(Path folder) throws IOException {
