@@ -93,7 +93,7 @@ class CorrectionTest {
         strings = {
           "We deploy with kubectl.",
           "Keycloak signs users in.",
-          "The addon needs the uid of the daemon.",
+          "The addon needs the setuid bit of the daemon.",
         })
     void wordsOfSoftwareAreNoMistakes(String text) {
       assertThat(correct(text).jsonPath().getList("edits")).isEmpty();
