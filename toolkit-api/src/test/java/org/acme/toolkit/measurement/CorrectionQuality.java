@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 
 /**
  * How close corrected sentences come to human corrections of the same, on a folder like that of
@@ -34,23 +33,50 @@ final class CorrectionQuality implements Evaluation.Measurement {
       applied.add(Tokens.separated(correction.get("correctedText").asText()));
       first.add(Tokens.separated(withEveryFirstReplacement(text, correction.get("edits"))));
     }
-    Function<List<String>, String> score =
-        corrected ->
-            String.format(Locale.ROOT, "%.1f", 100 * Gleu.of(sources, corrected, references));
     return """
     ## Corrections
 
     GLEU of %,d sentences by learners of English, with four human corrections each, by
     `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.jfleg=<folder of JFLEG's development half>`. The sentences are
-    joined from their tokens, corrected, and separated into tokens again.
+    joined from their tokens, corrected, and separated into tokens again. "By sentence" is the mean of the sentences' scores;
+    "together" adds up the n-grams of all sentences first, as tables of published systems do. People are each of the four
+    compared with the other three.
 
-    | text | GLEU |
-    |---|---:|
+    | text | by sentence | together |
+    |---|---:|---:|
     | as written | %s |
     | with the first replacement of every finding | %s |
-    | **with what is applied** | **%s** |
+    | **with what is applied** | %s |
+    | by people | %s |
     """
-        .formatted(sources.size(), score.apply(sources), score.apply(first), score.apply(applied));
+        .formatted(
+            sources.size(),
+            scores(sources, sources, references),
+            scores(sources, first, references),
+            scores(sources, applied, references),
+            scoresOfPeople(sources, references));
+  }
+
+  private static String scores(
+      List<String> sources, List<String> corrected, List<List<String>> references) {
+    return cells(
+        Gleu.of(sources, corrected, references), Gleu.ofAll(sources, corrected, references));
+  }
+
+  private static String scoresOfPeople(List<String> sources, List<List<String>> references) {
+    double bySentence = 0;
+    double together = 0;
+    for (List<String> person : references) {
+      List<List<String>> others =
+          references.stream().filter(reference -> reference != person).toList();
+      bySentence += Gleu.of(sources, person, others) / references.size();
+      together += Gleu.ofAll(sources, person, others) / references.size();
+    }
+    return cells(bySentence, together);
+  }
+
+  private static String cells(double bySentence, double together) {
+    return String.format(Locale.ROOT, "%.1f | %.1f", 100 * bySentence, 100 * together);
   }
 
   private static String withEveryFirstReplacement(String text, JsonNode edits) {

@@ -38,23 +38,69 @@ final class Gleu {
   }
 
   /**
-   * Of one sentence, its tokens separated by spaces; counts of 0 become 1, as nothing has a log.
+   * Of all sentences together, as tables of published systems have it: their n-grams are added up
+   * before they are divided. The mean over the references.
    */
-  static double ofSentence(String source, String corrected, String reference) {
-    List<String> hypothesis = tokens(corrected);
-    int referenceLength = tokens(reference).size();
-    double logPrecision = 0;
-    for (int n = 1; n <= ORDER; n++) {
-      Map<List<String>, Integer> found = nGrams(hypothesis, n);
-      Map<List<String>, Integer> wanted = nGrams(tokens(reference), n);
-      Map<List<String>, Integer> unwanted = nGrams(tokens(source), n);
-      unwanted.keySet().removeAll(wanted.keySet());
-      int matches = Math.max(shared(found, wanted) - shared(found, unwanted), 0);
-      int possible = Math.max(hypothesis.size() + 1 - n, 0);
-      logPrecision += Math.log((double) Math.max(matches, 1) / Math.max(possible, 1)) / ORDER;
+  static double ofAll(List<String> sources, List<String> corrected, List<List<String>> references) {
+    double sum = 0;
+    for (List<String> reference : references) {
+      var all = new Counts();
+      for (int i = 0; i < sources.size(); i++) {
+        all.add(Counts.of(sources.get(i), corrected.get(i), reference.get(i)));
+      }
+      sum += all.score();
     }
-    double brevity = Math.min(0, 1 - (double) referenceLength / Math.max(hypothesis.size(), 1));
-    return Math.exp(brevity + logPrecision);
+    return sum / references.size();
+  }
+
+  /** Of one sentence, its tokens separated by spaces. */
+  static double ofSentence(String source, String corrected, String reference) {
+    return Counts.of(source, corrected, reference).score();
+  }
+
+  /** How many n-grams of a correction count for it, of how many, and how long it is. */
+  private static final class Counts {
+
+    private final int[] matches = new int[ORDER];
+    private final int[] possible = new int[ORDER];
+    private int length;
+    private int referenceLength;
+
+    static Counts of(String source, String corrected, String reference) {
+      var counts = new Counts();
+      List<String> hypothesis = tokens(corrected);
+      counts.length = hypothesis.size();
+      counts.referenceLength = tokens(reference).size();
+      for (int n = 1; n <= ORDER; n++) {
+        Map<List<String>, Integer> found = nGrams(hypothesis, n);
+        Map<List<String>, Integer> wanted = nGrams(tokens(reference), n);
+        Map<List<String>, Integer> unwanted = nGrams(tokens(source), n);
+        unwanted.keySet().removeAll(wanted.keySet());
+        counts.matches[n - 1] = Math.max(shared(found, wanted) - shared(found, unwanted), 0);
+        counts.possible[n - 1] = Math.max(hypothesis.size() + 1 - n, 0);
+      }
+      return counts;
+    }
+
+    void add(Counts other) {
+      length += other.length;
+      referenceLength += other.referenceLength;
+      for (int n = 0; n < ORDER; n++) {
+        matches[n] += other.matches[n];
+        possible[n] += other.possible[n];
+      }
+    }
+
+    /** Counts of 0 become 1, as nothing has a logarithm. */
+    double score() {
+      double logPrecision = 0;
+      for (int n = 0; n < ORDER; n++) {
+        logPrecision +=
+            Math.log((double) Math.max(matches[n], 1) / Math.max(possible[n], 1)) / ORDER;
+      }
+      double brevity = Math.min(0, 1 - (double) referenceLength / Math.max(length, 1));
+      return Math.exp(brevity + logPrecision);
+    }
   }
 
   private static int shared(Map<List<String>, Integer> some, Map<List<String>, Integer> others) {
