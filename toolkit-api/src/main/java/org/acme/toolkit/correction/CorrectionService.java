@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
@@ -96,7 +95,7 @@ public class CorrectionService {
                 Set.copyOf(request.ignoredRules()),
                 config.timeLimit())
             .stream()
-            .flatMap(finding -> unlessOfSoftware(finding, hidden.shown()))
+            .filter(finding -> !isRight(finding, hidden.shown()))
             .toList();
     var policy = new ApplyPolicy(text, engine.tag().startsWith(GERMAN), hidden.nouns());
     var fluency = engine.model().map(model -> new Fluency(model, hidden.shown()));
@@ -127,13 +126,9 @@ public class CorrectionService {
     return edits;
   }
 
-  /** Words of software are no slips of others, but may be written in another case: "json". */
-  private static Stream<Finding> unlessOfSoftware(Finding finding, String shown) {
-    if (!finding.isSpelling() || !Style.isOfSoftware(finding.of(shown))) {
-      return Stream.of(finding);
-    }
-    return Stream.of(finding.inOtherCase(finding.of(shown)))
-        .filter(other -> !other.replacements().isEmpty());
+  private static boolean isRight(Finding finding, String shown) {
+    String word = finding.of(shown);
+    return finding.isSpelling() && Style.isOfSoftware(word) && Style.nameOfSoftware(word).isEmpty();
   }
 
   private Engine engineFor(String language, String text) {

@@ -56,20 +56,6 @@ record Finding(
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** With only those replacements that are the same word in another case. */
-  Finding inOtherCase(String original) {
-    return new Finding(
-        start,
-        end,
-        replacements.stream().filter(original::equalsIgnoreCase).toList(),
-        rule,
-        category,
-        type,
-        isSpelling,
-        message,
-        url);
-  }
-
   String of(String text) {
     return text.substring(start, end);
   }

@@ -195,8 +195,14 @@ final class SentenceTool extends JLanguageTool {
               true);
       int unknown = 0;
       for (RuleMatch match : matches) {
-        if (match.getRule().isDictionaryBasedSpellingRule() && ++unknown > MAX_UNKNOWN_WORDS) {
-          match.setSuggestedReplacements(List.of());
+        if (match.getRule().isDictionaryBasedSpellingRule()) {
+          String word = key.sentence().substring(match.getFromPos(), match.getToPos());
+          if (Style.isOfSoftware(word)) {
+            // Looking for what is near takes longer than the rest of a sentence.
+            match.setSuggestedReplacements(Style.nameOfSoftware(word).stream().toList());
+          } else if (++unknown > MAX_UNKNOWN_WORDS) {
+            match.setSuggestedReplacements(List.of());
+          }
         }
         // Looks them up now: this instance will be another thread's.
         match.getSuggestedReplacements();

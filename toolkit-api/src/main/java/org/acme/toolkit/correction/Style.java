@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
@@ -102,8 +103,11 @@ final class Style {
           "variables",
           "version");
 
-  /** Usual in texts about software; dictionaries take many for slips of other words. */
-  private static final Set<String> SOFTWARE = read("software.txt");
+  /**
+   * Words that are usual in texts about software, as they are written, by themselves in small
+   * letters; dictionaries take many for slips of other words.
+   */
+  private static final Map<String, String> SOFTWARE = read("software.txt");
 
   /** Of a text's words; from here on names, or names and terms, make it one about software. */
   private static final double TECHNICAL_NAMES = 0.01;
@@ -136,9 +140,11 @@ final class Style {
         names > TECHNICAL_NAMES * words || terms > FEW_TERMS && terms > TECHNICAL_TERMS * words;
   }
 
-  private static Set<String> read(String file) {
+  private static Map<String, String> read(String file) {
     try (InputStream words = Style.class.getResourceAsStream(file)) {
-      return Set.of(new String(words.readAllBytes(), StandardCharsets.UTF_8).split("\n"));
+      return new String(words.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .collect(Collectors.toMap(word -> word.toLowerCase(Locale.ROOT), Function.identity()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -151,7 +157,18 @@ final class Style {
 
   /** Whether a word that a dictionary may not know is right in a text about software. */
   static boolean isOfSoftware(String word) {
-    return SOFTWARE.contains(word.toLowerCase(Locale.ROOT));
+    return SOFTWARE.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * How to write such a word: with the capitals of its name, if it has some.
+   *
+   * @return empty where nothing is wrong with it
+   */
+  static Optional<String> nameOfSoftware(String word) {
+    String name = SOFTWARE.get(word.toLowerCase(Locale.ROOT));
+    boolean hasCapitals = !name.equals(name.toLowerCase(Locale.ROOT));
+    return hasCapitals && !name.equals(word) ? Optional.of(name) : Optional.empty();
   }
 
   boolean isTechnical() {
