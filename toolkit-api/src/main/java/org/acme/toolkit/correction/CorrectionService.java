@@ -126,9 +126,11 @@ public class CorrectionService {
     return edits;
   }
 
+  /** A word of software, for which nothing is suggested. */
   private static boolean isRight(Finding finding, String shown) {
-    String word = finding.of(shown);
-    return finding.isSpelling() && Style.isOfSoftware(word) && Style.nameOfSoftware(word).isEmpty();
+    return finding.isSpelling()
+        && finding.replacements().isEmpty()
+        && Style.isOfSoftware(finding.of(shown));
   }
 
   private Engine engineFor(String language, String text) {

@@ -161,12 +161,12 @@ final class Style {
   }
 
   /**
-   * How to write such a word: with the capitals of its name, if it has some.
+   * How to write such a word: with the capitals of its name.
    *
-   * @return empty where nothing is wrong with it
+   * @return empty where it has none, is written so, or is no such word
    */
   static Optional<String> nameOfSoftware(String word) {
-    String name = SOFTWARE.get(word.toLowerCase(Locale.ROOT));
+    String name = SOFTWARE.getOrDefault(word.toLowerCase(Locale.ROOT), word);
     boolean hasCapitals = !name.equals(name.toLowerCase(Locale.ROOT));
     return hasCapitals && !name.equals(word) ? Optional.of(name) : Optional.empty();
   }

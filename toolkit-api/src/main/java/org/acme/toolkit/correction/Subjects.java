@@ -77,6 +77,10 @@ final class Subjects {
             i, Set.of(",", "because", "if", "when", "although", "while", "since", "where", "so"));
   }
 
+  private static boolean startsOrContinues(Words words, int i) {
+    return startsClause(words, i) || words.isAnyOf(i, Set.of("and", "but", "that"));
+  }
+
   /** "Keys is", "The old keys has". */
   static boolean isPluralSubject(Words words, int verb) {
     int noun = verb - 1;
@@ -105,7 +109,7 @@ final class Subjects {
         && words.isAnyOf(before - 1, Set.of("most", "many", "some", "all"))) {
       before -= 2;
     }
-    return (startsClause(words, before) || words.isAnyOf(before, Set.of("and", "but", "that")))
+    return startsOrContinues(words, before)
         // "the size of which, in bytes, is"
         && !(words.word(before).equals(",") && words.may(before - 1, "NN.*"));
   }
@@ -232,7 +236,7 @@ final class Subjects {
     return words.may(noun, "NN:UN?")
         && !words.may(noun, "NNS|JJ.*|VB.*|PRP|RB|IN|DT|CC")
         && words.isPlain(noun)
-        && (startsClause(words, noun - 1) || words.isAnyOf(noun - 1, Set.of("and", "but", "that")));
+        && startsOrContinues(words, noun - 1);
   }
 
   /** "The import, which have". */
