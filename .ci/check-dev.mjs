@@ -66,7 +66,7 @@ try {
   console.log("./dev works");
 } catch (error) {
   console.error(`./dev --check: ${error.message}`);
-  process.exitCode = 1;
+  process.exit(1); // ./dev still runs and would keep this process alive
 }
 
 async function check(name, action) {
@@ -122,7 +122,7 @@ async function createTask() {
   const answer = await fetch(`${todo}/api/v1/tasks`, {
     method: "POST",
     headers: json,
-    body: JSON.stringify({ title: "Try ./dev --check" }),
+    body: JSON.stringify({ name: "Try ./dev --check" }),
   });
   ensure(answer.status === 201, `the answer is ${answer.status}: ${await answer.text()}`);
   return { Cookie: answer.headers.getSetCookie().map((cookie) => cookie.split(";")[0]).join("; ") };
@@ -164,6 +164,7 @@ async function editReact(module, base) {
   await (await fetch(url)).text(); // as the page has: Vite announces only changes of what it has served
   const messages = await listen(base);
   try {
+    await until(reloadSeconds, "Vite greets", () => messages.text.includes("connected"));
     await edit(
       `${module}/src/main/webui/${file}`,
       "\nexport ",
