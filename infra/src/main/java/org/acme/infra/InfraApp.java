@@ -10,6 +10,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.acme.infra.delivery.DeliveryStack;
+import org.acme.infra.deployment.Deployment;
+import org.acme.infra.deployment.InvalidContextException;
 import org.acme.infra.domain.DomainStack;
 import org.acme.infra.todo.TodoEdgeStack;
 import org.acme.infra.todo.TodoStack;

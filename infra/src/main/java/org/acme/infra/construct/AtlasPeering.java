@@ -1,8 +1,8 @@
 package org.acme.infra.construct;
 
 import java.util.List;
-import org.acme.infra.Deployment;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.deployment.Deployment;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.ec2.CfnRoute;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.SubnetSelection;

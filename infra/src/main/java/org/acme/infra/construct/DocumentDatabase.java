@@ -1,7 +1,7 @@
 package org.acme.infra.construct;
 
 import java.util.Map;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.Resource;
 import software.amazon.awscdk.services.cloudwatch.Metric;

@@ -2,7 +2,7 @@ package org.acme.infra.construct;
 
 import java.util.List;
 import java.util.Map;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.AlarmWidget;
@@ -95,7 +95,7 @@ public final class Monitoring extends Construct {
   }
 
   /** What is left of what burstable instances save up while idle; the one that has least counts. */
-  static Metric cpuCredits(String autoScalingGroup) {
+  public static Metric cpuCredits(String autoScalingGroup) {
     return Metric.Builder.create()
         .namespace("AWS/EC2")
         .metricName("CPUCreditBalance")

@@ -1,7 +1,7 @@
 package org.acme.infra.construct;
 
 import java.util.List;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.IPrincipal;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -27,7 +27,7 @@ public final class NarrowRole extends Role {
     partition = stack.getPartition();
   }
 
-  static NarrowRole ofInstances(Construct scope, DeploymentStack stack) {
+  public static NarrowRole ofInstances(Construct scope, DeploymentStack stack) {
     return new NarrowRole(
         scope, "InstanceRole", stack, "instance", new ServicePrincipal("ec2.amazonaws.com"));
   }

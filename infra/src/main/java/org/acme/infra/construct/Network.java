@@ -1,7 +1,7 @@
 package org.acme.infra.construct;
 
 import java.util.List;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.ec2.CfnFlowLog;
 import software.amazon.awscdk.services.ec2.SubnetConfiguration;
 import software.amazon.awscdk.services.ec2.SubnetType;
@@ -61,7 +61,7 @@ public final class Network {
   }
 
   /** The kind of subnet that instances live in. */
-  static SubnetType instances(DeploymentStack stack) {
+  public static SubnetType instances(DeploymentStack stack) {
     return stack.deployment().production() ? SubnetType.PRIVATE_WITH_EGRESS : SubnetType.PUBLIC;
   }
 

@@ -1,7 +1,7 @@
 package org.acme.infra.construct;
 
 import java.util.List;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
@@ -48,7 +48,7 @@ public final class PrivateBucket {
   }
 
   /** For a load balancer that Elastic Beanstalk makes; one of CDK's is allowed by CDK. */
-  static void allowLoadBalancerLogs(DeploymentStack stack, Bucket logs, String prefix) {
+  public static void allowLoadBalancerLogs(DeploymentStack stack, Bucket logs, String prefix) {
     logs.addToResourcePolicy(
         PolicyStatement.Builder.create()
             .sid("LoadBalancerLogs")

@@ -1,6 +1,6 @@
 package org.acme.infra.construct;
 
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.kms.Key;
 
 /**

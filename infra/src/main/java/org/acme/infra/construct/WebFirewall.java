@@ -2,7 +2,7 @@ package org.acme.infra.construct;
 
 import java.util.List;
 import java.util.Map;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.wafv2.CfnWebACL;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.AllowActionProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACL.BlockActionProperty;

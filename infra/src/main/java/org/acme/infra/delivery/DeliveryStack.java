@@ -2,10 +2,10 @@ package org.acme.infra.delivery;
 
 import java.util.List;
 import java.util.Map;
-import org.acme.infra.Deployment;
-import org.acme.infra.DeploymentStack;
-import org.acme.infra.Names;
 import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.deployment.Deployment;
+import org.acme.infra.deployment.DeploymentStack;
+import org.acme.infra.deployment.Names;
 import org.acme.infra.todo.TodoStack;
 import org.acme.infra.toolkit.ToolkitStack;
 import software.amazon.awscdk.RemovalPolicy;

@@ -1,10 +1,10 @@
 package org.acme.infra.delivery;
 
 import java.util.List;
-import org.acme.infra.DeploymentStack;
-import org.acme.infra.Names;
-import org.acme.infra.construct.BeanstalkEnvironment;
 import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.construct.beanstalk.BeanstalkEnvironment;
+import org.acme.infra.deployment.DeploymentStack;
+import org.acme.infra.deployment.Names;
 import org.acme.infra.todo.TodoStack;
 import org.acme.infra.toolkit.ToolkitStack;
 

@@ -1,11 +1,11 @@
 package org.acme.infra.domain;
 
 import java.util.Map;
-import org.acme.infra.Deployment;
-import org.acme.infra.DeploymentStack;
-import org.acme.infra.Names;
 import org.acme.infra.construct.SdkCall;
 import org.acme.infra.construct.Suppression;
+import org.acme.infra.deployment.Deployment;
+import org.acme.infra.deployment.DeploymentStack;
+import org.acme.infra.deployment.Names;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.customresources.AwsCustomResource;
 import software.amazon.awscdk.customresources.AwsSdkCall;

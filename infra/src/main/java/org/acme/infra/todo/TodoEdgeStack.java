@@ -1,9 +1,9 @@
 package org.acme.infra.todo;
 
 import java.util.List;
-import org.acme.infra.Deployment;
-import org.acme.infra.DeploymentStack;
-import org.acme.infra.Names;
+import org.acme.infra.deployment.Deployment;
+import org.acme.infra.deployment.DeploymentStack;
+import org.acme.infra.deployment.Names;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;

@@ -1,7 +1,9 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.cloudfront;
 
 import java.util.List;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.construct.PrivateBucket;
+import org.acme.infra.construct.Suppression;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.cloudfront.AllowedMethods;

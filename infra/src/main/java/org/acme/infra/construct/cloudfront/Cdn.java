@@ -1,11 +1,12 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.cloudfront;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.construct.Suppression;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.CachePolicy;

@@ -1,9 +1,9 @@
-package org.acme.infra;
+package org.acme.infra.deployment;
 
 /**
  * A context value that is missing or wrong; the message is one line for whoever runs the synthesis.
  */
-final class InvalidContextException extends RuntimeException {
+public final class InvalidContextException extends RuntimeException {
   private static final long serialVersionUID = 1;
 
   InvalidContextException(String finding, String key, String example) {

@@ -1,4 +1,4 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.beanstalk;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,8 +1,9 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.service;
 
 import java.util.List;
 import java.util.Map;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;

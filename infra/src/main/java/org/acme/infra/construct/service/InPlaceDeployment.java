@@ -1,9 +1,11 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.service;
 
 import java.util.List;
 import java.util.Map;
-import org.acme.infra.DeploymentStack;
-import org.acme.infra.Names;
+import org.acme.infra.construct.PrivateBucket;
+import org.acme.infra.construct.Suppression;
+import org.acme.infra.deployment.DeploymentStack;
+import org.acme.infra.deployment.Names;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.codedeploy.AutoRollbackConfig;
 import software.amazon.awscdk.services.codedeploy.InstanceTagSet;

@@ -1,4 +1,4 @@
-package org.acme.infra;
+package org.acme.infra.deployment;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -81,7 +81,7 @@ public record Deployment(
   private static final String CREATE = "create";
   private static final String REQUESTED = "requested";
 
-  static Deployment from(Node node) {
+  public static Deployment from(Node node) {
     Context context = new Context(node);
     Flavour flavour =
         Flavour.valueOf(
@@ -151,7 +151,7 @@ public record Deployment(
   }
 
   /** The same deployment in a zone that has an id by now. */
-  Deployment inZone(String id) {
+  public Deployment inZone(String id) {
     return new Deployment(
         account,
         environment,

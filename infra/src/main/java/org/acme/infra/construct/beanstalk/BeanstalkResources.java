@@ -1,8 +1,10 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.beanstalk;
 
 import java.util.List;
 import java.util.Map;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.construct.Monitoring;
+import org.acme.infra.construct.SdkCall;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.customresources.AwsCustomResource;
 import software.amazon.awscdk.customresources.AwsSdkCall;

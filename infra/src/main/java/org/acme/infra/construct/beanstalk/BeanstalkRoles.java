@@ -1,7 +1,9 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.beanstalk;
 
 import java.util.List;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.construct.Suppression;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;

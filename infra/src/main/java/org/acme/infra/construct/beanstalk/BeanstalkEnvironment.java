@@ -1,7 +1,11 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.beanstalk;
 
 import java.util.Map;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.construct.Network;
+import org.acme.infra.construct.PrivateBucket;
+import org.acme.infra.construct.Suppression;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.ec2.ISecurityGroup;

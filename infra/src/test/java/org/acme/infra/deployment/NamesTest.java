@@ -1,4 +1,4 @@
-package org.acme.infra;
+package org.acme.infra.deployment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

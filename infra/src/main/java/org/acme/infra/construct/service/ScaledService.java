@@ -1,7 +1,10 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.service;
 
 import java.util.List;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.construct.Monitoring;
+import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.construct.Network;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
 import software.amazon.awscdk.services.autoscaling.CpuUtilizationScalingProps;

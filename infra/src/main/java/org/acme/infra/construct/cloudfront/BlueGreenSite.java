@@ -1,10 +1,11 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.cloudfront;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.acme.infra.DeploymentStack;
+import org.acme.infra.construct.PrivateBucket;
+import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.cloudfront.BehaviorOptions;
 import software.amazon.awscdk.services.cloudfront.Distribution;

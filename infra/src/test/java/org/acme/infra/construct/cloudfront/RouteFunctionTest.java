@@ -1,4 +1,4 @@
-package org.acme.infra.construct;
+package org.acme.infra.construct.cloudfront;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

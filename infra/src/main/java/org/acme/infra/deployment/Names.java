@@ -1,4 +1,4 @@
-package org.acme.infra;
+package org.acme.infra.deployment;
 
 import java.util.List;
 import software.amazon.awscdk.TagProps;
