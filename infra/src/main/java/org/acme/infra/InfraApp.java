@@ -44,19 +44,19 @@ public final class InfraApp {
    * CDK by the environment, wins over {@code overrides}, and those over cdk.json.
    */
   static App create(String output, Map<String, String> overrides) throws IOException {
-    Map<String, Object> context = new HashMap<>(defaults());
+    var context = new HashMap<String, Object>(defaults());
     context.putAll(overrides);
-    App app = new App(AppProps.builder().outdir(output).context(context).build());
+    var app = new App(AppProps.builder().outdir(output).context(context).build());
     Deployment deployment = Deployment.from(app.getNode());
 
     if (DomainStack.isNeeded(deployment)) {
-      deployment = deployment.inZone(new DomainStack(app, deployment).zoneId());
+      deployment = deployment.withHostedZone(new DomainStack(app, deployment).zoneId());
     }
 
-    TodoEdgeStack todoEdge = new TodoEdgeStack(app, deployment);
-    TodoStack todo = new TodoStack(app, deployment, todoEdge.certificate());
-    ToolkitEdgeStack toolkitEdge = new ToolkitEdgeStack(app, deployment);
-    ToolkitStack toolkit = new ToolkitStack(app, deployment, toolkitEdge.certificate());
+    var todoEdge = new TodoEdgeStack(app, deployment);
+    var todo = new TodoStack(app, deployment, todoEdge.certificate());
+    var toolkitEdge = new ToolkitEdgeStack(app, deployment);
+    var toolkit = new ToolkitStack(app, deployment, toolkitEdge.certificate());
     new DeliveryStack(app, deployment, todo, toolkit);
 
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
@@ -64,7 +64,7 @@ public final class InfraApp {
   }
 
   private static Map<String, Object> defaults() throws IOException {
-    ObjectMapper json = new ObjectMapper();
+    var json = new ObjectMapper();
     return json.convertValue(
         json.readTree(Files.readString(Path.of("cdk.json"))).get("context"),
         new TypeReference<>() {});

@@ -41,7 +41,7 @@ class OutputsTest {
         files(Path.of("../docs"), Path.of("README.md"))
             .map(OutputsTest::read)
             .collect(Collectors.joining());
-    Set<String> used = new TreeSet<>(names(ASKED, SCRIPTS));
+    var used = new TreeSet<String>(names(ASKED, SCRIPTS));
     used.addAll(names(ASKED_IF_THERE, SCRIPTS));
     for (String variant : Set.of(Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS)) {
       assertThat(outputs(variant))

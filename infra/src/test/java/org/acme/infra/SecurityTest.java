@@ -117,13 +117,19 @@ class SecurityTest {
   void instancesMayDoWhatTheyHaveToAndNothingElse(String flavour) {
     assertThat(permissions(flavour, "todo-demo-instance"))
         .containsExactlyInAnyOrder(
-            "elasticbeanstalk:PutInstanceStatistics on arn:<AWS::Partition>:elasticbeanstalk:eu-west-3:111122223333:environment/todo-demo/todo-demo",
+            "elasticbeanstalk:PutInstanceStatistics on"
+                + " arn:<AWS::Partition>:elasticbeanstalk:eu-west-3:111122223333:environment/todo-demo/todo-demo",
             "kms:Decrypt on <SecretsKey317DCF94.Arn>",
-            "logs:CreateLogStream on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
-            "logs:DescribeLogStreams on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
-            "logs:PutLogEvents on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
-            "s3:GetObject on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/todo-demo/*",
-            "s3:PutObject on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/logs/*");
+            "logs:CreateLogStream on"
+                + " arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "logs:DescribeLogStreams on"
+                + " arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "logs:PutLogEvents on"
+                + " arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "s3:GetObject on"
+                + " arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/todo-demo/*",
+            "s3:PutObject on"
+                + " arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/logs/*");
     assertThat(permissions(flavour, "toolkit-demo-instance"))
         .filteredOn(permission -> !ACCEPTED_WILDCARDS.contains(permission))
         .containsExactlyInAnyOrder(
@@ -135,9 +141,12 @@ class SecurityTest {
             "logs:PutLogEvents on <InstanceLogscodedeployagent81E7014C.Arn>",
             "logs:PutLogEvents on <InstanceLogssystem810575A5.Arn>",
             "s3:GetObject on arn:<AWS::Partition>:s3:::toolkit-demo-artifacts-111122223333/*",
-            "s3:GetObjectVersion on arn:<AWS::Partition>:s3:::toolkit-demo-artifacts-111122223333/*",
-            "ssm:GetParametersByPath on arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo",
-            "ssm:GetParametersByPath on arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo/*");
+            "s3:GetObjectVersion on"
+                + " arn:<AWS::Partition>:s3:::toolkit-demo-artifacts-111122223333/*",
+            "ssm:GetParametersByPath on"
+                + " arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo",
+            "ssm:GetParametersByPath on"
+                + " arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo/*");
   }
 
   @Test

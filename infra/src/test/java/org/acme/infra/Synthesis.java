@@ -62,7 +62,7 @@ public final class Synthesis {
   }
 
   private static Map<String, Map<String, Object>> synthesise(String variant) {
-    Map<String, Map<String, Object>> templates = new TreeMap<>();
+    var templates = new TreeMap<String, Map<String, Object>>();
     variant(variant).getNode().getChildren().stream()
         .filter(Stack.class::isInstance)
         .map(Stack.class::cast)
@@ -75,7 +75,7 @@ public final class Synthesis {
   }
 
   static App app(Map<String, String> overrides) {
-    Map<String, String> context = new HashMap<>(overrides);
+    var context = new HashMap<String, String>(overrides);
     // The exception then says what the validation found.
     context.put("@aws-cdk/core:appMode", "inmemory");
     try {

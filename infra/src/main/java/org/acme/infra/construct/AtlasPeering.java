@@ -18,7 +18,8 @@ public final class AtlasPeering extends Construct {
   public AtlasPeering(DeploymentStack stack, Vpc vpc, Deployment.Peering peering) {
     super(stack, "AtlasPeering");
     List<ISubnet> subnets =
-        vpc.selectSubnets(SubnetSelection.builder().subnetType(Network.instances(stack)).build())
+        vpc.selectSubnets(
+                SubnetSelection.builder().subnetType(Network.instanceSubnets(stack)).build())
             .getSubnets();
     peering
         .id()

@@ -40,7 +40,8 @@ public final class DocumentDatabase extends Construct {
             .instances(2)
             .instanceType(new InstanceType("t4g.medium"))
             .vpc(vpc)
-            .vpcSubnets(SubnetSelection.builder().subnetType(Network.instances(stack)).build())
+            .vpcSubnets(
+                SubnetSelection.builder().subnetType(Network.instanceSubnets(stack)).build())
             .securityGroup(
                 SecurityGroup.Builder.create(this, "SecurityGroup")
                     .vpc(vpc)
@@ -66,11 +67,11 @@ public final class DocumentDatabase extends Construct {
                     .build())
             .exportAuditLogsToCloudWatch(true)
             .exportProfilerLogsToCloudWatch(true)
-            .deletionProtection(stack.deployment().production())
-            .removalPolicy(stack.deployment().dataRemoval())
+            .deletionProtection(stack.deployment().isProduction())
+            .removalPolicy(stack.deployment().dataRemovalPolicy())
             .build();
     ((Resource) cluster.getNode().findChild("Secret"))
-        .applyRemovalPolicy(stack.deployment().dataRemoval());
+        .applyRemovalPolicy(stack.deployment().dataRemovalPolicy());
     acceptFindings();
   }
 
@@ -78,7 +79,8 @@ public final class DocumentDatabase extends Construct {
     Suppression.of(
         cluster.getNode().findChild("Secret"),
         "AwsSolutions-SMG4",
-        "The application reads its copy at start only, so a rotation is a release: put-secrets.sh, then a restart.");
+        "The application reads its copy at start only, so a rotation is a release: put-secrets.sh,"
+            + " then a restart.");
     IConstruct resource = cluster.getNode().findChild("Resource");
     Suppression.of(
         resource,
@@ -87,11 +89,13 @@ public final class DocumentDatabase extends Construct {
     Suppression.of(
         resource,
         "AwsSolutions-DOC5",
-        "The rule looks for names of events; DocumentDB takes names of logs, and both of its logs are exported.");
+        "The rule looks for names of events; DocumentDB takes names of logs, and both of its logs"
+            + " are exported.");
     Suppression.of(
         resource,
         "CdkNagValidationFailure",
-        "DOC3 cannot read the credentials because they are where it wants them, in Secrets Manager.");
+        "DOC3 cannot read the credentials because they are where it wants them, in Secrets"
+            + " Manager.");
   }
 
   public void allow(ISecurityGroup instances) {

@@ -79,14 +79,14 @@ public final class Monitoring extends Construct {
     Alarm alarm =
         Alarm.Builder.create(this, id)
             .alarmName(stack.names().of(name))
-            .alarmDescription("Runbook: " + stack.deployment().runbook(condition.runbook()))
+            .alarmDescription("Runbook: " + stack.deployment().runbookUrl(condition.runbook()))
             .metric(metric)
             .comparisonOperator(condition.comparison())
             .threshold(condition.threshold())
             .evaluationPeriods(condition.periods())
             .treatMissingData(TreatMissingData.NOT_BREACHING)
             .build();
-    SnsAction tell = new SnsAction(topic);
+    var tell = new SnsAction(topic);
     alarm.addAlarmAction(tell);
     alarm.addOkAction(tell);
     dashboard.addWidgets(

@@ -19,8 +19,8 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 public final class Network {
   private Network() {}
 
-  public static Vpc in(DeploymentStack stack) {
-    boolean production = stack.deployment().production();
+  public static Vpc create(DeploymentStack stack) {
+    boolean production = stack.deployment().isProduction();
     Vpc vpc =
         Vpc.Builder.create(stack, "Vpc")
             .vpcName(stack.names().base())
@@ -28,7 +28,7 @@ public final class Network {
             .natGateways(production ? 2 : 0)
             .subnetConfiguration(
                 production
-                    ? List.of(subnets(SubnetType.PUBLIC), subnets(instances(stack)))
+                    ? List.of(subnets(SubnetType.PUBLIC), subnets(instanceSubnets(stack)))
                     : List.of(subnets(SubnetType.PUBLIC)))
             .build();
     logFlows(stack, vpc);
@@ -44,7 +44,7 @@ public final class Network {
         LogGroup.Builder.create(stack, "FlowLogs")
             .logGroupName("/" + stack.names().of("flow-logs"))
             .retention(RetentionDays.ONE_MONTH)
-            .removalPolicy(stack.deployment().dataRemoval())
+            .removalPolicy(stack.deployment().dataRemovalPolicy())
             .build();
     Role role =
         Role.Builder.create(stack, "FlowLogsRole")
@@ -61,8 +61,8 @@ public final class Network {
   }
 
   /** The kind of subnet that instances live in. */
-  public static SubnetType instances(DeploymentStack stack) {
-    return stack.deployment().production() ? SubnetType.PRIVATE_WITH_EGRESS : SubnetType.PUBLIC;
+  public static SubnetType instanceSubnets(DeploymentStack stack) {
+    return stack.deployment().isProduction() ? SubnetType.PRIVATE_WITH_EGRESS : SubnetType.PUBLIC;
   }
 
   private static SubnetConfiguration subnets(SubnetType type) {

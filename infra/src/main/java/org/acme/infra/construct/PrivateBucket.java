@@ -16,7 +16,8 @@ public final class PrivateBucket {
   private PrivateBucket() {}
 
   /** A versioned bucket; what was replaced or deleted is kept for 30 days. */
-  public static Bucket.Builder named(DeploymentStack stack, String id, String name, Bucket logs) {
+  public static Bucket.Builder versioned(
+      DeploymentStack stack, String id, String name, Bucket logs) {
     return bucket(stack, id, name)
         .versioned(true)
         .lifecycleRules(
@@ -30,7 +31,7 @@ public final class PrivateBucket {
   }
 
   /** Where buckets, load balancers and CloudFront write their access logs, kept for 90 days. */
-  public static Bucket logs(DeploymentStack stack) {
+  public static Bucket accessLogs(DeploymentStack stack) {
     return bucket(stack, "Logs", "logs")
         // CloudFront's standard logs are delivered by ACL.
         .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
@@ -40,11 +41,11 @@ public final class PrivateBucket {
 
   private static Bucket.Builder bucket(DeploymentStack stack, String id, String name) {
     return Bucket.Builder.create(stack, id)
-        .bucketName(stack.names().global(name))
+        .bucketName(stack.names().globallyUnique(name))
         .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
         .encryption(BucketEncryption.S3_MANAGED)
         .enforceSsl(true)
-        .removalPolicy(stack.deployment().dataRemoval());
+        .removalPolicy(stack.deployment().dataRemovalPolicy());
   }
 
   /** For a load balancer that Elastic Beanstalk makes; one of CDK's is allowed by CDK. */

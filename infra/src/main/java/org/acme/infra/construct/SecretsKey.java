@@ -10,11 +10,11 @@ import software.amazon.awscdk.services.kms.Key;
 public final class SecretsKey {
   private SecretsKey() {}
 
-  public static Key in(DeploymentStack stack) {
+  public static Key create(DeploymentStack stack) {
     return Key.Builder.create(stack, "SecretsKey")
         .alias(stack.names().of("secrets"))
         .enableKeyRotation(true)
-        .removalPolicy(stack.deployment().dataRemoval())
+        .removalPolicy(stack.deployment().dataRemovalPolicy())
         .build();
   }
 }

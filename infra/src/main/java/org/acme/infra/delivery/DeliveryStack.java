@@ -2,10 +2,9 @@ package org.acme.infra.delivery;
 
 import java.util.List;
 import java.util.Map;
-import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
-import org.acme.infra.deployment.Names;
 import org.acme.infra.todo.TodoStack;
 import org.acme.infra.toolkit.ToolkitStack;
 import software.amazon.awscdk.RemovalPolicy;
@@ -24,17 +23,18 @@ import software.constructs.Construct;
  * the budget.
  */
 public final class DeliveryStack extends DeploymentStack {
+  private static final String APP = "delivery";
   private static final String GITHUB = "token.actions.githubusercontent.com";
 
   public DeliveryStack(
       Construct scope, Deployment deployment, TodoStack todo, ToolkitStack toolkit) {
-    super(scope, names(deployment).base(), names(deployment), deployment, "us-east-1");
-    NarrowRole release = new NarrowRole(this, "Release", this, "release", workflows());
-    ReleasePermissions permissions = new ReleasePermissions(this, release);
-    permissions.releaseTodo(todo);
-    permissions.releaseToolkit(toolkit);
-    permissions.deployStacks(
-        List.of("us-east-1", deployment.todo().region(), deployment.toolkit().region()));
+    super(scope, deployment.names(APP).base(), deployment.names(APP), deployment, US_EAST_1);
+    var release = new LeastPrivilegeRole(this, "Release", this, "release", workflows());
+    var permissions = new ReleasePermissions(this, release);
+    permissions.allowTodoReleases(todo);
+    permissions.allowToolkitReleases(toolkit);
+    permissions.allowStackDeployments(
+        List.of(US_EAST_1, deployment.todo().region(), deployment.toolkit().region()));
     budget();
     output("ReleaseRoleArn", release.getRoleArn());
   }
@@ -103,9 +103,5 @@ public final class DeliveryStack extends DeploymentStack {
                     .address(deployment().notificationEmail())
                     .build()))
         .build();
-  }
-
-  private static Names names(Deployment deployment) {
-    return new Names("delivery", deployment.environment(), deployment.account());
   }
 }

@@ -1,7 +1,7 @@
 package org.acme.infra.delivery;
 
 import java.util.List;
-import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.construct.beanstalk.BeanstalkEnvironment;
 import org.acme.infra.deployment.DeploymentStack;
 import org.acme.infra.deployment.Names;
@@ -16,23 +16,23 @@ final class ReleasePermissions {
   private static final String FILES = "Every release adds files, and removes the oldest.";
 
   private final DeploymentStack stack;
-  private final NarrowRole role;
+  private final LeastPrivilegeRole role;
 
-  ReleasePermissions(DeploymentStack stack, NarrowRole role) {
+  ReleasePermissions(DeploymentStack stack, LeastPrivilegeRole role) {
     this.stack = stack;
     this.role = role;
   }
 
-  void releaseTodo(TodoStack todo) {
+  void allowTodoReleases(TodoStack todo) {
     String name = todo.names().base();
     describe(todo);
     sync(todo.names(), "static");
 
     String bundles = "s3:::" + BeanstalkEnvironment.bundleBucket(todo);
     role.allow(arn(bundles), "s3:ListBucket");
-    role.allowMatching(arn(bundles + "/" + name + "/*"), FILES, "s3:GetObject", "s3:PutObject");
+    role.allowWildcard(arn(bundles + "/" + name + "/*"), FILES, "s3:GetObject", "s3:PutObject");
     String beanstalk = "elasticbeanstalk:%s:%s:".formatted(todo.getRegion(), todo.getAccount());
-    role.allowMatching(
+    role.allowWildcard(
         arn(beanstalk + "applicationversion/" + name + "/*"),
         "Every release adds a version, whose name is that of the release.",
         "elasticbeanstalk:CreateApplicationVersion",
@@ -49,13 +49,13 @@ final class ReleasePermissions {
         "elasticbeanstalk:UpdateEnvironment");
   }
 
-  void releaseToolkit(ToolkitStack toolkit) {
+  void allowToolkitReleases(ToolkitStack toolkit) {
     String name = toolkit.names().base();
     describe(toolkit);
     sync(toolkit.names(), "blue");
     sync(toolkit.names(), "green");
     role.allow(
-        toolkit.page().live().getKeyValueStoreArn(),
+        toolkit.page().liveColourStore().getKeyValueStoreArn(),
         "cloudfront-keyvaluestore:DescribeKeyValueStore",
         "cloudfront-keyvaluestore:GetKey",
         "cloudfront-keyvaluestore:PutKey");
@@ -88,7 +88,7 @@ final class ReleasePermissions {
    * {@code cdk deploy} does everything as the roles that {@code cdk bootstrap} made. Whoever may
    * take them may do what their execution policies say, by default everything.
    */
-  void deployStacks(List<String> regions) {
+  void allowStackDeployments(List<String> regions) {
     role.allow(
         regions.stream()
             .distinct()
@@ -106,7 +106,7 @@ final class ReleasePermissions {
   }
 
   private void describe(DeploymentStack described) {
-    role.allowMatching(
+    role.allowWildcard(
         arn(
             "cloudformation:%s:%s:stack/%s/*"
                 .formatted(
@@ -116,9 +116,9 @@ final class ReleasePermissions {
   }
 
   private void sync(Names names, String part) {
-    String bucket = "s3:::" + names.global(part);
+    String bucket = "s3:::" + names.globallyUnique(part);
     role.allow(arn(bucket), "s3:ListBucket");
-    role.allowMatching(
+    role.allowWildcard(
         arn(bucket + "/*"), FILES, "s3:DeleteObject", "s3:GetObject", "s3:PutObject");
   }
 

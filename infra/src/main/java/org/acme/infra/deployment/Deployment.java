@@ -19,7 +19,7 @@ public record Deployment(
     String environment,
     Flavour flavour,
     String domain,
-    Zone zone,
+    HostedZone hostedZone,
     String notificationEmail,
     int monthlyBudget,
     Todo todo,
@@ -39,7 +39,7 @@ public record Deployment(
    * @param protectDomain whether to renew and lock the registration of the domain that has the
    *     zone's name, which has to be registered in this account
    */
-  public record Zone(Optional<String> id, String name, boolean protectDomain) {}
+  public record HostedZone(Optional<String> id, String name, boolean protectDomain) {}
 
   /**
    * @param platform Elastic Beanstalk's name for operating system and JDK; AWS retires such names,
@@ -82,7 +82,7 @@ public record Deployment(
   private static final String REQUESTED = "requested";
 
   public static Deployment from(Node node) {
-    Context context = new Context(node);
+    var context = new Context(node);
     Flavour flavour =
         Flavour.valueOf(
             context.value("flavour", "demo|production", "production").toUpperCase(Locale.ROOT));
@@ -94,7 +94,7 @@ public record Deployment(
         context.value("environment", "[a-z][a-z0-9]{0,11}", "demo"),
         flavour,
         domain,
-        zone(context, domain),
+        hostedZone(context, domain),
         context.value("notificationEmail", "[^@\\s]+@[^@\\s]+", "operations@example.com"),
         Integer.parseInt(context.value("monthlyBudget", "[1-9]\\d{0,5}", "100")),
         todo(context, flavour),
@@ -106,14 +106,14 @@ public record Deployment(
             context.flag("delivery.createProvider")));
   }
 
-  private static Zone zone(Context context, String domain) {
+  private static HostedZone hostedZone(Context context, String domain) {
     String id = context.value("hostedZoneId", CREATE + "|Z[A-Z0-9]{1,31}", "Z0123456789EXAMPLE");
     String name = context.optional("hostedZoneName", DOMAIN, "example.com").orElse(domain);
     if (!("." + domain).endsWith("." + name)) {
       throw new InvalidContextException(
           "Context 'domain' is not in the hosted zone '" + name + "'", "domain", "demo." + name);
     }
-    return new Zone(
+    return new HostedZone(
         Optional.of(id).filter(given -> !given.equals(CREATE)),
         name,
         context.flag("protectDomain"));
@@ -151,13 +151,13 @@ public record Deployment(
   }
 
   /** The same deployment in a zone that has an id by now. */
-  public Deployment inZone(String id) {
+  public Deployment withHostedZone(String id) {
     return new Deployment(
         account,
         environment,
         flavour,
         domain,
-        new Zone(Optional.of(id), zone.name(), zone.protectDomain()),
+        new HostedZone(Optional.of(id), hostedZone.name(), hostedZone.protectDomain()),
         notificationEmail,
         monthlyBudget,
         todo,
@@ -165,17 +165,22 @@ public record Deployment(
         delivery);
   }
 
-  public boolean production() {
+  /** The names of what an application of this deployment owns. */
+  public Names names(String app) {
+    return new Names(app, environment, account);
+  }
+
+  public boolean isProduction() {
     return flavour == Flavour.PRODUCTION;
   }
 
   /** What becomes of data when its stack is deleted. */
-  public RemovalPolicy dataRemoval() {
-    return production() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+  public RemovalPolicy dataRemovalPolicy() {
+    return isProduction() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
   }
 
   /** Where an alarm sends whoever it wakes. */
-  public String runbook(String name) {
+  public String runbookUrl(String name) {
     return "https://github.com/%s/blob/main/docs/runbooks/%s.md"
         .formatted(delivery.repository(), name);
   }

@@ -13,9 +13,12 @@ import software.constructs.Construct;
 
 /** A stack of one application in one environment, with what all its constructs ask for. */
 public abstract class DeploymentStack extends Stack {
+  /** The region that CloudFront, AWS Budgets and the registration of domains want. */
+  protected static final String US_EAST_1 = "us-east-1";
+
   private final Deployment deployment;
   private final Names names;
-  private IHostedZone zone;
+  private IHostedZone hostedZone;
 
   /** Constructs add themselves to their scope while it is being constructed: CDK's way. */
   @SuppressWarnings("this-escape")
@@ -26,7 +29,7 @@ public abstract class DeploymentStack extends Stack {
         name,
         StackProps.builder()
             .env(Environment.builder().account(deployment.account()).region(region).build())
-            .terminationProtection(deployment.production())
+            .terminationProtection(deployment.isProduction())
             .build());
     this.deployment = deployment;
     this.names = names;
@@ -41,18 +44,18 @@ public abstract class DeploymentStack extends Stack {
     return names;
   }
 
-  public final IHostedZone zone() {
-    if (zone == null) {
-      zone =
+  public final IHostedZone hostedZone() {
+    if (hostedZone == null) {
+      hostedZone =
           HostedZone.fromHostedZoneAttributes(
               this,
               "Zone",
               HostedZoneAttributes.builder()
-                  .hostedZoneId(deployment.zone().id().orElseThrow())
-                  .zoneName(deployment.zone().name())
+                  .hostedZoneId(deployment.hostedZone().id().orElseThrow())
+                  .zoneName(deployment.hostedZone().name())
                   .build());
     }
-    return zone;
+    return hostedZone;
   }
 
   /** For the release scripts, which ask the stack instead of repeating the naming rule. */

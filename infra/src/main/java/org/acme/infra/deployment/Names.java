@@ -24,7 +24,7 @@ public record Names(String app, String environment, String account) {
   /**
    * All AWS accounts share one name space for these: buckets and Elastic Beanstalk's host names.
    */
-  public String global(String part) {
+  public String globallyUnique(String part) {
     return of(part) + "-" + account;
   }
 

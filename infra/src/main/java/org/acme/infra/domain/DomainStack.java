@@ -5,7 +5,6 @@ import org.acme.infra.construct.SdkCall;
 import org.acme.infra.construct.Suppression;
 import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
-import org.acme.infra.deployment.Names;
 import software.amazon.awscdk.Fn;
 import software.amazon.awscdk.customresources.AwsCustomResource;
 import software.amazon.awscdk.customresources.AwsSdkCall;
@@ -18,11 +17,13 @@ import software.constructs.Construct;
  * no such stack where both are looked after elsewhere.
  */
 public final class DomainStack extends DeploymentStack {
+  private static final String APP = "domain";
+
   private final String zoneId;
 
   public DomainStack(Construct scope, Deployment deployment) {
-    super(scope, names(deployment).base(), names(deployment), deployment, "us-east-1");
-    Deployment.Zone zone = deployment.zone();
+    super(scope, deployment.names(APP).base(), deployment.names(APP), deployment, US_EAST_1);
+    Deployment.HostedZone zone = deployment.hostedZone();
     zoneId = zone.id().orElseGet(() -> create(zone.name()));
     if (zone.protectDomain()) {
       protect("AutoRenew", "EnableDomainAutoRenew");
@@ -31,7 +32,7 @@ public final class DomainStack extends DeploymentStack {
   }
 
   public static boolean isNeeded(Deployment deployment) {
-    return deployment.zone().id().isEmpty() || deployment.zone().protectDomain();
+    return deployment.hostedZone().id().isEmpty() || deployment.hostedZone().protectDomain();
   }
 
   public String zoneId() {
@@ -41,14 +42,14 @@ public final class DomainStack extends DeploymentStack {
   private String create(String name) {
     PublicHostedZone zone =
         PublicHostedZone.Builder.create(this, "HostedZone").zoneName(name).build();
-    zone.applyRemovalPolicy(deployment().dataRemoval());
+    zone.applyRemovalPolicy(deployment().dataRemovalPolicy());
     output("NameServers", Fn.join(",", zone.getHostedZoneNameServers()));
     return zone.getHostedZoneId();
   }
 
   /** CloudFormation knows no registered domains. Deleting the stack leaves them protected. */
   private void protect(String id, String action) {
-    String name = deployment().zone().name();
+    String name = deployment().hostedZone().name();
     AwsCustomResource protection =
         SdkCall.create(
             this,
@@ -65,9 +66,5 @@ public final class DomainStack extends DeploymentStack {
         "AwsSolutions-IAM5",
         "IAM knows no resources for registered domains; the one action only protects them.",
         "Resource::*");
-  }
-
-  private static Names names(Deployment deployment) {
-    return new Names("domain", deployment.environment(), deployment.account());
   }
 }

@@ -3,7 +3,6 @@ package org.acme.infra.todo;
 import java.util.List;
 import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
-import org.acme.infra.deployment.Names;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
@@ -14,21 +13,22 @@ public final class TodoEdgeStack extends DeploymentStack {
   private final Certificate certificate;
 
   public TodoEdgeStack(Construct scope, Deployment deployment) {
-    super(scope, names(deployment).of("edge"), names(deployment), deployment, "us-east-1");
+    super(
+        scope,
+        deployment.names(TodoStack.APP).of("edge"),
+        deployment.names(TodoStack.APP),
+        deployment,
+        US_EAST_1);
     String domain = TodoStack.domain(deployment);
     certificate =
         Certificate.Builder.create(this, "Certificate")
             .domainName(domain)
             .subjectAlternativeNames(List.of("*." + domain))
-            .validation(CertificateValidation.fromDns(zone()))
+            .validation(CertificateValidation.fromDns(hostedZone()))
             .build();
   }
 
   public ICertificate certificate() {
     return certificate;
-  }
-
-  static Names names(Deployment deployment) {
-    return new Names("todo", deployment.environment(), deployment.account());
   }
 }

@@ -9,8 +9,8 @@ import org.acme.infra.construct.DocumentDatabase;
 import org.acme.infra.construct.Monitoring;
 import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
-import org.acme.infra.construct.SecretsObject;
-import org.acme.infra.construct.WebFirewall;
+import org.acme.infra.construct.SecretsBucket;
+import org.acme.infra.construct.WebAcl;
 import org.acme.infra.construct.beanstalk.BeanstalkEnvironment;
 import org.acme.infra.construct.beanstalk.BeanstalkResources;
 import org.acme.infra.construct.cloudfront.StaticSite;
@@ -26,20 +26,22 @@ import software.constructs.Construct;
  * in a bucket.
  */
 public final class TodoStack extends DeploymentStack {
+  static final String APP = "todo";
+
   public TodoStack(Construct scope, Deployment deployment, ICertificate staticCertificate) {
     super(
         scope,
-        TodoEdgeStack.names(deployment).base(),
-        TodoEdgeStack.names(deployment),
+        deployment.names(APP).base(),
+        deployment.names(APP),
         deployment,
         deployment.todo().region());
-    Bucket logs = PrivateBucket.logs(this);
+    Bucket logs = PrivateBucket.accessLogs(this);
     String staticDomain = "static." + domain(deployment);
-    StaticSite site = new StaticSite(this, "Static", staticDomain, staticCertificate, logs);
+    var site = new StaticSite(this, "Static", staticDomain, staticCertificate, logs);
 
-    SecretsObject secrets = new SecretsObject(this, logs);
-    Vpc vpc = Network.in(this);
-    Monitoring monitoring = new Monitoring(this);
+    var secrets = new SecretsBucket(this, logs);
+    Vpc vpc = Network.create(this);
+    var monitoring = new Monitoring(this);
     Deployment.Mongodb mongodb = deployment.todo().mongodb();
     Optional<DocumentDatabase> database =
         mongodb.connectionString().isPresent()
@@ -47,7 +49,7 @@ public final class TodoStack extends DeploymentStack {
             : Optional.of(new DocumentDatabase(this, vpc));
     mongodb.peering().ifPresent(peering -> new AtlasPeering(this, vpc, peering));
 
-    BeanstalkEnvironment application =
+    var application =
         new BeanstalkEnvironment(
             this,
             domain(deployment),
@@ -63,13 +65,13 @@ public final class TodoStack extends DeploymentStack {
         });
     BeanstalkResources resources = application.resources();
     resources.alarms(monitoring);
-    if (deployment.production()) {
-      new WebFirewall(this, resources.loadBalancerArn());
+    if (deployment.isProduction()) {
+      new WebAcl(this, resources.loadBalancerArn());
     }
 
     output("StaticBucketName", site.bucket().getBucketName());
     output("SecretsBucketName", secrets.bucket().getBucketName());
-    output("SecretsObjectKey", SecretsObject.NAME);
+    output("SecretsObjectKey", SecretsBucket.NAME);
     output("SecretsKeyArn", secrets.key().getKeyArn());
     output("SecretsKeeperRoleArn", secrets.keeper().getRoleArn());
     output("ApplicationName", names().base());
@@ -82,21 +84,21 @@ public final class TodoStack extends DeploymentStack {
   }
 
   private Map<String, String> variables(
-      SecretsObject secrets,
+      SecretsBucket secrets,
       String staticUrl,
       Deployment.Mongodb mongodb,
       Optional<DocumentDatabase> database) {
-    Map<String, String> variables = new HashMap<>();
+    var variables = new HashMap<String, String>();
     // Where Elastic Beanstalk's nginx looks for the application, which knows nothing of it.
     variables.put("PORT", "8080");
     variables.put("TODO_SECRETS_BUCKET", secrets.bucket().getBucketName());
-    variables.put("TODO_SECRETS_KEY", SecretsObject.NAME);
+    variables.put("TODO_SECRETS_KEY", SecretsBucket.NAME);
     variables.put("TODO_STATIC_BASE_URL", staticUrl);
     mongodb
         .connectionString()
         .ifPresent(elsewhere -> variables.put("QUARKUS_MONGODB_CONNECTION_STRING", elsewhere));
     database.ifPresent(ours -> variables.putAll(ours.variables()));
-    if (!deployment().production()) {
+    if (!deployment().isProduction()) {
       // A browser keeps no secure cookie of a site without HTTPS, which a single instance has not.
       variables.put("TODO_SESSION_SECURE", "false");
     }
@@ -104,7 +106,7 @@ public final class TodoStack extends DeploymentStack {
   }
 
   private String scheme() {
-    return deployment().production() ? "https://" : "http://";
+    return deployment().isProduction() ? "https://" : "http://";
   }
 
   static String domain(Deployment deployment) {

@@ -2,7 +2,6 @@ package org.acme.infra.toolkit;
 
 import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
-import org.acme.infra.deployment.Names;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
@@ -13,19 +12,20 @@ public final class ToolkitEdgeStack extends DeploymentStack {
   private final Certificate certificate;
 
   public ToolkitEdgeStack(Construct scope, Deployment deployment) {
-    super(scope, names(deployment).of("edge"), names(deployment), deployment, "us-east-1");
+    super(
+        scope,
+        deployment.names(ToolkitStack.APP).of("edge"),
+        deployment.names(ToolkitStack.APP),
+        deployment,
+        US_EAST_1);
     certificate =
         Certificate.Builder.create(this, "Certificate")
             .domainName(ToolkitStack.domain(deployment))
-            .validation(CertificateValidation.fromDns(zone()))
+            .validation(CertificateValidation.fromDns(hostedZone()))
             .build();
   }
 
   public ICertificate certificate() {
     return certificate;
-  }
-
-  static Names names(Deployment deployment) {
-    return new Names("toolkit", deployment.environment(), deployment.account());
   }
 }

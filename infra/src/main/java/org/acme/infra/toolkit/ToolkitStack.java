@@ -6,16 +6,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.construct.Monitoring;
-import org.acme.infra.construct.NarrowRole;
 import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
 import org.acme.infra.construct.SecretsKey;
-import org.acme.infra.construct.WebFirewall;
+import org.acme.infra.construct.WebAcl;
 import org.acme.infra.construct.cloudfront.BlueGreenSite;
 import org.acme.infra.construct.service.InPlaceDeployment;
 import org.acme.infra.construct.service.InstanceLogs;
-import org.acme.infra.construct.service.ScaledService;
+import org.acme.infra.construct.service.LoadBalancedService;
 import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
@@ -29,6 +29,7 @@ import software.constructs.Construct;
  * load balancer, where CodeDeploy brings it.
  */
 public final class ToolkitStack extends DeploymentStack {
+  static final String APP = "toolkit";
   private static final int PORT = 8081;
 
   private final BlueGreenSite page;
@@ -36,38 +37,37 @@ public final class ToolkitStack extends DeploymentStack {
   public ToolkitStack(Construct scope, Deployment deployment, ICertificate pageCertificate) {
     super(
         scope,
-        ToolkitEdgeStack.names(deployment).base(),
-        ToolkitEdgeStack.names(deployment),
+        deployment.names(APP).base(),
+        deployment.names(APP),
         deployment,
         deployment.toolkit().region());
-    Bucket logs = PrivateBucket.logs(this);
+    Bucket logs = PrivateBucket.accessLogs(this);
     page = new BlueGreenSite(this, "Page", domain(deployment), pageCertificate, logs);
 
-    ScaledService api =
-        new ScaledService(
+    var api =
+        new LoadBalancedService(
             this,
             "Api",
-            new ScaledService.Application("api." + domain(deployment), PORT, userData()),
-            Network.in(this),
+            new LoadBalancedService.Application("api." + domain(deployment), PORT, userData()),
+            Network.create(this),
             new Monitoring(this),
             logs);
-    InPlaceDeployment releases =
-        new InPlaceDeployment(this, "Releases", api, api.serverErrors(), logs);
+    var releases = new InPlaceDeployment(this, "Releases", api, api.serverErrors(), logs);
     new InstanceLogs(this, api.instances(), List.of("system", "codedeploy-agent"));
-    if (deployment.production()) {
-      new WebFirewall(this, api.loadBalancerArn());
+    if (deployment.isProduction()) {
+      new WebAcl(this, api.loadBalancerArn());
     }
-    Key key = SecretsKey.in(this);
+    Key key = SecretsKey.create(this);
     key.grantDecrypt(api.instances());
     allowToReadSecrets(api.instances());
     if (deployment.toolkit().amazonTranslate()) {
       allowToTranslate(api.instances());
     }
 
-    output("BlueBucketName", names().global("blue"));
-    output("GreenBucketName", names().global("green"));
+    output("BlueBucketName", names().globallyUnique("blue"));
+    output("GreenBucketName", names().globallyUnique("green"));
     output("DistributionId", page.distribution().getDistributionId());
-    output("LiveColourStoreArn", page.live().getKeyValueStoreArn());
+    output("LiveColourStoreArn", page.liveColourStore().getKeyValueStoreArn());
     output("ArtifactBucketName", releases.artifacts().getBucketName());
     output("CodeDeployApplication", names().base());
     output("CodeDeployGroup", names().base());
@@ -86,17 +86,17 @@ public final class ToolkitStack extends DeploymentStack {
     return "toolkit." + deployment.domain();
   }
 
-  private void allowToReadSecrets(NarrowRole role) {
+  private void allowToReadSecrets(LeastPrivilegeRole role) {
     String path =
         "arn:%s:ssm:%s:%s:parameter%s"
             .formatted(getPartition(), getRegion(), getAccount(), names().parameterPath());
     role.allow(path, "ssm:GetParametersByPath");
-    role.allowMatching(
+    role.allowWildcard(
         path + "/*", "All parameters below the application's own path.", "ssm:GetParametersByPath");
   }
 
-  private static void allowToTranslate(NarrowRole role) {
-    role.allowMatching(
+  private static void allowToTranslate(LeastPrivilegeRole role) {
+    role.allowWildcard(
         "*",
         "Neither action knows resources: texts are sent and come back.",
         "translate:TranslateText",

@@ -74,7 +74,8 @@ class MonitoringTest {
     "todo-demo-slow-responses, ApplicationLatencyP95, Average, GreaterThanThreshold, 1, 3, 300",
     "todo-demo-cpu-credits, CPUCreditBalance, Minimum, LessThanThreshold, 20, 3, 300",
     "todo-demo-mongodb-cpu, CPUUtilization, Average, GreaterThanThreshold, 80, 3, 300",
-    "todo-demo-mongodb-storage, VolumeBytesUsed, Maximum, GreaterThanThreshold, 20000000000, 1, 300",
+    "todo-demo-mongodb-storage, VolumeBytesUsed, Maximum, GreaterThanThreshold, 20000000000, 1,"
+        + " 300",
     "toolkit-demo-server-errors, HTTPCode_Target_5XX_Count, Sum, GreaterThanThreshold, 5, 2, 60",
     "toolkit-demo-unhealthy-hosts, UnHealthyHostCount, Maximum, GreaterThanThreshold, 0, 10, 60",
     "toolkit-demo-slow-responses, TargetResponseTime, p95, GreaterThanThreshold, 5, 3, 300",
@@ -137,7 +138,7 @@ class MonitoringTest {
   @ParameterizedTest
   @MethodSource("alarms")
   void everyDeploymentHasOneDashboardWithAllItsAlarms(Template template, String stack, int alarms) {
-    Capture body = new Capture();
+    var body = new Capture();
     template.resourceCountIs("AWS::CloudWatch::Dashboard", 1);
     template.hasResourceProperties(
         "AWS::CloudWatch::Dashboard", Map.of("DashboardName", stack, "DashboardBody", body));
@@ -191,12 +192,12 @@ class MonitoringTest {
   @ParameterizedTest
   @ValueSource(strings = {"todo-demo", "toolkit-demo"})
   void theFirewallCountsWhatItSeesInBodiesAndBlocksTheRest(String stack) {
-    Capture rules = new Capture();
+    var rules = new Capture();
     Synthesis.production(stack)
         .hasResourceProperties(
             "AWS::WAFv2::WebACL",
             Map.of("DefaultAction", Map.of("Allow", Map.of()), "Rules", rules));
-    Map<String, List<String>> counted = new LinkedHashMap<>();
+    var counted = new LinkedHashMap<String, List<String>>();
     for (Object rule : rules.asArray()) {
       Map<?, ?> statement = (Map<?, ?>) ((Map<?, ?>) rule).get("Statement");
       if (statement.get("ManagedRuleGroupStatement") instanceof Map<?, ?> group) {

@@ -19,7 +19,7 @@ class NetworkTest {
     "production, toolkit-demo"
   })
   void eachKindOfSubnetSpansTwoZones(String flavour, String stack) {
-    Map<String, Set<Object>> zones = new TreeMap<>();
+    var zones = new TreeMap<String, Set<Object>>();
     (flavour.equals("demo") ? Synthesis.demo(stack) : Synthesis.production(stack))
         .findResources("AWS::EC2::Subnet")
         .forEach(

@@ -79,7 +79,7 @@ class DeliveryStackTest {
 
   @Test
   void theRoleMayDoWhatTheReleaseScriptsDoAndNothingElse() throws IOException {
-    Set<String> needed = new TreeSet<>(Set.of("sts:AssumeRole")); // cdk deploy
+    var needed = new TreeSet<String>(Set.of("sts:AssumeRole")); // cdk deploy
     commands().flatMap(command -> permissions(command).stream()).forEach(needed::add);
     assertThat(needed).contains("s3:PutObject", "codedeploy:CreateDeployment");
     assertThat(actions()).isEqualTo(needed);
@@ -154,7 +154,7 @@ class DeliveryStackTest {
 
   @Test
   void theBudgetTellsBeforeItIsSpent() {
-    Capture thresholds = new Capture();
+    var thresholds = new Capture();
     TEMPLATE.hasResourceProperties(
         "AWS::Budgets::Budget",
         Map.of(
@@ -175,7 +175,7 @@ class DeliveryStackTest {
 
   @SuppressWarnings("unchecked")
   private static List<Map<String, Object>> policy() {
-    Capture statements = new Capture();
+    var statements = new Capture();
     TEMPLATE.hasResourceProperties(
         "AWS::IAM::Policy",
         Map.of("PolicyDocument", Match.objectLike(Map.of("Statement", statements))));
@@ -183,7 +183,7 @@ class DeliveryStackTest {
   }
 
   private static Set<String> actions() {
-    Set<String> actions = new TreeSet<>();
+    var actions = new TreeSet<String>();
     for (Map<String, Object> statement : policy()) {
       if (statement.get("Action") instanceof List<?> several) {
         several.forEach(action -> actions.add((String) action));

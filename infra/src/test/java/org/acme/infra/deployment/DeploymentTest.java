@@ -41,7 +41,8 @@ class DeploymentTest {
                 "staging",
                 Deployment.Flavour.DEMO,
                 "staging.example.co.uk",
-                new Deployment.Zone(Optional.of("Z0123456789EXAMPLE"), "example.co.uk", false),
+                new Deployment.HostedZone(
+                    Optional.of("Z0123456789EXAMPLE"), "example.co.uk", false),
                 "operations@example.com",
                 70,
                 new Deployment.Todo(
@@ -55,11 +56,11 @@ class DeploymentTest {
 
   @Test
   void theZoneHasTheDomainsNameUnlessItSaysOtherwise() {
-    Map<String, String> context = new HashMap<>(VALID);
+    var context = new HashMap<String, String>(VALID);
     context.remove("hostedZoneName");
     context.put("hostedZoneId", "create");
-    assertThat(deployment(context).zone())
-        .isEqualTo(new Deployment.Zone(Optional.empty(), "staging.example.co.uk", false));
+    assertThat(deployment(context).hostedZone())
+        .isEqualTo(new Deployment.HostedZone(Optional.empty(), "staging.example.co.uk", false));
   }
 
   @Test
@@ -83,9 +84,9 @@ class DeploymentTest {
 
   @Test
   void productionKeepsItsDataAndADemoDoesNot() {
-    assertThat(deployment(with("flavour", "production")).dataRemoval())
+    assertThat(deployment(with("flavour", "production")).dataRemovalPolicy())
         .isEqualTo(RemovalPolicy.RETAIN);
-    assertThat(deployment(VALID).dataRemoval()).isEqualTo(RemovalPolicy.DESTROY);
+    assertThat(deployment(VALID).dataRemovalPolicy()).isEqualTo(RemovalPolicy.DESTROY);
   }
 
   @ParameterizedTest
@@ -162,13 +163,13 @@ class DeploymentTest {
 
   @Test
   void aFileOfSettingsMayHaveNumbersAndTruthValues() {
-    Map<String, Object> context = new HashMap<>(VALID);
+    var context = new HashMap<String, Object>(VALID);
     context.put("monthlyBudget", 70);
     context.put("protectDomain", true);
     Deployment deployment =
         Deployment.from(new App(AppProps.builder().context(context).build()).getNode());
     assertThat(deployment.monthlyBudget()).isEqualTo(70);
-    assertThat(deployment.zone().protectDomain()).isTrue();
+    assertThat(deployment.hostedZone().protectDomain()).isTrue();
   }
 
   /** Every key is looked at: where there is a peering, the other network's addresses are too. */
@@ -180,7 +181,7 @@ class DeploymentTest {
   }
 
   private static Map<String, String> with(String key, String value) {
-    Map<String, String> context = new HashMap<>(VALID);
+    var context = new HashMap<String, String>(VALID);
     context.put(key, value);
     return context;
   }

@@ -15,7 +15,7 @@ class NamesTest {
 
   @Test
   void aNameSharedByAllAccountsCarriesOurs() {
-    assertThat(names.global("static")).isEqualTo("todo-demo-static-111122223333");
+    assertThat(names.globallyUnique("static")).isEqualTo("todo-demo-static-111122223333");
   }
 
   @Test

@@ -291,7 +291,7 @@ class TodoStackTest {
                           Map.of(
                               "aws:PrincipalArn",
                               List.of(role, arn("todo-demo-secrets-keeper")))))));
-      Capture statements = new Capture();
+      var statements = new Capture();
       DEMO.hasResourceProperties(
           "AWS::S3::BucketPolicy",
           Map.of(

@@ -537,7 +537,7 @@ class ToolkitStackTest {
   }
 
   static String userData() {
-    Capture data = new Capture();
+    var data = new Capture();
     DEMO.hasResourceProperties(
         "AWS::EC2::LaunchTemplate",
         Map.of(

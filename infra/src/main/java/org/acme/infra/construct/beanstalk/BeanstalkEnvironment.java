@@ -1,7 +1,7 @@
 package org.acme.infra.construct.beanstalk;
 
 import java.util.Map;
-import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
 import org.acme.infra.construct.Suppression;
@@ -57,7 +57,7 @@ public final class BeanstalkEnvironment extends Construct {
         CfnEnvironment.Builder.create(this, "Environment")
             .applicationName(application(name, roles.service()).getRef())
             .environmentName(name)
-            .cnamePrefix(stack.names().global("app"))
+            .cnamePrefix(stack.names().globallyUnique("app"))
             .solutionStackName(stack.deployment().todo().platform())
             .operationsRole(roles.operations().getRoleArn())
             .optionSettings(options(domain, vpc, logs, variables).settings())
@@ -69,7 +69,7 @@ public final class BeanstalkEnvironment extends Construct {
     alias(domain);
   }
 
-  public NarrowRole instanceRole() {
+  public LeastPrivilegeRole instanceRole() {
     return roles.instance();
   }
 
@@ -113,21 +113,21 @@ public final class BeanstalkEnvironment extends Construct {
         new BeanstalkOptions()
             .instances(
                 vpc,
-                Network.instances(stack),
+                Network.instanceSubnets(stack),
                 instances.getSecurityGroupId(),
                 profile.getInstanceProfileName())
-            .operated(roles.service())
+            .operations(roles.service())
             .variables(variables);
-    if (!stack.deployment().production()) {
-      return options.single();
+    if (!stack.deployment().isProduction()) {
+      return options.singleInstance();
     }
     Certificate certificate =
         Certificate.Builder.create(this, "Certificate")
             .domainName(domain)
-            .validation(CertificateValidation.fromDns(stack.zone()))
+            .validation(CertificateValidation.fromDns(stack.hostedZone()))
             .build();
     PrivateBucket.allowLoadBalancerLogs(stack, logs, BeanstalkOptions.ACCESS_LOGS);
-    return options.balanced(vpc, certificate.getCertificateArn(), logs).scaled();
+    return options.loadBalanced(vpc, certificate.getCertificateArn(), logs).autoScaled();
   }
 
   /**
@@ -137,7 +137,7 @@ public final class BeanstalkEnvironment extends Construct {
   private void alias(String domain) {
     String host = environment.getCnamePrefix() + "." + stack.getRegion() + ".elasticbeanstalk.com";
     ARecord.Builder.create(this, "Ipv4")
-        .zone(stack.zone())
+        .zone(stack.hostedZone())
         .recordName(domain)
         .target(RecordTarget.fromAlias(new ElasticBeanstalkEnvironmentEndpointTarget(host)))
         .build()

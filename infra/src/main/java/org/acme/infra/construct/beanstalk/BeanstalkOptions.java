@@ -15,14 +15,15 @@ import software.amazon.awscdk.services.s3.Bucket;
 
 /** Elastic Beanstalk's settings of an environment, by what they are for. */
 final class BeanstalkOptions {
-  static final String HEALTH = "/q/health/ready";
+  static final String HEALTH_CHECK_PATH = "/q/health/ready";
   static final String ACCESS_LOGS = "beanstalk";
 
   /** What the alarms look at, in seconds between two values; each metric has its price. */
   private static final String PUBLISHED_METRICS =
       """
       {"Version":1,"CloudWatchMetrics":{"Environment":\
-      {"ApplicationRequests5xx":60,"ApplicationLatencyP95":60},"Instance":{}}}""";
+      {"ApplicationRequests5xx":60,"ApplicationLatencyP95":60},"Instance":{}}}\
+      """;
 
   private final List<OptionSettingProperty> settings = new ArrayList<>();
 
@@ -43,13 +44,13 @@ final class BeanstalkOptions {
     return this;
   }
 
-  BeanstalkOptions single() {
+  BeanstalkOptions singleInstance() {
     option("elasticbeanstalk:environment", "EnvironmentType", "SingleInstance");
     return this;
   }
 
   /** HTTPS only: nothing listens on port 80. */
-  BeanstalkOptions balanced(Vpc vpc, String certificate, Bucket logs) {
+  BeanstalkOptions loadBalanced(Vpc vpc, String certificate, Bucket logs) {
     option("elasticbeanstalk:environment", "EnvironmentType", "LoadBalanced");
     option("elasticbeanstalk:environment", "LoadBalancerType", "application");
     option("ec2:vpc", "ELBSubnets", ids(vpc, SubnetType.PUBLIC));
@@ -60,11 +61,11 @@ final class BeanstalkOptions {
     option("elbv2:loadbalancer", "AccessLogsS3Enabled", "true");
     option("elbv2:loadbalancer", "AccessLogsS3Bucket", logs.getBucketName());
     option("elbv2:loadbalancer", "AccessLogsS3Prefix", ACCESS_LOGS);
-    option("elasticbeanstalk:environment:process:default", "HealthCheckPath", HEALTH);
+    option("elasticbeanstalk:environment:process:default", "HealthCheckPath", HEALTH_CHECK_PATH);
     return this;
   }
 
-  BeanstalkOptions scaled() {
+  BeanstalkOptions autoScaled() {
     option("autoscaling:asg", "MinSize", "2");
     option("autoscaling:asg", "MaxSize", "4");
     option("autoscaling:trigger", "MeasureName", "CPUUtilization");
@@ -82,9 +83,9 @@ final class BeanstalkOptions {
     return this;
   }
 
-  BeanstalkOptions operated(IRole service) {
+  BeanstalkOptions operations(IRole service) {
     option("elasticbeanstalk:environment", "ServiceRole", service.getRoleName());
-    option("elasticbeanstalk:application", "Application Healthcheck URL", HEALTH);
+    option("elasticbeanstalk:application", "Application Healthcheck URL", HEALTH_CHECK_PATH);
     option("elasticbeanstalk:healthreporting:system", "SystemType", "enhanced");
     option("elasticbeanstalk:healthreporting:system", "ConfigDocument", PUBLISHED_METRICS);
     option("elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true");

@@ -36,7 +36,7 @@ public final class BeanstalkResources {
                 .action("describeEnvironmentResources")
                 .parameters(Map.of("EnvironmentName", this.environment))
                 .outputPaths(
-                    stack.deployment().production() ? List.of(GROUP, BALANCER) : List.of(GROUP))
+                    stack.deployment().isProduction() ? List.of(GROUP, BALANCER) : List.of(GROUP))
                 .physicalResourceId(PhysicalResourceId.of(name + "-resources")),
             "elasticbeanstalk:DescribeEnvironmentResources",
             BeanstalkRoles.environmentArn(stack));

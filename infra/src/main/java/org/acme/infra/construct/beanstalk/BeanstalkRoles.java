@@ -1,7 +1,7 @@
 package org.acme.infra.construct.beanstalk;
 
 import java.util.List;
-import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.construct.Suppression;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.iam.ManagedPolicy;
@@ -23,7 +23,7 @@ final class BeanstalkRoles {
 
   private final Role service;
   private final Role operations;
-  private final NarrowRole instance;
+  private final LeastPrivilegeRole instance;
 
   BeanstalkRoles(Construct scope, DeploymentStack stack, String name) {
     service =
@@ -35,17 +35,18 @@ final class BeanstalkRoles {
         managed(
             Role.Builder.create(scope, "OperationsRole")
                 .assumedBy(new ServicePrincipal("elasticbeanstalk.amazonaws.com")));
-    instance = NarrowRole.ofInstances(scope, stack);
+    instance = LeastPrivilegeRole.forInstances(scope, stack);
     String account = stack.getRegion() + ":" + stack.getAccount();
     String files =
         "arn:%s:s3:::%s/".formatted(stack.getPartition(), BeanstalkEnvironment.bundleBucket(stack));
-    instance.allowMatching(
+    instance.allowWildcard(
         files + name + "/*", "Every release adds a bundle here.", "s3:GetObject");
-    instance.allowMatching(
+    instance.allowWildcard(
         files + "resources/environments/logs/*",
-        "Elastic Beanstalk puts the environment's generated id into the path of the logs it is asked for.",
+        "Elastic Beanstalk puts the environment's generated id into the path of the logs it is"
+            + " asked for.",
         "s3:PutObject");
-    instance.allowMatching(
+    instance.allowWildcard(
         "arn:%s:logs:%s:log-group:/aws/elasticbeanstalk/%s/*"
             .formatted(stack.getPartition(), account, name),
         "One log group a log file and one stream an instance, all of this environment.",
@@ -69,7 +70,8 @@ final class BeanstalkRoles {
     Suppression.of(
         role,
         "AwsSolutions-IAM4",
-        "Elastic Beanstalk changes what it needs with its own releases; AWS keeps these policies in step.",
+        "Elastic Beanstalk changes what it needs with its own releases; AWS keeps these policies in"
+            + " step.",
         MANAGED.stream()
             .map(policy -> "Policy::arn:<AWS::Partition>:iam::aws:policy/" + policy)
             .toArray(String[]::new));
@@ -85,7 +87,7 @@ final class BeanstalkRoles {
     return operations;
   }
 
-  NarrowRole instance() {
+  LeastPrivilegeRole instance() {
     return instance;
   }
 }

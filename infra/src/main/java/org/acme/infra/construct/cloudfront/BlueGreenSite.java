@@ -40,26 +40,26 @@ public final class BlueGreenSite extends Construct {
             .keyValueStoreName(stack.names().of("live"))
             .comment("Key 'live': blue or green; blue where there is none")
             .build();
-    live.applyRemovalPolicy(stack.deployment().dataRemoval());
+    live.applyRemovalPolicy(stack.deployment().dataRemovalPolicy());
     Function route =
         Function.Builder.create(this, "Route")
             .functionName(stack.names().of("route"))
             .runtime(FunctionRuntime.JS_2_0)
-            .code(Cdn.code("route.js"))
+            .code(CloudFrontDefaults.functionCode("route.js"))
             .keyValueStore(live)
             .build();
     BehaviorOptions blue = behavior(stack, "Blue", route, logs);
     BehaviorOptions green = behavior(stack, "Green", route, logs);
     distribution =
-        Cdn.distribution(this, domain, certificate, logs)
+        CloudFrontDefaults.distribution(this, domain, certificate, logs)
             .defaultBehavior(blue)
             // A map with an order: CloudFront's list of behaviours has one as well.
             .additionalBehaviors(new TreeMap<>(Map.of("/blue/*", blue, "/green/*", green)))
             .build();
-    Cdn.publish(this, stack, domain, distribution);
+    CloudFrontDefaults.addRecords(this, stack, domain, distribution);
   }
 
-  public KeyValueStore live() {
+  public KeyValueStore liveColourStore() {
     return live;
   }
 
@@ -70,8 +70,8 @@ public final class BlueGreenSite extends Construct {
   private static BehaviorOptions behavior(
       DeploymentStack stack, String id, Function route, Bucket logs) {
     String colour = id.toLowerCase(Locale.ROOT);
-    Bucket bucket = PrivateBucket.named(stack, id + "Bucket", colour, logs).build();
-    return Cdn.behavior(
+    Bucket bucket = PrivateBucket.versioned(stack, id + "Bucket", colour, logs).build();
+    return CloudFrontDefaults.behavior(
             S3BucketOrigin.withOriginAccessControl(
                 bucket, S3BucketOriginWithOACProps.builder().originId(colour).build()))
         .functionAssociations(

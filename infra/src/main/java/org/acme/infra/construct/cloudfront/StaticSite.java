@@ -41,9 +41,9 @@ public final class StaticSite extends Construct {
       letEverybodyRead();
     }
     Distribution distribution =
-        Cdn.distribution(this, domain, certificate, logs)
+        CloudFrontDefaults.distribution(this, domain, certificate, logs)
             .defaultBehavior(
-                Cdn.behavior(S3BucketOrigin.withOriginAccessControl(bucket))
+                CloudFrontDefaults.behavior(S3BucketOrigin.withOriginAccessControl(bucket))
                     // With OPTIONS, S3 answers the preflights that the CORS rule gives an age.
                     .allowedMethods(AllowedMethods.ALLOW_GET_HEAD_OPTIONS)
                     .originRequestPolicy(OriginRequestPolicy.CORS_S3_ORIGIN)
@@ -51,7 +51,7 @@ public final class StaticSite extends Construct {
                     .functionAssociations(List.of(immutable()))
                     .build())
             .build();
-    Cdn.publish(this, stack, domain, distribution);
+    CloudFrontDefaults.addRecords(this, stack, domain, distribution);
   }
 
   public Bucket bucket() {
@@ -60,7 +60,7 @@ public final class StaticSite extends Construct {
 
   private Bucket bucket(Bucket logs) {
     Bucket.Builder builder =
-        PrivateBucket.named(stack, "StaticBucket", "static", logs)
+        PrivateBucket.versioned(stack, "StaticBucket", "static", logs)
             .cors(
                 List.of(
                     CorsRule.builder()
@@ -111,7 +111,7 @@ public final class StaticSite extends Construct {
             Function.Builder.create(this, "Immutable")
                 .functionName(stack.names().of("immutable"))
                 .runtime(FunctionRuntime.JS_2_0)
-                .code(Cdn.code("immutable.js"))
+                .code(CloudFrontDefaults.functionCode("immutable.js"))
                 .build())
         .build();
   }

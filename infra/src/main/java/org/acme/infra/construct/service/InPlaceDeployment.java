@@ -22,8 +22,9 @@ import software.amazon.awscdk.services.ssm.CfnAssociation.TargetProperty;
 import software.constructs.Construct;
 
 /**
- * CodeDeploy for a {@link ScaledService}: one instance after the other leaves the load balancer,
- * gets the new revision and comes back; a failure, or errors meanwhile, bring the old one back.
+ * CodeDeploy for a {@link LoadBalancedService}: one instance after the other leaves the load
+ * balancer, gets the new revision and comes back; a failure, or errors meanwhile, bring the old one
+ * back.
  */
 public final class InPlaceDeployment extends Construct {
   private static final String POLICY = "service-role/AWSCodeDeployRole";
@@ -32,14 +33,15 @@ public final class InPlaceDeployment extends Construct {
   private final Bucket artifacts;
 
   public InPlaceDeployment(
-      DeploymentStack stack, String id, ScaledService service, Alarm errors, Bucket logs) {
+      DeploymentStack stack, String id, LoadBalancedService service, Alarm errors, Bucket logs) {
     super(stack, id);
     this.stack = stack;
-    artifacts = PrivateBucket.named(stack, "ArtifactBucket", "artifacts", logs).build();
+    artifacts = PrivateBucket.versioned(stack, "ArtifactBucket", "artifacts", logs).build();
     service
         .instances()
-        .allowMatching(
-            "arn:%s:s3:::%s/*".formatted(stack.getPartition(), stack.names().global("artifacts")),
+        .allowWildcard(
+            "arn:%s:s3:::%s/*"
+                .formatted(stack.getPartition(), stack.names().globallyUnique("artifacts")),
             "Every release adds a revision here.",
             "s3:GetObject",
             "s3:GetObjectVersion");
@@ -51,7 +53,7 @@ public final class InPlaceDeployment extends Construct {
     return artifacts;
   }
 
-  private void group(ScaledService service, Alarm errors) {
+  private void group(LoadBalancedService service, Alarm errors) {
     String name = stack.names().base();
     Role role =
         Role.Builder.create(this, "Role")

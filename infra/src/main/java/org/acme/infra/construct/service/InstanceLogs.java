@@ -2,7 +2,7 @@ package org.acme.infra.construct.service;
 
 import java.util.List;
 import java.util.Map;
-import org.acme.infra.construct.NarrowRole;
+import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.logs.LogGroup;
@@ -18,19 +18,19 @@ public final class InstanceLogs extends Construct {
   /**
    * @param groups by the last part of their names, as in {@code /toolkit-demo/system}
    */
-  public InstanceLogs(DeploymentStack stack, NarrowRole instances, List<String> groups) {
+  public InstanceLogs(DeploymentStack stack, LeastPrivilegeRole instances, List<String> groups) {
     super(stack, "InstanceLogs");
     for (String name : groups) {
       LogGroup group =
           LogGroup.Builder.create(this, name)
               .logGroupName("/" + stack.names().base() + "/" + name)
               .retention(RetentionDays.ONE_MONTH)
-              .removalPolicy(stack.deployment().dataRemoval())
+              .removalPolicy(stack.deployment().dataRemovalPolicy())
               .build();
       group.grant(
           instances, "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents");
     }
-    instances.allowMatching(
+    instances.allowWildcard(
         PolicyStatement.Builder.create()
             .actions(List.of("cloudwatch:PutMetricData"))
             .conditions(

@@ -41,14 +41,14 @@ final class PublicLoadBalancer extends Construct {
       DeploymentStack stack,
       Vpc vpc,
       Bucket logs,
-      ScaledService.Application application,
+      LoadBalancedService.Application application,
       AutoScalingGroup group) {
     super(scope, "Balancer");
     this.stack = stack;
     balancer = balancer(vpc, logs);
     targets = listen(application, group);
     ARecord.Builder.create(this, "Ipv4")
-        .zone(stack.zone())
+        .zone(stack.hostedZone())
         .recordName(application.domain())
         .target(RecordTarget.fromAlias(new LoadBalancerTarget(balancer)))
         .build();
@@ -72,7 +72,8 @@ final class PublicLoadBalancer extends Construct {
     Suppression.of(
         anyone,
         "AwsSolutions-EC23",
-        "The public entrance of a public site: HTTPS from anywhere, and port 80 to redirect to it.");
+        "The public entrance of a public site: HTTPS from anywhere, and port 80 to redirect to"
+            + " it.");
     ApplicationLoadBalancer made =
         ApplicationLoadBalancer.Builder.create(this, "Resource")
             .loadBalancerName(stack.names().base())
@@ -80,7 +81,7 @@ final class PublicLoadBalancer extends Construct {
             .internetFacing(true)
             .securityGroup(anyone)
             .dropInvalidHeaderFields(true)
-            .deletionProtection(stack.deployment().production())
+            .deletionProtection(stack.deployment().isProduction())
             .build();
     made.logAccessLogs(logs, "alb");
     made.addRedirect();
@@ -88,11 +89,11 @@ final class PublicLoadBalancer extends Construct {
   }
 
   private ApplicationTargetGroup listen(
-      ScaledService.Application application, AutoScalingGroup group) {
+      LoadBalancedService.Application application, AutoScalingGroup group) {
     Certificate certificate =
         Certificate.Builder.create(this, "Certificate")
             .domainName(application.domain())
-            .validation(CertificateValidation.fromDns(stack.zone()))
+            .validation(CertificateValidation.fromDns(stack.hostedZone()))
             .build();
     ApplicationListener listener =
         balancer.addListener(

@@ -10,7 +10,7 @@ final class NodeScript {
   private NodeScript() {}
 
   static String source(String file) throws IOException {
-    try (InputStream source = Cdn.class.getResourceAsStream(file)) {
+    try (InputStream source = CloudFrontDefaults.class.getResourceAsStream(file)) {
       return new String(source.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

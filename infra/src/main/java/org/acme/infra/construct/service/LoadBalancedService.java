@@ -1,8 +1,8 @@
 package org.acme.infra.construct.service;
 
 import java.util.List;
+import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.construct.Monitoring;
-import org.acme.infra.construct.NarrowRole;
 import org.acme.infra.construct.Network;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
@@ -37,10 +37,10 @@ import software.constructs.Construct;
  * Instances over two zones behind a load balancer with HTTPS: one or more in a demo, two or more in
  * production. They are reached through the load balancer and Session Manager only; there is no SSH.
  */
-public final class ScaledService extends Construct {
+public final class LoadBalancedService extends Construct {
   private final DeploymentStack stack;
   private final Monitoring monitoring;
-  private final NarrowRole instanceRole;
+  private final LeastPrivilegeRole instanceRole;
   private final AutoScalingGroup group;
   private final PublicLoadBalancer balancer;
 
@@ -50,7 +50,7 @@ public final class ScaledService extends Construct {
    */
   public record Application(String domain, int port, UserData preparation) {}
 
-  public ScaledService(
+  public LoadBalancedService(
       DeploymentStack stack,
       String id,
       Application application,
@@ -66,7 +66,7 @@ public final class ScaledService extends Construct {
     alarms();
   }
 
-  public NarrowRole instances() {
+  public LeastPrivilegeRole instances() {
     return instanceRole;
   }
 
@@ -120,9 +120,9 @@ public final class ScaledService extends Construct {
    * The managed policy AmazonSSMManagedInstanceCore would let an instance read every parameter of
    * the account; this is what Session Manager, State Manager and Distributor need of it.
    */
-  private NarrowRole instanceRole() {
-    NarrowRole role = NarrowRole.ofInstances(this, stack);
-    role.allowMatching(
+  private LeastPrivilegeRole instanceRole() {
+    LeastPrivilegeRole role = LeastPrivilegeRole.forInstances(this, stack);
+    role.allowWildcard(
         "*",
         "What the Systems Manager agent calls for itself; its documents and channels are AWS' own.",
         "ssm:DescribeAssociation",
@@ -160,7 +160,7 @@ public final class ScaledService extends Construct {
                 .description("Instances of " + stack.names().base())
                 .build())
         .httpTokens(LaunchTemplateHttpTokens.REQUIRED)
-        .associatePublicIpAddress(!stack.deployment().production())
+        .associatePublicIpAddress(!stack.deployment().isProduction())
         .blockDevices(
             List.of(
                 BlockDevice.builder()
@@ -182,12 +182,13 @@ public final class ScaledService extends Construct {
    * brings it, and would be replaced for that for ever.
    */
   private AutoScalingGroup group(Vpc vpc, LaunchTemplate template) {
-    boolean production = stack.deployment().production();
+    boolean production = stack.deployment().isProduction();
     AutoScalingGroup made =
         AutoScalingGroup.Builder.create(this, "Group")
             .autoScalingGroupName(stack.names().base())
             .vpc(vpc)
-            .vpcSubnets(SubnetSelection.builder().subnetType(Network.instances(stack)).build())
+            .vpcSubnets(
+                SubnetSelection.builder().subnetType(Network.instanceSubnets(stack)).build())
             .launchTemplate(template)
             .minCapacity(production ? 2 : 1)
             .maxCapacity(production ? 4 : 2)

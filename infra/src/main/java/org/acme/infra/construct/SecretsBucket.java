@@ -19,24 +19,24 @@ import software.constructs.Construct;
  * does the keeper, a role for whoever puts secrets, because a rotation keeps the key that there
  * was. Nobody else reads anything, whatever their own policies say.
  */
-public final class SecretsObject extends Construct {
+public final class SecretsBucket extends Construct {
   public static final String NAME = "secrets.properties";
 
   private final Key key;
   private final Bucket bucket;
-  private final NarrowRole keeper;
+  private final LeastPrivilegeRole keeper;
 
-  public SecretsObject(DeploymentStack stack, Bucket logs) {
+  public SecretsBucket(DeploymentStack stack, Bucket logs) {
     super(stack, "Secrets");
-    key = SecretsKey.in(stack);
+    key = SecretsKey.create(stack);
     bucket =
-        PrivateBucket.named(stack, "SecretsBucket", "secrets", logs)
+        PrivateBucket.versioned(stack, "SecretsBucket", "secrets", logs)
             .encryption(BucketEncryption.KMS)
             .encryptionKey(key)
             .bucketKeyEnabled(true)
             .build();
     keeper =
-        new NarrowRole(
+        new LeastPrivilegeRole(
             this, "Keeper", stack, "secrets-keeper", new AccountPrincipal(stack.getAccount()));
     keeper.allow(bucket.getBucketArn(), "s3:ListBucket");
     keeper.allow(bucket.arnForObjects(NAME), "s3:GetObject", "s3:PutObject");

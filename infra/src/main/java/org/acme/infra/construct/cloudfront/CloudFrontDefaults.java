@@ -26,8 +26,8 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
 /** What both distributions have in common. */
-final class Cdn {
-  private Cdn() {}
+final class CloudFrontDefaults {
+  private CloudFrontDefaults() {}
 
   static Distribution.Builder distribution(
       Construct scope, String domain, ICertificate certificate, Bucket logs) {
@@ -54,16 +54,16 @@ final class Cdn {
   /**
    * Gives the distribution its name, and says which of cdk-nag's questions about it are settled.
    */
-  static void publish(
+  static void addRecords(
       Construct scope, DeploymentStack stack, String domain, Distribution distribution) {
     RecordTarget target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     ARecord.Builder.create(scope, "Ipv4")
-        .zone(stack.zone())
+        .zone(stack.hostedZone())
         .recordName(domain)
         .target(target)
         .build();
     AaaaRecord.Builder.create(scope, "Ipv6")
-        .zone(stack.zone())
+        .zone(stack.hostedZone())
         .recordName(domain)
         .target(target)
         .build();
@@ -76,8 +76,8 @@ final class Cdn {
   }
 
   /** A function of ours that CloudFront runs, from a file beside this class. */
-  static FunctionCode code(String file) {
-    try (InputStream source = Cdn.class.getResourceAsStream(file)) {
+  static FunctionCode functionCode(String file) {
+    try (InputStream source = CloudFrontDefaults.class.getResourceAsStream(file)) {
       return FunctionCode.fromInline(new String(source.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

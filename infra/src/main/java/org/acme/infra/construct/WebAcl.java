@@ -20,7 +20,7 @@ import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
 
 /** A web application firewall before a load balancer: rules that AWS keeps, and a rate limit. */
-public final class WebFirewall extends Construct {
+public final class WebAcl extends Construct {
   /** Requests that one address may send within five minutes. */
   private static final int RATE_LIMIT = 2000;
 
@@ -37,7 +37,7 @@ public final class WebFirewall extends Construct {
           "GenericRFI_BODY",
           "EC2MetaDataSSRF_BODY");
 
-  public WebFirewall(DeploymentStack stack, String loadBalancerArn) {
+  public WebAcl(DeploymentStack stack, String loadBalancerArn) {
     super(stack, "Firewall");
     CfnWebACL acl =
         CfnWebACL.Builder.create(this, "WebAcl")

@@ -11,10 +11,10 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
 /** A role that may do nothing but what is allowed one by one. */
-public final class NarrowRole extends Role {
+public final class LeastPrivilegeRole extends Role {
   private final String partition;
 
-  public NarrowRole(
+  public LeastPrivilegeRole(
       Construct scope, String id, DeploymentStack stack, String name, IPrincipal principal) {
     super(
         scope,
@@ -27,8 +27,8 @@ public final class NarrowRole extends Role {
     partition = stack.getPartition();
   }
 
-  public static NarrowRole ofInstances(Construct scope, DeploymentStack stack) {
-    return new NarrowRole(
+  public static LeastPrivilegeRole forInstances(Construct scope, DeploymentStack stack) {
+    return new LeastPrivilegeRole(
         scope, "InstanceRole", stack, "instance", new ServicePrincipal("ec2.amazonaws.com"));
   }
 
@@ -43,14 +43,14 @@ public final class NarrowRole extends Role {
   /**
    * @param reason why the resources cannot be named one by one
    */
-  public void allowMatching(String pattern, String reason, String... actions) {
-    allowMatching(PolicyStatement.Builder.create().actions(List.of(actions)), pattern, reason);
+  public void allowWildcard(String pattern, String reason, String... actions) {
+    allowWildcard(PolicyStatement.Builder.create().actions(List.of(actions)), pattern, reason);
   }
 
   /**
    * @param statement with its actions, and the conditions that narrow the pattern
    */
-  public void allowMatching(PolicyStatement.Builder statement, String pattern, String reason) {
+  public void allowWildcard(PolicyStatement.Builder statement, String pattern, String reason) {
     allow(statement.resources(List.of(pattern)));
     Suppression.of(
         this,
