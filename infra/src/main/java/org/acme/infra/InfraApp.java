@@ -21,15 +21,12 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.Aspects;
 
-/**
- * Synthesises both deployments, started by the cdk CLI or by Maven; needs no network and no
- * account.
- */
+/** Synthesises all stacks. The cdk CLI and Maven run it; it needs no network and no AWS account. */
 public final class InfraApp {
   private InfraApp() {}
 
   public static void main(String[] args) throws IOException {
-    // The cdk CLI says where it wants the result; alone we write where cdk.json says.
+    // The cdk CLI sets the output directory. Without the CLI it is the one in cdk.json.
     String output = Objects.requireNonNullElse(System.getenv("CDK_OUTDIR"), "target/cdk.out");
     try {
       create(output, Map.of()).synth();
@@ -40,8 +37,8 @@ public final class InfraApp {
   }
 
   /**
-   * Both deployments as cdk.json describes them. Context given on the command line, which reaches
-   * CDK by the environment, wins over {@code overrides}, and those over cdk.json.
+   * Creates all stacks. Context from the command line, which CDK reads from the environment, wins
+   * over {@code overrides}, and those win over cdk.json.
    */
   static App create(String output, Map<String, String> overrides) throws IOException {
     var context = new HashMap<String, Object>(defaults());

@@ -10,8 +10,8 @@ import software.amazon.awscdk.services.ec2.Vpc;
 import software.constructs.Construct;
 
 /**
- * The way from the instances' subnets to a cluster on Atlas. Atlas requests the connection and
- * somebody accepts it, neither of which CloudFormation can do for the other side.
+ * Routes from the instances' subnets to a MongoDB Atlas cluster. Atlas requests the peering
+ * connection and an operator accepts it; CloudFormation can do neither.
  */
 public final class AtlasPeering extends Construct {
 

@@ -19,13 +19,17 @@ import software.constructs.Construct;
 import software.constructs.IConstruct;
 
 /**
- * Amazon DocumentDB: two instances in two zones, encrypted, TLS only. Its credentials are made in
- * Secrets Manager, from where {@code put-secrets.sh} copies them to what the application reads.
+ * Amazon DocumentDB: two instances in two availability zones, encrypted, TLS only. Its credentials
+ * are generated in Secrets Manager; {@code put-secrets.sh} copies them to the file that the
+ * application reads.
  */
 public final class DocumentDatabase extends Construct {
   private static final int PORT = 27017;
 
-  /** Where a release puts Amazon's certificate authorities on an instance. */
+  /**
+   * Path on the instances where a release puts the certificates of Amazon's certificate
+   * authorities.
+   */
   private static final String AUTHORITIES = "/etc/pki/documentdb/global-bundle.pem";
 
   private final DatabaseCluster cluster;
@@ -62,7 +66,8 @@ public final class DocumentDatabase extends Construct {
                 Login.builder()
                     .username("todo")
                     .secretName(stack.names().of("mongodb"))
-                    // What a properties file or a connection string would have to escape.
+                    // Characters that a properties file or a connection string would have to
+                    // escape.
                     .excludeCharacters("\"'@/:\\\\=#!%+~`?&$ ")
                     .build())
             .exportAuditLogsToCloudWatch(true)
@@ -79,8 +84,7 @@ public final class DocumentDatabase extends Construct {
     Suppression.of(
         cluster.getNode().findChild("Secret"),
         "AwsSolutions-SMG4",
-        "The application reads its copy at start only, so a rotation is a release: put-secrets.sh,"
-            + " then a restart.");
+        "The application reads its copy at start only, so a rotation is a release: put-secrets.sh, then a restart.");
     IConstruct resource = cluster.getNode().findChild("Resource");
     Suppression.of(
         resource,
@@ -89,13 +93,11 @@ public final class DocumentDatabase extends Construct {
     Suppression.of(
         resource,
         "AwsSolutions-DOC5",
-        "The rule looks for names of events; DocumentDB takes names of logs, and both of its logs"
-            + " are exported.");
+        "The rule looks for names of events; DocumentDB takes names of logs, and both of its logs are exported.");
     Suppression.of(
         resource,
         "CdkNagValidationFailure",
-        "DOC3 cannot read the credentials because they are where it wants them, in Secrets"
-            + " Manager.");
+        "DOC3 cannot read the credentials because they are where it wants them, in Secrets Manager.");
   }
 
   public void allow(ISecurityGroup instances) {
@@ -103,8 +105,9 @@ public final class DocumentDatabase extends Construct {
   }
 
   /**
-   * What a Quarkus application needs of it, apart from credentials. DocumentDB knows no retryable
-   * writes, and the authority that signs its certificates is not among those that Java trusts.
+   * The environment variables with which a Quarkus application connects, without credentials.
+   * DocumentDB does not support retryable writes, and Java does not trust the authority that signs
+   * its certificates.
    */
   public Map<String, String> variables() {
     return Map.of(
@@ -127,7 +130,7 @@ public final class DocumentDatabase extends Construct {
         "mongodb-cpu",
         metric("CPUUtilization", "Average"),
         Monitoring.Condition.above(80, 3, "documentdb-cpu"));
-    // The volume grows by itself up to 128 TiB, so this is about money and unexpected growth.
+    // The volume grows by itself up to 128 TiB, so this alarm is about cost and unexpected growth.
     monitoring.alarm(
         "DatabaseStorage",
         "mongodb-storage",

@@ -10,7 +10,7 @@ import software.amazon.awscdk.services.iam.RoleProps;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
-/** A role that may do nothing but what is allowed one by one. */
+/** A role without managed policies: every permission is granted explicitly. */
 public final class LeastPrivilegeRole extends Role {
   private final String partition;
 
@@ -41,14 +41,14 @@ public final class LeastPrivilegeRole extends Role {
   }
 
   /**
-   * @param reason why the resources cannot be named one by one
+   * @param reason why the resources cannot be listed one by one
    */
   public void allowWildcard(String pattern, String reason, String... actions) {
     allowWildcard(PolicyStatement.Builder.create().actions(List.of(actions)), pattern, reason);
   }
 
   /**
-   * @param statement with its actions, and the conditions that narrow the pattern
+   * @param statement with its actions, and the conditions that narrow the wildcard
    */
   public void allowWildcard(PolicyStatement.Builder statement, String pattern, String reason) {
     allow(statement.resources(List.of(pattern)));

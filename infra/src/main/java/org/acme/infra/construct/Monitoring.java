@@ -20,8 +20,8 @@ import software.amazon.awscdk.services.sns.subscriptions.EmailSubscription;
 import software.constructs.Construct;
 
 /**
- * The alarms of a deployment, each with the runbook that says what to do; a dashboard that shows
- * their metrics; and the topic that tells whoever is to know.
+ * The alarms of a deployment, a dashboard with their metrics, and the SNS topic that sends
+ * notifications. Each alarm links to its runbook.
  */
 public final class Monitoring extends Construct {
   private final DeploymentStack stack;
@@ -29,9 +29,10 @@ public final class Monitoring extends Construct {
   private final Dashboard dashboard;
 
   /**
-   * For how many periods of the metric a threshold has to be passed.
+   * When an alarm goes off.
    *
-   * @param runbook a file of docs/runbooks, without its extension
+   * @param periods number of consecutive periods of the metric that must be beyond the threshold
+   * @param runbook file in docs/runbooks, without its extension
    */
   public record Condition(
       String runbook, ComparisonOperator comparison, double threshold, int periods) {
@@ -54,7 +55,8 @@ public final class Monitoring extends Construct {
             .enforceSsl(true)
             .build();
     topic.addSubscription(new EmailSubscription(stack.deployment().notificationEmail()));
-    // A topic without a policy is open to its account's alarms; enforcing TLS gave it one.
+    // A topic without a policy accepts alarms from its own account. enforceSsl adds a policy, so
+    // that permission must be granted explicitly.
     topic.addToResourcePolicy(
         PolicyStatement.Builder.create()
             .sid("AlarmsPublish")
@@ -74,7 +76,10 @@ public final class Monitoring extends Construct {
     return topic;
   }
 
-  /** An alarm whose metric is on the dashboard; no data is no alarm. */
+  /**
+   * Creates an alarm and shows its metric on the dashboard. Missing data does not set the alarm
+   * off.
+   */
   public Alarm alarm(String id, String name, IMetric metric, Condition condition) {
     Alarm alarm =
         Alarm.Builder.create(this, id)
@@ -86,15 +91,15 @@ public final class Monitoring extends Construct {
             .evaluationPeriods(condition.periods())
             .treatMissingData(TreatMissingData.NOT_BREACHING)
             .build();
-    var tell = new SnsAction(topic);
-    alarm.addAlarmAction(tell);
-    alarm.addOkAction(tell);
+    var notification = new SnsAction(topic);
+    alarm.addAlarmAction(notification);
+    alarm.addOkAction(notification);
     dashboard.addWidgets(
         AlarmWidget.Builder.create().title(stack.names().of(name)).alarm(alarm).width(12).build());
     return alarm;
   }
 
-  /** What is left of what burstable instances save up while idle; the one that has least counts. */
+  /** CPU credits of the instance that has the fewest. Burstable instances earn them while idle. */
   public static Metric cpuCredits(String autoScalingGroup) {
     return Metric.Builder.create()
         .namespace("AWS/EC2")

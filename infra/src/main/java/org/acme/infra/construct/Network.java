@@ -12,9 +12,9 @@ import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
 
 /**
- * A network over two zones. In production instances live in private subnets behind a NAT gateway
- * per zone; a demo saves the gateways: its instances have public addresses and nothing but their
- * security groups before them.
+ * A VPC with two availability zones. In production, instances are in private subnets with a NAT
+ * gateway per zone. A demo saves the cost of the gateways: its instances have public addresses, and
+ * only their security groups protect them.
  */
 public final class Network {
   private Network() {}
@@ -36,8 +36,8 @@ public final class Network {
   }
 
   /**
-   * Not by {@code Vpc.addFlowLog}: that acknowledges the validator's rule against unknown
-   * properties, and an acknowledgement counts for all stacks of the app.
+   * {@code Vpc.addFlowLog} would acknowledge the validator rule against unknown properties, and an
+   * acknowledgement counts for all stacks of the app.
    */
   private static void logFlows(DeploymentStack stack, Vpc vpc) {
     LogGroup group =
@@ -60,7 +60,6 @@ public final class Network {
         .build();
   }
 
-  /** The kind of subnet that instances live in. */
   public static SubnetType instanceSubnets(DeploymentStack stack) {
     return stack.deployment().isProduction() ? SubnetType.PRIVATE_WITH_EGRESS : SubnetType.PUBLIC;
   }

@@ -11,11 +11,11 @@ import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.s3.ObjectOwnership;
 
-/** Buckets nobody reads from outside: no public access, encrypted, TLS only. */
+/** Buckets without public access, encrypted, TLS only. */
 public final class PrivateBucket {
   private PrivateBucket() {}
 
-  /** A versioned bucket; what was replaced or deleted is kept for 30 days. */
+  /** A versioned bucket that keeps replaced and deleted objects for 30 days. */
   public static Bucket.Builder versioned(
       DeploymentStack stack, String id, String name, Bucket logs) {
     return bucket(stack, id, name)
@@ -30,10 +30,13 @@ public final class PrivateBucket {
         .serverAccessLogsPrefix("s3/" + name + "/");
   }
 
-  /** Where buckets, load balancers and CloudFront write their access logs, kept for 90 days. */
+  /**
+   * The bucket for access logs of buckets, load balancers and CloudFront. Logs are kept for 90
+   * days.
+   */
   public static Bucket accessLogs(DeploymentStack stack) {
     return bucket(stack, "Logs", "logs")
-        // CloudFront's standard logs are delivered by ACL.
+        // CloudFront delivers its standard logs with ACLs.
         .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
         .lifecycleRules(List.of(LifecycleRule.builder().expiration(Duration.days(90)).build()))
         .build();
@@ -48,7 +51,10 @@ public final class PrivateBucket {
         .removalPolicy(stack.deployment().dataRemovalPolicy());
   }
 
-  /** For a load balancer that Elastic Beanstalk makes; one of CDK's is allowed by CDK. */
+  /**
+   * For a load balancer that Elastic Beanstalk creates. For its own load balancers, CDK adds this
+   * permission.
+   */
   public static void allowLoadBalancerLogs(DeploymentStack stack, Bucket logs, String prefix) {
     logs.addToResourcePolicy(
         PolicyStatement.Builder.create()

@@ -9,8 +9,8 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /**
- * A call of AWS' API whenever its parameters change, for what CloudFormation cannot do by itself.
- * One Lambda function makes all such calls of a stack.
+ * A custom resource that calls an AWS API when its parameters change, for what CloudFormation
+ * cannot do. All calls of a stack share one Lambda function.
  */
 public final class SdkCall {
   private static final String FUNCTION =
@@ -20,11 +20,11 @@ public final class SdkCall {
   private SdkCall() {}
 
   /**
-   * @param permission the one action that the call needs, on {@code resource}
+   * @param permission the IAM action that the call needs on {@code resource}
    */
   public static AwsCustomResource create(
       Construct scope, String id, AwsSdkCall.Builder call, String permission, String resource) {
-    AwsCustomResource made =
+    AwsCustomResource customResource =
         AwsCustomResource.Builder.create(scope, id)
             .onUpdate(call.build())
             .policy(
@@ -41,6 +41,6 @@ public final class SdkCall {
         "AwsSolutions-IAM4",
         "The function is CDK's own, and this policy lets it write its log.",
         "Policy::arn:<AWS::Partition>:iam::aws:policy/" + BASIC_EXECUTION);
-    return made;
+    return customResource;
   }
 }

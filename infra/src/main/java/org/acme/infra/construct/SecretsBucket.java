@@ -15,12 +15,12 @@ import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.constructs.Construct;
 
 /**
- * An application's secrets: one object in a bucket of its own. The application reads it, and so
- * does the keeper, a role for whoever puts secrets, because a rotation keeps the key that there
- * was. Nobody else reads anything, whatever their own policies say.
+ * A bucket with one object: the application's secrets. Only the application and the keeper can read
+ * it, whatever other policies allow. The keeper is the role of operators who write secrets; it also
+ * reads them, because a rotation keeps the previous key.
  */
 public final class SecretsBucket extends Construct {
-  public static final String NAME = "secrets.properties";
+  public static final String OBJECT_KEY = "secrets.properties";
 
   private final Key key;
   private final Bucket bucket;
@@ -39,7 +39,7 @@ public final class SecretsBucket extends Construct {
         new LeastPrivilegeRole(
             this, "Keeper", stack, "secrets-keeper", new AccountPrincipal(stack.getAccount()));
     keeper.allow(bucket.getBucketArn(), "s3:ListBucket");
-    keeper.allow(bucket.arnForObjects(NAME), "s3:GetObject", "s3:PutObject");
+    keeper.allow(bucket.arnForObjects(OBJECT_KEY), "s3:GetObject", "s3:PutObject");
     keeper.allow(key.getKeyArn(), "kms:Decrypt", "kms:GenerateDataKey");
   }
 
@@ -62,7 +62,7 @@ public final class SecretsBucket extends Construct {
             .sid("ApplicationReadsItsSecrets")
             .principals(List.of(new ArnPrincipal(application.getRoleArn())))
             .actions(List.of("s3:GetObject"))
-            .resources(List.of(bucket.arnForObjects(NAME)))
+            .resources(List.of(bucket.arnForObjects(OBJECT_KEY)))
             .build());
     bucket.addToResourcePolicy(
         PolicyStatement.Builder.create()

@@ -3,10 +3,7 @@ package org.acme.infra.construct;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.kms.Key;
 
-/**
- * The key that a deployment's secrets are encrypted with, under {@code
- * alias/app-environment-secrets}.
- */
+/** The KMS key of a deployment's secrets, with the alias {@code app-environment-secrets}. */
 public final class SecretsKey {
   private SecretsKey() {}
 

@@ -5,7 +5,7 @@ import io.github.cdklabs.cdknag.NagSuppressions;
 import java.util.List;
 import software.constructs.IConstruct;
 
-/** Accepts one finding of cdk-nag on one construct and its children, for a stated reason. */
+/** Accepts a cdk-nag finding on a construct and its children, for a stated reason. */
 public final class Suppression {
   private Suppression() {}
 

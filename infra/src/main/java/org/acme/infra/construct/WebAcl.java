@@ -19,15 +19,15 @@ import software.amazon.awscdk.services.wafv2.CfnWebACL.VisibilityConfigProperty;
 import software.amazon.awscdk.services.wafv2.CfnWebACLAssociation;
 import software.constructs.Construct;
 
-/** A web application firewall before a load balancer: rules that AWS keeps, and a rate limit. */
+/** An AWS WAF web ACL for a load balancer: managed rule groups of AWS, and a rate limit. */
 public final class WebAcl extends Construct {
-  /** Requests that one address may send within five minutes. */
+  /** Requests per IP address in five minutes. */
   private static final int RATE_LIMIT = 2000;
 
   /**
-   * These look for attacks in bodies, and to them a specification that explains a URL, a path or a
-   * piece of HTML is one. They are counted, not enforced; nor is the limit of 8 KiB, which whole
-   * documents exceed.
+   * These rules look for attacks in request bodies. They match texts that explain a URL, a path or
+   * a piece of HTML, and whole documents exceed their limit of 8 KiB. Therefore they only count and
+   * do not block.
    */
   private static final List<String> COUNTED_ONLY =
       List.of(

@@ -19,8 +19,8 @@ import software.amazon.awscdk.services.iam.WebIdentityPrincipal;
 import software.constructs.Construct;
 
 /**
- * What an environment's releases need of the account: the role that GitHub's workflows take, and
- * the budget.
+ * What the releases of an environment need of the account: the role that GitHub workflows assume,
+ * and the budget.
  */
 public final class DeliveryStack extends DeploymentStack {
   private static final String APP = "delivery";
@@ -39,7 +39,10 @@ public final class DeliveryStack extends DeploymentStack {
     output("ReleaseRoleArn", release.getRoleArn());
   }
 
-  /** Workflows of our repository in this environment, whose protection rules GitHub enforces. */
+  /**
+   * Workflows of our repository in this environment. GitHub enforces the protection rules of the
+   * environment.
+   */
   private WebIdentityPrincipal workflows() {
     Deployment.Delivery delivery = deployment().delivery();
     return new WebIdentityPrincipal(
@@ -67,8 +70,8 @@ public final class DeliveryStack extends DeploymentStack {
   }
 
   /**
-   * Of the whole account: a budget that filters by tag counts nothing until the tags are activated
-   * for billing, and says so nowhere.
+   * For the whole account: a budget that filters by tag counts nothing until the tags are activated
+   * for billing, and AWS does not warn of that.
    */
   private void budget() {
     CfnBudget.Builder.create(this, "Budget")

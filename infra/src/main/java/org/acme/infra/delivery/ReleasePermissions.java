@@ -9,8 +9,8 @@ import org.acme.infra.todo.TodoStack;
 import org.acme.infra.toolkit.ToolkitStack;
 
 /**
- * What the release scripts do, and nothing else. Secrets are not among it: a release neither reads
- * nor writes them.
+ * The permissions of the release scripts. Secrets are not among them, because a release neither
+ * reads nor writes secrets.
  */
 final class ReleasePermissions {
   private static final String FILES = "Every release adds files, and removes the oldest.";
@@ -25,8 +25,8 @@ final class ReleasePermissions {
 
   void allowTodoReleases(TodoStack todo) {
     String name = todo.names().base();
-    describe(todo);
-    sync(todo.names(), "static");
+    allowDescribe(todo);
+    allowSync(todo.names(), "static");
 
     String bundles = "s3:::" + BeanstalkEnvironment.bundleBucket(todo);
     role.allow(arn(bundles), "s3:ListBucket");
@@ -38,7 +38,7 @@ final class ReleasePermissions {
         "elasticbeanstalk:CreateApplicationVersion",
         "elasticbeanstalk:DescribeApplicationVersions",
         "elasticbeanstalk:UpdateEnvironment");
-    // IAM asks for the application as well as for the version that is added to it.
+    // IAM checks the application as well as the version that is added to it.
     role.allow(
         List.of(
             arn(beanstalk + "application/" + name),
@@ -51,9 +51,9 @@ final class ReleasePermissions {
 
   void allowToolkitReleases(ToolkitStack toolkit) {
     String name = toolkit.names().base();
-    describe(toolkit);
-    sync(toolkit.names(), "blue");
-    sync(toolkit.names(), "green");
+    allowDescribe(toolkit);
+    allowSync(toolkit.names(), "blue");
+    allowSync(toolkit.names(), "green");
     role.allow(
         toolkit.page().liveColourStore().getKeyValueStoreArn(),
         "cloudfront-keyvaluestore:DescribeKeyValueStore",
@@ -67,7 +67,7 @@ final class ReleasePermissions {
         "cloudfront:CreateInvalidation",
         "cloudfront:GetInvalidation");
 
-    sync(toolkit.names(), "artifacts");
+    allowSync(toolkit.names(), "artifacts");
     String codedeploy = "codedeploy:%s:%s:".formatted(toolkit.getRegion(), toolkit.getAccount());
     role.allow(
         List.of(
@@ -85,8 +85,8 @@ final class ReleasePermissions {
   }
 
   /**
-   * {@code cdk deploy} does everything as the roles that {@code cdk bootstrap} made. Whoever may
-   * take them may do what their execution policies say, by default everything.
+   * {@code cdk deploy} assumes the roles that {@code cdk bootstrap} created. They may do what their
+   * execution policies allow, by default everything.
    */
   void allowStackDeployments(List<String> regions) {
     role.allow(
@@ -105,7 +105,7 @@ final class ReleasePermissions {
         "sts:AssumeRole");
   }
 
-  private void describe(DeploymentStack described) {
+  private void allowDescribe(DeploymentStack described) {
     role.allowWildcard(
         arn(
             "cloudformation:%s:%s:stack/%s/*"
@@ -115,7 +115,7 @@ final class ReleasePermissions {
         "cloudformation:DescribeStacks");
   }
 
-  private void sync(Names names, String part) {
+  private void allowSync(Names names, String part) {
     String bucket = "s3:::" + names.globallyUnique(part);
     role.allow(arn(bucket), "s3:ListBucket");
     role.allowWildcard(

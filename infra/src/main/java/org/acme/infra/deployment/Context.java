@@ -3,13 +3,14 @@ package org.acme.infra.deployment;
 import java.util.Optional;
 import software.constructs.Node;
 
-/** Values of cdk.json and of the command line, each checked when it is read. */
+/** Reads context values from cdk.json and the command line, and checks each of them. */
 record Context(Node node) {
 
   String value(String key, String pattern, String example) {
     return optional(key, pattern, example)
         .orElseThrow(
-            () -> new InvalidContextException("Context '" + key + "' is missing", key, example));
+            () ->
+                new InvalidContextException("Context key '" + key + "' is missing", key, example));
   }
 
   Optional<String> optional(String key, String pattern, String example) {
@@ -17,15 +18,15 @@ record Context(Node node) {
     if (value == null) {
       return Optional.empty();
     }
-    // From the command line all are texts; cdk.json may have true or 100 as well.
+    // Values from the command line are strings; cdk.json can also hold booleans and numbers.
     String text = value.toString();
     if (text.matches(pattern)) {
       return Optional.of(text);
     }
-    // A password in a connection string is one reason to refuse it, and the message goes to logs.
+    // Hides a password in a connection string, because the message can end up in logs.
     String shown = text.replaceAll("//[^@]*@", "//…@");
     throw new InvalidContextException(
-        "Context '" + key + "' cannot be '" + shown + "'", key, example);
+        "Context key '" + key + "' has the invalid value '" + shown + "'", key, example);
   }
 
   boolean flag(String key) {

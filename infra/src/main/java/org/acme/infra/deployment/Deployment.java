@@ -6,13 +6,12 @@ import software.amazon.awscdk.RemovalPolicy;
 import software.constructs.Node;
 
 /**
- * What a deployment is made from: the context of cdk.json and of the command line, parsed and
- * validated.
+ * The settings of one deployment: the validated context from cdk.json and the command line.
  *
- * @param environment part of every name and the value of the tag ENV
- * @param domain the applications live in its subdomains
- * @param notificationEmail receives what the infrastructure has to say
- * @param monthlyBudget of the whole account, in US dollars
+ * @param environment part of every resource name, and the value of the tag ENV
+ * @param domain parent domain; the applications use subdomains of it
+ * @param notificationEmail receives alarms, scaling notifications and budget warnings
+ * @param monthlyBudget for the whole account, in US dollars
  */
 public record Deployment(
     String account,
@@ -26,51 +25,56 @@ public record Deployment(
     Toolkit toolkit,
     Delivery delivery) {
 
-  /** {@code DEMO} costs as little as possible, {@code PRODUCTION} survives the loss of a zone. */
+  /**
+   * {@code DEMO} costs as little as possible. {@code PRODUCTION} survives the loss of an
+   * availability zone.
+   */
   public enum Flavour {
     DEMO,
     PRODUCTION
   }
 
   /**
-   * The hosted zone that the domain is in.
+   * The Route 53 hosted zone that contains the domain.
    *
-   * @param id empty where the zone is to be created
-   * @param protectDomain whether to renew and lock the registration of the domain that has the
-   *     zone's name, which has to be registered in this account
+   * @param id empty if the zone has to be created
+   * @param protectDomain whether to renew the zone's domain automatically and to lock its transfer;
+   *     the domain must be registered in this account
    */
   public record HostedZone(Optional<String> id, String name, boolean protectDomain) {}
 
   /**
-   * @param platform Elastic Beanstalk's name for operating system and JDK; AWS retires such names,
-   *     and a new one can replace the environment
-   * @param publicStaticBucket whether everybody may read the static files past CloudFront too
+   * @param platform Elastic Beanstalk platform with operating system and JDK; AWS retires old
+   *     platforms, and a new one can replace the environment
+   * @param publicStaticBucket whether anyone may read the static files directly from S3, not only
+   *     through CloudFront
    */
   public record Todo(String region, String platform, boolean publicStaticBucket, Mongodb mongodb) {}
 
   /**
-   * @param connectionString of a cluster elsewhere, without credentials; empty for DocumentDB
-   * @param peering with the network of that cluster
+   * @param connectionString of an external cluster, without credentials; empty if the deployment
+   *     uses DocumentDB
+   * @param peering VPC peering with the network of the external cluster
    */
   public record Mongodb(Optional<String> connectionString, Optional<Peering> peering) {}
 
   /**
-   * @param id of the accepted peering connection; empty while it is only requested, for which our
-   *     network has to be there first
-   * @param cidr of the other network
+   * @param id of the accepted peering connection; empty until then, because our network must exist
+   *     before Atlas can request the connection
+   * @param cidr address range of the other network
    */
   public record Peering(Optional<String> id, String cidr) {}
 
   /**
-   * @param amazonTranslate whether the application may use Amazon Translate, which AWS bills by
+   * @param amazonTranslate whether the application may use Amazon Translate, which AWS bills per
    *     character
    */
   public record Toolkit(String region, boolean amazonTranslate) {}
 
   /**
-   * @param repository on GitHub, owner and name; its workflows may release
-   * @param createProvider whether this environment makes GitHub known to the account, which is done
-   *     once an account
+   * @param repository on GitHub, as owner/name; its workflows may release
+   * @param createProvider whether this environment creates the OIDC provider for GitHub, which an
+   *     account can have only once
    */
   public record Delivery(String repository, boolean createProvider) {}
 
@@ -89,8 +93,8 @@ public record Deployment(
     String domain = context.value("domain", DOMAIN, "example.com");
     return new Deployment(
         context.value("account", "\\d{12}", "111122223333"),
-        // With the application's name, a part and CloudFormation's own limits: 32 characters for a
-        // load balancer.
+        // Resource names add the application and a part; a load balancer name has at most 32
+        // characters.
         context.value("environment", "[a-z][a-z0-9]{0,11}", "demo"),
         flavour,
         domain,
@@ -111,7 +115,9 @@ public record Deployment(
     String name = context.optional("hostedZoneName", DOMAIN, "example.com").orElse(domain);
     if (!("." + domain).endsWith("." + name)) {
       throw new InvalidContextException(
-          "Context 'domain' is not in the hosted zone '" + name + "'", "domain", "demo." + name);
+          "Context key 'domain' is not inside the hosted zone '" + name + "'",
+          "domain",
+          "demo." + name);
     }
     return new HostedZone(
         Optional.of(id).filter(given -> !given.equals(CREATE)),
@@ -130,7 +136,10 @@ public record Deployment(
         mongodb(context, flavour));
   }
 
-  /** A demo has a cluster elsewhere; so has production with a peering, and DocumentDB without. */
+  /**
+   * A demo uses an external cluster. Production uses DocumentDB, or an external cluster if there is
+   * a peering.
+   */
   private static Mongodb mongodb(Context context, Flavour flavour) {
     Optional<Peering> peering =
         context
@@ -150,7 +159,7 @@ public record Deployment(
     return new Mongodb(Optional.of(connectionString), peering);
   }
 
-  /** The same deployment in a zone that has an id by now. */
+  /** The same deployment, with the id of the hosted zone that was created for it. */
   public Deployment withHostedZone(String id) {
     return new Deployment(
         account,
@@ -165,7 +174,6 @@ public record Deployment(
         delivery);
   }
 
-  /** The names of what an application of this deployment owns. */
   public Names names(String app) {
     return new Names(app, environment, account);
   }
@@ -174,12 +182,14 @@ public record Deployment(
     return flavour == Flavour.PRODUCTION;
   }
 
-  /** What becomes of data when its stack is deleted. */
+  /** What happens to stored data when its stack is deleted. */
   public RemovalPolicy dataRemovalPolicy() {
     return isProduction() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
   }
 
-  /** Where an alarm sends whoever it wakes. */
+  /**
+   * @param name file in docs/runbooks, without its extension
+   */
   public String runbookUrl(String name) {
     return "https://github.com/%s/blob/main/docs/runbooks/%s.md"
         .formatted(delivery.repository(), name);

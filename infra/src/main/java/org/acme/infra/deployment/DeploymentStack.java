@@ -11,16 +11,19 @@ import software.amazon.awscdk.services.route53.HostedZoneAttributes;
 import software.amazon.awscdk.services.route53.IHostedZone;
 import software.constructs.Construct;
 
-/** A stack of one application in one environment, with what all its constructs ask for. */
+/** Base class of all stacks: one application in one environment and region. */
 public abstract class DeploymentStack extends Stack {
-  /** The region that CloudFront, AWS Budgets and the registration of domains want. */
+  /** Certificates for CloudFront, budgets and registered domains exist only in this region. */
   protected static final String US_EAST_1 = "us-east-1";
 
   private final Deployment deployment;
   private final Names names;
   private IHostedZone hostedZone;
 
-  /** Constructs add themselves to their scope while it is being constructed: CDK's way. */
+  /**
+   * Passing {@code this} out of the constructor is CDK's way: constructs add themselves to their
+   * scope.
+   */
   @SuppressWarnings("this-escape")
   protected DeploymentStack(
       Construct scope, String name, Names names, Deployment deployment, String region) {
@@ -58,13 +61,14 @@ public abstract class DeploymentStack extends Stack {
     return hostedZone;
   }
 
-  /** For the release scripts, which ask the stack instead of repeating the naming rule. */
+  /** Adds an output for the release scripts, so that they need not repeat the naming rules. */
   protected final void output(String name, String value) {
     CfnOutput.Builder.create(this, name).value(value).build();
   }
 
   /**
-   * CloudFormation chooses the zones when it deploys; CDK would look them up while it synthesises.
+   * Lets CloudFormation choose the zones when it deploys. CDK would look them up in the account
+   * during the synthesis.
    */
   @Override
   public List<String> getAvailabilityZones() {

@@ -6,8 +6,8 @@ import software.amazon.awscdk.Tags;
 import software.constructs.IConstruct;
 
 /**
- * The one naming rule, {@code app-environment-part} as in {@code todo-demo-static}, and the tags
- * APP and ENV.
+ * The naming rule of all resources: {@code app-environment-part}, for example {@code
+ * todo-demo-static}. Also sets the tags APP and ENV.
  */
 public record Names(String app, String environment, String account) {
   public static final String APP = "APP";
@@ -22,13 +22,14 @@ public record Names(String app, String environment, String account) {
   }
 
   /**
-   * All AWS accounts share one name space for these: buckets and Elastic Beanstalk's host names.
+   * For names that must be unique across all AWS accounts: buckets and Elastic Beanstalk host
+   * names.
    */
   public String globallyUnique(String part) {
     return of(part) + "-" + account;
   }
 
-  /** Where the application's parameters live in SSM, without a slash at the end. */
+  /** Path of the application's SSM parameters, without a slash at the end. */
   public String parameterPath() {
     return "/" + app + "/" + environment;
   }
@@ -36,7 +37,8 @@ public record Names(String app, String environment, String account) {
   void tag(IConstruct construct) {
     TagProps everythingTaggable =
         TagProps.builder()
-            // CDK offers tags on these, CloudFormation's published schema does not know them.
+            // CDK offers tags on these types, but CloudFormation's published schema does not allow
+            // them.
             .excludeResourceTypes(
                 List.of(
                     "AWS::CloudWatch::Dashboard",

@@ -13,8 +13,8 @@ import software.amazon.awscdk.services.route53.PublicHostedZone;
 import software.constructs.Construct;
 
 /**
- * The hosted zone where it is to be created, and the protection of the registered domain; there is
- * no such stack where both are looked after elsewhere.
+ * Creates the hosted zone and protects the registered domain, each only if the context asks for it.
+ * Without both there is no such stack.
  */
 public final class DomainStack extends DeploymentStack {
   private static final String APP = "domain";
@@ -24,10 +24,10 @@ public final class DomainStack extends DeploymentStack {
   public DomainStack(Construct scope, Deployment deployment) {
     super(scope, deployment.names(APP).base(), deployment.names(APP), deployment, US_EAST_1);
     Deployment.HostedZone zone = deployment.hostedZone();
-    zoneId = zone.id().orElseGet(() -> create(zone.name()));
+    zoneId = zone.id().orElseGet(() -> createZone(zone.name()));
     if (zone.protectDomain()) {
-      protect("AutoRenew", "EnableDomainAutoRenew");
-      protect("TransferLock", "EnableDomainTransferLock");
+      protectDomain("AutoRenew", "EnableDomainAutoRenew");
+      protectDomain("TransferLock", "EnableDomainTransferLock");
     }
   }
 
@@ -39,7 +39,7 @@ public final class DomainStack extends DeploymentStack {
     return zoneId;
   }
 
-  private String create(String name) {
+  private String createZone(String name) {
     PublicHostedZone zone =
         PublicHostedZone.Builder.create(this, "HostedZone").zoneName(name).build();
     zone.applyRemovalPolicy(deployment().dataRemovalPolicy());
@@ -47,8 +47,11 @@ public final class DomainStack extends DeploymentStack {
     return zone.getHostedZoneId();
   }
 
-  /** CloudFormation knows no registered domains. Deleting the stack leaves them protected. */
-  private void protect(String id, String action) {
+  /**
+   * CloudFormation has no resource for registered domains. The domain stays protected when the
+   * stack is deleted.
+   */
+  private void protectDomain(String id, String action) {
     String name = deployment().hostedZone().name();
     AwsCustomResource protection =
         SdkCall.create(

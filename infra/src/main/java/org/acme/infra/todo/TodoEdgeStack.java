@@ -8,7 +8,7 @@ import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.constructs.Construct;
 
-/** What CloudFront wants in us-east-1 wherever the rest is: its certificate. */
+/** The CloudFront certificate of the static files, which must be in us-east-1. */
 public final class TodoEdgeStack extends DeploymentStack {
   private final Certificate certificate;
 

@@ -22,8 +22,8 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
 /**
- * The task list: static files behind CloudFront, the application on Elastic Beanstalk, its secrets
- * in a bucket.
+ * The task list: static files behind CloudFront, the application on Elastic Beanstalk, and its
+ * secrets in a bucket.
  */
 public final class TodoStack extends DeploymentStack {
   static final String APP = "todo";
@@ -58,10 +58,10 @@ public final class TodoStack extends DeploymentStack {
             variables(secrets, "https://" + staticDomain, mongodb, database));
     secrets.readBy(application.instanceRole());
     database.ifPresent(
-        made -> {
-          made.allow(application.instances());
-          made.alarms(monitoring);
-          output("DatabaseSecretArn", made.secretArn());
+        cluster -> {
+          cluster.allow(application.instances());
+          cluster.alarms(monitoring);
+          output("DatabaseSecretArn", cluster.secretArn());
         });
     BeanstalkResources resources = application.resources();
     resources.alarms(monitoring);
@@ -71,7 +71,7 @@ public final class TodoStack extends DeploymentStack {
 
     output("StaticBucketName", site.bucket().getBucketName());
     output("SecretsBucketName", secrets.bucket().getBucketName());
-    output("SecretsObjectKey", SecretsBucket.NAME);
+    output("SecretsObjectKey", SecretsBucket.OBJECT_KEY);
     output("SecretsKeyArn", secrets.key().getKeyArn());
     output("SecretsKeeperRoleArn", secrets.keeper().getRoleArn());
     output("ApplicationName", names().base());
@@ -89,17 +89,18 @@ public final class TodoStack extends DeploymentStack {
       Deployment.Mongodb mongodb,
       Optional<DocumentDatabase> database) {
     var variables = new HashMap<String, String>();
-    // Where Elastic Beanstalk's nginx looks for the application, which knows nothing of it.
+    // For Elastic Beanstalk's nginx, which forwards requests to this port; the application does not
+    // read it.
     variables.put("PORT", "8080");
     variables.put("TODO_SECRETS_BUCKET", secrets.bucket().getBucketName());
-    variables.put("TODO_SECRETS_KEY", SecretsBucket.NAME);
+    variables.put("TODO_SECRETS_KEY", SecretsBucket.OBJECT_KEY);
     variables.put("TODO_STATIC_BASE_URL", staticUrl);
     mongodb
         .connectionString()
-        .ifPresent(elsewhere -> variables.put("QUARKUS_MONGODB_CONNECTION_STRING", elsewhere));
-    database.ifPresent(ours -> variables.putAll(ours.variables()));
+        .ifPresent(uri -> variables.put("QUARKUS_MONGODB_CONNECTION_STRING", uri));
+    database.ifPresent(cluster -> variables.putAll(cluster.variables()));
     if (!deployment().isProduction()) {
-      // A browser keeps no secure cookie of a site without HTTPS, which a single instance has not.
+      // A single instance has no HTTPS, and without it browsers do not store secure cookies.
       variables.put("TODO_SESSION_SECURE", "false");
     }
     return variables;

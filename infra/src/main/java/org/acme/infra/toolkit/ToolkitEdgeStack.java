@@ -7,7 +7,7 @@ import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.constructs.Construct;
 
-/** What CloudFront wants in us-east-1 wherever the rest is: its certificate. */
+/** The CloudFront certificate of the page, which must be in us-east-1. */
 public final class ToolkitEdgeStack extends DeploymentStack {
   private final Certificate certificate;
 

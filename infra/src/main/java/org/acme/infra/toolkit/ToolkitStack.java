@@ -25,8 +25,8 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
 /**
- * The writing assistant: its page blue and green behind CloudFront, its API on instances behind a
- * load balancer, where CodeDeploy brings it.
+ * The writing assistant: its page in two colours behind CloudFront, and its API on instances behind
+ * a load balancer, released by CodeDeploy.
  */
 public final class ToolkitStack extends DeploymentStack {
   static final String APP = "toolkit";

@@ -55,7 +55,7 @@ class DeploymentTest {
   }
 
   @Test
-  void theZoneHasTheDomainsNameUnlessItSaysOtherwise() {
+  void theHostedZoneHasTheNameOfTheDomainByDefault() {
     var context = new HashMap<String, String>(VALID);
     context.remove("hostedZoneName");
     context.put("hostedZoneId", "create");
@@ -112,20 +112,22 @@ class DeploymentTest {
     "delivery.repository, quarkus-on-aws, acme/quarkus-on-aws",
     "delivery.createProvider, once, true"
   })
-  void aWrongValueIsOneLineWithTheKeyAndAnExample(String key, String wrong, String example) {
+  void anInvalidValueIsReportedInOneLineWithKeyAndExample(
+      String key, String wrong, String example) {
     assertThatExceptionOfType(InvalidContextException.class)
         .isThrownBy(() -> deployment(peeredWith(key, wrong)))
         .withMessage(
-            "Context '%s' cannot be '%s'; for example: -c %s=%s", key, wrong, key, example);
+            "Context key '%s' has the invalid value '%s'. Example: -c %s=%s",
+            key, wrong, key, example);
   }
 
   @Test
-  void aDomainOutsideItsZoneIsOneLineToo() {
+  void aDomainOutsideItsHostedZoneIsReportedInOneLine() {
     assertThatExceptionOfType(InvalidContextException.class)
         .isThrownBy(() -> deployment(with("domain", "notexample.co.uk")))
         .withMessage(
-            "Context 'domain' is not in the hosted zone 'example.co.uk';"
-                + " for example: -c domain=demo.example.co.uk");
+            "Context key 'domain' is not inside the hosted zone 'example.co.uk'."
+                + " Example: -c domain=demo.example.co.uk");
   }
 
   @ParameterizedTest
@@ -144,25 +146,25 @@ class DeploymentTest {
     "toolkit.region, eu-west-3",
     "delivery.repository, acme/quarkus-on-aws"
   })
-  void aMissingValueIsOneLineWithTheKeyAndAnExample(String key, String example) {
+  void aMissingValueIsReportedInOneLineWithKeyAndExample(String key, String example) {
     Map<String, String> context = peeredWith("flavour", "demo");
     context.remove(key);
     assertThatExceptionOfType(InvalidContextException.class)
         .isThrownBy(() -> deployment(context))
-        .withMessage("Context '%s' is missing; for example: -c %s=%s", key, key, example);
+        .withMessage("Context key '%s' is missing. Example: -c %s=%s", key, key, example);
   }
 
   @Test
-  void credentialsInAConnectionStringAreRefusedAndNotRepeated() {
+  void credentialsInAConnectionStringAreRejectedAndHidden() {
     assertThatExceptionOfType(InvalidContextException.class)
         .isThrownBy(() -> deployment(with("todo.mongodb", "mongodb://user:secret@db.example.com")))
         .withMessage(
-            "Context 'todo.mongodb' cannot be 'mongodb://…@db.example.com';"
-                + " for example: -c todo.mongodb=mongodb+srv://cluster0.example.net");
+            "Context key 'todo.mongodb' has the invalid value 'mongodb://…@db.example.com'."
+                + " Example: -c todo.mongodb=mongodb+srv://cluster0.example.net");
   }
 
   @Test
-  void aFileOfSettingsMayHaveNumbersAndTruthValues() {
+  void cdkJsonMayHoldNumbersAndBooleans() {
     var context = new HashMap<String, Object>(VALID);
     context.put("monthlyBudget", 70);
     context.put("protectDomain", true);
@@ -172,7 +174,9 @@ class DeploymentTest {
     assertThat(deployment.hostedZone().protectDomain()).isTrue();
   }
 
-  /** Every key is looked at: where there is a peering, the other network's addresses are too. */
+  /**
+   * A valid context with a peering, so that the address range of the other network is checked too.
+   */
   private static Map<String, String> peeredWith(String key, String value) {
     Map<String, String> context = with("todo.atlasPeering", "requested");
     context.put("todo.atlasCidr", "192.168.248.0/21");

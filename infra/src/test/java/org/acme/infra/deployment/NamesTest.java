@@ -14,12 +14,12 @@ class NamesTest {
   }
 
   @Test
-  void aNameSharedByAllAccountsCarriesOurs() {
+  void aGloballyUniqueNameEndsWithTheAccount() {
     assertThat(names.globallyUnique("static")).isEqualTo("todo-demo-static-111122223333");
   }
 
   @Test
-  void parametersLiveBelowApplicationAndEnvironment() {
+  void theParameterPathIsApplicationAndEnvironment() {
     assertThat(names.parameterPath()).isEqualTo("/todo/demo");
   }
 }

@@ -25,11 +25,12 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
 /**
- * An Elastic Beanstalk application with one environment under a name of ours: a single instance in
- * a demo; in production two or more over two zones, behind a load balancer with HTTPS.
+ * An Elastic Beanstalk application with one environment and a name in the domain. A demo has a
+ * single instance; production has two or more in two availability zones, behind a load balancer
+ * with HTTPS.
  */
 public final class BeanstalkEnvironment extends Construct {
-  /** Versions that Elastic Beanstalk keeps, with their bundles, to roll back to. */
+  /** Application versions, with their bundles, that Elastic Beanstalk keeps for rollbacks. */
   private static final int KEPT_VERSIONS = 20;
 
   private final DeploymentStack stack;
@@ -38,7 +39,7 @@ public final class BeanstalkEnvironment extends Construct {
   private final CfnEnvironment environment;
 
   /**
-   * @param variables what the application finds in its environment
+   * @param variables environment variables of the application
    */
   public BeanstalkEnvironment(
       DeploymentStack stack, String domain, Vpc vpc, Bucket logs, Map<String, String> variables) {
@@ -46,8 +47,8 @@ public final class BeanstalkEnvironment extends Construct {
     this.stack = stack;
     String name = stack.names().base();
     roles = new BeanstalkRoles(this, stack, name);
-    // Elastic Beanstalk adds its own, which lets requests in; what lets the instances in names
-    // ours.
+    // Elastic Beanstalk adds its own security group, which allows requests. The database allows
+    // connections from this one.
     instances =
         SecurityGroup.Builder.create(this, "Instances")
             .vpc(vpc)
@@ -81,7 +82,7 @@ public final class BeanstalkEnvironment extends Construct {
     return new BeanstalkResources(this, stack, environment);
   }
 
-  /** Elastic Beanstalk's own bucket, one a region and account. */
+  /** The bucket of Elastic Beanstalk itself: one per region and account. */
   public static String bundleBucket(DeploymentStack stack) {
     return "elasticbeanstalk-" + stack.getRegion() + "-" + stack.getAccount();
   }
@@ -131,8 +132,8 @@ public final class BeanstalkEnvironment extends Construct {
   }
 
   /**
-   * The environment's endpoint is an address where there is one instance, so the alias goes to its
-   * host name. That has IPv4 addresses only, and Route 53 takes no AAAA alias to it.
+   * Points to the environment's host name: with a single instance, the endpoint is an IP address.
+   * The host name has only IPv4 addresses, and Route 53 refuses an AAAA alias to it.
    */
   private void alias(String domain) {
     String host = environment.getCnamePrefix() + "." + stack.getRegion() + ".elasticbeanstalk.com";

@@ -13,12 +13,12 @@ import software.amazon.awscdk.services.elasticbeanstalk.CfnEnvironment.OptionSet
 import software.amazon.awscdk.services.iam.IRole;
 import software.amazon.awscdk.services.s3.Bucket;
 
-/** Elastic Beanstalk's settings of an environment, by what they are for. */
+/** Option settings of an Elastic Beanstalk environment, grouped by purpose. */
 final class BeanstalkOptions {
   static final String HEALTH_CHECK_PATH = "/q/health/ready";
   static final String ACCESS_LOGS = "beanstalk";
 
-  /** What the alarms look at, in seconds between two values; each metric has its price. */
+  /** The metrics of the alarms, with their periods in seconds. CloudWatch charges for each. */
   private static final String PUBLISHED_METRICS =
       """
       {"Version":1,"CloudWatchMetrics":{"Environment":\
@@ -49,7 +49,7 @@ final class BeanstalkOptions {
     return this;
   }
 
-  /** HTTPS only: nothing listens on port 80. */
+  /** HTTPS only: there is no listener on port 80. */
   BeanstalkOptions loadBalanced(Vpc vpc, String certificate, Bucket logs) {
     option("elasticbeanstalk:environment", "EnvironmentType", "LoadBalanced");
     option("elasticbeanstalk:environment", "LoadBalancerType", "application");
@@ -73,7 +73,7 @@ final class BeanstalkOptions {
     option("autoscaling:trigger", "Unit", "Percent");
     option("autoscaling:trigger", "UpperThreshold", "60");
     option("autoscaling:trigger", "LowerThreshold", "20");
-    // A release, and a change of the instances themselves, never leaves fewer than two in service.
+    // A release or an update of the instances always leaves at least two in service.
     option("elasticbeanstalk:command", "DeploymentPolicy", "RollingWithAdditionalBatch");
     option("elasticbeanstalk:command", "BatchSizeType", "Fixed");
     option("elasticbeanstalk:command", "BatchSize", "1");
@@ -98,7 +98,7 @@ final class BeanstalkOptions {
     return this;
   }
 
-  /** Sorted, so that the same variables make the same template. */
+  /** Sorted, so that the same variables produce the same template. */
   BeanstalkOptions variables(Map<String, String> variables) {
     new TreeMap<>(variables)
         .forEach((key, value) -> option("elasticbeanstalk:application:environment", key, value));

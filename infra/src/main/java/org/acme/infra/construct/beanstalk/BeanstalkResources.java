@@ -14,8 +14,8 @@ import software.amazon.awscdk.services.elasticbeanstalk.CfnEnvironment;
 import software.constructs.Construct;
 
 /**
- * What Elastic Beanstalk made for an environment under names of its own, which CloudFormation does
- * not tell.
+ * Resources that Elastic Beanstalk creates for an environment. CloudFormation does not know their
+ * names, so an API call looks them up.
  */
 public final class BeanstalkResources {
   private static final String GROUP = "EnvironmentResources.AutoScalingGroups.0.Name";
@@ -42,12 +42,12 @@ public final class BeanstalkResources {
             BeanstalkRoles.environmentArn(stack));
   }
 
-  /** In production only: a demo has no load balancer. */
+  /** Only in production: a demo has no load balancer. */
   public String loadBalancerArn() {
     return lookup.getResponseField(BALANCER);
   }
 
-  /** On what enhanced health says of the environment, with a load balancer and without. */
+  /** Alarms on the environment's enhanced health, which exists with and without a load balancer. */
   public void alarms(Monitoring monitoring) {
     monitoring.alarm(
         "ServerErrors",
@@ -58,7 +58,7 @@ public final class BeanstalkResources {
         "UnhealthyHosts",
         "unhealthy-hosts",
         metric("EnvironmentHealth", "Maximum", 1),
-        // 20 is degraded, 25 severe.
+        // EnvironmentHealth: 20 is degraded, 25 is severe.
         Monitoring.Condition.above(19, 5, "unhealthy-hosts"));
     monitoring.alarm(
         "SlowResponses",

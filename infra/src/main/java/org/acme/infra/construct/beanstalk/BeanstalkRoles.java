@@ -10,9 +10,9 @@ import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.constructs.Construct;
 
 /**
- * What Elastic Beanstalk may do for an environment, and what the environment's instances may do: a
- * part of the managed policy AWSElasticBeanstalkWebTier, which opens every environment's files and
- * logs.
+ * The roles of Elastic Beanstalk and of the environment's instances. The instances get only a part
+ * of the managed policy AWSElasticBeanstalkWebTier, which opens the files and logs of every
+ * environment.
  */
 final class BeanstalkRoles {
   private static final String ENHANCED_HEALTH = "service-role/AWSElasticBeanstalkEnhancedHealth";
@@ -43,8 +43,7 @@ final class BeanstalkRoles {
         files + name + "/*", "Every release adds a bundle here.", "s3:GetObject");
     instance.allowWildcard(
         files + "resources/environments/logs/*",
-        "Elastic Beanstalk puts the environment's generated id into the path of the logs it is"
-            + " asked for.",
+        "Elastic Beanstalk puts the environment's generated id into the path of the logs it is asked for.",
         "s3:PutObject");
     instance.allowWildcard(
         "arn:%s:logs:%s:log-group:/aws/elasticbeanstalk/%s/*"
@@ -70,8 +69,7 @@ final class BeanstalkRoles {
     Suppression.of(
         role,
         "AwsSolutions-IAM4",
-        "Elastic Beanstalk changes what it needs with its own releases; AWS keeps these policies in"
-            + " step.",
+        "Elastic Beanstalk changes what it needs with its own releases; AWS keeps these policies in step.",
         MANAGED.stream()
             .map(policy -> "Policy::arn:<AWS::Partition>:iam::aws:policy/" + policy)
             .toArray(String[]::new));
@@ -82,7 +80,10 @@ final class BeanstalkRoles {
     return service;
   }
 
-  /** What Elastic Beanstalk uses instead of the rights of whoever updates the environment. */
+  /**
+   * Elastic Beanstalk uses this role instead of the permissions of the user who updates the
+   * environment.
+   */
   Role operations() {
     return operations;
   }

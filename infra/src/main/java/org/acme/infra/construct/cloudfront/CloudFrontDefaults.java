@@ -25,7 +25,7 @@ import software.amazon.awscdk.services.route53.targets.CloudFrontTarget;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
-/** What both distributions have in common. */
+/** The settings that both CloudFront distributions share. */
 final class CloudFrontDefaults {
   private CloudFrontDefaults() {}
 
@@ -41,7 +41,7 @@ final class CloudFrontDefaults {
         .logFilePrefix("cloudfront/");
   }
 
-  /** How long a file is cached, its Cache-Control says. */
+  /** A file's Cache-Control header decides how long it is cached. */
   static BehaviorOptions.Builder behavior(IOrigin origin) {
     return BehaviorOptions.builder()
         .origin(origin)
@@ -51,9 +51,6 @@ final class CloudFrontDefaults {
         .compress(true);
   }
 
-  /**
-   * Gives the distribution its name, and says which of cdk-nag's questions about it are settled.
-   */
   static void addRecords(
       Construct scope, DeploymentStack stack, String domain, Distribution distribution) {
     RecordTarget target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
@@ -67,6 +64,9 @@ final class CloudFrontDefaults {
         .recordName(domain)
         .target(target)
         .build();
+  }
+
+  static void suppressFindings(Distribution distribution) {
     Suppression.of(
         distribution, "AwsSolutions-CFR1", "The applications are for readers everywhere.");
     Suppression.of(
@@ -75,7 +75,7 @@ final class CloudFrontDefaults {
         "Only public static files are served here; there is no application behind it to attack.");
   }
 
-  /** A function of ours that CloudFront runs, from a file beside this class. */
+  /** The code of a CloudFront function, from a file next to this class. */
   static FunctionCode functionCode(String file) {
     try (InputStream source = CloudFrontDefaults.class.getResourceAsStream(file)) {
       return FunctionCode.fromInline(new String(source.readAllBytes(), StandardCharsets.UTF_8));

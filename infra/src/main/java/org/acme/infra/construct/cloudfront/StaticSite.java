@@ -25,8 +25,8 @@ import software.amazon.awscdk.services.s3.HttpMethods;
 import software.constructs.Construct;
 
 /**
- * Static files of an application that runs elsewhere in the domain, under {@code /<version>/}: a
- * bucket behind CloudFront, private unless the deployment says otherwise.
+ * Static files of an application that runs on another host of the domain, under {@code
+ * /<version>/}: a bucket behind CloudFront, private unless the deployment says otherwise.
  */
 public final class StaticSite extends Construct {
   private final DeploymentStack stack;
@@ -44,7 +44,7 @@ public final class StaticSite extends Construct {
         CloudFrontDefaults.distribution(this, domain, certificate, logs)
             .defaultBehavior(
                 CloudFrontDefaults.behavior(S3BucketOrigin.withOriginAccessControl(bucket))
-                    // With OPTIONS, S3 answers the preflights that the CORS rule gives an age.
+                    // Includes OPTIONS, so that S3 answers CORS preflight requests.
                     .allowedMethods(AllowedMethods.ALLOW_GET_HEAD_OPTIONS)
                     .originRequestPolicy(OriginRequestPolicy.CORS_S3_ORIGIN)
                     .cachePolicy(cachePolicy())
@@ -52,6 +52,7 @@ public final class StaticSite extends Construct {
                     .build())
             .build();
     CloudFrontDefaults.addRecords(this, stack, domain, distribution);
+    CloudFrontDefaults.suppressFindings(distribution);
   }
 
   public Bucket bucket() {
@@ -89,9 +90,9 @@ public final class StaticSite extends Construct {
   }
 
   /**
-   * What is under a version never changes, so the edge keeps it. Origin is part of the key, because
-   * S3 answers with CORS headers only where there is one: without it, one visit without Origin
-   * would leave an answer in the cache that no page may use.
+   * Files under a version never change, so CloudFront caches them for a year. The Origin header is
+   * part of the cache key, because S3 sends CORS headers only if the request has one. Otherwise
+   * CloudFront could answer a page with a cached response without CORS headers.
    */
   private CachePolicy cachePolicy() {
     return CachePolicy.Builder.create(this, "CachePolicy")

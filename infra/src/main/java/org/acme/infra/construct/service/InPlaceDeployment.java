@@ -22,9 +22,9 @@ import software.amazon.awscdk.services.ssm.CfnAssociation.TargetProperty;
 import software.constructs.Construct;
 
 /**
- * CodeDeploy for a {@link LoadBalancedService}: one instance after the other leaves the load
- * balancer, gets the new revision and comes back; a failure, or errors meanwhile, bring the old one
- * back.
+ * CodeDeploy for a {@link LoadBalancedService}: takes one instance after the other out of the load
+ * balancer, installs the new revision and puts the instance back. A failed deployment is rolled
+ * back, and so is one during which the alarm on server errors goes off.
  */
 public final class InPlaceDeployment extends Construct {
   private static final String POLICY = "service-role/AWSCodeDeployRole";
@@ -70,7 +70,8 @@ public final class InPlaceDeployment extends Construct {
             ServerApplication.Builder.create(this, "Application").applicationName(name).build())
         .deploymentGroupName(name)
         .role(role)
-        // The group reaches instances that it launches later; the tags, those it has let go of.
+        // The group includes instances that it launches later; the tags include instances that were
+        // detached from it.
         .autoScalingGroups(List.of(service.group()))
         .ec2InstanceTags(tags())
         .loadBalancers(List.of(LoadBalancer.application(service.targets())))
@@ -78,12 +79,13 @@ public final class InPlaceDeployment extends Construct {
         .alarms(List.of(errors))
         .autoRollback(
             AutoRollbackConfig.builder().failedDeployment(true).deploymentInAlarm(true).build())
-        // State Manager does, below: user data would do it once, and an agent has to be kept.
+        // State Manager installs the agent, see below: user data runs only once, and the agent
+        // needs updates.
         .installAgent(false)
         .build();
   }
 
-  /** Two groups, for an instance has to have a tag of each. */
+  /** Two groups of tags, because an instance must have a tag of each. */
   @SuppressWarnings("unchecked")
   private InstanceTagSet tags() {
     return new InstanceTagSet(
@@ -99,7 +101,8 @@ public final class InPlaceDeployment extends Construct {
         .targets(
             List.of(
                 tag(Names.APP, stack.names().app()), tag(Names.ENV, stack.names().environment())))
-        // A new instance gets it as soon as it registers, and all get what is newer once a day.
+        // A new instance gets the agent as soon as it registers. All instances get updates once a
+        // day.
         .scheduleExpression("rate(1 day)")
         .build();
   }

@@ -10,13 +10,14 @@ import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
 /**
- * Where the CloudWatch agent of a deployment's instances writes: log groups, and metrics under the
- * deployment's name.
+ * Log groups for the CloudWatch agent of a deployment's instances, and the permission to write
+ * metrics under the deployment's name.
  */
 public final class InstanceLogs extends Construct {
 
   /**
-   * @param groups by the last part of their names, as in {@code /toolkit-demo/system}
+   * @param groups last parts of the log group names, such as {@code system} in {@code
+   *     /toolkit-demo/system}
    */
   public InstanceLogs(DeploymentStack stack, LeastPrivilegeRole instances, List<String> groups) {
     super(stack, "InstanceLogs");

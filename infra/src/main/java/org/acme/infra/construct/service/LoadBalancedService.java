@@ -34,8 +34,9 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
 /**
- * Instances over two zones behind a load balancer with HTTPS: one or more in a demo, two or more in
- * production. They are reached through the load balancer and Session Manager only; there is no SSH.
+ * EC2 instances in two availability zones behind a load balancer with HTTPS: one or more in a demo,
+ * two or more in production. They are reachable only through the load balancer and Session Manager;
+ * there is no SSH.
  */
 public final class LoadBalancedService extends Construct {
   private final DeploymentStack stack;
@@ -45,10 +46,10 @@ public final class LoadBalancedService extends Construct {
   private final PublicLoadBalancer balancer;
 
   /**
-   * @param port where it listens
-   * @param preparation what an instance needs before a release brings the application
+   * @param port where the application listens
+   * @param userData prepares an instance; a release then installs the application
    */
-  public record Application(String domain, int port, UserData preparation) {}
+  public record Application(String domain, int port, UserData userData) {}
 
   public LoadBalancedService(
       DeploymentStack stack,
@@ -61,7 +62,7 @@ public final class LoadBalancedService extends Construct {
     this.stack = stack;
     this.monitoring = monitoring;
     instanceRole = instanceRole();
-    group = group(vpc, launchTemplate(vpc, application.preparation()));
+    group = group(vpc, launchTemplate(vpc, application.userData()));
     balancer = new PublicLoadBalancer(this, stack, vpc, logs, application, group);
     alarms();
   }
@@ -82,7 +83,10 @@ public final class LoadBalancedService extends Construct {
     return balancer.targets();
   }
 
-  /** The application's own errors; that there is nobody to answer is another alarm's business. */
+  /**
+   * The alarm on the application's own 5xx responses. The alarm on unhealthy hosts covers the case
+   * that no instance answers.
+   */
   public Alarm serverErrors() {
     return monitoring.alarm(
         "ServerErrors",
@@ -117,8 +121,8 @@ public final class LoadBalancedService extends Construct {
   }
 
   /**
-   * The managed policy AmazonSSMManagedInstanceCore would let an instance read every parameter of
-   * the account; this is what Session Manager, State Manager and Distributor need of it.
+   * Grants what Session Manager, State Manager and Distributor need. The managed policy
+   * AmazonSSMManagedInstanceCore would also let an instance read every parameter of the account.
    */
   private LeastPrivilegeRole instanceRole() {
     LeastPrivilegeRole role = LeastPrivilegeRole.forInstances(this, stack);
@@ -144,7 +148,7 @@ public final class LoadBalancedService extends Construct {
     return role;
   }
 
-  private LaunchTemplate launchTemplate(Vpc vpc, UserData preparation) {
+  private LaunchTemplate launchTemplate(Vpc vpc, UserData userData) {
     return LaunchTemplate.Builder.create(this, "Template")
         .launchTemplateName(stack.names().base())
         .machineImage(
@@ -173,17 +177,17 @@ public final class LoadBalancedService extends Construct {
                                 .volumeType(EbsDeviceVolumeType.GP3)
                                 .build()))
                     .build()))
-        .userData(preparation)
+        .userData(userData)
         .build();
   }
 
   /**
-   * Health is EC2's, not the load balancer's: a new instance has no application until a release
-   * brings it, and would be replaced for that for ever.
+   * Uses the health checks of EC2, not of the load balancer. A new instance has no application
+   * until a release installs it; the load balancer's checks would have it replaced again and again.
    */
   private AutoScalingGroup group(Vpc vpc, LaunchTemplate template) {
     boolean production = stack.deployment().isProduction();
-    AutoScalingGroup made =
+    AutoScalingGroup autoScalingGroup =
         AutoScalingGroup.Builder.create(this, "Group")
             .autoScalingGroupName(stack.names().base())
             .vpc(vpc)
@@ -199,8 +203,8 @@ public final class LoadBalancedService extends Construct {
                         .scalingEvents(ScalingEvents.ALL)
                         .build()))
             .build();
-    made.scaleOnCpuUtilization(
+    autoScalingGroup.scaleOnCpuUtilization(
         "Cpu", CpuUtilizationScalingProps.builder().targetUtilizationPercent(60).build());
-    return made;
+    return autoScalingGroup;
   }
 }

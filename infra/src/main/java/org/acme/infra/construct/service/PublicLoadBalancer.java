@@ -28,8 +28,8 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
 /**
- * A load balancer over two zones under a name of the domain: HTTPS from anywhere, and port 80
- * redirects to it.
+ * An internet-facing load balancer with a name in the domain: HTTPS from anywhere, and a redirect
+ * from port 80 to it.
  */
 final class PublicLoadBalancer extends Construct {
   private final DeploymentStack stack;
@@ -72,9 +72,8 @@ final class PublicLoadBalancer extends Construct {
     Suppression.of(
         anyone,
         "AwsSolutions-EC23",
-        "The public entrance of a public site: HTTPS from anywhere, and port 80 to redirect to"
-            + " it.");
-    ApplicationLoadBalancer made =
+        "The public entrance of a public site: HTTPS from anywhere, and port 80 to redirect to it.");
+    ApplicationLoadBalancer loadBalancer =
         ApplicationLoadBalancer.Builder.create(this, "Resource")
             .loadBalancerName(stack.names().base())
             .vpc(vpc)
@@ -83,9 +82,9 @@ final class PublicLoadBalancer extends Construct {
             .dropInvalidHeaderFields(true)
             .deletionProtection(stack.deployment().isProduction())
             .build();
-    made.logAccessLogs(logs, "alb");
-    made.addRedirect();
-    return made;
+    loadBalancer.logAccessLogs(logs, "alb");
+    loadBalancer.addRedirect();
+    return loadBalancer;
   }
 
   private ApplicationTargetGroup listen(
