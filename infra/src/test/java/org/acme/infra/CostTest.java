@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** docs/cost.md counts what the templates have, and adds up. */
+/** docs/cost.md counts the resources of the templates and adds up their prices. */
 class CostTest {
   private static final Pattern ROW =
       Pattern.compile("(?m)^\\| (.+?) \\| (\\d+) \\| (\\d+) \\| (\\d+\\.\\d\\d) \\|$");
@@ -53,7 +53,7 @@ class CostTest {
     "AWS::WAFv2::WebACL, Web ACL",
     "AWS::DocDB::DBInstance, 'DocumentDB instance, db.t4g.medium'"
   })
-  void countsWhatTheTemplatesHave(String type, String row) {
+  void resourcesAreCountedAsInTheTemplates(String type, String row) {
     for (String flavour : List.of(Synthesis.DEMO, Synthesis.PRODUCTION)) {
       assertThat(TemplateResource.of(flavour, type))
           .as(flavour)
@@ -63,7 +63,7 @@ class CostTest {
 
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
-  void countsTheInstancesThatThereAreAtLeast(String flavour) {
+  void instancesAreCountedAtTheirMinimum(String flavour) {
     assertThat(number("Instance of todo-app, t3.small", flavour)).isEqualTo(todoInstances(flavour));
     assertThat(number("its disk, 10 GiB gp3", flavour)).isEqualTo(todoInstances(flavour));
     assertThat(number("Instance of toolkit-api, t4g.small", flavour))
@@ -71,10 +71,10 @@ class CostTest {
     assertThat(number("its disk, 20 GiB gp3", flavour)).isEqualTo(toolkitInstances(flavour));
   }
 
-  /** A load balancer has one address in each of two zones, a NAT gateway one. */
+  /** A load balancer has one address in each of two zones, and a NAT gateway has one. */
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
-  void countsLoadBalancersAndPublicAddresses(String flavour) {
+  void loadBalancersAndPublicAddressesAreCounted(String flavour) {
     long gateways = TemplateResource.of(flavour, "AWS::EC2::NatGateway").count();
     long balancers =
         TemplateResource.of(flavour, "AWS::ElasticLoadBalancingV2::LoadBalancer").count()
@@ -87,7 +87,7 @@ class CostTest {
   }
 
   @Test
-  void countsTheRulesOfTheFirewalls() {
+  void rulesOfTheWebAclsAreCounted() {
     assertThat(
             TemplateResource.of(Synthesis.PRODUCTION, "AWS::WAFv2::WebACL")
                 .flatMap(acl -> TemplateResource.list(acl.properties().get("Rules")).stream()))
@@ -95,7 +95,7 @@ class CostTest {
   }
 
   @Test
-  void addsUp() {
+  void sumsAreRight() {
     MatchResult sums = SUM.matcher(document).results().findFirst().orElseThrow();
     assertThat(sum(Synthesis.DEMO)).isEqualTo(sums.group(1));
     assertThat(sum(Synthesis.PRODUCTION)).isEqualTo(sums.group(2));
@@ -123,7 +123,7 @@ class CostTest {
         .orElseThrow();
   }
 
-  /** An option of Elastic Beanstalk's environment. */
+  /** The values of an option of the Elastic Beanstalk environment. */
   private static Stream<String> option(String flavour, String name) {
     return TemplateResource.of(flavour, "AWS::ElasticBeanstalk::Environment")
         .flatMap(

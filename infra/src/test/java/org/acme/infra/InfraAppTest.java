@@ -34,24 +34,21 @@ class InfraAppTest {
 
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
-  void synthesisLooksNothingUpInAnAccount(String variant) {
+  void synthesisNeedsNoLookupInAnAccount(String variant) {
     assertThat(Synthesis.variant(variant).synth().getManifest().getMissing()).isNull();
   }
 
-  /**
-   * Findings of CDK's own template validator and errors of cdk-nag fail the synthesis of every
-   * stack.
-   */
+  /** CDK's template validator and errors of cdk-nag fail the synthesis. */
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
   void theTemplatesPassAllChecks(String variant) {
     assertThatCode(() -> Synthesis.variant(variant).synth()).doesNotThrowAnyException();
   }
 
-  /** Some findings of cdk-nag are warnings, which fail no synthesis. */
+  /** cdk-nag reports some findings as warnings, which do not fail the synthesis. */
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
-  void nothingIsWarnedOf(String variant) {
+  void thereAreNoWarnings(String variant) {
     Synthesis.variant(variant).getNode().getChildren().stream()
         .filter(Stack.class::isInstance)
         .map(Stack.class::cast)
@@ -60,12 +57,12 @@ class InfraAppTest {
                 Annotations.fromStack(stack).hasNoWarning("*", Match.stringLikeRegexp("[^]*")));
   }
 
-  /** Without these, the tests above would pass with the checks switched off. */
+  /** Proves that the checks above are switched on. */
   @Test
-  void aCarelessBucketAndAnUnknownPropertyFailTheSynthesis() {
+  void anInsecureBucketAndAnUnknownPropertyFailTheSynthesis() {
     App app = Synthesis.app(Map.of("environment", "checks"));
     Stack stack = (Stack) app.getNode().findChild("todo-checks-edge");
-    new Bucket(stack, "Careless");
+    new Bucket(stack, "Insecure");
     CfnResource.Builder.create(stack, "Wrong")
         .type("AWS::SNS::Topic")
         .properties(Map.of("NoSuchProperty", true))

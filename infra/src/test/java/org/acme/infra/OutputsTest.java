@@ -14,35 +14,35 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The names by which commands and people ask a stack for what it made. */
+/** The outputs that scripts and documents use. */
 class OutputsTest {
   private static final Path SCRIPTS = Path.of("../deploy-scripts");
 
-  /** As in {@code output StaticBucketName}, which ends a release where there is none. */
-  private static final Pattern ASKED = Pattern.compile("\\boutput ([A-Z][a-z]\\w+)");
+  /** For example {@code output StaticBucketName}; a missing output ends the script. */
+  private static final Pattern READ = Pattern.compile("\\boutput ([A-Z][a-z]\\w+)");
 
-  private static final Pattern ASKED_IF_THERE =
+  private static final Pattern OPTIONALLY_READ =
       Pattern.compile("\\boptional_output ([A-Z][a-z]\\w+)");
 
   @Test
-  void whatACommandAsksForIsThere() {
-    Set<String> asked = names(ASKED, SCRIPTS);
-    assertThat(asked).hasSizeGreaterThan(10);
-    assertThat(outputs(Synthesis.DEMO)).containsAll(asked);
+  void outputsThatScriptsReadExist() {
+    Set<String> read = names(READ, SCRIPTS);
+    assertThat(read).hasSizeGreaterThan(10);
+    assertThat(outputs(Synthesis.DEMO)).containsAll(read);
     assertThat(outputs(Synthesis.PRODUCTION))
-        .containsAll(asked)
-        .containsAll(names(ASKED_IF_THERE, SCRIPTS));
+        .containsAll(read)
+        .containsAll(names(OPTIONALLY_READ, SCRIPTS));
   }
 
-  /** CDK adds some of its own, for what one stack needs of another. */
+  /** CDK adds outputs of its own where one stack uses a value of another. */
   @Test
-  void whatIsThereIsAskedForByACommandOrNamedInADocument() {
+  void everyOutputIsReadByAScriptOrNamedInADocument() {
     String documents =
         files(Path.of("../docs"), Path.of("README.md"))
-            .map(OutputsTest::read)
+            .map(OutputsTest::readFile)
             .collect(Collectors.joining());
-    var used = new TreeSet<String>(names(ASKED, SCRIPTS));
-    used.addAll(names(ASKED_IF_THERE, SCRIPTS));
+    var used = new TreeSet<String>(names(READ, SCRIPTS));
+    used.addAll(names(OPTIONALLY_READ, SCRIPTS));
     for (String variant : Set.of(Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS)) {
       assertThat(outputs(variant))
           .filteredOn(name -> !name.startsWith("PublishOutput"))
@@ -60,7 +60,7 @@ class OutputsTest {
 
   private static Set<String> names(Pattern pattern, Path folder) {
     return files(folder)
-        .flatMap(file -> pattern.matcher(read(file)).results())
+        .flatMap(file -> pattern.matcher(readFile(file)).results())
         .map(found -> found.group(1))
         .collect(Collectors.toSet());
   }
@@ -80,7 +80,7 @@ class OutputsTest {
             });
   }
 
-  private static String read(Path file) {
+  private static String readFile(Path file) {
     try {
       return Files.readString(file);
     } catch (IOException e) {

@@ -9,10 +9,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** What a resource must not be. A rule says in words what it finds, so that a list can allow it. */
+/**
+ * A security rule about resources. It describes each finding in words, so that a test can accept
+ * it.
+ */
 @SuppressWarnings("unchecked")
 enum SecurityRule {
-  /** Neither by its own setting nor by its policy. */
+  /** Neither by the setting of the bucket nor by its policy. */
   NO_PUBLIC_BUCKET(
       resource ->
           switch (resource.type()) {
@@ -74,7 +77,9 @@ enum SecurityRule {
                           : list(statement.get("Action")).stream().map(String::valueOf))
               .filter(action -> action.contains("*") || action.startsWith("all but"))),
 
-  /** Of what our roles may do; a policy of a bucket, a key or a topic is about its own. */
+  /**
+   * Only for policies of roles: the policy of a bucket, a key or a topic is about that resource.
+   */
   NO_WILDCARD_RESOURCE(
       resource ->
           resource.type().startsWith("AWS::IAM::")
@@ -90,7 +95,7 @@ enum SecurityRule {
     this.rule = rule;
   }
 
-  /** What is wrong with a resource; nothing for most. */
+  /** The findings about a resource, mostly none. */
   Stream<String> findings(TemplateResource resource) {
     return rule.apply(resource);
   }
@@ -116,7 +121,7 @@ enum SecurityRule {
     return resource.statements().filter(statement -> statement.get("Effect").equals("Allow"));
   }
 
-  /** A bare "*" says nothing by itself, so the actions stand for it. */
+  /** The resource "*" does not say what it is about, so the actions are the finding. */
   private static Stream<String> wildcards(Map<String, Object> statement) {
     if (statement.containsKey("NotResource")) {
       return Stream.of("all but " + statement.get("NotResource"));
@@ -141,7 +146,7 @@ enum SecurityRule {
     };
   }
 
-  /** From any range of addresses: what we let in, we name by its security group. */
+  /** Open to a range of addresses. Our own rules name security groups instead. */
   private static boolean isWide(Map<String, Object> rule) {
     return Stream.of("CidrIp", "CidrIpv6", "SourcePrefixListId").anyMatch(rule::containsKey);
   }
@@ -166,7 +171,7 @@ enum SecurityRule {
         && "required".equals(options.get("HttpTokens"));
   }
 
-  /** What is launched by a resource, as far as it says itself. */
+  /** The settings of the instances that a resource launches. */
   private static Stream<Map<String, Object>> instances(TemplateResource resource) {
     if (resource.type().equals("AWS::EC2::LaunchTemplate")) {
       return Stream.of((Map<String, Object>) resource.properties().get("LaunchTemplateData"));

@@ -11,12 +11,12 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 
-/** All stacks as cdk.json describes them, created once a flavour for all tests. */
+/** All stacks of cdk.json. Tests share them, because creating them takes seconds. */
 public final class Synthesis {
   public static final String DEMO = "demo";
   public static final String PRODUCTION = "production";
 
-  /** Production with every setting that is off by default, and a database elsewhere. */
+  /** Production with every optional setting, and with an external database. */
   public static final String OPTIONS = "options";
 
   private static final Map<String, Map<String, String>> CONTEXTS =
@@ -52,11 +52,11 @@ public final class Synthesis {
     return template(OPTIONS, stack);
   }
 
-  private static Template template(String variant, String stack) {
+  public static Template template(String variant, String stack) {
     return Template.fromStack((Stack) variant(variant).getNode().findChild(stack));
   }
 
-  /** The templates of a variant by the names of their stacks, in alphabetical order. */
+  /** The templates of a variant by stack name, in alphabetical order. */
   public static Map<String, Map<String, Object>> templates(String variant) {
     return TEMPLATES.computeIfAbsent(variant, Synthesis::synthesise);
   }
@@ -76,7 +76,7 @@ public final class Synthesis {
 
   static App app(Map<String, String> overrides) {
     var context = new HashMap<String, String>(overrides);
-    // The exception then says what the validation found.
+    // So that the exception contains the findings of the validation.
     context.put("@aws-cdk/core:appMode", "inmemory");
     try {
       return InfraApp.create("target/test-cdk.out/" + NEXT.getAndIncrement(), context);

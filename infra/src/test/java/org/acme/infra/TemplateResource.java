@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A resource of a template, for tests that look at all resources of all stacks. */
+/** A resource of a template, for tests that check all resources of all stacks. */
 @SuppressWarnings("unchecked")
 record TemplateResource(String stack, String id, Map<String, Object> content) {
 
@@ -33,14 +33,14 @@ record TemplateResource(String stack, String id, Map<String, Object> content) {
     return (Map<String, Object>) content.getOrDefault("Properties", Map.of());
   }
 
-  /** A property's elements, which CloudFormation lets be one or many. */
+  /** CloudFormation accepts a list or a single value. */
   static List<Object> list(Object value) {
     return value instanceof List<?> list
         ? (List<Object>) list
         : value == null ? List.of() : List.of(value);
   }
 
-  /** A value as text, references as {@code <Id>}. */
+  /** A value as text, with references as {@code <Id>}. */
   static String text(Object value) {
     if (!(value instanceof Map<?, ?> function)) {
       return String.valueOf(value);
@@ -59,7 +59,7 @@ record TemplateResource(String stack, String id, Map<String, Object> content) {
     return function.toString();
   }
 
-  /** What its policies allow or deny, whether it is a policy or has some. */
+  /** The statements of its policies, whether it is a policy or contains some. */
   Stream<Map<String, Object>> statements() {
     return Stream.concat(
             Stream.of(properties()),

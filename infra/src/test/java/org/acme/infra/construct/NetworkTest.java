@@ -3,12 +3,15 @@ package org.acme.infra.construct;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
 
 class NetworkTest {
   @ParameterizedTest
@@ -20,7 +23,7 @@ class NetworkTest {
   })
   void eachKindOfSubnetSpansTwoZones(String flavour, String stack) {
     var zones = new TreeMap<String, Set<Object>>();
-    (flavour.equals("demo") ? Synthesis.demo(stack) : Synthesis.production(stack))
+    Synthesis.template(flavour, stack)
         .findResources("AWS::EC2::Subnet")
         .forEach(
             (id, subnet) ->
@@ -28,5 +31,54 @@ class NetworkTest {
                     .computeIfAbsent(id.replaceFirst("Subnet\\d.*", ""), kind -> new HashSet<>())
                     .add(((Map<?, ?>) subnet.get("Properties")).get("AvailabilityZone")));
     assertThat(zones).isNotEmpty().allSatisfy((kind, spanned) -> assertThat(spanned).hasSize(2));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "demo, todo-demo",
+    "demo, toolkit-demo",
+    "production, todo-demo",
+    "production, toolkit-demo"
+  })
+  void allTrafficOfTheNetworkIsLoggedForAMonth(String flavour, String stack) {
+    Template template = Synthesis.template(flavour, stack);
+    template.resourceCountIs("AWS::EC2::FlowLog", 1);
+    template.hasResourceProperties(
+        "AWS::EC2::FlowLog",
+        Map.of(
+            "ResourceType",
+            "VPC",
+            "ResourceId",
+            Map.of("Ref", Match.stringLikeRegexp("^Vpc")),
+            "TrafficType",
+            "ALL",
+            "LogGroupName",
+            Map.of("Ref", Match.stringLikeRegexp("^FlowLogs")),
+            "DeliverLogsPermissionArn",
+            Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^FlowLogsRole"), "Arn"))));
+    template.hasResourceProperties(
+        "AWS::Logs::LogGroup",
+        Map.of("LogGroupName", "/" + stack + "-flow-logs", "RetentionInDays", 30));
+    template.hasResourceProperties(
+        "AWS::IAM::Policy",
+        Map.of(
+            "PolicyDocument",
+            Match.objectLike(
+                Map.of(
+                    "Statement",
+                    List.of(
+                        Map.of(
+                            "Effect", "Allow",
+                            "Action",
+                                List.of(
+                                    "logs:CreateLogStream",
+                                    "logs:DescribeLogStreams",
+                                    "logs:PutLogEvents"),
+                            "Resource",
+                                Map.of(
+                                    "Fn::GetAtt",
+                                    List.of(Match.stringLikeRegexp("^FlowLogs"), "Arn")))))),
+            "Roles",
+            List.of(Map.of("Ref", Match.stringLikeRegexp("^FlowLogsRole")))));
   }
 }

@@ -24,7 +24,7 @@ class DeliveryStackTest {
   private static final Template TEMPLATE = Synthesis.demo("delivery-demo");
 
   @Test
-  void gitHubIsKnownToTheAccountOnce() {
+  void theProviderForGitHubIsCreatedOnceAnAccount() {
     TEMPLATE.hasResourceProperties(
         "AWS::IAM::OIDCProvider",
         Map.of(
@@ -36,7 +36,7 @@ class DeliveryStackTest {
   }
 
   @Test
-  void onlyWorkflowsOfThisRepositoryInThisEnvironmentTakeTheRole() {
+  void onlyWorkflowsOfThisRepositoryAndEnvironmentAssumeTheRole() {
     TEMPLATE.resourceCountIs("AWS::IAM::Role", 1);
     TEMPLATE.hasResourceProperties(
         "AWS::IAM::Role",
@@ -62,7 +62,7 @@ class DeliveryStackTest {
                                             "repo:acme/quarkus-on-aws:environment:demo")))))))));
   }
 
-  /** What a command of the CLI needs where it is not the action of the same name. */
+  /** Permissions of CLI commands that need other actions than the one of the same name. */
   private static final Map<String, List<String>> NEEDED =
       Map.of(
           "cloudfront wait", List.of("cloudfront:GetInvalidation"),
@@ -78,14 +78,14 @@ class DeliveryStackTest {
           "s3api list-objects-v2", List.of("s3:ListBucket"));
 
   @Test
-  void theRoleMayDoWhatTheReleaseScriptsDoAndNothingElse() throws IOException {
+  void theRoleAllowsExactlyWhatTheReleaseScriptsCall() throws IOException {
     var needed = new TreeSet<String>(Set.of("sts:AssumeRole")); // cdk deploy
     commands().flatMap(command -> permissions(command).stream()).forEach(needed::add);
     assertThat(needed).contains("s3:PutObject", "codedeploy:CreateDeployment");
     assertThat(actions()).isEqualTo(needed);
   }
 
-  /** The service and the operation of every call in what the role runs. */
+  /** Service and operation of every AWS CLI call in the release scripts. */
   private static Stream<String> commands() throws IOException {
     Pattern call = Pattern.compile("(?<!begin )\\baws ([a-z0-9-]+ [a-z0-9-]+)");
     try (Stream<Path> files = Files.walk(Path.of("../deploy-scripts"), 2)) {
@@ -119,7 +119,7 @@ class DeliveryStackTest {
   }
 
   @Test
-  void aVersionIsAddedToAnApplication() {
+  void aNewVersionNeedsPermissionForItsApplicationToo() {
     assertThat(
             policy().stream()
                 .filter(
@@ -134,12 +134,12 @@ class DeliveryStackTest {
   }
 
   @Test
-  void theRoleReachesNoSecrets() {
+  void theRoleCannotReadSecrets() {
     assertThat(policy().toString()).doesNotContain("secrets").doesNotContain("ssm");
   }
 
   @Test
-  void stacksAreDeployedByTheRolesOfTheBootstrapInTheirRegionsOnly() {
+  void stacksAreDeployedOnlyWithTheBootstrapRolesOfTheirRegions() {
     assertThat(
             policy().stream()
                 .filter(statement -> "sts:AssumeRole".equals(statement.get("Action")))
@@ -153,7 +153,7 @@ class DeliveryStackTest {
   }
 
   @Test
-  void theBudgetTellsBeforeItIsSpent() {
+  void theBudgetWarnsBeforeItIsSpent() {
     var thresholds = new Capture();
     TEMPLATE.hasResourceProperties(
         "AWS::Budgets::Budget",

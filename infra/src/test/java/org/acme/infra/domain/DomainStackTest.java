@@ -15,18 +15,18 @@ class DomainStackTest {
   private static final Template TEMPLATE = Synthesis.options("domain-demo");
 
   @Test
-  void thereIsNoneWhereZoneAndDomainAreLookedAfterElsewhere() {
+  void thereIsNoDomainStackUnlessTheContextAsksForOne() {
     assertThat(Synthesis.templates(Synthesis.DEMO)).doesNotContainKey("domain-demo");
   }
 
   @Test
-  void theZoneIsCreatedAndItsNameServersTold() {
+  void theHostedZoneIsCreatedAndItsNameServersAreAnOutput() {
     TEMPLATE.hasResourceProperties("AWS::Route53::HostedZone", Map.of("Name", "example.com."));
     TEMPLATE.hasOutput("NameServers", Map.of());
   }
 
   @Test
-  void theOtherStacksWriteIntoIt() {
+  void theOtherStacksAddTheirRecordsToIt() {
     Synthesis.options("todo-demo")
         .allResourcesProperties(
             "AWS::Route53::RecordSet",
@@ -39,7 +39,7 @@ class DomainStackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"EnableDomainAutoRenew", "EnableDomainTransferLock"})
-  void theDomainIsProtected(String action) {
+  void theDomainIsRenewedAndItsTransferLocked(String action) {
     TEMPLATE.hasResourceProperties(
         "Custom::AWS", Map.of("Create", Match.stringLikeRegexp(action + ".*example.com")));
     TEMPLATE.hasResourceProperties(

@@ -11,7 +11,7 @@ class TodoEdgeStackTest {
   private static final Template TEMPLATE = Synthesis.demo("todo-demo-edge");
 
   @Test
-  void theCertificateCoversTheDomainAndItsSubdomainsAndRenewsItselfByDns() {
+  void theCertificateCoversTheDomainAndItsSubdomainsAndIsValidatedByDns() {
     TEMPLATE.hasResourceProperties(
         "AWS::CertificateManager::Certificate",
         Map.of(

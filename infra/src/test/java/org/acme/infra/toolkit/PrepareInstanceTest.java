@@ -11,19 +11,19 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Runs an instance's user data in a folder instead of a machine, its commands recorded. */
+/** Runs the user data of an instance in a temporary folder, with stubs for the system commands. */
 class PrepareInstanceTest {
   private static final String AGENT = "/opt/aws/amazon-cloudwatch-agent";
 
   @TempDir Path root;
 
   @Test
-  void installsMakesTheUserAndStartsTheAgentInThatOrder() throws Exception {
+  void installsPackagesThenAddsTheUserThenStartsTheAgent() throws Exception {
     run();
     assertThat(Files.readAllLines(root.resolve("calls")))
         .extracting(call -> call.split(" ")[0])
         .containsExactly("dnf", "useradd", "systemctl", "amazon-cloudwatch-agent-ctl");
-    // CodeDeploy's agent is State Manager's to install.
+    // State Manager installs the CodeDeploy agent.
     assertThat(root.resolve("calls"))
         .content()
         .startsWith(
@@ -31,7 +31,7 @@ class PrepareInstanceTest {
   }
 
   @Test
-  void theAgentReadsTheLogsIntoTheGroupsThatAreThere() throws Exception {
+  void theAgentWritesToTheExistingLogGroups() throws Exception {
     run();
     JsonNode settings =
         new ObjectMapper().readTree(root.resolve("." + AGENT + "/etc/deployment.json").toFile());
@@ -46,7 +46,7 @@ class PrepareInstanceTest {
   }
 
   @Test
-  void theApplicationFindsOutWhereItIs() throws Exception {
+  void theApplicationGetsItsEnvironmentVariables() throws Exception {
     run();
     assertThat(root.resolve("etc/toolkit-api/environment"))
         .hasContent(

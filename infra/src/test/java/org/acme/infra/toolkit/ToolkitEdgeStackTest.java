@@ -11,7 +11,7 @@ class ToolkitEdgeStackTest {
   private static final Template TEMPLATE = Synthesis.demo("toolkit-demo-edge");
 
   @Test
-  void theCertificateCoversThePageAndRenewsItselfByDns() {
+  void theCertificateCoversThePageAndIsValidatedByDns() {
     TEMPLATE.hasResourceProperties(
         "AWS::CertificateManager::Certificate",
         Map.of(

@@ -15,7 +15,7 @@ final class NodeScript {
     }
   }
 
-  /** What the script prints, errors too. */
+  /** Returns the output of the script, including errors. */
   static String run(String script) throws IOException {
     Process node =
         new ProcessBuilder("node", "--input-type=module", "-").redirectErrorStream(true).start();

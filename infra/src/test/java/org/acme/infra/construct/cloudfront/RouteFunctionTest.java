@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Runs route.js in Node with a stand-in for CloudFront's own module. */
+/** Runs route.js in Node with a stub of the cloudfront module. */
 class RouteFunctionTest {
   private static final String CLOUDFRONT =
       """
       const store = %s;
-      let origin = 'as the behaviour says';
+      let origin = 'the default of the behaviour';
       const cf = {
         kvs: () => ({
           get: async key => {
@@ -41,9 +41,9 @@ class RouteFunctionTest {
           {"live":"green"} | /bluebell            | /green/index.html from green
           {}               | /                    | /blue/index.html from blue
           {"live":"mauve"} | /                    | /blue/index.html from blue
-          {"live":"green"} | /blue/               | /blue/index.html from as the behaviour says
-          {"live":"green"} | /blue/documents/42   | /blue/index.html from as the behaviour says
-          {"live":"blue"}  | /green/assets/app.js | /green/assets/app.js from as the behaviour says
+          {"live":"green"} | /blue/               | /blue/index.html from the default of the behaviour
+          {"live":"green"} | /blue/documents/42   | /blue/index.html from the default of the behaviour
+          {"live":"blue"}  | /green/assets/app.js | /green/assets/app.js from the default of the behaviour
           """)
   void choosesTheColourAndThePage(String store, String uri, String expected) throws Exception {
     String importLine = "import cf from 'cloudfront';\n";

@@ -1,0 +1,130 @@
+package org.acme.infra;
+
+import static org.acme.infra.SecurityRule.NO_WILDCARD_RESOURCE;
+import static org.acme.infra.TemplateResource.list;
+import static org.acme.infra.TemplateResource.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class RolePermissionsTest {
+  /**
+   * Wildcards where the resources cannot be listed one by one. The suppression in the code gives
+   * the reason.
+   */
+  private static final Set<String> ACCEPTED_WILDCARDS =
+      Set.of(
+          "arn:<AWS::Partition>:cloudformation:eu-west-3:111122223333:stack/todo-demo/*",
+          "arn:<AWS::Partition>:cloudformation:eu-west-3:111122223333:stack/toolkit-demo/*",
+          "arn:<AWS::Partition>:elasticbeanstalk:eu-west-3:111122223333:applicationversion/todo-demo/*",
+          "arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+          "arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/logs/*",
+          "arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/todo-demo/*",
+          "arn:<AWS::Partition>:s3:::todo-demo-static-111122223333/*",
+          "arn:<AWS::Partition>:s3:::toolkit-demo-artifacts-111122223333/*",
+          "arn:<AWS::Partition>:s3:::toolkit-demo-blue-111122223333/*",
+          "arn:<AWS::Partition>:s3:::toolkit-demo-green-111122223333/*",
+          "arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo/*",
+          "cloudwatch:PutMetricData on *",
+          "ssm:DescribeAssociation on *",
+          "ssm:DescribeDocument on *",
+          "ssm:GetDocument on *",
+          "ssm:GetManifest on *",
+          "ssm:ListAssociations on *",
+          "ssm:ListInstanceAssociations on *",
+          "ssm:PutComplianceItems on *",
+          "ssm:PutConfigurePackageResult on *",
+          "ssm:PutInventory on *",
+          "ssm:UpdateAssociationStatus on *",
+          "ssm:UpdateInstanceAssociationStatus on *",
+          "ssm:UpdateInstanceInformation on *",
+          "ssmmessages:CreateControlChannel on *",
+          "ssmmessages:CreateDataChannel on *",
+          "ssmmessages:OpenControlChannel on *",
+          "ssmmessages:OpenDataChannel on *");
+
+  /** Wildcards that optional settings add. */
+  private static final Set<String> ACCEPTED_WILDCARDS_OF_OPTIONS =
+      Set.of(
+          "comprehend:DetectDominantLanguage on *",
+          "route53domains:EnableDomainAutoRenew on *",
+          "route53domains:EnableDomainTransferLock on *",
+          "translate:TranslateText on *");
+
+  @Test
+  void onlyAcceptedPermissionsHaveAWildcardResource() {
+    for (String flavour : Set.of(Synthesis.DEMO, Synthesis.PRODUCTION)) {
+      assertThat(wildcards(flavour)).as(flavour).isEqualTo(ACCEPTED_WILDCARDS);
+    }
+    assertThat(wildcards(Synthesis.OPTIONS))
+        .containsAll(ACCEPTED_WILDCARDS_OF_OPTIONS)
+        .isSubsetOf(
+            Stream.of(ACCEPTED_WILDCARDS, ACCEPTED_WILDCARDS_OF_OPTIONS)
+                .flatMap(Set::stream)
+                .toList());
+  }
+
+  /** Without the wildcards above. */
+  @ParameterizedTest
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
+  void instancesHaveExactlyThePermissionsTheyNeed(String flavour) {
+    assertThat(permissions(flavour, "todo-demo-instance"))
+        .containsExactlyInAnyOrder(
+            "elasticbeanstalk:PutInstanceStatistics on arn:<AWS::Partition>:elasticbeanstalk:eu-west-3:111122223333:environment/todo-demo/todo-demo",
+            "kms:Decrypt on <SecretsKey317DCF94.Arn>",
+            "logs:CreateLogStream on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "logs:DescribeLogStreams on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "logs:PutLogEvents on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "s3:GetObject on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/todo-demo/*",
+            "s3:PutObject on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/logs/*");
+    assertThat(permissions(flavour, "toolkit-demo-instance"))
+        .filteredOn(permission -> !ACCEPTED_WILDCARDS.contains(permission))
+        .containsExactlyInAnyOrder(
+            "kms:Decrypt on <SecretsKey317DCF94.Arn>",
+            "logs:CreateLogStream on <InstanceLogscodedeployagent81E7014C.Arn>",
+            "logs:CreateLogStream on <InstanceLogssystem810575A5.Arn>",
+            "logs:DescribeLogStreams on <InstanceLogscodedeployagent81E7014C.Arn>",
+            "logs:DescribeLogStreams on <InstanceLogssystem810575A5.Arn>",
+            "logs:PutLogEvents on <InstanceLogscodedeployagent81E7014C.Arn>",
+            "logs:PutLogEvents on <InstanceLogssystem810575A5.Arn>",
+            "s3:GetObject on arn:<AWS::Partition>:s3:::toolkit-demo-artifacts-111122223333/*",
+            "s3:GetObjectVersion on arn:<AWS::Partition>:s3:::toolkit-demo-artifacts-111122223333/*",
+            "ssm:GetParametersByPath on arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo",
+            "ssm:GetParametersByPath on arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo/*");
+  }
+
+  private static Set<String> permissions(String variant, String name) {
+    TemplateResource role =
+        TemplateResource.of(variant, "AWS::IAM::Role")
+            .filter(found -> name.equals(found.properties().get("RoleName")))
+            .findFirst()
+            .orElseThrow();
+    assertThat(role.properties()).doesNotContainKeys("ManagedPolicyArns", "Policies");
+    return TemplateResource.of(variant, "AWS::IAM::Policy")
+        .filter(policy -> policy.stack().equals(role.stack()))
+        .filter(
+            policy -> policy.properties().get("Roles").equals(List.of(Map.of("Ref", role.id()))))
+        .flatMap(TemplateResource::statements)
+        .flatMap(
+            statement ->
+                list(statement.get("Action")).stream()
+                    .flatMap(
+                        action ->
+                            list(statement.get("Resource")).stream()
+                                .map(resource -> action + " on " + text(resource))))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> wildcards(String variant) {
+    return TemplateResource.of(variant)
+        .flatMap(NO_WILDCARD_RESOURCE::findings)
+        .collect(Collectors.toSet());
+  }
+}

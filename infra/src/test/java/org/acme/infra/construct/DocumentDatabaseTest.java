@@ -1,0 +1,92 @@
+package org.acme.infra.construct;
+
+import static org.acme.infra.construct.beanstalk.OptionSettings.hasOption;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.Synthesis;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+
+class DocumentDatabaseTest {
+  private static final Template DEMO = Synthesis.demo("todo-demo");
+  private static final Template PRODUCTION = Synthesis.production("todo-demo");
+
+  private static final String VARIABLE = "QUARKUS_MONGODB_CONNECTION_STRING";
+
+  @Test
+  void theDemoUsesAnExternalCluster() {
+    DEMO.resourceCountIs("AWS::DocDB::DBCluster", 0);
+    hasOption(
+        DEMO,
+        "aws:elasticbeanstalk:application:environment",
+        VARIABLE,
+        "mongodb+srv://cluster0.example.mongodb.net/?retryWrites=true&w=majority");
+  }
+
+  @Test
+  void productionHasTwoEncryptedInstancesWithBackups() {
+    PRODUCTION.hasResourceProperties(
+        "AWS::DocDB::DBCluster",
+        Map.of(
+            "StorageEncrypted", true,
+            "BackupRetentionPeriod", 14, // days
+            "DeletionProtection", true));
+    PRODUCTION.resourceCountIs("AWS::DocDB::DBInstance", 2);
+    PRODUCTION.hasResourceProperties(
+        "AWS::DocDB::DBSubnetGroup",
+        Map.of(
+            "SubnetIds",
+            List.of(
+                Map.of("Ref", Match.stringLikeRegexp("PrivateSubnet1")),
+                Map.of("Ref", Match.stringLikeRegexp("PrivateSubnet2")))));
+  }
+
+  @Test
+  void acceptsTlsOnlyAndOnlyFromTheInstances() {
+    PRODUCTION.hasResourceProperties(
+        "AWS::DocDB::DBClusterParameterGroup",
+        Map.of("Parameters", Match.objectLike(Map.of("tls", "enabled"))));
+    hasOption(
+        PRODUCTION,
+        "aws:elasticbeanstalk:application:environment",
+        VARIABLE,
+        Map.of(
+            "Fn::Join",
+            List.of("", Match.arrayWith(List.of("/?tls=true&replicaSet=rs0&retryWrites=false")))));
+    PRODUCTION.hasResourceProperties(
+        "AWS::EC2::SecurityGroupIngress",
+        Map.of(
+            "FromPort",
+            27017,
+            "SourceSecurityGroupId",
+            Map.of(
+                "Fn::GetAtt", List.of(Match.stringLikeRegexp("ApplicationInstances"), "GroupId"))));
+    hasOption(
+        PRODUCTION,
+        "aws:autoscaling:launchconfiguration",
+        "SecurityGroups",
+        Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("ApplicationInstances"), "GroupId")));
+  }
+
+  @Test
+  void theCredentialsAreInSecretsManager() {
+    PRODUCTION.hasResourceProperties(
+        "AWS::SecretsManager::Secret",
+        Map.of("Name", "todo-demo-mongodb", "GenerateSecretString", Match.anyValue()));
+    PRODUCTION.hasResourceProperties(
+        "AWS::DocDB::DBCluster",
+        Map.of(
+            "MasterUserPassword",
+            Map.of(
+                "Fn::Join",
+                List.of(
+                    "",
+                    List.of(
+                        "{{resolve:secretsmanager:",
+                        Map.of("Ref", Match.stringLikeRegexp("^DatabaseClusterSecret")),
+                        ":SecretString:password::}}")))));
+    PRODUCTION.hasOutput("DatabaseSecretArn", Map.of());
+  }
+}

@@ -1,0 +1,103 @@
+package org.acme.infra.construct;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.Synthesis;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.assertions.Capture;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+
+class WebAclTest {
+  @ParameterizedTest
+  @ValueSource(strings = {"todo-demo", "toolkit-demo"})
+  void onlyTheLoadBalancersOfProductionHaveAWebAcl(String stack) {
+    Synthesis.demo(stack).resourceCountIs("AWS::WAFv2::WebACL", 0);
+    Template production = Synthesis.production(stack);
+    production.resourceCountIs("AWS::WAFv2::WebACLAssociation", 1);
+    production.hasResourceProperties(
+        "AWS::WAFv2::WebACLAssociation",
+        Map.of(
+            "WebACLArn",
+            Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^FirewallWebAcl"), "Arn")),
+            "ResourceArn",
+            stack.equals("toolkit-demo")
+                ? Map.of("Ref", Match.stringLikeRegexp("^ApiBalancer"))
+                : Map.of(
+                    "Fn::GetAtt",
+                    List.of(
+                        Match.stringLikeRegexp("^ApplicationResources"),
+                        "EnvironmentResources.LoadBalancers.0.Name"))));
+    production.hasResourceProperties(
+        "AWS::WAFv2::WebACL",
+        Map.of(
+            "Rules",
+            Match.arrayWith(
+                List.of(
+                    Match.objectLike(
+                        Map.of(
+                            "Name", "RateLimit",
+                            "Action", Map.of("Block", Map.of()),
+                            "Statement",
+                                Map.of(
+                                    "RateBasedStatement",
+                                    Map.of("AggregateKeyType", "IP", "Limit", 2000)))),
+                    Match.objectLike(
+                        Map.of(
+                            "Name",
+                            "AWSManagedRulesCommonRuleSet",
+                            "OverrideAction",
+                            Map.of("None", Map.of())))))));
+  }
+
+  /** Texts about URLs and HTML would match the rules about bodies, so those only count. */
+  @ParameterizedTest
+  @ValueSource(strings = {"todo-demo", "toolkit-demo"})
+  void rulesAboutBodiesOnlyCountAndTheOthersBlock(String stack) {
+    var rules = new Capture();
+    Synthesis.production(stack)
+        .hasResourceProperties(
+            "AWS::WAFv2::WebACL",
+            Map.of("DefaultAction", Map.of("Allow", Map.of()), "Rules", rules));
+    var counted = new LinkedHashMap<String, List<String>>();
+    for (Object rule : rules.asArray()) {
+      Map<?, ?> statement = (Map<?, ?>) ((Map<?, ?>) rule).get("Statement");
+      if (statement.get("ManagedRuleGroupStatement") instanceof Map<?, ?> group) {
+        assertThat(group.get("VendorName")).isEqualTo("AWS");
+        assertThat(((Map<?, ?>) rule).get("OverrideAction"))
+            .as("the group's own actions hold")
+            .isEqualTo(Map.of("None", Map.of()));
+        counted.put((String) group.get("Name"), countedOnly(group));
+      }
+    }
+    assertThat(counted)
+        .containsExactly(
+            entry("AWSManagedRulesAmazonIpReputationList", List.of()),
+            entry("AWSManagedRulesKnownBadInputsRuleSet", List.of()),
+            entry(
+                "AWSManagedRulesCommonRuleSet",
+                List.of(
+                    "SizeRestrictions_BODY",
+                    "CrossSiteScripting_BODY",
+                    "GenericLFI_BODY",
+                    "GenericRFI_BODY",
+                    "EC2MetaDataSSRF_BODY")));
+  }
+
+  private static List<String> countedOnly(Map<?, ?> group) {
+    return group.get("RuleActionOverrides") instanceof List<?> overrides
+        ? overrides.stream()
+            .map(override -> (Map<?, ?>) override)
+            .peek(
+                override ->
+                    assertThat(override.get("ActionToUse")).isEqualTo(Map.of("Count", Map.of())))
+            .map(override -> (String) override.get("Name"))
+            .toList()
+        : List.of();
+  }
+}

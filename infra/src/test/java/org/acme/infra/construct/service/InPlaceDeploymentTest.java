@@ -1,0 +1,144 @@
+package org.acme.infra.construct.service;
+
+import static org.acme.infra.PolicyStatements.statement;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.infra.Synthesis;
+import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Match;
+import software.amazon.awscdk.assertions.Template;
+
+class InPlaceDeploymentTest {
+  private static final Template DEMO = Synthesis.demo("toolkit-demo");
+
+  @Test
+  void deploysToOneInstanceAfterTheOtherByGroupAndTags() {
+    DEMO.hasResourceProperties(
+        "AWS::CodeDeploy::DeploymentGroup",
+        Map.of(
+            "DeploymentGroupName",
+            "toolkit-demo",
+            "DeploymentConfigName",
+            "CodeDeployDefault.OneAtATime",
+            "AutoScalingGroups",
+            List.of(Map.of("Ref", Match.stringLikeRegexp("ApiGroup"))),
+            "Ec2TagSet",
+            Map.of("Ec2TagSetList", List.of(tagGroup("APP", "toolkit"), tagGroup("ENV", "demo")))));
+  }
+
+  @Test
+  void takesAnInstanceOutOfTheLoadBalancerMeanwhile() {
+    DEMO.hasResourceProperties(
+        "AWS::CodeDeploy::DeploymentGroup",
+        Map.of(
+            "DeploymentStyle", Map.of("DeploymentOption", "WITH_TRAFFIC_CONTROL"),
+            "LoadBalancerInfo",
+                Map.of(
+                    "TargetGroupInfoList",
+                    List.of(
+                        Map.of(
+                            "Name",
+                            Map.of(
+                                "Fn::GetAtt",
+                                List.of(
+                                    Match.stringLikeRegexp("ApplicationGroup"),
+                                    "TargetGroupName")))))));
+  }
+
+  @Test
+  void rollsBackWhenTheDeploymentFailsOrErrorsRise() {
+    DEMO.hasResourceProperties(
+        "AWS::CodeDeploy::DeploymentGroup",
+        Map.of(
+            "AutoRollbackConfiguration",
+                Map.of(
+                    "Enabled",
+                    true,
+                    "Events",
+                    List.of("DEPLOYMENT_FAILURE", "DEPLOYMENT_STOP_ON_ALARM")),
+            "AlarmConfiguration",
+                Map.of(
+                    "Enabled",
+                    true,
+                    "Alarms",
+                    List.of(
+                        Map.of("Name", Map.of("Ref", Match.stringLikeRegexp("ServerErrors")))))));
+  }
+
+  @Test
+  void codeDeployHasItsOwnRole() {
+    DEMO.hasResourceProperties(
+        "AWS::CodeDeploy::Application",
+        Map.of("ApplicationName", "toolkit-demo", "ComputePlatform", "Server"));
+    DEMO.hasResourceProperties(
+        "AWS::CodeDeploy::DeploymentGroup",
+        Map.of(
+            "ApplicationName",
+            Map.of("Ref", Match.stringLikeRegexp("^ReleasesApplication")),
+            "ServiceRoleArn",
+            Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^ReleasesRole"), "Arn"))));
+    DEMO.hasResourceProperties(
+        "AWS::IAM::Role",
+        Map.of(
+            "AssumeRolePolicyDocument",
+                Match.objectLike(
+                    Map.of(
+                        "Statement",
+                        List.of(
+                            Match.objectLike(
+                                Map.of(
+                                    "Principal", Map.of("Service", "codedeploy.amazonaws.com")))))),
+            "ManagedPolicyArns",
+                List.of(
+                    Map.of(
+                        "Fn::Join",
+                        List.of(
+                            "",
+                            Match.arrayWith(
+                                List.of(":iam::aws:policy/service-role/AWSCodeDeployRole")))))));
+  }
+
+  @Test
+  void instancesReadTheArtifactBucket() {
+    DEMO.hasResourceProperties(
+        "AWS::S3::Bucket", Map.of("BucketName", "toolkit-demo-artifacts-111122223333"));
+    DEMO.hasResourceProperties(
+        "AWS::IAM::Policy",
+        statement(
+            Map.of(
+                "Action",
+                List.of("s3:GetObject", "s3:GetObjectVersion"),
+                "Resource",
+                arn(":s3:::toolkit-demo-artifacts-111122223333/*"))));
+  }
+
+  @Test
+  void stateManagerInstallsTheAgentAndKeepsItUpToDate() {
+    DEMO.hasResourceProperties(
+        "AWS::SSM::Association",
+        Map.of(
+            "Name",
+            "AWS-ConfigureAWSPackage",
+            "Parameters",
+            Map.of("action", List.of("Install"), "name", List.of("AWSCodeDeployAgent")),
+            "ScheduleExpression",
+            "rate(1 day)",
+            // Otherwise a new instance would wait a day for it.
+            "ApplyOnlyAtCronInterval",
+            Match.absent(),
+            "Targets",
+            List.of(
+                Map.of("Key", "tag:APP", "Values", List.of("toolkit")),
+                Map.of("Key", "tag:ENV", "Values", List.of("demo")))));
+  }
+
+  private static Map<String, Object> tagGroup(String key, String value) {
+    return Map.of(
+        "Ec2TagGroup", List.of(Map.of("Key", key, "Value", value, "Type", "KEY_AND_VALUE")));
+  }
+
+  private static Map<String, Object> arn(String rest) {
+    return Map.of("Fn::Join", List.of("", List.of("arn:", Map.of("Ref", "AWS::Partition"), rest)));
+  }
+}
