@@ -47,7 +47,7 @@ public final class InfraApp {
     Deployment deployment = Deployment.from(app.getNode());
 
     if (DomainStack.isNeeded(deployment)) {
-      deployment = deployment.withHostedZone(new DomainStack(app, deployment).zoneId());
+      deployment = deployment.withHostedZone(new DomainStack(app, deployment).hostedZoneId());
     }
 
     var todoEdge = new TodoEdgeStack(app, deployment);

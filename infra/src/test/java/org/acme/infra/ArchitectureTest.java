@@ -121,7 +121,9 @@ class ArchitectureTest {
                 assertThat(text.lines().count()).isLessThanOrEqualTo(MOST_LINES_IN_A_FILE));
   }
 
-  /** As in {@code var counts = new HashMap<String, Integer>()}; elsewhere the type is written. */
+  /**
+   * For example {@code var counts = new HashMap<String, Integer>()}. Elsewhere the type is written.
+   */
   @ArchTest
   static void varStandsOnlyForAConstructorCall(JavaClasses classes) throws IOException {
     Pattern other = Pattern.compile("\\bvar\\s+\\w+\\s*(?!\\s*=\\s*new\\b)[=:]");

@@ -17,7 +17,6 @@ import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.services.s3.Bucket;
 
 class InfraAppTest {
-
   @Test
   void theEdgeStacksAreInUsEast1AndTheOthersWhereTheContextSays() {
     App app = Synthesis.app(Map.of("todo.region", "eu-west-1", "toolkit.region", "eu-central-1"));

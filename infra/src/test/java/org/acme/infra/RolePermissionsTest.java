@@ -71,7 +71,7 @@ class RolePermissionsTest {
                 .toList());
   }
 
-  /** Without the wildcards above. */
+  /** The full list of permissions on named resources; the wildcards are listed above. */
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
   void instancesHaveExactlyThePermissionsTheyNeed(String flavour) {

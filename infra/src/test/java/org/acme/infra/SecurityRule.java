@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  */
 @SuppressWarnings("unchecked")
 enum SecurityRule {
-  /** Neither by the setting of the bucket nor by its policy. */
+  /** Checks the setting of the bucket and its policy. */
   NO_PUBLIC_BUCKET(
       resource ->
           switch (resource.type()) {
@@ -95,7 +95,7 @@ enum SecurityRule {
     this.rule = rule;
   }
 
-  /** The findings about a resource, mostly none. */
+  /** Empty for most resources. */
   Stream<String> findings(TemplateResource resource) {
     return rule.apply(resource);
   }

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 /** A resource of a template, for tests that check all resources of all stacks. */
 @SuppressWarnings("unchecked")
 record TemplateResource(String stack, String id, Map<String, Object> content) {
-
   static Stream<TemplateResource> of(String variant) {
     return Synthesis.templates(variant).entrySet().stream()
         .flatMap(

@@ -14,7 +14,6 @@ import software.constructs.Construct;
  * connection and an operator accepts it; CloudFormation can do neither.
  */
 public final class AtlasPeering extends Construct {
-
   public AtlasPeering(DeploymentStack stack, Vpc vpc, Deployment.Peering peering) {
     super(stack, "AtlasPeering");
     List<ISubnet> subnets =

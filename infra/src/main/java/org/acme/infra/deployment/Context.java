@@ -5,7 +5,6 @@ import software.constructs.Node;
 
 /** Reads context values from cdk.json and the command line, and checks each of them. */
 record Context(Node node) {
-
   String value(String key, String pattern, String example) {
     return optional(key, pattern, example)
         .orElseThrow(

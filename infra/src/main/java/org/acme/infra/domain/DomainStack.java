@@ -19,12 +19,12 @@ import software.constructs.Construct;
 public final class DomainStack extends DeploymentStack {
   private static final String APP = "domain";
 
-  private final String zoneId;
+  private final String hostedZoneId;
 
   public DomainStack(Construct scope, Deployment deployment) {
     super(scope, deployment.names(APP).base(), deployment.names(APP), deployment, US_EAST_1);
     Deployment.HostedZone zone = deployment.hostedZone();
-    zoneId = zone.id().orElseGet(() -> createZone(zone.name()));
+    hostedZoneId = zone.id().orElseGet(() -> createZone(zone.name()));
     if (zone.protectDomain()) {
       protectDomain("AutoRenew", "EnableDomainAutoRenew");
       protectDomain("TransferLock", "EnableDomainTransferLock");
@@ -35,8 +35,8 @@ public final class DomainStack extends DeploymentStack {
     return deployment.hostedZone().id().isEmpty() || deployment.hostedZone().protectDomain();
   }
 
-  public String zoneId() {
-    return zoneId;
+  public String hostedZoneId() {
+    return hostedZoneId;
   }
 
   private String createZone(String name) {

@@ -14,7 +14,6 @@ import software.constructs.Construct;
  * metrics under the deployment's name.
  */
 public final class InstanceLogs extends Construct {
-
   /**
    * @param groups last parts of the log group names, such as {@code system} in {@code
    *     /toolkit-demo/system}

@@ -60,7 +60,7 @@ class StaticSiteTest {
                                         "todo-demo-edge",
                                         "Region",
                                         "us-east-1")))))))));
-    // The one there is looks up what Elastic Beanstalk made.
+    // The only custom resource looks up what Elastic Beanstalk created.
     DEMO.resourceCountIs("Custom::AWS", 1);
     DEMO.resourceCountIs("Custom::CrossRegionExportReader", 0);
   }

@@ -124,7 +124,7 @@ class InPlaceDeploymentTest {
             Map.of("action", List.of("Install"), "name", List.of("AWSCodeDeployAgent")),
             "ScheduleExpression",
             "rate(1 day)",
-            // Otherwise a new instance would wait a day for it.
+            // Otherwise a new instance would wait up to a day for the agent.
             "ApplyOnlyAtCronInterval",
             Match.absent(),
             "Targets",

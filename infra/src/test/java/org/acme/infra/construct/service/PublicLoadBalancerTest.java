@@ -149,7 +149,7 @@ class PublicLoadBalancerTest {
     return Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp(id), "GroupId"));
   }
 
-  /** For each security group that lets the world in, the ports it opens. */
+  /** The open ports of each security group that has ingress rules of its own. */
   @SuppressWarnings("unchecked")
   private static List<List<Object>> openToTheWorld() {
     return DEMO.findResources("AWS::EC2::SecurityGroup").values().stream()
