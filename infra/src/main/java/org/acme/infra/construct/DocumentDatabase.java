@@ -84,20 +84,20 @@ public final class DocumentDatabase extends Construct {
     Suppression.of(
         cluster.getNode().findChild("Secret"),
         "AwsSolutions-SMG4",
-        "The application reads its copy at start only, so a rotation is a release: put-secrets.sh, then a restart.");
+        "The application reads its copy of the credentials only at start, so a rotation needs put-secrets.sh and a restart.");
     IConstruct resource = cluster.getNode().findChild("Resource");
     Suppression.of(
         resource,
         "AwsSolutions-DOC2",
-        "Only the application's security group reaches the port, whichever it is.");
+        "Only the application's security group can reach the port, so another port number would add no protection.");
     Suppression.of(
         resource,
         "AwsSolutions-DOC5",
-        "The rule looks for names of events; DocumentDB takes names of logs, and both of its logs are exported.");
+        "The rule expects names of events, but DocumentDB expects names of logs. Both of its logs are exported.");
     Suppression.of(
         resource,
         "CdkNagValidationFailure",
-        "DOC3 cannot read the credentials because they are where it wants them, in Secrets Manager.");
+        "DOC3 cannot check the credentials because they are in Secrets Manager, which is what the rule asks for.");
   }
 
   public void allow(ISecurityGroup instances) {

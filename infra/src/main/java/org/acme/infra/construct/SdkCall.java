@@ -39,7 +39,7 @@ public final class SdkCall {
     Suppression.of(
         Stack.of(scope).getNode().findChild(FUNCTION),
         "AwsSolutions-IAM4",
-        "The function is CDK's own, and this policy lets it write its log.",
+        "CDK creates this function, and the policy lets it write its log.",
         "Policy::arn:<AWS::Partition>:iam::aws:policy/" + BASIC_EXECUTION);
     return customResource;
   }

@@ -34,7 +34,7 @@ final class ReleasePermissions {
     String beanstalk = "elasticbeanstalk:%s:%s:".formatted(todo.getRegion(), todo.getAccount());
     role.allowWildcard(
         arn(beanstalk + "applicationversion/" + name + "/*"),
-        "Every release adds a version, whose name is that of the release.",
+        "Every release adds an application version with the name of the release.",
         "elasticbeanstalk:CreateApplicationVersion",
         "elasticbeanstalk:DescribeApplicationVersions",
         "elasticbeanstalk:UpdateEnvironment");
@@ -111,7 +111,7 @@ final class ReleasePermissions {
             "cloudformation:%s:%s:stack/%s/*"
                 .formatted(
                     described.getRegion(), described.getAccount(), described.getStackName())),
-        "CloudFormation ends a stack's name with an id of its own.",
+        "CloudFormation adds a generated id to the ARN of a stack.",
         "cloudformation:DescribeStacks");
   }
 

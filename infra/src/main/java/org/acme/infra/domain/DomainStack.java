@@ -67,7 +67,7 @@ public final class DomainStack extends DeploymentStack {
     Suppression.of(
         protection,
         "AwsSolutions-IAM5",
-        "IAM knows no resources for registered domains; the one action only protects them.",
+        "IAM has no resources for registered domains; the action only protects a domain.",
         "Resource::*");
   }
 }

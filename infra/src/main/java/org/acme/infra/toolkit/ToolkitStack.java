@@ -98,7 +98,7 @@ public final class ToolkitStack extends DeploymentStack {
   private static void allowToTranslate(LeastPrivilegeRole role) {
     role.allowWildcard(
         "*",
-        "Neither action knows resources: texts are sent and come back.",
+        "IAM has no resources for these actions.",
         "translate:TranslateText",
         "comprehend:DetectDominantLanguage");
   }

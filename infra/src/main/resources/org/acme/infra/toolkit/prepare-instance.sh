@@ -1,11 +1,11 @@
-# What an instance has before a release brings the application: Java, a user without a login that the application runs as,
-# and CloudWatch's agent. CodeDeploy's agent is not among it: State Manager installs it and keeps it.
+# Prepares an instance; a release then installs the application. Installs Java and the CloudWatch agent, and adds the
+# application's user, who cannot log in. State Manager installs the CodeDeploy agent and keeps it up to date.
 set -euo pipefail
 
 dnf install -y java-25-amazon-corretto-headless amazon-cloudwatch-agent rsyslog
 useradd --system --shell /sbin/nologin toolkit-api
 
-# What the application's unit reads: names of places, no secrets.
+# The environment variables of the application's systemd unit. They hold no secrets.
 mkdir -p /etc/toolkit-api
 cat > /etc/toolkit-api/environment <<ENVIRONMENT
 AWS_REGION=$REGION
@@ -15,7 +15,7 @@ TOOLKIT_RATE_LIMIT_PROXIES=1
 TOOLKIT_SECRETS_PATH=$SECRETS_PATH
 ENVIRONMENT
 
-# The journal, as the file that the agent reads.
+# Writes the journal to the file that the CloudWatch agent reads.
 systemctl enable --now rsyslog
 
 cat > /opt/aws/amazon-cloudwatch-agent/etc/deployment.json <<JSON

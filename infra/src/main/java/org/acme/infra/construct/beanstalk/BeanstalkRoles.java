@@ -43,12 +43,12 @@ final class BeanstalkRoles {
         files + name + "/*", "Every release adds a bundle here.", "s3:GetObject");
     instance.allowWildcard(
         files + "resources/environments/logs/*",
-        "Elastic Beanstalk puts the environment's generated id into the path of the logs it is asked for.",
+        "The path of requested logs contains the generated id of the environment.",
         "s3:PutObject");
     instance.allowWildcard(
         "arn:%s:logs:%s:log-group:/aws/elasticbeanstalk/%s/*"
             .formatted(stack.getPartition(), account, name),
-        "One log group a log file and one stream an instance, all of this environment.",
+        "Each log file has a log group and each instance a stream, all of this environment.",
         "logs:CreateLogStream",
         "logs:DescribeLogStreams",
         "logs:PutLogEvents");
@@ -69,7 +69,7 @@ final class BeanstalkRoles {
     Suppression.of(
         role,
         "AwsSolutions-IAM4",
-        "Elastic Beanstalk changes what it needs with its own releases; AWS keeps these policies in step.",
+        "Elastic Beanstalk needs other permissions from time to time; AWS updates these policies accordingly.",
         MANAGED.stream()
             .map(policy -> "Policy::arn:<AWS::Partition>:iam::aws:policy/" + policy)
             .toArray(String[]::new));

@@ -38,7 +38,7 @@ public final class BlueGreenSite extends Construct {
     live =
         KeyValueStore.Builder.create(this, "Live")
             .keyValueStoreName(stack.names().of("live"))
-            .comment("Key 'live': blue or green; blue where there is none")
+            .comment("Key 'live' is blue or green. Without the key, blue is live.")
             .build();
     live.applyRemovalPolicy(stack.deployment().dataRemovalPolicy());
     Function route =

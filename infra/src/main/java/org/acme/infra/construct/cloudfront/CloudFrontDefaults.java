@@ -68,11 +68,11 @@ final class CloudFrontDefaults {
 
   static void suppressFindings(Distribution distribution) {
     Suppression.of(
-        distribution, "AwsSolutions-CFR1", "The applications are for readers everywhere.");
+        distribution, "AwsSolutions-CFR1", "The applications are available in all countries.");
     Suppression.of(
         distribution,
         "AwsSolutions-CFR2",
-        "Only public static files are served here; there is no application behind it to attack.");
+        "The distribution serves only public static files; there is no application behind it to protect.");
   }
 
   /** The code of a CloudFront function, from a file next to this class. */

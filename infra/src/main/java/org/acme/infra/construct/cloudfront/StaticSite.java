@@ -86,7 +86,7 @@ public final class StaticSite extends Construct {
     Suppression.of(
         bucket,
         "AwsSolutions-S2",
-        "The context key todo.publicStaticBucket asks for a bucket that everybody may read.");
+        "The context key todo.publicStaticBucket is true, so anyone may read this bucket.");
   }
 
   /**

@@ -63,7 +63,7 @@ public final class InPlaceDeployment extends Construct {
     Suppression.of(
         role,
         "AwsSolutions-IAM4",
-        "AWSCodeDeployRole is what CodeDeploy asks for, and AWS keeps it in step with the service.",
+        "CodeDeploy requires the policy AWSCodeDeployRole, and AWS keeps it up to date.",
         "Policy::arn:<AWS::Partition>:iam::aws:policy/" + POLICY);
     ServerDeploymentGroup.Builder.create(this, "Group")
         .application(

@@ -36,6 +36,6 @@ public final class InstanceLogs extends Construct {
             .conditions(
                 Map.of("StringEquals", Map.of("cloudwatch:namespace", stack.names().base()))),
         "*",
-        "IAM knows no resources for metrics; the condition leaves the deployment's namespace.");
+        "IAM has no resources for metrics; the condition allows only the deployment's namespace.");
   }
 }

@@ -128,7 +128,7 @@ public final class LoadBalancedService extends Construct {
     LeastPrivilegeRole role = LeastPrivilegeRole.forInstances(this, stack);
     role.allowWildcard(
         "*",
-        "What the Systems Manager agent calls for itself; its documents and channels are AWS' own.",
+        "The Systems Manager agent calls these actions for its own instance; the documents and channels belong to AWS.",
         "ssm:DescribeAssociation",
         "ssm:DescribeDocument",
         "ssm:GetDocument",

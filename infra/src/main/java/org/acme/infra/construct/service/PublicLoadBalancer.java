@@ -72,7 +72,7 @@ final class PublicLoadBalancer extends Construct {
     Suppression.of(
         anyone,
         "AwsSolutions-EC23",
-        "The public entrance of a public site: HTTPS from anywhere, and port 80 to redirect to it.");
+        "The load balancer serves a public site: HTTPS from anywhere, and port 80 redirects to it.");
     ApplicationLoadBalancer loadBalancer =
         ApplicationLoadBalancer.Builder.create(this, "Resource")
             .loadBalancerName(stack.names().base())

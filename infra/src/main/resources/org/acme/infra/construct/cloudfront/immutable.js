@@ -1,4 +1,4 @@
-// Runs for every answer but errors, which CloudFront leaves out: what is under a version never changes.
+// Runs for each response except errors. Files under a version never change, so browsers may keep them.
 function handler(event) {
   const response = event.response;
   if (/^\/[^/]+\/./.test(event.request.uri)) {

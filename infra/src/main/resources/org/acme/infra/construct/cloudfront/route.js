@@ -1,6 +1,6 @@
 import cf from 'cloudfront';
 
-// Runs for every request before the cache: chooses the colour and finds the page of a client-side route.
+// Runs for each request, before the cache. Chooses the live colour, and serves index.html for client-side routes.
 async function handler(event) {
   const request = event.request;
   if (!/^\/(blue|green)\//.test(request.uri)) {
@@ -19,6 +19,6 @@ async function live() {
   try {
     return (await cf.kvs().get('live')) === 'green' ? 'green' : 'blue';
   } catch (noSuchKey) {
-    return 'blue'; // nothing was switched yet
+    return 'blue'; // The key does not exist before the first switch.
   }
 }
