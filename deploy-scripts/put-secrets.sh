@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Puts an application's secrets where it reads them.
+# Stores the secrets of an application where the application reads them.
 set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
@@ -12,18 +12,18 @@ usage() {
   cat <<END
 Usage: put-secrets.sh ENV todo|toolkit [--rotate-session-key] [--plan]
 
-Asks for each value, without showing it; an empty answer leaves a value as it is. Where stdin is not a terminal, reads
-lines of the form name=value instead. Never give a secret as an argument: every user of the machine can see those.
+Asks for each value without showing it. An empty answer keeps the stored value. If stdin is not a terminal, the command
+reads lines of the form name=value instead. Never give a secret as an argument: every user of the machine can see it.
 
   todo     $TODO_NAMES
-           one encrypted object in S3; the database's own are copied from Secrets Manager where it is DocumentDB;
-           a session key is made where there is none
+           stored in one encrypted object in S3. If the database is DocumentDB, its user and password are copied from
+           Secrets Manager. If there is no session key yet, one is generated.
   toolkit  $TOOLKIT_NAMES
-           encrypted parameters in SSM; access-keys are separated by commas
+           stored in encrypted parameters in SSM. Separate access-keys by commas.
 
-  --rotate-session-key  todo only: asks nothing, makes a new key, and keeps the old one as the second, so that no session
-                        ends
-  --plan                says what would happen, and changes nothing
+  --rotate-session-key  todo only: asks for nothing, generates a new session key, and keeps the current one as
+                        session.previous-key, so that no session ends
+  --plan                print what would happen, and change nothing
 END
   exit_statuses
 }
@@ -37,24 +37,25 @@ while [ $# -gt 0 ]; do
     --rotate-session-key) rotate=yes ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
     todo | toolkit)
-      [ -z "$application" ] || fail "$USAGE" "one application at a time: $application, $1?"
+      [ -z "$application" ] || fail "$USAGE" "give one application, not both $application and $1"
       application=$1
       ;;
-    *) one_environment "$1" ;;
+    *) set_environment "$1" ;;
   esac
   shift
 done
-[ -n "$application" ] || fail "$USAGE" "todo or toolkit? See --help"
-[ -z "$rotate" ] || [ "$application" = todo ] || fail "$USAGE" "only todo has a session key"
+[ -n "$application" ] || fail "$USAGE" "give an application, todo or toolkit; see --help"
+[ -z "$rotate" ] || [ "$application" = todo ] || fail "$USAGE" "only todo has a session key to rotate"
 
 declare -A values=()
 
-# set_value NAME VALUE: an empty one changes nothing. What stands for a name may be a secret that somebody gave without one.
+# set_value NAME VALUE: ignores an empty value. The message does not repeat the name, which may be a secret that somebody gave
+# without its name.
 set_value() {
-  [[ " $names " == *" $1 "* ]] || fail "$USAGE" "a line on stdin names no secret of $application, which are: $names"
+  [[ " $names " == *" $1 "* ]] || fail "$USAGE" "a line on stdin has an unknown name; the secrets of $application are: $names"
   case $2 in
     "") ;;
-    *[[:cntrl:]]*) fail "$USAGE" "the value of $1 has a control character in it" ;;
+    *[[:cntrl:]]*) fail "$USAGE" "the value of $1 contains a control character" ;;
     *) values[$1]=$2 ;;
   esac
 }
@@ -71,7 +72,7 @@ read_values() {
     return
   fi
   while IFS= read -r line || [ -n "$line" ]; do
-    [[ $line == *=* ]] || fail "$USAGE" "a line on stdin is not name=value"
+    [[ $line == *=* ]] || fail "$USAGE" "a line on stdin does not have the form name=value"
     set_value "${line%%=*}" "${line#*=}"
   done
 }
@@ -80,33 +81,33 @@ put_parameters() {
   local name
   for name in $names; do
     [ -n "${values[$name]:-}" ] || continue
-    step="putting $path/$name"
-    left_behind="What it said to have put is in place. $path/$name may be as well."
-    # From a builtin through a pipe: it is never an argument of a process, and never a file.
+    step="writing $path/$name"
+    left_behind="The parameters listed above are written. $path/$name may be written too."
+    # A builtin writes the value to a pipe, so it is never an argument of a process and never in a file.
     printf '%s' "${values[$name]}" \
       | aws ssm put-parameter --name "$path/$name" --type SecureString --key-id "$key" --overwrite \
         --value file:///dev/stdin >/dev/null
-    say "put $path/$name"
+    say "wrote $path/$name"
   done
 }
 
-# The bucket's policy lets only the application and the secrets' keeper read; whoever runs this takes the keeper's role.
-become_keeper() {
+# Only the application and this role may read the bucket.
+assume_role() {
   local credentials
-  step="taking the role $keeper"
+  step="assuming the role $keeper"
   credentials=$(aws sts assume-role --role-arn "$keeper" --role-session-name put-secrets \
     --query 'Credentials.[AccessKeyId,SecretAccessKey,SessionToken]' --output text)
-  # Not by <<<, for which older versions of bash write a file.
+  # Not with <<<, because older versions of bash write a temporary file for it.
   IFS=$'\t' read -r AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN < <(printf '%s\n' "$credentials")
   export AWS_ACCESS_KEY_ID AWS_SECRET_ACCESS_KEY AWS_SESSION_TOKEN
 }
 
-# Reads the properties that are there, as write_object writes them.
+# Sets values from the stored object, which write_object wrote.
 read_object() {
   local content line value
-  step="reading $place"
+  step="reading $object_url"
   object_exists "$bucket" "$object" || return 0
-  content=$(aws s3 cp "$place" -) # all of it or none: what is not read would be lost
+  content=$(aws s3 cp "$object_url" -) # fails if it cannot read all of it: write_object would drop the rest
   while IFS= read -r line; do
     [[ $line == *=* ]] || continue
     value=${line#*=}
@@ -116,25 +117,25 @@ read_object() {
 
 write_object() {
   local name
-  step="writing $place"
-  left_behind="It is as it was, or written whole."
-  [ -z "$rotate" ] || go_on="Run the same command again only if its date says that it is as it was: two rotations end sessions."
+  step="writing $object_url"
+  left_behind="It is either unchanged or completely written."
+  [ -z "$rotate" ] || next_step="Check its date. Run the same command again only if it is unchanged, because a second rotation ends sessions."
   for name in $names; do
-    # In a properties file a backslash begins an escape.
+    # A backslash starts an escape sequence in a properties file.
     [ -z "${values[$name]:-}" ] || printf '%s=%s\n' "$name" "${values[$name]//\\/\\\\}"
-  done | aws s3 cp --only-show-errors --sse aws:kms --sse-kms-key-id "$key" - "$place"
+  done | aws s3 cp --only-show-errors --sse aws:kms --sse-kms-key-id "$key" - "$object_url"
 }
 
 new_key() {
   head -c "$KEY_BYTES" /dev/urandom | base64 -w 0
 }
 
-# DocumentDB's own, which CloudFormation has made.
+# Sets values from the secret that CloudFormation created for DocumentDB, if the stack has one.
 read_database_secret() {
   local arn secret
   arn=$(optional_output DatabaseSecretArn)
   [ -n "$arn" ] || return 0
-  step="reading the database's secret"
+  step="reading the secret of the database"
   secret=$(aws secretsmanager get-secret-value --secret-id "$arn" --query SecretString --output text)
   values[mongodb.username]=$(printf '%s' "$secret" | sed -n 's/.*"username" *: *"\([^"]*\)".*/\1/p')
   values[mongodb.password]=$(printf '%s' "$secret" | sed -n 's/.*"password" *: *"\([^"]*\)".*/\1/p')
@@ -142,7 +143,7 @@ read_database_secret() {
 
 put_todo() {
   local name
-  # Before the role: that reads one object and nothing else.
+  # Before the role is assumed, because the role may not read this secret.
   declare -A given=()
   if [ -z "$rotate" ]; then
     read_database_secret
@@ -150,26 +151,26 @@ put_todo() {
     for name in "${!values[@]}"; do given[$name]=${values[$name]}; done
   fi
   values=()
-  become_keeper
+  assume_role
   read_object
   for name in "${!given[@]}"; do values[$name]=${given[$name]}; done
   if [ -n "$rotate" ]; then
-    [ -n "${values[session.key]:-}" ] || fail "$MISSING" "there is no session key yet; run without --rotate-session-key"
+    [ -n "${values[session.key]:-}" ] || fail "$MISSING" "there is no session key yet; run the command without --rotate-session-key to generate one"
     values[session.previous-key]=${values[session.key]}
     values[session.key]=$(new_key)
   fi
   values[session.key]=${values[session.key]:-$(new_key)}
   for name in mongodb.username mongodb.password; do
-    [ -n "${values[$name]:-}" ] || fail "$MISSING" "$name is missing, and the application does not start without it"
+    [ -n "${values[$name]:-}" ] || fail "$MISSING" "$name is missing; the application does not start without it"
   done
-  [ "${#values[session.key]}" -ge 32 ] || fail "$USAGE" "session.key needs 32 characters or more"
+  [ "${#values[session.key]}" -ge 32 ] || fail "$USAGE" "session.key must have at least 32 characters"
   write_object
-  say "wrote $place"
-  say "the application reads it when it starts:"
+  say "wrote $object_url"
+  say "the application reads it at its next start; to restart it now:"
   say "aws elasticbeanstalk restart-app-server --region $AWS_REGION --environment-name $(output EnvironmentName)"
 }
 
-begin aws base64
+prepare aws base64
 use_stack "$application"
 key=$(output SecretsKeyArn)
 case $application in
@@ -178,17 +179,17 @@ case $application in
     bucket=$(output SecretsBucketName)
     object=$(output SecretsObjectKey)
     keeper=$(output SecretsKeeperRoleArn)
-    place=s3://$bucket/$object
-    [ -z "$plan" ] || { echo "secrets  $place is written, as $keeper" && exit 0; }
+    object_url=s3://$bucket/$object
+    [ -z "$plan" ] || { echo "secrets  $object_url will be written with the role $keeper" && exit 0; }
     put_todo
     ;;
   toolkit)
     names=$TOOLKIT_NAMES
     path=$(output SecretsPath)
-    [ -z "$plan" ] || { echo "secrets  parameters below $path are written" && exit 0; }
+    [ -z "$plan" ] || { echo "secrets  parameters below $path will be written" && exit 0; }
     read_values
     [ "${#values[@]}" -gt 0 ] || fail "$USAGE" "no value was given"
     put_parameters
-    say "the application reads them again within five minutes"
+    say "the application reads them within five minutes"
     ;;
 esac

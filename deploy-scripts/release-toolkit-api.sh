@@ -1,43 +1,43 @@
 #!/usr/bin/env bash
-# Puts a build of toolkit-api onto an environment's instances.
+# Releases a build of toolkit-api to the instances of an environment.
 set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
 
-readonly WAIT_SECONDS=${WAIT_SECONDS:-2700}  # one instance after the other
-readonly NAMING_SECONDS=${NAMING_SECONDS:-60} # from a failure to the deployment that undoes it
+readonly WAIT_SECONDS=${WAIT_SECONDS:-2700}      # for all instances, one after the other
+readonly ROLLBACK_SECONDS=${ROLLBACK_SECONDS:-60} # until a failed deployment has the id of its rollback
 
 usage() {
   cat <<'END'
 Usage: release-toolkit-api.sh ENV [--revision FILE | --version VERSION] [--plan]
 
-Uploads the revision under its version, which is never overwritten; has CodeDeploy bring it to one instance after the
-other, waits, and asks the API through its public name. If it fails, prints what every instance said, and waits until
-CodeDeploy has put the revision before back.
+Uploads the revision under the name of its version, which is never overwritten. CodeDeploy installs it on one instance
+after the other. The command waits for that, and checks the API at its public address. If the deployment fails, it prints
+what each instance reported, and waits until CodeDeploy has rolled back to the previous revision.
 
-  --revision FILE    another than toolkit-api/target/toolkit-api-*-codedeploy.zip
-  --version VERSION  a version that was released before, to go back to it
-  --plan             says what would happen, and changes nothing
+  --revision FILE    release this file instead of toolkit-api/target/toolkit-api-*-codedeploy.zip
+  --version VERSION  roll back to this version, which was released before
+  --plan             print what would happen, and change nothing
 END
   exit_statuses
 }
 
 revision=""
 version=""
-state="" # of a deployment, at the last look
+state="" # the last known status of a deployment
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
     --plan) plan=yes ;;
-    --revision) needs_value "$@" && revision=$2 && shift ;;
-    --version) needs_value "$@" && version=$2 && shift ;;
+    --revision) require_value "$@" && revision=$2 && shift ;;
+    --version) require_value "$@" && version=$2 && shift ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
-    *) one_environment "$1" ;;
+    *) set_environment "$1" ;;
   esac
   shift
 done
 [ -z "$revision" ] || [ -z "$version" ] \
-  || fail "$USAGE" "a revision says its version itself: --revision or --version, not both"
+  || fail "$USAGE" "the revision contains its version: give --revision or --version, not both"
 
 publish() {
   local digest released
@@ -46,35 +46,36 @@ publish() {
     released=$(aws s3api head-object --bucket "$artifacts" --key "$key" --query Metadata.sha256 --output text)
     [ "$released" = "$digest" ] \
       || fail "$CONFLICT" "s3://$artifacts/$key exists with other content; build with another -Drevision"
-    say "s3://$artifacts/$key is there"
+    say "s3://$artifacts/$key is already uploaded"
     return
   fi
   step="uploading the revision"
-  left_behind="The instances are as they were."
+  left_behind="The instances are unchanged."
   say "uploading the revision to s3://$artifacts/$key"
   aws s3 cp --only-show-errors --metadata "sha256=$digest" "$revision" "s3://$artifacts/$key"
 }
 
-# newest STATUS...: the newest deployment's id, empty where there is none. All are read: head would end the pipe, and so us.
+# newest STATUS...: prints the id of the newest deployment with one of these statuses, or nothing. sed reads all input: with
+# head the writer would get SIGPIPE, and pipefail would end the script.
 newest() {
   aws deploy list-deployments --application-name "$application" --deployment-group-name "$group" \
     --include-only-statuses "$@" --query deployments --output text | tr '\t' '\n' | sed -n '1{/^None$/!p}'
 }
 
-# key_of DEPLOYMENT: which revision it brings.
+# key_of DEPLOYMENT: prints the object key of its revision.
 key_of() {
   aws deploy get-deployment --deployment-id "$1" \
     --query deploymentInfo.revision.s3Location.key --output text
 }
 
-# The revision of the last deployment that succeeded, empty before the first.
+# Prints the object key of the live revision, or nothing before the first deployment.
 live_key() {
   local last
   last=$(newest Succeeded)
   [ -z "$last" ] || key_of "$last"
 }
 
-# succeeded DEPLOYMENT, or never will. Sets state.
+# succeeded DEPLOYMENT: returns 2 if it failed. Sets state.
 succeeded() {
   state=$(aws deploy get-deployment --deployment-id "$1" --query deploymentInfo.status --output text) || return 1
   progress "deployment $1: $state"
@@ -85,8 +86,9 @@ succeeded() {
   return 1
 }
 
-# What each instance did until it failed. The agent's log ends with what the hook wrote.
-why() {
+# print_errors DEPLOYMENT: prints what each instance reported, with the end of the agent's log, which has the output of the
+# hook that failed.
+print_errors() {
   local targets
   aws deploy get-deployment --deployment-id "$1" \
     --query 'deploymentInfo.errorInformation.[code,message]' --output text >&2 || true
@@ -98,31 +100,32 @@ why() {
     >&2 || true
 }
 
-# names_way_back DEPLOYMENT: sets back, to nothing where that could not be asked for.
-names_way_back() {
-  back=$(aws deploy get-deployment --deployment-id "$1" \
+# has_rollback DEPLOYMENT: sets rollback to its id, to None before it has one, or to nothing if the call failed.
+has_rollback() {
+  rollback=$(aws deploy get-deployment --deployment-id "$1" \
     --query deploymentInfo.rollbackInfo.rollbackDeploymentId --output text) || return 1
-  [ "$back" != None ]
+  [ "$rollback" != None ]
 }
 
-failed() {
-  local back
+# handle_failure DEPLOYMENT: waits for the rollback, and ends the script.
+handle_failure() {
+  local rollback
   case $state in
     Failed | Stopped) ;;
-    *) fail 1 "deployment $1 is ${state:-unknown} after $WAIT_SECONDS seconds and goes on; the same command waits for it again" ;;
+    *) fail 1 "deployment $1 is ${state:-unknown} after $WAIT_SECONDS seconds and continues; run the same command again to wait for it" ;;
   esac
   say "deployment $1 failed:"
-  why "$1"
-  step="waiting for CodeDeploy to go back"
-  left_behind="Instances may have one revision or the other."
-  wait_for "$NAMING_SECONDS" names_way_back "$1" || case $back in
+  print_errors "$1"
+  step="waiting for CodeDeploy to roll back"
+  left_behind="Instances may have the new or the previous revision."
+  wait_for "$ROLLBACK_SECONDS" has_rollback "$1" || case $rollback in
     "") exit 1 ;;
-    *) fail "$BROKEN" "CodeDeploy names nothing that it goes back to; the reasons are above, see docs/runbooks/roll-back-toolkit-api.md" ;;
+    *) fail "$BROKEN" "CodeDeploy does not roll back; the errors are above; see docs/runbooks/roll-back-toolkit-api.md" ;;
   esac
-  say "CodeDeploy goes back with deployment $back"
-  wait_for "$WAIT_SECONDS" succeeded "$back" \
-    || { why "$back" && fail "$BROKEN" "that did not succeed either; see docs/runbooks/roll-back-toolkit-api.md"; }
-  fail "$ROLLED_BACK" "$version failed, see above; the revision before is live again"
+  say "CodeDeploy rolls back with deployment $rollback"
+  wait_for "$WAIT_SECONDS" succeeded "$rollback" \
+    || { print_errors "$rollback" && fail "$BROKEN" "the rollback failed too; see docs/runbooks/roll-back-toolkit-api.md"; }
+  fail "$ROLLED_BACK" "$version failed, see above; the previous revision is live again"
 }
 
 deploy() {
@@ -131,7 +134,7 @@ deploy() {
     --ignore-application-stop-failures --description "toolkit-api $version" --query deploymentId --output text
 }
 
-begin aws curl unzip
+prepare aws curl unzip
 use_stack toolkit
 artifacts=$(output ArtifactBucketName)
 application=$(output CodeDeployApplication)
@@ -139,51 +142,51 @@ group=$(output CodeDeployGroup)
 url=$(output ApiUrl)
 released_before=$version
 if [ -z "$released_before" ]; then
-  revision=${revision:-$(the_file "$TOOLKIT_REVISION")}
+  revision=${revision:-$(single_file "$TOOLKIT_REVISION")}
   [ -f "$revision" ] || fail "$MISSING" "there is no $revision"
   step="reading $revision"
   version=$(unzip -p "$revision" VERSION)
 fi
 key=toolkit-api/$version.zip
-step="asking for the last deployment"
+step="reading the last deployment"
 previous=$(live_key)
 [ -z "$released_before" ] || object_exists "$artifacts" "$key" || fail "$MISSING" "there is no s3://$artifacts/$key"
 if [ -n "$plan" ]; then
-  # By an assignment, or a call that fails would only leave a gap in the line.
-  found=$(object_exists "$artifacts" "$key" && echo "is there" || echo "is uploaded")
+  # In an assignment, because a call that fails inside an argument of echo would not end the script.
+  found=$(object_exists "$artifacts" "$key" && echo "is already uploaded" || echo "will be uploaded")
   echo "revision    s3://$artifacts/$key: $found"
   echo "instances   of $application: from ${previous:-nothing} to $key, one at a time"
   exit 0
 fi
 
 [ -n "$released_before" ] || publish
-# CodeDeploy takes one at a time. One that runs may be ours, of a try that broke off.
-step="waiting for the deployment that runs"
+# CodeDeploy runs one deployment at a time. A running one may come from an interrupted run of this command.
+step="waiting for the running deployment"
 running=$(newest Created Queued InProgress Ready)
 if [ -n "$running" ]; then
-  say "deployment $running runs; waiting for it"
+  say "deployment $running is running; waiting for it"
   if [ "$(key_of "$running")" != "$key" ]; then
-    wait_for "$WAIT_SECONDS" succeeded "$running" || true # of another revision: its end matters, not how
+    wait_for "$WAIT_SECONDS" succeeded "$running" || true # of another revision: it only has to end
     running=""
     previous=$(live_key)
   fi
 fi
 step="deploying"
-left_behind="CodeDeploy goes on by itself."
+left_behind="CodeDeploy continues the deployment."
 if [ -z "$running" ] && [ "$previous" = "$key" ]; then
-  say "$version is live already"
+  say "$version is already live"
 else
   running=${running:-$(deploy)}
-  say "deployment $running brings $key"
-  wait_for "$WAIT_SECONDS" succeeded "$running" || failed "$running"
+  say "deployment $running installs $key"
+  wait_for "$WAIT_SECONDS" succeeded "$running" || handle_failure "$running"
 fi
-step="asking $url"
-left_behind="$version is on the instances."
+step="checking $url"
+left_behind="$version is installed on the instances."
 fetch "$url/q/health/ready" >/dev/null \
   || fail "$BROKEN" "every instance is ready, but $url/q/health/ready is not; see docs/runbooks/roll-back-toolkit-api.md"
 
 say "live: $version at $url"
 case $previous in
   "" | "$key") ;;
-  *) say "to undo: $0 $environment --version $(basename "$previous" .zip)" ;;
+  *) say "to roll back: $0 $environment --version $(basename "$previous" .zip)" ;;
 esac

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
-# Makes the colour live again that was so before.
+# Switches the toolkit's page back to the colour that was live before.
 set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
-# shellcheck source=lib/colours.sh
-. "$(dirname "$0")/lib/colours.sh"
+# shellcheck source=lib/blue-green.sh
+. "$(dirname "$0")/lib/blue-green.sh"
 
 readonly SMOKE_SECONDS=${SMOKE_SECONDS:-120}
 
@@ -12,10 +12,10 @@ usage() {
   cat <<'END'
 Usage: rollback-toolkit-web.sh ENV [--plan]
 
-Switches the toolkit's page to the other colour, which holds the release before. Takes seconds; run again, it goes forth
-again.
+Switches the toolkit's page to the other colour, which has the previous release. This takes seconds. Run it again to
+switch to the new release again.
 
-  --plan  says what would happen, and changes nothing
+  --plan  print what would happen, and change nothing
 END
   exit_statuses
 }
@@ -25,29 +25,29 @@ while [ $# -gt 0 ]; do
     --help) usage && exit 0 ;;
     --plan) plan=yes ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
-    *) one_environment "$1" ;;
+    *) set_environment "$1" ;;
   esac
   shift
 done
 
-begin aws curl
+prepare aws curl
 use_page
 read_live
-mark=$(release_in "$idle")
-[ -n "$mark" ] || fail "$MISSING" "$idle holds no complete release; $live stays live"
+release=$(release_in "$idle")
+[ -n "$release" ] || fail "$MISSING" "$idle has no complete release; $live stays live"
 if [ -n "$plan" ]; then
-  echo "page  $mark in $idle becomes live instead of $live"
+  echo "page  $release in $idle becomes live instead of $live"
   exit 0
 fi
 step="switching to $idle"
-left_behind="Either colour is live, and both are whole."
-# Run again after the switch, it would switch back.
-go_on="Which one is live, --plan says."
+left_behind="One of the two colours is live, and both are complete."
+# A second run after the switch would undo it.
+next_step="Run it with --plan to see which one is live."
 switch_to "$idle"
 left_behind="$idle is live."
-go_on="Run the same command again only to make $live live."
-step="looking at $url"
-wait_for "$SMOKE_SECONDS" serves "$url" "$mark" \
-  || fail "$BROKEN" "$idle is live, but $url does not serve $mark; see docs/runbooks/roll-back-toolkit-web.md"
-say "live: $mark as $idle at $url"
-say "to undo: $0 $environment"
+next_step="Run the same command again only to switch back to $live."
+step="checking $url"
+wait_for "$SMOKE_SECONDS" serves "$url" "$release" \
+  || fail "$BROKEN" "$idle is live, but $url does not serve $release; see docs/runbooks/roll-back-toolkit-web.md"
+say "live: $release in $idle at $url"
+say "to roll back: $0 $environment"

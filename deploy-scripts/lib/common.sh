@@ -1,9 +1,9 @@
-# What all commands share: options, names from stack outputs, waiting, and a last word however they end.
+# Shared by all commands: options, outputs of stacks, waiting, and a message however a command ends.
 # shellcheck shell=bash disable=SC2034
 set -euo pipefail
 shopt -s inherit_errexit
 
-# Exit statuses, see exit_statuses; apart from those of the AWS CLI.
+# Exit statuses, explained in exit_statuses. The AWS CLI uses none of them.
 readonly USAGE=64 MISSING=65 CONFLICT=66 ROLLED_BACK=67 BROKEN=68
 readonly POLL_SECONDS=${POLL_SECONDS:-5}
 REPOSITORY=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
@@ -11,37 +11,38 @@ readonly REPOSITORY
 export AWS_PAGER="" AWS_CLI_AUTO_PROMPT=off AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard}
 
 readonly TODO_BUNDLE="$REPOSITORY/todo-app/target/todo-app-*-beanstalk.zip"
-readonly TOOLKIT_REVISION="$REPOSITORY/toolkit-api/target/toolkit-api-*-codedeploy.zip" # holds the page as well
+readonly TOOLKIT_REVISION="$REPOSITORY/toolkit-api/target/toolkit-api-*-codedeploy.zip" # contains the page as well
 readonly GIVEN_REGION=${AWS_REGION:-${AWS_DEFAULT_REGION:-}}
 
 environment=""
 plan=""
-step="starting" # what is going on, for whoever interrupts it
+# What a command reports if it is interrupted: the current step, its effect so far, and what to do next.
+step="starting"
 left_behind="Nothing was changed."
-said=""
-go_on="Run the same command again to go on."
+next_step="Run the same command again to continue."
+last_progress=""
 work=""
 
 exit_statuses() {
   cat <<'END'
 
-Names come from the outputs of the stacks; region and endpoint from AWS_REGION and AWS_ENDPOINT_URL as for the AWS CLI,
-the region otherwise from infra/cdk.json. Every command can be run again after any failure.
+The names of resources come from the outputs of the stacks. The region comes from AWS_REGION, otherwise from
+infra/cdk.json. AWS_ENDPOINT_URL works as for the AWS CLI. You can run a command again after any failure.
 
-Exit status: 0 done; 1 a call failed; 64 wrong usage; 65 something is missing that has to be there first;
-66 this version exists with other content; 67 the new version failed and the one before is live;
-68 the new version failed and so did the way back; 130 and 143 interrupted.
+Exit status: 0 success; 1 a call failed; 64 wrong usage; 65 something is missing that must exist first;
+66 this version already exists with other content; 67 the new version failed and the previous one is live;
+68 the new version failed and the rollback failed too; 130 or 143 interrupted.
 END
 }
 
 say() {
-  printf '%s  %s\n' "$(date +%H:%M:%S)" "$*"
+  printf '%(%H:%M:%S)T  %s\n' -1 "$*"
 }
 
-# progress TEXT: while something is waited for; said once, until it is another.
+# progress TEXT: for the state of something that the command waits for. Prints each state once.
 progress() {
-  [ "$1" = "$said" ] || say "$1"
-  said=$1
+  [ "$1" = "$last_progress" ] || say "$1"
+  last_progress=$1
 }
 
 # fail STATUS TEXT...
@@ -58,62 +59,63 @@ clean_up() {
   [ -z "$work" ] || rm -rf "$work"
 }
 
-last_word() {
+on_exit() {
   local status=$?
   trap - EXIT INT TERM HUP
   clean_up
   case $status in
-    0 | 6[4-8]) exit "$status" ;; # what had to be said has been said
+    0 | 6[4-8]) exit "$status" ;; # a message was printed already
     130 | 143) ;;
     *) status=1 ;;
   esac
-  printf '%s: stopped while %s. %s %s\n' "$(basename "$0")" "$step" "$left_behind" "$go_on" >&3
+  printf '%s: stopped while %s. %s %s\n' "$(basename "$0")" "$step" "$left_behind" "$next_step" >&3
   exit "$status"
 }
 
-exec 3>&2 # for the last word, wherever stderr goes when it has to be said
-trap last_word EXIT
+exec 3>&2 # for on_exit, which may run while stderr is redirected
+trap on_exit EXIT
 trap 'exit 130' INT
 trap 'exit 143' TERM HUP
 
-one_environment() {
-  [ -z "$environment" ] || fail "$USAGE" "one environment at a time: $environment, $1?"
+set_environment() {
+  [ -z "$environment" ] || fail "$USAGE" "give one environment, not both $environment and $1"
   environment=$1
 }
 
-# needs_value OPTION [VALUE]...: what is left of the command line, from an option on that is nothing without its value.
-needs_value() {
+# require_value OPTION [VALUE]...: fails unless the option has a value.
+require_value() {
   [ -n "${2:-}" ] || fail "$USAGE" "$1 needs a value; see --help"
 }
 
-# begin TOOL...: after the options are parsed; the tools it needs.
-begin() {
+# prepare TOOL...: call it after the options are parsed. Fails unless the tools are installed and the environment is given.
+prepare() {
   local tool
   for tool in "$@"; do
-    command -v "$tool" >/dev/null || fail "$MISSING" "no $tool on the PATH"
+    command -v "$tool" >/dev/null || fail "$MISSING" "$tool is not installed or not on the PATH"
   done
-  [[ $environment =~ ^[a-z][a-z0-9]{0,11}$ ]] || fail "$USAGE" "name the environment, e.g. demo; see --help"
+  [[ $environment =~ ^[a-z][a-z0-9]{0,11}$ ]] \
+    || fail "$USAGE" "give the name of an environment, for example demo; see --help"
   work=$(mktemp -d)
 }
 
-# configured_region APPLICATION: where infra has it.
+# configured_region APPLICATION: the region in the settings of infra.
 configured_region() {
   sed -n "s/.*\"$1.region\": *\"\([^\"]*\)\".*/\1/p" "$REPOSITORY/infra/cdk.json"
 }
 
-# there COMMAND...: is it there? That what it asks for does not exist is no failure, every other is.
-there() {
+# if_exists COMMAND...: returns 1 if the resource that COMMAND asks for does not exist. Any other error ends the script.
+if_exists() {
   local error=$work/error
   "$@" 2>"$error" && return
   grep -q "does not exist" "$error" || { cat "$error" >&2 && exit 1; }
   return 1
 }
 
-# read_outputs APPLICATION: of its stack, in its region.
+# read_outputs APPLICATION: sets AWS_REGION to the application's region, and outputs to those of its stack.
 read_outputs() {
   local application=$1
   AWS_REGION=${GIVEN_REGION:-$(configured_region "$application")}
-  AWS_DEFAULT_REGION=$AWS_REGION # version 1 of the CLI knows this name only
+  AWS_DEFAULT_REGION=$AWS_REGION # the only one that version 1 of the CLI reads
   export AWS_REGION AWS_DEFAULT_REGION
   step="reading the outputs of $application-$environment"
   outputs=$(aws cloudformation describe-stacks --stack-name "$application-$environment" \
@@ -121,13 +123,16 @@ read_outputs() {
 }
 
 use_stack() {
-  there read_outputs "$1" \
+  if_exists read_outputs "$1" \
     || fail "$MISSING" "there is no stack $1-$environment in $AWS_REGION; see docs/first-deployment.md"
 }
 
-# optional_output NAME: empty where the stack has none of that name.
+# optional_output NAME: prints nothing if the stack has no such output.
 optional_output() {
-  awk -F '\t' -v name="$1" '$1 == name { print $2 }' <<<"$outputs"
+  local name value
+  while IFS=$'\t' read -r name value; do
+    [ "$name" != "$1" ] || printf '%s\n' "$value"
+  done <<<"$outputs"
 }
 
 output() {
@@ -137,22 +142,23 @@ output() {
   printf '%s\n' "$value"
 }
 
-# the_file PATTERN: the one file that a build leaves.
-the_file() {
+# single_file PATTERN: prints the one file that matches.
+single_file() {
   local files
   files=$(compgen -G "$1") || fail "$MISSING" "there is no $1; run mvn clean package"
   [ "$(wc -l <<<"$files")" = 1 ] || fail "$MISSING" "several files match $1; run mvn clean package, which leaves one"
   printf '%s\n' "$files"
 }
 
-# wait_for SECONDS CONDITION...: asks until it says yes (0) or never (2). A call that fails may succeed the next time.
+# wait_for SECONDS CONDITION...: runs CONDITION until it returns 0 (true) or 2 (will never be true). Any other status,
+# such as that of a failed call, means that it is tried again.
 wait_for() {
-  local deadline=$((SECONDS + $1)) answer
+  local deadline=$((SECONDS + $1)) result
   shift
   while true; do
-    answer=0
-    "$@" || answer=$?
-    case $answer in
+    result=0
+    "$@" || result=$?
+    case $result in
       0) return 0 ;;
       2) return 1 ;;
     esac
@@ -161,7 +167,7 @@ wait_for() {
   done
 }
 
-# fetch URL: the answer's body; fails on any status but 2xx.
+# fetch URL: prints the body. Fails unless the status is 2xx.
 fetch() {
   curl -fsS --location --max-redirs 3 --connect-timeout 10 --max-time 30 --retry 2 --retry-delay 1 "$1"
 }
@@ -170,12 +176,12 @@ sha256() {
   sha256sum "$@" | cut -d' ' -f1
 }
 
-# checksums FOLDER: one line a file, the same for the same files.
+# checksums FOLDER: one line for each file, in an order that depends on the names only.
 checksums() {
   (cd "$1" && find . -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum)
 }
 
-# object_exists BUCKET KEY: a failed call ends everything, for it is no answer.
+# object_exists BUCKET KEY: a failed call ends the script, because it says nothing about the object.
 object_exists() {
   local found
   found=$(aws s3api list-objects-v2 --bucket "$1" --prefix "$2" --max-items 1 --query 'Contents[0].Key' --output text) \
@@ -201,8 +207,8 @@ content_type() {
   esac
 }
 
-# upload FOLDER DESTINATION CACHE_CONTROL: as they are, because CloudFront compresses; types by us, because the CLI would
-# ask the machine it runs on.
+# upload FOLDER DESTINATION CACHE_CONTROL: uploads the files uncompressed, because CloudFront compresses them. Sets the
+# content types here, because those of the CLI depend on the machine it runs on.
 upload() {
   local extension type
   while IFS= read -r extension; do

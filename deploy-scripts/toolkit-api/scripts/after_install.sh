@@ -1,29 +1,29 @@
 #!/usr/bin/env bash
-# AfterInstall: gives the new release its place beside the others and makes it the current one. The old ones stay.
+# AfterInstall: moves the new release to its own folder and makes it the current one. Older releases stay.
 set -euo pipefail
 cd "$(dirname "$0")"
-# shellcheck source=places.sh
-. ./places.sh
+# shellcheck source=paths.sh
+. ./paths.sh
 
 version=$(cat "$INCOMING/VERSION")
-[[ $version =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] || fail "'$version' in VERSION cannot be the name of a folder"
+[[ $version =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] || fail "the version '$version' in VERSION cannot be used as the name of a folder"
 [ -f "$INCOMING/quarkus-run.jar" ] || fail "there is no application in $INCOMING"
 release=$RELEASES/$version
 
 umask 022
-# The application reads all of it and writes none.
+# The application may read all files but write none.
 chmod -R u=rwX,go=rX "$INCOMING"
 
-# Links instead of copies: it costs no space, and the hook can run again.
+# Hard links instead of a move, so that the hook can run again. They take no space.
 rm -rf "$RELEASES"/*.new "$RELEASES"/*.replaced
 cp -al "$INCOMING" "$release.new"
-touch "$release.new" # the order in which releases are kept
-# The same version again: a roll-back, or a second try. What is there may be half a release, so it gives way.
+touch "$release.new" # validate_service.sh keeps the newest releases
+# A rollback or a second attempt installs a version again. The existing folder may be incomplete, so it is replaced.
 [ ! -e "$release" ] || mv "$release" "$release.replaced"
 mv "$release.new" "$release"
 rm -rf "$release.replaced"
 
-# A rename is atomic: there is always one unit, and one current release.
+# A rename is atomic, so there is a complete unit and a current release at any time.
 cp "$release/toolkit-api.service" "$UNIT.new"
 mv "$UNIT.new" "$UNIT"
 systemctl daemon-reload

@@ -1,9 +1,9 @@
 #!/usr/bin/env bash
-# ApplicationStart. Restart rather than start: it may run still, from the release before, if that could not stop it.
+# ApplicationStart: restarts the service, because the previous release is still running if ApplicationStop failed.
 set -euo pipefail
 cd "$(dirname "$0")"
-# shellcheck source=places.sh
-. ./places.sh
+# shellcheck source=paths.sh
+. ./paths.sh
 
 systemctl enable "$SERVICE"
 systemctl restart "$SERVICE"

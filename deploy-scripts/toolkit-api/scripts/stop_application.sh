@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# ApplicationStop. CodeDeploy takes this one from the release before: if it failed, no later release could ever get in.
-# So it never does.
+# ApplicationStop: stops the service. CodeDeploy runs this script of the previous release. It must never fail, because then no
+# later release could be installed.
 set -u
 cd "$(dirname "$0")" || exit 0
-# shellcheck source=places.sh
-. ./places.sh || exit 0
+# shellcheck source=paths.sh
+. ./paths.sh || exit 0
 
-# A machine's first deployment has nothing to stop.
+# In the first deployment of an instance there is no service to stop.
 systemctl stop "$SERVICE" || echo "stop_application: $SERVICE was not running"
 exit 0

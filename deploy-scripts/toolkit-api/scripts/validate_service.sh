@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# ValidateService: waits until the application is ready, then removes the oldest releases; or fails with its last words.
+# ValidateService: waits until the application is ready, then deletes old releases. If it does not become ready, prints the end
+# of its log and fails.
 set -euo pipefail
 cd "$(dirname "$0")"
-# shellcheck source=places.sh
-. ./places.sh
+# shellcheck source=paths.sh
+. ./paths.sh
 
 readonly READY=${READY_URL:-http://127.0.0.1:8081/q/health/ready}
-readonly WAIT_SECONDS=${READY_SECONDS:-150} # the engines alone need up to 15 on a small machine
+readonly WAIT_SECONDS=${READY_SECONDS:-150} # less than the timeout of this hook in appspec.yml, to leave time for the log
 readonly LOG_LINES=50
-readonly KEPT=3 # the current release and two to go back to
+readonly KEPT=3 # the current release and two for rollbacks
 
-last_words() {
-  echo "The application says, last line last:" >&2
+print_log() {
+  echo "The last $LOG_LINES lines of the log of $SERVICE:" >&2
   journalctl --unit "$SERVICE" --lines "$LOG_LINES" --no-pager --output cat >&2 || true
 }
 
@@ -28,8 +29,8 @@ remove_old_releases() {
 deadline=$((SECONDS + WAIT_SECONDS))
 until curl -fsS --max-time 5 -o /dev/null "$READY" 2>/dev/null; do
   if [ "$SECONDS" -ge "$deadline" ]; then
-    last_words
-    fail "not ready after $WAIT_SECONDS seconds: $READY"
+    print_log
+    fail "$READY was not ready within $WAIT_SECONDS seconds"
   fi
   sleep 1
 done

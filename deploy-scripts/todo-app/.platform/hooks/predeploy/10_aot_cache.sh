@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
-# Starts the new release once beside the running one and keeps what its JVM learnt (JEP 483, 514), so that it starts in
-# half the time. That is a comfort: whatever goes wrong here, the release starts without.
+# Creates an AOT cache (JEP 483, 514) in a trial run of the new release, while the old release still serves. With the cache
+# the release starts in half the time. The cache is optional: if anything fails here, the release starts without it.
 set -uo pipefail
 
-readonly USER_NAME=webapp # the user whom Elastic Beanstalk runs the Procfile as
-readonly PORT=18080       # the running release has 8080
+readonly USER_NAME=webapp # Elastic Beanstalk runs the Procfile as this user
+readonly PORT=18080       # the running release uses 8080
 readonly START_SECONDS=60
-readonly STOP_SECONDS=90 # after its last answer the JVM writes the cache
+readonly STOP_SECONDS=90 # the JVM writes the cache when it stops
 readonly PAGES="q/health/ready privacy api/v1/openapi"
 
 skip() {
@@ -14,7 +14,7 @@ skip() {
   exit 0
 }
 
-# Where memory is short, the release that serves goes first.
+# Skips the trial run if its memory use could harm the running release.
 enough_memory() {
   awk '/^MemAvailable:/ { exit !($2 > 700 * 1024) }' "${MEMINFO:-/proc/meminfo}"
 }
@@ -25,8 +25,8 @@ java_version() {
 
 train() {
   local deadline=$((SECONDS + START_SECONDS)) page
-  # In the folder and with the options of the real start: the cache is for this class path and this collector.
-  # As the user who will read it, and by setpriv, which steps aside: signals reach the JVM, and nothing hurries it.
+  # The folder and the options must be those of the real start: a cache is valid for one class path and one collector.
+  # The JVM runs as the user who will read the cache. setpriv replaces itself by the command, so that signals reach it.
   setpriv --reuid="$USER_NAME" --regid="$USER_NAME" --init-groups \
     timeout --kill-after="$STOP_SECONDS" $((START_SECONDS + STOP_SECONDS)) \
     java @jvm.options -Xmx256m -XX:AOTCacheOutput="$scratch/app.aot" -Dquarkus.http.port="$PORT" -jar quarkus-run.jar \
@@ -43,27 +43,27 @@ train() {
   for page in $PAGES; do
     curl -fsS --max-time 10 -o /dev/null "http://127.0.0.1:$PORT/$page" 2>/dev/null || true
   done
-  kill -TERM "$application" # timeout passes it on
+  kill -TERM "$application" # timeout forwards the signal to the JVM
   wait "$application"
   [ -s "$scratch/app.aot" ]
 }
 
-# Elastic Beanstalk runs hooks where it unpacked the release.
+# Elastic Beanstalk runs hooks in the folder of the unpacked release.
 [ -f quarkus-run.jar ] || skip "no application in $PWD"
 [ "$(java_version)" -ge 25 ] 2>/dev/null || skip "the JDK is older than 25"
-enough_memory || skip "there is too little memory to start it twice"
-scratch=$(mktemp -d) || skip "no temporary folder"
+enough_memory || skip "there is too little memory for a trial start"
+scratch=$(mktemp -d) || skip "no temporary folder could be created"
 trap 'rm -rf "$scratch"' EXIT
 chown "$USER_NAME" "$scratch" || skip "there is no user $USER_NAME"
 
-keep() {
+install_cache() {
   chmod 644 "$scratch/app.aot" || return 1
   mv "$scratch/app.aot" app.aot || return 1
-  # Options last: a JVM that they send to a missing file warns at every start.
+  # The options come last, because a JVM prints a warning at every start if the file is missing.
   { cat jvm.options && echo "-XX:AOTCache=app.aot"; } >jvm.options.new || return 1
   mv jvm.options.new jvm.options
 }
 
 train || skip "the trial start failed: $(tail -n 1 "$scratch/log")"
-keep || skip "it could not be put in place"
+install_cache || skip "the cache could not be installed"
 echo "aot_cache: app.aot has $(stat -c %s app.aot) bytes"

@@ -19,23 +19,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An AWS account with the environment "demo" in it: a folder of state that the stand-in for the CLI
- * reads and writes, and a web server that serves from it as CloudFront, Elastic Beanstalk and the
- * load balancer would.
+ * A fake AWS account with the environment "demo". The fake CLI keeps its state in a folder. A web
+ * server serves the files in it like CloudFront, Elastic Beanstalk and the load balancer.
  */
 final class Account implements AutoCloseable {
-  private static final Path STAND_INS = Command.SCRIPTS.resolve("src/test/resources/bin");
+  private static final Path FAKE_CLI = Command.SCRIPTS.resolve("src/test/resources/bin");
 
-  private final Path state;
+  private final Path folder;
+  private Path state;
   private final HttpServer web;
 
-  /** Paths that answer 503, by their beginning. */
+  /** Beginnings of the paths that answer with {@link #brokenStatus}. */
   final Set<String> broken = new HashSet<>();
 
-  /** Where buckets are served from, when not from the folder of state. */
+  /** The commands repeat a request after a 503 and wait a second each time, but not after a 404. */
+  int brokenStatus = 404;
+
+  /** URL that has the buckets; empty if they are in the folder. */
   Optional<String> storage = Optional.empty();
 
   Account(Path folder) throws IOException {
+    this.folder = folder;
     state = Files.createDirectories(folder.resolve("account"));
     for (String service : List.of("eb", "cd", "kvs")) {
       Files.createDirectories(state.resolve(service));
@@ -43,7 +47,7 @@ final class Account implements AutoCloseable {
     web = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     web.createContext("/", this::answer);
     web.start();
-    stack(
+    addOutputs(
         "todo-demo",
         Map.of(
             "StaticBucketName", "static",
@@ -56,7 +60,7 @@ final class Account implements AutoCloseable {
             "BundleBucketName", "bundles",
             "BundlePrefix", "todo-demo/",
             "Url", url("todo")));
-    stack(
+    addOutputs(
         "toolkit-demo",
         Map.of(
             "BlueBucketName", "blue",
@@ -69,30 +73,26 @@ final class Account implements AutoCloseable {
             "SecretsPath", "/toolkit/demo",
             "Url", url("toolkit"),
             "ApiUrl", url("api")));
-    stack("toolkit-demo", Map.of("SecretsKeyArn", "arn:key", "Flavour", "demo"));
-    stack("todo-demo", Map.of("Flavour", "demo"));
+    addOutputs("toolkit-demo", Map.of("SecretsKeyArn", "arn:key", "Flavour", "demo"));
+    addOutputs("todo-demo", Map.of("Flavour", "demo"));
     write("eb/label", "Sample Application\n");
   }
 
-  /**
-   * A command with the stand-ins before everything else on its PATH; it does not wait between
-   * looks.
-   */
+  /** A command that uses the fake CLI and waits a second at most. */
   Command command(String script, Object... arguments) {
     Object[] words =
         Stream.concat(Stream.of(Command.SCRIPTS.resolve(script)), Stream.of(arguments)).toArray();
     return Command.of(words)
-        .withPath(STAND_INS)
+        .withPath(FAKE_CLI)
         .with("FAKE", state)
         .with("AWS_REGION", "eu-west-3")
         .with("POLL_SECONDS", "0.05")
         .with("WAIT_SECONDS", "1")
-        .with("NAMING_SECONDS", "1")
+        .with("ROLLBACK_SECONDS", "1")
         .with("SMOKE_SECONDS", "1");
   }
 
-  /** Adds outputs to a stack. */
-  void stack(String name, Map<String, String> outputs) {
+  void addOutputs(String name, Map<String, String> outputs) {
     String lines =
         outputs.entrySet().stream()
             .map(output -> output.getKey() + "\t" + output.getValue() + "\n")
@@ -100,7 +100,7 @@ final class Account implements AutoCloseable {
     write("stacks/" + name, read("stacks/" + name) + lines);
   }
 
-  /** From now on, calls that match the shell pattern fail as the real CLI would. */
+  /** Lets calls that match the shell pattern fail from now on. */
   void fail(String pattern, int status, String message) {
     write("faults", read("faults") + pattern + "|" + status + "|" + message + "\n");
   }
@@ -114,14 +114,14 @@ final class Account implements AutoCloseable {
     broken.clear();
   }
 
-  /** All calls since the last time that somebody asked, each as the words of a shell. */
+  /** All calls since the last call of this method, quoted for a shell. */
   List<String> calls() {
     List<String> calls = read("calls").lines().map(String::strip).toList();
     write("calls", "");
     return calls;
   }
 
-  /** The calls' services and operations only; a copy to stdout is a "read". */
+  /** Service and operation of each call. A copy to stdout is "s3 read". */
   List<String> operations() {
     return calls().stream()
         .map(call -> call.endsWith(" -") ? call.replaceFirst("^s3 cp", "s3 read") : call)
@@ -136,6 +136,19 @@ final class Account implements AutoCloseable {
         .filter(
             operation -> !operation.matches("\\S+ (describe|list|head|get|read|wait|batch-get).*"))
         .toList();
+  }
+
+  /** Copies the state, for {@link #restore}. */
+  Path snapshot() throws IOException {
+    Path copy = Files.createTempDirectory(folder, "snapshot");
+    Machine.copy(state, copy);
+    return copy;
+  }
+
+  void restore(Path snapshot) throws IOException {
+    Path copy = Files.createTempDirectory(folder, "account");
+    Machine.copy(snapshot, copy);
+    state = copy;
   }
 
   String read(String file) {
@@ -157,7 +170,6 @@ final class Account implements AutoCloseable {
     }
   }
 
-  /** Where it is all kept. */
   Path folder() {
     return state;
   }
@@ -190,7 +202,8 @@ final class Account implements AutoCloseable {
   private void answer(HttpExchange exchange) throws IOException {
     String path = exchange.getRequestURI().getPath();
     byte[] body = broken.stream().anyMatch(path::startsWith) ? null : body(path);
-    exchange.sendResponseHeaders(body == null ? 503 : 200, body == null ? -1 : body.length);
+    exchange.sendResponseHeaders(
+        body == null ? brokenStatus : 200, body == null ? -1 : body.length);
     if (body != null) {
       exchange.getResponseBody().write(body);
     }
@@ -202,20 +215,20 @@ final class Account implements AutoCloseable {
     return switch (parts[0]) {
       case "todo" -> parts[1].isEmpty() ? page().getBytes() : null;
       case "static" -> bytes("s3/static/" + parts[1]);
-      case "toolkit" -> bytes(coloured(parts[1]));
+      case "toolkit" -> bytes(withColour(parts[1]));
       case "api" -> "{}".getBytes();
       default -> null;
     };
   }
 
-  /** todo-app's page names the static files of its own version. */
+  /** The page of todo-app refers to the static files of its version. */
   private String page() {
     String version = read("eb/label").strip();
     return "<script src=\"%s/%s/assets/main.js\"></script>".formatted(url("static"), version);
   }
 
-  /** As the function that routes has it. */
-  private String coloured(String path) {
+  /** Adds the live colour to a path without a colour, like the function that routes requests. */
+  private String withColour(String path) {
     String live = read("kvs/live").strip();
     String file =
         path.startsWith("blue/") || path.startsWith("green/")

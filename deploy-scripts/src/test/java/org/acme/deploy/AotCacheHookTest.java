@@ -10,10 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * What must not happen when the cache cannot be made; that it is made is seen with the packaged
- * application.
- */
+/** Failures of the hook. {@link PackagedIT} tests that it creates a cache. */
 class AotCacheHookTest {
   private static final Path HOOK =
       Command.SCRIPTS.resolve("todo-app/.platform/hooks/predeploy/10_aot_cache.sh");
@@ -34,37 +31,37 @@ class AotCacheHookTest {
   }
 
   @Test
-  void anOlderJdkStartsWithoutACache() throws IOException {
+  void anOlderJdkGetsNoCache() throws IOException {
     java("echo '    java.specification.version = 21'");
 
-    leavesTheReleaseAsItWas("the JDK is older than 25");
+    assertReleaseIsUnchanged("the JDK is older than 25");
   }
 
   @Test
-  void aTrialThatFailsIsNoReasonNotToStart() throws IOException {
+  void aFailedTrialStartDoesNotFailTheHook() throws IOException {
     java(
         "[ $# = 2 ] && echo '    java.specification.version = 25' && exit; echo 'no database'; exit"
             + " 1");
 
-    leavesTheReleaseAsItWas("the trial start failed: no database");
+    assertReleaseIsUnchanged("the trial start failed: no database");
   }
 
   @Test
-  void theReleaseThatServesKeepsItsMemory() throws IOException {
+  void noTrialStartWithoutEnoughMemory() throws IOException {
     Files.writeString(folder.resolve("meminfo"), "MemAvailable:    300000 kB\n");
     java("echo '    java.specification.version = 25'");
 
-    leavesTheReleaseAsItWas("too little memory");
+    assertReleaseIsUnchanged("too little memory");
   }
 
   @Test
-  void nothingToStartIsNoFailureEither() throws IOException {
+  void aMissingApplicationDoesNotFailTheHook() throws IOException {
     Files.delete(release.resolve("quarkus-run.jar"));
 
-    leavesTheReleaseAsItWas("no application");
+    assertReleaseIsUnchanged("no application");
   }
 
-  private void leavesTheReleaseAsItWas(String reason) {
+  private void assertReleaseIsUnchanged(String reason) {
     Result result =
         Command.of("bash", "-c", "cd '%s' && exec '%s'".formatted(release, HOOK))
             .withPath(programs)

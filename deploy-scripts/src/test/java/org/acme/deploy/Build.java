@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
-/** Archives as "mvn package" writes them, as far as the commands look into them. */
+/** Creates archives with the files of real ones that the commands read. */
 final class Build {
   private Build() {}
 
@@ -74,7 +74,7 @@ final class Build {
     try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> entry : new TreeMap<>(content).entrySet()) {
         ZipEntry file = new ZipEntry(entry.getKey());
-        file.setTime(0); // the same whenever it is made, as in a build
+        file.setTime(0); // the same content gives the same bytes, as in a build
         zip.putNextEntry(file);
         zip.write(entry.getValue());
       }

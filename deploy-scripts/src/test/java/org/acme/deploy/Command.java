@@ -2,6 +2,7 @@ package org.acme.deploy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,22 +13,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/**
- * A script as a person would start it, in a process group of its own, so that it can be killed with
- * its children.
- */
+/** Runs a command in its own process group, so that it can be killed with its children. */
 final class Command {
-  /** The folder of this module: Maven starts tests in it. */
+  /** The folder of this module, in which Maven runs the tests. */
   static final Path SCRIPTS = Path.of("").toAbsolutePath();
 
-  /** What takes longer is stuck, even where others use the machine too. */
+  /** Long enough for a busy machine. */
   private static final long TIMEOUT_SECONDS = 600;
 
   private final List<String> words = new ArrayList<>(List.of("setsid", "--wait"));
   private final Map<String, String> environment = new HashMap<>();
   private String input = "";
 
-  /** What became of a command; output and errors are in the order in which they were written. */
+  /** The output includes what was written to stderr. */
   record Result(int status, String output) {}
 
   private Command(List<String> command) {
@@ -48,7 +46,7 @@ final class Command {
     return this;
   }
 
-  /** Found before the machine's own programs, and before what was added earlier. */
+  /** Puts the folder first on the PATH. */
   Command withPath(Path folder) {
     return with("PATH", folder + ":" + environment.getOrDefault("PATH", System.getenv("PATH")));
   }
@@ -69,7 +67,7 @@ final class Command {
               .directory(SCRIPTS.toFile())
               .redirectErrorStream(true)
               .redirectInput(stdin.toFile())
-              .redirectOutput(output.toFile())
+              .redirectOutput(Redirect.appendTo(output.toFile()))
               .start();
       if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

@@ -23,39 +23,39 @@ class DocumentDbHookTest {
   }
 
   @Test
-  void fetchesThem() throws IOException {
+  void downloadsTheCertificates() throws IOException {
     assertThat(run("printf -- '" + CERTIFICATES + "' >\"${@: -2:1}\"").status()).isZero();
     assertThat(certificates).hasContent(CERTIFICATES);
   }
 
   @Test
-  void keepsTheOnesItHasWhereTheNetworkFails() throws IOException {
+  void keepsEarlierCertificatesIfTheDownloadFails() throws IOException {
     Files.createDirectories(certificates.getParent());
     Files.writeString(certificates, CERTIFICATES);
 
     Result result = run("exit 28");
 
     assertThat(result.status()).isZero();
-    assertThat(result.output()).contains("of an earlier release stay in use");
+    assertThat(result.output()).contains("of an earlier release are used");
     assertThat(certificates).hasContent(CERTIFICATES);
   }
 
   @Test
-  void failsWithoutAny() throws IOException {
+  void failsIfThereAreNoCertificates() throws IOException {
     assertThat(run("exit 28").status()).isNotZero();
   }
 
   @Test
-  void takesNothingElseForCertificates() throws IOException {
+  void rejectsAFileWithoutACertificate() throws IOException {
     Result result = run("echo '<html>' >\"${@: -2:1}\"");
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.output()).contains("answers, but with no certificate");
+    assertThat(result.output()).contains("contains no certificate");
     assertThat(certificates).doesNotExist();
   }
 
   @Test
-  void doesNothingWhereTheDatabaseIsAnother() throws IOException {
+  void doesNothingForAnotherDatabase() throws IOException {
     certificates = Path.of("");
 
     assertThat(run("exit 1")).isEqualTo(new Result(0, ""));

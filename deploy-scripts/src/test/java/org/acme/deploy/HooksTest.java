@@ -51,12 +51,12 @@ class HooksTest {
   }
 
   @Test
-  void aFirstInstallationFindsNothingAndLeavesARunningRelease() throws IOException {
+  void theFirstDeploymentInstallsAndStartsTheRelease() throws IOException {
     Result result = machine.deploy(machine.revision("1.0"));
 
     assertThat(result.status()).as(result.output()).isZero();
     assertThat(machine.current()).isEqualTo("1.0");
-    assertThat(told())
+    assertThat(systemctlCalls())
         .containsExactly(
             "daemon-reload", "enable toolkit-api.service", "restart toolkit-api.service");
     assertThat(machine.root.resolve("etc/systemd/system/toolkit-api.service"))
@@ -70,11 +70,11 @@ class HooksTest {
 
     assertThat(machine.current()).isEqualTo("1.1");
     assertThat(machine.releases()).containsExactly("1.0", "1.1");
-    assertThat(told()).contains("stop toolkit-api.service");
+    assertThat(systemctlCalls()).contains("stop toolkit-api.service");
   }
 
   @Test
-  void theOldReleaseIsCurrentUntilTheNewOneIsInPlace() throws IOException {
+  void theOldReleaseIsCurrentUntilAfterInstall() throws IOException {
     machine.deploy(machine.revision("1.0"));
     Path next = machine.revision("1.1");
 
@@ -86,7 +86,7 @@ class HooksTest {
   }
 
   @Test
-  void theLastThreeAreKeptAndNeverTheCurrentOneRemoved() throws IOException {
+  void theNewestThreeReleasesAndTheCurrentOneAreKept() throws IOException {
     for (String version : List.of("1.0", "1.1", "1.2", "1.3")) {
       machine.deploy(machine.revision(version));
     }
@@ -98,7 +98,7 @@ class HooksTest {
   }
 
   @Test
-  void aRollBackIsADeploymentOfAnOlderRevision() throws IOException {
+  void aRollbackIsADeploymentOfAnOlderRevision() throws IOException {
     machine.deploy(machine.revision("1.0"));
     machine.deploy(machine.revision("1.1"));
 
@@ -110,7 +110,7 @@ class HooksTest {
   }
 
   @Test
-  void everyHookRunsTwiceInARowWithoutHarm() throws IOException {
+  void everyHookCanRunTwice() throws IOException {
     machine.deploy(machine.revision("1.0"));
     Path next = machine.revision("1.1");
     for (String hook : HOOKS) {
@@ -127,7 +127,7 @@ class HooksTest {
   }
 
   @Test
-  void aDeploymentThatBrokeOffAnywhereDoesNotBlockTheNext() throws IOException {
+  void aDeploymentInterruptedAfterAnyHookDoesNotBlockTheNext() throws IOException {
     for (int until = 1; until <= HOOKS.size(); until++) {
       machine = new Machine(folder.resolve("broke-off-after-" + until));
       machine.readyUrl = "http://localhost:" + application.getAddress().getPort();
@@ -150,10 +150,10 @@ class HooksTest {
   }
 
   @Test
-  void whatACrashInTheMiddleLeftIsRepaired() throws IOException {
+  void theNextDeploymentCleansUpAfterACrash() throws IOException {
     machine.deploy(machine.revision("1.0"));
     Path home = machine.root.resolve("opt/toolkit-api");
-    // Between two renames: the release has no place, and the link leads nowhere.
+    // A crash between the two renames: the folder of the release is missing.
     Files.move(home.resolve("releases/1.0"), home.resolve("releases/1.0.replaced"));
     Files.createDirectories(home.resolve("releases/1.0.new"));
     Files.createSymbolicLink(home.resolve("current.new"), Path.of("releases/1.0"));
@@ -169,7 +169,7 @@ class HooksTest {
   }
 
   @Test
-  void aStopThatFailsIsNoReasonToStayWithTheOldRelease() throws IOException {
+  void aFailedStopDoesNotBlockTheNewRelease() throws IOException {
     machine.deploy(machine.revision("1.0"));
     machine.write("systemctl-fails", "stop\n");
 
@@ -178,7 +178,7 @@ class HooksTest {
   }
 
   @Test
-  void aReleaseThatIsNotReadyFailsWithItsLastWordsAndTheOldOnesStay() throws IOException {
+  void aReleaseThatDoesNotBecomeReadyFailsWithItsLogAndOldReleasesStay() throws IOException {
     machine.deploy(machine.revision("1.0"));
     machine.readyUrl = "http://localhost:1/";
 
@@ -186,30 +186,30 @@ class HooksTest {
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.output())
-        .contains("last words of toolkit-api.service", "not ready after 2 seconds");
+        .contains("the log of toolkit-api.service", "was not ready within 2 seconds");
     assertThat(machine.releases()).contains("1.0");
   }
 
   @Test
-  void aStartThatFailsFailsTheDeployment() throws IOException {
+  void aFailedStartFailsTheDeployment() throws IOException {
     machine.write("systemctl-fails", "restart\n");
 
     assertThat(machine.deploy(machine.revision("1.0")).status()).isNotZero();
   }
 
   @Test
-  void aMachineThatIsNotPreparedSaysWhatItLacks() throws IOException {
+  void anInstanceThatIsNotPreparedFailsWithTheReason() throws IOException {
     machine.write("no-user", "");
     assertThat(machine.deploy(machine.revision("1.0")).output())
         .contains("there is no user toolkit-api");
     Files.delete(machine.root.resolve("no-user"));
     Files.delete(machine.root.resolve("etc/toolkit-api/environment"));
     assertThat(machine.deploy(machine.revision("1.0")).output())
-        .contains("environment; user data writes it");
+        .contains("environment; user data should have written it");
   }
 
   @Test
-  void aVersionIsAlwaysTheNameOfAFolder() throws IOException {
+  void aVersionThatCannotNameAFolderIsRejected() throws IOException {
     Path revision = machine.revision("1.0");
     for (String version : List.of("../../etc", "", "a b", ".")) {
       Files.writeString(revision.resolve("VERSION"), version + "\n");
@@ -219,7 +219,7 @@ class HooksTest {
   }
 
   @Test
-  void theApplicationReadsItsFilesAndWritesNone() throws IOException {
+  void theApplicationMayReadItsFilesButWriteNone() throws IOException {
     Path revision = machine.revision("1.0");
     Files.setPosixFilePermissions(
         revision.resolve("quarkus-run.jar"), PosixFilePermissions.fromString("rw-------"));
@@ -238,7 +238,7 @@ class HooksTest {
   }
 
   @Test
-  void noHookLooksAtASecret() throws IOException {
+  void noHookReadsASecret() throws IOException {
     try (Stream<Path> files = Files.walk(Command.SCRIPTS.resolve("toolkit-api"))) {
       assertThat(files.filter(Files::isRegularFile))
           .allSatisfy(
@@ -250,8 +250,8 @@ class HooksTest {
   @Test
   void systemdAcceptsTheUnit() throws IOException {
     Path verifier = Path.of("/usr/bin/systemd-analyze");
-    assumeTrue(Files.isExecutable(verifier), "systemd-analyze is not here");
-    // It wants the program, the user and the folder to exist on this machine.
+    assumeTrue(Files.isExecutable(verifier), "systemd-analyze is not installed");
+    // systemd-analyze checks that the program and the user exist on this machine.
     String unit =
         Files.readString(Command.SCRIPTS.resolve("toolkit-api/toolkit-api.service"))
             .replace("/usr/bin/java", "/bin/true")
@@ -264,7 +264,7 @@ class HooksTest {
 
     Files.writeString(file, unit + "NoSuchKey=yes\n");
     assertThat(Command.of(verifier, "verify", "--man=no", file).run().output())
-        .as("what it would say of a mistake")
+        .as("a mistake is reported")
         .contains("toolkit-api.service", "NoSuchKey");
   }
 
@@ -282,7 +282,7 @@ class HooksTest {
             "Restart=on-failure");
   }
 
-  private List<String> told() throws IOException {
+  private List<String> systemctlCalls() throws IOException {
     return Files.readAllLines(machine.root.resolve("systemctl"));
   }
 }

@@ -15,14 +15,11 @@ import java.util.stream.Stream;
 import org.acme.deploy.Command.Result;
 import org.yaml.snakeyaml.Yaml;
 
-/**
- * An instance, as a folder that stands for /, with an agent that follows appspec.yml as
- * CodeDeploy's does.
- */
+/** A fake instance: a folder that stands for /, and an agent that runs the hooks of appspec.yml. */
 final class Machine {
   private static final Path SOURCES = Command.SCRIPTS.resolve("toolkit-api");
 
-  /** The one hook that comes from the revision before. */
+  /** The agent runs this hook of the previous revision. */
   private static final String STOP = "ApplicationStop";
 
   final Path root;
@@ -37,7 +34,7 @@ final class Machine {
     Files.createDirectories(root.resolve("etc/systemd/system"));
   }
 
-  /** A revision, unpacked where the agent unpacks it. */
+  /** Creates an unpacked revision. */
   Path revision(String version) throws IOException {
     Path archive = Files.createTempDirectory(archives, version);
     copy(SOURCES, archive);
@@ -77,7 +74,7 @@ final class Machine {
         .run();
   }
 
-  /** What the agent does between BeforeInstall and AfterInstall. */
+  /** Copies the files, as the agent does between BeforeInstall and AfterInstall. */
   void install(Path archive) throws IOException {
     install(archive, appspec(archive));
   }
@@ -87,7 +84,7 @@ final class Machine {
     copy(archive, root.resolve(files.get("destination").toString().substring(1)));
   }
 
-  /** The current release's version, empty where there is none. */
+  /** The version of the current release, or an empty string. */
   String current() throws IOException {
     Path jar = root.resolve("opt/toolkit-api/current/quarkus-run.jar");
     return Files.exists(jar) ? Files.readString(jar).replace("jar of ", "") : "";
@@ -109,7 +106,7 @@ final class Machine {
     return new Yaml().load(Files.readString(archive.resolve("appspec.yml")));
   }
 
-  /** Scripts by hook, in the order of the life cycle. */
+  /** Scripts by hook, in the order in which the agent runs them. */
   private static Map<String, String> hooks(Map<String, Object> appspec) {
     Map<?, ?> hooks = (Map<?, ?>) appspec.get("hooks");
     Map<String, String> scripts = new LinkedHashMap<>();

@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -14,38 +19,73 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.acme.deploy.Command.Result;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The commands with the real CLI against moto, where a machine has both: what the stand-in takes
- * for granted, such as queries and what stdin is, is seen here.
+ * Runs the commands with the real CLI against moto if both are installed. This tests what the fake
+ * CLI ignores, such as queries and reading from stdin.
  */
 class MotoTest {
   private static final int START_SECONDS = 60;
+  private static final Path WRAPPER = Command.SCRIPTS.resolve("src/test/resources/moto");
+
+  private static Process moto;
+  private static Process cli;
+  private static String endpoint;
+
+  /** Port of the server that runs the CLI, empty where Python cannot import the CLI. */
+  private static String cliPort;
 
   @TempDir Path folder;
-  private Process moto;
-  private String endpoint;
   private String distribution;
   private Account account;
 
-  @BeforeEach
-  void start() throws Exception {
+  @BeforeAll
+  static void startServers(@TempDir Path logs) throws Exception {
     assumeTrue(
-        isThere("moto_server") && isThere("aws"), "moto_server and the AWS CLI are not both here");
+        isInstalled("moto_server") && isInstalled("aws"),
+        "moto_server or the AWS CLI is not installed");
     int port = freePort();
     endpoint = "http://127.0.0.1:" + port;
     moto =
         new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", String.valueOf(port))
             .redirectErrorStream(true)
-            .redirectOutput(folder.resolve("moto.log").toFile())
+            .redirectOutput(logs.resolve("moto.log").toFile())
             .start();
-    for (int second = 0; second < START_SECONDS && !answers(port); second++) {
-      TimeUnit.SECONDS.sleep(1);
+    cli =
+        new ProcessBuilder("python3", WRAPPER.resolve("aws_server.py").toString())
+            .redirectError(logs.resolve("aws_server.log").toFile())
+            .start();
+    cliPort = Optional.ofNullable(cli.inputReader().readLine()).orElse("");
+    for (int tenth = 0; tenth < START_SECONDS * 10 && !answers(port); tenth++) {
+      TimeUnit.MILLISECONDS.sleep(100);
     }
+  }
+
+  @AfterAll
+  static void stopServers() throws InterruptedException {
+    for (Process server : new Process[] {moto, cli}) {
+      if (server != null) {
+        server.descendants().forEach(ProcessHandle::destroy);
+        server.destroy();
+        server.waitFor();
+      }
+    }
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    HttpRequest reset =
+        HttpRequest.newBuilder(URI.create(endpoint + "/moto-api/reset"))
+            .POST(BodyPublishers.noBody())
+            .build();
+    assertThat(HttpClient.newHttpClient().send(reset, BodyHandlers.ofString()).statusCode())
+        .isEqualTo(200);
     account = new Account(folder);
     account.storage = Optional.of(endpoint);
     distribution =
@@ -59,24 +99,17 @@ class MotoTest {
                 "--output",
                 "text")
             .strip();
-    stack("todo-demo", List.of("static", "secrets", "bundles"));
-    stack("toolkit-demo", List.of("blue", "green", "artifacts"));
+    createStack("todo-demo", List.of("static", "secrets", "bundles"));
+    createStack("toolkit-demo", List.of("blue", "green", "artifacts"));
   }
 
   @AfterEach
-  void stop() throws InterruptedException {
-    if (account != null) {
-      account.close();
-    }
-    if (moto != null) {
-      moto.descendants().forEach(ProcessHandle::destroy);
-      moto.destroy();
-      moto.waitFor();
-    }
+  void close() {
+    account.close();
   }
 
   @Test
-  void secretsArePutAndRotated() {
+  void secretsAreStoredAndRotated() {
     assertThat(
             succeeds("put-secrets.sh", "mongodb.username=todo\nmongodb.password=hu\\sh\n", "todo"))
         .contains("wrote s3://secrets/secrets.properties");
@@ -106,7 +139,7 @@ class MotoTest {
   }
 
   @Test
-  void releasesGoThereAndBack() throws IOException {
+  void releasesAndRollbacksWork() throws IOException {
     for (int number = 1; number <= 6; number++) {
       Path old = Files.createDirectories(folder.resolve("old/0." + number));
       Files.createFile(old.resolve("release.sha256"));
@@ -118,7 +151,7 @@ class MotoTest {
         .as("five are kept")
         .hasSize(2);
     assertThat(succeeds("release-todo.sh", "", "--bundle", first))
-        .contains("1.0-1 is live already");
+        .contains("1.0-1 is already live");
     assertThat(
             aws(
                 "s3api",
@@ -158,7 +191,7 @@ class MotoTest {
   }
 
   @Test
-  void aDemoIsEmptiedWithEveryVersion() {
+  void destroyingADemoDeletesAllVersionsOfObjects() {
     aws(
         "s3api",
         "put-bucket-versioning",
@@ -191,25 +224,26 @@ class MotoTest {
     System.arraycopy(arguments, 0, words, 1, arguments.length);
     return account
         .command(script, words)
-        .withPath(Command.SCRIPTS.resolve("src/test/resources/moto"))
+        .withPath(WRAPPER)
         .with("CDK", "true")
-        .with("REAL_AWS", Command.of("bash", "-c", "command -v aws").run().output().strip())
-        .withAll(credentials())
+        .withAll(cliEnvironment())
         .withInput(input)
         .run();
   }
 
   private String aws(String... words) {
     Object[] command = new Object[words.length + 1];
-    command[0] = "aws";
+    command[0] = WRAPPER.resolve("aws");
     System.arraycopy(words, 0, command, 1, words.length);
-    Result result = Command.of(command).withAll(credentials()).run();
+    Result result = Command.of(command).withAll(cliEnvironment()).run();
     assertThat(result.status()).as(result.output()).isZero();
     return result.output();
   }
 
-  private Map<String, String> credentials() {
+  private static Map<String, String> cliEnvironment() {
     return Map.of(
+        "AWS_SERVER", cliPort,
+        "REAL_AWS", Command.of("bash", "-c", "command -v aws").run().output().strip(),
         "AWS_ENDPOINT_URL", endpoint,
         "AWS_REGION", "eu-west-3",
         "AWS_DEFAULT_REGION", "eu-west-3",
@@ -217,11 +251,8 @@ class MotoTest {
         "AWS_SECRET_ACCESS_KEY", "nothing");
   }
 
-  /**
-   * The account's stack for CloudFormation, with the buckets that its outputs name, readable as
-   * through CloudFront.
-   */
-  private void stack(String name, List<String> buckets) throws IOException {
+  /** Creates the stack of the fake account in moto, with buckets that everybody may read. */
+  private void createStack(String name, List<String> buckets) throws IOException {
     String resources =
         buckets.stream()
             .map(
@@ -259,7 +290,7 @@ class MotoTest {
     }
   }
 
-  /** The real CLI looks at an ARN before it sends it. */
+  /** The real CLI validates ARNs. */
   private String value(String output) {
     return switch (output) {
       case "E0001" -> distribution;
@@ -270,7 +301,7 @@ class MotoTest {
     };
   }
 
-  private static boolean isThere(String program) {
+  private static boolean isInstalled(String program) {
     return Command.of("bash", "-c", "command -v " + program).run().status() == 0;
   }
 

@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Elastic Beanstalk's nginx with our location in it, in front of a server that answers with the
- * caller it was told of.
+ * Runs nginx with the configuration of Elastic Beanstalk and ours, in front of a server that answers
+ * with the client address it got.
  */
 class NginxTest {
   private static final Path LOCATION =
@@ -32,7 +32,7 @@ class NginxTest {
   @BeforeEach
   void start() throws IOException {
     assumeTrue(
-        Command.of("bash", "-c", "command -v nginx").run().status() == 0, "nginx is not here");
+        Command.of("bash", "-c", "command -v nginx").run().status() == 0, "nginx is not installed");
     application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     application.createContext(
         "/",
@@ -58,15 +58,15 @@ class NginxTest {
   }
 
   @Test
-  void whatACallerSaysOfItselfIsNotPassedOn() {
+  void aForwardedAddressFromAClientIsNotPassedOn() {
     assertThat(curl("-H", "X-Forwarded-For: 203.0.113.7", url))
         .contains("\"caller\":\"127.0.0.1\"");
   }
 
   @Test
-  void whatTheLoadBalancerSaysIsPassedOnWithoutWhatTheCallerSaid() throws IOException {
+  void onlyTheAddressFromTheLoadBalancerIsPassedOn() throws IOException {
     stopNginx();
-    // Its address is one of the VPC's; here it is this machine's.
+    // In this test the load balancer has an address of this machine.
     nginx("set_real_ip_from 10.0.0.0/8;", "set_real_ip_from 127.0.0.0/8;");
 
     assertThat(curl("-H", "X-Forwarded-For: 192.0.2.66, 203.0.113.7", url))
@@ -103,8 +103,8 @@ class NginxTest {
   }
 
   /**
-   * As the platform's own configuration, as far as it matters here: its server switches gzip off.
-   * All that it writes is in the test's folder, so that no more rights are needed than a test has.
+   * Starts nginx with the relevant part of the platform's configuration, which switches gzip off.
+   * nginx writes to the folder of the test only, so it needs no other rights.
    */
   private void nginx(String... replacement) throws IOException {
     int port = freePort();
@@ -153,7 +153,6 @@ class NginxTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("nginx.log").toFile())
             .start();
-    // Until it answers.
     assertThat(curl("--retry", "50", "--retry-delay", "1", "--retry-connrefused", url))
         .isNotEmpty();
   }

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The two archives that "mvn package" has written, opened and started as a machine would. */
+/** Unpacks and starts the archives that "mvn package" wrote, like an instance does. */
 class PackagedIT {
-  /** Generous: a busy machine is no failure. */
+  /** Long enough for a busy machine. */
   private static final int START_SECONDS = 180;
 
   @TempDir Path folder;
@@ -33,7 +33,7 @@ class PackagedIT {
     private final Path bundle = archive("todo-app", "beanstalk");
 
     @Test
-    void findsEverythingAtTheRootWithItsMode() throws IOException {
+    void theBundleHasAllFilesWithTheirModes() throws IOException {
       Path unzipped = unzip(bundle);
 
       for (String file :
@@ -56,7 +56,7 @@ class PackagedIT {
     }
 
     @Test
-    void nginxLetsThroughWhatTheApplicationAccepts() throws IOException {
+    void nginxAcceptsBodiesOfTheSizeThatTheApplicationAccepts() throws IOException {
       assertThat(Command.SCRIPTS.resolve("../todo-app/src/main/resources/application.properties"))
           .content()
           .contains("quarkus.http.limits.max-body-size=17M\n")
@@ -64,7 +64,7 @@ class PackagedIT {
     }
 
     @Test
-    void startsAsTheProcfileSaysWithACacheWhereTheJdkMakesOne() throws Exception {
+    void theCommandOfTheProcfileStartsTheApplication() throws Exception {
       Path release = unzip(bundle);
       MongoServer database = new MongoServer(H2Backend.inMemory());
       String address = "mongodb://localhost:" + database.bind().getPort();
@@ -95,7 +95,7 @@ class PackagedIT {
                 .findFirst()
                 .orElseThrow()
                 .substring("web: ".length());
-        answersReady(release, web, environment);
+        assertStartsAndStops(release, web, environment);
       } finally {
         database.shutdownNow();
       }
@@ -107,7 +107,7 @@ class PackagedIT {
     private final Path revision = archive("toolkit-api", "codedeploy");
 
     @Test
-    void findsItsSpecificationAtTheRootAndScriptsItMayExecute() throws IOException {
+    void theRevisionHasAllFilesAndExecutableScripts() throws IOException {
       Path unzipped = unzip(revision);
 
       for (String file :
@@ -128,7 +128,7 @@ class PackagedIT {
     }
 
     @Test
-    void startsAsTheUnitSays() throws Exception {
+    void theCommandOfTheUnitStartsTheApplication() throws Exception {
       Path release = unzip(revision);
       String start =
           Files.readAllLines(release.resolve("toolkit-api.service")).stream()
@@ -137,12 +137,12 @@ class PackagedIT {
               .orElseThrow()
               .substring("ExecStart=/usr/bin/".length());
 
-      answersReady(release, start, Map.of());
+      assertStartsAndStops(release, start, Map.of());
     }
   }
 
   @Test
-  void archivesCarryTheTimeOfTheCommitAndNotOfTheBuild() {
+  void filesInArchivesHaveTheTimeOfTheCommit() {
     for (Path archive :
         List.of(archive("todo-app", "beanstalk"), archive("toolkit-api", "codedeploy"))) {
       String times = Command.of("unzip", "-Z", "-T", archive).run().output();
@@ -160,11 +160,7 @@ class PackagedIT {
     return line.replaceFirst(".* (\\d{8}\\.\\d{6}) .*", "$1");
   }
 
-  /**
-   * Starts a command line in a folder, waits until the application is ready, and stops it as a
-   * machine would.
-   */
-  private void answersReady(Path release, String command, Map<String, String> environment)
+  private void assertStartsAndStops(Path release, String command, Map<String, String> environment)
       throws Exception {
     int port = freePort();
     Path log = folder.resolve("log");
@@ -182,7 +178,7 @@ class PackagedIT {
     try {
       assertThat(becomesReady(process, port)).as(() -> read(log)).isTrue();
       process.destroy();
-      assertThat(process.waitFor(30, SECONDS)).as("stops when it is told to").isTrue();
+      assertThat(process.waitFor(30, SECONDS)).as("stops after SIGTERM").isTrue();
       assertThat(process.exitValue()).isEqualTo(143);
       assertThat(read(log)).doesNotContain("[warning]", "AOT cache file");
     } finally {
@@ -200,7 +196,7 @@ class PackagedIT {
           return true;
         }
       } catch (IOException notYet) {
-        // It does not listen before it is started.
+        // It does not listen yet.
       }
       SECONDS.sleep(1);
     }

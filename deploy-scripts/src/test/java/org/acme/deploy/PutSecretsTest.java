@@ -30,7 +30,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void writesWhatTheApplicationReadsAndMakesASessionKey() throws IOException {
+  void writesTheSecretsAndGeneratesASessionKey() throws IOException {
     Result result = put("todo", LOGIN);
 
     assertThat(result.status()).as(result.output()).isZero();
@@ -45,7 +45,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void encryptsWithTheDeploymentsKeyAsTheKeeper() {
+  void encryptsWithTheKeyOfTheDeploymentAfterAssumingTheRole() {
     put("todo", LOGIN);
 
     assertThat(account.calls())
@@ -58,7 +58,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void noSecretIsEverAnArgumentOfAProcessOrInTheOutput() throws IOException {
+  void secretsAreNeverInArgumentsOrOutput() throws IOException {
     Result todo = put("todo", LOGIN);
     Result toolkit = put("toolkit", "deepl-key=hush-hush\n");
 
@@ -70,7 +70,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void aSecretGivenWithoutItsNameIsNotRepeated() {
+  void aSecretGivenWithoutItsNameIsNotPrinted() {
     Result result = put("toolkit", "aHVzaC1odXNo=\n");
 
     assertThat(result.status()).isEqualTo(64);
@@ -78,7 +78,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void aRotationKeepsTheOldKeyAsTheSecondAndEverythingElse() throws IOException {
+  void aRotationKeepsTheOldKeyAsThePreviousOneAndAllOtherSecrets() throws IOException {
     put("todo", LOGIN);
     String old = secrets().getProperty("session.key");
 
@@ -92,7 +92,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void changesOnlyWhatIsGiven() throws IOException {
+  void secretsThatAreNotGivenStay() throws IOException {
     put("todo", LOGIN);
     String key = secrets().getProperty("session.key");
 
@@ -105,8 +105,8 @@ class PutSecretsTest {
   }
 
   @Test
-  void copiesTheDatabasesOwnWhereCloudFormationMadeThem() throws IOException {
-    account.stack("todo-demo", Map.of("DatabaseSecretArn", "arn:database"));
+  void copiesTheLoginOfDocumentDbFromSecretsManager() throws IOException {
+    account.addOutputs("todo-demo", Map.of("DatabaseSecretArn", "arn:database"));
 
     put("todo", "");
 
@@ -128,10 +128,10 @@ class PutSecretsTest {
   }
 
   @Test
-  void anObjectThatIsReadInPartOnlyIsNotOverwritten() throws IOException {
+  void anObjectThatIsReadOnlyInPartIsNotOverwritten() throws IOException {
     put("todo", LOGIN);
     String before = account.read("s3/secrets/secrets.properties");
-    account.write("cut", "");
+    account.write("truncated", "");
 
     Result result = put("todo", LOGIN);
 
@@ -148,7 +148,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void oneApplicationAtATime() {
+  void refusesTwoApplications() {
     Result result = account.command("put-secrets.sh", "demo", "todo", "toolkit").run();
 
     assertThat(result.status()).isEqualTo(64);
@@ -156,7 +156,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void aLoginIsNeeded() {
+  void aMissingPasswordIsReported() {
     Result result = put("todo", "mongodb.username=todo\n");
 
     assertThat(result.status()).isEqualTo(65);
@@ -176,7 +176,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void refusesWhatNoApplicationReads() {
+  void refusesUnknownNamesAndInvalidValues() {
     assertThat(put("toolkit", "deepl=x\n").status()).isEqualTo(64);
     assertThat(put("toolkit", "deepl-key=a\tb\n").status()).isEqualTo(64);
     assertThat(put("toolkit", "").status()).isEqualTo(64);
@@ -192,7 +192,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void secretsAreTheOldOnesOrTheNewOnesWhereverItIsKilled() throws IOException {
+  void secretsAreUnchangedWhereverItIsKilled() throws IOException {
     put("todo", "mongodb.password=other\n" + LOGIN);
     account.calls();
     put("todo", LOGIN);
@@ -211,7 +211,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void parametersAreAllThereWhenItRunsAgainAfterItWasKilled() {
+  void aSecondRunWritesAllParametersWhereverTheFirstWasKilled() {
     String input = "deepl-key=one\nopenai-key=two\n";
     put("toolkit", input);
     int calls = account.calls().size();
@@ -237,9 +237,9 @@ class PutSecretsTest {
     }
   }
 
-  /** What the storage had received it may have kept, and a second rotation drops the first key. */
+  /** The interrupted upload may be complete, and a second rotation would drop the first key. */
   @Test
-  void whoeverInterruptsARotationIsToldToLookBeforeTheNext() {
+  void anInterruptedRotationSaysWhetherToRunItAgain() {
     put("todo", LOGIN);
     account.calls();
     account.command("put-secrets.sh", "demo", "todo", "--rotate-session-key").run();
@@ -258,25 +258,27 @@ class PutSecretsTest {
       assertThat(result.output())
           .contains(
               number < last
-                  ? "Nothing was changed. Run the same command again to go on."
-                  : "It is as it was, or written whole. Run the same command again only if its"
-                      + " date says that it is as it was: two rotations end sessions.");
+                  ? "Nothing was changed. Run the same command again to continue."
+                  : "It is either unchanged or completely written. Check its date. Run the same"
+                      + " command again only if it is unchanged, because a second rotation ends"
+                      + " sessions.");
     }
   }
 
   @Test
-  void aDeniedCallSaysWhatIsInPlace() {
+  void aDeniedCallReportsWhatMayBeWritten() {
     account.deny("ssm put-parameter");
 
     Result result = put("toolkit", "deepl-key=hush\n");
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.output())
-        .contains("stopped while putting /toolkit/demo/deepl-key", "deepl-key may be as well. Run");
+        .contains(
+            "stopped while writing /toolkit/demo/deepl-key", "deepl-key may be written too. Run");
   }
 
   @Test
-  void whatWasPutBeforeADeniedCallIsNamed() {
+  void parametersWrittenBeforeADeniedCallAreListed() {
     account.deny("openai-key");
 
     Result result = put("toolkit", "deepl-key=one\nopenai-key=two\n");
@@ -284,8 +286,9 @@ class PutSecretsTest {
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.output())
         .contains(
-            "put /toolkit/demo/deepl-key",
-            "stopped while putting /toolkit/demo/openai-key. What it said to have put is in place.");
+            "wrote /toolkit/demo/deepl-key",
+            "stopped while writing /toolkit/demo/openai-key. The parameters listed above are"
+                + " written.");
     assertThat(account.read("ssm")).isEqualTo("/toolkit/demo/deepl-key SecureString one\n");
   }
 

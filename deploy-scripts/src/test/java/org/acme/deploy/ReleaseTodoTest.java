@@ -3,10 +3,8 @@ package org.acme.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
 import org.acme.deploy.Command.Result;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,31 +26,31 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void uploadsThenRegistersThenUpdatesThenLooks() throws IOException {
+  void uploadsAndRegistersAndUpdatesInThisOrder() throws IOException {
     Result result = release("1.0-1");
 
     assertThat(result.output())
         .contains("live: 1.0-1 at " + account.url("todo"))
-        .doesNotContain("to undo");
+        .doesNotContain("to roll back");
     assertThat(result.status()).isZero();
     assertThat(account.read("eb/label")).isEqualTo("1.0-1");
     assertThat(account.changes())
         .containsExactly(
-            "s3 rm", // what an upload that broke off may have left
+            "s3 rm", // files of an interrupted upload
             "s3 cp", // css
             "s3 cp", // js
             "s3 cp", // json
             "s3 cp", // svg
             "s3 cp", // woff2
-            "s3 cp", // the mark
+            "s3 cp", // the marker
             "s3 cp", // the bundle
             "elasticbeanstalk create-application-version",
             "elasticbeanstalk update-environment",
-            "s3 cp"); // which version works
+            "s3 cp"); // the version that works
   }
 
   @Test
-  void givesStaticFilesTheirTypeAndLetsThemBeKeptForEver() throws IOException {
+  void staticFilesHaveAContentTypeAndAreCachedForever() throws IOException {
     release("1.0-1");
 
     assertThat(account.files("s3/static/1.0-1"))
@@ -72,17 +70,17 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void secondTimeChangesNothing() throws IOException {
+  void aSecondRunChangesNothing() throws IOException {
     Path bundle = Build.todo(folder, "1.0-1", "one");
     release(bundle);
     account.calls();
 
-    assertThat(release(bundle).output()).contains("1.0-1 is live already");
+    assertThat(release(bundle).output()).contains("1.0-1 is already live");
     assertThat(account.changes()).isEmpty();
   }
 
   @Test
-  void saysHowToUndoAndThatWorks() throws IOException {
+  void printsTheCommandToRollBackWhichWorks() throws IOException {
     release("1.0-1");
     assertThat(release("1.0-2").output()).contains("release-todo.sh demo --version 1.0-1");
 
@@ -116,7 +114,7 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void goesBackWhenTheNewVersionDoesNotGetHealthy() throws IOException {
+  void rollsBackIfTheNewVersionDoesNotBecomeHealthy() throws IOException {
     release("1.0-1");
     account.write("eb/broken", "1.0-2\n");
 
@@ -129,7 +127,7 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void noticesThatElasticBeanstalkItselfWentBack() throws IOException {
+  void noticesThatElasticBeanstalkItselfRolledBack() throws IOException {
     release("1.0-1");
     account.write("eb/aborted", "1.0-2\n");
 
@@ -138,19 +136,19 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void goesBackWhenAFileOfThePageDoesNotAnswer() throws IOException {
+  void rollsBackIfAFileOfThePageIsMissing() throws IOException {
     release("1.0-1");
     account.broken.add("/static/1.0-2/assets/main.js");
 
     Result result = release("1.0-2");
 
     assertThat(result.status()).isEqualTo(67);
-    assertThat(result.output()).contains("/static/1.0-2/assets/main.js, which does not answer");
+    assertThat(result.output()).contains("/static/1.0-2/assets/main.js, which cannot be fetched");
     assertThat(account.read("eb/label")).isEqualTo("1.0-1");
   }
 
   @Test
-  void saysSoWhenTheWayBackIsBlockedToo() throws IOException {
+  void reportsAFailedRollback() throws IOException {
     release("1.0-1");
     account.write("eb/broken", "1.0-1\n1.0-2\n");
 
@@ -158,30 +156,30 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void anEnvironmentThatIsNeverReadyIsLeftAlone() throws IOException {
+  void anEnvironmentThatIsNeverReadyIsNotUpdated() throws IOException {
     release("1.0-1");
     account.write("eb/status", "Updating\n");
 
     Result result = release("1.0-2");
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.output()).contains("todo-demo is Updating, and does not become Ready");
+    assertThat(result.output()).contains("todo-demo is Updating and does not become Ready");
     assertThat(account.read("eb/label")).isEqualTo("1.0-1");
   }
 
   @Test
-  void theFirstVersionHasNothingToGoBackTo() throws IOException {
+  void theFirstVersionCannotBeRolledBack() throws IOException {
     account.write("eb/broken", "1.0-1\n");
 
     Result result = release("1.0-1");
 
     assertThat(result.status()).isEqualTo(68);
     assertThat(result.output())
-        .contains("no version before it is known; see docs/runbooks/roll-back-todo.md");
+        .contains("there is no previous version; see docs/runbooks/roll-back-todo.md");
   }
 
   @Test
-  void aDeniedCallEndsItAndSaysWhatIsLeftBehind() throws IOException {
+  void aDeniedCallIsReportedWithTheInterruptedStep() throws IOException {
     release("1.0-1");
     account.deny("elasticbeanstalk update-environment");
 
@@ -196,7 +194,7 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void aStorageThatCannotBeReadIsNotTakenForAnEmptyOne() throws IOException {
+  void aBucketThatCannotBeReadDoesNotCountAsEmpty() throws IOException {
     account.fail("s3api list-objects-v2*", 255, "Connect timeout on endpoint URL");
 
     Result result = release("1.0-1");
@@ -206,7 +204,7 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void aMarkThatCannotBeReadIsNotTakenForOtherContent() throws IOException {
+  void aMarkerThatCannotBeReadDoesNotCountAsOtherContent() throws IOException {
     Path bundle = Build.todo(folder, "1.0-1", "one");
     release(bundle);
     account.fail("s3 cp s3://static/*", 255, "Connect timeout on endpoint URL");
@@ -232,7 +230,7 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void oldVersionsThatCannotBeListedAreNotTakenForNone() throws IOException {
+  void aFailureToListOldVersionsIsReported() throws IOException {
     account.fail("*reverse(sort_by(*", 254, "An error occurred (AccessDenied)");
 
     Result result = release("1.0-1");
@@ -243,19 +241,20 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void goesOnWhereItWasKilled() throws IOException {
+  void aSecondRunCompletesTheReleaseWhereverTheFirstWasKilled() throws IOException {
     Path first = Build.todo(folder, "1.0-1", "one");
     Path second = Build.todo(folder, "1.0-2", "two");
     release(first);
     account.calls();
+    Path released = account.snapshot();
     release(second);
     int calls = account.calls().size();
 
     for (int number = 1; number <= calls; number++) {
-      breakOff(number, first, second);
+      killSecondRelease(number, released, second);
       assertThat(account.read("eb/label")).isIn("1.0-1", "1.0-2");
       assertThat(account.files("s3/static/" + account.read("eb/label").strip()))
-          .as("what is live is whole, killed at %d", number)
+          .as("the live version is complete, killed at %d", number)
           .hasSize(6);
 
       Result result = release(second);
@@ -266,18 +265,19 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void goesBackAsWellWhereTheRunBeforeBrokeOff() throws IOException {
+  void aSecondRunRollsBackIfTheFirstWasKilledAfterTheUpdate() throws IOException {
     Path first = Build.todo(folder, "1.0-1", "one");
     Path second = Build.todo(folder, "1.0-2", "two");
     release(first);
     account.calls();
+    Path released = account.snapshot();
     release(second);
     int update = account.operations().indexOf("elasticbeanstalk update-environment") + 1;
     assertThat(update).isPositive();
 
-    // Before the update, before a look at the environment, and before it is noted what works.
+    // Before the update, before the environment is read, and before the working version is recorded.
     for (int number = update; number <= update + 2; number++) {
-      breakOff(number, first, second);
+      killSecondRelease(number, released, second);
       account.broken.add("/static/1.0-2/assets/main.js");
 
       Result result = release(second);
@@ -289,11 +289,12 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void goesBackWhereverItsWayBackBrokeOff() throws IOException {
+  void aSecondRunRollsBackWhereverTheRollbackWasKilled() throws IOException {
     Path first = Build.todo(folder, "1.0-1", "one");
     Path second = Build.todo(folder, "1.0-2", "two");
     release(first);
     account.calls();
+    Path released = account.snapshot();
     account.broken.add("/static/1.0-2/assets/main.js");
     release(second);
     List<String> calls = account.operations();
@@ -301,7 +302,7 @@ class ReleaseTodoTest {
     for (int number = calls.indexOf("elasticbeanstalk update-environment") + 1;
         number <= calls.size();
         number++) {
-      breakOff(number, first, second);
+      killSecondRelease(number, released, second);
 
       Result result = release(second);
 
@@ -311,14 +312,15 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void neverGoesBackToWhatNoReleaseHasSeenWorking() throws IOException {
+  void rollsBackOnlyToAVersionThatWorked() throws IOException {
     Path first = Build.todo(folder, "1.0-1", "one");
     Path second = Build.todo(folder, "1.0-2", "two");
     release(first);
     account.calls();
+    Path released = account.snapshot();
     release(second);
     int update = account.operations().indexOf("elasticbeanstalk update-environment") + 1;
-    breakOff(update + 1, first, second);
+    killSecondRelease(update + 1, released, second);
     assertThat(account.read("eb/label")).isEqualTo("1.0-2");
     account.write("eb/broken", "1.0-2\n1.0-3\n");
 
@@ -328,25 +330,20 @@ class ReleaseTodoTest {
     assertThat(account.read("eb/label")).isEqualTo("1.0-1");
   }
 
-  /** Afterwards the second version is as far as it gets when its release is killed at a call. */
-  private void breakOff(int number, Path first, Path second) throws IOException {
-    account.close();
-    Set<String> broken = account.broken;
-    account = new Account(Files.createTempDirectory(folder, "killed"));
-    account.broken.addAll(broken);
-    release(first);
-    account.calls();
+  /** Restores the state after the first release, and kills the second release before a call. */
+  private void killSecondRelease(int number, Path released, Path second) throws IOException {
+    account.restore(released);
     account.command("release-todo.sh", "demo", "--bundle", second).with("KILL_AT", number).run();
     assertThat(account.calls()).as("killed at %d", number).hasSize(number);
   }
 
   @Test
-  void whoeverInterruptsItIsToldWhatIsLeftBehind() throws IOException {
+  void anInterruptedReleaseReportsItsState() throws IOException {
     Path bundle = Build.todo(folder, "1.0-1", "one");
+    Path empty = account.snapshot();
     release(bundle);
     int update = account.operations().indexOf("elasticbeanstalk update-environment") + 1;
-    account.close();
-    account = new Account(folder.resolve("another"));
+    account.restore(empty);
 
     Result result =
         account
@@ -358,8 +355,8 @@ class ReleaseTodoTest {
     assertThat(result.status()).isEqualTo(143);
     assertThat(result.output())
         .contains(
-            "stopped while updating the environment. Elastic Beanstalk goes on by itself, from"
-                + " Sample Application to 1.0-1. Run the same command again to go on.");
+            "stopped while updating the environment. Elastic Beanstalk continues the update from"
+                + " Sample Application to 1.0-1. Run the same command again to continue.");
   }
 
   @Test
@@ -374,7 +371,7 @@ class ReleaseTodoTest {
   }
 
   @Test
-  void refusesWhatItDoesNotUnderstand() {
+  void refusesWrongArguments() {
     for (List<String> arguments :
         List.of(
             List.<String>of(),

@@ -26,7 +26,7 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
-  void uploadsThenDeploysThenAsks() throws IOException {
+  void uploadsAndDeploysInThisOrder() throws IOException {
     Result result = release("1.0");
 
     assertThat(result.output()).contains("live: 1.0 at " + account.url("api"));
@@ -36,7 +36,7 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
-  void aStopScriptThatFailsBlocksNothing() throws IOException {
+  void aFailedStopScriptDoesNotBlockTheDeployment() throws IOException {
     release("1.0");
 
     assertThat(account.calls())
@@ -49,17 +49,17 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
-  void secondTimeChangesNothing() throws IOException {
+  void aSecondRunChangesNothing() throws IOException {
     Path revision = Build.toolkit(folder, "1.0", "one");
     release(revision);
     account.calls();
 
-    assertThat(release(revision).output()).contains("1.0 is live already");
+    assertThat(release(revision).output()).contains("1.0 is already live");
     assertThat(account.changes()).isEmpty();
   }
 
   @Test
-  void saysHowToUndoAndThatWorks() throws IOException {
+  void printsTheCommandToRollBackWhichWorks() throws IOException {
     release("1.0");
     assertThat(release("1.1").output()).contains("release-toolkit-api.sh demo --version 1.0");
 
@@ -81,7 +81,7 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
-  void tellsWhatEachInstanceDidAndWaitsForTheWayBack() throws IOException {
+  void printsWhatEachInstanceReportedAndWaitsForTheRollback() throws IOException {
     release("1.0");
     account.write("cd/broken", "toolkit-api/1.1.zip\n");
 
@@ -93,12 +93,12 @@ class ReleaseToolkitApiTest {
             "HEALTH_CONSTRAINTS",
             "i-0001",
             "ValidateService\tFailed\tScriptFailed\tnot ready\tlast words",
-            "the revision before is live again");
+            "the previous revision is live again");
     assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
   }
 
   @Test
-  void aWayBackMayBeNamedAMomentAfterTheFailure() throws IOException {
+  void waitsForTheIdOfTheRollback() throws IOException {
     release("1.0");
     account.write("cd/broken", "toolkit-api/1.1.zip\n");
     account.write("cd/late", "");
@@ -110,7 +110,7 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
-  void aWayBackThatCannotBeAskedForIsNotTakenForNone() throws IOException {
+  void aFailureToReadTheRollbackIsReported() throws IOException {
     release("1.0");
     account.write("cd/broken", "toolkit-api/1.1.zip\n");
     account.deny("rollbackDeploymentId");
@@ -118,11 +118,11 @@ class ReleaseToolkitApiTest {
     Result result = release("1.1");
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.output()).contains("stopped while waiting for CodeDeploy to go back");
+    assertThat(result.output()).contains("stopped while waiting for CodeDeploy to roll back");
   }
 
   @Test
-  void aDeploymentThatTakesTooLongHasNotFailedAndIsWaitedForAgain() throws IOException {
+  void aSecondRunWaitsForADeploymentThatTakesTooLong() throws IOException {
     Path revision = Build.toolkit(folder, "1.0", "one");
     account.write("cd/hanging", "toolkit-api/1.0.zip\n");
 
@@ -130,7 +130,7 @@ class ReleaseToolkitApiTest {
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.output())
-        .contains("is InProgress after 1 seconds and goes on; the same command waits for it again")
+        .contains("is InProgress after 1 seconds and continues; run the same command again")
         .doesNotContain("failed");
     account.write("cd/hanging", "");
     account.calls();
@@ -139,7 +139,7 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
-  void theWayBackWaitsForTheDeploymentThatRunsAndThenIsNoLongerLive() throws IOException {
+  void aRollbackWaitsForTheRunningDeployment() throws IOException {
     release("1.0");
     account.write("cd/d-0002", "toolkit-api/1.1.zip\nInProgress\n");
 
@@ -148,20 +148,21 @@ class ReleaseToolkitApiTest {
     assertThat(result.status()).as(result.output()).isZero();
     assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
     assertThat(result.output())
-        .doesNotContain("live already")
+        .doesNotContain("already live")
         .contains("release-toolkit-api.sh demo --version 1.1");
   }
 
   @Test
-  void theFirstRevisionHasNothingToGoBackTo() throws IOException {
+  void theFirstRevisionCannotBeRolledBack() throws IOException {
     account.write("cd/broken", "toolkit-api/1.0.zip\n");
 
     assertThat(release("1.0").status()).isEqualTo(68);
   }
 
   @Test
-  void instancesThatNobodyReachesAreNoSuccess() throws IOException {
+  void failsIfThePublicAddressDoesNotAnswer() throws IOException {
     account.broken.add("/api/");
+    account.brokenStatus = 503;
 
     Result result = release("1.0");
 
@@ -170,7 +171,7 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
-  void aDeniedCallEndsIt() throws IOException {
+  void aDeniedCallIsReportedWithTheInterruptedStep() throws IOException {
     account.deny("deploy create-deployment");
 
     Result result = release("1.0");
@@ -180,19 +181,17 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
-  void goesOnWhereItWasKilled() throws IOException {
+  void aSecondRunCompletesTheReleaseWhereverTheFirstWasKilled() throws IOException {
     Path first = Build.toolkit(folder, "1.0", "one");
     Path second = Build.toolkit(folder, "1.1", "two");
     release(first);
     account.calls();
+    Path released = account.snapshot();
     release(second);
     int calls = account.calls().size();
 
     for (int number = 1; number <= calls; number++) {
-      account.close();
-      account = new Account(folder.resolve("killed-" + number));
-      release(first);
-      account.calls();
+      account.restore(released);
       account
           .command("release-toolkit-api.sh", "demo", "--revision", second)
           .with("KILL_AT", number)
@@ -210,23 +209,20 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
-  void endsAtTheRevisionBeforeWhereverItsWayBackBrokeOff() throws IOException {
+  void aSecondRunEndsAtThePreviousRevisionWhereverTheRollbackWasKilled() throws IOException {
     Path first = Build.toolkit(folder, "1.0", "one");
     Path second = Build.toolkit(folder, "1.1", "two");
     account.write("cd/broken", "toolkit-api/1.1.zip\n");
     release(first);
     account.calls();
+    Path released = account.snapshot();
     release(second);
     List<String> calls = account.operations();
 
     for (int number = calls.indexOf("deploy create-deployment") + 1;
         number <= calls.size();
         number++) {
-      account.close();
-      account = new Account(folder.resolve("failed-" + number));
-      account.write("cd/broken", "toolkit-api/1.1.zip\n");
-      release(first);
-      account.calls();
+      account.restore(released);
       account
           .command("release-toolkit-api.sh", "demo", "--revision", second)
           .with("KILL_AT", number)
@@ -248,13 +244,13 @@ class ReleaseToolkitApiTest {
         account.command("release-toolkit-api.sh", "demo", "--revision", revision, "--plan").run();
 
     assertThat(result.output())
-        .contains("s3://artifacts/toolkit-api/1.0.zip: is uploaded", "from nothing");
+        .contains("s3://artifacts/toolkit-api/1.0.zip: will be uploaded", "from nothing");
     assertThat(account.changes()).isEmpty();
   }
 
-  /** More than a pipe holds. */
+  /** The list is longer than the buffer of a pipe. */
   @Test
-  void aLongHistoryIsNoHindrance() throws IOException {
+  void worksWithALongHistoryOfDeployments() throws IOException {
     for (int number = 0; number < 300; number++) {
       account.write("cd/d-" + "x".repeat(240) + number, "toolkit-api/0.1.zip\nSucceeded\n");
     }

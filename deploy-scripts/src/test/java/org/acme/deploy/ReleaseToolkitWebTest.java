@@ -30,10 +30,10 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void fillsTheIdleColourLooksSwitchesAndLooksAgain() throws Exception {
+  void uploadsToTheIdleColourAndSwitches() throws Exception {
     Result result = release("1.0");
 
-    assertThat(result.output()).contains("as green at " + account.url("toolkit"));
+    assertThat(result.output()).contains("in green at " + account.url("toolkit"));
     assertThat(result.status()).isZero();
     assertThat(account.read("kvs/live")).isEqualTo("green");
     assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
@@ -44,14 +44,14 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void tellsThePageWhereTheApiIs() throws Exception {
+  void thePageGetsTheAddressOfTheApi() throws Exception {
     release("1.0");
 
     assertThat(page("/config.json")).isEqualTo("{\"apiBaseUrl\":\"" + account.url("api") + "\"}\n");
   }
 
   @Test
-  void whatIsNamedByItsContentIsKeptAndTheRestAskedForEachTime() throws IOException {
+  void onlyFilesNamedByTheirContentAreCached() throws IOException {
     release("1.0");
 
     assertThat(account.read("properties/s3/green/green/assets/index.js").lines())
@@ -61,7 +61,7 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void theNextReleaseTakesTheOtherColour() throws Exception {
+  void theNextReleaseUsesTheOtherColour() throws Exception {
     release("1.0");
     release("1.1");
 
@@ -70,17 +70,17 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void secondTimeChangesNothing() throws IOException {
+  void aSecondRunChangesNothing() throws IOException {
     Path build = Build.toolkit(folder, "1.0", "one");
     release(build);
     account.calls();
 
-    assertThat(release(build).output()).contains("this page is live already, as green");
+    assertThat(release(build).output()).contains("this page is already live, in green");
     assertThat(account.changes()).isEmpty();
   }
 
   @Test
-  void theRollBackIsOneSwitchAndSoIsItsOpposite() throws Exception {
+  void aRollbackIsOneSwitchAndCanBeUndone() throws Exception {
     release("1.0");
     release("1.1");
     account.calls();
@@ -95,7 +95,7 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void thereIsNoWayBackToHalfARelease() throws IOException {
+  void refusesToRollBackToAnIncompleteRelease() throws IOException {
     release("1.0");
 
     Result result = account.command("rollback-toolkit-web.sh", "demo").run();
@@ -105,19 +105,19 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void aBrokenIdleColourIsNeverSwitchedTo() throws Exception {
+  void neverSwitchesToABrokenColour() throws Exception {
     release("1.0");
     account.broken.add("/toolkit/blue/assets/");
 
     Result result = release("1.1");
 
     assertThat(result.status()).isEqualTo(67);
-    assertThat(result.output()).contains("green is live and untouched");
+    assertThat(result.output()).contains("green is live and unchanged");
     assertThat(page("/assets/index.js")).isEqualTo("script of 1.0");
   }
 
   @Test
-  void switchesBackWhenThePublicNameDoesNotServeIt() throws Exception {
+  void switchesBackIfThePublicAddressDoesNotServeThePage() throws Exception {
     release("1.0");
     account.broken.add("/toolkit/release.json");
 
@@ -130,11 +130,12 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void switchesBackWhereverTheRunBeforeBrokeOffAfterTheSwitch() throws Exception {
+  void aSecondRunSwitchesBackWhereverTheFirstWasKilledAfterTheSwitch() throws Exception {
     Path first = Build.toolkit(folder, "1.0", "script of 1.0");
     Path second = Build.toolkit(folder, "1.1", "script of 1.1");
     release(first);
     account.calls();
+    Path released = account.snapshot();
     account.broken.add("/toolkit/release.json");
     release(second);
     List<String> calls = account.operations();
@@ -146,10 +147,7 @@ class ReleaseToolkitWebTest {
             "cloudfront-keyvaluestore put-key");
 
     for (int number = looked + 1; number <= calls.size(); number++) {
-      account.close();
-      account = new Account(folder.resolve("failed-" + number));
-      release(first);
-      account.calls();
+      account.restore(released);
       account.broken.add("/toolkit/release.json");
       account
           .command("release-toolkit-web.sh", "demo", "--revision", second)
@@ -168,7 +166,7 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void thereIsNoSwitchBackToNothing() throws IOException {
+  void theFirstReleaseIsNotSwitchedBack() throws IOException {
     Path build = Build.toolkit(folder, "1.0", "one");
     account.broken.add("/toolkit/release.json");
 
@@ -176,13 +174,13 @@ class ReleaseToolkitWebTest {
       Result result = release(build);
 
       assertThat(result.status()).as(run).isEqualTo(68);
-      assertThat(result.output()).contains("blue holds no complete release");
+      assertThat(result.output()).contains("blue has no complete release");
       assertThat(account.read("kvs/live")).isEqualTo("green");
     }
   }
 
   @Test
-  void saysSoWhenItCannotSwitchBack() throws IOException {
+  void reportsAFailedSwitchBack() throws IOException {
     release("1.0");
     account.broken.add("/toolkit/release.json");
     account.fail("*put-key*--value green*", 254, "An error occurred (AccessDeniedException)");
@@ -191,7 +189,7 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void aStoreThatDoesNotAnswerIsNotTakenForAnEmptyOne() throws IOException {
+  void aStoreThatCannotBeReadDoesNotCountAsEmpty() throws IOException {
     account.deny("get-key");
 
     Result result = release("1.0");
@@ -201,7 +199,7 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void goesNoFurtherWhereSomebodyElseHasSwitchedMeanwhile() throws IOException {
+  void stopsIfSomebodyElseSwitchesMeanwhile() throws IOException {
     release("1.0");
     account.fail("*put-key*", 254, "An error occurred (ConflictException) when calling PutKey");
 
@@ -209,23 +207,21 @@ class ReleaseToolkitWebTest {
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.output())
-        .contains("ConflictException", "Either colour is live, and both are whole");
+        .contains("ConflictException", "One of the two colours is live, and both are complete");
   }
 
   @Test
-  void leavesALiveSiteWhereverItIsKilledAndGoesOnFromThere() throws Exception {
+  void theSiteStaysLiveWhereverAReleaseIsKilledAndASecondRunCompletesIt() throws Exception {
     Path first = Build.toolkit(folder, "1.0", "script of 1.0");
     Path second = Build.toolkit(folder, "1.1", "script of 1.1");
     release(first);
     account.calls();
+    Path released = account.snapshot();
     release(second);
     int calls = account.calls().size();
 
     for (int number = 1; number <= calls; number++) {
-      account.close();
-      account = new Account(folder.resolve("killed-" + number));
-      release(first);
-      account.calls();
+      account.restore(released);
       account
           .command("release-toolkit-web.sh", "demo", "--revision", second)
           .with("KILL_AT", number)
@@ -244,7 +240,7 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void aRollBackThatIsInterruptedSaysHowToSeeWhatIsLive() throws Exception {
+  void anInterruptedRollbackSaysHowToSeeWhichColourIsLive() throws Exception {
     release("1.0");
     release("1.1");
     account.calls();
@@ -266,16 +262,18 @@ class ReleaseToolkitWebTest {
       assertThat(result.output())
           .contains(
               number < calls
-                  ? "Nothing was changed. Run the same command again to go on."
-                  : "Either colour is live, and both are whole. Which one is live, --plan says.");
+                  ? "Nothing was changed. Run the same command again to continue."
+                  : "One of the two colours is live, and both are complete. Run it with --plan to see"
+                      + " which one is live.");
     }
   }
 
   @Test
-  void aRollBackThatVisitorsDoNotSeeIsNoSuccess() throws IOException {
+  void aRollbackFailsIfThePublicAddressDoesNotServeIt() throws IOException {
     release("1.0");
     release("1.1");
     account.broken.add("/toolkit/release.json");
+    account.brokenStatus = 503;
 
     Result result = account.command("rollback-toolkit-web.sh", "demo").run();
 
@@ -284,7 +282,7 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void aRollBackThatIsDeniedChangesNothing() throws Exception {
+  void aDeniedRollbackChangesNothing() throws Exception {
     release("1.0");
     release("1.1");
     account.deny("put-key");
@@ -296,7 +294,7 @@ class ReleaseToolkitWebTest {
   }
 
   @Test
-  void aPlanToRollBackChangesNothing() throws IOException {
+  void aPlanOfARollbackChangesNothing() throws IOException {
     release("1.0");
     release("1.1");
     account.calls();
@@ -316,7 +314,7 @@ class ReleaseToolkitWebTest {
         account.command("release-toolkit-web.sh", "demo", "--revision", build, "--plan").run();
 
     assertThat(result.output())
-        .contains("goes to green, which becomes live instead of blue with nothing");
+        .contains("will be uploaded to green, which becomes live instead of blue with nothing");
     assertThat(account.changes()).isEmpty();
   }
 

@@ -15,10 +15,10 @@ import org.junit.jupiter.api.Test;
 
 class ShellcheckTest {
   @Test
-  void findsNothing() throws IOException {
+  void shellcheckFindsNothing() throws IOException {
     List<Path> scripts = scripts();
     assertThat(scripts).hasSizeGreaterThan(15);
-    assumeTrue(isInstalled(), "shellcheck is not here; CI installs it");
+    assumeTrue(isInstalled(), "shellcheck is not installed");
 
     List<Object> words = new ArrayList<>(List.of("shellcheck", "-x", "-P", "SCRIPTDIR"));
     words.addAll(scripts);
@@ -29,7 +29,7 @@ class ShellcheckTest {
   }
 
   @Test
-  void whatIsStartedIsExecutableAndWhatIsSourcedIsNot() throws IOException {
+  void onlyScriptsWithAnInterpreterLineAreExecutable() throws IOException {
     for (Path script : scripts()) {
       String first = Files.readAllLines(script).get(0);
       assertThat(Files.isExecutable(script))
@@ -61,7 +61,7 @@ class ShellcheckTest {
       return file.toString().endsWith(".sh")
           || lines.findFirst().orElse("").equals("#!/usr/bin/env bash");
     } catch (IOException | UncheckedIOException e) {
-      return false; // not a text
+      return false; // a binary file
     }
   }
 }

@@ -14,10 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/**
- * release.sh and destroy.sh, in a copy of the repository as a build leaves it, with a CDK that only
- * records.
- */
+/** Runs release.sh and destroy.sh in a copy of a built repository, with a CDK that only prints. */
 class WholeEnvironmentTest {
   @TempDir Path folder;
   private Account account;
@@ -26,7 +23,7 @@ class WholeEnvironmentTest {
   @BeforeEach
   void open() throws IOException {
     account = new Account(folder);
-    account.stack("todo-demo", Map.of("Bucket1", "static", "Bucket2", "secrets"));
+    account.addOutputs("todo-demo", Map.of("Bucket1", "static", "Bucket2", "secrets"));
     repository = Files.createDirectories(folder.resolve("repository"));
     for (String file :
         List.of("infra", "todo-app/target", "toolkit-api/target", "deploy-scripts/lib")) {
@@ -69,12 +66,12 @@ class WholeEnvironmentTest {
         .contains(
             "cdk deploy --require-approval never --all -c environment=demo -c domain=example.org")
         .containsSubsequence(
-            "live: 1.0-1", "live: 1.0 at", "as green at", "live: everything in demo", "to undo");
+            "live: 1.0-1", "live: 1.0 at", "in green at", "live: everything in demo", "to roll back");
   }
 
-  /** Each part is killed at every call in its own test; this one goes from part to part. */
+  /** Takes long steps, because the tests of the single commands kill them at every call. */
   @Test
-  void aReleaseGoesOnWhereItWasKilled() {
+  void aSecondRunCompletesTheReleaseWhereverTheFirstWasKilled() {
     int killed = 0;
     for (int number = 1; killedAt(number, "release.sh"); number += 9) {
       killed++;
@@ -91,7 +88,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void betweenTheBuildsOfTwoVersionsItDoesNotChoose() throws IOException {
+  void refusesToChooseBetweenTwoBuilds() throws IOException {
     Path target = repository.resolve("todo-app/target");
     Files.copy(
         target.resolve("todo-app-1.0-beanstalk.zip"), target.resolve("todo-app-1.1-beanstalk.zip"));
@@ -106,7 +103,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void withoutABuildNoStackIsDeployedEither() throws IOException {
+  void noStackIsDeployedWithoutABuild() throws IOException {
     Files.delete(repository.resolve("toolkit-api/target/toolkit-api-1.0-codedeploy.zip"));
 
     Result result = run("release.sh", "demo");
@@ -118,7 +115,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void aRegionThatOnlyCdkWouldUseIsRefused() throws IOException {
+  void aRegionGivenOnlyToCdkIsRefused() throws IOException {
     List<String> there =
         List.of("--", "-c", "todo.region=eu-west-1", "-c", "toolkit.region=eu-west-1");
     for (String script : List.of("release.sh", "destroy.sh")) {
@@ -128,7 +125,7 @@ class WholeEnvironmentTest {
 
         assertThat(result.status()).as(result.output()).isEqualTo(64);
         assertThat(result.output())
-            .contains("CDK would have todo in eu-west-1, and all else in eu-west-3");
+            .contains("CDK would deploy todo to eu-west-1, but this command uses eu-west-3");
       }
       Result result = command(script, "demo").with("AWS_REGION", "us-west-2").run();
       assertThat(result.status()).as("of infra/cdk.json").isEqualTo(64);
@@ -148,7 +145,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void whoeverInterruptsAReleaseIsToldWhatWasGoingOn() {
+  void anInterruptedReleaseReportsItsStep() {
     for (Map.Entry<String, Integer> signal : Map.of("INT", 130, "TERM", 143).entrySet()) {
       Result result =
           command("release.sh", "demo").with("KILL_AT", 1).with("KILL_BY", signal.getKey()).run();
@@ -156,13 +153,13 @@ class WholeEnvironmentTest {
       assertThat(result.status()).as(result.output()).isEqualTo(signal.getValue());
       assertThat(result.output())
           .contains("release-todo.sh: stopped while reading the outputs of todo-demo.")
-          .contains("release.sh: stopped while running release-todo.sh. What came before it stays");
+          .contains("release.sh: stopped while running release-todo.sh. The steps before it are complete.");
       account.calls();
     }
   }
 
   @Test
-  void aStackThatIsMissingOrSaysNothingIsNamed() {
+  void aStackThatIsMissingOrHasNoOutputsIsReported() {
     account.write("stacks/todo-empty", "None\n");
     account.write("stacks/toolkit-empty", "None\n");
     for (String script :
@@ -210,7 +207,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void cdkIsGivenNoOtherEnvironment() {
+  void anotherEnvironmentGivenToCdkIsRefused() {
     for (String script : List.of("release.sh", "destroy.sh")) {
       Result result = run(script, "demo", "--", "-c", "environment=production");
 
@@ -221,23 +218,23 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void whatFailsEndsTheRelease() {
+  void aFailedApplicationEndsTheRelease() {
     account.write("eb/broken", "1.0-1\n");
 
     Result result = run("release.sh", "demo");
 
     assertThat(result.status()).isEqualTo(68);
-    assertThat(result.output()).contains("release-todo.sh did not succeed");
+    assertThat(result.output()).contains("release-todo.sh failed");
     assertThat(account.read("cd/live")).isEmpty();
   }
 
   @Test
-  void noApplicationIsReleasedWhereTheStacksAreNotDeployed() {
+  void noApplicationIsReleasedIfTheStacksFail() {
     Result result = command("release.sh", "demo").with("CDK", "false").run();
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.output())
-        .contains("stopped while deploying the stacks. CloudFormation ends what it began");
+        .contains("stopped while deploying the stacks. CloudFormation completes the update");
     assertThat(account.calls()).isEmpty();
   }
 
@@ -264,7 +261,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void aDemoIsDeletedWhereverItsDeletionBrokeOff() {
+  void aSecondRunDeletesADemoWhereverTheFirstWasKilled() {
     account.write("s3/static/1.0-1/assets/main.js", "one");
     for (int number = 1; killedAt(number, "destroy.sh"); ) {
       number++;
@@ -278,7 +275,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void aDemosOldVersionsAreDeletedToo() {
+  void oldVersionsOfObjectsInADemoAreDeleted() {
     String versions = "{\"Objects\":[{\"Key\":\"main.js\",\"VersionId\":\"1\"}]}\n";
     account.write("object-versions", versions);
 
@@ -289,7 +286,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void whatAStorageRefusesToDeleteIsNotTriedForEver() {
+  void anObjectThatCannotBeDeletedEndsTheCommand() {
     account.write("object-versions", "{\"Objects\":[{\"Key\":\"main.js\"}]}\n");
     account.write("refused", "main.js\tAccess Denied\n");
 
@@ -302,8 +299,8 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void productionIsDeletedOnlyWhereItsNameIsTyped() {
-    isProduction();
+  void productionIsDeletedOnlyIfItsNameIsTyped() {
+    makeProduction();
 
     for (String answer : List.of("", "yes\n", "production\n")) {
       Result refused = command("destroy.sh", "demo").withInput(answer).run();
@@ -319,10 +316,10 @@ class WholeEnvironmentTest {
     assertThat(account.files("s3/static")).as("data is kept").isNotEmpty();
   }
 
-  /** Protection is lifted first: what is production must not depend on it. */
+  /** The command turns the protection off first, so it must not recognise production by it. */
   @Test
-  void productionIsAskedForAgainWhereverItsDeletionBrokeOff() {
-    isProduction();
+  void aSecondRunAsksAgainForProductionWhereverTheFirstWasKilled() {
+    makeProduction();
     command("destroy.sh", "demo").withInput("demo\n").run();
     List<String> calls = account.operations();
     int first = calls.indexOf("cloudformation update-termination-protection") + 1;
@@ -339,8 +336,8 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void productionsLoadBalancerIsNoLongerProtectedEither() {
-    isProduction();
+  void theLoadBalancerOfProductionLosesItsProtection() {
+    makeProduction();
 
     command("destroy.sh", "demo").withInput("demo\n").run();
 
@@ -351,7 +348,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void whatAnEarlierRunHasDeletedIsNoFailure() throws IOException {
+  void aStackThatIsAlreadyDeletedIsSkipped() throws IOException {
     Files.delete(account.folder().resolve("stacks/toolkit-demo"));
     account.write("s3/static/1.0-1/assets/main.js", "one");
 
@@ -362,7 +359,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void aStackThatCannotBeReadIsNotTakenForADeletedOne() {
+  void aStackThatCannotBeReadDoesNotCountAsDeleted() {
     account.deny("describe-stacks");
 
     Result result = run("destroy.sh", "demo");
@@ -371,7 +368,7 @@ class WholeEnvironmentTest {
     assertThat(result.output()).contains("AccessDenied").doesNotContain("cdk destroy");
   }
 
-  private void isProduction() {
+  private void makeProduction() {
     for (String stack :
         List.of(
             "todo-demo", "todo-demo-edge", "toolkit-demo", "toolkit-demo-edge", "delivery-demo")) {
@@ -389,12 +386,12 @@ class WholeEnvironmentTest {
   void aPlanToDeleteChangesNothing() {
     Result result = run("destroy.sh", "demo", "--plan");
 
-    assertThat(result.output()).contains("are emptied and deleted").doesNotContain("cdk destroy");
+    assertThat(result.output()).contains("will be emptied and deleted").doesNotContain("cdk destroy");
     assertThat(account.changes()).isEmpty();
   }
 
   @Test
-  void everyCommandExplainsItself() throws IOException {
+  void everyCommandHasHelp() throws IOException {
     try (Stream<Path> scripts = Files.list(Command.SCRIPTS)) {
       for (Path script : scripts.filter(path -> path.toString().endsWith(".sh")).toList()) {
         Result help = account.command(script.toString(), "--help").run();
@@ -408,7 +405,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void anOptionWithoutItsValueIsWrongUsage() {
+  void anOptionWithoutItsValueIsRefused() {
     Map.of(
             "release-todo.sh", List.of("--bundle", "--version"),
             "release-toolkit-api.sh", List.of("--revision", "--version"),
@@ -424,7 +421,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void aFileAndAVersionAreNotReleasedAtOnce() {
+  void aFileTogetherWithAVersionIsRefused() {
     for (List<String> words :
         List.of(
             List.of("release-todo.sh", "--bundle"),
@@ -438,7 +435,7 @@ class WholeEnvironmentTest {
   }
 
   @Test
-  void aFileThatIsNoArchiveIsNamed() throws IOException {
+  void aFileThatIsNotAnArchiveIsReported() throws IOException {
     Path file = Files.writeString(folder.resolve("half.zip"), "PK");
     Map.of(
             "release-todo.sh", "--bundle",
@@ -453,7 +450,7 @@ class WholeEnvironmentTest {
             });
   }
 
-  /** Returns whether there was a call of this number, before which the command was killed. */
+  /** Kills the command before a call. Returns false if the command ended with fewer calls. */
   private boolean killedAt(int number, String script) {
     account.calls();
     Result result = command(script, "demo").with("KILL_AT", number).run();

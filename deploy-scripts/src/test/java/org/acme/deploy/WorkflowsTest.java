@@ -19,7 +19,7 @@ class WorkflowsTest {
   private static final Path GITHUB = Command.SCRIPTS.resolveSibling(".github");
 
   @Test
-  void everyActionIsPinnedToACommitAndSaysItsVersion() throws IOException {
+  void everyActionIsPinnedToACommitWithItsVersionInAComment() throws IOException {
     for (Path file : files()) {
       assertThat(
               Files.readAllLines(file).stream()
@@ -37,7 +37,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void whatActionsAreHereExist() throws IOException {
+  void localActionsExist() throws IOException {
     for (Path file : files()) {
       assertThat(
               Files.readAllLines(file).stream()
@@ -49,7 +49,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void aTokenIsOnlyForWhatReleases() throws IOException {
+  void onlyJobsThatReleaseGetAToken() throws IOException {
     assertThat(workflow("ci.yml").get("permissions")).isEqualTo(Map.of("contents", "read"));
     assertThat(workflow("deploy.yml").get("permissions")).isEqualTo(Map.of("contents", "read"));
     for (Path file :
@@ -74,7 +74,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void productionGetsWhatTheDemoRan() throws IOException {
+  void productionGetsTheArchivesThatTheDemoRan() throws IOException {
     Map<String, Object> jobs = jobs(GITHUB.resolve("workflows/deploy.yml"));
 
     assertThat(map(jobs.get("demo")))
@@ -89,12 +89,12 @@ class WorkflowsTest {
   }
 
   @Test
-  void noRunLineIsMadeOfWhatOthersWrite() throws IOException {
+  void noScriptContainsAnExpressionWithExternalInput() throws IOException {
     for (Path file : files()) {
       String text = Files.readString(file);
       assertThat(text).doesNotContain("pull_request_target", "secrets.");
-      // An expression in a script is code; what comes from outside is handed over by the
-      // environment.
+      // The shell would run the value of an expression as code. Values from outside must be passed
+      // in environment variables.
       assertThat(text.lines().filter(line -> line.contains("run:")))
           .noneMatch(line -> line.matches(".*\\$\\{\\{ *(github|inputs|vars)\\..*"));
     }
@@ -109,7 +109,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void actionlintFindsWhatGitHubWouldRefuse(@TempDir Path folder) throws IOException {
+  void actionlintFindsMistakes(@TempDir Path folder) throws IOException {
     String workflow = Files.readString(GITHUB.resolve("workflows/ci.yml"));
     for (String mistake : List.of("runs-off: never", "if: ${{ github.no-such-thing }}")) {
       Files.writeString(

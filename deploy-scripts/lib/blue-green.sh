@@ -1,17 +1,18 @@
-# The two colours of the toolkit's page: which one is live, and how to change that.
-# Expects url, store, blue_bucket and green_bucket, as use_page sets them.
+# The blue and the green copy of the toolkit's page: which one is live, and how to switch.
+# The functions use the variables that use_page sets.
 # shellcheck shell=bash disable=SC2034,SC2154
 
-readonly MARK=release.json # in each colour's folder, written last: a colour with it is complete
+# Uploaded last to each colour's folder: a colour that has this file is complete.
+readonly MARKER=release.json
 
-# Sets live and etag from the store that CloudFront itself reads.
+# Sets live, idle and etag from the key-value store that CloudFront reads as well.
 read_live() {
   local error=$work/live.error
   step="reading the live colour"
   etag=$(aws cloudfront-keyvaluestore describe-key-value-store --kvs-arn "$store" --query ETag --output text)
   if ! live=$(aws cloudfront-keyvaluestore get-key --kvs-arn "$store" --key live --query Value --output text 2>"$error"); then
     grep -q ResourceNotFoundException "$error" || { cat "$error" >&2 && return 1; }
-    live=blue # as the function that routes has it where nothing was switched yet
+    live=blue # the default of the function that routes requests, before the first switch
   fi
   case $live in
     blue) idle=green ;;
@@ -20,7 +21,7 @@ read_live() {
   esac
 }
 
-# switch_to COLOUR: refused by the store if somebody else has switched since read_live.
+# switch_to COLOUR: the store refuses it if somebody else has switched since read_live.
 switch_to() {
   aws cloudfront-keyvaluestore put-key --kvs-arn "$store" --if-match "$etag" --key live --value "$1" >/dev/null
 }
@@ -32,19 +33,19 @@ bucket_of() {
   esac
 }
 
-# release_in COLOUR: its mark, empty where there is no complete release.
+# release_in COLOUR: prints the content of its marker, or nothing if it has no complete release.
 release_in() {
   local bucket
   bucket=$(bucket_of "$1")
-  if object_exists "$bucket" "$1/$MARK"; then
-    aws s3 cp "s3://$bucket/$1/$MARK" -
+  if object_exists "$bucket" "$1/$MARKER"; then
+    aws s3 cp "s3://$bucket/$1/$MARKER" -
   fi
 }
 
-# serves ADDRESS MARK: is this the release that visitors find there, with the files its page names?
+# serves URL RELEASE: succeeds if visitors of URL get this release, and all files that its page refers to.
 serves() {
   local page file
-  [ "$(fetch "$1/$MARK")" = "$2" ] || return 1
+  [ "$(fetch "$1/$MARKER")" = "$2" ] || return 1
   page=$(fetch "$1/index.html") || return 1
   while IFS= read -r file; do
     fetch "$1$file" >/dev/null || return 1

@@ -1,4 +1,4 @@
-# Where things are on a machine; sourced by the hooks. ROOT is a folder that stands for / in tests.
+# Paths on an instance, for all hooks. In tests, ROOT is the folder that stands for /.
 # shellcheck shell=bash disable=SC2034
 readonly ROOT=${ROOT:-}
 readonly SERVICE=toolkit-api.service
