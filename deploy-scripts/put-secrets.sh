@@ -49,8 +49,8 @@ done
 
 declare -A values=()
 
-# set_value NAME VALUE: ignores an empty value. The message does not repeat the name, which may be a secret that somebody gave
-# without its name.
+# set_value NAME VALUE: ignores an empty value. The message does not repeat the name, because it may be a secret that
+# somebody gave without its name.
 set_value() {
   [[ " $names " == *" $1 "* ]] || fail "$USAGE" "a line on stdin has an unknown name; the secrets of $application are: $names"
   case $2 in
@@ -119,7 +119,8 @@ write_object() {
   local name
   step="writing $object_url"
   left_behind="It is either unchanged or completely written."
-  [ -z "$rotate" ] || next_step="Check its date. Run the same command again only if it is unchanged, because a second rotation ends sessions."
+  [ -z "$rotate" ] \
+    || next_step="Check its date. Run the same command again only if it is unchanged, because a second rotation ends sessions."
   for name in $names; do
     # A backslash starts an escape sequence in a properties file.
     [ -z "${values[$name]:-}" ] || printf '%s=%s\n' "$name" "${values[$name]//\\/\\\\}"
@@ -155,7 +156,8 @@ put_todo() {
   read_object
   for name in "${!given[@]}"; do values[$name]=${given[$name]}; done
   if [ -n "$rotate" ]; then
-    [ -n "${values[session.key]:-}" ] || fail "$MISSING" "there is no session key yet; run the command without --rotate-session-key to generate one"
+    [ -n "${values[session.key]:-}" ] || fail "$MISSING" \
+      "there is no session key yet; run the command without --rotate-session-key to generate one"
     values[session.previous-key]=${values[session.key]}
     values[session.key]=$(new_key)
   fi

@@ -6,7 +6,8 @@ cd "$(dirname "$0")"
 . ./paths.sh
 
 version=$(cat "$INCOMING/VERSION")
-[[ $version =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] || fail "the version '$version' in VERSION cannot be used as the name of a folder"
+[[ $version =~ ^[A-Za-z0-9][A-Za-z0-9._-]*$ ]] \
+  || fail "the version '$version' in VERSION cannot be used as the name of a folder"
 [ -f "$INCOMING/quarkus-run.jar" ] || fail "there is no application in $INCOMING"
 release=$RELEASES/$version
 

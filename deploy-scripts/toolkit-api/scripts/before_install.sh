@@ -5,7 +5,8 @@ cd "$(dirname "$0")"
 # shellcheck source=paths.sh
 . ./paths.sh
 
-command -v java >/dev/null || fail "java is not installed; user data should have installed it, see /var/log/cloud-init-output.log"
+command -v java >/dev/null \
+  || fail "java is not installed; user data should have installed it, see /var/log/cloud-init-output.log"
 id toolkit-api >/dev/null 2>&1 || fail "there is no user toolkit-api; user data should have created it"
 [ -f "$ENVIRONMENT" ] || fail "there is no $ENVIRONMENT; user data should have written it"
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# ApplicationStop: stops the service. CodeDeploy runs this script of the previous release. It must never fail, because then no
-# later release could be installed.
+# ApplicationStop: stops the service. CodeDeploy runs this script of the previous release. It must never fail, because then
+# no later release could be installed.
 set -u
 cd "$(dirname "$0")" || exit 0
 # shellcheck source=paths.sh

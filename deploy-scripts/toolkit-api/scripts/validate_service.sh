@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# ValidateService: waits until the application is ready, then deletes old releases. If it does not become ready, prints the end
-# of its log and fails.
+# ValidateService: waits until the application is ready, then deletes old releases. If it does not become ready, prints the
+# end of its log and fails.
 set -euo pipefail
 cd "$(dirname "$0")"
 # shellcheck source=paths.sh

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Downloads the certificate authorities of Amazon DocumentDB, which no JDK trusts by default. infra sets the variable below if
-# the database is DocumentDB. The application cannot start without the certificates, so a failed download fails the hook.
+# Downloads the certificate authorities of Amazon DocumentDB, which no JDK trusts by default. infra sets the variable below
+# if the database is DocumentDB. The application cannot start without the certificates, so a failed download fails the hook.
 set -euo pipefail
 
 readonly SOURCE=https://truststore.pki.rds.amazonaws.com/global/global-bundle.pem

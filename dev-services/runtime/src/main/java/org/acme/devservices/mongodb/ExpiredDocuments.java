@@ -11,23 +11,22 @@ import org.bson.BsonType;
 import org.bson.Document;
 
 /**
- * Deletes what TTL indexes say has expired, once, now.
+ * Deletes the documents that have expired according to TTL indexes.
  *
- * <p>The embedded MongoDB keeps such an index but never acts on it; a real one acts on it once a
- * minute. Dev mode calls this on a schedule. A test calls it instead of waiting, and gets the same
- * result on either server.
+ * <p>The embedded MongoDB stores TTL indexes but never deletes documents; a real MongoDB does so
+ * once a minute. Dev mode calls this class on a schedule. Tests call it instead of waiting, with
+ * the same result on both servers.
  */
 public final class ExpiredDocuments {
-
   private static final Set<String> SERVER_DATABASES = Set.of("admin", "config", "local");
 
   private ExpiredDocuments() {}
 
   /**
-   * Sweeps every collection of every database.
+   * Deletes the expired documents of all collections of all databases.
    *
-   * @return how many documents were deleted
-   * @throws com.mongodb.MongoException when the server does not answer
+   * @return the number of deleted documents
+   * @throws com.mongodb.MongoException if the server does not answer
    */
   public static long delete(MongoClient client, Instant now) {
     long deleted = 0;
@@ -49,8 +48,7 @@ public final class ExpiredDocuments {
       if (seconds instanceof Number expireAfter) {
         String field = index.get("key", Document.class).keySet().iterator().next();
         Date oldest = Date.from(now.minusSeconds(expireAfter.longValue()));
-        // As in MongoDB: a document without the field, or with something other than a date in it,
-        // never expires.
+        // As in MongoDB, a document without a date in this field never expires.
         deleted +=
             collection
                 .deleteMany(

@@ -22,7 +22,6 @@ import org.jboss.logging.Logger;
 
 /** A MongoDB server in this JVM, on a free port of the loopback interface. */
 final class EmbeddedMongo implements Startable {
-
   private static final Logger LOG = Logger.getLogger(EmbeddedMongo.class);
 
   private final Optional<Path> file;
@@ -32,8 +31,8 @@ final class EmbeddedMongo implements Startable {
   private ScheduledExecutorService sweeper;
 
   /**
-   * @param file where the data stays; empty keeps it in memory
-   * @param sweepInterval how often expired documents are deleted; empty never does
+   * @param file holds the data; empty for a database in memory
+   * @param sweepInterval time between two deletions of expired documents; empty for none
    */
   EmbeddedMongo(Optional<Path> file, Optional<Duration> sweepInterval) {
     this.file = file;
@@ -57,7 +56,8 @@ final class EmbeddedMongo implements Startable {
       throw new IllegalStateException(
           "The embedded MongoDB cannot open "
               + file
-              + ": another dev mode uses it (stop that one), or it is damaged (delete it).",
+              + ". If another dev mode uses this file, stop that dev mode. If not, the file is"
+              + " damaged: delete it.",
           e);
     }
   }
@@ -82,8 +82,8 @@ final class EmbeddedMongo implements Startable {
         LOG.infof("Deleted %d expired documents", deleted);
       }
     } catch (MongoException e) {
-      // Thrown on, it would end the schedule.
-      LOG.warn("Expired documents were not deleted; the next sweep tries again", e);
+      // An exception would end the schedule.
+      LOG.warn("Expired documents could not be deleted; the next sweep tries again", e);
     }
   }
 
@@ -92,7 +92,7 @@ final class EmbeddedMongo implements Startable {
     return server.getConnectionString();
   }
 
-  /** None: the server is no container. */
+  /** The server does not run in a container. */
   @Override
   public String getContainerId() {
     return null;

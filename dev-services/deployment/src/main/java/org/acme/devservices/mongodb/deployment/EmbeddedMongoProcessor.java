@@ -16,12 +16,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** Offers the embedded MongoDB to dev mode and tests, unless another one was asked for. */
+/** Starts the embedded MongoDB in dev mode and tests, unless another MongoDB is configured. */
 class EmbeddedMongoProcessor {
-
   private static final String FEATURE = "embedded-mongodb";
 
-  /** A real MongoDB sweeps every 60 s; somebody trying expiry out in dev mode waits less. */
+  /** Shorter than the 60 s of a real MongoDB, so that developers see expiry sooner. */
   private static final Duration SWEEP_INTERVAL = Duration.ofSeconds(10);
 
   @BuildStep
@@ -30,14 +29,14 @@ class EmbeddedMongoProcessor {
   }
 
   @BuildStep(onlyIf = {IsDevServicesSupportedByLaunchMode.class, DevServicesConfig.Enabled.class})
-  void offer(
+  void embeddedMongo(
       LaunchModeBuildItem launchMode,
       BuildSystemTargetBuildItem target,
       BuildProducer<DevServicesResultBuildItem> devServices) {
-    if (isAnotherConfigured()) {
+    if (isAnotherMongoConfigured()) {
       return;
     }
-    // Dev mode keeps its data and expires it; a test starts empty and sweeps when it wants to.
+    // Dev mode keeps its data in a file. Tests start empty and delete expired documents themselves.
     boolean dev = launchMode.getLaunchMode() == LaunchMode.DEVELOPMENT;
     Optional<Path> file =
         Optional.of(target.getOutputDirectory().resolve("embedded-mongodb.mv")).filter(f -> dev);
@@ -53,7 +52,7 @@ class EmbeddedMongoProcessor {
             .build());
   }
 
-  private static boolean isAnotherConfigured() {
+  private static boolean isAnotherMongoConfigured() {
     return ConfigUtils.isPropertyNonEmpty("quarkus.mongodb.connection-string")
         || ConfigUtils.isPropertyNonEmpty("quarkus.mongodb.hosts")
         || "docker".equals(ConfigProvider.getConfig().getValue("mongodb", String.class));

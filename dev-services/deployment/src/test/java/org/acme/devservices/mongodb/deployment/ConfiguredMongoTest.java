@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class ConfiguredMongoTest {
-
   private static final String CONFIGURED = "mongodb://database.example:27017";
 
   @RegisterExtension
@@ -21,7 +20,7 @@ class ConfiguredMongoTest {
   String connectionString;
 
   @Test
-  void theEmbeddedOneStandsAside() {
+  void theConfiguredMongoIsUsed() {
     assertThat(connectionString).isEqualTo(CONFIGURED);
   }
 }

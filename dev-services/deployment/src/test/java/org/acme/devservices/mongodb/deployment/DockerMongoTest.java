@@ -8,18 +8,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 class DockerMongoTest {
-
   @RegisterExtension
   static final QuarkusUnitTest APPLICATION =
       new QuarkusUnitTest()
           .withEmptyApplication()
           .overrideConfigKey("mongodb", "docker")
-          // Chosen above, and switched off here: this test runs where Docker is and where it is
-          // not.
+          // No container, so that this test passes without Docker as well.
           .overrideConfigKey("quarkus.mongodb.devservices.enabled", "false");
 
   @Test
-  void theEmbeddedOneStandsAside() {
+  void theEmbeddedMongoIsNotStarted() {
     assertThat(
             ConfigProvider.getConfig()
                 .getOptionalValue("quarkus.mongodb.connection-string", String.class))

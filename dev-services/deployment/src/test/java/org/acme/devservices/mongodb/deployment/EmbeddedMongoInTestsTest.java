@@ -10,9 +10,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** Names no MongoDB, so the application under test gets the embedded one. */
+/** The application configures no MongoDB, so it gets the embedded one. */
 class EmbeddedMongoInTestsTest {
-
   @RegisterExtension
   static final QuarkusUnitTest APPLICATION = new QuarkusUnitTest().withEmptyApplication();
 

@@ -22,7 +22,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class EmbeddedMongoTest {
-
   private static final Instant NOW = Instant.parse("2026-01-31T12:00:00Z");
   private static final Duration LIFETIME = Duration.ofDays(30);
 
@@ -58,7 +57,7 @@ class EmbeddedMongoTest {
   }
 
   @Test
-  void aFileInUseIsExplained() {
+  void aFileInUseIsReported() {
     Path file = folder.resolve("data.mv");
     withServer(
         Optional.of(file),
@@ -66,13 +65,13 @@ class EmbeddedMongoTest {
           try (EmbeddedMongo second = new EmbeddedMongo(Optional.of(file), Optional.empty())) {
             assertThatThrownBy(second::start)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("another dev mode uses it");
+                .hasMessageContaining("another dev mode uses this file");
           }
         });
   }
 
   @Test
-  void aSweepDeletesExactlyWhatItsIndexSaysHasExpired() {
+  void aSweepDeletesOnlyExpiredDocumentsOfCollectionsWithATtlIndex() {
     withServer(
         Optional.empty(),
         client -> {
@@ -102,7 +101,7 @@ class EmbeddedMongoTest {
   }
 
   @Test
-  void theScheduleSweepsByItself() throws InterruptedException {
+  void theScheduleDeletesExpiredDocuments() throws InterruptedException {
     try (EmbeddedMongo server =
         new EmbeddedMongo(Optional.empty(), Optional.of(Duration.ofMillis(20)))) {
       server.start();
@@ -111,7 +110,7 @@ class EmbeddedMongoTest {
             .createIndex(
                 Indexes.ascending("created"), new IndexOptions().expireAfter(1L, TimeUnit.SECONDS));
         tasks(client).insertOne(created("expired", new Date(0)));
-        // No bound of our own: a sweep that never comes is ended by the build's time-out.
+        // Without a sweep, the timeout of the build ends this loop.
         while (tasks(client).countDocuments() > 0) {
           Thread.sleep(10);
         }

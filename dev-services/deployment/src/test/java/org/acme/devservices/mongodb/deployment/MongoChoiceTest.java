@@ -8,14 +8,13 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class MongoChoiceTest {
-
   @Test
-  void dockerSwitchesTheContainerOn() {
+  void dockerEnablesTheContainer() {
     assertThat(containerEnabled(Map.of("mongodb", "docker"))).isTrue();
   }
 
   @Test
-  void theContainerIsOffByDefault() {
+  void theContainerIsDisabledByDefault() {
     assertThat(containerEnabled(Map.of())).isFalse();
   }
 

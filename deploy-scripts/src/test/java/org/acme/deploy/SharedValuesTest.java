@@ -1,0 +1,147 @@
+package org.acme.deploy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+/** Values that more than one file states are the same or fit together. */
+class SharedValuesTest {
+  private static final Path REPOSITORY = Command.SCRIPTS.getParent();
+  private static final Path TOOLKIT = Command.SCRIPTS.resolve("toolkit-api");
+
+  /** Seconds for the last request of the hook, which takes 5 at most, and for printing the log. */
+  private static final int MARGIN_SECONDS = 20;
+
+  /** Default of aws:elasticbeanstalk:command Timeout, which infra does not change. */
+  private static final int BEANSTALK_COMMAND_SECONDS = 600;
+
+  @Test
+  void theHookThatWaitsForReadinessEndsBeforeCodeDeployStopsIt() throws IOException {
+    int wait = number(TOOLKIT.resolve("scripts/validate_service.sh"), "READY_SECONDS:-(\\d+)");
+
+    assertThat(timeout("ValidateService")).isGreaterThanOrEqualTo(wait + MARGIN_SECONDS);
+  }
+
+  @Test
+  void runningRequestsEndBeforeSystemdKillsTheServiceAndCodeDeployTheHook() throws IOException {
+    int requests =
+        number(toolkitProperties(), "(?m)^quarkus\\.shutdown\\.timeout=(\\d+)s$");
+    int service = number(TOOLKIT.resolve("toolkit-api.service"), "TimeoutStopSec=(\\d+)");
+
+    assertThat(service).isGreaterThan(requests);
+    assertThat(timeout("ApplicationStop")).isGreaterThan(service);
+  }
+
+  @Test
+  void theReleaseWaitsAsLongAsTheHooksOfAllInstancesMayTake() throws IOException {
+    int wait = number(Command.SCRIPTS.resolve("release-toolkit-api.sh"), "\\{WAIT_SECONDS:-(\\d+)");
+    int instances =
+        number(
+            REPOSITORY.resolve("infra/src/test/snapshots/production/toolkit-demo.json"),
+            "\"MaxSize\" : \"(\\d+)\"");
+    int hooks = 0;
+    for (String hook : hooks().keySet()) {
+      hooks += timeout(hook);
+    }
+
+    assertThat(wait).isGreaterThanOrEqualTo(hooks * instances);
+  }
+
+  @Test
+  void theTrialStartEndsBeforeElasticBeanstalkStopsTheDeployment() throws IOException {
+    Path hook =
+        Command.SCRIPTS.resolve("todo-app/.platform/hooks/predeploy/10_aot_cache.sh");
+
+    assertThat(number(hook, "\\bSTART_SECONDS=(\\d+)") + number(hook, "\\bSTOP_SECONDS=(\\d+)"))
+        .isLessThan(BEANSTALK_COMMAND_SECONDS);
+  }
+
+  @Test
+  void theHookAsksThePortThatTheApplicationListensOn() throws IOException {
+    assertThat(number(TOOLKIT.resolve("scripts/validate_service.sh"), "127\\.0\\.0\\.1:(\\d+)/"))
+        .isEqualTo(number(toolkitProperties(), "(?m)^quarkus\\.http\\.port=(\\d+)$"));
+  }
+
+  @Test
+  void theHooksTheUnitAndTheRevisionUseTheSamePaths() throws IOException {
+    assertThat(TOOLKIT.resolve("toolkit-api.service"))
+        .content()
+        .contains("WorkingDirectory=" + path("CURRENT") + "\n")
+        .contains("EnvironmentFile=" + path("ENVIRONMENT") + "\n");
+    assertThat(map(((List<?>) appspec().get("files")).get(0)))
+        .containsEntry("destination", path("INCOMING"));
+  }
+
+  @Test
+  void theApplicationsReadTheSecretsThatTheCommandWrites() throws IOException {
+    assertThat(javaOf("todo-app")).contains(namesOfSecrets("TODO_NAMES"));
+    assertThat(javaOf("toolkit-api")).contains(namesOfSecrets("TOOLKIT_NAMES"));
+  }
+
+  /** The names as Java strings. */
+  private static List<String> namesOfSecrets(String variable) throws IOException {
+    Matcher names =
+        Pattern.compile(variable + "=\"(.*)\"")
+            .matcher(Files.readString(Command.SCRIPTS.resolve("put-secrets.sh")));
+    assertThat(names.find()).isTrue();
+    return Stream.of(names.group(1).split(" ")).map(name -> '"' + name + '"').toList();
+  }
+
+  private static String javaOf(String module) throws IOException {
+    var text = new StringBuilder();
+    try (Stream<Path> files = Files.walk(REPOSITORY.resolve(module).resolve("src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        text.append(Files.readString(file));
+      }
+    }
+    return text.toString();
+  }
+
+  private static String path(String variable) {
+    return Command.of("bash", "-c", ". '%s' && printf %%s \"$%s\"".formatted(paths(), variable))
+        .run()
+        .output();
+  }
+
+  private static Path paths() {
+    return TOOLKIT.resolve("scripts/paths.sh");
+  }
+
+  private static Path toolkitProperties() {
+    return REPOSITORY.resolve("toolkit-api/src/main/resources/application.properties");
+  }
+
+  /** Seconds after which CodeDeploy stops the hook. */
+  private static int timeout(String hook) throws IOException {
+    return (int) map(((List<?>) hooks().get(hook)).get(0)).get("timeout");
+  }
+
+  private static Map<String, Object> hooks() throws IOException {
+    return map(appspec().get("hooks"));
+  }
+
+  private static Map<String, Object> appspec() throws IOException {
+    return new Yaml().load(Files.readString(TOOLKIT.resolve("appspec.yml")));
+  }
+
+  /** The number in the first match of a pattern. */
+  private static int number(Path file, String pattern) throws IOException {
+    Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(file));
+    assertThat(matcher.find()).as("%s in %s", pattern, file).isTrue();
+    return Integer.parseInt(matcher.group(1));
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(Object value) {
+    return (Map<String, Object>) value;
+  }
+}
