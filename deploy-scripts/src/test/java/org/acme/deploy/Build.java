@@ -12,9 +12,9 @@ import java.util.zip.ZipOutputStream;
 
 /** Creates archives with the files of real ones that the commands read. */
 final class Build {
-  private Build() {}
-
   private static final String GENERATED_CLASS = "Generated.class";
+
+  private Build() {}
 
   static Path todo(Path folder, String version, String script) throws IOException {
     return todo(folder, version, script, "class");

@@ -330,13 +330,6 @@ class ReleaseTodoTest {
     assertThat(account.read("eb/label")).isEqualTo("1.0-1");
   }
 
-  /** Restores the state after the first release, and kills the second release before a call. */
-  private void killSecondRelease(int number, Path released, Path second) throws IOException {
-    account.restore(released);
-    account.command("release-todo.sh", "demo", "--bundle", second).with("KILL_AT", number).run();
-    assertThat(account.calls()).as("killed at %d", number).hasSize(number);
-  }
-
   @Test
   void anInterruptedReleaseReportsItsState() throws IOException {
     Path bundle = Build.todo(folder, "1.0-1", "one");
@@ -382,6 +375,13 @@ class ReleaseTodoTest {
           .isEqualTo(64);
     }
     assertThat(account.calls()).isEmpty();
+  }
+
+  /** Restores the state after the first release, and kills the second release before a call. */
+  private void killSecondRelease(int number, Path released, Path second) throws IOException {
+    account.restore(released);
+    account.command("release-todo.sh", "demo", "--bundle", second).with("KILL_AT", number).run();
+    assertThat(account.calls()).as("killed at %d", number).hasSize(number);
   }
 
   private Result release(String version) throws IOException {

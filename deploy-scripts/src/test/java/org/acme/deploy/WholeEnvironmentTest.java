@@ -368,20 +368,6 @@ class WholeEnvironmentTest {
     assertThat(result.output()).contains("AccessDenied").doesNotContain("cdk destroy");
   }
 
-  private void makeProduction() {
-    for (String stack :
-        List.of(
-            "todo-demo", "todo-demo-edge", "toolkit-demo", "toolkit-demo-edge", "delivery-demo")) {
-      account.write("protected/" + stack, "");
-    }
-    for (String stack : List.of("todo-demo", "toolkit-demo")) {
-      account.write(
-          "stacks/" + stack,
-          account.read("stacks/" + stack).replace("Flavour\tdemo", "Flavour\tproduction"));
-    }
-    account.write("s3/static/1.0-1/assets/main.js", "one");
-  }
-
   @Test
   void aPlanToDeleteChangesNothing() {
     Result result = run("destroy.sh", "demo", "--plan");
@@ -448,6 +434,20 @@ class WholeEnvironmentTest {
               assertThat(result.output())
                   .contains("stopped while reading " + file + ". Nothing was changed.");
             });
+  }
+
+  private void makeProduction() {
+    for (String stack :
+        List.of(
+            "todo-demo", "todo-demo-edge", "toolkit-demo", "toolkit-demo-edge", "delivery-demo")) {
+      account.write("protected/" + stack, "");
+    }
+    for (String stack : List.of("todo-demo", "toolkit-demo")) {
+      account.write(
+          "stacks/" + stack,
+          account.read("stacks/" + stack).replace("Flavour\tdemo", "Flavour\tproduction"));
+    }
+    account.write("s3/static/1.0-1/assets/main.js", "one");
   }
 
   /** Kills the command before a call. Returns false if the command ended with fewer calls. */
