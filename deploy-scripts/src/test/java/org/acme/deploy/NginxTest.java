@@ -16,8 +16,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Runs nginx with the configuration of Elastic Beanstalk and ours, in front of a server that answers
- * with the client address it got.
+ * Runs nginx with the configuration of Elastic Beanstalk and ours, in front of a server that
+ * answers with the client address it got.
  */
 class NginxTest {
   private static final Path LOCATION =

@@ -275,7 +275,8 @@ class ReleaseTodoTest {
     int update = account.operations().indexOf("elasticbeanstalk update-environment") + 1;
     assertThat(update).isPositive();
 
-    // Before the update, before the environment is read, and before the working version is recorded.
+    // Before the update, before the environment is read, and before the working version is
+    // recorded.
     for (int number = update; number <= update + 2; number++) {
       killSecondRelease(number, released, second);
       account.broken.add("/static/1.0-2/assets/main.js");

@@ -103,7 +103,12 @@ class ReleaseToolkitApiTest {
     account.write("cd/broken", "toolkit-api/1.1.zip\n");
     account.write("cd/late", "");
 
-    Result result = release("1.1");
+    Result result =
+        account
+            .command(
+                "release-toolkit-api.sh", "demo", "--revision", Build.toolkit(folder, "1.1", "two"))
+            .with("ROLLBACK_SECONDS", 60)
+            .run();
 
     assertThat(result.status()).as(result.output()).isEqualTo(67);
     assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");

@@ -33,8 +33,7 @@ class SharedValuesTest {
 
   @Test
   void runningRequestsEndBeforeSystemdKillsTheServiceAndCodeDeployTheHook() throws IOException {
-    int requests =
-        number(toolkitProperties(), "(?m)^quarkus\\.shutdown\\.timeout=(\\d+)s$");
+    int requests = number(toolkitProperties(), "(?m)^quarkus\\.shutdown\\.timeout=(\\d+)s$");
     int service = number(TOOLKIT.resolve("toolkit-api.service"), "TimeoutStopSec=(\\d+)");
 
     assertThat(service).isGreaterThan(requests);
@@ -58,8 +57,7 @@ class SharedValuesTest {
 
   @Test
   void theTrialStartEndsBeforeElasticBeanstalkStopsTheDeployment() throws IOException {
-    Path hook =
-        Command.SCRIPTS.resolve("todo-app/.platform/hooks/predeploy/10_aot_cache.sh");
+    Path hook = Command.SCRIPTS.resolve("todo-app/.platform/hooks/predeploy/10_aot_cache.sh");
 
     assertThat(number(hook, "\\bSTART_SECONDS=(\\d+)") + number(hook, "\\bSTOP_SECONDS=(\\d+)"))
         .isLessThan(BEANSTALK_COMMAND_SECONDS);

@@ -66,7 +66,11 @@ class WholeEnvironmentTest {
         .contains(
             "cdk deploy --require-approval never --all -c environment=demo -c domain=example.org")
         .containsSubsequence(
-            "live: 1.0-1", "live: 1.0 at", "in green at", "live: everything in demo", "to roll back");
+            "live: 1.0-1",
+            "live: 1.0 at",
+            "in green at",
+            "live: everything in demo",
+            "to roll back");
   }
 
   /** Takes long steps, because the tests of the single commands kill them at every call. */
@@ -153,7 +157,8 @@ class WholeEnvironmentTest {
       assertThat(result.status()).as(result.output()).isEqualTo(signal.getValue());
       assertThat(result.output())
           .contains("release-todo.sh: stopped while reading the outputs of todo-demo.")
-          .contains("release.sh: stopped while running release-todo.sh. The steps before it are complete.");
+          .contains(
+              "release.sh: stopped while running release-todo.sh. The steps before it are complete.");
       account.calls();
     }
   }
@@ -372,7 +377,9 @@ class WholeEnvironmentTest {
   void aPlanToDeleteChangesNothing() {
     Result result = run("destroy.sh", "demo", "--plan");
 
-    assertThat(result.output()).contains("will be emptied and deleted").doesNotContain("cdk destroy");
+    assertThat(result.output())
+        .contains("will be emptied and deleted")
+        .doesNotContain("cdk destroy");
     assertThat(account.changes()).isEmpty();
   }
 
