@@ -2,6 +2,7 @@ package org.acme.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -25,11 +26,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 
 /**
  * Runs the commands with the real CLI against moto if both are installed. This tests what the fake
  * CLI ignores, such as queries and reading from stdin.
  */
+@Execution(SAME_THREAD) // each test resets the one moto server
 class MotoTest {
   private static final int START_SECONDS = 60;
   private static final Path WRAPPER = Command.SCRIPTS.resolve("src/test/resources/moto");
