@@ -41,8 +41,8 @@ class MotoTest {
   private static Process cli;
   private static String endpoint;
 
-  /** Port of the server that runs the CLI, empty where Python cannot import the CLI. */
-  private static String cliPort;
+  /** Port of the server that runs the CLI; empty if Python cannot import the CLI. */
+  private static String cliPort = "";
 
   @TempDir Path folder;
   private String distribution;
@@ -60,11 +60,13 @@ class MotoTest {
             .redirectErrorStream(true)
             .redirectOutput(logs.resolve("moto.log").toFile())
             .start();
-    cli =
-        new ProcessBuilder("python3", WRAPPER.resolve("aws_server.py").toString())
-            .redirectError(logs.resolve("aws_server.log").toFile())
-            .start();
-    cliPort = Optional.ofNullable(cli.inputReader().readLine()).orElse("");
+    if (isInstalled("python3")) {
+      cli =
+          new ProcessBuilder("python3", WRAPPER.resolve("aws_server.py").toString())
+              .redirectError(logs.resolve("aws_server.log").toFile())
+              .start();
+      cliPort = Optional.ofNullable(cli.inputReader().readLine()).orElse("");
+    }
     for (int tenth = 0; tenth < START_SECONDS * 10 && !answers(port); tenth++) {
       TimeUnit.MILLISECONDS.sleep(100);
     }
