@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -17,7 +15,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.acme.deploy.Command.Result;
 import org.junit.jupiter.api.AfterAll;
@@ -34,7 +31,6 @@ import org.junit.jupiter.api.parallel.Execution;
  */
 @Execution(SAME_THREAD) // each test resets the one moto server
 class MotoTest {
-  private static final int START_SECONDS = 60;
   private static final Path WRAPPER = Command.SCRIPTS.resolve("src/test/resources/moto");
 
   private static Process moto;
@@ -53,7 +49,7 @@ class MotoTest {
     assumeTrue(
         isInstalled("moto_server") && isInstalled("aws"),
         "moto_server or the AWS CLI is not installed");
-    int port = freePort();
+    int port = Ports.free();
     endpoint = "http://127.0.0.1:" + port;
     moto =
         new ProcessBuilder("moto_server", "-H", "127.0.0.1", "-p", String.valueOf(port))
@@ -67,9 +63,7 @@ class MotoTest {
               .start();
       cliPort = Optional.ofNullable(cli.inputReader().readLine()).orElse("");
     }
-    for (int tenth = 0; tenth < START_SECONDS * 10 && !answers(port); tenth++) {
-      TimeUnit.MILLISECONDS.sleep(100);
-    }
+    Ports.await(port);
   }
 
   @AfterAll
@@ -309,18 +303,4 @@ class MotoTest {
   private static boolean isInstalled(String program) {
     return Command.of("bash", "-c", "command -v " + program).run().status() == 0;
   }
-
-  private static boolean answers(int port) {
-    try (Socket socket = new Socket("127.0.0.1", port)) {
-      return socket.isConnected();
-    } catch (IOException e) {
-      return false;
-    }
   }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
-  }
-}

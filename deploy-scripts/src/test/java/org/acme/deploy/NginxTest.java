@@ -7,7 +7,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
@@ -30,7 +29,7 @@ class NginxTest {
   private String url;
 
   @BeforeEach
-  void start() throws IOException {
+  void start() throws IOException, InterruptedException {
     assumeTrue(
         Command.of("bash", "-c", "command -v nginx").run().status() == 0, "nginx is not installed");
     application = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -64,7 +63,8 @@ class NginxTest {
   }
 
   @Test
-  void onlyTheAddressFromTheLoadBalancerIsPassedOn() throws IOException {
+  void onlyTheAddressFromTheLoadBalancerIsPassedOn()
+      throws IOException, InterruptedException {
     stopNginx();
     // In this test the load balancer has an address of this machine.
     nginx("set_real_ip_from 10.0.0.0/8;", "set_real_ip_from 127.0.0.0/8;");
@@ -106,8 +106,8 @@ class NginxTest {
    * Starts nginx with the relevant part of the platform's configuration, which switches gzip off.
    * nginx writes to the folder of the test only, so it needs no other rights.
    */
-  private void nginx(String... replacement) throws IOException {
-    int port = freePort();
+  private void nginx(String... replacement) throws IOException, InterruptedException {
+    int port = Ports.free();
     String location =
         Files.readString(LOCATION)
             .replace("127.0.0.1:8080", "127.0.0.1:" + application.getAddress().getPort());
@@ -153,13 +153,6 @@ class NginxTest {
             .redirectErrorStream(true)
             .redirectOutput(folder.resolve("nginx.log").toFile())
             .start();
-    assertThat(curl("--retry", "50", "--retry-delay", "1", "--retry-connrefused", url))
-        .isNotEmpty();
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
+    Ports.await(port);
   }
 }

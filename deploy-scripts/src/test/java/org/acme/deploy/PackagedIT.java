@@ -1,12 +1,12 @@
 package org.acme.deploy;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -162,7 +162,7 @@ class PackagedIT {
 
   private void assertStartsAndStops(Path release, String command, Map<String, String> environment)
       throws Exception {
-    int port = freePort();
+    int port = Ports.free();
     Path log = folder.resolve("log");
     ProcessBuilder builder =
         new ProcessBuilder(
@@ -190,7 +190,7 @@ class PackagedIT {
     HttpClient client = HttpClient.newHttpClient();
     HttpRequest ready =
         HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/q/health/ready")).build();
-    for (int second = 0; second < START_SECONDS && process.isAlive(); second++) {
+    for (int tenth = 0; tenth < START_SECONDS * 10 && process.isAlive(); tenth++) {
       try {
         if (client.send(ready, BodyHandlers.discarding()).statusCode() == 200) {
           return true;
@@ -198,19 +198,13 @@ class PackagedIT {
       } catch (IOException notYet) {
         // It does not listen yet.
       }
-      SECONDS.sleep(1);
+      MILLISECONDS.sleep(100);
     }
     return false;
   }
 
   private static String javaOfThisTest() {
     return System.getProperty("java.home") + "/bin/java ";
-  }
-
-  private static int freePort() throws IOException {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    }
   }
 
   private static String read(Path file) {
