@@ -111,16 +111,18 @@ class WorkflowsTest {
   @Test
   void actionlintFindsMistakes(@TempDir Path folder) throws IOException {
     String workflow = Files.readString(GITHUB.resolve("workflows/ci.yml"));
-    for (String mistake : List.of("runs-off: never", "if: ${{ github.no-such-thing }}")) {
+    List<String> mistakes = List.of("runs-off: never", "if: ${{ github.no-such-thing }}");
+    for (int number = 0; number < mistakes.size(); number++) {
       Files.writeString(
-          folder.resolve("ci.yml"),
-          workflow.replace("runs-on: ubuntu-24.04", "runs-on: ubuntu-24.04\n    " + mistake));
-
-      Result result = actionlint(folder);
-
-      assertThat(result.status()).isEqualTo(1);
-      assertThat(result.output()).contains(mistake);
+          folder.resolve("mistake-" + number + ".yml"),
+          workflow.replace(
+              "runs-on: ubuntu-24.04", "runs-on: ubuntu-24.04\n    " + mistakes.get(number)));
     }
+
+    Result result = actionlint(folder);
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).contains(mistakes);
   }
 
   private static Result actionlint(Path folder) {
