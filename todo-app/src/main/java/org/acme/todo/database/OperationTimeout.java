@@ -6,12 +6,12 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Limits how long an operation may take, from finding a server to its answer, retries included. The
- * driver's own limits are per step, and add up.
+ * Limits the whole time of an operation, from finding a server to its answer, with retries. The
+ * driver's own limits are for single steps, and add up.
  */
 @Singleton
 class OperationTimeout implements MongoClientCustomizer {
-  /** So that a caller gets a 503 within three seconds when MongoDB is away. */
+  /** Callers get a 503 within three seconds while MongoDB is away. */
   private static final int SECONDS = 2;
 
   @Override

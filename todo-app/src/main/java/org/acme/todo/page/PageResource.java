@@ -3,7 +3,6 @@ package org.acme.todo.page;
 import io.quarkus.runtime.LaunchMode;
 import jakarta.enterprise.inject.Instance;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -15,21 +14,22 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
-import org.acme.todo.release.Release;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** The page's addresses, which all answer with the shell, and its service worker. */
+/** The HTML of the page, which is the same at each of its addresses, and its service worker. */
 @Path("/")
 class PageResource {
   private static final int NONCE_BYTES = 16;
   private static final String NO_CACHE = "no-cache";
 
-  /** As in app.tsx. */
+  /** The paths in app.tsx. */
   private static final Set<String> PAGES = Set.of("", "privacy", "terms", "cookies", "credits");
 
   private final PageConfig config;
   private final Release release;
-  // Read when first asked for: an application built without its page still serves the API.
+  // Created when it is first used, so that an application without a page can serve the API.
   private final Instance<StaticFiles> files;
   private final SecureRandom random = new SecureRandom();
 
@@ -39,21 +39,21 @@ class PageResource {
     this.files = files;
   }
 
-  /** Any address that is nobody else's: the page itself says where there is nothing. */
+  /** Unknown addresses get the page as well, which then says that there is nothing. */
   @GET
   @Path("{address:(?!(api|q|static)(/|$)).*}")
-  public Response shell(@RestPath String address) {
+  public Response page(@RestPath String address) {
     String nonce = nonce();
     boolean dev = LaunchMode.current().isDev();
     return Response.status(PAGES.contains(address) ? Status.OK : Status.NOT_FOUND)
-        .entity(new Shell(release.staticUrl(), dev ? null : files.get(), nonce))
+        .entity(new PageTemplate(release.staticUrl(), dev ? null : files.get(), nonce))
         .type(MediaType.TEXT_HTML)
         .header(HttpHeaders.CACHE_CONTROL, NO_CACHE)
         .header("Content-Security-Policy", contentSecurityPolicy(nonce))
         .build();
   }
 
-  /** Here and not among the static files, because a worker serves only the folder it comes from. */
+  /** Not one of the static files, because a worker controls only the folder it is loaded from. */
   @GET
   @Path("sw.js")
   @Produces("text/javascript")
@@ -63,7 +63,7 @@ class PageResource {
           .header(HttpHeaders.CACHE_CONTROL, NO_CACHE)
           .build();
     } catch (FileNotFoundException e) {
-      throw new NotFoundException(e);
+      throw new ProblemException(ProblemType.NOT_FOUND, "The application has no service worker.");
     }
   }
 

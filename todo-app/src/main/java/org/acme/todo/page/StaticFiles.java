@@ -16,11 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.acme.todo.release.Release;
 
 /**
- * The files that Vite built, as its manifest lists them, each with its integrity. What the template
- * reads is public, because Qute asks for that.
+ * The files that Vite built, as its manifest lists them, each with its integrity. The methods that
+ * the template calls are public, because Qute needs that.
  */
 @Singleton
 class StaticFiles {
@@ -51,10 +50,10 @@ class StaticFiles {
             .toList();
   }
 
-  /** A file's address and what a browser compares its content with. */
+  /** A file and the hash that a browser compares its content with. */
   record StaticFile(String url, String integrity) {}
 
-  /** Runs before the first paint, so that a dark page never flashes light. */
+  /** Runs before the first paint, so that a dark page does not flash light. */
   public StaticFile colorScheme() {
     return colorScheme;
   }
@@ -63,7 +62,7 @@ class StaticFiles {
     return main;
   }
 
-  /** What main imports, so that the browser need not find out file by file. */
+  /** Files that main imports, so that the browser can load them at once. */
   public List<StaticFile> imports() {
     return imports;
   }
@@ -72,7 +71,7 @@ class StaticFiles {
     return styles;
   }
 
-  /** Every script, those included that are loaded only when they are needed. */
+  /** All scripts, including those that are loaded on demand. */
   public List<StaticFile> scripts() {
     return scripts;
   }
@@ -112,7 +111,7 @@ class StaticFiles {
     }
   }
 
-  /** An entry of Vite's manifest, as far as the page needs it. */
+  /** An entry of Vite's manifest, with the members that the page needs. */
   @JsonIgnoreProperties(ignoreUnknown = true)
   record Chunk(String file, boolean isEntry, List<String> imports, List<String> css) {
     Chunk {

@@ -3,7 +3,7 @@ package org.acme.todo.ratelimit;
 import io.vertx.ext.web.RoutingContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Counts a request to the API before anything is done for it. */
+/** Counts requests to the API before any other work is done for them. */
 class AddressLimit {
   private static final String API = "/api/";
 
@@ -15,7 +15,7 @@ class AddressLimit {
 
   @ServerRequestFilter(preMatching = true)
   void count(RoutingContext request) {
-    // Normalised: //api and /%61pi lead to the same resources.
+    // Normalised, because //api and /%61pi reach the same resources.
     if (request.normalizedPath().startsWith(API)) {
       limits.takeFromAddress(request.request().remoteAddress().hostAddress());
     }

@@ -4,21 +4,21 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/** How much one caller may ask of one instance of the application. */
+/** Limits for one caller at one instance of the application. */
 @ConfigMapping(prefix = "todo.rate-limit")
 interface RateLimitConfig {
   @WithDefault("true")
   boolean enabled();
 
-  /** Requests a minute of one session: five a second, over a minute, is more than a person does. */
+  /** Requests a minute of one session; more than a person makes. */
   @Min(1) @WithDefault("300")
   int session();
 
-  /** Requests a minute of one address, behind which a whole office may be. */
+  /** Requests a minute of one address, which a whole office may share. */
   @Min(1) @WithDefault("1200")
   int address();
 
-  /** New sessions an hour of one address: each is a document that stays for a month. */
+  /** New sessions an hour of one address. Each is a document that stays until the session ends. */
   @Min(1) @WithDefault("60")
   int newSessions();
 }

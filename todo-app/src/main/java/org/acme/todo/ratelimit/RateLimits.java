@@ -2,9 +2,10 @@ package org.acme.todo.ratelimit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import org.acme.todo.problem.ProblemException;
 import org.bson.types.ObjectId;
 
-/** What one caller has left. Each instance counts for itself. */
+/** The rate limits of this instance; instances do not share them. */
 @ApplicationScoped
 public class RateLimits {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -23,14 +24,14 @@ public class RateLimits {
   }
 
   /**
-   * @throws TooManyRequestsException when the session's user has no request left
+   * @throws ProblemException 429 when the user has no request left
    */
   public void takeFromSession(ObjectId user) {
     take(sessions, user);
   }
 
   /**
-   * @throws TooManyRequestsException when the address may make no new session now
+   * @throws ProblemException 429 when the address may not start a session now
    */
   public void takeNewSession(String address) {
     take(newSessions, ClientAddress.group(address));

@@ -1,20 +1,21 @@
 package org.acme.todo.request;
 
 import io.vertx.core.http.HttpServerRequest;
-import jakarta.ws.rs.ForbiddenException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses what another site makes a browser do here. The session cookie's SameSite attribute says
- * the same, but to browsers only, and takes every subdomain for the same site.
+ * Refuses changes that another site makes a browser request (CSRF). The session cookie's SameSite
+ * attribute protects in browsers only, and it accepts every subdomain of our site.
  */
 class SameOrigin {
   private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
-  /** "none": the user did it, for example from a bookmark. */
+  /** "none": the user started the request, for example from a bookmark. */
   private static final Set<String> ACCEPTED_SITES = Set.of("same-origin", "none");
 
   @ServerRequestFilter(preMatching = true)
@@ -27,11 +28,12 @@ class SameOrigin {
     boolean sameSite = site == null || ACCEPTED_SITES.contains(site);
     boolean sameOrigin = origin == null || isOf(origin, request.authority().toString());
     if (!sameSite || !sameOrigin) {
-      throw new ForbiddenException("Requests from other origins may not change anything");
+      throw new ProblemException(
+          ProblemType.OTHER_ORIGIN, "Requests from other origins may not change anything.");
     }
   }
 
-  /** Not the scheme as well: behind a proxy that ends TLS the application does not know it. */
+  /** Ignores the scheme: the application does not know it behind a proxy that ends TLS. */
   private static boolean isOf(String origin, String authority) {
     try {
       return authority.equalsIgnoreCase(new URI(origin).getAuthority());

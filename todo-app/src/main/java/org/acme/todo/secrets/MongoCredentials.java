@@ -4,7 +4,7 @@ import io.quarkus.credentials.CredentialsProvider;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** The database's user and password out of the secrets; asked only where there is a bucket. */
+/** Reads MongoDB's user and password from the secrets; used only if there is a bucket. */
 @Singleton
 class MongoCredentials implements CredentialsProvider {
   private final S3Secrets secrets;

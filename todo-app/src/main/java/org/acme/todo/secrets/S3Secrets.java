@@ -15,14 +15,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Supplier;
-import org.acme.todo.start.StartRefusedException;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /**
- * What only the application may know, read once, at start. Whatever is wrong with it stops the
- * start with one line that names the place and, of the content, nothing but names.
+ * Secrets from a file in S3, read once at start. An error in it stops the start with a message that
+ * names the file and its keys, and contains no values.
  */
 @Startup(S3Secrets.BEFORE_EVERYTHING)
 @Singleton
@@ -42,18 +41,18 @@ public class S3Secrets {
   }
 
   /**
-   * @param s3 asked only where there is a bucket: making a client already looks for a region
+   * @param s3 called only if there is a bucket, because creating a client needs a region
    */
   S3Secrets(SecretsConfig config, Supplier<S3Client> s3) {
     secrets = config.bucket().map(bucket -> read(s3, bucket, config.key()));
   }
 
-  /** Signs sessions; empty when there is no bucket. */
+  /** Key that signs sessions; empty when there is no bucket. */
   public Optional<String> sessionKey() {
     return secrets.map(values -> values.getProperty(SESSION_KEY));
   }
 
-  /** Signed sessions before that; empty when there is none or no bucket. */
+  /** Key that signed sessions before; empty when there is none or no bucket. */
   public Optional<String> previousSessionKey() {
     return secrets.map(values -> values.getProperty(PREVIOUS_SESSION_KEY));
   }
@@ -67,32 +66,32 @@ public class S3Secrets {
   }
 
   private static Properties read(Supplier<S3Client> s3, String bucket, String key) {
-    String place = "s3://" + bucket + "/" + key;
+    String location = "s3://" + bucket + "/" + key;
     Properties values = new Properties();
     try (Reader object =
         new InputStreamReader(
             s3.get().getObject(request -> request.bucket(bucket).key(key)), UTF_8.newDecoder())) {
       values.load(object);
     } catch (AwsServiceException e) {
-      throw refusal(place, e.awsErrorDetails().errorCode() + " (HTTP " + e.statusCode() + ")");
+      throw refusal(location, e.awsErrorDetails().errorCode() + " (HTTP " + e.statusCode() + ")");
     } catch (SdkException e) {
-      throw refusal(place, e.getMessage());
+      throw refusal(location, e.getMessage());
     } catch (CreationException e) {
-      // The client is made at its first call: no region, for example.
-      throw refusal(place, ExceptionUtil.getRootCause(e).getMessage());
+      // The client is created at its first call, which fails without a region.
+      throw refusal(location, ExceptionUtil.getRootCause(e).getMessage());
     } catch (IOException | IllegalArgumentException e) {
-      // Not the exception's message: it might quote the content.
-      throw refusal(place, "not a properties file in UTF-8");
+      // The exception's message is not used, because it might quote the content.
+      throw refusal(location, "not a properties file in UTF-8");
     }
     for (String name : List.of(MONGODB_USERNAME, MONGODB_PASSWORD, SESSION_KEY)) {
       if (values.getProperty(name, "").isBlank()) {
-        throw refusal(place, name + " is missing");
+        throw refusal(location, name + " is missing");
       }
     }
     return values;
   }
 
-  private static StartRefusedException refusal(String place, String reason) {
-    return new StartRefusedException("Secrets from " + place + ": " + reason);
+  private static StartRefusedException refusal(String location, String reason) {
+    return new StartRefusedException("Secrets from " + location + ": " + reason);
   }
 }

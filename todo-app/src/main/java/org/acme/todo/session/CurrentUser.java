@@ -4,7 +4,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.bson.types.ObjectId;
 
-/** Whose request this is. */
+/** The user of the current request. */
 @ApplicationScoped
 public class CurrentUser {
   private final SecurityIdentity identity;
@@ -14,7 +14,7 @@ public class CurrentUser {
   }
 
   /**
-   * @throws IllegalArgumentException when the request's path has no session
+   * @throws IllegalArgumentException when the request's path needs no session
    */
   public ObjectId id() {
     return new ObjectId(identity.getPrincipal().getName());

@@ -4,13 +4,13 @@ import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import org.bson.types.ObjectId;
 
-/** Somebody who tries the application out: nothing is known of them, and they expire. */
+/** A user who did not sign in. The document has no personal data and expires. */
 @MongoEntity(collection = "users")
 public class DemoUser {
   public ObjectId id;
   public Instant created;
 
-  /** For the driver. */
+  /** MongoDB's driver needs it. */
   public DemoUser() {}
 
   DemoUser(Instant created) {

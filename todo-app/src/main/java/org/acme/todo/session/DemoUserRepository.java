@@ -6,7 +6,7 @@ import io.quarkus.mongodb.panache.PanacheMongoRepository;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.acme.todo.expiry.ExpiryIndex;
+import org.acme.todo.database.ExpiryIndex;
 import org.bson.types.ObjectId;
 
 @ApplicationScoped

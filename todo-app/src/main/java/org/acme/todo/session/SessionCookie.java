@@ -16,7 +16,8 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bson.types.ObjectId;
 
 /**
- * A session as the value of a cookie: {@code <user>.<end, in epoch seconds>.<HMAC-SHA256 of both>}.
+ * Signs and verifies sessions. A cookie contains {@code <user>.<end, in epoch
+ * seconds>.<HMAC-SHA256>}.
  */
 @Singleton
 class SessionCookie {
@@ -42,12 +43,12 @@ class SessionCookie {
   }
 
   /**
-   * The session's user; empty when we did not sign the value, when the session has ended, and when
-   * another release signed something else with the same key.
+   * The session's user; empty when the signature is wrong, when the session has ended, and when
+   * another release signed a value of another format with the same key.
    */
   Optional<ObjectId> verify(String value) {
     int signature = value.lastIndexOf('.');
-    // What nobody signed is not even parsed.
+    // The signature is checked first, so that only signed content is parsed.
     if (signature < 0 || !isSigned(value.substring(0, signature), value.substring(signature + 1))) {
       return Optional.empty();
     }
@@ -63,7 +64,7 @@ class SessionCookie {
 
   private boolean isSigned(String content, String signature) {
     byte[] claimed = signature.getBytes(US_ASCII);
-    // isEqual takes the same time wherever the two differ, so that nothing can be learnt from it.
+    // isEqual takes the same time wherever the two differ, so that its duration reveals nothing.
     return keys.all().stream()
         .map(key -> signature(content, key).getBytes(US_ASCII))
         .anyMatch(right -> MessageDigest.isEqual(right, claimed));

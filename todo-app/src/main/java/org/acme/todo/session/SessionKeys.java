@@ -10,15 +10,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.acme.todo.secrets.S3Secrets;
-import org.acme.todo.start.StartRefusedException;
+import org.acme.todo.secrets.StartRefusedException;
 
-/** The keys of the session cookie, the one that signs first. Without it nothing starts. */
+/**
+ * Keys of the session cookie; the first one signs. Without a key the application does not start.
+ */
 @Startup(SessionKeys.BEFORE_THE_DATABASE)
 @Singleton
 class SessionKeys {
   static final int BEFORE_THE_DATABASE = 2;
 
-  /** HMAC-SHA256 gains nothing from more; less is weaker than the hash itself (RFC 2104). */
+  /** The output length of SHA-256; a shorter key weakens the HMAC (RFC 2104, section 3). */
   private static final int MIN_BYTES = 32;
 
   private final List<SecretKeySpec> keys;

@@ -21,9 +21,8 @@ import org.acme.todo.ratelimit.RateLimits;
 import org.bson.types.ObjectId;
 
 /**
- * Knows callers by their session cookie and makes everybody else a new demo user, so nobody is ever
- * turned away. It runs where a path's policy wants to know the caller: pages, static files and
- * health checks create no user.
+ * Identifies callers by their session cookie and creates a demo user for everyone without one. It
+ * runs for the paths that need a session; pages, static files and health checks create no user.
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
@@ -59,7 +58,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     ObjectId user =
         sentIn(context.request())
             .flatMap(value -> cookie.verify(value).stream())
-            .filter(this::isWelcomeBack)
+            .filter(this::isKnown)
             .findFirst()
             .orElseGet(() -> newUser(context));
     context.response().addCookie(cookieOf(user));
@@ -69,8 +68,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   }
 
   /**
-   * All cookies of our name, not only the first, which is all that Vert.x gives: another host of
-   * the domain may have set one that comes along.
+   * All session cookies of the request. Another host of the domain may have set one as well, and
+   * Vert.x returns only the first.
    */
   private static Stream<String> sentIn(HttpServerRequest request) {
     return request.headers().getAll(HttpHeaders.COOKIE).stream()
@@ -79,7 +78,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         .map(sent -> sent.value());
   }
 
-  private boolean isWelcomeBack(ObjectId user) {
+  private boolean isKnown(ObjectId user) {
     limits.takeFromSession(user);
     return users.exists(user);
   }
@@ -101,7 +100,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         .setMaxAge(config.lifetime().toSeconds());
   }
 
-  /** Never sent, because everybody is let in. */
+  /** Not used, because every caller gets a user. */
   @Override
   public Uni<ChallengeData> getChallenge(RoutingContext context) {
     return Uni.createFrom().nullItem();

@@ -4,6 +4,5 @@ import java.util.List;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Which tasks are gone, and can be restored for a while. */
 @Schema(requiredProperties = "deleted")
 record DeletedTasks(List<ObjectId> deleted) {}

@@ -3,121 +3,112 @@ package org.acme.todo.task;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.function.Supplier;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
 import org.bson.types.ObjectId;
 
 /**
- * Lets a client send a POST again when it does not know what became of the first one, as the
- * Internet-Draft "The Idempotency-Key HTTP Header Field" has it. Only success is kept: what was
- * refused may be tried again.
+ * Creates a task once, however often a client repeats its request with the same key. Follows the
+ * Internet-Draft "The Idempotency-Key HTTP Header Field". Only successes are recorded, so a refused
+ * request can be repeated.
  */
 @ApplicationScoped
 class IdempotentCreation {
-  /** Much longer than any request takes: whoever still works on it after that has died. */
+  /** Much longer than any request; after this time the request that made the claim has died. */
   private static final Duration CLAIM = Duration.ofMinutes(1);
 
-  private static final int UNPROCESSABLE = 422;
-
-  private final CreatedOnceRepository requests;
+  private final IdempotencyRecordRepository records;
   private final TaskService tasks;
   private final Representations representations;
   private final ObjectMapper mapper;
   private final Clock clock;
 
   IdempotentCreation(
-      CreatedOnceRepository requests,
+      IdempotencyRecordRepository records,
       TaskService tasks,
       Representations representations,
       ObjectMapper mapper,
       Clock clock) {
-    this.requests = requests;
+    this.records = records;
     this.tasks = tasks;
     this.representations = representations;
     this.mapper = mapper;
     this.clock = clock;
   }
 
-  /** The answer to the first request, and whether this is another one. */
+  /** The answer to the first request; {@code replayed} when this is another one. */
   record Answer(ObjectId task, byte[] body, boolean replayed) {}
 
   /**
-   * Creates a task unless the key says that it was created before.
-   *
-   * @throws ClientErrorException 422 when the key came with another request before, 409 when that
-   *     one is still on its way
+   * @throws ProblemException 422 when the key was used for another request, 409 while the first
+   *     request is in progress
    */
-  Answer create(ObjectId user, String key, CreateTask body, Place place) {
-    CreatedOnce request = request(user, key, body, place);
-    if (requests.claim(request)) {
-      return answer(request, () -> tasks.create(user, request.task, body, place));
+  Answer create(ObjectId user, String key, CreateTask body, Position position) {
+    IdempotencyRecord request = recordOf(user, key, body, position);
+    if (records.claim(request)) {
+      return answer(request, () -> tasks.create(user, request.task, body, position));
     }
-    CreatedOnce earlier =
-        requests.findByIdOptional(request.id).orElseThrow(IdempotentCreation::onItsWay);
-    if (!Arrays.equals(earlier.request, request.request)) {
-      throw new ClientErrorException(
-          "This Idempotency-Key came with another request before", UNPROCESSABLE);
+    IdempotencyRecord first =
+        records.findByIdOptional(request.id).orElseThrow(IdempotentCreation::inProgress);
+    if (!Arrays.equals(first.request, request.request)) {
+      throw new ProblemException(
+          ProblemType.IDEMPOTENCY_KEY_REUSED,
+          "This Idempotency-Key was used for another request. Use a new key.");
     }
-    if (earlier.answer != null) {
-      return new Answer(earlier.task, earlier.answer, true);
+    if (first.answer != null) {
+      return new Answer(first.task, first.answer, true);
     }
-    if (!requests.claimAgain(earlier, request.created, request.claimed)) {
-      throw onItsWay();
+    if (!records.claimAgain(first, request.created, request.claimed)) {
+      throw inProgress();
     }
-    return answer(
-        earlier,
-        () ->
-            tasks
-                .find(user, earlier.task)
-                .orElseGet(() -> tasks.create(user, earlier.task, body, place)));
+    return answer(first, () -> findOrCreate(user, first.task, body, position));
   }
 
-  private Answer answer(CreatedOnce request, Supplier<Task> create) {
+  private Task findOrCreate(ObjectId user, ObjectId id, CreateTask body, Position position) {
+    return tasks.find(user, id).orElseGet(() -> tasks.create(user, id, body, position));
+  }
+
+  private Answer answer(IdempotencyRecord request, Supplier<Task> create) {
     try {
       byte[] body = representations.of(create.get()).json();
-      requests.answer(request, body);
+      records.answer(request, body);
       return new Answer(request.task, body, false);
-    } catch (WebApplicationException e) {
-      requests.deleteById(request.id);
+    } catch (ProblemException e) {
+      records.deleteById(request.id);
       throw e;
     } catch (RuntimeException e) {
-      // Whether the task was written is unknown; the next attempt, with the same id, will see.
-      requests.release(request, now());
+      // The task may have been written or not. The next attempt has the same id and finds out.
+      records.release(request, clock.instant());
       throw e;
     }
   }
 
-  private CreatedOnce request(ObjectId user, String key, CreateTask body, Place place) {
-    CreatedOnce request = new CreatedOnce();
+  private IdempotencyRecord recordOf(
+      ObjectId user, String key, CreateTask body, Position position) {
+    var request = new IdempotencyRecord();
     request.id = user.toHexString() + "/" + key;
-    request.request = hash(body, place);
+    request.request = hash(body, position);
     request.task = new ObjectId();
-    request.created = now();
+    request.created = clock.instant();
     request.claimed = request.created.plus(CLAIM);
     return request;
   }
 
-  private byte[] hash(CreateTask body, Place place) {
+  private byte[] hash(CreateTask body, Position position) {
     try {
-      return Representation.sha256(mapper.writeValueAsBytes(new Object[] {body, place}));
+      return Representation.sha256(mapper.writeValueAsBytes(new Object[] {body, position}));
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("What came as JSON is JSON", e);
+      throw new IllegalStateException("A body that was read as JSON can be written as JSON", e);
     }
   }
 
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-  }
-
-  private static ClientErrorException onItsWay() {
-    return new ClientErrorException(
-        "The first request with this Idempotency-Key is still on its way", Status.CONFLICT);
+  private static ProblemException inProgress() {
+    return new ProblemException(
+        ProblemType.REQUEST_IN_PROGRESS,
+        "The first request with this Idempotency-Key is still in progress. Try again later.");
   }
 }

@@ -1,18 +1,19 @@
 package org.acme.todo.task;
 
 /**
- * Where a task stands in its user's list: the smaller string, compared character by character, is
- * higher. This is fractional indexing, as in "Realtime editing of ordered sequences" (Figma, 2017).
+ * Ranks that order the tasks of a list; the smaller string, compared character by character, is
+ * higher in the list. This is fractional indexing, as in "Realtime editing of ordered sequences"
+ * (Figma, 2017).
  *
- * <p>A rank is a whole number of ten base-36 digits, and after it, for a place between two
- * neighbours, a fraction in the same digits that never ends in 0. New tasks on top and at the
- * bottom get whole numbers, so their ranks never grow.
+ * <p>A rank is a whole number of ten base-36 digits. A rank between two neighbours has a fraction
+ * of the same digits after it, which never ends in 0. New tasks at the top and at the bottom get
+ * whole numbers, so their ranks do not grow.
  *
- * <p>A place below a rank is always before the next whole number, whatever follows. {@link
- * TaskOrder} relies on it when it compacts a list that others change at the same time.
+ * <p>A rank below another one is always before the next whole number. {@link TaskOrder} relies on
+ * this when it compacts a list that others change at the same time.
  */
 final class Rank {
-  /** Characters. A longer rank is not stored: the list is compacted first. */
+  /** Characters. Before a longer rank would be stored, the list is compacted. */
   static final int MAX_LENGTH = 64;
 
   static final String FIRST = "i000000000";
@@ -22,19 +23,19 @@ final class Rank {
   private static final long NUMBERS = (long) Math.pow(RADIX, WHOLE);
 
   /**
-   * From one new top to the next. The whole numbers in between are the room in which a list is
-   * compacted; on either side of {@link #FIRST} a thousand million steps remain.
+   * Distance between the ranks of new top tasks. A list is compacted into the whole numbers in
+   * between. There are a thousand million steps on either side of {@link #FIRST}.
    */
   private static final long STEP = 36 * 36 * 36 * 36;
 
   private Rank() {}
 
-  /** The rank of a new top, where {@code top} is the smallest rank in use. */
+  /** The rank of a new top task; {@code top} is the smallest rank in use. */
   static String above(String top) {
     return plus(top, -STEP);
   }
 
-  /** A rank below {@code rank} and above {@code next}, which is null at the end of the list. */
+  /** A rank between {@code rank} and {@code next}, which is null at the end of the list. */
   static String below(String rank, String next) {
     if (next == null) {
       return plus(rank, STEP);
@@ -52,15 +53,15 @@ final class Rank {
   private static String plus(String rank, long difference) {
     long number = Long.parseLong(rank.substring(0, WHOLE), RADIX) + difference;
     if (number < 0 || number >= NUMBERS) {
-      throw new IllegalStateException("No rank is left beyond " + rank);
+      throw new IllegalStateException("There is no rank beyond " + rank);
     }
     String digits = Long.toString(number, RADIX);
     return "0".repeat(WHOLE - digits.length()) + digits;
   }
 
-  /** The fraction half-way between two others, to the first digit that tells them apart. */
+  /** The fraction half-way between two others, up to the first digit that differs. */
   private static String middle(String low, String high) {
-    StringBuilder middle = new StringBuilder();
+    var middle = new StringBuilder();
     boolean bounded = high != null;
     for (int i = 0; ; i++) {
       int from = i < low.length() ? Character.digit(low.charAt(i), RADIX) : 0;
@@ -70,7 +71,7 @@ final class Rank {
       if (digit > from) {
         return middle.toString();
       }
-      // Neighbouring digits: whatever follows the lower one is still below the higher one.
+      // The digits are neighbours, so every digit may follow the lower one.
       bounded = bounded && from == to;
     }
   }

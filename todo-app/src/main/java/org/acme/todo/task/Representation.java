@@ -1,6 +1,5 @@
 package org.acme.todo.task;
 
-import jakarta.ws.rs.ClientErrorException;
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,10 +12,12 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
 
-/** An answer's bytes, and the ETag that is their hash. */
+/** The bytes of an answer, and their hash as ETag. */
 record Representation(byte[] json, EntityTag tag) {
-  /** Of SHA-256's 32 bytes; nobody gains anything by a collision in his own list. */
+  /** Part of the 32 bytes of SHA-256. A collision would harm only the user who made it. */
   private static final int TAG_BYTES = 16;
 
   static Representation of(byte[] json) {
@@ -25,11 +26,16 @@ record Representation(byte[] json, EntityTag tag) {
     return new Representation(json, new EntityTag(tag));
   }
 
-  /** Answers 200, or 304 when the caller has these bytes. */
+  /**
+   * Answers 200, or 304 if the caller has these bytes.
+   *
+   * @throws ProblemException 412 when If-Match names other bytes
+   */
   Response answerTo(HttpHeaders request) {
     String expected = request.getHeaderString(HttpHeaders.IF_MATCH);
     if (expected != null && !isNamedIn(expected)) {
-      throw new ClientErrorException("This is not what If-Match names", Status.PRECONDITION_FAILED);
+      throw new ProblemException(
+          ProblemType.PRECONDITION_FAILED, "The current version is not one that If-Match names.");
     }
     String known = request.getHeaderString(HttpHeaders.IF_NONE_MATCH);
     boolean unchanged = known != null && isNamedIn(known);
@@ -45,10 +51,10 @@ record Representation(byte[] json, EntityTag tag) {
   }
 
   /**
-   * Whether If-Match or If-None-Match names these bytes. A weak tag counts as well: proxies that
-   * compress an answer, as nginx does, make its tag weak, and then clients know no other.
+   * Whether If-Match or If-None-Match names these bytes. Weak tags match as well, because a proxy
+   * that compresses answers, such as nginx, makes tags weak.
    *
-   * @param tags as in the header: tags with commas between them, or a star
+   * @param tags value of the header: tags separated by commas, or a star
    */
   boolean isNamedIn(String tags) {
     String strong = '"' + tag.getValue() + '"';

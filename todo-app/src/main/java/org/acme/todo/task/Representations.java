@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Serialises tasks, once per answer. */
+/** Writes tasks as JSON, once per answer. */
 @ApplicationScoped
 class Representations {
   private final ObjectWriter writer;
@@ -27,7 +27,7 @@ class Representations {
     try {
       return writer.writeValueAsBytes(view);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A task is always JSON", e);
+      throw new IllegalStateException("A task can always be written as JSON", e);
     }
   }
 }

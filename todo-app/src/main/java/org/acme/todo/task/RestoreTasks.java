@@ -5,5 +5,4 @@ import jakarta.validation.constraints.NotNull;
 import java.util.List;
 import org.bson.types.ObjectId;
 
-/** Which deleted tasks to bring back. */
 record RestoreTasks(@NotEmpty List<@NotNull ObjectId> ids) {}

@@ -6,12 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.bson.types.ObjectId;
 
-/**
- * A task as stored.
- *
- * <p>There is no field for "complete": a task is complete when it has a time of completion, so the
- * two cannot disagree.
- */
+/** A task in the database. It is complete when it has a time of completion. */
 @MongoEntity(collection = "tasks")
 public class Task {
   public ObjectId id;
@@ -25,15 +20,15 @@ public class Task {
   public Instant created;
   public Instant completed;
 
-  /** When this document was written; a task that was imported is younger here than it says. */
+  /** Time the document was written; later than {@code created} for imported tasks. */
   public Instant stored;
 
-  /** Set while a deleted task can still be restored: it has its rank, but nobody sees it. */
+  /** Time of deletion. A deleted task keeps its rank and is hidden until it expires. */
   public Instant deleted;
 
-  /** Which import it is part of. */
+  /** The import that added this task; null for other tasks. */
   public ObjectId batch;
 
-  /** Grows with every change of what the API shows, and so holds If-Match to what was seen. */
+  /** Number of changes to what the API shows; updates with If-Match compare it. */
   public int version;
 }

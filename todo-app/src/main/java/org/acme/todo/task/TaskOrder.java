@@ -1,24 +1,24 @@
 package org.acme.todo.task;
 
 import static com.mongodb.client.model.Filters.empty;
-import static com.mongodb.client.model.Updates.set;
 
-import com.mongodb.ErrorCategory;
 import com.mongodb.MongoServerException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.acme.todo.problem.BrokenRuleException;
+import org.acme.todo.database.MongoErrors;
+import org.acme.todo.problem.ProblemException;
 import org.bson.types.ObjectId;
 
 /**
- * Gives a task the rank that its place needs, however many clients change the same list. There are
- * no locks and no transactions: the unique index on user and rank decides who was first, and
- * whoever was not looks again.
+ * Gives tasks the ranks of their positions while other clients change the same list. There are no
+ * locks and no transactions: the unique index on user and rank lets one of two concurrent changes
+ * win, and the other one tries again.
  */
 @ApplicationScoped
 class TaskOrder {
-  /** Each lost race means that another change won, so this many in a row is a fault. */
+  /** An attempt fails only if another change succeeds; so many failures in a row are a fault. */
   private static final int MAX_ATTEMPTS = 100;
 
   private final TaskRepository tasks;
@@ -28,14 +28,14 @@ class TaskOrder {
   }
 
   /**
-   * Writes a task with the rank of a place.
+   * Writes a task with the rank of a position.
    *
-   * @param write stores the task with the rank it is given; empty when there is no such task
-   * @throws BrokenRuleException when there is no task to go below; nothing is written then
+   * @param write stores the task with the given rank; returns empty if there is no such task
+   * @throws ProblemException 400 when the position's task does not exist; nothing is written then
    */
   Optional<Task> put(
-      ObjectId user, ObjectId id, Place place, Function<String, Optional<Task>> write) {
-    Task anchor = anchor(user, place);
+      ObjectId user, ObjectId id, Position position, Function<String, Optional<Task>> write) {
+    Task anchor = anchor(user, position);
     Function<String, Optional<Task>> step = write;
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       String rank = rankBelow(user, anchor, id);
@@ -47,36 +47,32 @@ class TaskOrder {
           if (placed.isEmpty() || isStillThere(user, anchor)) {
             return placed;
           }
-          // A compaction took the anchor along and left this task behind: follow it.
-          step = newRank -> tasks.update(user, id, empty(), set("rank", newRank));
+          // A compaction moved the anchor but not this task, which has to follow.
+          step = newRank -> tasks.move(user, id, empty(), List.of(), newRank);
         } catch (MongoServerException e) {
-          if (!isTaken(e)) {
+          if (!MongoErrors.isDuplicateKey(e)) {
             throw e;
           }
         }
       }
-      anchor = anchor == null ? null : tasks.place(user, anchor.id).orElse(anchor);
+      anchor = anchor == null ? null : tasks.rankOf(user, anchor.id).orElse(anchor);
     }
-    throw new IllegalStateException("No place was found for task " + id);
+    throw new IllegalStateException("No rank was found for task " + id);
   }
 
-  static boolean isTaken(MongoServerException e) {
-    return ErrorCategory.fromErrorCode(e.getCode()) == ErrorCategory.DUPLICATE_KEY;
-  }
-
-  private Task anchor(ObjectId user, Place place) {
-    if (place.after() == null) {
+  private Task anchor(ObjectId user, Position position) {
+    if (position.after() == null) {
       return null;
     }
     return tasks
-        .find(user, place.after())
-        .orElseThrow(() -> new BrokenRuleException("after", "must be one of your tasks"));
+        .find(user, position.after())
+        .orElseThrow(() -> Position.invalid("must be one of your tasks"));
   }
 
   private String rankBelow(ObjectId user, Task anchor, ObjectId id) {
     Optional<Task> next = tasks.below(user, anchor == null ? null : anchor.rank);
     if (next.isPresent() && next.get().id.equals(id)) {
-      return next.get().rank; // it is there already
+      return next.get().rank; // The task is there already.
     }
     String nextRank = next.map(task -> task.rank).orElse(null);
     if (anchor != null) {
@@ -88,18 +84,18 @@ class TaskOrder {
   private boolean isStillThere(ObjectId user, Task anchor) {
     return anchor == null
         || tasks
-            .place(user, anchor.id)
+            .rankOf(user, anchor.id)
             .map(now -> now.rank.equals(anchor.rank))
-            .orElse(true); // gone for good: its place is as good as any
+            .orElse(true); // The anchor has expired, so no other rank is better.
   }
 
   /**
-   * Gives all tasks short ranks again, in the free room above the list, one by one from the top.
+   * Gives all tasks short ranks, one by one from the top, in the unused range above the list.
    *
-   * <p>The order is the same after every single step, and no change made in between is jumped over:
-   * the top task goes where a new top task would, so the index lets only one of the two; every
-   * other task goes to the next whole number below the task before it, and whatever is put below
-   * that one meanwhile gets a rank before that number.
+   * <p>The order is correct after each step, and concurrent changes keep their positions. The top
+   * task gets the rank that a new top task would get, so the unique index allows only one of them.
+   * Every other task gets the next whole number below the task before it, and a task that is added
+   * below that one meanwhile gets a rank before that number.
    */
   void compact(ObjectId user) {
     String last = null;
@@ -117,7 +113,7 @@ class TaskOrder {
           last = rank;
         }
       } catch (MongoServerException e) {
-        if (!isTaken(e)) {
+        if (!MongoErrors.isDuplicateKey(e)) {
           throw e;
         }
         last = last == null ? null : task.rank;

@@ -10,6 +10,7 @@ import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Projections.include;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -27,7 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.acme.todo.expiry.ExpiryIndex;
+import org.acme.todo.database.ExpiryIndex;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
@@ -58,30 +59,28 @@ class TaskRepository implements PanacheMongoRepository<Task> {
     return Optional.ofNullable(mongoCollection().find(liveTask(user, id)).first());
   }
 
-  /** The place of a task, deleted or not; empty when the database has forgotten it. */
-  Optional<Task> place(ObjectId user, ObjectId id) {
+  /** A task with its rank only, deleted or not; empty if it has expired. */
+  Optional<Task> rankOf(ObjectId user, ObjectId id) {
     Bson task = and(eq(id), eq("user", user));
     return Optional.ofNullable(mongoCollection().find(task).projection(ORDER).first());
   }
 
-  /** The task directly below a rank, deleted or not; below null is the top. */
+  /** The task directly below a rank, deleted or not; the top task if the rank is null. */
   Optional<Task> below(ObjectId user, String rank) {
     Bson tasks = and(eq("user", user), rank == null ? empty() : gt("rank", rank));
     return Optional.ofNullable(
         mongoCollection().find(tasks).sort(ascending("rank")).projection(ORDER).first());
   }
 
-  /** Live tasks, counted to {@code max} at most. */
+  /** Number of tasks that are not deleted; counts no further than {@code max}. */
   long count(ObjectId user, int max) {
     CountOptions upTo = new CountOptions().limit(max);
-    // The index alone can tell that there are few; which of many are live, only the documents can.
+    // The first count reads only the index, which does not know the deleted tasks.
     long all = mongoCollection().countDocuments(eq("user", user), upTo);
     return all < max ? all : mongoCollection().countDocuments(and(eq("user", user), LIVE), upTo);
   }
 
-  /**
-   * Applies {@code change} in one step, so that two writers never overwrite each other's fields.
-   */
+  /** Applies a change to single fields, so that concurrent writers keep each other's changes. */
   Optional<Task> update(ObjectId user, ObjectId id, Bson condition, Bson change) {
     return Optional.ofNullable(
         mongoCollection()
@@ -91,7 +90,12 @@ class TaskRepository implements PanacheMongoRepository<Task> {
                 new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)));
   }
 
-  /** Gives a task, deleted or not, another rank, unless it has already got one. */
+  /** Gives a task another rank, together with other changes. */
+  Optional<Task> move(ObjectId user, ObjectId id, Bson condition, List<Bson> changes, String rank) {
+    return update(user, id, condition, combine(combine(changes), set("rank", rank)));
+  }
+
+  /** Gives a task, deleted or not, another rank unless its rank has changed meanwhile. */
   boolean rerank(ObjectId user, Task task, String rank) {
     Bson unmoved = and(eq(task.id), eq("user", user), eq("rank", task.rank));
     return mongoCollection().updateOne(unmoved, set("rank", rank)).getMatchedCount() == 1;

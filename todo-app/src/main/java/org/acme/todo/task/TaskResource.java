@@ -5,7 +5,6 @@ import static org.eclipse.microprofile.openapi.annotations.enums.ParameterIn.QUE
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.ws.rs.BadRequestException;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -23,7 +22,11 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
-import org.acme.todo.problem.BrokenRuleException;
+import org.acme.todo.problem.Problem;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
+import org.acme.todo.problem.Violation;
+import org.acme.todo.request.EmptyHeaders;
 import org.acme.todo.session.CurrentUser;
 import org.acme.todo.task.IdempotentCreation.Answer;
 import org.bson.types.ObjectId;
@@ -38,13 +41,10 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 
-/** The caller's tasks. */
 @Path("/api/v1/tasks")
 @Tag(name = "Tasks")
 @Produces(MediaType.APPLICATION_JSON)
 class TaskResource {
-  static final String IDEMPOTENCY_KEY = "Idempotency-Key";
-
   private final TaskService tasks;
   private final IdempotentCreation once;
   private final Representations representations;
@@ -73,20 +73,20 @@ class TaskResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(operationId = "createTask", summary = "Add a task")
   @APIResponseSchema(value = TaskView.class, responseCode = "201", responseDescription = "Created")
-  @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Place.class))
+  @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Position.class))
   public Response create(
-      @Parameter(description = "Of two requests with the same key only the first adds a task")
-          @RestHeader(IDEMPOTENCY_KEY)
+      @Parameter(description = "Only the first of several requests with the same key adds a task")
+          @RestHeader(EmptyHeaders.IDEMPOTENCY_KEY)
           @Pattern(regexp = "[ -~]{1,255}", message = "must be 1 to 255 printable ASCII characters") String idempotencyKey,
       @NotNull @Valid CreateTask body,
       UriInfo uri) {
     ObjectId owner = user.id();
-    Place place = Objects.requireNonNullElse(Place.of(uri), Place.TOP);
+    Position position = Objects.requireNonNullElse(Position.of(uri), Position.TOP);
     if (idempotencyKey == null) {
-      Task task = tasks.create(owner, new ObjectId(), body, place);
+      Task task = tasks.create(owner, new ObjectId(), body, position);
       return created(task.id, representations.of(task), uri).build();
     }
-    Answer answer = once.create(owner, idempotencyKey, body, place);
+    Answer answer = once.create(owner, idempotencyKey, body, position);
     ResponseBuilder created = created(answer.task(), Representation.of(answer.body()), uri);
     return (answer.replayed() ? created.header("Idempotency-Replayed", true) : created).build();
   }
@@ -94,10 +94,9 @@ class TaskResource {
   @DELETE
   @Operation(operationId = "deleteCompletedTasks", summary = "Delete all tasks that are complete")
   public DeletedTasks deleteCompleted(
-      @Parameter(description = "true: nothing else can be deleted at once") @RestQuery
-          Boolean complete) {
+      @Parameter(description = "Must be true") @RestQuery Boolean complete) {
     if (complete == null || !complete) {
-      throw new BrokenRuleException("complete", "must be true");
+      throw new ProblemException(Problem.of(new Violation("complete", "must be true")));
     }
     return new DeletedTasks(
         tasks.deleteCompleted(user.id()).stream().map(task -> task.id).toList());
@@ -108,8 +107,8 @@ class TaskResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "restoreTasks",
-      summary = "Bring deleted tasks back to their places",
-      description = "Possible for ten minutes. All of them come back or, if one is unknown, none.")
+      summary = "Restore deleted tasks to their positions",
+      description = "Possible for ten minutes. Restores all of them or, if one is unknown, none.")
   public List<TaskView> restore(@NotNull @Valid RestoreTasks body) {
     return tasks.restore(user.id(), body.ids()).stream().map(TaskView::of).toList();
   }
@@ -129,19 +128,21 @@ class TaskResource {
   @Operation(
       operationId = "replaceTask",
       summary = "Change a task and move it",
-      description = "A member left out stays as it is; without a body the task is only moved.")
+      description = "Absent members stay unchanged. Without a body the task is only moved.")
   @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
-  @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Place.class))
+  @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Position.class))
   public Response put(
       @RestPath ObjectId id,
       @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
       @RequestBody(required = false) @Valid UpdateTask body,
       UriInfo uri) {
-    Place place = Place.of(uri);
-    if (body == null && place == null) {
-      throw new BadRequestException("There is neither a body nor a place to move to");
+    Position position = Position.of(uri);
+    if (body == null && position == null) {
+      throw new ProblemException(
+          ProblemType.INVALID_REQUEST,
+          "The request has neither a body nor the query parameter after.");
     }
-    return update(id, body == null ? UpdateTask.NOTHING : body, place, ifMatch);
+    return update(id, body == null ? UpdateTask.NOTHING : body, position, ifMatch);
   }
 
   @PATCH
@@ -152,13 +153,13 @@ class TaskResource {
       summary = "Change a task and move it",
       description = "A JSON Merge Patch, RFC 7396: null resets a member.")
   @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
-  @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Place.class))
+  @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Position.class))
   public Response patch(
       @RestPath ObjectId id,
       @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
       @NotNull @Valid UpdateTask body,
       UriInfo uri) {
-    return update(id, body, Place.of(uri), ifMatch);
+    return update(id, body, Position.of(uri), ifMatch);
   }
 
   @DELETE
@@ -168,12 +169,12 @@ class TaskResource {
     tasks.delete(user.id(), id, expected(ifMatch));
   }
 
-  private Response update(ObjectId id, UpdateTask change, Place place, String ifMatch) {
-    Task task = tasks.update(user.id(), id, change, place, expected(ifMatch));
+  private Response update(ObjectId id, UpdateTask change, Position position, String ifMatch) {
+    Task task = tasks.update(user.id(), id, change, position, expected(ifMatch));
     return representations.of(task).answer(Status.OK).build();
   }
 
-  /** What If-Match takes the task to be; without it nothing needs to be read first. */
+  /** Whether If-Match names a task; null without the header, so that nothing is read first. */
   private Predicate<Task> expected(String ifMatch) {
     return ifMatch == null ? null : task -> representations.of(task).isNamedIn(ifMatch);
   }

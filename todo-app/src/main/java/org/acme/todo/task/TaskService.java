@@ -6,13 +6,8 @@ import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.ClientErrorException;
-import jakarta.ws.rs.NotFoundException;
-import jakarta.ws.rs.core.Response.Status;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,20 +15,22 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
-/** The tasks of one user at a time; another user's task is as unknown as one that never was. */
+/** Tasks of one user. Another user's tasks are answered like tasks that do not exist. */
 @ApplicationScoped
-class TaskService {
+public class TaskService {
   private final TaskRepository tasks;
   private final TaskOrder order;
-  private final TaskLimit limit;
+  private final ListLimit limit;
   private final TaskConfig config;
   private final Clock clock;
 
   TaskService(
-      TaskRepository tasks, TaskOrder order, TaskLimit limit, TaskConfig config, Clock clock) {
+      TaskRepository tasks, TaskOrder order, ListLimit limit, TaskConfig config, Clock clock) {
     this.tasks = tasks;
     this.order = order;
     this.limit = limit;
@@ -41,7 +38,8 @@ class TaskService {
     this.clock = clock;
   }
 
-  List<Task> list(ObjectId user) {
+  /** All tasks that are not deleted, top first. */
+  public List<Task> list(ObjectId user) {
     return tasks.list(user);
   }
 
@@ -54,12 +52,15 @@ class TaskService {
   }
 
   /**
-   * Adds a task.
-   *
-   * @param id one that no other task has
+   * @param id of the new task
    */
-  Task create(ObjectId user, ObjectId id, CreateTask request, Place place) {
-    Task task = new Task();
+  Task create(ObjectId user, ObjectId id, CreateTask request, Position position) {
+    Task task = newTask(user, id, request);
+    return limit.adding(user, 1, () -> insert(task, position), () -> tasks.deleteById(id));
+  }
+
+  private Task newTask(ObjectId user, ObjectId id, CreateTask request) {
+    var task = new Task();
     task.id = id;
     task.user = user;
     task.name = request.name();
@@ -67,74 +68,64 @@ class TaskService {
     task.notes = request.notes();
     task.due = request.due();
     task.tags = request.tags();
-    task.created = now();
+    task.created = clock.instant();
     task.stored = task.created;
     task.completed = request.complete() ? task.created : null;
-    return limit.adding(
-        user,
-        1,
-        () ->
-            order
-                .put(
-                    user,
-                    id,
-                    place,
-                    rank -> {
-                      task.rank = rank;
-                      tasks.persist(task);
-                      return Optional.of(task);
-                    })
-                .orElseThrow(() -> unknown(id)),
-        () -> tasks.deleteById(id));
+    return task;
+  }
+
+  private Task insert(Task task, Position position) {
+    return order
+        .put(task.user, task.id, position, rank -> insertWithRank(task, rank))
+        .orElseThrow(() -> unknown(task.id));
+  }
+
+  private Optional<Task> insertWithRank(Task task, String rank) {
+    task.rank = rank;
+    tasks.persist(task);
+    return Optional.of(task);
   }
 
   /**
    * Changes a task and moves it, in one write.
    *
-   * @param place null leaves it where it is
-   * @param expected what the caller takes the task to be; null takes it as it is
+   * @param position null if the task stays where it is
+   * @param expected accepts the version that the caller knows; null accepts every version
    */
   Task update(
-      ObjectId user, ObjectId id, UpdateTask request, Place place, Predicate<Task> expected) {
-    List<Bson> changes = request.changes(now());
+      ObjectId user, ObjectId id, UpdateTask request, Position position, Predicate<Task> expected) {
+    List<Bson> changes = request.changes(clock.instant());
     Bson condition = condition(user, id, expected);
-    boolean moves = place != null && !id.equals(place.after());
+    boolean moves = position != null && !id.equals(position.after());
     if (changes.isEmpty() && !moves) {
       return get(user, id);
     }
     Optional<Task> updated =
         moves
-            ? order.put(user, id, place, rank -> moved(user, id, condition, changes, rank))
+            ? order.put(user, id, position, rank -> tasks.move(user, id, condition, changes, rank))
             : tasks.update(user, id, condition, combine(changes));
     return updated.orElseThrow(() -> missed(user, id));
   }
 
-  private Optional<Task> moved(
-      ObjectId user, ObjectId id, Bson condition, List<Bson> changes, String rank) {
-    List<Bson> all = new ArrayList<>(changes);
-    all.add(set("rank", rank));
-    return tasks.update(user, id, condition, combine(all));
-  }
-
-  /** Hides a task; it can be restored for a while. */
+  /** Hides a task until it expires. */
   void delete(ObjectId user, ObjectId id, Predicate<Task> expected) {
     Bson condition = condition(user, id, expected);
-    if (tasks.update(user, id, condition, set("deleted", now())).isEmpty()) {
+    if (tasks.update(user, id, condition, set("deleted", clock.instant())).isEmpty()) {
       throw missed(user, id);
     }
   }
 
-  /** Hides all complete tasks, and says which. */
+  /** Hides all complete tasks and returns them. */
   List<Task> deleteCompleted(ObjectId user) {
-    Instant now = now();
+    Instant now = clock.instant();
     tasks.deleteCompleted(user, now);
     return tasks.deletedAt(user, now);
   }
 
-  /** Brings deleted tasks back to their places: all of them or, when one is unknown, none. */
+  /** Restores deleted tasks to their positions: all of them or, if one is unknown, none. */
   List<Task> restore(ObjectId user, Collection<ObjectId> ids) {
     Set<ObjectId> missing = new HashSet<>(ids);
-    List<Task> deleted = tasks.deletedSince(user, ids, now().minus(config.restorable()));
+    List<Task> deleted = tasks.deletedSince(user, ids, clock.instant().minus(config.restorable()));
     Stream.concat(deleted.stream(), tasks.list(user, ids).stream())
         .forEach(task -> missing.remove(task.id));
     if (!missing.isEmpty()) {
@@ -146,7 +137,7 @@ class TaskService {
     return tasks.list(user, ids);
   }
 
-  /** Holds an update to the version of the task that the caller has seen. */
+  /** Limits an update to the version that the caller knows. */
   private Bson condition(ObjectId user, ObjectId id, Predicate<Task> expected) {
     if (expected == null) {
       return empty();
@@ -158,21 +149,17 @@ class TaskService {
     return eq("version", seen.version);
   }
 
-  private ClientErrorException missed(ObjectId user, ObjectId id) {
+  private ProblemException missed(ObjectId user, ObjectId id) {
     return tasks.find(user, id).isPresent() ? changed(id) : unknown(id);
   }
 
-  private static NotFoundException unknown(ObjectId id) {
-    return new NotFoundException("There is no task " + id);
+  private static ProblemException unknown(ObjectId id) {
+    return new ProblemException(ProblemType.TASK_NOT_FOUND, "There is no task " + id + ".");
   }
 
-  private static ClientErrorException changed(ObjectId id) {
-    return new ClientErrorException(
-        "Task " + id + " has changed in the meantime", Status.PRECONDITION_FAILED);
-  }
-
-  /** MongoDB keeps milliseconds; what is answered must equal what is stored. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  private static ProblemException changed(ObjectId id) {
+    return new ProblemException(
+        ProblemType.PRECONDITION_FAILED,
+        "Task " + id + " has changed. Read it again before you change it.");
   }
 }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A task as the API shows it; {@code completed} is null until the task is complete. */
+/** A task in the API; {@code completed} is null until the task is complete. */
 @Schema(
     name = "Task",
     requiredProperties = {

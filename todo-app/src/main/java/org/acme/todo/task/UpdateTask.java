@@ -18,40 +18,40 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /**
- * What may change in a task, as a JSON Merge Patch (RFC 7396) says it: a component is null where
- * the body has no such member, and empty where the member is null, which resets it.
+ * Changes of a task as a JSON Merge Patch (RFC 7396). A component is null if the body has no such
+ * member, and stays unchanged. It is empty if the member is null, and is reset.
  */
 record UpdateTask(
-    @Schema(examples = "Buy milk", minLength = 1, maxLength = CreateTask.MAX_NAME, nullable = false)
-        Optional<@NotBlank @Size(max = CreateTask.MAX_NAME) String> name,
+    @Schema(examples = "Buy milk", minLength = 1, maxLength = TaskRules.MAX_NAME, nullable = false)
+        Optional<@NotBlank @Size(max = TaskRules.MAX_NAME) String> name,
     Optional<Boolean> complete,
-    @Schema(examples = "Corner shop", maxLength = CreateTask.MAX_LOCATION)
-        Optional<@Size(max = CreateTask.MAX_LOCATION) String> location,
-    @Schema(examples = "Oat *or* soy", description = "Markdown", maxLength = CreateTask.MAX_NOTES)
-        Optional<@Size(max = CreateTask.MAX_NOTES) String> notes,
+    @Schema(examples = "Corner shop", maxLength = TaskRules.MAX_LOCATION)
+        Optional<@Size(max = TaskRules.MAX_LOCATION) String> location,
+    @Schema(examples = "Oat *or* soy", description = "Markdown", maxLength = TaskRules.MAX_NOTES)
+        Optional<@Size(max = TaskRules.MAX_NOTES) String> notes,
     @Schema(examples = "2026-12-24") Optional<LocalDate> due,
-    @Schema(examples = "[\"errand\"]", maxItems = CreateTask.MAX_TAGS)
+    @Schema(examples = "[\"errand\"]", maxItems = TaskRules.MAX_TAGS)
         Optional<
-                @Size(max = CreateTask.MAX_TAGS) @UniqueElements List<
-                    @NotBlank @Size(max = CreateTask.MAX_TAG) @Pattern(regexp = CreateTask.TAG) String>>
+                @Size(max = TaskRules.MAX_TAGS) @UniqueElements List<
+                    @NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String>>
             tags) {
 
   static final UpdateTask NOTHING = new UpdateTask(null, null, null, null, null, null);
 
   UpdateTask {
-    // A name has nothing to be reset to, and an empty one is refused.
-    name = name == null ? null : Optional.of(name.map(CreateTask::trimmed).orElse(""));
-    tags = tags == null ? null : tags.map(CreateTask::stripped);
+    // A name cannot be reset; the constraints refuse the empty one.
+    name = name == null ? null : Optional.of(name.map(TaskRules::trimmed).orElse(""));
+    tags = tags == null ? null : tags.map(TaskRules::trimmed);
   }
 
-  /** The same for MongoDB. */
+  /** The updates of the document; empty if nothing changes. */
   List<Bson> changes(Instant now) {
     List<Bson> changes = new ArrayList<>();
     if (name != null) {
       changes.add(set("name", name.orElseThrow()));
     }
     if (complete != null) {
-      // The earlier time stays: completing a complete task changes nothing.
+      // The earlier time stays if the task is complete already.
       changes.add(complete.orElse(false) ? min("completed", now) : unset("completed"));
     }
     if (location != null) {

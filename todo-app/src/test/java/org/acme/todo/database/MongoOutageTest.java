@@ -71,7 +71,7 @@ class MongoOutageTest {
       running.add(clients.submit(() -> createTasksUntilDone(session, name)));
     }
 
-    Logger.getLogger("org.acme.todo.problem").addHandler(logged);
+    Logger.getLogger("org.acme.todo.database").addHandler(logged);
     await(() -> count(201) > 20);
     assertThat(readiness()).isEqualTo(200);
     mongo.goAway();
@@ -105,7 +105,7 @@ class MongoOutageTest {
 
   @AfterEach
   void stopListening() {
-    Logger.getLogger("org.acme.todo.problem").removeHandler(logged);
+    Logger.getLogger("org.acme.todo.database").removeHandler(logged);
   }
 
   private void createTasksUntilDone(String session, String client) {

@@ -38,7 +38,7 @@ class ProblemMappersTest {
   void aProblemHasEveryMemberOfTheStandardAndAMessage() {
     JsonPath problem = problem(given().get(TASKS + "/nothing"), 404);
 
-    assertThat(problem.getString("type")).isEqualTo("about:blank");
+    assertThat(problem.getString("type")).isEqualTo("urn:problem-type:not-found");
     assertThat(problem.getString("title")).isEqualTo("Not Found");
     assertThat(problem.getString("instance")).isEqualTo(TASKS + "/nothing");
     assertThat(problem.getMap("")).doesNotContainKey("violations");
@@ -48,7 +48,7 @@ class ProblemMappersTest {
   void malformedJsonIsAProblemWithItsLineAndWithoutTheParsersWords() {
     JsonPath problem = problem(post(ContentType.JSON, "{\n\"name\":"), 400);
 
-    assertThat(problem.getString("detail")).isEqualTo("The body is not well-formed JSON (line 2)");
+    assertThat(problem.getString("detail")).isEqualTo("The body is not well-formed JSON (line 2).");
   }
 
   @Test
@@ -112,7 +112,7 @@ class ProblemMappersTest {
     request.getOutputStream().write(body);
 
     assertThat(request.getResponseCode()).isEqualTo(413);
-    assertThat(new String(request.getErrorStream().readAllBytes(), UTF_8)).contains("65536 bytes");
+    assertThat(new String(request.getErrorStream().readAllBytes(), UTF_8)).contains("65,536 bytes");
   }
 
   /** By hand, because the server does not wait for the body, and clients want to send it first. */
@@ -129,7 +129,7 @@ class ProblemMappersTest {
       assertThat(answer)
           .startsWith("HTTP/1.1 413 ")
           .containsIgnoringCase("content-type: application/problem+json")
-          .contains("\"status\":413", "larger than 17825792 bytes");
+          .contains("\"status\":413", "larger than 17,825,792 bytes");
     }
   }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Optional;
-import org.acme.todo.start.StartRefusedException;
+import org.acme.todo.secrets.StartRefusedException;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 

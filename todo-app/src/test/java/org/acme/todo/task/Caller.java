@@ -12,92 +12,92 @@ import java.util.Map;
 import org.bson.types.ObjectId;
 
 /** Somebody with a session, and so with a list, of their own. */
-final class Caller {
-  static final String TASKS = "/api/v1/tasks";
-  static final String TASK = TASKS + "/{id}";
+public final class Caller {
+  public static final String TASKS = "/api/v1/tasks";
+  public static final String TASK = TASKS + "/{id}";
 
   private final String session = given().get(TASKS).cookie("session");
 
   /** A request in this session, sent as JSON if it has a body. */
-  RequestSpecification request() {
+  public RequestSpecification request() {
     return given().cookie("session", session);
   }
 
-  RequestSpecification json(String body) {
+  public RequestSpecification json(String body) {
     return request().contentType(ContentType.JSON).body(body);
   }
 
-  ObjectId user() {
+  public ObjectId user() {
     return new ObjectId(session.substring(0, session.indexOf('.')));
   }
 
   /** Adds a task at the top. */
-  String create(String name) {
+  public String create(String name) {
     return create(name, "");
   }
 
-  String create(String name, String after) {
+  public String create(String name, String after) {
     return idOf(json(named(name)).queryParam("after", after).post(TASKS));
   }
 
-  Response post(String body) {
+  public Response post(String body) {
     return json(body).post(TASKS);
   }
 
-  Response get(String id) {
+  public Response get(String id) {
     return request().get(TASK, id);
   }
 
-  Response put(String id, String body) {
+  public Response put(String id, String body) {
     return json(body).put(TASK, id);
   }
 
   /** As the page of the source does it: no body, no content type. */
-  Response move(String id, String after) {
+  public Response move(String id, String after) {
     return request().queryParam("after", after).put(TASK, id);
   }
 
-  Response patch(String id, String body) {
+  public Response patch(String id, String body) {
     return request()
         .contentType("application/merge-patch+json; charset=UTF-8")
         .body(body)
         .patch(TASK, id);
   }
 
-  Response delete(String id) {
+  public Response delete(String id) {
     return request().delete(TASK, id);
   }
 
-  Response restore(String... ids) {
+  public Response restore(String... ids) {
     return json("{\"ids\":[\"" + String.join("\",\"", ids) + "\"]}").post(TASKS + "/restore");
   }
 
-  Response importFile(String file) {
+  public Response importFile(String file) {
     return json(file).post(TASKS + "/import");
   }
 
-  List<String> names() {
+  public List<String> names() {
     return request().get(TASKS).jsonPath().getList("name");
   }
 
-  Map<String, Object> task(String id) {
+  public Map<String, Object> task(String id) {
     return ok(get(id)).get();
   }
 
-  static String named(String name) {
+  public static String named(String name) {
     return "{\"name\":\"" + name + "\"}";
   }
 
-  static String idOf(Response created) {
+  public static String idOf(Response created) {
     return created.then().statusCode(201).extract().jsonPath().getString("id");
   }
 
-  static JsonPath ok(Response response) {
+  public static JsonPath ok(Response response) {
     return response.then().statusCode(200).extract().jsonPath();
   }
 
   /** Sees that a failure is answered with a complete problem, and gives its detail. */
-  static String problem(Response response, int status) {
+  public static String problem(Response response, int status) {
     JsonPath problem =
         response
             .then()

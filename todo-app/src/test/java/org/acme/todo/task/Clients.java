@@ -9,15 +9,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many clients at once. */
-final class Clients {
+public final class Clients {
   private Clients() {}
 
-  static <T> List<T> all(int clients, int times, Callable<T> request) {
+  public static <T> List<T> all(int clients, int times, Callable<T> request) {
     return all(clients, Collections.nCopies(times, request));
   }
 
   /** What the requests answered, in their order; the first failure fails the test. */
-  static <T> List<T> all(int clients, List<Callable<T>> requests) {
+  public static <T> List<T> all(int clients, List<Callable<T>> requests) {
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     try {
       List<T> answers = new ArrayList<>();

@@ -28,7 +28,7 @@ class IdempotentCreationTest {
   private static final String KEY = "8e03978e-40d5-43dd-bc93-6894a57f9324";
   private static final Duration KEPT = Duration.ofHours(24);
 
-  @Inject CreatedOnceRepository requests;
+  @Inject IdempotencyRecordRepository requests;
   @Inject TaskService tasks;
   @Inject MongoClient client;
 

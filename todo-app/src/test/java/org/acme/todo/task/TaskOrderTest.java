@@ -37,7 +37,7 @@ class TaskOrderTest {
     // The embedded MongoDB searches all documents, whosoever they are.
     repository.deleteAll();
     // In a test profile the same limit would cost every build another start of the application.
-    QuarkusMock.installMockForType(new TaskLimit(repository, LONG_LISTS), TaskLimit.class);
+    QuarkusMock.installMockForType(new ListLimit(repository, LONG_LISTS), ListLimit.class);
     caller = new Caller();
   }
 
@@ -129,7 +129,7 @@ class TaskOrderTest {
     String anchor = caller.create("anchor");
     caller.create("top");
 
-    putWhileCompacting("new", new Place(new ObjectId(anchor)));
+    putWhileCompacting("new", new Position(new ObjectId(anchor)));
 
     assertThat(caller.names()).containsExactly("top", "anchor", "new", "bottom");
   }
@@ -139,7 +139,7 @@ class TaskOrderTest {
     caller.create("second");
     caller.create("first");
 
-    putWhileCompacting("new", Place.TOP);
+    putWhileCompacting("new", Position.TOP);
 
     assertThat(caller.names()).containsExactly("new", "first", "second");
   }
@@ -175,13 +175,13 @@ class TaskOrderTest {
   }
 
   /** Whatever rank the task is given first, all others have moved when it is written. */
-  private void putWhileCompacting(String name, Place place) {
+  private void putWhileCompacting(String name, Position position) {
     Task task = task(name, null);
     AtomicBoolean compacted = new AtomicBoolean();
     order.put(
         task.user,
         task.id,
-        place,
+        position,
         rank -> {
           if (compacted.compareAndSet(false, true)) {
             order.compact(task.user);
@@ -215,8 +215,8 @@ class TaskOrderTest {
   /** Without HTTP, which is not what takes long here but would. */
   private Task create(String name, String after) {
     CreateTask task = new CreateTask(name, false, "", "", null, List.of());
-    Place place = after.isEmpty() ? Place.TOP : new Place(new ObjectId(after));
-    return tasks.create(caller.user(), new ObjectId(), task, place);
+    Position position = after.isEmpty() ? Position.TOP : new Position(new ObjectId(after));
+    return tasks.create(caller.user(), new ObjectId(), task, position);
   }
 
   private List<String> ranks() {

@@ -269,7 +269,7 @@ class TaskResourceTest {
     void answers404ForAnUnknownTask() {
       String unknown = new ObjectId().toHexString();
 
-      assertThat(problem(caller.get(unknown), 404)).isEqualTo("There is no task " + unknown);
+      assertThat(problem(caller.get(unknown), 404)).isEqualTo("There is no task " + unknown + ".");
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.ratelimit.RateLimits;
 import org.acme.toolkit.secrets.Secrets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -75,7 +76,7 @@ class AccessKeys {
 
   private static ProblemException refusal(String detail, String challenge) {
     return new ProblemException(
-        Problem.of(401, "access-key-required", detail),
+        Problem.of(ProblemType.ACCESS_KEY_REQUIRED, detail),
         Map.of(HttpHeaders.WWW_AUTHENTICATE, challenge));
   }
 }

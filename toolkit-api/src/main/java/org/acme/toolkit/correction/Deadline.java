@@ -3,6 +3,7 @@ package org.acme.toolkit.correction;
 import java.time.Duration;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 
 /** Until when a text has to be checked. */
 record Deadline(long nanoTime, Duration limit) {
@@ -23,8 +24,7 @@ record Deadline(long nanoTime, Duration limit) {
     if (hasPassed()) {
       throw new ProblemException(
           Problem.of(
-              422,
-              "text-takes-too-long",
+              ProblemType.TEXT_TAKES_TOO_LONG,
               "Checking the text takes longer than %d s: it has too many unknown words for its length,"
                       .formatted(limit.toSeconds())
                   + " or is not in its language. Send it in parts."));

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.text.ChunkSearch;
 import org.jboss.logging.Logger;
 import org.languagetool.JLanguageTool;
@@ -175,8 +176,7 @@ final class Engine {
     } catch (CompletionException e) {
       throw new ProblemException(
           Problem.of(
-              503,
-              "language-not-loaded",
+              ProblemType.LANGUAGE_NOT_LOADED,
               "Corrections in %s are not available; the cause is in the log.".formatted(tag)));
     }
   }

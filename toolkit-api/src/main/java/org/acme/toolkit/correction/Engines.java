@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** The engines of all supported languages; some are loaded at start, the others when needed. */
@@ -63,8 +64,7 @@ class Engines {
   ProblemException unsupported(String reason) {
     return new ProblemException(
         Problem.of(
-            422,
-            "unsupported-language",
+            ProblemType.UNSUPPORTED_LANGUAGE,
             reason
                 + supported().stream().collect(Collectors.joining(", ", " Supported are: ", ".")),
             Map.of("supported", supported())));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 
 /** Why a document is not worked on. */
 final class DocumentProblems {
@@ -12,18 +13,17 @@ final class DocumentProblems {
 
   static ProblemException missing(String field) {
     return new ProblemException(
-        Problem.of(400, "invalid-request", "The form has no field " + field + "."));
+        Problem.of(ProblemType.INVALID_REQUEST, "The form has no field " + field + "."));
   }
 
   static ProblemException invalid(String detail) {
-    return new ProblemException(Problem.of(400, "invalid-request", detail));
+    return new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, detail));
   }
 
   static ProblemException unsupported(List<String> supported) {
     return new ProblemException(
         Problem.of(
-            415,
-            "unsupported-document",
+            ProblemType.UNSUPPORTED_DOCUMENT,
             "The file's name ends with no supported extension. Supported are: %s."
                 .formatted(String.join(", ", supported)),
             Map.of("supported", supported)));
@@ -33,14 +33,13 @@ final class DocumentProblems {
    * @param reason a whole sentence, with nothing of the document in it
    */
   static ProblemException unreadable(String reason) {
-    return new ProblemException(Problem.of(422, "unreadable-document", reason));
+    return new ProblemException(Problem.of(ProblemType.UNREADABLE_DOCUMENT, reason));
   }
 
   static ProblemException encrypted() {
     return new ProblemException(
         Problem.of(
-            422,
-            "encrypted-document",
+            ProblemType.ENCRYPTED_DOCUMENT,
             "The file is encrypted, or of Word's old format .doc; save it as .docx without a"
                 + " password."));
   }
@@ -48,8 +47,7 @@ final class DocumentProblems {
   static ProblemException tooLarge(String what, long limit, String unit) {
     return new ProblemException(
         Problem.of(
-            413,
-            "document-too-large",
+            ProblemType.DOCUMENT_TOO_LARGE,
             "%s is larger than %,d %s.".formatted(what, limit, unit),
             Map.of("limit", limit)));
   }
@@ -57,8 +55,7 @@ final class DocumentProblems {
   static ProblemException busy(int retryAfterSeconds) {
     return new ProblemException(
         Problem.of(
-            503,
-            "too-many-documents",
+            ProblemType.TOO_MANY_DOCUMENTS,
             "As many documents as fit are being worked on; try again in %d seconds."
                 .formatted(retryAfterSeconds)),
         Map.of("Retry-After", Integer.toString(retryAfterSeconds)));

@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.provider.ProviderException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -148,7 +149,7 @@ class DocumentResource {
           } catch (CancellationException | IOException e) {
             LOG.debug("The client went away");
           } catch (RuntimeException e) {
-            events.send("problem", Problem.of(500, "internal-error", "Something went wrong"));
+            events.send("problem", Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong."));
             throw e;
           }
         };

@@ -8,17 +8,15 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Problems for those requests to the API that fail before a resource sees them. */
+/** Answers requests to the API that fail before they reach a resource. */
 @ApplicationScoped
 class ProblemRoutes {
-
   private static final String API = "/api/*";
 
-  private static final int REQUEST_ENTITY_TOO_LARGE = 413;
-
-  /** Directly before Quarkus looks at the size of a body and cuts the connection in silence. */
+  /** Directly before Quarkus checks the size of a body and closes the connection without answer. */
   private static final int BEFORE_QUARKUS_LIMIT = -3;
 
   private final ObjectMapper mapper;
@@ -32,7 +30,7 @@ class ProblemRoutes {
   }
 
   void register(@Observes Router router) {
-    router.route(API).order(Integer.MIN_VALUE).failureHandler(this::answer);
+    router.route(API).order(Integer.MIN_VALUE).failureHandler(this::answerFailure);
     router.route(API).order(BEFORE_QUARKUS_LIMIT).handler(this::refuseTooLargeBody);
   }
 
@@ -42,33 +40,37 @@ class ProblemRoutes {
       request.next();
       return;
     }
-    // Nobody is going to read the body, so nothing can follow it.
+    // The body stays unread, so the connection cannot be used for another request.
     request.response().endHandler(ended -> request.request().connection().close());
-    request.fail(REQUEST_ENTITY_TOO_LARGE);
+    answer(
+        request,
+        Problem.of(
+            ProblemType.BODY_TOO_LARGE,
+            "The body is larger than %,d bytes.".formatted(maxBodySize)));
   }
 
-  private void answer(RoutingContext request) {
+  private void answerFailure(RoutingContext request) {
     int status = request.statusCode();
-    if (status < 400 || request.response().headWritten()) {
+    if (status < Status.BAD_REQUEST.getStatusCode() || request.response().headWritten()) {
       request.next();
       return;
     }
-    String detail =
-        status == REQUEST_ENTITY_TOO_LARGE
-            ? "The body is larger than %,d bytes".formatted(maxBodySize)
-            : Problem.title(status);
+    answer(request, FrameworkProblems.of(status));
+  }
+
+  private void answer(RoutingContext request, Problem problem) {
     request
         .response()
-        .setStatusCode(status)
+        .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
-        .end(json(Problem.of(status, detail).at(request.normalizedPath())));
+        .end(json(problem.at(request.normalizedPath())));
   }
 
   private String json(Problem problem) {
     try {
       return mapper.writeValueAsString(problem);
     } catch (JsonProcessingException e) {
-      throw new IllegalStateException("A problem is always JSON", e);
+      throw new IllegalStateException("A problem can always be written as JSON", e);
     }
   }
 }

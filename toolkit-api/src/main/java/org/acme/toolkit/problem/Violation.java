@@ -6,17 +6,16 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One broken constraint: the member of the body or the parameter, and what is wrong with it. */
+/** A broken constraint: what is wrong with a member of the body or with a parameter. */
 @Schema(requiredProperties = {"field", "message"})
-record Violation(
-    @Schema(examples = "text") String field,
+public record Violation(
+    @Schema(description = "Member of the body, or parameter") String field,
     @Schema(examples = "must not be blank") String message) {
-
-  static Violation of(ConstraintViolation<?> broken) {
+  public static Violation of(ConstraintViolation<?> broken) {
     return new Violation(memberAt(broken.getPropertyPath()), broken.getMessage());
   }
 
-  /** {@code translate.request.texts[1].<list element>} is {@code texts[1]} to the caller. */
+  /** The caller knows {@code create.body.tags[1].<list element>} as {@code tags[1]}. */
   private static String memberAt(Path path) {
     var field = new StringBuilder();
     String parameter = "";

@@ -1,40 +1,38 @@
 package org.acme.toolkit.provider;
 
+import org.acme.toolkit.problem.ProblemType;
+
 /** What can go wrong with a provider, and how the caller hears of it. */
 public enum Failure {
-  RATE_LIMITED(429, "provider-rate-limited", "%s is asked too often at the moment."),
-  QUOTA_EXCEEDED(503, "provider-quota-exceeded", "The quota at %s is used up."),
+  RATE_LIMITED(ProblemType.PROVIDER_RATE_LIMITED, "%s is asked too often at the moment."),
+  QUOTA_EXCEEDED(ProblemType.PROVIDER_QUOTA_EXCEEDED, "The quota at %s is used up."),
   ACCESS_DENIED(
-      502,
-      "provider-access-denied",
+      ProblemType.PROVIDER_ACCESS_DENIED,
       "%s refused the access; an administrator must check its key or role."),
-  REFUSED(502, "provider-refused", "%s refused the request."),
-  FAILED(502, "provider-failed", "%s does not work at the moment."),
+  REFUSED(ProblemType.PROVIDER_REFUSED, "%s refused the request."),
+  FAILED(ProblemType.PROVIDER_FAILED, "%s does not work at the moment."),
   LEFT_ALONE(
-      503, "provider-unavailable", "%s failed too often of late and is left alone for a while."),
-  UNUSABLE_ANSWER(502, "provider-answer-unusable", "%s gave an answer that cannot be used."),
+      ProblemType.PROVIDER_UNAVAILABLE, "%s failed too often of late and is left alone for a while."),
+  UNUSABLE_ANSWER(ProblemType.PROVIDER_ANSWER_UNUSABLE, "%s gave an answer that cannot be used."),
   CHANGED_TOKENS(
-      502,
-      "provider-changed-tokens",
+      ProblemType.PROVIDER_CHANGED_TOKENS,
       "%s lost, added or moved parts of a text that have to stay as they are."),
-  TIMED_OUT(504, "provider-timeout", "%s did not answer in time.");
+  TIMED_OUT(ProblemType.PROVIDER_TIMEOUT, "%s did not answer in time.");
 
-  private final int status;
-  private final String kind;
+  private final ProblemType type;
   private final String sentence;
 
-  Failure(int status, String kind, String sentence) {
-    this.status = status;
-    this.kind = kind;
+  Failure(ProblemType type, String sentence) {
+    this.type = type;
     this.sentence = sentence;
   }
 
-  int status() {
-    return status;
+  ProblemType type() {
+    return type;
   }
 
   String kind() {
-    return kind;
+    return type.kind();
   }
 
   String sentence(String provider) {

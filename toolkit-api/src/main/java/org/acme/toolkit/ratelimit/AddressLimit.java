@@ -5,11 +5,10 @@ import jakarta.ws.rs.Priorities;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Counts a request before anything is done for it. Whatever comes to a filter is for the API: page,
- * health, metrics and documentation are answered before.
+ * Counts requests to the API before any other work is done for them. Requests for the page, health,
+ * metrics and documentation are answered before they reach this filter.
  */
 class AddressLimit {
-
   private static final int BEFORE_ACCESS_KEYS = Priorities.AUTHENTICATION - 1;
 
   private final RateLimits limits;

@@ -5,21 +5,19 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Who is calling. */
 final class ClientAddress {
-
   private static final int IPV6_BYTES = 16;
   private static final int NETWORK_BYTES = 8;
 
   private ClientAddress() {}
 
   /**
-   * The address that the outermost of our proxies saw. What stands before it in the header is
-   * whatever the caller has sent.
+   * The address that called the outermost of our proxies. The entries before it in the header come
+   * from the caller and can be forged.
    *
-   * @param connected the other end of the connection
+   * @param connected address at the other end of the connection
    * @param forwardedFor all {@code X-Forwarded-For} headers, in their order
-   * @param proxies how many of ours add to that header
+   * @param proxies number of our proxies that add to that header
    */
   static String of(String connected, List<String> forwardedFor, int proxies) {
     List<String> callers =
@@ -32,7 +30,7 @@ final class ClientAddress {
         : callers.get(callers.size() - proxies);
   }
 
-  /** Of an IPv6 address its network, the first 64 bits: a single caller has all addresses in it. */
+  /** The network (first 64 bits) of an IPv6 address, because one caller can use all of it. */
   static String group(String address) {
     byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
     return bytes != null && bytes.length == IPV6_BYTES

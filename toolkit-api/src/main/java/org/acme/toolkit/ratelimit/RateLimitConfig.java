@@ -4,14 +4,13 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 
-/** How much one caller may ask of one instance of the application. */
+/** Limits for one caller at one instance of the application. */
 @ConfigMapping(prefix = "toolkit.rate-limit")
 interface RateLimitConfig {
-
   @WithDefault("true")
   boolean enabled();
 
-  /** Requests a minute of one address, behind which a whole office may be. */
+  /** Requests a minute of one address, which a whole office may share. */
   @Min(1) @WithDefault("300")
   int address();
 
@@ -20,8 +19,8 @@ interface RateLimitConfig {
   int key();
 
   /**
-   * How many proxies before us add their caller to {@code X-Forwarded-For}; with 0 the header is
-   * not believed. An Application Load Balancer is one.
+   * Number of proxies before us that add their caller to {@code X-Forwarded-For}; with 0 the header
+   * is ignored. An Application Load Balancer is one.
    */
   @Min(0) @WithDefault("0")
   int proxies();

@@ -3,11 +3,11 @@ package org.acme.toolkit.ratelimit;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import org.acme.toolkit.problem.ProblemException;
 
-/** What one caller has left. Each instance counts for itself. */
+/** The rate limits of this instance; instances do not share them. */
 @Singleton
 public class RateLimits {
-
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
   private final RateLimitConfig config;
@@ -21,8 +21,8 @@ public class RateLimits {
   }
 
   /**
-   * @param key what tells access keys apart
-   * @throws TooManyRequestsException when the key has no request left
+   * @param key identifies the access key
+   * @throws ProblemException 429 when the key has no request left
    */
   public void takeFromKey(String key) {
     if (config.enabled()) {

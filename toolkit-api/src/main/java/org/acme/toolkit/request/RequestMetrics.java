@@ -4,12 +4,11 @@ import io.micrometer.core.instrument.config.MeterFilter;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 
-/** Keeps the metrics of requests few: each word that a stranger may choose would be one more. */
+/** Limits metric cardinality: all unknown methods share one tag. */
 class RequestMetrics {
-
   @Produces
   @Singleton
-  MeterFilter unknownMethodsAreOne() {
+  MeterFilter unknownMethodsShareOneTag() {
     return MeterFilter.replaceTagValues(
         "method", method -> "OTHER", "GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
   }

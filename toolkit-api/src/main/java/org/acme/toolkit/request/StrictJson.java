@@ -11,12 +11,11 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** Takes JSON at its word: no 7 for "7", no member twice, nothing after the end. */
+/** Refuses JSON that Jackson would repair: 7 for "7", duplicate members, text after the end. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
-
   @Override
-  @SuppressWarnings("deprecation") // the builder it advises is not what Quarkus hands over
+  @SuppressWarnings("deprecation") // Quarkus passes a mapper; the replacement needs a builder.
   public void customize(ObjectMapper mapper) {
     mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS);
     mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

@@ -6,6 +6,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -39,8 +40,7 @@ class RewriteResource {
     if (request.text().length() > RewriteRequest.MAX_TEXT) {
       throw new ProblemException(
           Problem.of(
-              413,
-              "text-too-long",
+              ProblemType.TEXT_TOO_LONG,
               "The requirement has %,d characters; at most %,d are accepted."
                   .formatted(request.text().length(), RewriteRequest.MAX_TEXT)));
     }

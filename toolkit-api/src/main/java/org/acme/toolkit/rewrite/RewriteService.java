@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.provider.Chat;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.Guards;
@@ -50,8 +51,7 @@ class RewriteService {
             reason -> {
               throw new ProblemException(
                   Problem.of(
-                      422,
-                      "provider-not-configured",
+                      ProblemType.PROVIDER_NOT_CONFIGURED,
                       "No language model is configured. openai: " + reason));
             });
     var data = Map.of("text", text, "language", language, "instruction", instruction);
@@ -62,8 +62,7 @@ class RewriteService {
     if (!lost.isEmpty()) {
       throw new ProblemException(
           Problem.of(
-              502,
-              "provider-changed-tokens",
+              ProblemType.PROVIDER_CHANGED_TOKENS,
               "openai lost parts of the text that have to stay as they are: "
                   + String.join(", ", lost),
               Map.of("provider", Chat.PROVIDER, "tokens", lost)));

@@ -2,6 +2,7 @@ package org.acme.toolkit.text;
 
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 
 /** The longest text and glossary that one request may carry. */
 public final class TextLimit {
@@ -26,8 +27,7 @@ public final class TextLimit {
     if (text.length() > MAX_LENGTH) {
       throw new ProblemException(
           Problem.of(
-              413,
-              "text-too-long",
+              ProblemType.TEXT_TOO_LONG,
               "The text has %,d characters; at most %,d are accepted."
                   .formatted(text.length(), MAX_LENGTH)));
     }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 
 /** The configured providers in order of preference. */
 @Startup
@@ -52,8 +53,7 @@ class Providers {
               var names = preferred.stream().map(Provider::name).toList();
               return new ProblemException(
                   Problem.of(
-                      422,
-                      "unknown-provider",
+                      ProblemType.UNKNOWN_PROVIDER,
                       "There is no provider %s. There are: %s."
                           .formatted(name, String.join(", ", names)),
                       Map.of("supported", names)));
@@ -89,8 +89,7 @@ class Providers {
             : "No configured provider translates from %s to %s.".formatted(source, target);
     return new ProblemException(
         Problem.of(
-            422,
-            none ? "provider-not-configured" : "pair-not-supported",
+            none ? ProblemType.PROVIDER_NOT_CONFIGURED : ProblemType.PAIR_NOT_SUPPORTED,
             (detail + " " + reasons).strip(),
             Map.of("providers", pairs)));
   }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,8 +46,7 @@ class TranslationResource {
     if (length > TextLimit.MAX_LENGTH) {
       throw new ProblemException(
           Problem.of(
-              413,
-              "text-too-long",
+              ProblemType.TEXT_TOO_LONG,
               "The texts have %,d characters; at most %,d are accepted."
                   .formatted(length, TextLimit.MAX_LENGTH)));
     }

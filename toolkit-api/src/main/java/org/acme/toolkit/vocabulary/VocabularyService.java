@@ -7,6 +7,7 @@ import java.util.Map;
 import org.acme.toolkit.correction.LanguageDetection;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.text.TextLimit;
@@ -70,8 +71,7 @@ public class VocabularyService {
     var supported = examiners.stream().map(Examiner::tag).toList();
     return new ProblemException(
         Problem.of(
-            422,
-            "unsupported-language",
+            ProblemType.UNSUPPORTED_LANGUAGE,
             "%s Supported are: %s.".formatted(reason, String.join(", ", supported)),
             Map.of("supported", supported)));
   }

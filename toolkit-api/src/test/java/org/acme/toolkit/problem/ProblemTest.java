@@ -41,10 +41,10 @@ class ProblemTest {
         "{\"text\":\"x\",\"language\":\"en\",\"txt\":\"\"} | txt is not a known property (line 1)",
         "{\"text\":{},\"language\":\"en\"}                 | text has a wrong type (line 1)",
         "{\"text\":7,\"language\":\"en\"}                  | text has a wrong type (line 1)",
-        "{\"text\":                                        | The body is not well-formed JSON (line 1)",
-        "{\"text\":\"x\",\"text\":\"y\"}                   | The body is not well-formed JSON (line 1)",
-        "[]                                                | The body is not the expected JSON (line 1)",
-        "\"\"                                              | The body is not the expected JSON (line 1)",
+        "{\"text\":                                        | The body is not well-formed JSON (line 1).",
+        "{\"text\":\"x\",\"text\":\"y\"}                   | The body is not well-formed JSON (line 1).",
+        "[]                                                | The body is not the expected JSON (line 1).",
+        "\"\"                                              | The body is not the expected JSON (line 1).",
       })
   void aWrongBodyIsA400ThatSaysWhatIsWrong(String body, String detail) {
     isProblem(post(body), 400).body("detail", equalTo(detail));
@@ -65,9 +65,9 @@ class ProblemTest {
   }
 
   @Test
-  void aProblemOfTheStatusAloneHasNoTypeAndNoViolations() {
+  void aRefusalOfTheFrameworkHasATypeAndNoViolations() {
     isProblem(given().get("/api/v1/nothing").then(), 404)
-        .body("type", equalTo("about:blank"))
+        .body("type", equalTo("urn:problem-type:not-found"))
         .body("title", equalTo("Not Found"))
         .body("$", not(hasKey("violations")));
   }
@@ -110,7 +110,7 @@ class ProblemTest {
     try (var log = new RecordedLog()) {
       String answer =
           isProblem(given().body("marker-text").post("/api/v1/faulty").then(), 500)
-              .body("detail", equalTo("Something went wrong"))
+              .body("detail", equalTo("Something went wrong."))
               .extract()
               .asString();
 
@@ -135,7 +135,7 @@ class ProblemTest {
       assertThat(answer)
           .startsWith("HTTP/1.1 413 ")
           .containsIgnoringCase("content-type: application/problem+json")
-          .contains("\"detail\":\"The body is larger than 23,068,672 bytes\"");
+          .contains("\"detail\":\"The body is larger than 23,068,672 bytes.\"");
     }
   }
 

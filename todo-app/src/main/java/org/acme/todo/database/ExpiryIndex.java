@@ -1,0 +1,37 @@
+package org.acme.todo.database;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+
+/** Creates TTL indexes, and replaces those with another lifetime. */
+public final class ExpiryIndex {
+  /** Building an index over many documents takes longer than requests may take. */
+  private static final int MAX_MINUTES = 10;
+
+  private ExpiryIndex() {}
+
+  /** Makes documents expire when {@code lifetime} has passed since the time in {@code field}. */
+  public static void ensure(MongoCollection<?> collection, String field, Duration lifetime) {
+    long seconds = lifetime.toSeconds();
+    for (Document index : collection.listIndexes()) {
+      Set<String> fields = index.get("key", Document.class).keySet();
+      if (fields.equals(Set.of(field)) && seconds != expireAfterSeconds(index)) {
+        // Created again, because not every server can change an index (collMod).
+        collection.dropIndex(index.getString("name"));
+      }
+    }
+    collection
+        .withTimeout(MAX_MINUTES, TimeUnit.MINUTES)
+        .createIndex(
+            Indexes.ascending(field), new IndexOptions().expireAfter(seconds, TimeUnit.SECONDS));
+  }
+
+  private static long expireAfterSeconds(Document index) {
+    return index.get("expireAfterSeconds") instanceof Number seconds ? seconds.longValue() : -1;
+  }
+}

@@ -1,0 +1,11 @@
+package org.acme.todo.page;
+
+import io.quarkus.qute.TemplateInstance;
+
+/**
+ * The HTML that loads the page.
+ *
+ * @param folder URL of this release's static files
+ * @param files the files to load; null in dev mode, where Vite loads them
+ */
+record PageTemplate(String folder, StaticFiles files, String nonce) implements TemplateInstance {}

@@ -1,0 +1,26 @@
+package org.acme.todo.task;
+
+import io.quarkus.mongodb.panache.common.MongoEntity;
+import java.time.Instant;
+import org.bson.types.ObjectId;
+
+/** A POST with an Idempotency-Key, and its answer. */
+@MongoEntity(collection = "created-once")
+public class IdempotencyRecord {
+  /** User and key, because two users may choose the same key. */
+  public String id;
+
+  /** SHA-256 of the body and the position. */
+  public byte[] request;
+
+  /** Id of the new task. It is chosen first, so that a repeated attempt adds no second task. */
+  public ObjectId task;
+
+  /** Body of the answer; null until the task is created. */
+  public byte[] answer;
+
+  public Instant created;
+
+  /** Other requests with this key are refused until this time. */
+  public Instant claimed;
+}

@@ -1,0 +1,63 @@
+package org.acme.todo.taskfile;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.acme.todo.task.Task;
+import org.acme.todo.task.TaskRules;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.hibernate.validator.constraints.UniqueElements;
+
+/** A task in a file. It has no id, because it gets a new one when it is imported. */
+record ExportedTask(
+    @Schema(examples = "Buy milk") @NotBlank @Size(max = TaskRules.MAX_NAME) String name,
+    @Schema(defaultValue = "false") Boolean complete,
+    @Schema(nullable = true, description = "A task with this time is complete") Instant completed,
+    @Schema(examples = "Corner shop") @Size(max = TaskRules.MAX_LOCATION) String location,
+    @Schema(examples = "Oat *or* soy", description = "Markdown") @Size(max = TaskRules.MAX_NOTES) String notes,
+    @NotNull Instant created,
+    @Schema(nullable = true, examples = "2026-12-24") LocalDate due,
+    @Schema(examples = "[\"errand\"]") @Size(max = TaskRules.MAX_TAGS) @UniqueElements
+        List<@NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String>
+            tags) {
+
+  ExportedTask {
+    name = name == null ? null : TaskRules.trimmed(name);
+    complete = completed != null || complete != null && complete;
+    location = location == null ? "" : location;
+    notes = notes == null ? "" : notes;
+    tags = tags == null ? List.of() : TaskRules.trimmed(tags);
+  }
+
+  /**
+   * @param now time of completion of a complete task that has none
+   */
+  Task toTask(Instant now) {
+    var task = new Task();
+    task.name = name;
+    task.location = location;
+    task.notes = notes;
+    task.due = due;
+    task.tags = tags;
+    task.created = created.truncatedTo(ChronoUnit.MILLIS); // MongoDB stores milliseconds.
+    task.completed = completed == null && complete ? now : completed;
+    return task;
+  }
+
+  static ExportedTask of(Task task) {
+    return new ExportedTask(
+        task.name,
+        task.completed != null,
+        task.completed,
+        task.location,
+        task.notes,
+        task.created,
+        task.due,
+        task.tags);
+  }
+}

@@ -1,0 +1,47 @@
+package org.acme.todo.taskfile;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Tasks as comma-separated values (RFC 4180), for a spreadsheet. */
+final class TaskCsv {
+  private static final String HEADER = "name,complete,completed,location,notes,created,due,tags";
+
+  /** Without it Excel reads the file in the code page of the machine. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final String LINE_END = "\r\n";
+
+  /** A cell that starts with one of these is a formula to a spreadsheet (OWASP, CSV Injection). */
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  private TaskCsv() {}
+
+  static String of(List<ExportedTask> tasks) {
+    return tasks.stream()
+        .map(TaskCsv::line)
+        .collect(Collectors.joining("", BYTE_ORDER_MARK + HEADER + LINE_END, ""));
+  }
+
+  private static String line(ExportedTask task) {
+    return Stream.of(
+            task.name(),
+            task.complete(),
+            task.completed(),
+            task.location(),
+            task.notes(),
+            task.created(),
+            task.due(),
+            String.join(", ", task.tags()))
+        .map(value -> value == null ? "" : cell(value.toString()))
+        .collect(Collectors.joining(",", "", LINE_END));
+  }
+
+  private static String cell(String value) {
+    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+    String harmless = formula ? "'" + value : value;
+    boolean plain = harmless.chars().noneMatch(c -> "\",\r\n".indexOf(c) >= 0);
+    return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+  }
+}
