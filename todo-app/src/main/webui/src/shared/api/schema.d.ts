@@ -51,7 +51,7 @@ export interface paths {
         put?: never;
         /**
          * Add the tasks of an exported JSON file at the top
-         * @description All of them or, when one is invalid, none. The file has 16 MiB at most.
+         * @description Adds all of them or, if one is invalid, none. The file may have up to 16 MiB.
          */
         post: operations["importTasks"];
         delete?: never;
@@ -70,8 +70,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Bring deleted tasks back to their places
-         * @description Possible for ten minutes. All of them come back or, if one is unknown, none.
+         * Restore deleted tasks to their positions
+         * @description Possible for ten minutes. Restores all of them or, if one is unknown, none.
          */
         post: operations["restoreTasks"];
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
         get: operations["getTask"];
         /**
          * Change a task and move it
-         * @description A member left out stays as it is; without a body the task is only moved.
+         * @description Absent members stay unchanged. Without a body the task is only moved.
          */
         put: operations["replaceTask"];
         post?: never;
@@ -139,7 +139,7 @@ export interface components {
             name: string;
             /** @default false */
             complete: boolean;
-            /** @description Whatever has this time is complete */
+            /** @description A task with this time is complete */
             completed?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
             /** @example Corner shop */
             location?: string;
@@ -173,25 +173,26 @@ export interface components {
          */
         LocalDate: string;
         /** @description Empty: at the top. The id of a task: directly below it. */
-        Place: string;
+        Position: string;
         Problem: {
             /**
              * Format: uri
-             * @example about:blank
+             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), other-origin (403), not-found (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), database-unavailable (503).
+             * @example urn:problem-type:not-found
              */
             type: string;
-            /** @example Bad Request */
+            /** @example Not Found */
             title: string;
             /**
              * Format: int32
-             * @example 400
+             * @example 404
              */
             status: number;
-            /** @example name must not be blank */
+            /** @example There is nothing at this address. */
             detail: string;
-            /** @example /api/v1/tasks */
+            /** @example /api/v1/nothing */
             instance: string;
-            /** @example name must not be blank */
+            /** @example There is nothing at this address. */
             message: string;
             /** @example 5b0d1c3e-6f3a-4a5f-9d3c-0f5a8d1b2c3e */
             requestId: string;
@@ -227,11 +228,11 @@ export interface components {
         TaskExport: {
             /**
              * Format: int32
-             * @description Of the format
+             * @description Version of the format
              * @example 1
              */
             version: number;
-            /** @description Not read when imported */
+            /** @description Ignored by an import */
             exported?: components["schemas"]["Instant"];
             tasks: components["schemas"]["ExportedTask"][];
         };
@@ -257,7 +258,7 @@ export interface components {
             tags?: string[] | null;
         };
         Violation: {
-            /** @example name */
+            /** @description Member of the body, or parameter */
             field: string;
             /** @example must not be blank */
             message: string;
@@ -310,10 +311,10 @@ export interface operations {
     createTask: {
         parameters: {
             query?: {
-                after?: components["schemas"]["Place"];
+                after?: components["schemas"]["Position"];
             };
             header?: {
-                /** @description Of two requests with the same key only the first adds a task */
+                /** @description Only the first of several requests with the same key adds a task */
                 "Idempotency-Key"?: string;
             };
             path?: never;
@@ -348,7 +349,7 @@ export interface operations {
     deleteCompletedTasks: {
         parameters: {
             query?: {
-                /** @description true: nothing else can be deleted at once */
+                /** @description Must be true */
                 complete?: boolean;
             };
             header?: never;
@@ -514,7 +515,7 @@ export interface operations {
     replaceTask: {
         parameters: {
             query?: {
-                after?: components["schemas"]["Place"];
+                after?: components["schemas"]["Position"];
             };
             header?: {
                 "If-Match"?: string;
@@ -584,7 +585,7 @@ export interface operations {
     updateTask: {
         parameters: {
             query?: {
-                after?: components["schemas"]["Place"];
+                after?: components["schemas"]["Position"];
             };
             header?: {
                 "If-Match"?: string;

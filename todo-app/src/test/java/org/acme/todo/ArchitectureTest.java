@@ -5,8 +5,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,16 +20,94 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.WebApplicationException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The house style's rules about packages and dependencies. */
+/** Rules about packages, sizes and dependencies (ADR 4). */
 @AnalyzeClasses(packages = "org.acme.todo", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
+  private static final int MAX_CLASSES = 25;
+  private static final int MAX_LINES = 250;
+
   @ArchTest
-  static final ArchRule featuresAreFreeOfCycles =
-      slices().matching("org.acme.todo.(*)..").should().beFreeOfCycles();
+  static final ArchRule packagesAreFreeOfCycles =
+      slices().matching("org.acme.todo.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packagesAreUsedOnlyByTheseOnes =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("page")
+          .definedBy("org.acme.todo.page..")
+          .layer("taskfile")
+          .definedBy("org.acme.todo.taskfile..")
+          .layer("task")
+          .definedBy("org.acme.todo.task..")
+          .layer("session")
+          .definedBy("org.acme.todo.session..")
+          .layer("ratelimit")
+          .definedBy("org.acme.todo.ratelimit..")
+          .layer("request")
+          .definedBy("org.acme.todo.request..")
+          .layer("database")
+          .definedBy("org.acme.todo.database..")
+          .layer("secrets")
+          .definedBy("org.acme.todo.secrets..")
+          .whereLayer("page")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("taskfile")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("task")
+          .mayOnlyBeAccessedByLayers("taskfile")
+          .whereLayer("session")
+          .mayOnlyBeAccessedByLayers("task", "taskfile")
+          .whereLayer("ratelimit")
+          .mayOnlyBeAccessedByLayers("session")
+          .whereLayer("request")
+          .mayOnlyBeAccessedByLayers("task", "taskfile")
+          .whereLayer("database")
+          .mayOnlyBeAccessedByLayers("session", "task")
+          .whereLayer("secrets")
+          .mayOnlyBeAccessedByLayers("database", "session");
+
+  @ArchTest
+  static void packagesHaveAtMost25TopLevelClasses(JavaClasses all) {
+    Map<String, Long> sizes =
+        all.stream()
+            .filter(JavaClass::isTopLevelClass)
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+
+    assertThat(sizes).isNotEmpty();
+    assertThat(sizes).allSatisfy((name, size) -> assertThat(size).isLessThanOrEqualTo(MAX_CLASSES));
+  }
+
+  @ArchTest
+  static void filesHaveAtMost250Lines(JavaClasses all) throws IOException {
+    try (Stream<java.nio.file.Path> files = Files.walk(java.nio.file.Path.of("src/main/java"))) {
+      assertThat(files.filter(file -> file.toString().endsWith(".java")))
+          .isNotEmpty()
+          .allSatisfy(
+              file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(MAX_LINES));
+    }
+  }
+
+  @ArchTest
+  static final ArchRule failuresAreProblems =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.acme.todo.problem")
+          .should()
+          .dependOnClassesThat()
+          .areAssignableTo(WebApplicationException.class)
+          .because("a ProblemException has a documented type");
 
   @ArchTest
   static final ArchRule packagesAreNamedAfterFeatures =
@@ -55,7 +137,7 @@ class ArchitectureTest {
   static final ArchRule codeIsBlocking =
       noClasses()
           .that()
-          // An interface of Quarkus that knows no other way.
+          // This interface of Quarkus is reactive.
           .areNotAssignableTo(HttpAuthenticationMechanism.class)
           .should()
           .dependOnClassesThat()
@@ -88,6 +170,8 @@ class ArchitectureTest {
           .callMethod(Instant.class, "now")
           .orShould()
           .callMethod(Clock.class, "systemUTC")
+          .orShould()
+          .callMethod(Clock.class, "tickMillis", ZoneId.class)
           .orShould()
           .callMethod(System.class, "currentTimeMillis");
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class OpenApiTest {
   private static final Path COMMITTED = Path.of("../docs/api/todo-app.openapi.yaml");
 
-  /** The page's client is generated from the committed file; -Dupdate-openapi renews it. */
+  /** The page's client is generated from the committed file; -Dupdate-openapi updates it. */
   @Test
   void theCommittedFileIsWhatTheCodeSays() throws IOException {
     String served = given().get("/api/v1/openapi").then().statusCode(200).extract().asString();
@@ -21,7 +21,7 @@ class OpenApiTest {
       Files.writeString(COMMITTED, served);
     }
     assertThat(COMMITTED)
-        .as("run with -Dtest=OpenApiTest -Dupdate-openapi to renew it")
+        .as("run with -Dtest=OpenApiTest -Dupdate-openapi to update it")
         .content()
         .isEqualTo(served);
   }

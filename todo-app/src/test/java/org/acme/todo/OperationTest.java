@@ -17,7 +17,7 @@ import java.net.URI;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What those who run the application look at. */
+/** Health, metrics and the description of the API. */
 @QuarkusTest
 class OperationTest {
   @TestHTTPResource URI server;
@@ -45,7 +45,7 @@ class OperationTest {
         .body(not(containsString("65a000000000000000000000")));
   }
 
-  /** Each name would be one more series for ever. */
+  /** Each name would add a series to the metrics. */
   @Test
   void strangersAddNoNamesToTheMetrics() throws IOException {
     List<String> requests =
@@ -72,7 +72,7 @@ class OperationTest {
     given().get("/q/metrics").then().body(not(containsStringIgnoringCase("strange")));
   }
 
-  /** Reads no further than the status: some requests promise a body, which the server awaits. */
+  /** Reads only the status, because the server waits for the body that some requests announce. */
   private void send(String head) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(ISO_8859_1));

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged application as a process, started as in production. */
+/** The packaged application in a process, started as in production. */
 final class PackagedApplication implements AutoCloseable {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final Pattern ADDRESS =
@@ -33,7 +33,7 @@ final class PackagedApplication implements AutoCloseable {
   static PackagedApplication start(Map<String, String> settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    // It lives for seconds, in which the better compiler costs more than it brings.
+    // It runs for seconds only; the second compiler would cost more time than it saves.
     command.add("-XX:TieredStopAtLevel=1");
     command.add("-Dquarkus.http.port=0");
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
@@ -43,7 +43,7 @@ final class PackagedApplication implements AutoCloseable {
     Path errors = Files.createTempFile("todo", ".err");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
-    // Nothing of the machine's own: neither its AWS account nor, where it is one, its EC2 instance.
+    // Hides the machine's AWS account and, on EC2, the credentials of its instance.
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
     return new PackagedApplication(builder.start(), output, errors);
@@ -61,7 +61,7 @@ final class PackagedApplication implements AutoCloseable {
     throw new AssertionError("It did not start: " + output() + errors());
   }
 
-  /** Asks it to stop, as a supervisor does. */
+  /** Sends SIGTERM, as a supervisor does. */
   void terminate() {
     process.destroy();
   }

@@ -26,9 +26,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** How the packaged application starts, refuses to, and stops. */
+/** Starts and stops of the packaged application, also with wrong settings. */
 @WireMockTest
-@Execution(SAME_THREAD) // there is one S3, and each test has it answer something else
+@Execution(SAME_THREAD) // The tests share one S3, and each sets its answer.
 class StartIT {
   private static final String SESSION_KEY = "0123456789abcdef0123456789abcdef";
   private static final String PASSWORD = "correct horse battery staple";
@@ -66,7 +66,7 @@ class StartIT {
   @Test
   void secretsFromS3AreEnoughToStartAndARunningRequestIsFinishedBeforeTheStop() throws Exception {
     s3Answers(aResponse().withBody(SECRETS));
-    // The embedded engine knows no users.
+    // The embedded MongoDB has no users.
     settings.put("quarkus.mongodb.credentials.credentials-provider", "");
     try (PackagedApplication application = PackagedApplication.start(settings)) {
       URI url = application.url();
@@ -78,11 +78,11 @@ class StartIT {
                 + "Content-Length: %d\r\n\r\n".formatted(body.length());
         request.write((head + body.substring(0, 5)).getBytes(StandardCharsets.US_ASCII));
         request.flush();
-        // Another request has been answered, so the first one has arrived.
+        // When a later request is answered, the first one has arrived.
         assertThat(RestAssured.get(url.resolve("/q/health/ready")).statusCode()).isEqualTo(200);
 
         application.terminate();
-        Thread.sleep(500); // so that the stop has begun
+        Thread.sleep(500); // Waits until the stop has begun.
         request.write(body.substring(5).getBytes(StandardCharsets.US_ASCII));
         request.flush();
 
@@ -90,7 +90,7 @@ class StartIT {
             new BufferedReader(new InputStreamReader(socket.getInputStream())).readLine();
         assertThat(status).isEqualTo("HTTP/1.1 201 Created");
       }
-      assertThat(application.exitCode()).isEqualTo(128 + 15); // ended by SIGTERM
+      assertThat(application.exitCode()).isEqualTo(128 + 15); // Ended by SIGTERM.
       assertThat(application.output() + application.errors())
           .contains("stopped in")
           .doesNotContain(SESSION_KEY, PASSWORD);

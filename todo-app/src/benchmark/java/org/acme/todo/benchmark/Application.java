@@ -9,18 +9,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** The packaged application, as production runs it. */
+/** The packaged application, started as in production. */
 final class Application implements AutoCloseable {
   static final String DATABASE = "benchmark";
   static final String TASKS = "/api/v1/tasks";
 
-  /** Tasks. Far from what is stored, so that no insert counts twice whether it still fits. */
+  /** Limit of tasks, far above their number, so that inserts count the list only once. */
   private static final int LIMIT = 1_000_000;
 
-  /** What the packaged application is started with on its machines. */
+  /** JVM options of the machines in production. */
   private static final Path OPTIONS = Path.of("../deploy-scripts/todo-app/jvm.options");
 
-  /** Tasks. The database is given little time for one request. */
+  /** Tasks in one request, because the database has little time for each request. */
   private static final int AT_ONCE = 500;
 
   private static final String TASK =
@@ -77,7 +77,7 @@ final class Application implements AutoCloseable {
     return process;
   }
 
-  /** Makes a user with a list, and returns the user's cookie. */
+  /** Creates a user with a list, and returns the session cookie. */
   String newUser(int tasks) throws IOException {
     try (Connection connection = new Connection(port())) {
       String cookie =

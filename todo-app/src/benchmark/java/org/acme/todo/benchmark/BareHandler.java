@@ -19,8 +19,8 @@ import org.bson.RawBsonDocument;
 import org.bson.types.ObjectId;
 
 /**
- * What a list costs at the least: the application's HTTP server and driver, its query, and an
- * answer whose bytes are there already. It knows one user, and does not ask who is calling.
+ * The minimum cost of a list: the same HTTP server, driver and query, with an answer that is stored
+ * already. It has one user and checks no session.
  */
 final class BareHandler {
   private BareHandler() {}

@@ -12,17 +12,17 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Measures everything and writes the application's section of docs/benchmarks.md. */
+/** Runs all benchmarks and writes the application's section of docs/benchmarks.md. */
 final class Benchmarks {
   private static final Path REPORT = Path.of("../docs/benchmarks.md");
 
-  /** Short, so that all of it takes minutes and is run often. */
+  /** Short, so that all benchmarks together take minutes. */
   private static final int ENOUGH_SECONDS = 3;
 
-  /** Seconds of one iteration; fewer only to try the benchmark out. */
+  /** Seconds of one iteration; fewer only to test the benchmark. */
   private static final int SECONDS = Integer.getInteger("bench.seconds", ENOUGH_SECONDS);
 
-  /** A minute and a half: before, the better compilers of all servers are still at work. */
+  /** A minute and a half, until the compilers of all servers have finished. */
   private static final int WARM_UPS = 30;
 
   private Benchmarks() {}
@@ -30,7 +30,7 @@ final class Benchmarks {
   public static void main(String[] args) throws IOException, InterruptedException, RunnerException {
     Machine machine = Machine.now();
     Collection<RunResult> results = new ArrayList<>();
-    // Lists are many and short: by time. Inserts lengthen the list: a few changes at a time, by an
+    // Lists are measured by time. Changes make the list longer, so few of them are measured, with an
     // application that is warm.
     results.addAll(new Runner(lasting(SECONDS, "ListBenchmark").build()).run());
     results.addAll(

@@ -21,16 +21,16 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
-/** The time of one change of a list, which should not depend on its length. */
+/** Time of one change of a list, which should not depend on its length. */
 @State(Scope.Benchmark)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
 public class ChangeBenchmark {
-  /** Few, so that the list is about as long at the end as at the start. */
+  /** Few, so that the length of the list hardly changes. */
   private static final int CHANGES = 10;
 
   /**
-   * Of each kind, on a short list, before the list is there that is measured: until then the
-   * compiler works as long for a change as the application.
+   * Changes of each kind on a short list before the measurement, until the compiler has finished
+   * most of its work.
    */
   private static final int WARM_UPS = 4_000;
 

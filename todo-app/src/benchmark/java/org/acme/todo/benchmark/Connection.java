@@ -14,8 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A kept-alive HTTP connection that does next to nothing, so that on a machine with few cores the
- * server is what is measured.
+ * A kept-alive HTTP connection with little overhead, so that the server is measured and not the
+ * client.
  */
 final class Connection implements AutoCloseable {
   private static final int BUFFER = 64 * 1024;

@@ -9,8 +9,8 @@ import java.io.IOException;
 import org.bson.Document;
 
 /**
- * The MongoDB that {@code -Dbench.mongodb} names, else the embedded one in memory, in a process of
- * its own so that its work is not counted as the application's.
+ * The MongoDB that {@code -Dbench.mongodb} names, else the embedded one in memory. That one has its
+ * own process, so that its processor time is not counted for the application.
  */
 final class Database implements AutoCloseable {
   static final String EMBEDDED = "mongo-java-server in memory";
@@ -47,7 +47,7 @@ final class Database implements AutoCloseable {
     return client.getDatabase(Application.DATABASE).getCollection("tasks");
   }
 
-  /** What the database says it is. */
+  /** Name and version that the database reports. */
   String version() {
     String version =
         client.getDatabase("admin").runCommand(new Document("buildInfo", 1)).getString("version");

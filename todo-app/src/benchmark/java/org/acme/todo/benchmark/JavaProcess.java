@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a JVM of its own; what it prints goes to target/benchmark. */
+/** A server in its own JVM; its output goes to target/benchmark. */
 final class JavaProcess implements AutoCloseable {
   static final Path THIS_JDK = Path.of(System.getProperty("java.home"));
   static final Path FOLDER = Path.of("target/benchmark").toAbsolutePath();
@@ -43,7 +43,7 @@ final class JavaProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(FOLDER.resolve(name + ".log").toFile())
             .start();
-    // A measurement that fails leaves nothing running.
+    // Stops the process after a failed measurement as well.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     return new JavaProcess(process, port);
   }
@@ -91,7 +91,7 @@ final class JavaProcess implements AutoCloseable {
     }
   }
 
-  /** Resident memory in bytes; empty where the system does not tell. */
+  /** Resident memory in bytes; empty if the system does not report it. */
   OptionalLong residentBytes() throws IOException {
     Path status = Path.of("/proc", Long.toString(process.pid()), "status");
     if (!Files.exists(status)) {
@@ -104,8 +104,8 @@ final class JavaProcess implements AutoCloseable {
   }
 
   /**
-   * How long processors have worked for each of its threads, in hundredths of a second, but for its
-   * compilers, which work on for a while after anything new; empty where the system does not tell.
+   * Processor time of each thread in hundredths of a second, without the compilers' threads, which
+   * continue after a request; empty if the system does not report it.
    */
   Map<Path, Long> processorTime() throws IOException {
     Path threads = Path.of("/proc", Long.toString(process.pid()), "task");
@@ -121,7 +121,7 @@ final class JavaProcess implements AutoCloseable {
     return times;
   }
 
-  /** See proc(5): the name is in parentheses, and what counts are the fields utime and stime. */
+  /** Sum of the fields utime and stime in proc(5); the name before them is in parentheses. */
   private static long hundredths(Path stat) throws IOException {
     String line;
     try {

@@ -12,7 +12,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Threads;
 
-/** Lists of 100 tasks a second, with four clients. */
+/** Number of lists of 100 tasks a second, with four clients. */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -44,7 +44,6 @@ public class ListBenchmark {
     database.close();
   }
 
-  /** One of the clients. */
   @State(Scope.Thread)
   public static class Client {
     private Connection application;

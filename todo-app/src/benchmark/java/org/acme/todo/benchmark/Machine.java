@@ -9,7 +9,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
-/** Where and when it was measured, and how busy others kept that machine before the start. */
+/** Machine and time of the measurement, and the load by other processes before it. */
 record Machine(
     String processor,
     int cores,
@@ -20,15 +20,15 @@ record Machine(
     double busy) {
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-  /** Share of the processors' time, beyond which results say more of others than of us. */
+  /** Share of processor time of other processes; with more, the results are not reliable. */
   private static final double IDLE = 0.1;
 
-  /** The load average would not do: it still has the build in it that has just ended. */
+  /** Not the load average, which still includes the build before the measurement. */
   private static final int LOOKED_SECONDS = 3;
 
   static Machine now() throws IOException, InterruptedException {
     OperatingSystemMXBean system = ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
-    system.getCpuLoad(); // it tells the time since the call before
+    system.getCpuLoad(); // The next call reports the load since this call.
     TimeUnit.SECONDS.sleep(LOOKED_SECONDS);
     double busy = system.getCpuLoad();
     try (Database database = Database.start()) {

@@ -14,13 +14,13 @@ import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.ScalarResult;
 
 /**
- * The time that processors work for the application, for each request. Unlike the time that a
- * client waits it has nothing of the database in it, whatever that is.
+ * Processor time of the application for each request. It does not depend on the database, unlike
+ * the time that a client waits.
  */
 public final class ProcessorTime implements InternalProfiler {
   static final String RESULT = "processor";
 
-  /** Linux counts in hundredths of a second, so that only sums over many requests are exact. */
+  /** Linux counts hundredths of a second, so only sums over many requests are exact. */
   private static final double MILLIS = 10;
 
   private static Map<Path, Long> start = Map.of();
@@ -31,7 +31,7 @@ public final class ProcessorTime implements InternalProfiler {
     start = measured.processorTime();
   }
 
-  /** Called by the benchmark after an iteration: after the last one the process has ended. */
+  /** Called by the benchmark after an iteration, before the process ends. */
   static void ends(JavaProcess measured) throws IOException {
     end = measured.processorTime();
   }
@@ -43,7 +43,7 @@ public final class ProcessorTime implements InternalProfiler {
 
   @Override
   public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
-    // The first iteration, a warm-up, sets the benchmark up: before it there is no process.
+    // The process starts during the first iteration, which is a warm-up.
   }
 
   @Override
@@ -52,7 +52,7 @@ public final class ProcessorTime implements InternalProfiler {
     if (end.isEmpty()) {
       return List.of();
     }
-    // Thread by thread: one that ended meanwhile takes with it what it had worked before.
+    // Compares single threads, because the time of an ended thread is lost.
     long worked =
         end.entrySet().stream()
             .mapToLong(thread -> thread.getValue() - start.getOrDefault(thread.getKey(), 0L))

@@ -51,7 +51,7 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
       The aim with the AOT cache is less than 1.5 s and 180 MB.
       """;
 
-  /** Said only where it applies, so that nobody takes a property of the imitation for ours. */
+  /** Only for the embedded MongoDB, whose results do not describe a real server. */
   private static final String EMBEDDED =
       """
 

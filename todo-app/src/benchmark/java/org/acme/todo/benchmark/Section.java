@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A part of a Markdown file that a program writes; the rest of the file is others'. */
+/** The part of a Markdown file that the benchmarks write. */
 record Section(Path file, String name) {
 
-  /** Puts the text between the section's marks, which it adds at the file's end if need be. */
+  /** Writes the text between the section's marks; adds them to the file's end if they are missing. */
   void write(String text) throws IOException {
     String first = "<!-- " + name + ": written by a program -->\n";
     String last = "<!-- end of " + name + " -->\n";

@@ -8,22 +8,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How long the packaged application takes to its first answer, and how much memory it has then. */
+/** Time of the packaged application until its first answer, and its memory then. */
 final class StartUp {
   static final int STARTS = 5;
   private static final int LISTS = 2000;
   private static final Path JDKS = Path.of("/usr/lib/jvm");
 
-  /** What the JVM chooses by itself on an instance with 1 GB of memory. */
+  /** The settings that the JVM chooses on an instance with 1 GB of memory. */
   private static final List<String> SMALL_INSTANCE = List.of("-XX:MaxRAM=1g", "-XX:+UseSerialGC");
 
-  /** What the release's own hook asks for when it makes the cache: 10_aot_cache.sh. */
+  /** The same requests as in the hook that creates the cache: 10_aot_cache.sh. */
   private static final List<String> TRAINING =
       List.of("/q/health/ready", "/privacy", "/api/v1/openapi");
 
   private StartUp() {}
 
-  /** Milliseconds and MB; 0 where that Java is missing. */
+  /** Milliseconds and MB; 0 if there is no such Java. */
   record Result(String runtime, long firstAnswer, long memory, long memoryAfterLists) {}
 
   /**
@@ -73,7 +73,7 @@ final class StartUp {
     return new Result(runtime, median(times), median(memory), memoryAfterLists);
   }
 
-  /** Records what a start loads and links; JDK 25 writes it down when the application ends. */
+  /** Records the classes of a start; JDK 25 writes the cache when the application ends. */
   static Path aotCache(Path jdk) throws IOException, InterruptedException {
     Path cache = JavaProcess.FOLDER.resolve("todo.aot");
     Files.createDirectories(JavaProcess.FOLDER);

@@ -29,7 +29,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/tasks")
 @Tag(name = "Files")
 class TaskFileResource {
-  private static final int MAX_BYTES = 16 * 1024 * 1024;
+  private static final int MAX_MIB = 16;
+  private static final int MAX_BYTES = MAX_MIB * 1024 * 1024;
   private static final String CSV = "text/csv";
   private static final Variant JSON_FILE = variant(MediaType.APPLICATION_JSON);
   private static final Variant CSV_FILE = variant(CSV);
@@ -80,7 +81,9 @@ class TaskFileResource {
   @Operation(
       operationId = "importTasks",
       summary = "Add the tasks of an exported JSON file at the top",
-      description = "Adds all of them or, if one is invalid, none. The file may have up to 16 MiB.")
+      description = "Adds all of them or, if one is invalid, none. The file may have up to "
+              + MAX_MIB
+              + " MiB.")
   public ImportedTasks importJson(
       @RequestBody(content = @Content(schema = @Schema(implementation = TaskExport.class))) @NotNull byte[] body)
       throws IOException {

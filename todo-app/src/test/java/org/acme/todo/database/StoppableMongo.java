@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/** A MongoDB server of its own, which keeps its data and its port over a stop. */
+/** A MongoDB server that can be stopped and started again with the same data and port. */
 public class StoppableMongo implements QuarkusTestResourceLifecycleManager {
   private Path file;
   private InetSocketAddress address;

@@ -9,7 +9,7 @@ import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.Set;
 
-/** What axe finds wrong with a page for people who do not see it, or do not use a mouse. */
+/** Checks a page with axe. */
 final class Accessibility {
   private static final Set<String> UNACCEPTABLE = Set.of("serious", "critical");
 
@@ -17,9 +17,9 @@ final class Accessibility {
 
   static void check(Page page, String view) {
     AxeRunOptions options = new AxeRunOptions();
-    // Of the rules that a page keeps it need not collect every element that keeps them.
+    // Reports elements only for rules that are broken, which is faster.
     options.setResultTypes(List.of("violations"));
-    // Legacy mode leaves foreign frames out, of which there are none, and saves a page each run.
+    // Legacy mode ignores foreign frames, which the page has not, and needs no second page.
     assertThat(new AxeBuilder(page).setLegacyMode(true).options(options).analyze().getViolations())
         .filteredOn(rule -> UNACCEPTABLE.contains(rule.getImpact()))
         .as("accessibility of %s", view)

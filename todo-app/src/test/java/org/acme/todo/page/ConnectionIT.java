@@ -20,14 +20,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The page between its server, its other tabs, and no connection at all. */
+/** The page without a connection, with a failing server and with a second tab. */
 @QuarkusIntegrationTest
 @ExtendWith(Chromium.class)
 class ConnectionIT {
-  /** What Chromium says of an answer that it did not get, or did not like. */
+  /** Chromium's message about a request that failed. */
   private static final String FAILED_REQUEST = "Failed to load resource";
 
-  /** Resolves when the service worker has all that the page needs. */
+  /** Resolves when the service worker has stored all files of the page. */
   private static final String READY_TO_GO_OFFLINE =
       """
       async () => {
@@ -105,11 +105,11 @@ class ConnectionIT {
     visitor.has("Flight at nine", "Seat 12A");
     Page page = visitor.openList();
     assertThat(tasks(page)).hasCount(2);
-    // What the page loads once it is idle, the menu's files among it, has to be there too.
+    // Waits also for the files that the page loads when it is idle, such as those of the menu.
     page.waitForLoadState(LoadState.NETWORKIDLE);
     page.waitForFunction(READY_TO_GO_OFFLINE);
     visitor.overlook(FAILED_REQUEST);
-    // axe, which asks for the style sheets again, and gets none without a connection.
+    // axe loads the style sheets again, which fails without a connection.
     visitor.overlook("Couldn't load preload assets");
     visitor.context().setOffline(true);
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
-/** The credits name what is really in the package. */
+/** The credits name every library in the package. */
 class CreditsIT {
   private static final Path CREDITS = Path.of("target/quinoa/build/credits.json");
   private static final Path JARS = Path.of("target/quarkus-app/lib");

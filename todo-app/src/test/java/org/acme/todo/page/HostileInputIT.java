@@ -26,13 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Texts that want to be scripts, after the OWASP XSS filter evasion cheat sheet. The browser
- * ignores the content security policy here: the page must do without that second line of defence.
+ * Enters scripts as texts, after the OWASP XSS filter evasion cheat sheet. The browser ignores the
+ * content security policy here, so that the page has to be safe without it.
  */
 @QuarkusIntegrationTest
 @ExtendWith(Chromium.class)
 class HostileInputIT {
-  /** Elements, attributes and addresses that run something, anywhere in the document. */
+  /** Finds elements, attributes and URLs that run a script. */
   private static final String DANGEROUS =
       """
       () => [...document.querySelectorAll("body *")]
@@ -63,12 +63,12 @@ class HostileInputIT {
                 StandardCharsets.UTF_8)
             .lines()
             .filter(line -> !line.isBlank() && !line.startsWith("//"))
-            // A line holds one vector; what breaks lines in it is written as in Java.
+            // Each line is one vector; line breaks in it are escaped as in Java.
             .map(String::translateEscapes)
             .toList();
     visitor = new Visitor(browser, url, new NewContextOptions().setBypassCSP(true));
     visitor.context().route(address -> !address.startsWith(url.toString()), this::refuse);
-    // Pictures that notes ask for, and nothing else.
+    // Only images of notes are requested from elsewhere.
     visitor.overlook("net::ERR_FAILED");
   }
 
@@ -100,7 +100,7 @@ class HostileInputIT {
     tasks(page).evaluateAll(OPEN_ALL);
 
     assertThat(button(page, "Edit")).hasCount(vectors.size());
-    // The last of the notes: by then all of them are shown.
+    // When the last of the notes is shown, all of them are.
     assertThat(page.locator("code").last()).hasText("<script>alert(1)</script>");
     assertIsHarmless(page);
     assertThat(page.getByText("<SCRIPT>alert('XSS')</SCRIPT>").first()).isVisible();
@@ -108,7 +108,7 @@ class HostileInputIT {
 
   @Test
   void hostileMarkdownIsHarmlessInThePreviewAsWell() {
-    // Some of the pictures have addresses of ours, where there are none.
+    // Some images have addresses of this application that do not exist.
     visitor.overlook("status of 404");
     visitor.has("Plan");
     Page page = visitor.openList();

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** With the static files under src/test/resources, which are as Vite would build them. */
+/** Uses the files under src/test/resources, which have the form of a build by Vite. */
 @QuarkusTest
 class PageResourceTest {
   private static final Pattern FILE_WITH_INTEGRITY =

@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What somebody does with a list, in a real browser that the packaged application serves. */
+/** Tests the list in a browser, with the packaged application. */
 @QuarkusIntegrationTest
 @ExtendWith(Chromium.class)
 class TaskListIT {
@@ -165,7 +165,7 @@ class TaskListIT {
       assertThat(tasks(page)).hasText(new String[] {"First", "Second", "Third"});
     }
 
-    /** What is picked up listens to keys from a timer on that is set before it is announced. */
+    /** A picked-up task handles keys only after a timer, which starts before the announcement. */
     private static void awaitTimers(Page page) {
       page.evaluate("new Promise(done => setTimeout(done))");
     }
@@ -377,7 +377,7 @@ class TaskListIT {
     assertThat(tasks(page).nth(148)).hasText("Task 150");
 
     handle(page, "Task 70").focus();
-    // Nobody presses a key on what has not been painted yet; until then its place is a guess.
+    // Waits until the task is painted, because its position is not known before.
     page.evaluate(
         "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))");
     page.keyboard().press("Space");
@@ -446,7 +446,7 @@ class TaskListIT {
     button(page, "Edit").click();
   }
 
-  /** Picks an item up by its handle and drops it where another one is, in this position. */
+  /** Drags an item by its handle and drops it at a position of another item. */
   private static void drag(Page page, Locator from, Locator to, int position) {
     BoundingBox start = from.boundingBox();
     BoundingBox end = to.boundingBox();
@@ -458,12 +458,12 @@ class TaskListIT {
     mouse.up();
   }
 
-  /** What a screen reader hears of a drag. */
+  /** The announcement of a drag for screen readers. */
   private static Locator said(Page page) {
     return page.locator("[role=status][aria-live=assertive]");
   }
 
-  /** Waits until the server has what the page shows already. */
+  /** Waits until the server has stored the names that the page shows. */
   private static void saving(Page page, Runnable change) {
     page.waitForResponse(answer -> !answer.request().method().equals("GET"), change);
   }

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each view in each look: nothing is cut off, and everybody can use it. */
+/** Every view in every size and colour scheme fits the screen and is accessible. */
 @QuarkusIntegrationTest
 @ExtendWith(Chromium.class)
 class ViewsIT {
@@ -163,7 +163,7 @@ class ViewsIT {
     inspect(page, look, "loading");
   }
 
-  /** Plain text: widest and narrowest, in both colours, show all that can go wrong. */
+  /** Pages of plain text are tested only at the largest and smallest width, in both schemes. */
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "NARROWEST_DARK"})
   void thePagesAboutThePage(Look look) {

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Somebody with a browser profile, and so with a list, of their own; nothing may go wrong there.
+ * A user with an own browser profile and list. Any error in the browser fails the test.
  */
 final class Visitor implements AutoCloseable {
   private static final String TASKS = "/api/v1/tasks";
@@ -31,7 +31,7 @@ final class Visitor implements AutoCloseable {
   private final List<String> overlooked = new ArrayList<>();
 
   Visitor(Browser browser, URL url, NewContextOptions options) {
-    // Without animations there is nothing to wait for.
+    // Without animations the tests need not wait for their end.
     options.setBaseURL(url.toString()).setReducedMotion(ReducedMotion.REDUCE);
     context = browser.newContext(options);
     context.onPage(this::watch);
@@ -65,7 +65,7 @@ final class Visitor implements AutoCloseable {
     has(Stream.of(names).map(name -> Map.<String, Object>of("name", name)).toList());
   }
 
-  /** Gives the visitor these tasks, top first. */
+  /** Adds these tasks to the list, top first. */
   void has(List<Map<String, Object>> tasks) {
     List<Map<String, Object>> dated =
         tasks.stream()
@@ -91,7 +91,7 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
-  /** Opens the list and waits until it is there. */
+  /** Opens the list and waits until it is shown. */
   Page openList() {
     Page page = open("/");
     assertThat(adder(page)).isVisible();
@@ -103,7 +103,7 @@ final class Visitor implements AutoCloseable {
     return page.getByLabel("New task", new Page.GetByLabelOptions().setExact(true));
   }
 
-  /** The buttons that open the tasks; their texts are the tasks' names. */
+  /** Buttons that open the tasks and are labelled with their names. */
   static Locator tasks(Page page) {
     return page.getByRole(AriaRole.LIST, new Page.GetByRoleOptions().setName("Tasks"))
         .locator("button[aria-expanded]");

@@ -76,11 +76,12 @@ class ProblemMappersTest {
 
   @Test
   void theFrameworksOwnErrorsAreProblems() {
-    problem(given().put(TASKS), 405);
-    problem(given().post(TASKS + "/export"), 405);
-    problem(post(ContentType.TEXT, "milk"), 415);
-    problem(given().accept("image/png").get(TASKS), 406);
-    problem(given().get("/api/nothing"), 404);
+    assertType("method-not-allowed", problem(given().put(TASKS), 405));
+    assertType("method-not-allowed", problem(given().post(TASKS + "/export"), 405));
+    assertType("unsupported-media-type", problem(post(ContentType.TEXT, "milk"), 415));
+    assertType("not-acceptable", problem(given().accept("image/png").get(TASKS), 406));
+    assertType("not-found", problem(given().get("/api/nothing"), 404));
+    assertType("unreadable-body", problem(post(ContentType.JSON, "{"), 400));
   }
 
   @Test
@@ -115,7 +116,7 @@ class ProblemMappersTest {
     assertThat(new String(request.getErrorStream().readAllBytes(), UTF_8)).contains("65,536 bytes");
   }
 
-  /** By hand, because the server does not wait for the body, and clients want to send it first. */
+  /** Uses a socket, because HTTP clients send the body before they read the answer. */
   @Test
   void aBodyTooLargeForTheServerIsAProblem() throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
@@ -149,7 +150,7 @@ class ProblemMappersTest {
     problems.setLevel(Level.FINE);
     try {
       LogRecord line = null;
-      // Whoever leaves before a thread reads the body is not even noticed.
+      // The server does not notice a client that leaves before the body is read.
       for (int attempt = 0; line == null && attempt < 20; attempt++) {
         sendHalfABody();
         line = logged.poll(1, TimeUnit.SECONDS);
@@ -177,6 +178,10 @@ class ProblemMappersTest {
 
   private static Response post(ContentType type, String body) {
     return given().contentType(type).body(body).post(TASKS);
+  }
+
+  private static void assertType(String kind, JsonPath problem) {
+    assertThat(problem.getString("type")).isEqualTo("urn:problem-type:" + kind);
   }
 
   private static JsonPath problem(Response response, int status) {

@@ -30,10 +30,10 @@ class RateLimitTest {
           .build()
           .getConfigMapping(RateLimitConfig.class);
 
-  /** Anew for each test: what others have used up stays used up. */
+  /** New limits for each test, because used requests stay used. */
   @BeforeEach
   void limit() {
-    // In a test profile the same limits would cost every build another start of the application.
+    // A test profile with these limits would need another start of the application.
     QuarkusMock.installMockForType(new RateLimits(TIGHT), RateLimits.class);
   }
 

@@ -43,7 +43,7 @@ class SameOriginTest {
   @Test
   void theOriginThatIsAskedMay() {
     post(ORIGIN, url.getProtocol() + "://" + url.getAuthority()).then().statusCode(201);
-    // Behind a proxy that ends TLS.
+    // The proxy ends TLS, so the application sees another scheme.
     post(ORIGIN, "https://" + url.getAuthority()).then().statusCode(201);
   }
 

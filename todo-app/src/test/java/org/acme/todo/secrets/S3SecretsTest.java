@@ -25,7 +25,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** The AWS client itself, against an S3 that answers what a test wants. */
+/** Uses the real AWS client with an imitation of S3. */
 @WireMockTest
 class S3SecretsTest {
   private static final String KEY = "0123456789abcdef0123456789abcdef";

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.bson.types.ObjectId;
 
-/** Somebody with a session, and so with a list, of their own. */
+/** A user with an own session and list. */
 public final class Caller {
   public static final String TASKS = "/api/v1/tasks";
   public static final String TASK = TASKS + "/{id}";
@@ -52,7 +52,7 @@ public final class Caller {
     return json(body).put(TASK, id);
   }
 
-  /** As the page of the source does it: no body, no content type. */
+  /** Sends no body and no content type, like the page of the source. */
   public Response move(String id, String after) {
     return request().queryParam("after", after).put(TASK, id);
   }
@@ -96,7 +96,7 @@ public final class Caller {
     return response.then().statusCode(200).extract().jsonPath();
   }
 
-  /** Sees that a failure is answered with a complete problem, and gives its detail. */
+  /** Asserts that the answer is a complete problem, and returns its detail. */
   public static String problem(Response response, int status) {
     JsonPath problem =
         response

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Many clients at once. */
+/** Sends requests from several clients at the same time. */
 public final class Clients {
   private Clients() {}
 
@@ -16,7 +16,7 @@ public final class Clients {
     return all(clients, Collections.nCopies(times, request));
   }
 
-  /** What the requests answered, in their order; the first failure fails the test. */
+  /** The answers in the order of the requests; the first failure fails the test. */
   public static <T> List<T> all(int clients, List<Callable<T>> requests) {
     ExecutorService threads = Executors.newFixedThreadPool(clients);
     try {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
-/** Notes what is asked of MongoDB. Quarkus finds it by its interface. */
+/** Records the commands to MongoDB. Quarkus finds this class by its interface. */
 public class MongoCommands implements CommandListener {
   private static final Queue<String> NAMES = new ConcurrentLinkedQueue<>();
 

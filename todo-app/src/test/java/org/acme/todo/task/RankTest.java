@@ -13,7 +13,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** The laws of ranks, on lists that grew by insertions anywhere. */
+/** Properties of ranks, on lists that grew by insertions at random positions. */
 class RankTest {
   @Property
   void ranksAreInTheOrderOfTheirTasks(@ForAll("lists") List<String> ranks) {
@@ -61,7 +61,7 @@ class RankTest {
     assertThatThrownBy(() -> Rank.above("0000000000")).isInstanceOf(IllegalStateException.class);
   }
 
-  /** Of three tasks or more. Each number is an insertion: below how many of the tasks so far. */
+  /** Three or more insertions; each number is how many of the earlier tasks are above. */
   @Provide
   Arbitrary<List<String>> lists() {
     return Arbitraries.integers()

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** ETags: what was not changed is not sent, and what was changed is not overwritten. */
+/** ETags: unchanged tasks are not sent again, and changed tasks are not overwritten. */
 @QuarkusTest
 class TaskConditionTest {
   private static final String STALE = "\"stale\"";
@@ -76,7 +76,7 @@ class TaskConditionTest {
       ok(caller.request().header("If-None-Match", tag).get(TASK, id));
     }
 
-    /** As nginx makes them of ours when it compresses an answer. */
+    /** nginx makes our tags weak when it compresses an answer. */
     @Test
     void aWeakTagIsKnownAndSoIsOneOfSeveral() {
       String tag = caller.get(id).header("ETag");

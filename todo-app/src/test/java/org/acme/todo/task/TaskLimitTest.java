@@ -38,7 +38,7 @@ class TaskLimitTest {
 
   @BeforeEach
   void startWithSomebodyNew() {
-    repository.deleteAll(); // thousands would make every later test slower
+    repository.deleteAll(); // Thousands of tasks would slow down the other tests.
     caller = new Caller();
   }
 
@@ -166,8 +166,8 @@ class TaskLimitTest {
     void are64KiB() {
       Caller.idOf(caller.post(padded(BODY)));
 
-      assertThat(problem(caller.post(padded(BODY + 1)), 413)).contains("65536");
-      assertThat(problem(caller.put(caller.create("a"), padded(BODY + 1)), 413)).contains("65536");
+      assertThat(problem(caller.post(padded(BODY + 1)), 413)).contains("65,536");
+      assertThat(problem(caller.put(caller.create("a"), padded(BODY + 1)), 413)).contains("65,536");
     }
 
     @Test
@@ -176,7 +176,7 @@ class TaskLimitTest {
 
       HttpResponse<String> refused = chunked(tasks, padded(BODY + 1));
       assertThat(refused.statusCode()).isEqualTo(413);
-      assertThat(refused.body()).contains("65536");
+      assertThat(refused.body()).contains("65,536");
     }
 
     @Test
@@ -188,7 +188,7 @@ class TaskLimitTest {
 
       HttpResponse<String> refused = chunked(imports, file + " ".repeat(FILE));
       assertThat(refused.statusCode()).isEqualTo(413);
-      assertThat(refused.body()).contains("16777216");
+      assertThat(refused.body()).contains("16,777,216");
     }
 
     private String padded(int bytes) {

@@ -23,10 +23,10 @@ import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.junit.platform.launcher.listeners.TestExecutionSummary.Failure;
 
-/** Two users do anything to their lists, and to each other's; a model says what becomes of it. */
+/** Compares random changes by two users, also of each other's lists, with a model. */
 @QuarkusTest
 class TaskModelTest {
-  /** Only this engine, JUnit's own, starts Quarkus: it runs the property inside a test. */
+  /** JUnit's engine starts Quarkus, so the property runs inside one of its tests. */
   @Test
   void everyListIsAlwaysWhatTheModelSays() {
     SummaryGeneratingListener listener = new SummaryGeneratingListener();
@@ -51,7 +51,7 @@ class TaskModelTest {
     RESTORE
   }
 
-  /** Numbers stand for tasks of the user, or of the other one where {@code foreign}. */
+  /** The numbers are tasks of the user, or of the other user if {@code foreign}. */
   record Step(Action action, boolean second, int task, int after, boolean foreign) {}
 
   static final class Entry {
@@ -63,7 +63,7 @@ class TaskModelTest {
     }
   }
 
-  /** What a user's list should be: every task, top first, the deleted ones at their places. */
+  /** The expected list of a user: all tasks, top first, including the deleted ones. */
   static final class Model {
     final Caller caller = new Caller();
     final List<Entry> entries = new ArrayList<>();

@@ -18,7 +18,7 @@ import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Orders that need room: long lists, ranks that grow, and many clients at once. */
+/** Order of long lists, with long ranks, and with many clients at the same time. */
 @QuarkusTest
 class TaskOrderTest {
   record LongLists(int limit, Duration lifetime, Duration restorable) implements TaskConfig {}
@@ -34,9 +34,9 @@ class TaskOrderTest {
 
   @BeforeEach
   void startWithSomebodyNewAndNobodyElse() {
-    // The embedded MongoDB searches all documents, whosoever they are.
+    // The embedded MongoDB searches the documents of all users.
     repository.deleteAll();
-    // In a test profile the same limit would cost every build another start of the application.
+    // A test profile with this limit would need another start of the application.
     QuarkusMock.installMockForType(new ListLimit(repository, LONG_LISTS), ListLimit.class);
     caller = new Caller();
   }
@@ -144,7 +144,7 @@ class TaskOrderTest {
     assertThat(caller.names()).containsExactly("new", "first", "second");
   }
 
-  /** Every client builds a chain of its own; whatever the others do, it stays in its order. */
+  /** Every client adds its own chain of tasks, whose order the other clients must not change. */
   @Test
   void clientsThatInsertDuringCompactionsFindTheirTasksWhereTheyPutThem() {
     String anchor = caller.create("anchor");
@@ -163,7 +163,7 @@ class TaskOrderTest {
     assertThat(ranks()).allMatch(rank -> rank.length() <= Rank.MAX_LENGTH);
   }
 
-  /** Inserts each task directly below the anchor, so that the chain is in reverse. */
+  /** Inserts each task directly below the anchor, so that the chain is reversed. */
   private List<String> chain(int client, String anchor) {
     List<String> chain = new ArrayList<>();
     for (int i = 0; i < 60; i++) {
@@ -174,7 +174,7 @@ class TaskOrderTest {
     return chain;
   }
 
-  /** Whatever rank the task is given first, all others have moved when it is written. */
+  /** All other tasks move between the choice of the rank and the write. */
   private void putWhileCompacting(String name, Position position) {
     Task task = task(name, null);
     AtomicBoolean compacted = new AtomicBoolean();
@@ -192,7 +192,7 @@ class TaskOrderTest {
         });
   }
 
-  /** Adds tasks at the top in one write: one by one each of them would look for its place. */
+  /** Adds tasks at the top in one write, which is faster than one by one. */
   private void fillUp(int number) {
     List<Task> added = new ArrayList<>();
     String rank = repository.below(caller.user(), null).orElseThrow().rank;
@@ -212,7 +212,7 @@ class TaskOrderTest {
     return task;
   }
 
-  /** Without HTTP, which is not what takes long here but would. */
+  /** Without HTTP, which would slow down the test. */
   private Task create(String name, String after) {
     CreateTask task = new CreateTask(name, false, "", "", null, List.of());
     Position position = after.isEmpty() ? Position.TOP : new Position(new ObjectId(after));

@@ -185,7 +185,7 @@ class TaskResourceTest {
       assertThat(caller.names()).containsExactly("first");
     }
 
-    /** No-break, ideographic and zero-width spaces and a byte order mark show nothing either. */
+    /** No-break, ideographic and zero-width spaces and a byte order mark are invisible too. */
     @Test
     void trimsEverySpaceThereIs() {
       Caller.idOf(caller.post("{\"name\":\"\\u00a0\\u3000\\u200b a\\u00a0b \\ufeff\\t\"}"));
@@ -278,7 +278,7 @@ class TaskResourceTest {
     }
   }
 
-  /** For every operation on one task: what is somebody else's is as unknown as what never was. */
+  /** Every operation on a task of another user is answered as if there were no such task. */
   @Nested
   class SomebodyElses {
     @Test
@@ -323,7 +323,7 @@ class TaskResourceTest {
 
   @Nested
   class Refusing {
-    /** What the API's description lists, so that the two stay in step. */
+    /** The expected methods are those of the API's description. */
     @Test
     void aMethodAndNamingThoseThatWork() {
       Map<String, Map<String, Object>> paths =

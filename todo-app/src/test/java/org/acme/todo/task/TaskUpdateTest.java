@@ -266,7 +266,7 @@ class TaskUpdateTest {
     void keepsItsTimeWhileTheTaskStaysComplete() throws InterruptedException {
       String id = caller.create("write");
       String first = ok(caller.patch(id, "{\"complete\":true}")).getString("completed");
-      Thread.sleep(5); // so that a second time would differ
+      Thread.sleep(5); // So that a second time of completion would differ.
 
       JsonPath again = ok(caller.put(id, "{\"complete\":true,\"notes\":\"more\"}"));
 

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
-import org.acme.toolkit.start.StartRefusedException;
 import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.ssm.SsmClient;
 

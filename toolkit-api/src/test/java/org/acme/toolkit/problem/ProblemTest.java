@@ -93,16 +93,19 @@ class ProblemTest {
 
   @Test
   void theFrameworksOwnErrorsAreProblems() {
-    isProblem(given().contentType("text/plain").body("x").post(CORRECTIONS).then(), 415);
-    isProblem(given().get(CORRECTIONS).then(), 405);
+    isProblem(given().contentType("text/plain").body("x").post(CORRECTIONS).then(), 415)
+        .body("type", equalTo("urn:problem-type:unsupported-media-type"));
+    isProblem(given().get(CORRECTIONS).then(), 405)
+        .body("type", equalTo("urn:problem-type:method-not-allowed"));
     isProblem(
-        given()
-            .accept("image/png")
-            .contentType(ContentType.JSON)
-            .body("{}")
-            .post(CORRECTIONS)
-            .then(),
-        406);
+            given()
+                .accept("image/png")
+                .contentType(ContentType.JSON)
+                .body("{}")
+                .post(CORRECTIONS)
+                .then(),
+            406)
+        .body("type", equalTo("urn:problem-type:not-acceptable"));
   }
 
   @Test

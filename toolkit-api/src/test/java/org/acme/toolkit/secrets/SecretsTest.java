@@ -24,7 +24,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import org.acme.toolkit.RecordedLog;
-import org.acme.toolkit.start.StartRefusedException;
 import org.assertj.core.api.AbstractStringAssert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
