@@ -22,7 +22,8 @@ class DocumentedRequestTest {
 
   /** A row of the table: number, class, and the class that calls it. */
   private static final Pattern STEP =
-      Pattern.compile("(?m)^\\| \\d+ \\| `(?<class>[\\w.]+)` \\| (?:`(?<caller>[\\w.]+)`|Quarkus) \\|");
+      Pattern.compile(
+          "(?m)^\\| \\d+ \\| `(?<class>[\\w.]+)` \\| (?:`(?<caller>[\\w.]+)`|Quarkus) \\|");
 
   private final JavaClasses classes =
       new ClassFileImporter()
@@ -40,7 +41,10 @@ class DocumentedRequestTest {
       Step step = steps.get(i);
       JavaClass called = classOf(step.name());
       if (step.caller() != null) {
-        assertThat(steps.subList(0, i)).as(step.name()).extracting(Step::name).contains(step.caller());
+        assertThat(steps.subList(0, i))
+            .as(step.name())
+            .extracting(Step::name)
+            .contains(step.caller());
         assertThat(classOf(step.caller()).getDirectDependenciesFromSelf())
             .as("%s uses %s", step.caller(), step.name())
             .anyMatch(dependency -> dependency.getTargetClass().equals(called));

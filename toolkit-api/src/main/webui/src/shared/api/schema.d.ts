@@ -292,20 +292,24 @@ export interface components {
             providers: components["schemas"]["ProviderPairs"][];
         };
         Problem: {
-            /** @example urn:problem-type:unsupported-language */
+            /**
+             * Format: uri
+             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), access-key-required (401), not-found (404), method-not-allowed (405), not-acceptable (406), body-too-large (413), text-too-long (413), document-too-large (413), unsupported-media-type (415), unsupported-document (415), unsupported-language (422), text-takes-too-long (422), unreadable-document (422), encrypted-document (422), unknown-provider (422), provider-not-configured (422), pair-not-supported (422), rate-limited (429), provider-rate-limited (429), internal-error (500), provider-access-denied (502), provider-refused (502), provider-failed (502), provider-answer-unusable (502), provider-changed-tokens (502), provider-quota-exceeded (503), provider-unavailable (503), language-not-loaded (503), too-many-documents (503), provider-timeout (504).
+             * @example urn:problem-type:not-found
+             */
             type: string;
-            /** @example Unprocessable Content */
+            /** @example Not Found */
             title: string;
             /**
              * Format: int32
-             * @example 422
+             * @example 404
              */
             status: number;
-            /** @example The language tlh is not supported. Supported are: en-US, en-GB. */
+            /** @example There is nothing at this address. */
             detail: string;
-            /** @example /api/v1/corrections */
+            /** @example /api/v1/nothing */
             instance: string;
-            /** @example The language tlh is not supported. Supported are: en-US, en-GB. */
+            /** @example There is nothing at this address. */
             message: string;
             /** @example 5b0d1c3e-6f3a-4a5f-9d3c-0f5a8d1b2c3e */
             requestId: string;
@@ -456,7 +460,7 @@ export interface components {
             translations: components["schemas"]["Translation"][];
         };
         Violation: {
-            /** @example text */
+            /** @description Member of the body, or parameter */
             field: string;
             /** @example must not be blank */
             message: string;

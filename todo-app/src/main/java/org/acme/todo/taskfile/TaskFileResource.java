@@ -81,7 +81,8 @@ class TaskFileResource {
   @Operation(
       operationId = "importTasks",
       summary = "Add the tasks of an exported JSON file at the top",
-      description = "Adds all of them or, if one is invalid, none. The file may have up to "
+      description =
+          "Adds all of them or, if one is invalid, none. The file may have up to "
               + MAX_MIB
               + " MiB.")
   public ImportedTasks importJson(

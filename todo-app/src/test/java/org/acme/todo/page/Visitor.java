@@ -20,9 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/**
- * A user with an own browser profile and list. Any error in the browser fails the test.
- */
+/** A user with an own browser profile and list. Any error in the browser fails the test. */
 final class Visitor implements AutoCloseable {
   private static final String TASKS = "/api/v1/tasks";
 

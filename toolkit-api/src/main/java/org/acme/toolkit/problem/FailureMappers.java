@@ -22,8 +22,7 @@ class FailureMappers {
     }
     LOG.debugf("The client of %s went away", request.getPath());
     Problem problem =
-        Problem.of(
-            ProblemType.UNREADABLE_BODY, "The connection was closed before the body ended.");
+        Problem.of(ProblemType.UNREADABLE_BODY, "The connection was closed before the body ended.");
     return problem.answerTo(request).build();
   }
 

@@ -14,7 +14,8 @@ final class FrameworkProblems {
       case 404 -> Problem.of(ProblemType.NOT_FOUND, "There is nothing at this address.");
       case 405 ->
           Problem.of(
-              ProblemType.METHOD_NOT_ALLOWED, "This address does not support the request's method.");
+              ProblemType.METHOD_NOT_ALLOWED,
+              "This address does not support the request's method.");
       case 406 ->
           Problem.of(
               ProblemType.NOT_ACCEPTABLE,

@@ -12,7 +12,8 @@ public enum Failure {
   REFUSED(ProblemType.PROVIDER_REFUSED, "%s refused the request."),
   FAILED(ProblemType.PROVIDER_FAILED, "%s does not work at the moment."),
   LEFT_ALONE(
-      ProblemType.PROVIDER_UNAVAILABLE, "%s failed too often of late and is left alone for a while."),
+      ProblemType.PROVIDER_UNAVAILABLE,
+      "%s failed too often of late and is left alone for a while."),
   UNUSABLE_ANSWER(ProblemType.PROVIDER_ANSWER_UNUSABLE, "%s gave an answer that cannot be used."),
   CHANGED_TOKENS(
       ProblemType.PROVIDER_CHANGED_TOKENS,
