@@ -4,10 +4,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Fails as a library does that quotes what it was given. */
+/** Fails like a library whose exception quotes its input. */
 @Path("/api/v1/faulty")
 class FaultyResource {
-
   @POST
   @Operation(hidden = true)
   public String fail(String text) {

@@ -25,7 +25,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class ProblemTest {
-
   private static final String CORRECTIONS = "/api/v1/corrections";
 
   @TestHTTPResource URI server;
@@ -124,7 +123,7 @@ class ProblemTest {
     }
   }
 
-  /** By hand, because the server does not wait for the body, and clients want to send it first. */
+  /** Uses a socket, because HTTP clients send the body before they read the answer. */
   @Test
   void aBodyTooLargeForTheServerIsAProblemThatNamesTheLimit() throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {

@@ -6,7 +6,6 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
-
   private static final String PROXY = "10.0.0.1";
 
   @Test

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(Guarded.class)
 class RateLimitTest {
-
-  /** A test's own, because what others have used up stays used up. */
+  /** A new address for each test, because used requests stay used. */
   private static final AtomicInteger NEXT_ADDRESS = new AtomicInteger();
 
   private final String address = "198.51.100." + NEXT_ADDRESS.incrementAndGet();
@@ -39,7 +38,7 @@ class RateLimitTest {
     isTooMany(post("10.0.0.99, " + address, "none"), "this address");
   }
 
-  /** The only test that uses this key, of which no request is left then. */
+  /** Only this test uses this key, because it uses up all its requests. */
   @Test
   void aKeyIsLimitedFromWhereverItAsks() {
     for (int i = 0; i < Guarded.OF_ONE_KEY; i++) {
@@ -62,7 +61,7 @@ class RateLimitTest {
     assertThat(Integer.parseInt(response.header("Retry-After"))).isBetween(1, 16);
   }
 
-  /** Refused in any case, so that no engine is waited for. */
+  /** Sends an empty request, which is refused without waiting for an engine. */
   private static Response post(String forwardedFor, String key) {
     return given()
         .header("X-Forwarded-For", forwardedFor)

@@ -24,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class BodyLimitTest {
-
   private static final int MEGABYTE = 1024 * 1024;
   private static final String FORM = "/api/v1/form";
   private static final String CORRECTIONS = "/api/v1/corrections";

@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 @TestProfile(Guarded.class)
 class CorsTest {
-
   private static final String CORRECTIONS = "/api/v1/corrections";
   private static final String ALLOWED_ORIGIN = "Access-Control-Allow-Origin";
 

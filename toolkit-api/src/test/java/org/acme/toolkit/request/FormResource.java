@@ -10,10 +10,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** Takes a document and a field, as the API does. */
+/** Accepts a document and a field, like the API. */
 @Path("/api/v1/form")
 class FormResource {
-
   @POST
   @Consumes(MediaType.MULTIPART_FORM_DATA)
   @Operation(hidden = true)
