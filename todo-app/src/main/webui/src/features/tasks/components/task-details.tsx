@@ -8,21 +8,21 @@ import { Markdown } from "@/shared/markdown/lazy-markdown";
 import type { Task } from "../api/tasks";
 import { useActions } from "../hooks/use-task-actions";
 import classes from "./task-details.module.css";
-import type { Mode } from "./task-row";
 
 const TaskEditor = lazy(() => import("./task-editor"));
+
+/** "delete" asks for confirmation. */
+export type DetailsMode = "open" | "edit" | "delete";
 
 interface Props {
   id: string;
   task: Task;
-  mode: Mode;
-  onMode: (mode: Mode) => void;
-  /** Changes the mode when what had the focus goes away with it. */
-  onLeave: (mode: Mode) => void;
+  mode: DetailsMode;
+  onModeChange: (mode: DetailsMode) => void;
+  onEditorClose: () => void;
 }
 
-/** Everything about a task, to read or to edit. */
-export function TaskDetails({ id, task, mode, onMode, onLeave }: Props) {
+export function TaskDetails({ id, task, mode, onModeChange, onEditorClose }: Props) {
   const { t } = useI18n();
   const dates = useDates();
   const { remove } = useActions();
@@ -31,12 +31,7 @@ export function TaskDetails({ id, task, mode, onMode, onLeave }: Props) {
     return (
       <div id={id} className={classes.details}>
         <Suspense>
-          <TaskEditor
-            task={task}
-            onClose={() => {
-              onLeave("open");
-            }}
-          />
+          <TaskEditor task={task} onClose={onEditorClose} />
         </Suspense>
       </div>
     );
@@ -76,7 +71,7 @@ export function TaskDetails({ id, task, mode, onMode, onLeave }: Props) {
             variant="light"
             leftSection={<IconPencil size={16} />}
             onClick={() => {
-              onMode("edit");
+              onModeChange("edit");
             }}
           >
             {t("edit")}
@@ -88,7 +83,7 @@ export function TaskDetails({ id, task, mode, onMode, onLeave }: Props) {
             color="red"
             leftSection={<IconTrash size={16} />}
             onClick={() => {
-              onMode("delete");
+              onModeChange("delete");
             }}
           >
             {t("delete")}
@@ -103,7 +98,7 @@ export function TaskDetails({ id, task, mode, onMode, onLeave }: Props) {
           cancel={t("keep")}
           onConfirm={() => void remove(task)}
           onCancel={() => {
-            onMode("open");
+            onModeChange("open");
           }}
         />
       )}

@@ -1,14 +1,14 @@
 import { memo, useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
+import { useI18n } from "@/shared/i18n/i18n";
 import type { Task } from "../api/tasks";
 import { useSortableItem } from "../hooks/use-sortable-item";
 import { useActions } from "../hooks/use-task-actions";
 import { commandOf } from "../shortcuts";
 import { DragHandle } from "./drag-handle";
-import { TaskDetails } from "./task-details";
+import { TaskDetails, type DetailsMode } from "./task-details";
 import classes from "./task-list.module.css";
 import { TaskSummary } from "./task-summary";
-import { useI18n } from "@/shared/i18n/i18n";
 
 interface Props {
   task: Task;
@@ -18,9 +18,8 @@ interface Props {
   onEditing: (id: string, editing: boolean) => void;
 }
 
-export type Mode = "closed" | "open" | "edit" | "delete";
+type Mode = "closed" | DetailsMode;
 
-/** A task: one line to tick off and drag, which opens to show and edit the rest of it. */
 export const TaskRow = memo(function TaskRow({ task, connected, onTag, onEditing }: Props) {
   const { t } = useI18n();
   const { complete } = useActions();
@@ -38,9 +37,9 @@ export const TaskRow = memo(function TaskRow({ task, connected, onTag, onEditing
     setMode((now) => (now === "closed" ? "open" : now === "open" ? "closed" : now));
   }, []);
 
-  /** What had the focus goes away with the mode. */
-  function leaveTo(next: Mode) {
-    // At once: as long as a dialog is open, nothing behind it takes the focus.
+  /** Changes the mode and moves the focus to the opener, because the focused element disappears. */
+  function leave(next: Mode) {
+    // Closes an open dialog first: an element behind it cannot take the focus.
     flushSync(() => {
       setMode(next);
     });
@@ -59,7 +58,7 @@ export const TaskRow = memo(function TaskRow({ task, connected, onTag, onEditing
         setMode((now) => (now === "edit" ? now : "delete"));
         break;
       case "escape":
-        leaveTo("closed");
+        leave("closed");
         break;
       default:
         return;
@@ -87,7 +86,15 @@ export const TaskRow = memo(function TaskRow({ task, connected, onTag, onEditing
         />
       </div>
       {mode !== "closed" && (
-        <TaskDetails id={detailsId} task={task} mode={mode} onMode={setMode} onLeave={leaveTo} />
+        <TaskDetails
+          id={detailsId}
+          task={task}
+          mode={mode}
+          onModeChange={setMode}
+          onEditorClose={() => {
+            leave("open");
+          }}
+        />
       )}
     </li>
   );
