@@ -52,7 +52,7 @@ export function I18nProvider({ children }: { children: ReactNode }) {
   return <I18nContext value={value}>{children}</I18nContext>;
 }
 
-export function translator(language: Language): Translate {
+function translator(language: Language): Translate {
   const messages: Record<MessageKey, Text> = languages[language];
   const format = formatter(language);
   return (key, values) => format(messages[key], values);
