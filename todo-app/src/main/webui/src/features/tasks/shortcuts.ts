@@ -1,21 +1,39 @@
-const commands = new Map(
-  Object.entries({
-    n: "new",
-    j: "next",
-    k: "previous",
-    x: "complete",
-    e: "edit",
-    Delete: "delete",
-    Escape: "escape",
-    "/": "search",
-    z: "undo",
-    "?": "help",
-  } as const),
+import type { MessageKey } from "@/shared/i18n/en";
+
+interface Shortcut {
+  /** Values of `KeyboardEvent.key`. */
+  keys: string[];
+  label: MessageKey;
+  /** Missing if another component or the browser handles the keys. */
+  command?: string;
+}
+
+/** All shortcuts, in the order of the shortcut sheet. */
+export const shortcuts = [
+  { keys: ["n"], label: "shortcutNew", command: "new" },
+  { keys: ["j"], label: "shortcutNext", command: "next" },
+  { keys: ["k"], label: "shortcutPrevious", command: "previous" },
+  { keys: ["x"], label: "shortcutComplete", command: "complete" },
+  { keys: ["Enter"], label: "shortcutOpen" },
+  { keys: ["e"], label: "shortcutEdit", command: "edit" },
+  { keys: ["Control", "Enter"], label: "shortcutSave" },
+  { keys: ["Delete"], label: "shortcutDelete", command: "delete" },
+  { keys: ["z"], label: "shortcutUndo", command: "undo" },
+  { keys: ["Escape"], label: "shortcutEscape", command: "escape" },
+  { keys: ["/"], label: "shortcutSearch", command: "search" },
+  { keys: [" ", "ArrowUp", "ArrowDown"], label: "shortcutDrag" },
+  { keys: ["?"], label: "shortcutHelp", command: "help" },
+] as const satisfies Shortcut[];
+
+export type Command = Extract<(typeof shortcuts)[number], { command: string }>["command"];
+
+const commands = new Map<string, Command>(
+  shortcuts.flatMap((shortcut) =>
+    "command" in shortcut ? [[shortcut.keys[0], shortcut.command]] : [],
+  ),
 );
 
-export type Command = NonNullable<ReturnType<typeof commands.get>>;
-
-/** What a key asks for; nothing while somebody writes, or where a dialog, a menu or a drag has the keys. */
+/** The command of a key press; undefined if the user types text or a dialog, a menu or a drag is active. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
   if (
     event.defaultPrevented ||
@@ -33,10 +51,10 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   if (document.querySelector("[data-dragging]")) {
     return undefined;
   }
-  if (event.key !== "Escape" && target?.matches(WRITTEN_IN)) {
+  if (event.key !== "Escape" && target?.matches(TEXT_FIELD)) {
     return undefined;
   }
   return commands.get(event.key);
 }
 
-const WRITTEN_IN = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";
+const TEXT_FIELD = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";

@@ -97,6 +97,7 @@ export const en = {
   shortcutHelp: "This list",
   keyEnter: "Enter",
   keySpace: "Space",
+  keyEscape: "Esc",
   keyDelete: "Del",
   keyControl: "Ctrl",
 

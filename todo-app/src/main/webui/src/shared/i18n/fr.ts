@@ -101,6 +101,7 @@ export const fr: Messages = {
   shortcutHelp: "Cette liste",
   keyEnter: "Entrée",
   keySpace: "Espace",
+  keyEscape: "Échap",
   keyDelete: "Suppr",
   keyControl: "Ctrl",
 
