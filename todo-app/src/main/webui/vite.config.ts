@@ -1,24 +1,25 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { credits } from "./credits.ts";
+import { creditsPlugin } from "./credits-plugin.ts";
 
 export default defineConfig(({ command }) => ({
-  // The shell that Quarkus renders finds the files through the manifest, in a folder that only the release knows.
+  // Relative addresses, because the folder of a release is known only at run time. Quarkus reads the
+  // names of the files from the manifest.
   base: command === "serve" ? "/static/dev/" : "./",
   build: {
     manifest: "manifest.json",
     rollupOptions: { input: "src/main.tsx" },
   },
-  plugins: [react(), credits()],
+  plugins: [react(), creditsPlugin()],
   resolve: {
     alias: { "@": `${import.meta.dirname}/src` },
   },
-  // Quarkus passes requests on to this port in dev mode.
+  // In dev mode Quarkus forwards requests to this port.
   server: { port: 5173, strictPort: true },
   test: {
     environment: "jsdom",
     setupFiles: "./src/test-setup.ts",
-    // Generous: a busy machine is no failure.
+    // Long, because a busy machine must not fail the tests.
     testTimeout: 30_000,
   },
 }));

@@ -1,16 +1,16 @@
-// Lets the page open without a connection. The shell comes from the network whenever there is one, so
-// that a new release shows at once; a release's files never change and come from here once they are here.
-// The API is none of its business: the page itself keeps the last list.
+// Makes the page work offline. The HTML comes from the network if possible, so that a new release
+// appears at once. The other files of a release never change and come from the cache. API requests are
+// not cached here: the page saves the last list itself.
 const CACHE = "release";
-const SHELL = "/";
+const HTML = "/";
 const PAGES = ["/", "/privacy", "/terms", "/cookies", "/credits"];
-const FILES = ["script", "style", "font"];
+const CACHED_TYPES = ["script", "style", "font"];
 
 self.addEventListener("install", (event) => {
   event.waitUntil(
     caches
       .open(CACHE)
-      .then((cache) => cache.add(SHELL))
+      .then((cache) => cache.add(HTML))
       .then(() => self.skipWaiting()),
   );
 });
@@ -19,25 +19,25 @@ self.addEventListener("activate", (event) => {
   event.waitUntil(self.clients.claim());
 });
 
-// The page tells what it is made of and where; what other releases left goes.
+// The page sends the addresses of its files. Files of other releases are deleted.
 self.addEventListener("message", (event) => {
   const { folder, files } = event.data;
-  event.waitUntil(keep(folder, files));
+  event.waitUntil(cacheFiles(folder, files));
 });
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
   if (request.mode === "navigate" && PAGES.includes(new URL(request.url).pathname)) {
-    event.respondWith(shell(request));
-  } else if (FILES.includes(request.destination)) {
-    event.respondWith(file(request));
+    event.respondWith(networkFirst(request));
+  } else if (CACHED_TYPES.includes(request.destination)) {
+    event.respondWith(cacheFirst(request));
   }
 });
 
-async function keep(folder, files) {
+async function cacheFiles(folder, files) {
   const cache = await caches.open(CACHE);
   for (const { url } of await cache.keys()) {
-    if (!url.startsWith(folder) && new URL(url).pathname !== SHELL) {
+    if (!url.startsWith(folder) && new URL(url).pathname !== HTML) {
       await cache.delete(url);
     }
   }
@@ -50,23 +50,23 @@ async function keep(folder, files) {
   );
 }
 
-async function shell(request) {
+async function networkFirst(request) {
   const cache = await caches.open(CACHE);
   try {
     const response = await fetch(request);
     if (response.ok) {
-      await cache.put(SHELL, response.clone());
+      await cache.put(HTML, response.clone());
     }
     return response;
   } catch (error) {
-    const kept = await cache.match(SHELL);
-    if (kept) {
-      return kept;
+    const cached = await cache.match(HTML);
+    if (cached) {
+      return cached;
     }
     throw error;
   }
 }
 
-async function file(request) {
+async function cacheFirst(request) {
   return (await caches.match(request, { cacheName: CACHE })) ?? fetch(request);
 }

@@ -15,19 +15,19 @@ const LegalPage = lazy(() => import("@/features/legal/components/legal-page"));
 const NotFoundPage = lazy(() => import("@/shared/layout/not-found-page"));
 const CreditsPage = lazy(() => import("@/features/legal/components/credits-page"));
 
-// Before the next paint: a dropped task would otherwise be seen where it was for a moment.
+// Updates before the next paint. Otherwise a dropped task would jump back for a moment.
 notifyManager.setScheduler(queueMicrotask);
 
 const queryClient = new QueryClient({
   defaultOptions: {
-    // One more try bridges a hiccup; after that the reader is told rather than kept waiting.
-    // Without a connection as well: a request that waits for one looks as if it had succeeded.
+    // Retries once, then shows the error. "always" makes requests fail without a connection; by
+    // default they would wait for one, and the user would not learn that nothing was saved.
     queries: { retry: 1, networkMode: "always" },
     mutations: { networkMode: "always" },
   },
 });
 
-// The page allows no style element without it.
+// The Content-Security-Policy forbids style elements without it.
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 
 export function App() {
@@ -52,17 +52,17 @@ export function App() {
   );
 }
 
-/** The server knows the same addresses; links between them load the page anew. */
+/** PageResource.java has the same addresses. Links between them reload the page. */
 function Page() {
   switch (location.pathname) {
     case "/":
       return <TaskPage />;
     case "/privacy":
-      return <LegalPage page="privacy" />;
+      return <LegalPage document="privacy" />;
     case "/terms":
-      return <LegalPage page="terms" />;
+      return <LegalPage document="terms" />;
     case "/cookies":
-      return <LegalPage page="cookies" />;
+      return <LegalPage document="cookies" />;
     case "/credits":
       return <CreditsPage />;
     default:

@@ -1,12 +1,12 @@
 import "@vitejs/plugin-react/preamble";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { prepareOffline } from "@/shared/offline/offline";
+import { registerServiceWorker } from "@/shared/offline/register-service-worker";
 import { App } from "./app";
 
 const root = document.getElementById("root");
 if (!root) {
-  throw new Error("The page has no element #root");
+  throw new Error("The page has no element with the id root");
 }
 createRoot(root).render(
   <StrictMode>
@@ -14,16 +14,16 @@ createRoot(root).render(
   </StrictMode>,
 );
 
-// Dev mode's files change all the time: keeping them would only hide that.
+// Not in dev mode, where cached files would hide changes.
 if (import.meta.env.PROD) {
   window.addEventListener("load", () => {
-    // Where a browser refuses, the page needs its connection, as any other page does.
-    prepareOffline(loadTheRest).catch(() => undefined);
+    // Without a service worker the page works, but only online.
+    registerServiceWorker(loadLazyModules).catch(() => undefined);
   });
 }
 
-/** What the page loads only when it is asked for it. */
-function loadTheRest() {
+/** All modules that the page imports lazily. */
+function loadLazyModules() {
   return Promise.all([
     import("@/features/legal/components/credits-page"),
     import("@/features/legal/components/legal-page"),

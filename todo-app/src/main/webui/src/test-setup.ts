@@ -3,10 +3,10 @@ import { afterEach } from "vitest";
 
 afterEach(cleanup);
 
-// What is loaded only when it is needed takes its time on a busy machine.
+// Lazy imports can be slow on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
 
-// What Mantine asks of a browser and jsdom lacks.
+// Browser APIs that Mantine needs and jsdom lacks.
 window.matchMedia = (query) =>
   ({
     matches: false,
@@ -27,7 +27,7 @@ window.ResizeObserver = class {
 };
 Object.defineProperty(document, "fonts", { value: new EventTarget() });
 
-// Dialogs, as far as jsdom has none.
+// jsdom has no dialogs.
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };

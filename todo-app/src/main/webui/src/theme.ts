@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver } from "@mantine/core";
 
-/** The brand's colour, "iris", and a dark scale that leans towards it instead of Mantine's neutral grey. */
+/** The brand colour "iris", and dark colours with a tint of it instead of Mantine's neutral grey. */
 export const theme = createTheme({
   primaryColor: "iris",
   primaryShade: { light: 6, dark: 6 },
@@ -39,20 +39,20 @@ export const theme = createTheme({
   },
 });
 
-const quiet = {
+const secondaryText = {
   "--mantine-color-dimmed": "var(--app-quiet)",
   "--mantine-color-placeholder": "var(--app-quiet)",
 };
 
 /**
- * Mantine's own greys are too pale to be read by everybody. In the dark its grey under the pointer
- * leans towards green, its light buttons sink into the card, and a red one is as white as any.
+ * Mantine's greys have too little contrast for accessibility. In the dark scheme its grey for hovering
+ * looks green on our background, its light buttons have too little contrast, and red ones look white.
  */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: quiet,
+  light: secondaryText,
   dark: {
-    ...quiet,
+    ...secondaryText,
     "--mantine-color-gray-light-hover": "var(--app-track)",
     "--mantine-color-iris-light": "var(--app-tag)",
     "--mantine-color-iris-light-hover": "#323359",

@@ -1,4 +1,4 @@
-// Where the browser blocks storage, what is kept lasts no longer than the page.
+// If the browser blocks storage, values are lost when the page is closed.
 
 export function stored(key: string): string | null {
   try {

@@ -7,7 +7,7 @@ import classes from "./page-layout.module.css";
 
 interface Props {
   title: string;
-  /** Stands in the header. */
+  /** Shown in the header. */
   actions?: ReactNode;
   children: ReactNode;
 }

@@ -5,13 +5,13 @@ import remarkGfm from "remark-gfm";
 import { useI18n } from "@/shared/i18n/i18n";
 import classes from "./markdown.module.css";
 
-// The only ids are the footnotes', made unique below.
+// Adds no prefix: the only ids are those of footnotes, which are made unique below.
 const schema = { ...defaultSchema, clobberPrefix: "" };
 
 const components: Components = {
   a: Link,
-  img: Picture,
-  input: Box,
+  img: Image,
+  input: Checkbox,
   table: Table,
   // The page has its own h1.
   h1: "h2",
@@ -22,8 +22,8 @@ const components: Components = {
 };
 
 /**
- * GitHub-flavoured Markdown by somebody who may mean harm: HTML in it is left out, and what
- * Markdown makes is limited to GitHub's list of harmless elements, attributes and kinds of address.
+ * Renders untrusted GitHub-flavoured Markdown. HTML in the text is removed, and the result may only
+ * contain the elements, attributes and URL schemes that GitHub allows.
  */
 export default function Markdown({ text }: { text: string }) {
   const { t } = useI18n();
@@ -42,39 +42,39 @@ export default function Markdown({ text }: { text: string }) {
   );
 }
 
-/** Without an id: the heading of footnotes has the same one in every text. */
+/** Has no id, because the heading of the footnotes has the same id in every text. */
 function Subheading({ className, children }: ComponentProps<"h2">) {
   return <h3 className={className}>{children}</h3>;
 }
 
 function Link({ id, href, children }: ComponentProps<"a">) {
-  const elsewhere = href !== undefined && !/^(#|\/(?!\/))/.test(href);
+  const isExternal = href !== undefined && !/^(#|\/(?!\/))/.test(href);
   return (
     <a
       id={id}
       href={href}
-      target={elsewhere ? "_blank" : undefined}
-      rel={elsewhere ? "noopener noreferrer nofollow" : undefined}
+      target={isExternal ? "_blank" : undefined}
+      rel={isExternal ? "noopener noreferrer nofollow" : undefined}
     >
       {children}
     </a>
   );
 }
 
-function Picture({ src, alt, title }: ComponentProps<"img">) {
+function Image({ src, alt, title }: ComponentProps<"img">) {
   return (
     <img src={src} alt={alt ?? ""} title={title} loading="lazy" referrerPolicy="no-referrer" />
   );
 }
 
-function Box({ checked }: ComponentProps<"input">) {
+function Checkbox({ checked }: ComponentProps<"input">) {
   const { t } = useI18n();
   return (
     <input type="checkbox" checked={checked} disabled aria-label={t(checked ? "done" : "active")} />
   );
 }
 
-/** Scrolls where it is too wide, by keyboard as well. */
+/** Scrolls horizontally if it is too wide. The tab stop makes that possible by keyboard. */
 function Table({ children }: ComponentProps<"table">) {
   const { t } = useI18n();
   return (

@@ -2,7 +2,7 @@ import { Alert, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
-import type { Credit, Credits } from "../credit";
+import type { Credit, Credits } from "../credits";
 import { Article } from "./article";
 import classes from "./credits-page.module.css";
 
@@ -75,15 +75,15 @@ function CreditEntry({ credit }: { credit: Credit }) {
 async function loadCredits({ signal }: { signal: AbortSignal }): Promise<Credits> {
   const response = await fetch(creditsUrl(), { signal });
   if (!response.ok) {
-    throw new Error(`${response.status}`);
+    throw new Error(`GET credits.json: status ${response.status}`);
   }
   return (await response.json()) as Credits;
 }
 
-/** In the folder of this release, which the scripts are in as well; only they know where it is. */
+/** credits.json is in the folder of this release, one level above the scripts. */
 function creditsUrl() {
-  const script = import.meta.url;
+  const scriptUrl = import.meta.url;
   return import.meta.env.DEV
     ? `${import.meta.env.BASE_URL}credits.json`
-    : new URL("../credits.json", script);
+    : new URL("../credits.json", scriptUrl);
 }

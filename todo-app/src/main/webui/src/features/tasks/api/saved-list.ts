@@ -9,20 +9,20 @@ export interface SavedList {
   savedAt: number;
 }
 
-/** Keeps the list for reading without a connection, in this browser only. */
+/** Saves the list in this browser, for reading it without a connection. */
 export async function saveList(tasks: Task[]): Promise<void> {
   const list: SavedList = { tasks, savedAt: Date.now() };
-  const cache = await open();
+  const cache = await openCache();
   await cache?.put(ENTRY, Response.json(list));
 }
 
-export async function savedList(): Promise<SavedList | undefined> {
-  const cache = await open();
+export async function loadSavedList(): Promise<SavedList | undefined> {
+  const cache = await openCache();
   const saved = await cache?.match(ENTRY);
   return saved ? ((await saved.json()) as SavedList) : undefined;
 }
 
-/** A page that is not served over HTTPS has no cache, and a full disk none that can be opened. */
-async function open(): Promise<Cache | undefined> {
+/** Undefined without HTTPS, and if the browser cannot open the cache, for example on a full disk. */
+async function openCache(): Promise<Cache | undefined> {
   return "caches" in window ? caches.open(CACHE).catch(() => undefined) : undefined;
 }

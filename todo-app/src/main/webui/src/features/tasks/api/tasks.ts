@@ -4,7 +4,7 @@ import type { components } from "@/shared/api/schema";
 export type Task = components["schemas"]["Task"];
 export type TaskChange = components["schemas"]["UpdateTask"];
 
-/** What the API accepts at most, in characters; tags in pieces. */
+/** The maximum lengths of the API in characters, and the maximum number of tags. A Java test compares them. */
 export const limits = { name: 200, location: 500, notes: 20_000, tag: 40, tags: 10 };
 
 export async function listTasks(signal: AbortSignal): Promise<Task[]> {
@@ -36,18 +36,18 @@ export async function deleteTask(id: string): Promise<void> {
   await client.DELETE("/api/v1/tasks/{id}", { params: { path: { id } } });
 }
 
-/** Deletes all tasks that are done and returns their ids. */
-export async function deleteDone(): Promise<string[]> {
+/** Returns the ids of the deleted tasks. */
+export async function deleteDoneTasks(): Promise<string[]> {
   const options = { params: { query: { complete: true } } };
   return dataOf(await client.DELETE("/api/v1/tasks", options)).deleted;
 }
 
-/** Brings deleted tasks back to their places; possible for ten minutes. */
+/** Restores deleted tasks at their old positions. The server keeps them for ten minutes. */
 export async function restoreTasks(ids: string[]): Promise<void> {
   await client.POST("/api/v1/tasks/restore", { body: { ids } });
 }
 
-/** Sends a file as it is, so that the server can name the line that is wrong. */
+/** Sends the unchanged file, so that the server can name the line with an error. */
 export async function importTasks(file: Blob): Promise<number> {
   return dataOf(
     await client.POST("/api/v1/tasks/import", {

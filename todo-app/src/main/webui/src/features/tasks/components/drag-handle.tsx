@@ -1,8 +1,8 @@
 import { IconGripVertical } from "@tabler/icons-react";
-import type { Handle } from "../hooks/use-sortable-item";
+import type { HandleProps } from "../hooks/use-sortable-item";
 import classes from "./task-list.module.css";
 
-export function DragHandle({ label, handle }: { label: string; handle: Handle }) {
+export function DragHandle({ label, handle }: { label: string; handle: HandleProps }) {
   return (
     <button type="button" {...handle} className={classes.handle} aria-label={label}>
       <IconGripVertical size={18} stroke={1.75} aria-hidden />

@@ -1,45 +1,45 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconAlertTriangle, IconCloudOff } from "@tabler/icons-react";
-import { reasonOf } from "@/shared/api/client";
+import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
-import { useDates } from "@/shared/i18n/use-dates";
+import { useDateFormats } from "@/shared/i18n/use-date-formats";
 import classes from "./load-error.module.css";
 
 interface Props {
   error: Error;
-  /** When the list that is shown was the server's, in milliseconds; without it none is shown. */
-  listOf: number | undefined;
-  retrying: boolean;
+  /** When the visible list was loaded, in milliseconds since 1970; undefined if no list is visible. */
+  lastUpdated: number | undefined;
+  isRetrying: boolean;
   onRetry: () => void;
 }
 
-export function LoadError({ error, listOf, retrying, onRetry }: Props) {
+export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
   const { t } = useI18n();
-  const dates = useDates();
+  const dates = useDateFormats();
   const title =
-    listOf === undefined
+    lastUpdated === undefined
       ? t("loadFailed")
-      : t("refreshFailed", { time: dates.moment(new Date(listOf)) });
+      : t("refreshFailed", { time: dates.recentTime(new Date(lastUpdated)) });
   return (
     <Alert
       variant="default"
       classNames={{ root: classes.error, icon: classes.icon }}
-      data-stale={listOf !== undefined || undefined}
+      data-stale={lastUpdated !== undefined || undefined}
       title={title}
-      icon={listOf === undefined ? <IconAlertTriangle /> : <IconCloudOff />}
+      icon={lastUpdated === undefined ? <IconAlertTriangle /> : <IconCloudOff />}
       mb="md"
       radius="lg"
     >
       <Group justify="space-between" gap="sm">
         <Text size="sm" c="dimmed" flex="1 1 12rem">
-          {reasonOf(error, t)}
+          {errorMessage(error, t)}
         </Text>
         <Button
           flex="none"
           size="xs"
           radius="lg"
           variant="light"
-          loading={retrying}
+          loading={isRetrying}
           onClick={onRetry}
         >
           {t("tryAgain")}

@@ -4,18 +4,18 @@ import { useRef, useState, type SubmitEvent } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { limits } from "../api/tasks";
 import { useSortableItem } from "../hooks/use-sortable-item";
-import { ADDER } from "../order";
+import { ADDER } from "../task-order";
 import { DragHandle } from "./drag-handle";
 import classes from "./task-adder.module.css";
 import listClasses from "./task-list.module.css";
 
 interface Props {
-  /** Whether it can be dragged, and tasks be dragged past it. */
+  /** See `useSortableItem`. */
   connected: boolean;
   onCreate: (name: string) => Promise<boolean>;
 }
 
-/** New tasks go directly below it. */
+/** The row with the field for new tasks. A new task appears directly below it. */
 export function TaskAdder({ connected, onCreate }: Props) {
   const { t } = useI18n();
   const [name, setName] = useState("");
@@ -25,14 +25,14 @@ export function TaskAdder({ connected, onCreate }: Props) {
   async function add(event: SubmitEvent) {
     event.preventDefault();
     input.current?.focus();
-    const typed = name.trim();
-    if (!typed) {
+    const newName = name.trim();
+    if (!newName) {
       return;
     }
     setName("");
-    if (!(await onCreate(typed))) {
-      // Nobody should have to type it again, unless they are typing the next one already.
-      setName((next) => next || typed);
+    if (!(await onCreate(newName))) {
+      // Restores the input, unless the user is already typing the next task.
+      setName((current) => current || newName);
     }
   }
 

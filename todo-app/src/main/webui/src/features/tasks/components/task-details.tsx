@@ -3,8 +3,8 @@ import { IconMapPin, IconPencil, IconTrash } from "@tabler/icons-react";
 import { lazy, Suspense } from "react";
 import { ConfirmDialog } from "@/shared/dialog/confirm-dialog";
 import { useI18n } from "@/shared/i18n/i18n";
-import { useDates } from "@/shared/i18n/use-dates";
-import { Markdown } from "@/shared/markdown/lazy-markdown";
+import { useDateFormats } from "@/shared/i18n/use-date-formats";
+import { LazyMarkdown } from "@/shared/markdown/lazy-markdown";
 import type { Task } from "../api/tasks";
 import { useActions } from "../hooks/use-task-actions";
 import classes from "./task-details.module.css";
@@ -24,7 +24,7 @@ interface Props {
 
 export function TaskDetails({ id, task, mode, onModeChange, onEditorClose }: Props) {
   const { t } = useI18n();
-  const dates = useDates();
+  const dates = useDateFormats();
   const { remove } = useActions();
 
   if (mode === "edit") {
@@ -45,7 +45,7 @@ export function TaskDetails({ id, task, mode, onModeChange, onEditorClose }: Pro
         </p>
       )}
       {task.notes ? (
-        <Markdown text={task.notes} />
+        <LazyMarkdown text={task.notes} />
       ) : (
         !task.location &&
         !task.due && (
@@ -56,11 +56,11 @@ export function TaskDetails({ id, task, mode, onModeChange, onEditorClose }: Pro
       )}
       <div className={classes.footer}>
         <p className={classes.dates}>
-          {t("addedOn", { date: dates.full(new Date(task.created)) })}
+          {t("addedOn", { date: dates.dateAndTime(new Date(task.created)) })}
           {task.completed && (
             <>
               <br />
-              {t("doneOn", { date: dates.full(new Date(task.completed)) })}
+              {t("doneOn", { date: dates.dateAndTime(new Date(task.completed)) })}
             </>
           )}
         </p>

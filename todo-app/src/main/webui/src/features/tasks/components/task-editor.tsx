@@ -7,7 +7,7 @@ import { useQueryClient } from "@tanstack/react-query";
 import { useDeferredValue, useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { ConfirmDialog } from "@/shared/dialog/confirm-dialog";
 import { useI18n } from "@/shared/i18n/i18n";
-import { Markdown } from "@/shared/markdown/lazy-markdown";
+import { LazyMarkdown } from "@/shared/markdown/lazy-markdown";
 import { limits, type Task } from "../api/tasks";
 import { useActions } from "../hooks/use-task-actions";
 import { TASKS } from "../hooks/use-tasks";
@@ -20,7 +20,7 @@ interface Props {
 
 export default function TaskEditor({ task, onClose }: Props) {
   const { t } = useI18n();
-  const { change } = useActions();
+  const { update } = useActions();
   const queryClient = useQueryClient();
   const [draft, setDraft] = useState({
     name: task.name,
@@ -29,30 +29,30 @@ export default function TaskEditor({ task, onClose }: Props) {
     tags: task.tags,
     notes: task.notes,
   });
-  const [before] = useState(draft);
-  const [saving, setSaving] = useState(false);
-  const [leaving, setLeaving] = useState(false);
+  const [original] = useState(draft);
+  const [isSaving, setSaving] = useState(false);
+  const [isConfirmingDiscard, setConfirmingDiscard] = useState(false);
   const preview = useDeferredValue(draft.notes);
   const knownTags = (queryClient.getQueryData<Task[]>(TASKS) ?? []).flatMap(({ tags }) => tags);
 
-  function set(fields: Partial<typeof draft>) {
-    setDraft((now) => ({ ...now, ...fields }));
+  function updateDraft(fields: Partial<typeof draft>) {
+    setDraft((current) => ({ ...current, ...fields }));
   }
 
   function cancel() {
-    if (JSON.stringify(draft) === JSON.stringify(before)) {
+    if (JSON.stringify(draft) === JSON.stringify(original)) {
       onClose();
     } else {
-      setLeaving(true);
+      setConfirmingDiscard(true);
     }
   }
 
   async function save() {
-    if (!draft.name.trim() || saving) {
+    if (!draft.name.trim() || isSaving) {
       return;
     }
     setSaving(true);
-    if (await change(task.id, { ...draft, due: draft.due || null })) {
+    if (await update(task.id, { ...draft, due: draft.due || null })) {
       onClose();
     } else {
       setSaving(false);
@@ -65,8 +65,8 @@ export default function TaskEditor({ task, onClose }: Props) {
   }
 
   function onKeyDown(event: KeyboardEvent) {
-    const choosing = event.target instanceof Element && event.target.ariaExpanded === "true";
-    if (event.key === "Escape" && !choosing && !leaving) {
+    const isTagListOpen = event.target instanceof Element && event.target.ariaExpanded === "true";
+    if (event.key === "Escape" && !isTagListOpen && !isConfirmingDiscard) {
       event.preventDefault();
       cancel();
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
@@ -86,7 +86,7 @@ export default function TaskEditor({ task, onClose }: Props) {
         value={draft.name}
         error={draft.name.trim() ? undefined : t("nameMissing")}
         onChange={(event) => {
-          set({ name: event.currentTarget.value });
+          updateDraft({ name: event.currentTarget.value });
         }}
       />
       <div className={classes.pair}>
@@ -97,7 +97,7 @@ export default function TaskEditor({ task, onClose }: Props) {
           maxLength={limits.location}
           value={draft.location}
           onChange={(event) => {
-            set({ location: event.currentTarget.value });
+            updateDraft({ location: event.currentTarget.value });
           }}
         />
         <TextInput
@@ -106,7 +106,7 @@ export default function TaskEditor({ task, onClose }: Props) {
           max="9999-12-31"
           value={draft.due}
           onChange={(event) => {
-            set({ due: event.currentTarget.value });
+            updateDraft({ due: event.currentTarget.value });
           }}
         />
       </div>
@@ -121,7 +121,7 @@ export default function TaskEditor({ task, onClose }: Props) {
         clearable={false}
         value={draft.tags}
         onChange={(tags) => {
-          set({ tags });
+          updateDraft({ tags });
         }}
       />
       <div className={classes.notes}>
@@ -135,7 +135,7 @@ export default function TaskEditor({ task, onClose }: Props) {
           maxLength={limits.notes}
           value={draft.notes}
           onChange={(event) => {
-            set({ notes: event.currentTarget.value });
+            updateDraft({ notes: event.currentTarget.value });
           }}
         />
         <section className={classes.preview} aria-label={t("preview")}>
@@ -143,7 +143,7 @@ export default function TaskEditor({ task, onClose }: Props) {
             {t("preview")}
           </p>
           {preview ? (
-            <Markdown text={preview} />
+            <LazyMarkdown text={preview} />
           ) : (
             <p className={classes.previewEmpty}>{t("previewEmpty")}</p>
           )}
@@ -153,11 +153,11 @@ export default function TaskEditor({ task, onClose }: Props) {
         <Button variant="default" radius="lg" onClick={cancel}>
           {t("cancel")}
         </Button>
-        <Button type="submit" radius="lg" loading={saving}>
+        <Button type="submit" radius="lg" loading={isSaving}>
           {t("save")}
         </Button>
       </Group>
-      {leaving && (
+      {isConfirmingDiscard && (
         <ConfirmDialog
           title={t("discardTitle")}
           text={t("discardText")}
@@ -165,7 +165,7 @@ export default function TaskEditor({ task, onClose }: Props) {
           cancel={t("keepEditing")}
           onConfirm={onClose}
           onCancel={() => {
-            setLeaving(false);
+            setConfirmingDiscard(false);
           }}
         />
       )}

@@ -1,14 +1,14 @@
 import { Group, Text, Title } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
-import { useDates } from "@/shared/i18n/use-dates";
+import { useDateFormats } from "@/shared/i18n/use-date-formats";
 import type { Task } from "../api/tasks";
 import classes from "./task-header.module.css";
 
-/** The day, and how far the work has come; without tasks while they are loading. */
+/** Today's date and the progress. Tasks are undefined while they are loading. */
 export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
   const { t } = useI18n();
-  const dates = useDates();
+  const dates = useDateFormats();
   const total = tasks?.length ?? 0;
   const done = tasks?.filter((task) => task.complete).length ?? 0;
 
@@ -25,7 +25,7 @@ export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
   return (
     <Group justify="space-between" wrap="nowrap" mih={104} mb="lg" px={4}>
       <div>
-        <Text className={classes.date}>{dates.weekday(new Date())}</Text>
+        <Text className={classes.date}>{dates.weekdayAndDate(new Date())}</Text>
         <Title order={1} className={classes.title}>
           {t("yourTasks")}
         </Title>

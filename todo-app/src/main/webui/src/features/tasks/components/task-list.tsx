@@ -16,47 +16,55 @@ import { useMemo, useState, type FocusEvent, type PointerEvent, type RefObject }
 import { flushSync } from "react-dom";
 import { useI18n } from "@/shared/i18n/i18n";
 import type { Task } from "../api/tasks";
-import { ADDER } from "../order";
-import { announcements } from "./announcements";
+import { ADDER } from "../task-order";
+import { dragAnnouncements } from "./drag-announcements";
 import { TaskAdder } from "./task-adder";
 import classes from "./task-list.module.css";
 import { TaskRow } from "./task-row";
 
-/** Pixels that the pointer moves before it drags. */
+/** In pixels: a shorter movement is a click. */
 const DRAG_DISTANCE = 4;
 
 /**
- * Of hundreds of items only a block of this many and its two neighbours are connected with drag and
- * drop: each connected item renders and is laid out anew whenever a drag begins, ends or passes one.
+ * Items are connected to dnd-kit in blocks of this size: the block of the pointer or the focus and
+ * its two neighbours. dnd-kit renders all connected items again and again during a drag, which is
+ * slow for hundreds of items.
  */
-const BLOCK = 20;
+const BLOCK_SIZE = 20;
 
-const vertically: Modifier = ({ transform }) => ({ ...transform, x: 0 });
+const restrictToVertical: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
 interface Props {
-  list: RefObject<HTMLUListElement | null>;
+  listRef: RefObject<HTMLUListElement | null>;
   tasks: Task[];
-  /** Ids of the tasks to show, and the adder's, in their order. */
+  /** Ids of the visible tasks, and `ADDER`, in their order. */
   shown: string[];
   onCreate: (name: string) => Promise<boolean>;
   onDrop: (item: string, to: string) => void;
-  onTag: (tag: string) => void;
-  onEditing: (id: string, editing: boolean) => void;
+  onTagClick: (tag: string) => void;
+  onEditingChange: (id: string, editing: boolean) => void;
 }
 
-/** The tasks and the place for new ones among them; all of them can be dragged. */
-export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag, onEditing }: Props) {
+export function TaskList({
+  listRef,
+  tasks,
+  shown,
+  onCreate,
+  onDrop,
+  onTagClick,
+  onEditingChange,
+}: Props) {
   const { t } = useI18n();
-  const byId = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
-  const [block, setBlock] = useState(0);
-  const blockOf = (index: number) => Math.floor(index / BLOCK);
+  const tasksById = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
+  const [activeBlock, setActiveBlock] = useState(0);
+  const blockOf = (index: number) => Math.floor(index / BLOCK_SIZE);
 
-  function approach({ target }: PointerEvent | FocusEvent) {
+  function activateBlock({ target }: PointerEvent | FocusEvent) {
     const handle = target instanceof Element ? target.closest(`.${classes.handle}`) : null;
-    // What is dragged stays under the pointer, wherever it has got to.
+    // The dragged item is always under the pointer, wherever the pointer is in the list.
     const item = handle?.closest<HTMLElement>("[data-item]:not([data-dragging])");
     if (item) {
-      setBlock(blockOf(shown.indexOf(item.dataset.item ?? ADDER)));
+      setActiveBlock(blockOf(shown.indexOf(item.dataset.item ?? ADDER)));
     }
   }
 
@@ -69,14 +77,18 @@ export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag, onEditin
     <DndContext
       sensors={sensors}
       collisionDetection={closestCenter}
-      modifiers={[vertically]}
+      modifiers={[restrictToVertical]}
       accessibility={{
-        announcements: announcements(t, shown, (id) => byId.get(id)?.name ?? t("adderName")),
+        announcements: dragAnnouncements(
+          t,
+          shown,
+          (id) => tasksById.get(id)?.name ?? t("adderName"),
+        ),
         screenReaderInstructions: { draggable: t("dragHelp") },
       }}
       onDragOver={({ over }) => {
         if (over) {
-          setBlock(blockOf(shown.indexOf(String(over.id))));
+          setActiveBlock(blockOf(shown.indexOf(String(over.id))));
         }
       }}
       onDragEnd={({ active, over }) => {
@@ -87,27 +99,27 @@ export function TaskList({ list, tasks, shown, onCreate, onDrop, onTag, onEditin
     >
       <SortableContext items={shown} strategy={verticalListSortingStrategy}>
         <ul
-          ref={list}
+          ref={listRef}
           className={classes.list}
           aria-label={t("tasks")}
           onPointerOver={(event) => {
-            // At once: a finger presses in the same moment, and what it presses must listen by then.
+            // A touch fires pointerover and pointerdown together: the handle needs its listeners by then.
             flushSync(() => {
-              approach(event);
+              activateBlock(event);
             });
           }}
-          onFocus={approach}
+          onFocus={activateBlock}
         >
           {shown.map((id, index) => {
-            const task = byId.get(id);
-            const connected = Math.abs(blockOf(index) - block) <= 1;
+            const task = tasksById.get(id);
+            const connected = Math.abs(blockOf(index) - activeBlock) <= 1;
             return task ? (
               <TaskRow
                 key={id}
                 task={task}
                 connected={connected}
-                onTag={onTag}
-                onEditing={onEditing}
+                onTagClick={onTagClick}
+                onEditingChange={onEditingChange}
               />
             ) : (
               <TaskAdder key={ADDER} connected={connected} onCreate={onCreate} />

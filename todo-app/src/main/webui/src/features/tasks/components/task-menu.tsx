@@ -10,7 +10,7 @@ import {
   IconKeyboard,
 } from "@tabler/icons-react";
 import { useRef } from "react";
-import { reasonOf } from "@/shared/api/client";
+import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { exportTasks } from "../api/tasks";
 import { useActions } from "../hooks/use-task-actions";
@@ -19,14 +19,14 @@ const ICON = { size: 18, stroke: 1.75 };
 
 export default function TaskMenu({ onHelp }: { onHelp: () => void }) {
   const { t } = useI18n();
-  const { importFrom } = useActions();
-  const file = useRef<HTMLInputElement>(null);
+  const { importFile } = useActions();
+  const fileInput = useRef<HTMLInputElement>(null);
 
-  async function save(type: "application/json" | "text/csv", name: string) {
+  async function exportFile(type: "application/json" | "text/csv", name: string) {
     try {
       download(await exportTasks(type), name);
     } catch (error) {
-      const message = reasonOf(error as Error, t);
+      const message = errorMessage(error as Error, t);
       notifications.show({ color: "red", title: t("notExported"), message });
     }
   }
@@ -52,36 +52,36 @@ export default function TaskMenu({ onHelp }: { onHelp: () => void }) {
           <Menu.Divider />
           <Menu.Item
             leftSection={<IconFileImport {...ICON} />}
-            onClick={() => file.current?.click()}
+            onClick={() => fileInput.current?.click()}
           >
             {t("importTasks")}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconJson {...ICON} />}
-            onClick={() => void save("application/json", "tasks.json")}
+            onClick={() => void exportFile("application/json", "tasks.json")}
           >
             {t("exportJson")}
           </Menu.Item>
           <Menu.Item
             leftSection={<IconFileTypeCsv {...ICON} />}
-            onClick={() => void save("text/csv", "tasks.csv")}
+            onClick={() => void exportFile("text/csv", "tasks.csv")}
           >
             {t("exportCsv")}
           </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <input
-        ref={file}
+        ref={fileInput}
         type="file"
         accept=".json,application/json"
         hidden
         aria-label={t("importTasks")}
         onChange={(event) => {
-          const [chosen] = event.currentTarget.files ?? [];
-          // The same file can be chosen again after it was mended.
+          const [file] = event.currentTarget.files ?? [];
+          // Lets the user choose the same file again after a failed import.
           event.currentTarget.value = "";
-          if (chosen) {
-            void importFrom(chosen);
+          if (file) {
+            void importFile(file);
           }
         }}
       />

@@ -2,48 +2,52 @@ import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useStat
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import type { Task } from "../api/tasks";
-import { matcher, type Show } from "../filter";
-import { useAdderPlace } from "../hooks/use-adder-place";
+import { useAdderPosition } from "../hooks/use-adder-position";
 import { focusedItem, useListFocus } from "../hooks/use-list-focus";
 import { useShortcuts } from "../hooks/use-shortcuts";
 import { TaskActionsContext, useTaskActions } from "../hooks/use-task-actions";
 import { useTasks } from "../hooks/use-tasks";
-import { ADDER, moved, tasksAbove, withAdder } from "../order";
+import { taskFilter, type StatusFilter } from "../task-filter";
+import { ADDER, moveItem, tasksAbove, withAdder } from "../task-order";
 import { LoadError } from "./load-error";
-import { NoMatch, NoTasks, TaskListSkeleton } from "./placeholders";
+import { NoMatches, NoTasks } from "./empty-states";
 import { TaskHeader } from "./task-header";
-import classes from "./task-page.module.css";
 import { TaskList } from "./task-list";
+import { TaskListSkeleton } from "./task-list-skeleton";
+import classes from "./task-page.module.css";
 import { TaskToolbar } from "./task-toolbar";
 
 const TaskMenu = lazy(() => import("./task-menu"));
 const ShortcutSheet = lazy(() => import("./shortcut-sheet"));
 
-const NONE: Task[] = [];
-const NOT_EDITED: ReadonlySet<string> = new Set();
+const NO_TASKS: Task[] = [];
+const NONE_EDITED: ReadonlySet<string> = new Set();
 
 export function TaskPage() {
   const { t } = useI18n();
   const query = useTasks();
-  const tasks = query.data ?? NONE;
-  const [show, setShow] = useState<Show>("all");
+  const tasks = query.data ?? NO_TASKS;
+  const [status, setStatus] = useState<StatusFilter>("all");
   const [search, setSearch] = useState("");
-  const words = useDeferredValue(search);
-  const [edited, setEdited] = useState(NOT_EDITED);
-  const [helping, setHelping] = useState(false);
-  const [aboveAdder, setAboveAdder] = useAdderPlace();
-  const searchField = useRef<HTMLInputElement>(null);
-  const list = useRef<HTMLUListElement>(null);
+  const deferredSearch = useDeferredValue(search);
+  const [editedIds, setEditedIds] = useState(NONE_EDITED);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [aboveAdder, setAboveAdder] = useAdderPosition();
+  const searchRef = useRef<HTMLInputElement>(null);
+  const listRef = useRef<HTMLUListElement>(null);
 
   const items = useMemo(() => withAdder(tasks, aboveAdder), [tasks, aboveAdder]);
-  const matching = useMemo(() => tasks.filter(matcher(show, words)), [tasks, show, words]);
+  const matching = useMemo(
+    () => tasks.filter(taskFilter(status, deferredSearch)),
+    [tasks, status, deferredSearch],
+  );
   const shown = useMemo(() => {
     const ids = new Set(matching.map((task) => task.id));
-    // A filter that hid an open editor would take what is typed in it away.
-    return items.filter((item) => item === ADDER || ids.has(item) || edited.has(item));
-  }, [items, matching, edited]);
+    // A task stays visible while it is edited, because hiding it would lose the unsaved input.
+    return items.filter((item) => item === ADDER || ids.has(item) || editedIds.has(item));
+  }, [items, matching, editedIds]);
 
-  const { focusItem, onFocus, onBlur } = useListFocus(list, shown);
+  const { focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
   const actions = useTaskActions(focusItem);
 
   const create = useCallback(
@@ -51,8 +55,8 @@ export function TaskPage() {
     [actions, items],
   );
 
-  const noteEditing = useCallback((id: string, editing: boolean) => {
-    setEdited((now) => {
+  const updateEdited = useCallback((id: string, editing: boolean) => {
+    setEditedIds((now) => {
       if (now.has(id) === editing) {
         return now;
       }
@@ -69,16 +73,16 @@ export function TaskPage() {
   }, []);
 
   function drop(item: string, to: string) {
-    const now = moved(items, item, to);
-    setAboveAdder(tasksAbove(now, ADDER));
+    const newOrder = moveItem(items, item, to);
+    setAboveAdder(tasksAbove(newOrder, ADDER));
     const task = tasks.find(({ id }) => id === item);
     if (task) {
-      void actions.move(task, tasksAbove(now, item)[0]);
+      void actions.move(task, tasksAbove(newOrder, item)[0]);
     }
   }
 
   function showAll() {
-    setShow("all");
+    setStatus("all");
     setSearch("");
     focusItem(ADDER);
   }
@@ -103,12 +107,12 @@ export function TaskPage() {
       focusNext(-1);
     },
     search: () => {
-      searchField.current?.focus();
-      searchField.current?.select();
+      searchRef.current?.focus();
+      searchRef.current?.select();
     },
     undo: actions.undoLast,
     help: () => {
-      setHelping(true);
+      setHelpOpen(true);
     },
   });
 
@@ -120,7 +124,7 @@ export function TaskPage() {
           <Suspense fallback={<span className={classes.menu} />}>
             <TaskMenu
               onHelp={() => {
-                setHelping(true);
+                setHelpOpen(true);
               }}
             />
           </Suspense>
@@ -130,41 +134,41 @@ export function TaskPage() {
         {query.error && (
           <LoadError
             error={query.error}
-            listOf={query.data && query.dataUpdatedAt}
-            retrying={query.isFetching}
+            lastUpdated={query.data && query.dataUpdatedAt}
+            isRetrying={query.isFetching}
             onRetry={() => void query.refetch()}
           />
         )}
         {tasks.length > 0 && (
           <TaskToolbar
             tasks={tasks}
-            found={words ? matching.length : undefined}
-            show={show}
-            onShow={setShow}
+            matchCount={deferredSearch ? matching.length : undefined}
+            status={status}
+            onStatusChange={setStatus}
             search={search}
-            onSearch={setSearch}
-            searchField={searchField}
+            onSearchChange={setSearch}
+            searchRef={searchRef}
           />
         )}
         <div onFocus={onFocus} onBlur={onBlur}>
           <TaskList
-            list={list}
+            listRef={listRef}
             tasks={tasks}
             shown={shown}
             onCreate={create}
             onDrop={drop}
-            onTag={showTagged}
-            onEditing={noteEditing}
+            onTagClick={showTagged}
+            onEditingChange={updateEdited}
           />
         </div>
         {!query.data && !query.error && <TaskListSkeleton />}
         {query.data?.length === 0 && <NoTasks />}
-        {tasks.length > 0 && matching.length === 0 && <NoMatch onShowAll={showAll} />}
-        {helping && (
+        {tasks.length > 0 && matching.length === 0 && <NoMatches onShowAll={showAll} />}
+        {isHelpOpen && (
           <Suspense>
             <ShortcutSheet
               onClose={() => {
-                setHelping(false);
+                setHelpOpen(false);
               }}
             />
           </Suspense>

@@ -12,15 +12,20 @@ import { TaskSummary } from "./task-summary";
 
 interface Props {
   task: Task;
-  /** Whether it can be dragged, and others be dragged past it. */
+  /** See `useSortableItem`. */
   connected: boolean;
-  onTag: (tag: string) => void;
-  onEditing: (id: string, editing: boolean) => void;
+  onTagClick: (tag: string) => void;
+  onEditingChange: (id: string, editing: boolean) => void;
 }
 
 type Mode = "closed" | DetailsMode;
 
-export const TaskRow = memo(function TaskRow({ task, connected, onTag, onEditing }: Props) {
+export const TaskRow = memo(function TaskRow({
+  task,
+  connected,
+  onTagClick,
+  onEditingChange,
+}: Props) {
   const { t } = useI18n();
   const { complete } = useActions();
   const { item, handle, connection } = useSortableItem(task.id, connected);
@@ -30,8 +35,8 @@ export const TaskRow = memo(function TaskRow({ task, connected, onTag, onEditing
   const editing = mode === "edit";
 
   useEffect(() => {
-    onEditing(task.id, editing);
-  }, [onEditing, task.id, editing]);
+    onEditingChange(task.id, editing);
+  }, [onEditingChange, task.id, editing]);
 
   const toggle = useCallback(() => {
     setMode((now) => (now === "closed" ? "open" : now === "open" ? "closed" : now));
@@ -82,7 +87,7 @@ export const TaskRow = memo(function TaskRow({ task, connected, onTag, onEditing
           detailsId={detailsId}
           opener={opener}
           onToggle={toggle}
-          onTag={onTag}
+          onTagClick={onTagClick}
         />
       </div>
       {mode !== "closed" && (

@@ -1,7 +1,7 @@
 import { IconCalendarDue, IconChevronDown, IconMapPin, IconNotes } from "@tabler/icons-react";
 import { memo, type RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
-import { dayOf, daysFromToday, useDates } from "@/shared/i18n/use-dates";
+import { parseLocalDate, daysFromToday, useDateFormats } from "@/shared/i18n/use-date-formats";
 import type { Task } from "../api/tasks";
 import { useActions } from "../hooks/use-task-actions";
 import classes from "./task-summary.module.css";
@@ -12,16 +12,16 @@ interface Props {
   detailsId: string;
   opener: RefObject<HTMLButtonElement | null>;
   onToggle: () => void;
-  onTag: (tag: string) => void;
+  onTagClick: (tag: string) => void;
 }
 
-/** A task in one line. Plain elements: a list has hundreds of these. */
+/** A task in one line. Uses plain elements, because Mantine components are slow in long lists. */
 export const TaskSummary = memo(function TaskSummary(props: Props) {
-  const { task, open, detailsId, opener, onToggle, onTag } = props;
+  const { task, open, detailsId, opener, onToggle, onTagClick } = props;
   const { t } = useI18n();
-  const dates = useDates();
+  const dates = useDateFormats();
   const { complete } = useActions();
-  const date = new Date(task.completed ?? task.created);
+  const addedOrDone = new Date(task.completed ?? task.created);
 
   return (
     <>
@@ -42,15 +42,19 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
           aria-controls={open ? detailsId : undefined}
           onClick={onToggle}
         >
-          {/* Each text runs in its own direction, whatever stands beside it. */}
+          {/* The name may have another text direction than the page. */}
           <span className={classes.name} dir="auto">
             {task.name}
           </span>
         </button>
-        <Meta task={task} open={open} onTag={onTag} />
+        <Meta task={task} open={open} onTagClick={onTagClick} />
       </div>
-      <time className={classes.date} dateTime={date.toISOString()} title={dates.full(date)}>
-        {t(task.complete ? "doneOn" : "addedOn", { date: dates.day(date) })}
+      <time
+        className={classes.date}
+        dateTime={addedOrDone.toISOString()}
+        title={dates.dateAndTime(addedOrDone)}
+      >
+        {t(task.complete ? "doneOn" : "addedOn", { date: dates.shortDate(addedOrDone) })}
       </time>
       <IconChevronDown
         className={classes.chevron}
@@ -63,9 +67,9 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
   );
 });
 
-function Meta({ task, open, onTag }: Pick<Props, "task" | "open" | "onTag">) {
+function Meta({ task, open, onTagClick }: Pick<Props, "task" | "open" | "onTagClick">) {
   const { t } = useI18n();
-  // An open task shows these below, in full.
+  // The details of an open task show both in full.
   const location = open ? "" : task.location;
   const notes = open ? "" : task.notes;
   if (!task.due && !location && !notes && task.tags.length === 0) {
@@ -95,7 +99,7 @@ function Meta({ task, open, onTag }: Pick<Props, "task" | "open" | "onTag">) {
           className={classes.tag}
           title={t("showTagged", { tag })}
           onClick={() => {
-            onTag(tag);
+            onTagClick(tag);
           }}
         >
           #{tag}
@@ -107,14 +111,14 @@ function Meta({ task, open, onTag }: Pick<Props, "task" | "open" | "onTag">) {
 
 function Due({ due, complete }: { due: string; complete: boolean }) {
   const { t } = useI18n();
-  const dates = useDates();
-  const day = dayOf(due);
-  const days = daysFromToday(day);
+  const dates = useDateFormats();
+  const date = parseLocalDate(due);
+  const days = daysFromToday(date);
   const state = complete || days > 1 ? "later" : days < 0 ? "overdue" : "soon";
   return (
     <time className={classes.fact} data-due={state} dateTime={due}>
       <IconCalendarDue size={14} stroke={1.75} aria-hidden />
-      {t(state === "overdue" ? "overdueSince" : "dueOn", { date: dates.near(day) })}
+      {t(state === "overdue" ? "overdueSince" : "dueOn", { date: dates.relativeDay(date) })}
     </time>
   );
 }

@@ -3,31 +3,31 @@ import { IconSearch } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import type { Task } from "../api/tasks";
-import type { Show } from "../filter";
+import type { StatusFilter } from "../task-filter";
 import { useActions } from "../hooks/use-task-actions";
 import classes from "./task-toolbar.module.css";
 
 interface Props {
   tasks: Task[];
-  /** How many tasks the search has found; undefined while nobody searches. */
-  found: number | undefined;
-  show: Show;
-  onShow: (show: Show) => void;
+  /** Undefined if the search field is empty. */
+  matchCount: number | undefined;
+  status: StatusFilter;
+  onStatusChange: (status: StatusFilter) => void;
   search: string;
-  onSearch: (search: string) => void;
-  searchField: RefObject<HTMLInputElement | null>;
+  onSearchChange: (search: string) => void;
+  searchRef: RefObject<HTMLInputElement | null>;
 }
 
 export function TaskToolbar(props: Props) {
-  const { tasks, found, show, onShow, search, onSearch, searchField } = props;
+  const { tasks, matchCount, status, onStatusChange, search, onSearchChange, searchRef } = props;
   const { t } = useI18n();
   const { clearDone } = useActions();
-  const done = tasks.filter((task) => task.complete).length;
+  const doneCount = tasks.filter((task) => task.complete).length;
 
-  const choice = (value: Show, label: string, count: number) => ({
+  const option = (value: StatusFilter, label: string, count: number) => ({
     value,
     label: (
-      <span className={classes.choice}>
+      <span className={classes.option}>
         {label} <span className={classes.count}>{count}</span>
       </span>
     ),
@@ -40,15 +40,15 @@ export function TaskToolbar(props: Props) {
         radius="lg"
         aria-label={t("show")}
         data={[
-          choice("all", t("all"), tasks.length),
-          choice("active", t("active"), tasks.length - done),
-          choice("done", t("done"), done),
+          option("all", t("all"), tasks.length),
+          option("active", t("active"), tasks.length - doneCount),
+          option("done", t("done"), doneCount),
         ]}
-        value={show}
-        onChange={onShow}
+        value={status}
+        onChange={onStatusChange}
       />
       <TextInput
-        ref={searchField}
+        ref={searchRef}
         className={classes.search}
         radius="lg"
         aria-label={t("search")}
@@ -61,23 +61,23 @@ export function TaskToolbar(props: Props) {
               size="sm"
               aria-label={t("clearSearch")}
               onClick={() => {
-                onSearch("");
-                searchField.current?.focus();
+                onSearchChange("");
+                searchRef.current?.focus();
               }}
             />
           )
         }
         value={search}
         onChange={(event) => {
-          onSearch(event.currentTarget.value);
+          onSearchChange(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
           if (event.key === "Escape") {
-            onSearch("");
+            onSearchChange("");
           }
         }}
       />
-      {done > 0 && (
+      {doneCount > 0 && (
         <Button
           className={classes.clear}
           variant="subtle"
@@ -85,7 +85,7 @@ export function TaskToolbar(props: Props) {
           radius="lg"
           px="sm"
           onClick={() => {
-            searchField.current?.focus();
+            searchRef.current?.focus();
             void clearDone();
           }}
         >
@@ -93,7 +93,7 @@ export function TaskToolbar(props: Props) {
         </Button>
       )}
       <VisuallyHidden role="status">
-        {found === undefined ? "" : t("matches", { count: found })}
+        {matchCount === undefined ? "" : t("matches", { count: matchCount })}
       </VisuallyHidden>
     </div>
   );

@@ -1,44 +1,46 @@
 import { useCallback, useLayoutEffect, useRef, type FocusEvent, type RefObject } from "react";
-import { ADDER } from "../order";
+import { ADDER } from "../task-order";
 
 /**
- * Keeps the focus in the list: when the item that has it goes away, the one that takes its place
- * gets it. `focusItem` also waits for an item that is still to come.
+ * Keeps the focus in the list: if the focused item disappears, the item now at its position gets the
+ * focus. `focusItem` also works for an item that is not in the list yet.
  */
-export function useListFocus(list: RefObject<HTMLElement | null>, items: string[]) {
-  const wanted = useRef<string>(undefined);
-  const position = useRef<number>(undefined);
+export function useListFocus(listRef: RefObject<HTMLElement | null>, items: string[]) {
+  const pendingId = useRef<string>(undefined);
+  const focusedIndex = useRef<number>(undefined);
 
   const focusItem = useCallback(
     (id: string) => {
-      wanted.current = focus(list.current, id) ? undefined : id;
+      pendingId.current = focus(listRef.current, id) ? undefined : id;
     },
-    [list],
+    [listRef],
   );
 
-  // After each change of the list, and only then: the browser puts the focus on the body.
+  // The browser moves the focus to the body when the focused element is removed.
   useLayoutEffect(() => {
-    if (wanted.current !== undefined && focus(list.current, wanted.current)) {
-      wanted.current = undefined;
-    } else if (position.current !== undefined && document.activeElement === document.body) {
-      focus(list.current, items[Math.min(position.current, items.length - 1)] ?? ADDER);
+    if (pendingId.current !== undefined && focus(listRef.current, pendingId.current)) {
+      pendingId.current = undefined;
+    } else if (focusedIndex.current !== undefined && document.activeElement === document.body) {
+      focus(listRef.current, items[Math.min(focusedIndex.current, items.length - 1)] ?? ADDER);
     }
-  }, [list, items]);
+  }, [listRef, items]);
 
   const onFocus = useCallback((event: FocusEvent) => {
     const item = event.target.closest("[data-item]");
-    position.current = item ? [...(item.parentElement?.children ?? [])].indexOf(item) : undefined;
+    focusedIndex.current = item
+      ? [...(item.parentElement?.children ?? [])].indexOf(item)
+      : undefined;
   }, []);
 
-  // React fires this when the reader goes elsewhere, not when it removes the item.
+  // React does not fire this when it removes the focused item.
   const onBlur = useCallback(() => {
-    position.current = undefined;
+    focusedIndex.current = undefined;
   }, []);
 
   return { focusItem, onFocus, onBlur };
 }
 
-/** The item that has the focus somewhere inside. */
+/** The id of the item that contains the focus. */
 export function focusedItem(): string | undefined {
   return document.activeElement?.closest<HTMLElement>("[data-item]")?.dataset.item;
 }

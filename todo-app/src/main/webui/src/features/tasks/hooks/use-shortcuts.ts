@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent } from "react";
 import { commandOf, type Command } from "../shortcuts";
 
-/** Reacts to keys that nothing closer to the focus has taken. */
+/** Runs the handler of a shortcut, unless an element closer to the focus has handled the key. */
 export function useShortcuts(handlers: Partial<Record<Command, () => void>>) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     const command = commandOf(event);

@@ -13,25 +13,26 @@ import {
 } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 
-export type Handle = HTMLAttributes<HTMLElement> & { ref?: Ref<HTMLButtonElement> };
+export type HandleProps = HTMLAttributes<HTMLElement> & { ref?: Ref<HTMLButtonElement> };
 
-interface Drag {
+interface DragProps {
   style: CSSProperties;
   dragging: true | undefined;
-  handle: Handle;
+  handle: HandleProps;
 }
 
 /**
- * An item of the list that can be dragged: the properties of its element and of its handle, and what
- * connects the two with the list, to be rendered anywhere inside.
+ * Returns the properties of a sortable list item and of its handle, and an invisible `connection` to
+ * dnd-kit that must be rendered inside the item.
  *
- * @param connected whether the drag and drop of the list knows the item, which costs time whenever
- *   a drag begins, ends or passes an item, be it this one or not
+ * @param connected whether dnd-kit knows the item. Only connected items can be dragged and change
+ *   places with a dragged item. Each of them is rendered again whenever a drag starts, ends or
+ *   passes any item.
  */
 export function useSortableItem(id: string, connected: boolean) {
   const { t } = useI18n();
   const element = useRef<HTMLLIElement>(null);
-  const [drag, setDrag] = useState<Drag>();
+  const [drag, setDrag] = useState<DragProps>();
 
   return {
     item: {
@@ -47,23 +48,23 @@ export function useSortableItem(id: string, connected: boolean) {
   };
 }
 
-interface Props {
+interface ConnectionProps {
   id: string;
   element: RefObject<HTMLElement | null>;
-  onChange: (drag: Drag | undefined) => void;
+  onChange: (drag: DragProps | undefined) => void;
 }
 
-const Connection = memo(function Connection({ id, element, onChange }: Props) {
+const Connection = memo(function Connection({ id, element, onChange }: ConnectionProps) {
   const { t } = useI18n();
   const { attributes, listeners, transform, transition, isDragging, ...refs } = useSortable({
     id,
     attributes: { roleDescription: t("movable") },
   });
   const { setNodeRef, setActivatorNodeRef } = refs;
-  // Moved, not scaled: items differ in height.
-  const moved = CSS.Translate.toString(transform);
+  // Without the scale of `CSS.Transform`, because items differ in height.
+  const translate = CSS.Translate.toString(transform);
 
-  // Not before the element around this is there.
+  // In an effect, because the element that contains this component must exist.
   useEffect(() => {
     setNodeRef(element.current);
     return () => {
@@ -72,14 +73,14 @@ const Connection = memo(function Connection({ id, element, onChange }: Props) {
     };
   }, [setNodeRef, element, onChange]);
 
-  // Before the browser paints, as if the item itself had asked.
+  // In a layout effect, so that the item moves before the browser paints.
   useLayoutEffect(() => {
     onChange({
-      style: { transform: moved, transition },
+      style: { transform: translate, transition },
       dragging: isDragging || undefined,
       handle: { ref: setActivatorNodeRef, ...attributes, ...listeners },
     });
-  }, [onChange, moved, transition, isDragging, setActivatorNodeRef, attributes, listeners]);
+  }, [onChange, translate, transition, isDragging, setActivatorNodeRef, attributes, listeners]);
 
   return null;
 });

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
-import { savedList, saveList } from "../api/saved-list";
+import { loadSavedList, saveList } from "../api/saved-list";
 import { listTasks, type Task } from "../api/tasks";
 
 export const TASKS = ["tasks"];
 
-/** The tasks; without a connection the last ones that this browser has seen, together with the error. */
+/** Loads the tasks. Without a connection it returns the saved list together with the error. */
 export function useTasks() {
   const queryClient = useQueryClient();
   return useQuery({
@@ -16,7 +16,7 @@ export function useTasks() {
         return tasks;
       } catch (error) {
         if (!queryClient.getQueryData(TASKS)) {
-          const saved = await savedList();
+          const saved = await loadSavedList();
           queryClient.setQueryData<Task[]>(TASKS, saved?.tasks, { updatedAt: saved?.savedAt });
         }
         throw error;

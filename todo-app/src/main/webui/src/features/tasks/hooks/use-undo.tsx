@@ -3,53 +3,53 @@ import { notifications } from "@mantine/notifications";
 import { useCallback, useRef } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 
-/** Long enough to read, decide and reach the button; the key works later as well. */
-const SHOWN_MS = 8000;
+/** The shortcut still works when the notification has disappeared. */
+const NOTIFICATION_MS = 8000;
 
-interface Words {
+interface Message {
   title: string;
   detail: string;
 }
 
-/** Offers to take the last changes back: the newest by a button, all of them by key. */
+/** The notification has a button that undoes the latest change; the shortcut undoes all changes one by one. */
 export function useUndo() {
   const { t } = useI18n();
-  const past = useRef<(() => void)[]>([]);
-  const shown = useRef<string>(undefined);
+  const undoStack = useRef<(() => void)[]>([]);
+  const notificationId = useRef<string>(undefined);
 
   const hide = useCallback(() => {
-    if (shown.current !== undefined) {
-      notifications.hide(shown.current);
+    if (notificationId.current !== undefined) {
+      notifications.hide(notificationId.current);
     }
   }, []);
 
   const undoLast = useCallback(() => {
     hide();
-    past.current.pop()?.();
+    undoStack.current.pop()?.();
   }, [hide]);
 
-  /** The key undoes a change that is still on its way as well, once it has arrived. */
+  /** If the user undoes a change that is still being saved, the undo waits until it is saved. */
   const offerUndo = useCallback(
-    async (saved: Promise<boolean>, words: () => Words, undo: () => void) => {
-      const undoSaved = () => {
-        void saved.then((done) => {
-          if (done) {
+    async (saved: Promise<boolean>, message: () => Message, undo: () => void) => {
+      const undoWhenSaved = () => {
+        void saved.then((isSaved) => {
+          if (isSaved) {
             undo();
           }
         });
       };
-      past.current.push(undoSaved);
+      undoStack.current.push(undoWhenSaved);
       if (!(await saved)) {
-        past.current = past.current.filter((other) => other !== undoSaved);
+        undoStack.current = undoStack.current.filter((other) => other !== undoWhenSaved);
         return;
       }
-      if (!past.current.includes(undoSaved)) {
+      if (!undoStack.current.includes(undoWhenSaved)) {
         return;
       }
       hide();
-      const { title, detail } = words();
-      shown.current = notifications.show({
-        autoClose: SHOWN_MS,
+      const { title, detail } = message();
+      notificationId.current = notifications.show({
+        autoClose: NOTIFICATION_MS,
         closeButtonProps: { "aria-label": t("dismiss") },
         message: (
           <Group justify="space-between" wrap="nowrap">

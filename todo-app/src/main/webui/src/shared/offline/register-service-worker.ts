@@ -1,14 +1,14 @@
-/** Makes the page open without a connection, with all that `load` needs. */
-export async function prepareOffline(load: () => Promise<unknown>) {
+/** Makes the page available offline, with all files that `load` imports. */
+export async function registerServiceWorker(load: () => Promise<unknown>) {
   if (!("serviceWorker" in navigator)) {
     return;
   }
   await navigator.serviceWorker.register("/sw.js");
   const { active } = await navigator.serviceWorker.ready;
   await load();
-  // This release's files, wherever they come from; a worker that is new has seen none of them.
-  const script = import.meta.url;
-  const folder = new URL("..", script).href;
+  // A new worker has not seen the requests so far: it gets the addresses of this release's files.
+  const scriptUrl = import.meta.url;
+  const folder = new URL("..", scriptUrl).href;
   const files = performance
     .getEntriesByType("resource")
     .map((entry) => entry.name)

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { aTask } from "./fake-server";
-import { matcher, type Show } from "./filter";
+import { taskFilter, type StatusFilter } from "./task-filter";
 
 const tasks = [
   { ...aTask("Call Hélène"), location: "Lyon", tags: ["phone"] },
@@ -8,11 +8,11 @@ const tasks = [
   { ...aTask("Buy bread"), tags: ["errand"] },
 ];
 
-function found(show: Show, search: string) {
-  return tasks.filter(matcher(show, search)).map((task) => task.name);
+function namesOf(status: StatusFilter, search: string) {
+  return tasks.filter(taskFilter(status, search)).map((task) => task.name);
 }
 
-it.each<[Show, string, string[]]>([
+it.each<[StatusFilter, string, string[]]>([
   ["all", "", ["Call Hélène", "Buy milk", "Buy bread"]],
   ["all", "  ", ["Call Hélène", "Buy milk", "Buy bread"]],
   ["active", "", ["Call Hélène", "Buy bread"]],
@@ -25,6 +25,6 @@ it.each<[Show, string, string[]]>([
   ["all", "#errand", ["Buy milk", "Buy bread"]],
   ["all", "bread #errand", ["Buy bread"]],
   ["all", "bread #food", []],
-])("shows of %s tasks with '%s': %s", (show, search, expected) => {
-  expect(found(show, search)).toEqual(expected);
+])("filters %s tasks by '%s': %s", (status, search, expected) => {
+  expect(namesOf(status, search)).toEqual(expected);
 });

@@ -1,13 +1,13 @@
-import { Button, Skeleton, Text, ThemeIcon, VisuallyHidden } from "@mantine/core";
+import { Button, Text, ThemeIcon } from "@mantine/core";
 import { IconChecklist, IconZoomQuestion } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
-import classes from "./placeholders.module.css";
+import classes from "./empty-states.module.css";
 
 export function NoTasks() {
   const { t } = useI18n();
   return (
-    <Empty
+    <EmptyState
       icon={<IconChecklist size={32} stroke={1.5} />}
       title={t("emptyTitle")}
       hint={t("emptyHint")}
@@ -15,10 +15,10 @@ export function NoTasks() {
   );
 }
 
-export function NoMatch({ onShowAll }: { onShowAll: () => void }) {
+export function NoMatches({ onShowAll }: { onShowAll: () => void }) {
   const { t } = useI18n();
   return (
-    <Empty
+    <EmptyState
       icon={<IconZoomQuestion size={32} stroke={1.5} />}
       title={t("noMatchTitle")}
       hint={t("noMatchHint")}
@@ -26,18 +26,18 @@ export function NoMatch({ onShowAll }: { onShowAll: () => void }) {
       <Button variant="light" mt="md" radius="lg" onClick={onShowAll}>
         {t("showAll")}
       </Button>
-    </Empty>
+    </EmptyState>
   );
 }
 
-interface EmptyProps {
+interface EmptyStateProps {
   icon: ReactNode;
   title: string;
   hint: string;
   children?: ReactNode;
 }
 
-function Empty({ icon, title, hint, children }: EmptyProps) {
+function EmptyState({ icon, title, hint, children }: EmptyStateProps) {
   return (
     <div className={classes.empty}>
       <ThemeIcon variant="light" size={64} radius="xl">
@@ -50,23 +50,6 @@ function Empty({ icon, title, hint, children }: EmptyProps) {
         {hint}
       </Text>
       {children}
-    </div>
-  );
-}
-
-const WIDTHS = ["62%", "48%", "71%"];
-
-export function TaskListSkeleton() {
-  const { t } = useI18n();
-  return (
-    <div role="status">
-      <VisuallyHidden>{t("loading")}</VisuallyHidden>
-      {WIDTHS.map((width) => (
-        <div key={width} className={classes.row}>
-          <Skeleton circle height={24} />
-          <Skeleton height={14} width={width} radius="xl" />
-        </div>
-      ))}
     </div>
   );
 }
