@@ -21,20 +21,21 @@ export function problem(status: number, message: string) {
   return Response.json({ status, message }, { status });
 }
 
-/** For tests: answers as the API does, from memory; `next` replaces the answer to the next request. */
+/** In-memory API for tests. */
 export class FakeServer {
   tasks: Task[] = [];
-  next: (() => Response | Promise<Response>) | undefined;
+  /** Replaces the response to the next request. */
+  nextResponse: (() => Response | Promise<Response>) | undefined;
   readonly requests: string[] = [];
   private deleted: Task[] = [];
 
   readonly fetch = async (request: Request): Promise<Response> => {
     const url = new URL(request.url);
     this.requests.push(`${request.method} ${url.pathname}${url.search}`);
-    const next = this.next;
-    if (next) {
-      this.next = undefined;
-      return next();
+    const nextResponse = this.nextResponse;
+    if (nextResponse) {
+      this.nextResponse = undefined;
+      return nextResponse();
     }
     const text = await request.text();
     const body = (text ? JSON.parse(text) : {}) as Partial<Task> & {
@@ -68,7 +69,7 @@ export class FakeServer {
       default: {
         const task = this.tasks.find(({ id }) => id === path);
         if (!task) {
-          return problem(404, "There is no such task.");
+          return problem(404, "The task does not exist.");
         }
         Object.assign(task, body);
         if (after !== null) {
@@ -85,10 +86,10 @@ export class FakeServer {
     this.tasks = others.toSpliced(below + 1, 0, task);
   }
 
-  private remove(which: (task: Task) => boolean): string[] {
-    const gone = this.tasks.filter(which);
-    this.deleted.push(...gone);
-    this.tasks = this.tasks.filter((task) => !which(task));
-    return gone.map(({ id }) => id);
+  private remove(matches: (task: Task) => boolean): string[] {
+    const removed = this.tasks.filter(matches);
+    this.deleted.push(...removed);
+    this.tasks = this.tasks.filter((task) => !matches(task));
+    return removed.map(({ id }) => id);
   }
 }

@@ -5,7 +5,7 @@ afterEach(() => {
   document.body.replaceChildren();
 });
 
-/** What a key means to the element that has it. */
+/** The command of a key pressed in the selected element. */
 function press(init: KeyboardEventInit, html = "<button></button>", selector = "button") {
   document.body.innerHTML = html;
   let command: Command | undefined;
@@ -17,7 +17,7 @@ function press(init: KeyboardEventInit, html = "<button></button>", selector = "
   return command;
 }
 
-describe("a key", () => {
+describe("commandOf", () => {
   it.each([
     ["n", "new"],
     ["j", "next"],
@@ -29,41 +29,41 @@ describe("a key", () => {
     ["/", "search"],
     ["z", "undo"],
     ["?", "help"],
-  ])("%s means %s", (key, command) => {
+  ])("maps %s to %s", (key, command) => {
     expect(press({ key })).toBe(command);
   });
 
-  it("that is none means nothing", () => {
+  it("ignores other keys", () => {
     expect(press({ key: "q" })).toBeUndefined();
     expect(press({ key: "toString" })).toBeUndefined();
   });
 
-  it.each(["ctrlKey", "metaKey", "altKey"])("with %s belongs to the browser", (modifier) => {
+  it.each(["ctrlKey", "metaKey", "altKey"])("ignores keys with %s", (modifier) => {
     expect(press({ key: "n", [modifier]: true })).toBeUndefined();
   });
 
-  it.each(["input", "textarea", "select"])("is text in a %s, but Escape", (tag) => {
+  it.each(["input", "textarea", "select"])("ignores all keys but Escape in a %s", (tag) => {
     expect(press({ key: "n" }, `<${tag}></${tag}>`, tag)).toBeUndefined();
     expect(press({ key: "Escape" }, `<${tag}></${tag}>`, tag)).toBe("escape");
   });
 
-  it("is no text on a checkbox", () => {
+  it("accepts keys on a checkbox", () => {
     expect(press({ key: "x" }, "<input type=checkbox>", "input")).toBe("complete");
   });
 
   it.each(["<dialog><button></button></dialog>", "<div role=menu><button></button></div>"])(
-    "belongs to %s",
+    "ignores keys in %s",
     (html) => {
       expect(press({ key: "j" }, html)).toBeUndefined();
       expect(press({ key: "Escape" }, html)).toBeUndefined();
     },
   );
 
-  it("belongs to the drag while there is one", () => {
+  it("ignores keys during a drag", () => {
     expect(press({ key: "Escape" }, "<button></button><li data-dragging></li>")).toBeUndefined();
   });
 
-  it("being composed is text", () => {
+  it("ignores keys of an input method editor", () => {
     expect(press({ key: "n", isComposing: true })).toBeUndefined();
   });
 });

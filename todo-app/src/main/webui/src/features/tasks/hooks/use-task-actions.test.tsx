@@ -26,7 +26,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-function actions() {
+function renderActions() {
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>
       <I18nProvider>
@@ -40,63 +40,63 @@ function actions() {
   return renderHook(() => useTaskActions(() => undefined), { wrapper }).result.current;
 }
 
-const shown = () => queryClient.getQueryData<Task[]>(TASKS)?.map(({ name }) => name);
-const kept = () => server.tasks.map(({ name }) => name);
-const named = (name: string) => server.tasks.find((task) => task.name === name) ?? aTask(name);
+const visibleNames = () => queryClient.getQueryData<Task[]>(TASKS)?.map(({ name }) => name);
+const savedNames = () => server.tasks.map(({ name }) => name);
+const taskNamed = (name: string) => server.tasks.find((task) => task.name === name) ?? aTask(name);
 
 describe("moving", () => {
-  it("is seen at once, before anything is sent", async () => {
-    const { move } = actions();
+  it("changes the list before the request is sent", async () => {
+    const { move } = renderActions();
 
     let saved: Promise<boolean> | undefined;
     act(() => {
-      saved = move(named("a"), named("c").id);
+      saved = move(taskNamed("a"), taskNamed("c").id);
     });
 
-    expect(shown()).toEqual(["b", "c", "a"]);
-    expect(kept()).toEqual(["a", "b", "c"]);
+    expect(visibleNames()).toEqual(["b", "c", "a"]);
+    expect(savedNames()).toEqual(["a", "b", "c"]);
     await act(async () => {
       expect(await saved).toBe(true);
     });
-    expect(kept()).toEqual(["b", "c", "a"]);
+    expect(savedNames()).toEqual(["b", "c", "a"]);
   });
 
-  it("sends the task's new neighbour and nothing else", async () => {
-    const { move } = actions();
+  it("sends only the task above", async () => {
+    const { move } = renderActions();
 
-    await act(() => move(named("c"), undefined));
-    await act(() => move(named("c"), named("a").id));
+    await act(() => move(taskNamed("c"), undefined));
+    await act(() => move(taskNamed("c"), taskNamed("a").id));
 
     expect(server.requests.filter((request) => request.startsWith("PUT"))).toEqual([
-      `PUT /api/v1/tasks/${named("c").id}?after=`,
-      `PUT /api/v1/tasks/${named("c").id}?after=${named("a").id}`,
+      `PUT /api/v1/tasks/${taskNamed("c").id}?after=`,
+      `PUT /api/v1/tasks/${taskNamed("c").id}?after=${taskNamed("a").id}`,
     ]);
   });
 
-  it("is taken back with the reason when the server refuses it", async () => {
-    const { move } = actions();
-    server.next = () => problem(400, "after: there is no such task");
+  it("is reverted with the reason if the server rejects it", async () => {
+    const { move } = renderActions();
+    server.nextResponse = () => problem(400, "after: there is no such task");
 
     await act(async () => {
-      expect(await move(named("a"), named("c").id)).toBe(false);
+      expect(await move(taskNamed("a"), taskNamed("c").id)).toBe(false);
     });
 
-    expect(shown()).toEqual(["a", "b", "c"]);
+    expect(visibleNames()).toEqual(["a", "b", "c"]);
     expect(await screen.findByText("after: there is no such task")).toBeTruthy();
   });
 
-  it("takes back no other change", async () => {
-    const { move, complete } = actions();
-    server.next = () => problem(500, "Something went wrong.");
+  it("reverts no other change", async () => {
+    const { move, complete } = renderActions();
+    server.nextResponse = () => problem(500, "Something went wrong.");
 
     await act(async () => {
-      const moved = move(named("a"), named("c").id);
-      const completed = complete(named("b"), true);
+      const moved = move(taskNamed("a"), taskNamed("c").id);
+      const completed = complete(taskNamed("b"), true);
       expect(await moved).toBe(false);
       await completed;
     });
 
-    expect(shown()).toEqual(["a", "b", "c"]);
+    expect(visibleNames()).toEqual(["a", "b", "c"]);
     expect(queryClient.getQueryData<Task[]>(TASKS)?.map(({ complete }) => complete)).toEqual([
       false,
       true,
@@ -104,26 +104,26 @@ describe("moving", () => {
     ]);
   });
 
-  it("keeps the order of several moves, however long each takes", async () => {
-    const { move } = actions();
-    server.next = async () => {
+  it("keeps the order of several moves if one is slow", async () => {
+    const { move } = renderActions();
+    server.nextResponse = async () => {
       await new Promise((resolve) => setTimeout(resolve, 30));
       return server.fetch(new Request(`http://x/api/v1/tasks/${a}?after=${c}`, { method: "PUT" }));
     };
     const [a = "", , c = ""] = server.tasks.map(({ id }) => id);
 
-    await act(() => Promise.all([move(named("a"), c), move(named("b"), a)]));
+    await act(() => Promise.all([move(taskNamed("a"), c), move(taskNamed("b"), a)]));
 
-    expect(kept()).toEqual(["c", "a", "b"]);
-    expect(shown()).toEqual(["c", "a", "b"]);
+    expect(savedNames()).toEqual(["c", "a", "b"]);
+    expect(visibleNames()).toEqual(["c", "a", "b"]);
   });
 
-  it("asks for the list only when the last change is saved", async () => {
+  it("reloads the list only after the last change", async () => {
     queryClient.getQueryCache().build(queryClient, { queryKey: TASKS, queryFn: () => [] });
     const invalidate = vi.spyOn(queryClient, "invalidateQueries");
-    const { complete } = actions();
+    const { complete } = renderActions();
 
-    await act(() => Promise.all([complete(named("a"), true), complete(named("b"), true)]));
+    await act(() => Promise.all([complete(taskNamed("a"), true), complete(taskNamed("b"), true)]));
 
     await waitFor(() => {
       expect(invalidate).toHaveBeenCalledTimes(1);
@@ -131,16 +131,16 @@ describe("moving", () => {
   });
 });
 
-describe("a reason", () => {
+describe("an error", () => {
   it.each([
     [409, "Your list is full. Clear some tasks first."],
     [429, "That was a lot at once. Wait a moment and try again."],
     [503, "The service is away for a moment. Try again soon."],
     [404, "This task is no longer there."],
     [400, "what the server says"],
-  ])("of status %i is told", async (status, text) => {
-    const { create } = actions();
-    server.next = () => problem(status, "what the server says");
+  ])("of status %i is explained", async (status, text) => {
+    const { create } = renderActions();
+    server.nextResponse = () => problem(status, "what the server says");
 
     await act(() => create("new", undefined));
 
