@@ -17,3 +17,7 @@ it.each(Object.entries(legalTexts))(
     expect(fr.length).toBeGreaterThan(en.length * 0.9);
   },
 );
+
+it.each(Object.entries(legalTexts))("%s has no-break spaces in French", (_, { fr }) => {
+  expect(fr.match(/.{0,30}( [:;!?%»]|« )/g)).toBeNull();
+});

@@ -74,7 +74,7 @@ describe("editing", () => {
     await user.clear(await screen.findByRole("textbox", { name: "Name" }));
     await user.keyboard("{Control>}{Enter}{/Control}");
 
-    expect(screen.getByText("A task needs a name.")).toBeTruthy();
+    expect(screen.getByText("Enter a name for the task.")).toBeTruthy();
     expect(server.requests.every((request) => request.startsWith("GET"))).toBe(true);
   });
 

@@ -70,7 +70,7 @@ describe("listing", () => {
     server.nextResponse = () => new Response("<h1>Bad Gateway</h1>", { status: 502 });
     renderTaskPage();
 
-    expect(await screen.findByText("The server answered with an error (502).")).toBeTruthy();
+    expect(await screen.findByText("The server reported an error (status 502). Try again later.")).toBeTruthy();
   });
 
   it("explains that the server cannot be reached", async () => {
@@ -112,7 +112,7 @@ describe("without a connection", () => {
     server.nextResponse = () => Promise.reject(new TypeError("Failed to fetch"));
     renderTaskPage();
 
-    expect(await screen.findByText(/^This is your list of \d/)).toBeTruthy();
+    expect(await screen.findByText(/Last updated: \d/)).toBeTruthy();
     expect(screen.getByText(/The server cannot be reached/)).toBeTruthy();
     await findCheckbox("remembered");
   });

@@ -20,9 +20,9 @@ describe("shortcuts", () => {
       expect(server.tasks[0]?.complete).toBe(true);
     });
     await user.keyboard("{Enter}");
-    expect(await screen.findByText("No notes, place or due date yet.")).toBeTruthy();
+    expect(await screen.findByText("No notes, location or due date yet.")).toBeTruthy();
     await user.keyboard("{Escape}");
-    expect(screen.queryByText("No notes, place or due date yet.")).toBeNull();
+    expect(screen.queryByText("No notes, location or due date yet.")).toBeNull();
     await user.keyboard("n");
     await user.keyboard("next{Enter}");
 
@@ -36,6 +36,6 @@ describe("shortcuts", () => {
 
     await user.keyboard("?");
 
-    expect((await screen.findByRole("dialog")).textContent).toContain("Write a new task");
+    expect((await screen.findByRole("dialog")).textContent).toContain("Add a new task");
   });
 });

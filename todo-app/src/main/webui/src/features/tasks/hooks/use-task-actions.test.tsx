@@ -133,10 +133,10 @@ describe("moving", () => {
 
 describe("an error", () => {
   it.each([
-    [409, "Your list is full. Clear some tasks first."],
-    [429, "That was a lot at once. Wait a moment and try again."],
-    [503, "The service is away for a moment. Try again soon."],
-    [404, "This task is no longer there."],
+    [409, "Your list is full. Delete some tasks, then try again."],
+    [429, "Too many requests. Wait a moment, then try again."],
+    [503, "The service is temporarily unavailable. Try again in a few minutes."],
+    [404, "This task no longer exists."],
     [400, "what the server says"],
   ])("of status %i is explained", async (status, text) => {
     const { create } = renderActions();

@@ -116,12 +116,12 @@ class ConnectionIT {
     page.reload();
 
     assertThat(tasks(page)).hasText(new String[] {"Flight at nine", "Seat 12A"});
-    assertThat(page.getByText("This is your list of")).isVisible();
+    assertThat(page.getByText("This list may be out of date.")).isVisible();
     screenshot(page, "offline");
     Accessibility.check(page, "offline");
     visitor.context().setOffline(false);
     button(page, "Try again").click();
-    assertThat(page.getByText("This is your list of")).hasCount(0);
+    assertThat(page.getByText("This list may be out of date.")).hasCount(0);
   }
 
   @Test

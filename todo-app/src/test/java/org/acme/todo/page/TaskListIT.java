@@ -101,7 +101,7 @@ class TaskListIT {
       visitor.has("First", "Second");
       Page page = visitor.openList();
 
-      drag(page, handle(page, "where tasks are added"), handle(page, "First"), 2);
+      drag(page, handle(page, "the field for new tasks"), handle(page, "First"), 2);
       assertThat(page.locator("[data-item]").nth(1).locator(adder(page))).isVisible();
       adder(page).fill("Between");
       adder(page).press("Enter");
@@ -161,7 +161,7 @@ class TaskListIT {
       assertThat(page.getByText("Third is at position 3")).hasCount(1);
       page.keyboard().press("Escape");
 
-      assertThat(page.getByText("Third stays where it was")).hasCount(1);
+      assertThat(page.getByText("Move cancelled. Third is at position")).hasCount(1);
       assertThat(tasks(page)).hasText(new String[] {"First", "Second", "Third"});
     }
 

@@ -143,7 +143,7 @@ class ViewsIT {
     inspect(page, look, "undo");
 
     page.getByLabel("Search tasks").fill("nothing of the kind");
-    assertThat(page.getByText("No task matches")).isVisible();
+    assertThat(page.getByText("No tasks found")).isVisible();
     inspect(page, look, "no match");
   }
 
@@ -178,7 +178,7 @@ class ViewsIT {
     visitor.overlook("status of 404");
     Page page = visitor.open("/elsewhere");
     assertThat(page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-        .hasText("There is no page here");
+        .hasText("Page not found");
     inspect(page, look, "not-found");
   }
 
