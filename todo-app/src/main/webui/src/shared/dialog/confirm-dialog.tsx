@@ -10,7 +10,6 @@ interface Props {
   onCancel: () => void;
 }
 
-/** Asks before something is lost. */
 export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCancel }: Props) {
   return (
     <Dialog title={title} onClose={onCancel}>

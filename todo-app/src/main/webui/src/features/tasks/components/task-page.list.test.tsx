@@ -70,7 +70,9 @@ describe("listing", () => {
     server.nextResponse = () => new Response("<h1>Bad Gateway</h1>", { status: 502 });
     renderTaskPage();
 
-    expect(await screen.findByText("The server reported an error (status 502). Try again later.")).toBeTruthy();
+    expect(
+      await screen.findByText("The server reported an error (status 502). Try again later."),
+    ).toBeTruthy();
   });
 
   it("explains that the server cannot be reached", async () => {

@@ -3,7 +3,7 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import type { Task } from "../api/tasks";
 import { useAdderPosition } from "../hooks/use-adder-position";
-import { focusedItem, useListFocus } from "../hooks/use-list-focus";
+import { focusedItemId, useListFocus } from "../hooks/use-list-focus";
 import { useShortcuts } from "../hooks/use-shortcuts";
 import { TaskActionsContext, useTaskActions } from "../hooks/use-task-actions";
 import { useTasks } from "../hooks/use-tasks";
@@ -89,7 +89,7 @@ export function TaskPage() {
 
   function focusNext(step: 1 | -1) {
     const ordered = step > 0 ? shown : shown.toReversed();
-    const from = ordered.indexOf(focusedItem() ?? "");
+    const from = ordered.indexOf(focusedItemId() ?? "");
     const next = ordered.slice(from + 1).find((item) => item !== ADDER);
     if (next !== undefined) {
       focusItem(next);

@@ -30,7 +30,7 @@ export const TaskRow = memo(function TaskRow({
   const { complete } = useActions();
   const { item, handle, connection } = useSortableItem(task.id, connected);
   const [mode, setMode] = useState<Mode>("closed");
-  const opener = useRef<HTMLButtonElement>(null);
+  const titleButton = useRef<HTMLButtonElement>(null);
   const detailsId = useId();
   const editing = mode === "edit";
 
@@ -42,13 +42,13 @@ export const TaskRow = memo(function TaskRow({
     setMode((now) => (now === "closed" ? "open" : now === "open" ? "closed" : now));
   }, []);
 
-  /** Changes the mode and moves the focus to the opener, because the focused element disappears. */
+  /** Changes the mode and focuses the title, because the focused element disappears. */
   function leave(next: Mode) {
     // Closes an open dialog first: an element behind it cannot take the focus.
     flushSync(() => {
       setMode(next);
     });
-    opener.current?.focus();
+    titleButton.current?.focus();
   }
 
   function onKeyDown(event: KeyboardEvent) {
@@ -85,7 +85,7 @@ export const TaskRow = memo(function TaskRow({
           task={task}
           open={mode !== "closed"}
           detailsId={detailsId}
-          opener={opener}
+          titleButton={titleButton}
           onToggle={toggle}
           onTagClick={onTagClick}
         />

@@ -10,14 +10,14 @@ interface Props {
   task: Task;
   open: boolean;
   detailsId: string;
-  opener: RefObject<HTMLButtonElement | null>;
+  titleButton: RefObject<HTMLButtonElement | null>;
   onToggle: () => void;
   onTagClick: (tag: string) => void;
 }
 
 /** A task in one line. Uses plain elements, because Mantine components are slow in long lists. */
 export const TaskSummary = memo(function TaskSummary(props: Props) {
-  const { task, open, detailsId, opener, onToggle, onTagClick } = props;
+  const { task, open, detailsId, titleButton, onToggle, onTagClick } = props;
   const { t } = useI18n();
   const dates = useDateFormats();
   const { complete } = useActions();
@@ -34,10 +34,10 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
       />
       <div className={classes.main}>
         <button
-          ref={opener}
+          ref={titleButton}
           type="button"
           data-focus
-          className={classes.opener}
+          className={classes.title}
           aria-expanded={open}
           aria-controls={open ? detailsId : undefined}
           onClick={onToggle}

@@ -11,17 +11,17 @@ export function useListFocus(listRef: RefObject<HTMLElement | null>, items: stri
 
   const focusItem = useCallback(
     (id: string) => {
-      pendingId.current = focus(listRef.current, id) ? undefined : id;
+      pendingId.current = focusIn(listRef.current, id) ? undefined : id;
     },
     [listRef],
   );
 
   // The browser moves the focus to the body when the focused element is removed.
   useLayoutEffect(() => {
-    if (pendingId.current !== undefined && focus(listRef.current, pendingId.current)) {
+    if (pendingId.current !== undefined && focusIn(listRef.current, pendingId.current)) {
       pendingId.current = undefined;
     } else if (focusedIndex.current !== undefined && document.activeElement === document.body) {
-      focus(listRef.current, items[Math.min(focusedIndex.current, items.length - 1)] ?? ADDER);
+      focusIn(listRef.current, items[Math.min(focusedIndex.current, items.length - 1)] ?? ADDER);
     }
   }, [listRef, items]);
 
@@ -41,11 +41,11 @@ export function useListFocus(listRef: RefObject<HTMLElement | null>, items: stri
 }
 
 /** The id of the item that contains the focus. */
-export function focusedItem(): string | undefined {
+export function focusedItemId(): string | undefined {
   return document.activeElement?.closest<HTMLElement>("[data-item]")?.dataset.item;
 }
 
-function focus(list: HTMLElement | null, id: string): boolean {
+function focusIn(list: HTMLElement | null, id: string): boolean {
   const item = list?.querySelector<HTMLElement>(`[data-item="${id}"] [data-focus]`);
   item?.focus();
   return item != null;
