@@ -9,11 +9,11 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useDocument } from "@/features/documents/use-document";
 import { EditorPage } from "@/features/editor/components/editor-page";
 import { useTranslation } from "@/features/translate/use-translation";
-import { patient } from "@/shared/api/use-patience";
+import { patient } from "@/shared/api/query-retry";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { LoadingPage } from "@/shared/layout/loading-page";
-import { useView } from "@/shared/layout/view";
+import { useView } from "@/shared/layout/view-routing";
 import { cssVariablesResolver, theme } from "./theme";
 
 const load = {

@@ -1,4 +1,4 @@
-import { waitAfter } from "@/shared/api/patience";
+import { waitAfter } from "@/shared/api/retry-delay";
 import type { Finding } from "./finding";
 import type { Paragraph } from "@/shared/text/paragraphs";
 

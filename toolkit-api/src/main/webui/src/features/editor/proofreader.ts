@@ -11,12 +11,12 @@ import { Compartment, EditorState, Prec, type Extension } from "@codemirror/stat
 import { EditorView, keymap, showTooltip, tooltips, type ViewUpdate } from "@codemirror/view";
 import { ApiError } from "@/shared/api/client";
 import { addTerms, glossary, removeTerm } from "@/shared/glossary/glossary";
-import { persisted } from "@/shared/state/store";
+import { persisted } from "@/shared/state/persisted-store";
 import { draft, MAX_LENGTH } from "@/shared/text/draft";
 import { ignoredRules } from "@/shared/text/ignored-rules";
-import { check, report, type Report, type Settings } from "./api";
+import { check, report, type Report, type Settings } from "./check-api";
 import { CheckQueue, type Status } from "./check-queue";
-import { difference } from "./difference";
+import { difference } from "./minimal-change";
 import { isOfWholeText, type Finding } from "./finding";
 import {
   activate,
@@ -30,7 +30,7 @@ import {
   setFindings,
 } from "./findings-field";
 import { paragraphsOf } from "@/shared/text/paragraphs";
-import { Reporter } from "./reporter";
+import { Reporter } from "./report-updater";
 
 /** Long enough that a word is finished, short enough to feel immediate. */
 const PAUSE_MS = 350;

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api, dataOf, type Schemas } from "@/shared/api/client";
 import { glossary } from "@/shared/glossary/glossary";
-import { batches } from "./batches";
+import { batches } from "./request-batches";
 
 export interface Direction {
   source: string;

@@ -1,4 +1,4 @@
-import { persisted } from "@/shared/state/store";
+import { persisted } from "@/shared/state/persisted-store";
 
 /** Empty where the API is open. */
 export const accessKey = persisted("accessKey", "", (value) => typeof value === "string");

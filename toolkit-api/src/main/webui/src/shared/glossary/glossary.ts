@@ -1,4 +1,4 @@
-import { persisted } from "@/shared/state/store";
+import { persisted } from "@/shared/state/persisted-store";
 
 /** Limits of the API. */
 export const MAX_TERMS = 1_000;

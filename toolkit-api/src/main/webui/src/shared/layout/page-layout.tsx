@@ -12,13 +12,13 @@ import {
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
-import { useStore } from "@/shared/state/store";
+import { useStore } from "@/shared/state/persisted-store";
 import { draft, keepsText, keepText } from "@/shared/text/draft";
 import { ColorSchemeToggle } from "./color-scheme-toggle";
 import { LanguageToggle } from "./language-toggle";
 import { Logo } from "./logo";
 import classes from "./page-layout.module.css";
-import { linkTo, useView, views, type View } from "./view";
+import { linkTo, useView, views, type View } from "./view-routing";
 
 const ShortcutSheet = lazy(() => import("@/shared/shortcuts/shortcut-sheet"));
 

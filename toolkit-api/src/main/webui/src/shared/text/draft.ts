@@ -1,4 +1,4 @@
-import { persisted } from "@/shared/state/store";
+import { persisted } from "@/shared/state/persisted-store";
 
 /** The text somebody works on. */
 export interface Draft {

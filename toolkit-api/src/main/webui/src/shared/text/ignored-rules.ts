@@ -1,4 +1,4 @@
-import { persisted } from "@/shared/state/store";
+import { persisted } from "@/shared/state/persisted-store";
 
 /** Rules whose findings the reader does not want to see again. */
 export const ignoredRules = persisted<string[]>(

@@ -1,9 +1,9 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { Change } from "@/shared/diff/change";
+import { Change } from "@/shared/diff/marked-change";
 import type { Part } from "@/shared/diff/word-diff";
 import { useI18n } from "@/shared/i18n/i18n";
-import { rowsOf } from "../rows";
+import { rowsOf } from "../comparison-rows";
 import classes from "./comparison.module.css";
 
 type Side = "before" | "after";

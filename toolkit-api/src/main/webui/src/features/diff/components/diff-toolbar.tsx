@@ -8,7 +8,7 @@ import {
 } from "@tabler/icons-react";
 import type { Part } from "@/shared/diff/word-diff";
 import { useI18n } from "@/shared/i18n/i18n";
-import type { Decision } from "../decide";
+import type { Decision } from "../resolve-changes";
 import classes from "./diff-toolbar.module.css";
 
 interface Props {

@@ -3,8 +3,8 @@ import { IconCircleCheck, IconDownload, IconPrinter } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, dataOf } from "@/shared/api/client";
-import { Failure, Waiting } from "@/shared/api/failure";
-import { waitOf } from "@/shared/api/use-patience";
+import { Failure, Waiting } from "@/shared/api/failure-notice";
+import { waitOf } from "@/shared/api/query-retry";
 import { download } from "@/shared/download";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
@@ -13,8 +13,8 @@ import { fileOf } from "../process-document";
 import type { DocumentWork } from "../use-document";
 import classes from "./documents-page.module.css";
 import { DropZone } from "./drop-zone";
-import { Report } from "./report";
-import { stageNames } from "./stages";
+import { Report } from "./document-report";
+import { stageNames } from "./stage-labels";
 
 export default function DocumentsPage({ work: documents }: { work: DocumentWork }) {
   const { t, language: pageLanguage } = useI18n();

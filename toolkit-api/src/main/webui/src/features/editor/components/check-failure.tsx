@@ -1,4 +1,4 @@
-import { Failure, Waiting } from "@/shared/api/failure";
+import { Failure, Waiting } from "@/shared/api/failure-notice";
 import type { Status } from "../check-queue";
 import classes from "./check-failure.module.css";
 

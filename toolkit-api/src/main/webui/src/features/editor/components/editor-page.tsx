@@ -14,9 +14,9 @@ import { CheckFailure } from "./check-failure";
 import { EditorFooter } from "./editor-footer";
 import { EditorToolbar } from "./editor-toolbar";
 import classes from "./editor-page.module.css";
-import { EmptyText } from "./empty-text";
+import { EmptyText } from "./empty-editor";
 import { FindingCard } from "./finding-card";
-import { SidePanel } from "./side-panel";
+import { SidePanel } from "./findings-panel";
 import { useProofreader } from "./use-proofreader";
 import "./underlines.css";
 

@@ -11,7 +11,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
-import { useStore } from "@/shared/state/store";
+import { useStore } from "@/shared/state/persisted-store";
 import { CORRECTED, languageNames } from "@/shared/text/languages";
 import type { Finding } from "../finding";
 import { safeOnes } from "../findings-field";

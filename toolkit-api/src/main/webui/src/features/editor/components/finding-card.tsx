@@ -9,8 +9,8 @@ import type { Finding } from "../finding";
 import { ignoreHere, makeException } from "../findings-field";
 import type { Proofreader } from "../proofreader";
 import classes from "./finding-card.module.css";
-import { kindNames, nameOf } from "./names";
-import { visible } from "./visible";
+import { kindNames, nameOf } from "./finding-labels";
+import { visible } from "./visible-whitespace";
 
 interface Props {
   finding: Finding;

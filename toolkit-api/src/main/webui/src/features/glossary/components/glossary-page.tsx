@@ -5,7 +5,7 @@ import { download } from "@/shared/download";
 import { addTerms, glossary, MAX_TERM_LENGTH, removeTerm } from "@/shared/glossary/glossary";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
-import { useStore } from "@/shared/state/store";
+import { useStore } from "@/shared/state/persisted-store";
 import { csvOf, decoded, termsOf } from "../csv";
 import classes from "./glossary-page.module.css";
 

@@ -2,7 +2,7 @@ import { Text } from "@mantine/core";
 import { IconCircleCheck, IconCircleDashed } from "@tabler/icons-react";
 import type { Schemas } from "@/shared/api/client";
 import { useI18n } from "@/shared/i18n/i18n";
-import { providerName } from "@/shared/text/provider-name";
+import { providerName } from "@/shared/text/provider-names";
 import classes from "./providers.module.css";
 
 /** Who translates, how well, and what an administrator must set where one does not. */

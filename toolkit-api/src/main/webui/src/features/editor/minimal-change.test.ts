@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { difference } from "./difference";
+import { difference } from "./minimal-change";
 
 it.each([
   ["one two", "one 2"],

@@ -1,9 +1,9 @@
 import { useI18n } from "@/shared/i18n/i18n";
 import type { Schemas } from "@/shared/api/client";
-import { Change } from "@/shared/diff/change";
+import { Change } from "@/shared/diff/marked-change";
 import { wordDiff } from "@/shared/diff/word-diff";
-import { providerName } from "@/shared/text/provider-name";
-import classes from "./report.module.css";
+import { providerName } from "@/shared/text/provider-names";
+import classes from "./document-report.module.css";
 
 /** Beyond this many paragraphs the browser would be slow, and the paper wasted. */
 const SHOWN = 300;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { visible } from "./visible";
+import { visible } from "./visible-whitespace";
 
 it.each([
   ["two words", "two words"],

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { wordDiff } from "@/shared/diff/word-diff";
-import { rowsOf } from "./rows";
+import { rowsOf } from "./comparison-rows";
 
 it("begins a row where both texts begin a line", () => {
   expect(rowsOf(wordDiff("one\ntwo\n", "one\n2\n"))).toEqual([

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import type { Schemas } from "@/shared/api/client";
-import { sourcesOf, targetsOf } from "./pairs";
+import { sourcesOf, targetsOf } from "./language-pairs";
 
 const providers: Schemas["ProviderPairs"][] = [
   {

@@ -5,7 +5,7 @@ import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n, type Translate } from "@/shared/i18n/i18n";
 import { accessKey } from "./access-key";
 import { ApiError } from "./client";
-import classes from "./failure.module.css";
+import classes from "./failure-notice.module.css";
 
 interface Props {
   error: Error;

@@ -1,4 +1,4 @@
-import classes from "./change.module.css";
+import classes from "./marked-change.module.css";
 
 /** What was removed and what was added, which struck-out and bold letters tell without colours too. */
 export function Change({ removed, added }: { removed: string; added: string }) {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { batches } from "./batches";
+import { batches } from "./request-batches";
 
 it("groups what is short", () => {
   expect(batches(["a", "b"])).toEqual([["a", "b"]]);

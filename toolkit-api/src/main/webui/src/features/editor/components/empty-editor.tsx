@@ -1,10 +1,10 @@
 import { Button, Text } from "@mantine/core";
 import { IconFileText, IconSparkles } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
-import { linkTo } from "@/shared/layout/view";
+import { linkTo } from "@/shared/layout/view-routing";
 import type { Proofreader } from "../proofreader";
-import { sample } from "../sample";
-import classes from "./empty-text.module.css";
+import { sample } from "../sample-text";
+import classes from "./empty-editor.module.css";
 
 export function EmptyText({ proofreader }: { proofreader: Proofreader }) {
   const { t } = useI18n();

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { persisted } from "./store";
+import { persisted } from "./persisted-store";
 
 const isNumber = (value: unknown) => typeof value === "number";
 

@@ -3,15 +3,15 @@ import { IconChevronDown, IconCircleCheck } from "@tabler/icons-react";
 import { useDeferredValue, useState } from "react";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
-import { useStore } from "@/shared/state/store";
+import { useStore } from "@/shared/state/persisted-store";
 import { ignoredRules } from "@/shared/text/ignored-rules";
-import type { Report } from "../api";
+import type { Report } from "../check-api";
 import type { Status } from "../check-queue";
 import { kinds, type Finding, type Kind } from "../finding";
-import { kindNames, nameOf } from "./names";
+import { kindNames, nameOf } from "./finding-labels";
 import { Readability } from "./readability";
-import { visible } from "./visible";
-import classes from "./side-panel.module.css";
+import { visible } from "./visible-whitespace";
+import classes from "./findings-panel.module.css";
 
 /** A list of thousands would be slow, and read by nobody. */
 const SHOWN = 60;

@@ -1,6 +1,6 @@
-import { waitAfter } from "@/shared/api/patience";
+import { waitAfter } from "@/shared/api/retry-delay";
 import { MAX_LENGTH } from "@/shared/text/draft";
-import type { Report } from "./api";
+import type { Report } from "./check-api";
 
 export type MakeReport = (text: string, signal: AbortSignal) => Promise<Report>;
 

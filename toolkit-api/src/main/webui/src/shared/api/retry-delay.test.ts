@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ApiError } from "./client";
-import { waitAfter } from "./patience";
+import { waitAfter } from "./retry-delay";
 
 describe("a failed request", () => {
   it("waits as long as the answer says", () => {

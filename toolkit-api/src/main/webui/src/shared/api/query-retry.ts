@@ -1,5 +1,5 @@
 import type { UseMutationResult } from "@tanstack/react-query";
-import { waitAfter } from "./patience";
+import { waitAfter } from "./retry-delay";
 
 /** How often a request is made again by itself before the reader is asked. */
 const TRIES = 4;

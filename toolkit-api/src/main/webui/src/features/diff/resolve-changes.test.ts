@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { wordDiff } from "@/shared/diff/word-diff";
-import { decided } from "./decide";
+import { decided } from "./resolve-changes";
 
 const parts = wordDiff("Teh service recieves an orders.", "The service receives an order.");
 const recieves = parts.find((part) => part.kind === "change" && part.removed === "recieves");
