@@ -9,7 +9,7 @@ import { lazy, Suspense, useEffect, useState } from "react";
 import { useDocument } from "@/features/documents/use-document";
 import { EditorPage } from "@/features/editor/components/editor-page";
 import { useTranslation } from "@/features/translate/use-translation";
-import { patient } from "@/shared/api/query-retry";
+import { queryRetry } from "@/shared/api/query-retry";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { LoadingPage } from "@/shared/layout/loading-page";
@@ -36,8 +36,8 @@ const REST_MS = 3_000;
 const queryClient = new QueryClient({
   defaultOptions: {
     // Without a connection as well: a request that waits for one looks as if it had succeeded.
-    queries: { ...patient, networkMode: "always", refetchOnWindowFocus: false },
-    mutations: { ...patient, networkMode: "always" },
+    queries: { ...queryRetry, networkMode: "always", refetchOnWindowFocus: false },
+    mutations: { ...queryRetry, networkMode: "always" },
   },
 });
 

@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
 import { wordDiff } from "@/shared/diff/word-diff";
-import { rowsOf } from "./comparison-rows";
+import { comparisonRows } from "./comparison-rows";
 
 it("begins a row where both texts begin a line", () => {
-  expect(rowsOf(wordDiff("one\ntwo\n", "one\n2\n"))).toEqual([
+  expect(comparisonRows(wordDiff("one\ntwo\n", "one\n2\n"))).toEqual([
     [{ kind: "same", text: "one\n" }],
     [
       { kind: "change", removed: "two", added: "2" },
@@ -13,9 +13,9 @@ it("begins a row where both texts begin a line", () => {
 });
 
 it("keeps a change together that breaks lines", () => {
-  expect(rowsOf([{ kind: "change", removed: "a\nb", added: "c" }])).toHaveLength(1);
+  expect(comparisonRows([{ kind: "change", removed: "a\nb", added: "c" }])).toHaveLength(1);
 });
 
 it("has no rows where there is no text", () => {
-  expect(rowsOf([])).toEqual([]);
+  expect(comparisonRows([])).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import type { Part } from "@/shared/diff/word-diff";
 
 /** Parts by paragraph, so that both sides of a comparison stay beside each other. */
-export function rowsOf(parts: Part[]): Part[][] {
+export function comparisonRows(parts: Part[]): Part[][] {
   const rows: Part[][] = [[]];
   for (const part of parts) {
     const lines = part.kind === "same" ? part.text.split(/(?<=\n)/) : [];

@@ -1,30 +1,30 @@
 import { expect, it } from "vitest";
 import { wordDiff } from "@/shared/diff/word-diff";
-import { decided } from "./resolve-changes";
+import { resolveChanges } from "./resolve-changes";
 
 const parts = wordDiff("Teh service recieves an orders.", "The service receives an order.");
 const recieves = parts.find((part) => part.kind === "change" && part.removed === "recieves");
 
 it("accepts one change and leaves the others open", () => {
-  expect(decided(parts, "accept", (part) => part === recieves)).toEqual({
+  expect(resolveChanges(parts, "accept", (part) => part === recieves)).toEqual({
     original: "Teh service receives an orders.",
     text: "The service receives an order.",
   });
 });
 
 it("rejects one change and leaves the others open", () => {
-  expect(decided(parts, "reject", (part) => part === recieves)).toEqual({
+  expect(resolveChanges(parts, "reject", (part) => part === recieves)).toEqual({
     original: "Teh service recieves an orders.",
     text: "The service recieves an order.",
   });
 });
 
-it("has nothing more to compare once all are decided", () => {
-  expect(decided(parts, "accept", () => true)).toEqual({
+it("has nothing more to compare once all are resolveChanges", () => {
+  expect(resolveChanges(parts, "accept", () => true)).toEqual({
     original: null,
     text: "The service receives an order.",
   });
-  expect(decided(parts, "reject", () => true)).toEqual({
+  expect(resolveChanges(parts, "reject", () => true)).toEqual({
     original: null,
     text: "Teh service recieves an orders.",
   });

@@ -4,10 +4,10 @@ import type { Draft } from "@/shared/text/draft";
 export type Decision = "accept" | "reject";
 
 /**
- * The original and the text once these changes are decided: an accepted one is in both, a rejected
+ * The original and the text once these changes are resolveChanges: an accepted one is in both, a rejected
  * one in neither.
  */
-export function decided(
+export function resolveChanges(
   parts: Part[],
   decision: Decision,
   isMeant: (part: Part) => boolean,

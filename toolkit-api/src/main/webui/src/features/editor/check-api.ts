@@ -1,44 +1,46 @@
 import { api, ApiError, dataOf, type Schemas } from "@/shared/api/client";
-import type { Checked } from "./check-queue";
-import { isOfWholeText, ofEdit, ofSmell, type Finding } from "./finding";
+import type { CheckSettings } from "./check-settings";
+import { needsWholeText, findingOfEdit, findingOfSmell, type Finding } from "./finding";
 
-/** How texts are to be checked. */
-export interface Settings {
-  /** BCP 47 tag, or `auto`. */
+export interface CheckResult {
+  /** BCP 47 tag of the language that was detected or requested. */
   language: string;
-  level: "standard" | "picky";
-}
-
-export interface Report {
-  /** The text it is about. */
-  text: string;
-  readability: Schemas["Readability"];
-  score: number;
-  /** What only the whole text shows. */
+  /** With offsets in the text that was sent. */
   findings: Finding[];
 }
 
-/** Both the mistakes and the smells of a part of a text. */
-export async function check(
+export interface Report {
+  /** The examined text. */
+  text: string;
+  readability: Schemas["Readability"];
+  score: number;
+  /** Findings that need the whole text. */
+  findings: Finding[];
+}
+
+/** Finds the mistakes and smells in a part of the text. */
+export async function checkText(
   text: string,
-  { language, level }: Settings,
+  { language, level }: CheckSettings,
   glossary: string[],
   signal: AbortSignal,
-): Promise<Checked> {
+): Promise<CheckResult> {
   const [correction, smells] = await Promise.all([
     api()
       .POST("/api/v1/corrections", { body: { text, language, level, glossary }, signal })
       .then(dataOf),
     examine(text, language, glossary, signal).catch(noneIfUnsupported),
   ]);
-  const found = smells?.findings.map(ofSmell).filter((finding) => !isOfWholeText(finding)) ?? [];
+  const found =
+    smells?.findings.map(findingOfSmell).filter((finding) => !needsWholeText(finding)) ?? [];
   return {
     language: correction.language,
-    findings: [...correction.edits.map(ofEdit), ...found],
+    findings: [...correction.edits.map(findingOfEdit), ...found],
   };
 }
 
-export async function report(
+/** Examines the whole text. */
+export async function createReport(
   text: string,
   language: string,
   glossary: string[],
@@ -49,7 +51,7 @@ export async function report(
     text,
     readability,
     score: summary.score,
-    findings: findings.map(ofSmell).filter(isOfWholeText),
+    findings: findings.map(findingOfSmell).filter(needsWholeText),
   };
 }
 
@@ -59,7 +61,7 @@ function examine(text: string, language: string, glossary: string[], signal: Abo
     .then(dataOf);
 }
 
-/** There are rules of wording for fewer languages than of spelling. */
+/** The API checks spelling in more languages than it examines wording. */
 function noneIfUnsupported(error: unknown): null {
   if (error instanceof ApiError && error.status === 422) {
     return null;

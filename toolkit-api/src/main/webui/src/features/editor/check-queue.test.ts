@@ -1,13 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { ApiError } from "@/shared/api/client";
-import { CheckQueue, type Checked } from "./check-queue";
-import { ofEdit } from "./finding";
+import type { CheckResult } from "./check-api";
+import { CheckQueue } from "./check-queue";
+import { findingOfEdit } from "./finding";
 import { paragraphsOf } from "@/shared/text/paragraphs";
 
 interface Asked {
   text: string;
   signal: AbortSignal;
-  answer: (checked?: Checked) => void;
+  answer: (checked?: CheckResult) => void;
   fail: (error: Error) => void;
 }
 
@@ -39,9 +40,9 @@ afterEach(() => {
 });
 
 /** Each "teh" of the text. */
-function found(text: string): Checked {
+function found(text: string): CheckResult {
   const findings = [...text.matchAll(/teh/g)].map(({ index }) =>
-    ofEdit({
+    findingOfEdit({
       offset: index,
       length: 3,
       original: "teh",
@@ -85,7 +86,7 @@ describe("findings", () => {
     await show("one\n\ntwo");
     asked[0]?.answer({
       language: "en",
-      findings: [{ ...ofEdit(anEdit(2, 4)), to: 6 }],
+      findings: [{ ...findingOfEdit(anEdit(2, 4)), to: 6 }],
     });
     await vi.advanceTimersByTimeAsync(0);
 
@@ -115,7 +116,7 @@ describe("requests", () => {
 
   it("ask for what is in sight first", async () => {
     const text = Array.from({ length: 40 }, (_, i) => `${i} ${"x".repeat(500)}`).join("\n\n");
-    queue.look({ from: text.indexOf("\n\n30 ") + 2, to: text.indexOf("\n\n32 ") });
+    queue.setViewport({ from: text.indexOf("\n\n30 ") + 2, to: text.indexOf("\n\n32 ") });
     await show(text);
 
     expect(asked[0]?.text).toMatch(/^30 /);
@@ -125,7 +126,7 @@ describe("requests", () => {
 
   it("are few, also for somebody who begins at the end", async () => {
     const text = Array.from({ length: 100 }, (_, i) => `${i} ${"x".repeat(100)}`).join("\n\n");
-    queue.look({ from: text.length, to: text.length });
+    queue.setViewport({ from: text.length, to: text.length });
     await show(text);
     let requests = 0;
     while (asked.length > 0) {
@@ -153,7 +154,7 @@ describe("requests", () => {
   it("are made again for what a new term concerns, and for nothing else", async () => {
     await show("one\n\nOrder Desk\n\nthree");
     await answerAll();
-    queue.forget((text) => text.includes("Order Desk"));
+    queue.recheck((text) => text.includes("Order Desk"));
 
     expect(asked.map(({ text }) => text)).toEqual(["Order Desk"]);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { inOrder, isOfWholeText, ofEdit, ofSmell } from "./finding";
+import { sortFindings, needsWholeText, findingOfEdit, findingOfSmell } from "./finding";
 
 const edit = {
   offset: 4,
@@ -32,15 +32,15 @@ it.each([
   ["REPETITIONS_STYLE", "style"],
   ["REDUNDANCY", "style"],
 ])("an edit of the category %s is a %s", (category, kind) => {
-  expect(ofEdit({ ...edit, category }).kind).toBe(kind);
+  expect(findingOfEdit({ ...edit, category }).kind).toBe(kind);
 });
 
 it("knows where an edit ends, and whether it is safe", () => {
-  expect(ofEdit(edit)).toMatchObject({ from: 4, to: 12, safe: true, url: null });
+  expect(findingOfEdit(edit)).toMatchObject({ from: 4, to: 12, safe: true, url: null });
 });
 
 it("tells wordings that can be put in from advice", () => {
-  expect(ofSmell(smell)).toMatchObject({
+  expect(findingOfSmell(smell)).toMatchObject({
     kind: "smell",
     replacements: ["shall"],
     advice: ["will, where it states a fact", "the value with its unit"],
@@ -49,18 +49,18 @@ it("tells wordings that can be put in from advice", () => {
 });
 
 it("counts the choice of words as style", () => {
-  expect(ofSmell({ ...smell, smell: "wordiness" }).kind).toBe("style");
+  expect(findingOfSmell({ ...smell, smell: "wordiness" }).kind).toBe("style");
 });
 
 it("knows what only the whole text shows", () => {
-  expect(isOfWholeText(ofSmell({ ...smell, smell: "undefined-acronym" }))).toBe(true);
-  expect(isOfWholeText(ofSmell(smell))).toBe(false);
-  expect(isOfWholeText(ofEdit(edit))).toBe(false);
+  expect(needsWholeText(findingOfSmell({ ...smell, smell: "undefined-acronym" }))).toBe(true);
+  expect(needsWholeText(findingOfSmell(smell))).toBe(false);
+  expect(needsWholeText(findingOfEdit(edit))).toBe(false);
 });
 
 it("orders by place, the longer first", () => {
-  const a = ofEdit({ ...edit, offset: 9 });
-  const b = ofEdit({ ...edit, length: 3 });
-  const c = ofEdit({ ...edit, length: 5 });
-  expect(inOrder([a, b, c])).toEqual([c, b, a]);
+  const a = findingOfEdit({ ...edit, offset: 9 });
+  const b = findingOfEdit({ ...edit, length: 3 });
+  const c = findingOfEdit({ ...edit, length: 5 });
+  expect(sortFindings([a, b, c])).toEqual([c, b, a]);
 });

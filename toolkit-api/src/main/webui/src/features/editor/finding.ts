@@ -4,40 +4,40 @@ export const kinds = ["typo", "grammar", "style", "smell"] as const;
 
 export type Kind = (typeof kinds)[number];
 
-/** Something that was found in the text, as the page shows it. Offsets count UTF-16 code units. */
+/** A mistake or a smell in the text. Offsets count UTF-16 code units. */
 export interface Finding {
   kind: Kind;
   from: number;
   to: number;
   text: string;
   rule: string;
-  /** The requirement smell; null for a mistake. */
+  /** The kind of requirement smell; null for a mistake. */
   smell: string | null;
   message: string;
   reference: string | null;
   url: string | null;
-  /** What can be put in its place, best first. */
+  /** Texts that can replace it, best first. */
   replacements: string[];
-  /** What to put there in the reader's own words. */
+  /** Hints for a replacement that the user must write. */
   advice: string[];
-  /** The API is sure of the first replacement. */
+  /** Whether the first replacement may be applied without review. */
   safe: boolean;
 }
 
 const STYLE_CATEGORIES =
   /STYLE|REDUNDANCY|PLAIN_ENGLISH|TYPOGRAPHY|COLLOQUIAL|WIKIPEDIA|TEXT_ANALYSIS/;
 
-/** Smells of the choice of words rather than of the requirement. */
+/** Smells that concern word choice rather than the requirement itself. */
 const STYLE_SMELLS = new Set(["weak-word", "repeated-word", "wordiness"]);
 
-/** Smells that only the whole text shows: a paragraph alone would give false ones. */
+/** Smells that need the whole text: the check of a single paragraph would report false ones. */
 const WHOLE_TEXT_SMELLS = new Set(["undefined-acronym", "inconsistent-term"]);
 
-export function isOfWholeText({ smell }: Finding): boolean {
+export function needsWholeText({ smell }: Finding): boolean {
   return smell !== null && WHOLE_TEXT_SMELLS.has(smell);
 }
 
-export function ofEdit(edit: Schemas["Edit"]): Finding {
+export function findingOfEdit(edit: Schemas["Edit"]): Finding {
   return {
     kind: kindOf(edit.category),
     from: edit.offset,
@@ -54,7 +54,7 @@ export function ofEdit(edit: Schemas["Edit"]): Finding {
   };
 }
 
-export function ofSmell(finding: Schemas["Finding"]): Finding {
+export function findingOfSmell(finding: Schemas["Finding"]): Finding {
   return {
     kind: STYLE_SMELLS.has(finding.smell) ? "style" : "smell",
     from: finding.offset,
@@ -65,8 +65,8 @@ export function ofSmell(finding: Schemas["Finding"]): Finding {
     message: finding.message,
     reference: finding.reference,
     url: null,
-    replacements: finding.suggestions.filter(isWording),
-    advice: finding.suggestions.filter((suggestion) => !isWording(suggestion)),
+    replacements: finding.suggestions.filter(isReplacement),
+    advice: finding.suggestions.filter((suggestion) => !isReplacement(suggestion)),
     safe: false,
   };
 }
@@ -79,10 +79,10 @@ function kindOf(category: string): Kind {
 }
 
 /**
- * The API gives wordings ("shall") and advice ("the value with its unit") in one list: advice
- * names a thing by its article, explains itself, or is long.
+ * The API mixes replacements ("shall") and advice ("the value with its unit") in one list. Advice
+ * begins with an article, contains punctuation, or has more than three words.
  */
-function isWording(suggestion: string): boolean {
+function isReplacement(suggestion: string): boolean {
   return (
     suggestion.split(" ").length <= 3 &&
     !/[,:;]|\.\.\./.test(suggestion) &&
@@ -90,12 +90,22 @@ function isWording(suggestion: string): boolean {
   );
 }
 
-/** By offset; of those at one place the longest first. */
-export function inOrder(findings: Finding[]): Finding[] {
+/** Sorts by offset, and at the same offset the longest first. */
+export function sortFindings(findings: Finding[]): Finding[] {
   return findings.toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** Whether two findings are one, found again after the text has changed elsewhere. */
+/** Whether two checks have reported the same finding. */
 export function isSame(a: Finding, b: Finding): boolean {
   return a.from === b.from && a.to === b.to && a.rule === b.rule;
+}
+
+/** The findings that can be corrected without review. Of overlapping ones, only the first. */
+export function safeFindings(findings: Finding[]): Finding[] {
+  let end = -1;
+  return findings.filter(({ safe, from, to, replacements }) => {
+    const fits = safe && replacements.length > 0 && from >= end;
+    end = fits ? to : end;
+    return fits;
+  });
 }

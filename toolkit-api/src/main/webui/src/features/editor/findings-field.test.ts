@@ -1,18 +1,10 @@
 import { history, undo } from "@codemirror/commands";
 import { EditorView } from "@codemirror/view";
 import { afterEach, describe, expect, it } from "vitest";
-import { ofEdit, type Finding } from "./finding";
-import {
-  explain,
-  findingAt,
-  findingsExtension,
-  findingsField,
-  ignoreHere,
-  neighbour,
-  replace,
-  replaceAllSafe,
-  setFindings,
-} from "./findings-field";
+import { findingOfEdit, type Finding } from "./finding";
+import { explain, ignoreOnce, replace, replaceAllSafe } from "./finding-commands";
+import { findingsExtension } from "./findings-extension";
+import { adjacentFinding, findingAt, findingsField, setFindings } from "./findings-field";
 
 let view: EditorView;
 
@@ -21,7 +13,7 @@ afterEach(() => {
 });
 
 function finding(text: string, word: string, replacement?: string): Finding {
-  return ofEdit({
+  return findingOfEdit({
     offset: text.indexOf(word),
     length: word.length,
     original: word,
@@ -39,7 +31,7 @@ const recieves = finding(text, "recieves", "receives");
 const an = finding(text, "an orders");
 
 function open() {
-  view = new EditorView({ doc: text, extensions: [history(), findingsExtension()] });
+  view = new EditorView({ doc: text, extensions: [history(), findingsExtension] });
   view.dispatch({ effects: setFindings.of([an, recieves, teh]) });
 }
 
@@ -82,12 +74,12 @@ describe("findings", () => {
   it("follow each other in a circle", () => {
     open();
     const visited = [1, 2, 3, 4].map(() => {
-      const next = neighbour(view.state, 1);
+      const next = adjacentFinding(view.state, 1);
       if (next) explain(view, next);
       return next?.rule;
     });
     expect(visited).toEqual(["TEH", "RECIEVES", "AN ORDERS", "TEH"]);
-    expect(neighbour(view.state, -1)?.rule).toBe("AN ORDERS");
+    expect(adjacentFinding(view.state, -1)?.rule).toBe("AN ORDERS");
   });
 
   it("keep the explained one when they are found again", () => {
@@ -137,7 +129,7 @@ describe("replacing", () => {
 describe("ignoring once", () => {
   it("holds when the finding is found again, and when the text moves", () => {
     open();
-    ignoreHere(view, recieves);
+    ignoreOnce(view, recieves);
     view.dispatch({ changes: { from: 0, insert: "Now: " } });
     const again = [teh, recieves, an].map((f) => ({ ...f, from: f.from + 5, to: f.to + 5 }));
     view.dispatch({ effects: setFindings.of(again) });
@@ -147,7 +139,7 @@ describe("ignoring once", () => {
 
   it("can be undone", () => {
     open();
-    ignoreHere(view, recieves);
+    ignoreOnce(view, recieves);
     undo(view);
 
     expect(words()).toEqual(["Teh", "recieves", "an orders"]);

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { difference } from "./minimal-change";
+import { minimalChange } from "./minimal-change";
 
 it.each([
   ["one two", "one 2"],
@@ -9,10 +9,10 @@ it.each([
   ["same", "same"],
   ["🚀 a", "🚁 a"],
 ])("turns %j into %j", (before, after) => {
-  const { from, to, insert } = difference(before, after);
+  const { from, to, insert } = minimalChange(before, after);
   expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
 });
 
 it("leaves what both have in common alone", () => {
-  expect(difference("one two three", "one 2 three")).toEqual({ from: 4, to: 7, insert: "2" });
+  expect(minimalChange("one two three", "one 2 three")).toEqual({ from: 4, to: 7, insert: "2" });
 });

@@ -1,43 +1,43 @@
-import { waitAfter } from "@/shared/api/retry-delay";
+import { retryDelay } from "@/shared/api/retry-delay";
 import { MAX_LENGTH } from "@/shared/text/draft";
 import type { Report } from "./check-api";
 
-export type MakeReport = (text: string, signal: AbortSignal) => Promise<Report>;
+export type CreateReport = (text: string, signal: AbortSignal) => Promise<Report>;
 
-/** Reports of texts that undo, for instance, may bring back. */
-const KEPT = 20;
+/** Reports of recent texts, which undo may bring back. */
+const MAX_CACHED = 20;
 
-/** Keeps the report on the whole text up to date, in no hurry. */
-export class Reporter {
-  /** The last one, of a text that may have changed since; null where there is none. */
+/** Keeps the report on the whole text up to date. */
+export class ReportUpdater {
+  /** The latest report. The text may have changed since. */
   report: Report | null = null;
 
-  private readonly make: MakeReport;
+  private readonly create: CreateReport;
   private readonly onChange: () => void;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private running = new AbortController();
-  private readonly known = new Map<string, Report>();
+  private readonly cache = new Map<string, Report>();
 
-  constructor(make: MakeReport, onChange: () => void) {
-    this.make = make;
+  constructor(create: CreateReport, onChange: () => void) {
+    this.create = create;
     this.onChange = onChange;
   }
 
-  /** The text is this now; it is asked about when it has not changed for so long. */
+  /** Sets the current text. A new report is requested unless the text changes within the delay. */
   update(text: string, milliseconds: number) {
     this.dispose();
-    const known = this.known.get(text);
-    if (known || text.trim() === "" || text.length > MAX_LENGTH) {
-      this.report = known ?? null;
+    const cached = this.cache.get(text);
+    if (cached || text.trim() === "" || text.length > MAX_LENGTH) {
+      this.report = cached ?? null;
       this.onChange();
     } else {
       this.schedule(text, milliseconds, 0);
     }
   }
 
-  /** What is known is of no use: texts are examined in another way now. */
+  /** Empties the cache when the settings or the glossary have changed. */
   forget() {
-    this.known.clear();
+    this.cache.clear();
   }
 
   dispose() {
@@ -53,23 +53,23 @@ export class Reporter {
 
   private async run(text: string, signal: AbortSignal, failures: number) {
     try {
-      const report = await this.make(text, signal);
+      const report = await this.create(text, signal);
       if (signal.aborted) {
         return;
       }
       this.report = report;
-      this.known.set(text, report);
-      const [oldest] = this.known.keys();
-      if (this.known.size > KEPT && oldest !== undefined) {
-        this.known.delete(oldest);
+      this.cache.set(text, report);
+      const [oldest] = this.cache.keys();
+      if (this.cache.size > MAX_CACHED && oldest !== undefined) {
+        this.cache.delete(oldest);
       }
     } catch (error) {
       if (signal.aborted) {
         return;
       }
-      // The reader is told by the checks, which fail the same way.
+      // The page shows no error here: the checks fail for the same reason and show it.
       this.report = null;
-      const wait = waitAfter(failures + 1, error);
+      const wait = retryDelay(failures + 1, error);
       if (wait !== undefined) {
         this.schedule(text, wait, failures + 1);
       }

@@ -1,5 +1,5 @@
 /** What a visitor can try the page with. */
-export const sample = `# Order service
+export const sampleText = `# Order service
 
 REQ-ORD-001: The service recieves orders through \`POST /api/v1/orders\` and must answer within 300 ms.
 

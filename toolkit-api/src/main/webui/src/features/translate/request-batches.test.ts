@@ -1,20 +1,20 @@
 import { expect, it } from "vitest";
-import { batches } from "./request-batches";
+import { requestBatches } from "./request-batches";
 
 it("groups what is short", () => {
-  expect(batches(["a", "b"])).toEqual([["a", "b"]]);
-  expect(batches([])).toEqual([]);
+  expect(requestBatches(["a", "b"])).toEqual([["a", "b"]]);
+  expect(requestBatches([])).toEqual([]);
 });
 
 it("sends what comes twice once", () => {
-  expect(batches(["a", "b", "a"])).toEqual([["a", "b"]]);
+  expect(requestBatches(["a", "b", "a"])).toEqual([["a", "b"]]);
 });
 
 it("keeps groups small, by number and by length", () => {
   const many = Array.from({ length: 45 }, (_, i) => `${i}`);
-  expect(batches(many).map((group) => group.length)).toEqual([20, 20, 5]);
+  expect(requestBatches(many).map((group) => group.length)).toEqual([20, 20, 5]);
 
   const long = ["a", "b", "c"].map((letter) => letter.repeat(2_500));
-  expect(batches(long).map((group) => group.length)).toEqual([1, 1, 1]);
-  expect(batches(["x".repeat(9_000), "y"]).map((group) => group.length)).toEqual([1, 1]);
+  expect(requestBatches(long).map((group) => group.length)).toEqual([1, 1, 1]);
+  expect(requestBatches(["x".repeat(9_000), "y"]).map((group) => group.length)).toEqual([1, 1]);
 });

@@ -3,7 +3,7 @@ const TEXTS = 20;
 const CHARACTERS = 4_000;
 
 /** Texts in groups that make one request each; a long text is a group of its own. */
-export function batches(texts: string[]): string[][] {
+export function requestBatches(texts: string[]): string[][] {
   const groups: string[][] = [];
   let length = Infinity;
   for (const text of new Set(texts)) {

@@ -2,7 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api, dataOf, type Schemas } from "@/shared/api/client";
 import { glossary } from "@/shared/glossary/glossary";
-import { batches } from "./request-batches";
+import { requestBatches } from "./request-batches";
 
 export interface Direction {
   source: string;
@@ -31,7 +31,7 @@ export function useTranslation() {
     mutationFn: async ({ texts, direction }: { texts: string[]; direction: Direction }) => {
       const known = isSame(latest.current?.direction, direction) ? latest.current : null;
       let result = known;
-      for (const batch of batches(texts.filter((text) => !known?.texts.has(text)))) {
+      for (const batch of requestBatches(texts.filter((text) => !known?.texts.has(text)))) {
         const { provider, ...languages } = direction;
         const { translations, ...answer } = await api()
           .POST("/api/v1/translations", {

@@ -1,4 +1,4 @@
-import { persisted } from "@/shared/state/persisted-store";
+import { persistedStore } from "@/shared/state/persisted-store";
 
 /** Empty where the API is open. */
-export const accessKey = persisted("accessKey", "", (value) => typeof value === "string");
+export const accessKey = persistedStore("accessKey", "", (value) => typeof value === "string");

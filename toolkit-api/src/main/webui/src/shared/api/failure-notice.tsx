@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Says what went wrong and that nothing is lost, and offers to try again. */
-export function Failure({ error, onRetry }: Props) {
+export function FailureNotice({ error, onRetry }: Props) {
   const { t } = useI18n();
   const offline = error instanceof ApiError && error.status === undefined;
   const needsKey = error instanceof ApiError && error.status === 401;
@@ -69,14 +69,14 @@ function KeyForm({ onDone }: { onDone: () => void }) {
   );
 }
 
-interface WaitingProps {
+interface RetryNoticeProps {
   error: Error;
   /** Until the next try; give each try a key of its own. */
   milliseconds: number;
 }
 
 /** Tells that the page waits, and how long, before it asks again by itself. */
-export function Waiting({ error, milliseconds }: WaitingProps) {
+export function RetryNotice({ error, milliseconds }: RetryNoticeProps) {
   const { t } = useI18n();
   const [seconds, setSeconds] = useState(Math.ceil(milliseconds / 1000));
   const offline = error instanceof ApiError && error.status === undefined;

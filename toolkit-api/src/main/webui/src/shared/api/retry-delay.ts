@@ -7,7 +7,7 @@ const LONGEST_MS = 30_000;
  *
  * @param failures how often it has failed already, this time included
  */
-export function waitAfter(failures: number, error: unknown): number | undefined {
+export function retryDelay(failures: number, error: unknown): number | undefined {
   if (!(error instanceof ApiError) || !isPassing(error)) {
     return undefined;
   }

@@ -1,11 +1,11 @@
-import { persisted } from "@/shared/state/persisted-store";
+import { persistedStore } from "@/shared/state/persisted-store";
 
 /** Limits of the API. */
 export const MAX_TERMS = 1_000;
 export const MAX_TERM_LENGTH = 200;
 
 /** Terms that are right as they are, in alphabetical order. */
-export const glossary = persisted<string[]>("glossary", [], isGlossary);
+export const glossary = persistedStore<string[]>("glossary", [], isGlossary);
 
 /** Adds what is new and fits; returns how many terms that were. */
 export function addTerms(terms: string[]): number {

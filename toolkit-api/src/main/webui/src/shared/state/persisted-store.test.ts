@@ -1,5 +1,5 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { persisted } from "./persisted-store";
+import { persistedStore } from "./persisted-store";
 
 const isNumber = (value: unknown) => typeof value === "number";
 
@@ -8,25 +8,25 @@ beforeEach(() => {
 });
 
 it("is there again when the page is loaded again", () => {
-  persisted("n", 1, isNumber).set(2);
+  persistedStore("n", 1, isNumber).set(2);
 
-  expect(persisted("n", 1, isNumber).get()).toBe(2);
+  expect(persistedStore("n", 1, isNumber).get()).toBe(2);
 });
 
 it.each(["no JSON", '"text"', "null"])("starts anew where %s is kept", (kept) => {
   localStorage.setItem("n", kept);
 
-  expect(persisted("n", 1, isNumber).get()).toBe(1);
+  expect(persistedStore("n", 1, isNumber).get()).toBe(1);
 });
 
 it("is not kept where the reader does not want it", () => {
-  persisted("n", 1, isNumber, { keeps: () => false }).set(2);
+  persistedStore("n", 1, isNumber, { keeps: () => false }).set(2);
 
   expect(localStorage.getItem("n")).toBeNull();
 });
 
 it("tells who listens, as long as they do", () => {
-  const store = persisted("n", 1, isNumber);
+  const store = persistedStore("n", 1, isNumber);
   const listener = vi.fn();
   const stop = store.subscribe(listener);
   store.set(2);
@@ -37,8 +37,8 @@ it("tells who listens, as long as they do", () => {
 });
 
 it("follows other windows, unless each has its own", () => {
-  const followed = persisted("n", 1, isNumber);
-  const own = persisted("n", 1, isNumber, { follows: false });
+  const followed = persistedStore("n", 1, isNumber);
+  const own = persistedStore("n", 1, isNumber, { follows: false });
   localStorage.setItem("n", "2");
   window.dispatchEvent(new StorageEvent("storage", { key: "n" }));
 
@@ -50,7 +50,7 @@ it("works for the page where the browser blocks storage", () => {
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
     throw new DOMException("Full", "QuotaExceededError");
   });
-  const store = persisted("n", 1, isNumber);
+  const store = persistedStore("n", 1, isNumber);
   store.set(2);
 
   expect(store.get()).toBe(2);

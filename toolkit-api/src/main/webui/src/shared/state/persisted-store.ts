@@ -20,7 +20,7 @@ interface Options {
 }
 
 /** A value that the browser keeps as JSON; what it keeps and is not valid counts as not kept. */
-export function persisted<T>(
+export function persistedStore<T>(
   key: string,
   initial: T,
   isValid: (value: unknown) => boolean,

@@ -1,4 +1,4 @@
-import { persisted } from "@/shared/state/persisted-store";
+import { persistedStore } from "@/shared/state/persisted-store";
 
 /** The text somebody works on. */
 export interface Draft {
@@ -13,10 +13,10 @@ export const EMPTY: Draft = { text: "", original: null };
 export const MAX_LENGTH = 100_000;
 
 /** Whether the browser may keep the text after the page is closed. */
-export const keepsText = persisted("keepsText", true, (value) => typeof value === "boolean");
+export const keepsText = persistedStore("keepsText", true, (value) => typeof value === "boolean");
 
 /** Two windows have two texts, of which the browser keeps the one that was changed last. */
-export const draft = persisted<Draft>("draft", EMPTY, isDraft, {
+export const draft = persistedStore<Draft>("draft", EMPTY, isDraft, {
   keeps: keepsText.get,
   follows: false,
 });

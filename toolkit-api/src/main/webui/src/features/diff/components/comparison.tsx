@@ -1,9 +1,9 @@
 import { VisuallyHidden } from "@mantine/core";
 import { useEffect, useRef } from "react";
-import { Change } from "@/shared/diff/marked-change";
+import { MarkedChange } from "@/shared/diff/marked-change";
 import type { Part } from "@/shared/diff/word-diff";
 import { useI18n } from "@/shared/i18n/i18n";
-import { rowsOf } from "../comparison-rows";
+import { comparisonRows } from "../comparison-rows";
 import classes from "./comparison.module.css";
 
 type Side = "before" | "after";
@@ -58,7 +58,7 @@ export function Comparison({ parts, current, sideBySide, onChoose }: Props) {
         <>
           <h2 className={classes.heading}>{t("original")}</h2>
           <h2 className={classes.heading}>{t("result")}</h2>
-          {rowsOf(parts).map((row, number) => (
+          {comparisonRows(parts).map((row, number) => (
             <div key={number} className={classes.row}>
               <div>{row.map((part, index) => shown(part, index, "before"))}</div>
               <div>{row.map((part, index) => shown(part, index, "after"))}</div>
@@ -79,9 +79,9 @@ function Words({ part: { removed, added }, side }: { part: Changed; side: Side |
   return (
     <>
       {side === "after" && <VisuallyHidden>{removed}</VisuallyHidden>}
-      {side !== "after" && <Change removed={removed} added="" />}
+      {side !== "after" && <MarkedChange removed={removed} added="" />}
       {removed && <VisuallyHidden> {verb} </VisuallyHidden>}
-      {side !== "before" && <Change removed="" added={added} />}
+      {side !== "before" && <MarkedChange removed="" added={added} />}
       {side === "before" && <VisuallyHidden>{added}</VisuallyHidden>}
       {!removed && <VisuallyHidden> {verb}</VisuallyHidden>}
     </>

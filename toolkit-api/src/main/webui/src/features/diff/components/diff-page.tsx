@@ -7,7 +7,7 @@ import { PageLayout } from "@/shared/layout/page-layout";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
 import { useStore } from "@/shared/state/persisted-store";
 import { draft, type Draft } from "@/shared/text/draft";
-import { decided, type Decision } from "../resolve-changes";
+import { resolveChanges, type Decision } from "../resolve-changes";
 import { Comparison } from "./comparison";
 import classes from "./diff-page.module.css";
 import { DiffToolbar } from "./diff-toolbar";
@@ -33,7 +33,7 @@ export default function DiffPage() {
   const decide = (decision: Decision, all = false) => {
     if (current) {
       setPast([...past, draft.get()]);
-      draft.set(decided(parts, decision, (part) => all || part === current));
+      draft.set(resolveChanges(parts, decision, (part) => all || part === current));
     }
   };
   const undo = () => {

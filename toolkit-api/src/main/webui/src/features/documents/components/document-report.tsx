@@ -1,6 +1,6 @@
 import { useI18n } from "@/shared/i18n/i18n";
 import type { Schemas } from "@/shared/api/client";
-import { Change } from "@/shared/diff/marked-change";
+import { MarkedChange } from "@/shared/diff/marked-change";
 import { wordDiff } from "@/shared/diff/word-diff";
 import { providerName } from "@/shared/text/provider-names";
 import classes from "./document-report.module.css";
@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** What was found in a document, on the screen and on paper. */
-export function Report({ name, report: { counts, segments, translation } }: Props) {
+export function DocumentReport({ name, report: { counts, segments, translation } }: Props) {
   const { t } = useI18n();
   const figures: [string, number][] = [
     [t("paragraphs"), counts.segments],
@@ -76,7 +76,7 @@ function Segment({ segment }: { segment: Schemas["SegmentReport"] }) {
           part.kind === "same" ? (
             <span key={index}>{part.text}</span>
           ) : (
-            <Change key={index} {...part} />
+            <MarkedChange key={index} {...part} />
           ),
         )}
       </p>

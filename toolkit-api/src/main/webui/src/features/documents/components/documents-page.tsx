@@ -3,8 +3,8 @@ import { IconCircleCheck, IconDownload, IconPrinter } from "@tabler/icons-react"
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { api, dataOf } from "@/shared/api/client";
-import { Failure, Waiting } from "@/shared/api/failure-notice";
-import { waitOf } from "@/shared/api/query-retry";
+import { FailureNotice, RetryNotice } from "@/shared/api/failure-notice";
+import { retryState } from "@/shared/api/query-retry";
 import { download } from "@/shared/download";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
@@ -13,8 +13,8 @@ import { fileOf } from "../process-document";
 import type { DocumentWork } from "../use-document";
 import classes from "./documents-page.module.css";
 import { DropZone } from "./drop-zone";
-import { Report } from "./document-report";
-import { stageNames } from "./stage-labels";
+import { DocumentReport } from "./document-report";
+import { stageLabels } from "./stage-labels";
 
 export default function DocumentsPage({ work: documents }: { work: DocumentWork }) {
   const { t, language: pageLanguage } = useI18n();
@@ -40,7 +40,7 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
       start({ file, operations, language });
     }
   };
-  const wait = waitOf(work);
+  const wait = retryState(work);
   const finished = work.data;
 
   return (
@@ -106,7 +106,7 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
             <div className={classes.progress}>
               <Text size="sm" mb={6} role="status">
                 {progress
-                  ? t(stageNames[progress.operation] ?? "stageWork", {
+                  ? t(stageLabels[progress.operation] ?? "stageWork", {
                       done: progress.done,
                       total: progress.total,
                     })
@@ -125,12 +125,12 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
         )}
         {wait && (
           <div className={classes.notice}>
-            <Waiting {...wait} key={wait.key} />
+            <RetryNotice {...wait} key={wait.key} />
           </div>
         )}
         {work.error && (
           <div className={classes.notice}>
-            <Failure error={work.error} onRetry={improve} />
+            <FailureNotice error={work.error} onRetry={improve} />
           </div>
         )}
         {finished && (
@@ -162,7 +162,7 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
           </div>
         )}
       </section>
-      {finished && <Report name={finished.fileName} report={finished.report} />}
+      {finished && <DocumentReport name={finished.fileName} report={finished.report} />}
     </PageLayout>
   );
 }

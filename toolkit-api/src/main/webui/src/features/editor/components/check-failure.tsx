@@ -1,12 +1,12 @@
-import { Failure, Waiting } from "@/shared/api/failure-notice";
-import type { Status } from "../check-queue";
+import { FailureNotice, RetryNotice } from "@/shared/api/failure-notice";
+import type { CheckStatus } from "../check-queue";
 import classes from "./check-failure.module.css";
 
-export function CheckFailure({ status, onRetry }: { status: Status; onRetry: () => void }) {
+export function CheckFailure({ status, onRetry }: { status: CheckStatus; onRetry: () => void }) {
   if (status.state === "failed") {
     return (
       <div className={classes.place}>
-        <Failure error={status.error} onRetry={onRetry} />
+        <FailureNotice error={status.error} onRetry={onRetry} />
       </div>
     );
   }
@@ -14,7 +14,7 @@ export function CheckFailure({ status, onRetry }: { status: Status; onRetry: () 
     const { failures, error, milliseconds } = status;
     return (
       <div className={classes.place}>
-        <Waiting key={failures} error={error} milliseconds={milliseconds} />
+        <RetryNotice key={failures} error={error} milliseconds={milliseconds} />
       </div>
     );
   }

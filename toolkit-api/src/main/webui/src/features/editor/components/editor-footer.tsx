@@ -2,10 +2,10 @@ import { Loader, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { MAX_LENGTH } from "@/shared/text/draft";
-import type { Status } from "../check-queue";
+import type { CheckStatus } from "../check-queue";
 import classes from "./editor-footer.module.css";
 
-export function EditorFooter({ status, length }: { status: Status; length: number }) {
+export function EditorFooter({ status, length }: { status: CheckStatus; length: number }) {
   const { t, locale } = useI18n();
   const number = new Intl.NumberFormat(locale);
   const tooLong = length > MAX_LENGTH;
@@ -25,7 +25,7 @@ export function EditorFooter({ status, length }: { status: Status; length: numbe
   );
 }
 
-function State({ status }: { status: Status }) {
+function State({ status }: { status: CheckStatus }) {
   const { t } = useI18n();
   if (status.state === "checking") {
     const percent = Math.floor((100 * status.done) / status.total);

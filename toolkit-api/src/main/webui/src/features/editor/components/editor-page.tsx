@@ -8,15 +8,15 @@ import { PageLayout } from "@/shared/layout/page-layout";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
 import { MAX_LENGTH } from "@/shared/text/draft";
 import { paragraphsOf } from "@/shared/text/paragraphs";
-import { replace } from "../findings-field";
+import { replace } from "../finding-commands";
 import type { Proofreader } from "../proofreader";
 import { CheckFailure } from "./check-failure";
 import { EditorFooter } from "./editor-footer";
 import { EditorToolbar } from "./editor-toolbar";
 import classes from "./editor-page.module.css";
-import { EmptyText } from "./empty-editor";
+import { EmptyEditor } from "./empty-editor";
 import { FindingCard } from "./finding-card";
-import { SidePanel } from "./findings-panel";
+import { FindingsPanel } from "./findings-panel";
 import { useProofreader } from "./use-proofreader";
 import "./underlines.css";
 
@@ -31,11 +31,11 @@ export function EditorPage({ onRewrite }: Props) {
   const label = t("yourText");
 
   useEffect(() => {
-    proofreader?.describe(label);
+    proofreader?.setLabel(label);
   }, [proofreader, label]);
 
   const goTo = (step: 1 | -1) => {
-    proofreader?.go(step);
+    proofreader?.explainAdjacent(step);
   };
   useShortcut("F8", () => {
     goTo(1);
@@ -78,11 +78,11 @@ export function EditorPage({ onRewrite }: Props) {
           {status && <CheckFailure status={status} onRetry={() => proofreader?.resume()} />}
           <div className={classes.text}>
             <div ref={attach} className={classes.host} />
-            {proofreader && length === 0 && <EmptyText proofreader={proofreader} />}
+            {proofreader && length === 0 && <EmptyEditor proofreader={proofreader} />}
           </div>
           {status && <EditorFooter status={status} length={length} />}
         </section>
-        <SidePanel
+        <FindingsPanel
           findings={findings}
           state={length === 0 || length > MAX_LENGTH ? "idle" : (status?.state ?? "idle")}
           report={report}

@@ -13,9 +13,9 @@ import {
 import { useI18n } from "@/shared/i18n/i18n";
 import { useStore } from "@/shared/state/persisted-store";
 import { CORRECTED, languageNames } from "@/shared/text/languages";
-import type { Finding } from "../finding";
-import { safeOnes } from "../findings-field";
-import { settings, type Proofreader } from "../proofreader";
+import { checkSettings } from "../check-settings";
+import { safeFindings, type Finding } from "../finding";
+import type { Proofreader } from "../proofreader";
 import classes from "./editor-toolbar.module.css";
 
 interface Props {
@@ -30,8 +30,8 @@ interface Props {
 export function EditorToolbar(props: Props) {
   const { proofreader, findings, canUndo, canRedo, onGo, onRewrite } = props;
   const { t, language: pageLanguage } = useI18n();
-  const { language, level } = useStore(settings);
-  const safe = safeOnes(findings).length;
+  const { language, level } = useStore(checkSettings);
+  const safe = safeFindings(findings).length;
   const isEmpty = !proofreader || proofreader.snapshot.length === 0;
   const tools = [
     {
@@ -106,14 +106,17 @@ export function EditorToolbar(props: Props) {
         ]}
         value={language}
         onChange={(event) => {
-          settings.set({ level, language: event.currentTarget.value });
+          checkSettings.set({ level, language: event.currentTarget.value });
         }}
       />
       <Switch
         label={t("picky")}
         checked={level === "picky"}
         onChange={(event) => {
-          settings.set({ language, level: event.currentTarget.checked ? "picky" : "standard" });
+          checkSettings.set({
+            language,
+            level: event.currentTarget.checked ? "picky" : "standard",
+          });
         }}
       />
       <div className={classes.tools} role="group" aria-label={t("tools")}>

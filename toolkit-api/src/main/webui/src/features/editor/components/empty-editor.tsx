@@ -3,10 +3,10 @@ import { IconFileText, IconSparkles } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { linkTo } from "@/shared/layout/view-routing";
 import type { Proofreader } from "../proofreader";
-import { sample } from "../sample-text";
+import { sampleText } from "../sample-text";
 import classes from "./empty-editor.module.css";
 
-export function EmptyText({ proofreader }: { proofreader: Proofreader }) {
+export function EmptyEditor({ proofreader }: { proofreader: Proofreader }) {
   const { t } = useI18n();
   return (
     <div className={classes.empty}>
@@ -17,7 +17,7 @@ export function EmptyText({ proofreader }: { proofreader: Proofreader }) {
           radius="lg"
           leftSection={<IconSparkles size={16} />}
           onClick={() => {
-            proofreader.setText(sample);
+            proofreader.setText(sampleText);
           }}
         >
           {t("trySample")}

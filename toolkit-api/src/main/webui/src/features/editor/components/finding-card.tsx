@@ -6,11 +6,11 @@ import { useEffect, useId, type KeyboardEvent } from "react";
 import { isTerm } from "@/shared/glossary/glossary";
 import { useI18n } from "@/shared/i18n/i18n";
 import type { Finding } from "../finding";
-import { ignoreHere, makeException } from "../findings-field";
+import { addSuppression, ignoreOnce } from "../finding-commands";
 import type { Proofreader } from "../proofreader";
 import classes from "./finding-card.module.css";
-import { kindNames, nameOf } from "./finding-labels";
-import { visible } from "./visible-whitespace";
+import { kindLabels, smellLabel } from "./finding-labels";
+import { visibleWhitespace } from "./visible-whitespace";
 
 interface Props {
   finding: Finding;
@@ -31,17 +31,17 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
     repositionTooltips(proofreader.view);
   }, [proofreader]);
 
-  const ignoreOnce = () => {
-    ignoreHere(proofreader.view, finding);
+  const ignoreHere = () => {
+    ignoreOnce(proofreader.view, finding);
     proofreader.view.focus();
   };
   const ignoreRule = () => {
-    makeException(proofreader.view, "rule", rule);
+    addSuppression(proofreader.view, "rule", rule);
     proofreader.view.focus();
     notifications.show({ message: t("ruleIgnored") });
   };
   const addToGlossary = () => {
-    makeException(proofreader.view, "term", text.trim());
+    addSuppression(proofreader.view, "term", text.trim());
     proofreader.view.focus();
     notifications.show({ message: t("termAdded", { term: text }) });
   };
@@ -52,9 +52,9 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
     }
     const replacement = replacements[Number(event.key) - 1];
     if (event.key === "Escape") {
-      proofreader.close();
+      proofreader.closeCard();
     } else if (event.key === "i") {
-      ignoreOnce();
+      ignoreHere();
     } else if (replacement !== undefined) {
       onReplace(replacement);
     } else {
@@ -73,9 +73,9 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
     >
       <div className={classes.header}>
         <h2 id={titleId} className={classes.title}>
-          <span className={`finding finding-${kind}`}>{t(kindNames[kind])}</span>
+          <span className={`finding finding-${kind}`}>{t(kindLabels[kind])}</span>
           {finding.smell !== null && (
-            <span className={classes.smell}>{nameOf(finding.smell, t)}</span>
+            <span className={classes.smell}>{smellLabel(finding.smell, t)}</span>
           )}
         </h2>
         <Text size="xs" c="dimmed">
@@ -85,7 +85,7 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
           size="sm"
           aria-label={t("close")}
           onClick={() => {
-            proofreader.close();
+            proofreader.closeCard();
           }}
         />
       </div>
@@ -107,7 +107,7 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
                 onReplace(replacement);
               }}
             >
-              {replacement === "" ? t("removeIt") : visible(replacement)}
+              {replacement === "" ? t("removeIt") : visibleWhitespace(replacement)}
             </Button>
           ))}
         </div>
@@ -134,7 +134,7 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
           color="gray"
           leftSection={<IconEyeOff size={14} />}
           data-first={replacements.length === 0 || undefined}
-          onClick={ignoreOnce}
+          onClick={ignoreHere}
         >
           {t("ignoreOnce")}
         </Button>

@@ -2,7 +2,7 @@ import type { MessageKey } from "@/shared/i18n/en";
 import type { Translate } from "@/shared/i18n/i18n";
 import type { Kind } from "../finding";
 
-export const kindNames: Record<Kind, MessageKey> = {
+export const kindLabels: Record<Kind, MessageKey> = {
   typo: "kindTypo",
   grammar: "kindGrammar",
   style: "kindStyle",
@@ -36,7 +36,7 @@ const smells: Record<string, MessageKey> = {
 };
 
 /** A smell in the reader's language; one that the page does not know yet, as the API names it. */
-export function nameOf(smell: string, t: Translate): string {
+export function smellLabel(smell: string, t: Translate): string {
   const key = smells[smell];
   return key ? t(key) : smell.replaceAll("-", " ");
 }

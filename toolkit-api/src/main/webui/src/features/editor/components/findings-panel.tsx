@@ -6,11 +6,11 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { useStore } from "@/shared/state/persisted-store";
 import { ignoredRules } from "@/shared/text/ignored-rules";
 import type { Report } from "../check-api";
-import type { Status } from "../check-queue";
+import type { CheckStatus } from "../check-queue";
 import { kinds, type Finding, type Kind } from "../finding";
-import { kindNames, nameOf } from "./finding-labels";
+import { kindLabels, smellLabel } from "./finding-labels";
 import { Readability } from "./readability";
-import { visible } from "./visible-whitespace";
+import { visibleWhitespace } from "./visible-whitespace";
 import classes from "./findings-panel.module.css";
 
 /** A list of thousands would be slow, and read by nobody. */
@@ -19,12 +19,12 @@ const SHOWN = 60;
 interface Props {
   findings: Finding[];
   /** Of the checks; idle where there is nothing to check. */
-  state: Status["state"] | "idle";
+  state: CheckStatus["state"] | "idle";
   report: Report | null;
   onChoose: (finding: Finding) => void;
 }
 
-export function SidePanel({ findings, state, report, onChoose }: Props) {
+export function FindingsPanel({ findings, state, report, onChoose }: Props) {
   const { t } = useI18n();
   const listed = useDeferredValue(findings);
   const ignored = useStore(ignoredRules);
@@ -118,7 +118,7 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
             setOpen(!isOpen);
           }}
         >
-          <span className={`finding finding-${kind}`}>{t(kindNames[kind])}</span>
+          <span className={`finding finding-${kind}`}>{t(kindLabels[kind])}</span>
           <span className={classes.count}>{findings.length.toLocaleString(locale)}</span>
           <IconChevronDown className={classes.chevron} size={16} stroke={1.75} aria-hidden />
         </UnstyledButton>
@@ -133,11 +133,11 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
                   onChoose(finding);
                 }}
               >
-                <b>{visible(finding.text)}</b>
+                <b>{visibleWhitespace(finding.text)}</b>
                 <span className={classes.hint}>
                   {finding.smell === null
                     ? hintOf(finding, t("removeIt"))
-                    : nameOf(finding.smell, t)}
+                    : smellLabel(finding.smell, t)}
                 </span>
               </UnstyledButton>
             </li>
@@ -153,5 +153,5 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
 
 function hintOf({ replacements, message }: Finding, removal: string): string {
   const [first] = replacements;
-  return first === undefined ? message : `→ ${visible(first) || removal}`;
+  return first === undefined ? message : `→ ${visibleWhitespace(first) || removal}`;
 }

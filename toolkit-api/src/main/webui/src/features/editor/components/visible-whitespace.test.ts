@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { visible } from "./visible-whitespace";
+import { visibleWhitespace } from "./visible-whitespace";
 
 it.each([
   ["two words", "two words"],
@@ -8,5 +8,5 @@ it.each([
   ["\u00A0", "⍽"],
   ["", ""],
 ])("shows %j as %j", (text, shown) => {
-  expect(visible(text)).toBe(shown);
+  expect(visibleWhitespace(text)).toBe(shown);
 });

@@ -3,10 +3,10 @@ import { IconInfoCircle } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useMemo } from "react";
 import { api, ApiError, dataOf } from "@/shared/api/client";
-import { Failure, Waiting } from "@/shared/api/failure-notice";
-import { waitOf } from "@/shared/api/query-retry";
+import { FailureNotice, RetryNotice } from "@/shared/api/failure-notice";
+import { retryState } from "@/shared/api/query-retry";
 import { Dialog } from "@/shared/dialog/dialog";
-import { Change } from "@/shared/diff/marked-change";
+import { MarkedChange } from "@/shared/diff/marked-change";
 import { wordDiff } from "@/shared/diff/word-diff";
 import { useI18n } from "@/shared/i18n/i18n";
 import classes from "./rewrite-dialog.module.css";
@@ -28,7 +28,7 @@ export default function RewriteDialog({ text, onTake, onClose }: Props) {
   });
   const rewritten = rewrite.data?.rewrittenText;
   const parts = useMemo(() => wordDiff(text, rewritten ?? text), [text, rewritten]);
-  const wait = waitOf(rewrite);
+  const wait = retryState(rewrite);
   const noModel =
     rewrite.error instanceof ApiError && rewrite.error.kind === "provider-not-configured";
 
@@ -39,7 +39,7 @@ export default function RewriteDialog({ text, onTake, onClose }: Props) {
           part.kind === "same" ? (
             <span key={index}>{part.text}</span>
           ) : (
-            <Change key={index} {...part} />
+            <MarkedChange key={index} {...part} />
           ),
         )}
       </p>
@@ -58,7 +58,7 @@ export default function RewriteDialog({ text, onTake, onClose }: Props) {
           placeholder={t("instructionPlaceholder")}
           data-autofocus
         />
-        {wait && <Waiting {...wait} key={wait.key} />}
+        {wait && <RetryNotice {...wait} key={wait.key} />}
         {rewrite.error && (
           <div className={classes.failure}>
             {noModel ? (
@@ -66,7 +66,7 @@ export default function RewriteDialog({ text, onTake, onClose }: Props) {
                 {t("noModel")}
               </Alert>
             ) : (
-              <Failure
+              <FailureNotice
                 error={rewrite.error}
                 onRetry={() => {
                   rewrite.mutate(rewrite.variables);

@@ -3,8 +3,8 @@ import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { api, dataOf } from "@/shared/api/client";
-import { Failure, Waiting } from "@/shared/api/failure-notice";
-import { waitOf } from "@/shared/api/query-retry";
+import { FailureNotice, RetryNotice } from "@/shared/api/failure-notice";
+import { retryState } from "@/shared/api/query-retry";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import { linkTo } from "@/shared/layout/view-routing";
@@ -38,7 +38,7 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
   const targets = targetsOf(providers, provider, source);
   const target = valid(chosen.target, targets, [language === "fr" ? "en" : "fr"]);
   const direction = { source, target, provider };
-  const wait = waitOf(translation);
+  const wait = retryState(translation);
   const done = paragraphs.filter((paragraph) => translated?.texts.has(paragraph)).length;
 
   const translate = () => {
@@ -115,17 +115,17 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
         )}
         {pairs.error && (
           <div className={classes.notice}>
-            <Failure error={pairs.error} onRetry={() => void pairs.refetch()} />
+            <FailureNotice error={pairs.error} onRetry={() => void pairs.refetch()} />
           </div>
         )}
         {translation.error && (
           <div className={classes.notice}>
-            <Failure error={translation.error} onRetry={translate} />
+            <FailureNotice error={translation.error} onRetry={translate} />
           </div>
         )}
         {wait && (
           <div className={classes.notice}>
-            <Waiting {...wait} key={wait.key} />
+            <RetryNotice {...wait} key={wait.key} />
           </div>
         )}
         {translated && (

@@ -1,0 +1,52 @@
+import { isolateHistory } from "@codemirror/commands";
+import { EditorView } from "@codemirror/view";
+import { safeFindings, type Finding } from "./finding";
+import { findingsField, ignore, setActive } from "./findings-field";
+import { suppress, type Suppression } from "./suppression";
+
+/** Makes each command a separate undo step. */
+const ownUndoStep = isolateHistory.of("full");
+
+/** Scrolls to a finding and opens its card. */
+export function explain(view: EditorView, finding: Finding) {
+  view.dispatch({
+    selection: { anchor: finding.from },
+    effects: [setActive.of(finding), EditorView.scrollIntoView(finding.from, { y: "center" })],
+  });
+}
+
+export function replace(view: EditorView, finding: Finding, replacement: string) {
+  const { from, to } = finding;
+  view.dispatch({
+    changes: { from, to, insert: replacement },
+    selection: { anchor: from + replacement.length },
+    annotations: ownUndoStep,
+    userEvent: "input.replace",
+    effects: setActive.of(null),
+  });
+}
+
+/** Applies all safe corrections in one undo step. Returns their number. */
+export function replaceAllSafe(view: EditorView): number {
+  const safe = safeFindings(view.state.field(findingsField).shown);
+  if (safe.length > 0) {
+    view.dispatch({
+      changes: safe.map(({ from, to, replacements }) => ({ from, to, insert: replacements[0] })),
+      annotations: ownUndoStep,
+      userEvent: "input.replace",
+      effects: setActive.of(null),
+    });
+  }
+  return safe.length;
+}
+
+export function addSuppression(view: EditorView, kind: Suppression["kind"], value: string) {
+  view.dispatch({
+    effects: [suppress.of({ kind, value, isAdded: true }), setActive.of(null)],
+    annotations: ownUndoStep,
+  });
+}
+
+export function ignoreOnce(view: EditorView, finding: Finding) {
+  view.dispatch({ effects: ignore.of(finding), annotations: ownUndoStep });
+}

@@ -1,0 +1,53 @@
+import { ApiError } from "@/shared/api/client";
+import { checkSettings } from "./check-settings";
+
+/** Shortest text, in UTF-16 code units, whose language the API should be able to detect. */
+const MIN_DETECTABLE_LENGTH = 200;
+
+/** The language of the text: chosen in the settings, detected by the API, or assumed. */
+export class TextLanguage {
+  private detected: string | undefined;
+  /** Texts that were checked in the page's language because theirs was not known yet. */
+  private assumed: string[] = [];
+
+  /** BCP 47 tag, or `auto` until the API has detected the language of one part of the text. */
+  current(): string {
+    const { language } = checkSettings.get();
+    return language === "auto" ? (this.detected ?? "auto") : language;
+  }
+
+  /**
+   * Sends a text in its current language. The API cannot detect the language of a few words: they
+   * are sent again in the page's language.
+   */
+  async send<T>(text: string, request: (language: string) => Promise<T>): Promise<T> {
+    const language = this.current();
+    try {
+      return await request(language);
+    } catch (error) {
+      const isUndetected = error instanceof ApiError && error.status === 422 && language === "auto";
+      if (isUndetected && text.length < MIN_DETECTABLE_LENGTH) {
+        return await request(document.documentElement.lang);
+      }
+      throw error;
+    }
+  }
+
+  /** Remembers a text that was checked in the page's language. */
+  addAssumed(text: string) {
+    this.assumed.push(text);
+  }
+
+  /** Remembers the detected language. Returns the texts that were checked in another language. */
+  setDetected(language: string): string[] {
+    this.detected ??= language;
+    const { assumed } = this;
+    this.assumed = [];
+    return language.startsWith(document.documentElement.lang) ? [] : assumed;
+  }
+
+  forget() {
+    this.detected = undefined;
+    this.assumed = [];
+  }
+}
