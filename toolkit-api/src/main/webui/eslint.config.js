@@ -2,11 +2,12 @@ import js from "@eslint/js";
 import reactHooks from "eslint-plugin-react-hooks";
 import { readdirSync } from "node:fs";
 import tseslint from "typescript-eslint";
+import { noImportCycle } from "./eslint-no-import-cycle.js";
 
 const features = readdirSync(`${import.meta.dirname}/src/features`);
 
-/** Inside a feature relative imports stay within it; everything else is imported through "@/". */
-const forbid = (files, group, message) => ({
+/** Relative imports stay inside their feature; all other imports use "@/". */
+const forbidImports = (files, group, message) => ({
   files,
   rules: { "no-restricted-imports": ["error", { patterns: [{ group, message }] }] },
 });
@@ -23,6 +24,10 @@ export default tseslint.config(
     },
   },
   {
+    plugins: { local: { rules: { "no-import-cycle": noImportCycle } } },
+    rules: { "local/no-import-cycle": "error", "max-lines": ["error", 250] },
+  },
+  {
     files: ["public/**"],
     languageOptions: {
       globals: {
@@ -37,12 +42,16 @@ export default tseslint.config(
     },
   },
   reactHooks.configs.flat["recommended-latest"],
-  forbid(["src/shared/**"], ["@/features/**", "**/features/**"], "shared code knows no feature"),
+  forbidImports(
+    ["src/shared/**"],
+    ["@/features/**", "**/features/**"],
+    "Shared code must not import a feature.",
+  ),
   ...features.map((feature) =>
-    forbid(
+    forbidImports(
       [`src/features/${feature}/**`],
       ["@/features/**", `!@/features/${feature}/**`, "../../**"],
-      "a feature imports no other feature: move what both need to shared/",
+      "A feature must not import another feature. Move what both need to shared/.",
     ),
   ),
 );

@@ -1,4 +1,4 @@
-// Installs what the lock file names, unless node_modules holds just that already: npm ci alone costs every build its time.
+// Runs "npm ci" only if the lock file has changed since the last run: it would slow down every build.
 import { spawnSync } from "node:child_process";
 import process from "node:process";
 import { existsSync, statSync } from "node:fs";

@@ -9,22 +9,22 @@ interface Props {
   children: ReactNode;
 }
 
-/** A modal dialog, open as long as it is rendered; the browser keeps the focus inside and gives it back. */
+/** Modal dialog, open while it is rendered. The browser traps the focus and restores it on close. */
 export function Dialog({ title, onClose, children }: Props) {
   const { t } = useI18n();
-  const dialog = useRef<HTMLDialogElement>(null);
+  const ref = useRef<HTMLDialogElement>(null);
   const titleId = useId();
 
   useLayoutEffect(() => {
-    const shown = dialog.current;
-    shown?.showModal();
-    shown?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
-    return () => shown?.close();
+    const dialog = ref.current;
+    dialog?.showModal();
+    dialog?.querySelector<HTMLElement>("[data-autofocus]")?.focus();
+    return () => dialog?.close();
   }, []);
 
   return (
     <dialog
-      ref={dialog}
+      ref={ref}
       className={classes.dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {
@@ -32,8 +32,8 @@ export function Dialog({ title, onClose, children }: Props) {
         onClose();
       }}
       onClick={(event) => {
-        // The content fills the dialog: only the backdrop is left.
-        if (event.target === dialog.current) {
+        // The content covers the whole dialog, so a click on the dialog element hits the backdrop.
+        if (event.target === ref.current) {
           onClose();
         }
       }}

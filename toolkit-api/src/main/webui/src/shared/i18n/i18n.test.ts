@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { en, type MessageKey } from "./en";
-import { languages, translator } from "./i18n";
+import { formatter, languages } from "./i18n";
 
 const sources = Object.values(
   import.meta.glob<string>(
@@ -14,28 +14,35 @@ const sources = Object.values(
 ).join("\n");
 
 const keys = Object.keys(en) as MessageKey[];
-const others = Object.entries(languages).filter(([language]) => language !== "en");
+const translations = Object.entries(languages).filter(([language]) => language !== "en");
 
-/** The names in braces, of every form. */
-function blanks(text: unknown) {
+/** The names in braces, in all plural forms. */
+function placeholders(text: unknown) {
   return [...new Set(JSON.stringify(text).match(/\{\w+\}/g))].sort();
 }
 
-describe.each(others)("%s", (_, messages) => {
-  it("has exactly the texts that English has", () => {
+describe.each(translations)("%s", (_, messages) => {
+  it("has the same keys as English", () => {
     expect(Object.keys(messages).sort()).toEqual([...keys].sort());
   });
 
-  it.each(keys)("says %s with the same blanks and forms", (key) => {
-    expect(blanks(messages[key])).toEqual(blanks(en[key]));
+  it.each(keys)("has the same placeholders and plural forms in %s", (key) => {
+    expect(placeholders(messages[key])).toEqual(placeholders(en[key]));
     expect(typeof messages[key]).toBe(typeof en[key]);
     expect(JSON.stringify(messages[key])).not.toMatch(/""|TODO/);
   });
+});
 
-  it("leaves next to nothing in English", () => {
-    const same = keys.filter((key) => key in messages && messages[key] === en[key]);
-    // The same word in both languages, or a name.
-    expect(same.sort()).toEqual(["appName", "keyControl"]);
+describe("French typography", () => {
+  const texts = JSON.stringify(Object.values(languages.fr));
+
+  it("has a no-break space inside guillemets and before : ; ! ? %", () => {
+    expect(texts.match(/.{0,30}( [:;!?%»]|« )/g)).toBeNull();
+    expect(texts.match(/.{0,30}([\p{L}}][;!?»]|«[\p{L}{])/gu)).toBeNull();
+  });
+
+  it("has typographic apostrophes", () => {
+    expect(texts.match(/.{0,30}'/g)).toBeNull();
   });
 });
 
@@ -43,19 +50,21 @@ it.each(keys)("the page uses %s", (key) => {
   expect(sources).toContain(`"${key}"`);
 });
 
-describe("translating", () => {
-  it("fills in what is given", () => {
-    expect(translator("en")("changeOf", { position: 2, total: 9 })).toBe("Change 2 of 9");
-    expect(translator("fr")("changeOf", { position: 2, total: 9 })).toBe("Changement 2 sur 9");
+describe("formatting", () => {
+  it("fills in the placeholders", () => {
+    const text = "{done} of {total}";
+    expect(formatter("en")(text, { done: 2, total: 9 })).toBe("2 of 9");
   });
 
-  it("leaves dollars and braces in a name alone", () => {
-    expect(translator("en")("removeTerm", { term: "$& {term}" })).toBe("Remove $& {term}");
+  it("does not expand dollars and braces in a value", () => {
+    expect(formatter("en")("Move {name}", { name: "$& {name}" })).toBe("Move $& {name}");
   });
 
-  it("chooses the form by each language's own rule", () => {
-    expect(translator("en")("found", { count: 0 })).toBe("0 findings");
-    expect(translator("fr")("found", { count: 0 })).toBe("0 remarque");
-    expect(translator("en")("found", { count: 1 })).toBe("1 finding");
+  it("chooses the plural form by the rules of the language", () => {
+    const english = { one: "{count} task", other: "{count} tasks" };
+    const french = { one: "{count} tâche", other: "{count} tâches" };
+    expect(formatter("en")(english, { count: 0 })).toBe("0 tasks");
+    expect(formatter("fr")(french, { count: 0 })).toBe("0 tâche");
+    expect(formatter("en")(english, { count: 1 })).toBe("1 task");
   });
 });

@@ -6,30 +6,32 @@ import { fr } from "./fr";
 export const languages = { en, fr } satisfies Record<string, Messages>;
 export type Language = keyof typeof languages;
 
-const STORED = "language";
+const STORAGE_KEY = "language";
 
-export type Translate = (key: MessageKey, values?: Record<string, string | number>) => string;
+type Values = Record<string, string | number>;
+
+export type Translate = (key: MessageKey, values?: Values) => string;
 
 interface I18n {
   language: Language;
-  /** For dates and numbers: what the browser asks for, where it speaks the page's language. */
+  /** For dates and numbers: the browser's regional variant of the language, such as en-GB, if it has one. */
   locale: string;
   t: Translate;
   setLanguage: (language: Language) => void;
 }
 
-const Context = createContext<I18n | null>(null);
+const I18nContext = createContext<I18n | null>(null);
 
 export function useI18n(): I18n {
-  const i18n = use(Context);
+  const i18n = use(I18nContext);
   if (!i18n) {
-    throw new Error("There is no I18nProvider above this component");
+    throw new Error("useI18n must be used inside an I18nProvider");
   }
   return i18n;
 }
 
 export function I18nProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(preferred);
+  const [language, setLanguage] = useState(preferredLanguage);
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;
@@ -42,30 +44,36 @@ export function I18nProvider({ children }: { children: ReactNode }) {
       t: translator(language),
       setLanguage: (chosen) => {
         setLanguage(chosen);
-        store(STORED, chosen);
+        store(STORAGE_KEY, chosen);
       },
     }),
     [language],
   );
-  return <Context value={value}>{children}</Context>;
+  return <I18nContext value={value}>{children}</I18nContext>;
 }
 
-export function translator(language: Language): Translate {
+function translator(language: Language): Translate {
   const messages: Record<MessageKey, Text> = languages[language];
-  const plural = new Intl.PluralRules(language);
+  const format = formatter(language);
+  return (key, values) => format(messages[key], values);
+}
 
-  return (key, values = {}) => {
-    const text = messages[key];
+/** Fills in the placeholders of a text. The value of `count` selects the plural form. */
+export function formatter(language: Language): (text: Text, values?: Values) => string {
+  const pluralRules = new Intl.PluralRules(language);
+
+  return (text, values = {}) => {
     const form =
       typeof text === "string"
         ? text
-        : text[plural.select(Number(values.count)) === "one" ? "one" : "other"];
+        : text[pluralRules.select(Number(values.count)) === "one" ? "one" : "other"];
     return form.replace(/\{(\w+)\}/g, (_, name: string) => String(values[name]));
   };
 }
 
-function preferred(): Language {
-  return [stored(STORED), ...navigator.languages].map(languageOf).find((found) => found) ?? "en";
+function preferredLanguage(): Language {
+  const tags = [stored(STORAGE_KEY), ...navigator.languages];
+  return tags.map(languageOf).find((language) => language !== undefined) ?? "en";
 }
 
 function languageOf(tag: string | null): Language | undefined {

@@ -2,20 +2,20 @@ import { Button } from "@mantine/core";
 import { Component, type ReactNode } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 
-/** Says that the page broke, where there would be an empty window. */
-export class ErrorBoundary extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
+/** Shows an error page instead of a blank window when rendering fails. */
+export class ErrorBoundary extends Component<{ children: ReactNode }, { hasError: boolean }> {
+  override state = { hasError: false };
 
   static getDerivedStateFromError() {
-    return { broken: true };
+    return { hasError: true };
   }
 
   override render() {
-    return this.state.broken ? <Broken /> : this.props.children;
+    return this.state.hasError ? <ErrorPage /> : this.props.children;
   }
 }
 
-function Broken() {
+function ErrorPage() {
   const { t } = useI18n();
   return (
     <main style={{ padding: "3rem", textAlign: "center" }}>

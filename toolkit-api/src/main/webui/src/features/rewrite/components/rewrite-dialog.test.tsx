@@ -19,7 +19,7 @@ it("shows the change before it is taken", async () => {
   expect((await screen.findByText(/shall/)).tagName).toBe("INS");
   expect(onTake).not.toHaveBeenCalled();
 
-  await user.click(screen.getByRole("button", { name: "Take it" }));
+  await user.click(screen.getByRole("button", { name: "Use this version" }));
   expect(onTake).toHaveBeenCalledWith("It shall answer within 2 s.");
 });
 
@@ -34,5 +34,5 @@ it("says what an administrator must set where there is no model", async () => {
 
   expect(await screen.findByText(/OpenAI-compatible service/)).toBeTruthy();
   expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
-  expect(screen.queryByRole("button", { name: "Take it" })).toBeNull();
+  expect(screen.queryByRole("button", { name: "Use this version" })).toBeNull();
 });

@@ -47,7 +47,7 @@ class ConnectionIT extends Journey {
     editor(page).fill("Teh operator.");
 
     assertThat(page.getByText("the API asks for a pause")).isVisible();
-    assertThat(page.getByText("The page tries again by itself in")).isVisible();
+    assertThat(page.getByText("The page will try again in")).isVisible();
     visitor.context().unroute(API);
     awaitChecked(page);
     assertThat(underlined(page, "typo")).hasCount(1);

@@ -103,7 +103,7 @@ class EditorIT extends Journey {
     typos.first().click();
     button(page, "Ignore rule").click();
     assertThat(typos).hasCount(0);
-    page.getByText("Heed 1 ignored rule again").click();
+    page.getByText("Show 1 ignored rule again").click();
     assertThat(typos).hasCount(3);
   }
 
@@ -116,7 +116,7 @@ class EditorIT extends Journey {
     page.keyboard().press("Enter");
 
     assertThat(explanation(page).locator("del").first()).containsText("should");
-    button(page, "Take it").click();
+    button(page, "Use this version").click();
 
     assertThat(editor(page)).hasText(ModelStub.VERIFIABLE);
   }
@@ -147,10 +147,10 @@ class EditorIT extends Journey {
 
     editor(page).fill("The operator confirms the order of the customer by telephone.");
 
-    assertThat(page.getByText("it is lost when you close the page")).isVisible();
+    assertThat(page.getByText("or it will be lost")).isVisible();
     Accessibility.check(page, "text that is not kept");
     editor(page).fill("Short.");
-    assertThat(page.getByText("it is lost when you close the page")).hasCount(0);
+    assertThat(page.getByText("or it will be lost")).hasCount(0);
   }
 
   @Test

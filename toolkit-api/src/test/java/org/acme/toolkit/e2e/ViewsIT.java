@@ -84,7 +84,7 @@ class ViewsIT {
       inspect(page, look, "compare");
 
       goTo(page, "Translate");
-      assertThat(page.getByText("Who translates")).isVisible();
+      assertThat(page.getByText("Translation services")).isVisible();
       inspect(page, look, "translate");
 
       goTo(page, "Documents");
