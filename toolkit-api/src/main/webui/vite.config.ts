@@ -1,12 +1,12 @@
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vitest/config";
-import { firstLoad } from "./first-load.ts";
+import { firstLoadPlugin } from "./first-load-plugin.ts";
 
 export default defineConfig({
-  plugins: [react(), firstLoad()],
-  // Known to Quinoa, and not Vite's usual port: todo-app's page is developed on that one.
+  plugins: [react(), firstLoadPlugin()],
+  // In dev mode Quarkus forwards requests to this port. The page of todo-app uses 5173.
   server: { port: 5174, strictPort: true },
-  // First-load.ts holds what matters to a visitor.
+  // The first-load plugin checks the size that matters to visitors.
   build: { chunkSizeWarningLimit: 1_000 },
   resolve: {
     alias: { "@": `${import.meta.dirname}/src` },
@@ -14,9 +14,9 @@ export default defineConfig({
   test: {
     environment: "jsdom",
     setupFiles: "./src/test-setup.ts",
-    // A browser's imitation and all modules for each file cost three times what the tests do.
+    // A separate jsdom and separate modules for each file would take three times as long as the tests.
     isolate: false,
-    // Generous: a busy machine is no failure.
+    // Long, because a busy machine must not fail the tests.
     testTimeout: 30_000,
     restoreMocks: true,
     unstubGlobals: true,

@@ -30,12 +30,13 @@ const DocumentsPage = lazy(load.documents);
 const GlossaryPage = lazy(load.glossary);
 const RewriteDialog = lazy(load.rewrite);
 
-/** When the page is at rest: then every view is there at once, without a connection too. */
-const REST_MS = 3_000;
+/** Delay before the other views are loaded, so that they open at once and also offline. */
+const PRELOAD_DELAY_MS = 3_000;
 
 const queryClient = new QueryClient({
   defaultOptions: {
-    // Without a connection as well: a request that waits for one looks as if it had succeeded.
+    // "always" makes requests fail without a connection. By default they would wait for one and
+    // look as if they had succeeded.
     queries: { ...queryRetry, networkMode: "always", refetchOnWindowFocus: false },
     mutations: { ...queryRetry, networkMode: "always" },
   },
@@ -44,11 +45,11 @@ const queryClient = new QueryClient({
 export function App() {
   useEffect(() => {
     const timer = setTimeout(() => {
-      // A part that once could not be loaded is not asked for again by every browser.
+      // Not while offline: some browsers never repeat an import that has failed once.
       if (navigator.onLine) {
         void Promise.allSettled(Object.values(load).map((view) => view()));
       }
-    }, REST_MS);
+    }, PRELOAD_DELAY_MS);
     return () => {
       clearTimeout(timer);
     };
@@ -75,7 +76,7 @@ interface Selection {
   replace: (text: string) => void;
 }
 
-/** What goes on while another view is shown is here, above all of them. */
+/** Holds the work on documents and translations, so that it continues in other views. */
 function Page() {
   const view = useView();
   const documents = useDocument();

@@ -6,7 +6,7 @@ import { App } from "./app";
 
 const root = document.getElementById("root");
 if (!root) {
-  throw new Error("The page has no element #root");
+  throw new Error("The page has no element with the id root");
 }
 const { apiBaseUrl } = await loadConfig();
 configureApi(apiBaseUrl);

@@ -5,7 +5,7 @@ import userEvent from "@testing-library/user-event";
 import type { ReactNode } from "react";
 import { I18nProvider } from "@/shared/i18n/i18n";
 
-/** For tests: shows something in all that it needs around it, without waiting for failures. */
+/** For tests: renders content inside all providers. Failed queries are not retried. */
 export function show(content: ReactNode) {
   const client = new QueryClient({
     defaultOptions: { queries: { retry: false }, mutations: { networkMode: "always" } },
@@ -20,7 +20,7 @@ export function show(content: ReactNode) {
   return userEvent.setup();
 }
 
-/** Answers each request by its path's last part. */
+/** A fetch function that answers by the last part of the request's path. */
 export function answers(
   byName: Record<string, (request: Request) => Response | Promise<Response>>,
 ) {

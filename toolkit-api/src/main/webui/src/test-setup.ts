@@ -3,10 +3,10 @@ import { afterEach } from "vitest";
 
 afterEach(cleanup);
 
-// What is loaded only when it is needed takes its time on a busy machine.
+// Lazy imports can be slow on a busy machine.
 configure({ asyncUtilTimeout: 15_000 });
 
-// What Mantine asks of a browser and jsdom lacks.
+// Browser APIs that Mantine needs and jsdom lacks.
 window.matchMedia = (query) =>
   ({
     matches: false,
@@ -27,7 +27,7 @@ window.ResizeObserver = class {
 };
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 
-// Dialogs, as far as jsdom has none.
+// jsdom has no dialogs.
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;
 };
@@ -36,7 +36,7 @@ HTMLDialogElement.prototype.close = function () {
 };
 
 Element.prototype.scrollIntoView = () => undefined;
-// The editor measures its text.
+// The editor calls it to measure text.
 Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
 Blob.prototype.arrayBuffer = function () {
   return new Promise((resolve) => {

@@ -1,6 +1,6 @@
 import { createTheme, type CSSVariablesResolver } from "@mantine/core";
 
-/** The brand's colour, "iris", and a dark scale that leans towards it instead of Mantine's neutral grey. */
+/** The brand colour "iris", and dark colours with a tint of it instead of Mantine's neutral grey. */
 export const theme = createTheme({
   primaryColor: "iris",
   primaryShade: { light: 6, dark: 6 },
@@ -10,7 +10,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontWeight: "680" },
-  // They go by themselves.
+  // Without a close button, because notifications close after a few seconds.
   components: { Notification: { defaultProps: { radius: "lg", withCloseButton: false } } },
   colors: {
     iris: [
@@ -40,14 +40,14 @@ export const theme = createTheme({
   },
 });
 
-const quiet = {
+const secondaryText = {
   "--mantine-color-dimmed": "var(--app-quiet)",
   "--mantine-color-placeholder": "var(--app-quiet)",
 };
 
-/** Mantine's own greys are too pale to be read by everybody. */
+/** Mantine's greys have too little contrast for accessibility. */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: quiet,
-  dark: quiet,
+  light: secondaryText,
+  dark: secondaryText,
 });

@@ -1,10 +1,10 @@
-/** What differs between environments; everything else is in the build. */
+/** The settings that differ between environments. */
 export interface Config {
-  /** Where the API is, without a slash at the end: the page's own origin where it is empty. */
+  /** Address of the API, without a slash at the end. */
   apiBaseUrl: string;
 }
 
-/** Reads config.json beside index.html. Without it the API is taken to be where the page came from. */
+/** Reads config.json beside index.html. Without an address there, the API has the page's origin. */
 export async function loadConfig(): Promise<Config> {
   try {
     const response = await fetch("config.json", { cache: "no-cache" });
@@ -15,8 +15,8 @@ export async function loadConfig(): Promise<Config> {
 }
 
 export function parseConfig(json: unknown): Config {
-  const given =
+  const configured =
     typeof json === "object" && json && "apiBaseUrl" in json ? json.apiBaseUrl : undefined;
-  const url = typeof given === "string" && given ? given : window.location.origin;
+  const url = typeof configured === "string" && configured ? configured : window.location.origin;
   return { apiBaseUrl: url.replace(/\/+$/, "") };
 }

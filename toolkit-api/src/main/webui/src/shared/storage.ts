@@ -1,4 +1,4 @@
-// Where the browser blocks storage, what is kept lasts no longer than the page.
+// If the browser blocks storage, values are lost when the page is closed.
 
 export function stored(key: string): string | null {
   try {
@@ -8,7 +8,7 @@ export function stored(key: string): string | null {
   }
 }
 
-/** Returns whether the browser has kept it: it may block storage or have no room. */
+/** Returns false if the browser blocks storage or has no space left. */
 export function store(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);

@@ -1,6 +1,6 @@
 import type { Part } from "@/shared/diff/word-diff";
 
-/** Parts by paragraph, so that both sides of a comparison stay beside each other. */
+/** Groups the parts into one row per line, so that both sides of a comparison stay aligned. */
 export function comparisonRows(parts: Part[]): Part[][] {
   const rows: Part[][] = [[]];
   for (const part of parts) {

@@ -19,7 +19,7 @@ it("rejects one change and leaves the others open", () => {
   });
 });
 
-it("has nothing more to compare once all are resolveChanges", () => {
+it("has no original once all changes are decided", () => {
   expect(resolveChanges(parts, "accept", () => true)).toEqual({
     original: null,
     text: "The service receives an order.",

@@ -3,22 +3,19 @@ import type { Draft } from "@/shared/text/draft";
 
 export type Decision = "accept" | "reject";
 
-/**
- * The original and the text once these changes are resolveChanges: an accepted one is in both, a rejected
- * one in neither.
- */
+/** Copies accepted changes to the original, or removes rejected ones from the text. */
 export function resolveChanges(
   parts: Part[],
   decision: Decision,
-  isMeant: (part: Part) => boolean,
+  isSelected: (part: Part) => boolean,
 ): Draft {
-  const settled = parts.map((part): Part => {
-    if (part.kind === "same" || !isMeant(part)) {
+  const resolved = parts.map((part): Part => {
+    if (part.kind === "same" || !isSelected(part)) {
       return part;
     }
     return { kind: "same", text: decision === "accept" ? part.added : part.removed };
   });
-  const original = beforeOf(settled);
-  const text = afterOf(settled);
+  const original = beforeOf(resolved);
+  const text = afterOf(resolved);
   return { text, original: original === text ? null : original };
 }

@@ -1,5 +1,5 @@
 import { expect, it, vi } from "vitest";
-import { ApiError } from "@/shared/api/client";
+import { ApiError } from "@/shared/api/api-error";
 import { fileOf, processDocument } from "./process-document";
 
 const options = {
@@ -12,7 +12,7 @@ const file = new File(["Teh service."], "spec.md");
 const result = { fileName: "spec.md", mediaType: "text/markdown", content: "VGhl", report: {} };
 const ended = `event: result\ndata: ${JSON.stringify(result)}\n\n`;
 
-/** Answers with these pieces of a stream. */
+/** Answers with a stream of these pieces. */
 function answer(...pieces: string[]) {
   const fetch = vi.fn<(request: Request) => Promise<Response>>(() =>
     Promise.resolve(
@@ -36,7 +36,7 @@ function send(onProgress: (progress: unknown) => void = () => undefined) {
   return processDocument(file, options, onProgress, new AbortController().signal);
 }
 
-it("tells the progress, and gives what comes at the end, however the stream is cut", async () => {
+it("reports the progress and returns the result, however the stream is split", async () => {
   const progress = 'event: progress\ndata: {"operation":"correct","done":1,"total":2}\n\n';
   answer(...(progress + progress + ended).split(/(?<=r)/));
   const onProgress = vi.fn();
@@ -46,7 +46,7 @@ it("tells the progress, and gives what comes at the end, however the stream is c
   expect(onProgress).toHaveBeenCalledWith({ operation: "correct", done: 1, total: 2 });
 });
 
-it("fails as the last event says", async () => {
+it("fails with the problem of the last event", async () => {
   const problem = {
     status: 422,
     message: "Encrypted.",
@@ -61,13 +61,13 @@ it("fails as the last event says", async () => {
   });
 });
 
-it("fails where the stream ends too early", async () => {
+it("fails if the stream ends too early", async () => {
   answer('event: progress\ndata: {"operation":"correct","done":1,"total":2}\n\n');
 
   await expect(send()).rejects.toEqual(new ApiError());
 });
 
-it("fails with what the answer says, where there is no stream", async () => {
+it("fails with the problem of a response without a stream", async () => {
   vi.stubGlobal("fetch", () =>
     Promise.resolve(Response.json({ message: "Too large." }, { status: 413 })),
   );

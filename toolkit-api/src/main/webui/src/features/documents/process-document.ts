@@ -1,5 +1,6 @@
 import { EventSourceParserStream } from "eventsource-parser/stream";
-import { ApiError, request, type Schemas } from "@/shared/api/client";
+import { ApiError } from "@/shared/api/api-error";
+import { request, type Schemas } from "@/shared/api/client";
 
 export interface Options {
   operations: string[];
@@ -8,7 +9,7 @@ export interface Options {
   ignoredRules: string[];
 }
 
-/** Sends a document and follows the work on it to its end. */
+/** Uploads a document and reports the progress until it is finished. */
 export async function processDocument(
   file: File,
   options: Options,
@@ -27,7 +28,7 @@ export async function processDocument(
   const reader = events?.getReader();
   for (;;) {
     const next = await reader?.read().catch((error: unknown) => {
-      // The connection broke: as if nobody had answered.
+      // A lost connection counts as no response.
       throw signal.aborted ? error : new ApiError();
     });
     if (!next || next.done) {

@@ -4,7 +4,7 @@ import type { Schemas } from "@/shared/api/client";
 import { glossary } from "@/shared/glossary/glossary";
 import { ignoredRules } from "@/shared/text/ignored-rules";
 
-export interface Order {
+export interface DocumentJob {
   file: File;
   operations: string[];
   /** BCP 47 tag, or `auto`. */
@@ -13,19 +13,19 @@ export interface Order {
 
 export type DocumentWork = ReturnType<typeof useDocument>;
 
-/** The work on one document at a time, which goes on while another view is shown. */
+/** Processes one document at a time. The work continues while another view is shown. */
 export function useDocument() {
   const [file, setFile] = useState<File | null>(null);
   const [progress, setProgress] = useState<Schemas["Progress"] | null>(null);
   const controller = useRef(new AbortController());
 
   const work = useMutation({
-    mutationFn: async (order: Order) => {
+    mutationFn: async (job: DocumentJob) => {
       setProgress(null);
       const { signal } = controller.current;
       const { processDocument } = await import("./process-document");
-      const options = { ...order, glossary: glossary.get(), ignoredRules: ignoredRules.get() };
-      return processDocument(order.file, options, setProgress, signal);
+      const options = { ...job, glossary: glossary.get(), ignoredRules: ignoredRules.get() };
+      return processDocument(job.file, options, setProgress, signal);
     },
   });
 
@@ -34,7 +34,7 @@ export function useDocument() {
     if (!isPending) {
       return undefined;
     }
-    // The browser asks before the page is closed.
+    // Makes the browser ask before it closes the page.
     const ask = (event: BeforeUnloadEvent) => {
       event.preventDefault();
     };
@@ -52,9 +52,9 @@ export function useDocument() {
       work.reset();
       setFile(chosen);
     },
-    start: (order: Order) => {
+    start: (job: DocumentJob) => {
       controller.current = new AbortController();
-      work.mutate(order);
+      work.mutate(job);
     },
     cancel: () => {
       controller.current.abort();

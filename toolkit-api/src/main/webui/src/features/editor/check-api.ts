@@ -1,4 +1,5 @@
-import { api, ApiError, dataOf, type Schemas } from "@/shared/api/client";
+import { ApiError } from "@/shared/api/api-error";
+import { api, dataOf, type Schemas } from "@/shared/api/client";
 import type { CheckSettings } from "./check-settings";
 import { needsWholeText, findingOfEdit, findingOfSmell, type Finding } from "./finding";
 

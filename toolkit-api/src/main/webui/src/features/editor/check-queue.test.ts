@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { ApiError } from "@/shared/api/client";
+import { ApiError } from "@/shared/api/api-error";
 import type { CheckResult } from "./check-api";
 import { CheckQueue } from "./check-queue";
 import { findingOfEdit } from "./finding";
@@ -39,7 +39,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Each "teh" of the text. */
+/** Reports each "teh" in the text. */
 function found(text: string): CheckResult {
   const findings = [...text.matchAll(/teh/g)].map(({ index }) =>
     findingOfEdit({
@@ -69,7 +69,7 @@ async function answerAll() {
 }
 
 describe("findings", () => {
-  it("are where they are in the whole text", async () => {
+  it("have positions in the whole text", async () => {
     const text = "🚀 teh one\n\nteh two\n\n\n\nthree teh";
     await show(text);
     await answerAll();
@@ -82,7 +82,7 @@ describe("findings", () => {
     expect(queue.status()).toEqual({ state: "done" });
   });
 
-  it("that reach over the end of a paragraph are left out", async () => {
+  it("that cross the end of a paragraph are dropped", async () => {
     await show("one\n\ntwo");
     asked[0]?.answer({
       language: "en",
@@ -95,7 +95,7 @@ describe("findings", () => {
 });
 
 describe("requests", () => {
-  it("carry only the paragraph that has changed", async () => {
+  it("contain only the paragraph that has changed", async () => {
     await show("one\n\ntwo\n\nthree");
     await answerAll();
     await show("one\n\ntwo teh\n\nthree");
@@ -103,7 +103,7 @@ describe("requests", () => {
     expect(asked.map(({ text }) => text)).toEqual(["two teh"]);
   });
 
-  it("are none where a text comes back", async () => {
+  it("are not sent for a text that comes back", async () => {
     await show("teh one");
     await answerAll();
     await show("the one");
@@ -114,7 +114,7 @@ describe("requests", () => {
     expect(queue.findings()).toHaveLength(1);
   });
 
-  it("ask for what is in sight first", async () => {
+  it("begin with the visible paragraphs", async () => {
     const text = Array.from({ length: 40 }, (_, i) => `${i} ${"x".repeat(500)}`).join("\n\n");
     queue.setViewport({ from: text.indexOf("\n\n30 ") + 2, to: text.indexOf("\n\n32 ") });
     await show(text);
@@ -124,7 +124,7 @@ describe("requests", () => {
     expect(queue.status()).toEqual({ state: "checking", done: 0, total: 40 });
   });
 
-  it("are few, also for somebody who begins at the end", async () => {
+  it("are few, even when the user begins at the end", async () => {
     const text = Array.from({ length: 100 }, (_, i) => `${i} ${"x".repeat(100)}`).join("\n\n");
     queue.setViewport({ from: text.length, to: text.length });
     await show(text);
@@ -139,7 +139,7 @@ describe("requests", () => {
     expect(queue.status()).toEqual({ state: "done" });
   });
 
-  it("for a text that is gone are given up, and their answers dropped", async () => {
+  it("for an old text are cancelled, and their answers dropped", async () => {
     await show("teh one");
     const stale = asked.shift();
     await show("two");
@@ -151,7 +151,7 @@ describe("requests", () => {
     expect(queue.status()).toEqual({ state: "done" });
   });
 
-  it("are made again for what a new term concerns, and for nothing else", async () => {
+  it("are repeated only for paragraphs with a new term", async () => {
     await show("one\n\nOrder Desk\n\nthree");
     await answerAll();
     queue.recheck((text) => text.includes("Order Desk"));
@@ -161,7 +161,7 @@ describe("requests", () => {
 });
 
 describe("a failure", () => {
-  it("waits as long as the answer says, and goes on by itself", async () => {
+  it("waits as long as the response says, and then tries again", async () => {
     await show("teh one");
     const error = new ApiError(429, "", "", 7);
     asked.shift()?.fail(error);
@@ -174,7 +174,7 @@ describe("a failure", () => {
     expect(queue.findings()).toHaveLength(1);
   });
 
-  it("keeps what was found elsewhere", async () => {
+  it("keeps the findings of other paragraphs", async () => {
     await show("teh one");
     await answerAll();
     await show("teh one\n\ntwo");
@@ -185,7 +185,7 @@ describe("a failure", () => {
     expect(queue.status().state).toBe("waiting");
   });
 
-  it("that would come again waits for the reader", async () => {
+  it("that would happen again waits for the user", async () => {
     await show("one");
     const error = new ApiError(422, "The language is not supported.");
     asked.shift()?.fail(error);
@@ -197,7 +197,7 @@ describe("a failure", () => {
     expect(asked).toHaveLength(1);
   });
 
-  it("lets one request through at a time until one succeeds", async () => {
+  it("limits the queue to one request at a time until one succeeds", async () => {
     await show(["a", "b", "c"].map((x) => x.repeat(2_400)).join("\n\n"));
     asked.splice(0).forEach(({ fail }) => {
       fail(new ApiError());

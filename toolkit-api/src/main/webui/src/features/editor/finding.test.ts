@@ -31,15 +31,15 @@ it.each([
   ["STYLE", "style"],
   ["REPETITIONS_STYLE", "style"],
   ["REDUNDANCY", "style"],
-])("an edit of the category %s is a %s", (category, kind) => {
+])("an edit of the category %s is of the kind %s", (category, kind) => {
   expect(findingOfEdit({ ...edit, category }).kind).toBe(kind);
 });
 
-it("knows where an edit ends, and whether it is safe", () => {
+it("computes the end of an edit, and whether it is safe", () => {
   expect(findingOfEdit(edit)).toMatchObject({ from: 4, to: 12, safe: true, url: null });
 });
 
-it("tells wordings that can be put in from advice", () => {
+it("distinguishes replacements from advice", () => {
   expect(findingOfSmell(smell)).toMatchObject({
     kind: "smell",
     replacements: ["shall"],
@@ -48,17 +48,17 @@ it("tells wordings that can be put in from advice", () => {
   });
 });
 
-it("counts the choice of words as style", () => {
+it("counts word choice as style", () => {
   expect(findingOfSmell({ ...smell, smell: "wordiness" }).kind).toBe("style");
 });
 
-it("knows what only the whole text shows", () => {
+it("knows which findings need the whole text", () => {
   expect(needsWholeText(findingOfSmell({ ...smell, smell: "undefined-acronym" }))).toBe(true);
   expect(needsWholeText(findingOfSmell(smell))).toBe(false);
   expect(needsWholeText(findingOfEdit(edit))).toBe(false);
 });
 
-it("orders by place, the longer first", () => {
+it("sorts by position, the longer first", () => {
   const a = findingOfEdit({ ...edit, offset: 9 });
   const b = findingOfEdit({ ...edit, length: 3 });
   const c = findingOfEdit({ ...edit, length: 5 });

@@ -51,7 +51,7 @@ describe("findings", () => {
     expect(words()).toEqual(["Teh", "recieves", "an orders"]);
   });
 
-  it("go when their words change, or grow", () => {
+  it("disappear when their words change or grow", () => {
     open();
     view.dispatch({ changes: { from: 2, insert: "x" } });
     expect(words()).toEqual(["recieves", "an orders"]);
@@ -61,7 +61,7 @@ describe("findings", () => {
     expect(words()).toEqual(["an orders"]);
   });
 
-  it("are found by place, the shorter of two", () => {
+  it("are found by position, the shorter of two", () => {
     open();
     const inner = finding(text, "orders");
     view.dispatch({ effects: setFindings.of([an, inner]) });
@@ -71,7 +71,7 @@ describe("findings", () => {
     expect(findingAt(view.state, 0)).toBeUndefined();
   });
 
-  it("follow each other in a circle", () => {
+  it("follow each other and wrap around", () => {
     open();
     const visited = [1, 2, 3, 4].map(() => {
       const next = adjacentFinding(view.state, 1);
@@ -82,7 +82,7 @@ describe("findings", () => {
     expect(adjacentFinding(view.state, -1)?.rule).toBe("AN ORDERS");
   });
 
-  it("keep the explained one when they are found again", () => {
+  it("keep the active one when they are found again", () => {
     open();
     explain(view, recieves);
     view.dispatch({ effects: setFindings.of([{ ...recieves, message: "New" }, teh]) });
@@ -106,7 +106,7 @@ describe("replacing", () => {
     expect(doc()).toBe(text);
   });
 
-  it("of all makes the safe ones and is one step", () => {
+  it("all safe ones is one undo step", () => {
     open();
     expect(replaceAllSafe(view)).toBe(2);
     expect(doc()).toBe("The service receives an orders.");
@@ -116,7 +116,7 @@ describe("replacing", () => {
     expect(doc()).toBe(text);
   });
 
-  it("of all leaves out what overlaps", () => {
+  it("all safe ones leaves out overlapping ones", () => {
     open();
     const other = { ...recieves, from: recieves.from + 2, rule: "OTHER" };
     view.dispatch({ effects: setFindings.of([recieves, other]) });
@@ -127,7 +127,7 @@ describe("replacing", () => {
 });
 
 describe("ignoring once", () => {
-  it("holds when the finding is found again, and when the text moves", () => {
+  it("applies when the finding is found again and when the text moves", () => {
     open();
     ignoreOnce(view, recieves);
     view.dispatch({ changes: { from: 0, insert: "Now: " } });

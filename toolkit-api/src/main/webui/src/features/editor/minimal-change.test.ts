@@ -13,6 +13,6 @@ it.each([
   expect(before.slice(0, from) + insert + before.slice(to)).toBe(after);
 });
 
-it("leaves what both have in common alone", () => {
+it("does not replace the common start and end", () => {
   expect(minimalChange("one two three", "one 2 three")).toEqual({ from: 4, to: 7, insert: "2" });
 });

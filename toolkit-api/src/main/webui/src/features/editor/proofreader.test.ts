@@ -9,7 +9,7 @@ import { ProofreaderFixture } from "./proofreader-fixture";
 const editor = new ProofreaderFixture();
 
 describe("a text", () => {
-  it("is checked once somebody pauses, and only where it has changed", async () => {
+  it("is checked after a pause, and only where it has changed", async () => {
     editor.view.dispatch({ changes: { from: 0, insert: "teh" } });
     await vi.advanceTimersByTimeAsync(100);
     expect(editor.sent).toEqual([]);
@@ -23,7 +23,7 @@ describe("a text", () => {
     expect(editor.words()).toEqual(["teh", "teh"]);
   });
 
-  it("is kept, and there again with its history", async () => {
+  it("comes back with its undo history", async () => {
     await editor.type("teh service");
     const [finding] = editor.proofreader.snapshot.findings;
     if (finding) replace(editor.view, finding, "the");
@@ -36,7 +36,7 @@ describe("a text", () => {
     expect(editor.view.state.doc.toString()).toBe("teh service");
   });
 
-  it("that another view has changed is one more step to undo", async () => {
+  it("keeps a change from another view", async () => {
     await editor.type("one two");
     editor.proofreader.destroy();
     draft.set({ text: "one 2", original: null });
@@ -45,7 +45,7 @@ describe("a text", () => {
     expect(editor.view.state.doc.toString()).toBe("one 2");
   });
 
-  it("remembers what it was before its first correction, until it is empty", async () => {
+  it("keeps its original from the first correction until it is cleared", async () => {
     await editor.type("teh teh");
     editor.proofreader.applyAll();
     await editor.type(" end");
@@ -57,7 +57,7 @@ describe("a text", () => {
     expect(draft.get()).toEqual(EMPTY);
   });
 
-  it("is another one when it is put in the place of all that was there", async () => {
+  it("loses its original when another text replaces it", async () => {
     await editor.type("teh teh");
     editor.proofreader.applyAll();
     const { length } = editor.view.state.doc;
@@ -67,7 +67,7 @@ describe("a text", () => {
     expect(draft.get()).toEqual({ text: "Another.", original: null });
   });
 
-  it("is still the same when its only word is corrected", async () => {
+  it("keeps its original when its only word is corrected", async () => {
     await editor.type("teh");
     editor.proofreader.applyAll();
     await vi.advanceTimersByTimeAsync(500);
@@ -75,7 +75,7 @@ describe("a text", () => {
     expect(draft.get()).toEqual({ text: "the", original: "teh" });
   });
 
-  it("is not sent when it is too long", async () => {
+  it("is not sent if it is too long", async () => {
     await editor.type("x ".repeat(50_001));
 
     expect(editor.sent).toEqual([]);
@@ -83,7 +83,7 @@ describe("a text", () => {
 });
 
 describe("findings", () => {
-  it("go at once with their rule, and come back with it, without a request", async () => {
+  it("disappear with an ignored rule and come back, without a request", async () => {
     await editor.type("teh");
     editor.sent = [];
     ignoredRules.set(["SPELLING"]);
@@ -94,7 +94,7 @@ describe("findings", () => {
     expect(editor.sent).toEqual([]);
   });
 
-  it("are made anew where a new term stands, and only there", async () => {
+  it("are checked again only in paragraphs with a new term", async () => {
     await editor.type("teh\n\nother");
     editor.sent = [];
     addTerms(["teh"]);
@@ -107,7 +107,7 @@ describe("findings", () => {
   it.each([
     ["rule", "SPELLING", ignoredRules],
     ["term", "teh", glossary],
-  ] as const)("that are excepted by a %s come back with undo", async (kind, value, store) => {
+  ] as const)("that are ignored by a %s come back with undo", async (kind, value, store) => {
     await editor.type("teh");
     addSuppression(editor.view, kind, value);
     await vi.advanceTimersByTimeAsync(0);
@@ -124,7 +124,7 @@ describe("findings", () => {
     expect(editor.view.state.doc.toString()).toBe("teh");
   });
 
-  it("of the whole text are not asked for twice", async () => {
+  it("of the whole text are not requested twice", async () => {
     await editor.type("The XYZ");
     await vi.advanceTimersByTimeAsync(3_000);
     await editor.type("!");
@@ -137,7 +137,7 @@ describe("findings", () => {
     expect(editor.sent).toEqual([]);
   });
 
-  it("of the whole text come later, and move while somebody types", async () => {
+  it("of the whole text appear later, and move while the user types", async () => {
     await editor.type("The XYZ");
     expect(editor.words()).toEqual([]);
     await vi.advanceTimersByTimeAsync(2_000);
@@ -149,7 +149,7 @@ describe("findings", () => {
   });
 });
 
-it("goes on by itself when the API comes back", async () => {
+it("checks again when the API is available again", async () => {
   editor.refuse = () => Response.json({}, { status: 503 });
   await editor.type("teh");
   expect(editor.proofreader.snapshot.status.state).toBe("waiting");

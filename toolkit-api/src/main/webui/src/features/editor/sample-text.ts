@@ -1,4 +1,4 @@
-/** What a visitor can try the page with. */
+/** A text with mistakes to try the editor with. */
 export const sampleText = `# Order service
 
 REQ-ORD-001: The service recieves orders through \`POST /api/v1/orders\` and must answer within 300 ms.

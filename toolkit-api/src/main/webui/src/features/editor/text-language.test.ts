@@ -5,14 +5,14 @@ import { ProofreaderFixture } from "./proofreader-fixture";
 const editor = new ProofreaderFixture();
 
 describe("the language", () => {
-  it("is that of the first answer for the rest of the text", async () => {
+  it("is taken from the first answer for the rest of the text", async () => {
     await editor.type("One");
     await editor.type("\n\nTwo");
 
     expect(editor.corrections().map(({ language }) => language)).toEqual(["auto", "en-US"]);
   });
 
-  it("is the page's where a few words do not tell theirs", async () => {
+  it("is the page's language for a few words", async () => {
     document.documentElement.lang = "fr";
     editor.refuse = ({ language }) =>
       language === "auto" ? Response.json({ message: "Unknown" }, { status: 422 }) : undefined;
@@ -22,7 +22,7 @@ describe("the language", () => {
     expect(editor.words()).toEqual(["teh"]);
   });
 
-  it("is told by a longer text, and what was guessed is checked again", async () => {
+  it("is detected in a longer text, and texts in an assumed language are checked again", async () => {
     document.documentElement.lang = "fr";
     editor.refuse = ({ language, text }) =>
       language === "auto" && text.length < 9
@@ -38,7 +38,7 @@ describe("the language", () => {
     ]);
   });
 
-  it("is not guessed for a text that would tell it, if it were a known one", async () => {
+  it("is not assumed for a long text in an unsupported language", async () => {
     editor.refuse = () => Response.json({ message: "Not supported: it." }, { status: 422 });
     await editor.type("Il sistema deve rispondere. ".repeat(10));
 
@@ -46,7 +46,7 @@ describe("the language", () => {
     expect(editor.proofreader.snapshot.status).toMatchObject({ state: "failed" });
   });
 
-  it("has everything checked again when it is chosen", async () => {
+  it("makes the page check everything again when the user chooses it", async () => {
     await editor.type("teh");
     checkSettings.set({ language: "en-GB", level: "picky" });
     await vi.advanceTimersByTimeAsync(500);

@@ -1,4 +1,4 @@
-import { ApiError } from "@/shared/api/client";
+import { ApiError } from "@/shared/api/api-error";
 import { checkSettings } from "./check-settings";
 
 /** Shortest text, in UTF-16 code units, whose language the API should be able to detect. */

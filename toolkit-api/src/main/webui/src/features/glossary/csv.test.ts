@@ -1,15 +1,15 @@
 import { expect, it } from "vitest";
-import { csvOf, decoded, termsOf } from "./csv";
+import { decodeText, parseTerms, toCsv } from "./csv";
 
-it("reads back what it has written", () => {
+it("reads what it has written", () => {
   const terms = ["Order Desk", 'the "Desk"', "a, b; c", "café 🚀", "=SUM(A1)"];
 
-  expect(termsOf(csvOf(terms))).toEqual(terms);
+  expect(parseTerms(toCsv(terms))).toEqual(terms);
 });
 
-it("reads what a spreadsheet writes", () => {
+it("reads files of a spreadsheet program", () => {
   expect(
-    termsOf('\uFEFFTerm;Meaning\r\nOrder Desk;"Takes, keeps"\r\n"a ""b""";x\r\n\r\nlast'),
+    parseTerms('\uFEFFTerm;Meaning\r\nOrder Desk;"Takes, keeps"\r\n"a ""b""";x\r\n\r\nlast'),
   ).toEqual(["Order Desk", 'a "b"', "last"]);
 });
 
@@ -19,10 +19,10 @@ it.each([
   ["UTF-16 of the other order", [0xfe, 0xff, 0x00, 0xc9, 0x00, 0x74]],
   ["Windows-1252, as a spreadsheet's CSV", [0xc9, 0x74]],
 ])("reads %s", (_, bytes) => {
-  expect(decoded(Uint8Array.from(bytes).buffer)).toBe("Ét");
+  expect(decodeText(Uint8Array.from(bytes).buffer)).toBe("Ét");
 });
 
 it("reads a plain list", () => {
-  expect(termsOf("one\ntwo\n")).toEqual(["one", "two"]);
-  expect(termsOf("")).toEqual([]);
+  expect(parseTerms("one\ntwo\n")).toEqual(["one", "two"]);
+  expect(parseTerms("")).toEqual([]);
 });

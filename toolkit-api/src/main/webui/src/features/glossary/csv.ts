@@ -1,8 +1,8 @@
 /**
- * The first field of each record of a CSV file (RFC 4180); other fields, such as a definition, are
- * for people.
+ * The terms in a CSV file (RFC 4180): the first field of each record. Other fields, such as
+ * definitions, are ignored.
  */
-export function termsOf(csv: string): string[] {
+export function parseTerms(csv: string): string[] {
   const records = csv
     .replace(/^\uFEFF/, "")
     .matchAll(/(?:^|\r?\n)(?:"((?:[^"]|"")*)"|([^,;\t\r\n]*))[^\r\n]*/g);
@@ -13,8 +13,8 @@ export function termsOf(csv: string): string[] {
   return (first?.toLowerCase() === HEADER ? rest : terms).filter((term) => term !== "");
 }
 
-/** The text of a file: Unicode where it says or proves so, else what spreadsheets on Windows write. */
-export function decoded(bytes: ArrayBuffer): string {
+/** Decodes a file as Unicode if it is valid, else as Windows-1252, which Excel writes. */
+export function decodeText(bytes: ArrayBuffer): string {
   const [first, second] = new Uint8Array(bytes);
   if ((first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff)) {
     return new TextDecoder(first === 0xff ? "utf-16le" : "utf-16be").decode(bytes);
@@ -26,7 +26,7 @@ export function decoded(bytes: ArrayBuffer): string {
   }
 }
 
-export function csvOf(terms: string[]): string {
+export function toCsv(terms: string[]): string {
   return [HEADER, ...terms.map(field)].map((line) => `${line}\r\n`).join("");
 }
 

@@ -24,17 +24,17 @@ const providers: Schemas["ProviderPairs"][] = [
   },
 ];
 
-it("offers what any of the available ones can", () => {
+it("offers the languages of all available providers", () => {
   expect(sourcesOf(providers, "")).toEqual(["auto", "en", "fr"]);
   expect(targetsOf(providers, "", "en")).toEqual(["ca", "de", "es", "fr"]);
 });
 
-it("offers what the chosen one can", () => {
+it("offers the languages of the chosen provider", () => {
   expect(sourcesOf(providers, "apertium")).toEqual(["en", "fr"]);
   expect(targetsOf(providers, "apertium", "fr")).toEqual(["es"]);
 });
 
-it("offers nothing of one that is not available", () => {
+it("offers no languages of an unavailable provider", () => {
   expect(sourcesOf(providers, "deepl")).toEqual([]);
   expect(targetsOf(providers, "apertium", "de")).toEqual([]);
 });

@@ -1,16 +1,16 @@
 import { expect, it } from "vitest";
 import { requestBatches } from "./request-batches";
 
-it("groups what is short", () => {
+it("groups short texts", () => {
   expect(requestBatches(["a", "b"])).toEqual([["a", "b"]]);
   expect(requestBatches([])).toEqual([]);
 });
 
-it("sends what comes twice once", () => {
+it("sends repeated texts once", () => {
   expect(requestBatches(["a", "b", "a"])).toEqual([["a", "b"]]);
 });
 
-it("keeps groups small, by number and by length", () => {
+it("limits the number and the length of the texts in a group", () => {
   const many = Array.from({ length: 45 }, (_, i) => `${i}`);
   expect(requestBatches(many).map((group) => group.length)).toEqual([20, 20, 5]);
 

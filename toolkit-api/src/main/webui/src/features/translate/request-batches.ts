@@ -1,15 +1,15 @@
-/** Few enough that the first paragraphs are soon there. */
-const TEXTS = 20;
-const CHARACTERS = 4_000;
+/** Small batches show the first paragraphs sooner. */
+const MAX_TEXTS = 20;
+const MAX_CHARACTERS = 4_000;
 
-/** Texts in groups that make one request each; a long text is a group of its own. */
+/** Groups texts into requests, each text once. A longer text gets its own request. */
 export function requestBatches(texts: string[]): string[][] {
   const groups: string[][] = [];
   let length = Infinity;
   for (const text of new Set(texts)) {
     const group = groups.at(-1);
     length += text.length;
-    if (group && group.length < TEXTS && length <= CHARACTERS) {
+    if (group && group.length < MAX_TEXTS && length <= MAX_CHARACTERS) {
       group.push(text);
     } else {
       groups.push([text]);

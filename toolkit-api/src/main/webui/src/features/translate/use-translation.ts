@@ -7,11 +7,11 @@ import { requestBatches } from "./request-batches";
 export interface Direction {
   source: string;
   target: string;
-  /** Empty: whichever the API prefers. */
+  /** Empty for the API's preferred provider. */
   provider: string;
 }
 
-/** Translations of paragraphs by their text, all by one provider. */
+/** Translations by original paragraph, all from one provider. */
 export interface Translated {
   direction: Direction;
   provider: string;
@@ -21,10 +21,10 @@ export interface Translated {
 
 export type TranslationWork = ReturnType<typeof useTranslation>;
 
-/** Translates paragraph by paragraph; what is translated already is not sent again. */
+/** Translates by paragraph. Paragraphs that are already translated are not sent again. */
 export function useTranslation() {
   const [translated, setTranslated] = useState<Translated | null>(null);
-  // What a repeated try goes on from.
+  // A retry continues from here.
   const latest = useRef<Translated | null>(null);
 
   const translation = useMutation({

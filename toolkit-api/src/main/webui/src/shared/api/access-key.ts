@@ -1,4 +1,4 @@
 import { persistedStore } from "@/shared/state/persisted-store";
 
-/** Empty where the API is open. */
+/** The key that the user has entered; empty if the API needs none. */
 export const accessKey = persistedStore("accessKey", "", (value) => typeof value === "string");

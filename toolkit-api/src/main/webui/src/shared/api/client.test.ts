@@ -18,7 +18,7 @@ function correct() {
 }
 
 describe("a request", () => {
-  it("goes where the configuration says, with the key where there is one", async () => {
+  it("uses the configured address and the access key", async () => {
     const fetch = answer(() => Promise.resolve(Response.json({})));
     configureApi("https://api.test");
     await correct();
@@ -41,7 +41,7 @@ describe("a request", () => {
 });
 
 describe("a failure", () => {
-  it("has what the problem says, and how long to wait", async () => {
+  it("has the message and the waiting time of the problem", async () => {
     const problem = { message: "Wait.", type: "urn:problem-type:provider-rate-limited" };
     const headers = { "Retry-After": "7" };
     answer(() => Promise.resolve(Response.json(problem, { status: 429, headers })));
@@ -54,20 +54,20 @@ describe("a failure", () => {
     });
   });
 
-  it("may be no problem document", async () => {
+  it("is recognized without a problem document", async () => {
     answer(() => Promise.resolve(new Response("<html>", { status: 502 })));
 
     await expect(correct()).rejects.toMatchObject({ status: 502, message: "", kind: "" });
   });
 
-  it("has no status where nobody answers", async () => {
+  it("has no status without a response", async () => {
     answer(() => Promise.reject(new TypeError("Failed to fetch")));
 
     await expect(correct()).rejects.toMatchObject({ name: "ApiError", status: undefined });
     await expect(request("/x", {})).rejects.toMatchObject({ name: "ApiError", status: undefined });
   });
 
-  it("is none of the API's where the page gave up itself", async () => {
+  it("is not an ApiError when the page cancels the request", async () => {
     answer(() => Promise.reject(new DOMException("Aborted", "AbortError")));
 
     await expect(correct()).rejects.toMatchObject({ name: "AbortError" });

@@ -1,25 +1,9 @@
 import createClient from "openapi-fetch";
 import { accessKey } from "./access-key";
+import { ApiError } from "./api-error";
 import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
-
-/** A request that failed: without a status nobody answered, without a message nobody said why. */
-export class ApiError extends Error {
-  readonly status: number | undefined;
-  /** Last part of the problem's type, e.g. `provider-not-configured`. */
-  readonly kind: string;
-  /** Seconds to wait, where the answer says so. */
-  readonly retryAfter: number | undefined;
-
-  constructor(status?: number, message = "", kind = "", retryAfter?: number) {
-    super(message);
-    this.name = "ApiError";
-    this.status = status;
-    this.kind = kind;
-    this.retryAfter = retryAfter;
-  }
-}
 
 let baseUrl = window.location.origin;
 let client = create();
@@ -29,21 +13,21 @@ export function configureApi(url: string) {
   client = create();
 }
 
-/** The typed client; it throws an ApiError on every failure. */
+/** The typed client. It throws an ApiError on every failure. */
 export function api() {
   return client;
 }
 
-/** For what the typed client cannot do: a form to send, a stream to read. */
+/** For requests that the typed client does not support: file uploads and streams. */
 export async function request(path: string, init: RequestInit): Promise<Response> {
-  const request = authorised(new Request(baseUrl + path, init));
+  const request = authorize(new Request(baseUrl + path, init));
   const response = await fetch(request).catch((error: unknown) => {
     throw isAbort(error) ? error : new ApiError();
   });
-  return checked(response);
+  return throwOnFailure(response);
 }
 
-/** The client's middleware throws on every failure, so an answer without data cannot happen. */
+/** The data of a response. It is always there, because the middleware throws an error otherwise. */
 export function dataOf<T>({ data }: { data?: T }): T {
   return data as T;
 }
@@ -51,18 +35,18 @@ export function dataOf<T>({ data }: { data?: T }): T {
 function create() {
   const created = createClient<paths>({
     baseUrl,
-    // Looked up at each request: whoever replaces the global fetch means this one too.
+    // Calls the current global fetch, which tests replace.
     fetch: (request) => fetch(request),
   });
   created.use({
-    onRequest: ({ request }) => authorised(request),
-    onResponse: ({ response }) => checked(response),
+    onRequest: ({ request }) => authorize(request),
+    onResponse: ({ response }) => throwOnFailure(response),
     onError: ({ error }) => (isAbort(error) ? undefined : new ApiError()),
   });
   return created;
 }
 
-function authorised(request: Request): Request {
+function authorize(request: Request): Request {
   const key = accessKey.get();
   if (key) {
     request.headers.set("Authorization", `Bearer ${key}`);
@@ -70,11 +54,11 @@ function authorised(request: Request): Request {
   return request;
 }
 
-async function checked(response: Response): Promise<Response> {
+async function throwOnFailure(response: Response): Promise<Response> {
   if (response.ok) {
     return response;
   }
-  // A proxy in between may answer with something that is no problem document.
+  // A proxy may answer with another format.
   const problem = (await response.json().catch(() => null)) as Partial<Schemas["Problem"]> | null;
   const retryAfter = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
   throw new ApiError(
@@ -85,7 +69,7 @@ async function checked(response: Response): Promise<Response> {
   );
 }
 
-/** The page itself has given the request up. */
+/** Whether the page itself has cancelled the request. */
 function isAbort(error: unknown): boolean {
   return error instanceof DOMException && error.name === "AbortError";
 }

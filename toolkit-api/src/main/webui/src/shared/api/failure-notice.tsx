@@ -1,10 +1,10 @@
 import { Alert, Button, Group, Text } from "@mantine/core";
 import { IconAlertTriangle, IconClock, IconCloudOff } from "@tabler/icons-react";
 import { useEffect, useState } from "react";
-import type { MessageKey } from "@/shared/i18n/en";
-import { useI18n, type Translate } from "@/shared/i18n/i18n";
+import { useI18n } from "@/shared/i18n/i18n";
 import { accessKey } from "./access-key";
-import { ApiError } from "./client";
+import { ApiError } from "./api-error";
+import { errorMessage } from "./error-message";
 import classes from "./failure-notice.module.css";
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
   onRetry: () => void;
 }
 
-/** Says what went wrong and that nothing is lost, and offers to try again. */
+/** Shows the reason for a failure and a button to try again. */
 export function FailureNotice({ error, onRetry }: Props) {
   const { t } = useI18n();
   const offline = error instanceof ApiError && error.status === undefined;
@@ -26,7 +26,7 @@ export function FailureNotice({ error, onRetry }: Props) {
     >
       <Group justify="space-between" gap="sm">
         <Text size="sm" className={classes.reason}>
-          {reasonOf(error, t)}
+          {errorMessage(error, t)}
         </Text>
         {needsKey ? (
           <KeyForm onDone={onRetry} />
@@ -71,11 +71,11 @@ function KeyForm({ onDone }: { onDone: () => void }) {
 
 interface RetryNoticeProps {
   error: Error;
-  /** Until the next try; give each try a key of its own. */
+  /** Time until the next try. Give the component a new key for each try. */
   milliseconds: number;
 }
 
-/** Tells that the page waits, and how long, before it asks again by itself. */
+/** Shows why the page waits and counts down to the next try. */
 export function RetryNotice({ error, milliseconds }: RetryNoticeProps) {
   const { t } = useI18n();
   const [seconds, setSeconds] = useState(Math.ceil(milliseconds / 1000));
@@ -98,33 +98,8 @@ export function RetryNotice({ error, milliseconds }: RetryNoticeProps) {
       role="status"
     >
       <Text size="sm">
-        {reasonOf(error, t)} <span aria-hidden>{t("triesAgain", { count: seconds })}</span>
+        {errorMessage(error, t)} <span aria-hidden>{t("triesAgain", { count: seconds })}</span>
       </Text>
     </Alert>
   );
-}
-
-const known: Record<number, MessageKey> = {
-  401: "needsKey",
-  413: "tooLarge",
-  429: "tooManyRequests",
-  502: "unavailable",
-  503: "unavailable",
-  504: "unavailable",
-};
-
-/** Why it failed, for the reader: as the API says, or in general where it does not. */
-export function reasonOf(error: Error, t: Translate): string {
-  if (!(error instanceof ApiError)) {
-    return error.message;
-  }
-  if (error.status === undefined) {
-    return t("unreachable");
-  }
-  if (error.kind === "unsupported-language") {
-    return t("unsupportedLanguage");
-  }
-  const key = known[error.status];
-  const general = key ? t(key) : t("serverError", { status: error.status });
-  return error.status === 429 || error.status === 401 ? general : error.message || general;
 }

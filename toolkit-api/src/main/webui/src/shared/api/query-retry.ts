@@ -1,17 +1,17 @@
 import type { UseMutationResult } from "@tanstack/react-query";
 import { retryDelay } from "./retry-delay";
 
-/** How often a request is made again by itself before the reader is asked. */
-const TRIES = 4;
+/** Automatic retries before the page asks the user. */
+const MAX_RETRIES = 4;
 
-/** For requests that the reader waits for: made again where that helps. */
+/** Query options: a request is retried if it may succeed later. */
 export const queryRetry = {
   retry: (failures: number, error: Error) =>
-    failures < TRIES && retryDelay(failures + 1, error) !== undefined,
+    failures < MAX_RETRIES && retryDelay(failures + 1, error) !== undefined,
   retryDelay: (failures: number, error: Error) => retryDelay(failures + 1, error) ?? 0,
 };
 
-/** What such a request waits for now; null where it does not wait. */
+/** The wait before the next retry of a request; null if it is not waiting. */
 export function retryState(
   request: Pick<UseMutationResult, "isPending" | "failureCount" | "failureReason">,
 ) {

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import { ApiError } from "./client";
+import { ApiError } from "./api-error";
 import { retryDelay } from "./retry-delay";
 
 describe("a failed request", () => {
-  it("waits as long as the answer says", () => {
+  it("waits as long as the response says", () => {
     expect(retryDelay(1, new ApiError(429, "", "", 17))).toBe(17_000);
     expect(retryDelay(3, new ApiError(503, "", "", 2))).toBe(2_000);
   });
 
-  it("waits at least a second, or it would never rest", () => {
+  it("waits at least a second", () => {
     expect(retryDelay(1, new ApiError(429, "", "", 0))).toBe(1_000);
   });
 
-  it("waits longer each time where nobody says how long, up to half a minute", () => {
+  it("waits longer each time without such a response, up to 30 seconds", () => {
     const waits = [1, 2, 3, 9].map((failures) => retryDelay(failures, new ApiError()));
     expect(waits).toEqual([2_000, 4_000, 8_000, 30_000]);
   });
@@ -21,7 +21,7 @@ describe("a failed request", () => {
     expect(retryDelay(1, new ApiError(status))).toBeUndefined();
   });
 
-  it("is not repeated where a provider has failed, nor where the page itself is wrong", () => {
+  it("is not repeated after a failure of a provider or of the page itself", () => {
     expect(retryDelay(1, new ApiError(502, "", "provider-failed"))).toBeUndefined();
     expect(retryDelay(1, new TypeError("x is undefined"))).toBeUndefined();
   });

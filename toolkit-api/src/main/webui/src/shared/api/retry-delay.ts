@@ -1,23 +1,23 @@
-import { ApiError } from "./client";
+import { ApiError } from "./api-error";
 
-const LONGEST_MS = 30_000;
+const MAX_DELAY_MS = 30_000;
 
 /**
- * Milliseconds to wait before a request is made again; undefined where it would fail the same way.
+ * Milliseconds to wait before a request is sent again; undefined if it would fail again.
  *
- * @param failures how often it has failed already, this time included
+ * @param failures number of failed tries so far, including this one
  */
 export function retryDelay(failures: number, error: unknown): number | undefined {
-  if (!(error instanceof ApiError) || !isPassing(error)) {
+  if (!(error instanceof ApiError) || !isTemporary(error)) {
     return undefined;
   }
   return error.retryAfter === undefined
-    ? Math.min(LONGEST_MS, 1000 * 2 ** failures)
+    ? Math.min(MAX_DELAY_MS, 1000 * 2 ** failures)
     : Math.max(1, error.retryAfter) * 1000;
 }
 
-/** What may be otherwise a moment later. */
-function isPassing({ status, kind }: ApiError): boolean {
+/** Whether the same request may succeed later. */
+function isTemporary({ status, kind }: ApiError): boolean {
   return (
     status === undefined ||
     status === 429 ||

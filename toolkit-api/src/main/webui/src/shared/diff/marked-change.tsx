@@ -1,6 +1,6 @@
 import classes from "./marked-change.module.css";
 
-/** What was removed and what was added, which struck-out and bold letters tell without colours too. */
+/** Strikes out removed text and shows added text in bold, so that colour is not needed. */
 export function MarkedChange({ removed, added }: { removed: string; added: string }) {
   return (
     <>

@@ -5,7 +5,7 @@ const changes = (before: string, after: string) =>
   wordDiff(before, after).filter((part) => part.kind === "change");
 
 describe("the difference of two texts", () => {
-  it("is told by whole words", () => {
+  it("consists of whole words", () => {
     expect(wordDiff("It recieves orders.", "It receives orders.")).toEqual([
       { kind: "same", text: "It " },
       { kind: "change", removed: "recieves", added: "receives" },
@@ -13,12 +13,12 @@ describe("the difference of two texts", () => {
     ]);
   });
 
-  it("is one change where words are replaced, added or removed", () => {
+  it("is one change for words that are replaced, added or removed", () => {
     expect(changes("a is is b", "a is b")).toHaveLength(1);
     expect(changes("a b", "a new b")).toEqual([{ kind: "change", removed: "", added: "new " }]);
   });
 
-  it("is none between equal texts", () => {
+  it("is empty for equal texts", () => {
     expect(changes("same", "same")).toEqual([]);
     expect(wordDiff("", "")).toEqual([]);
   });
@@ -30,13 +30,13 @@ describe("the difference of two texts", () => {
     ["l'été\n\nfin", "l’été\nfin\n"],
     ["", "all new"],
     ["all gone", ""],
-  ])("between %j and %j keeps both texts whole", (before, after) => {
+  ])("between %j and %j contains both texts completely", (before, after) => {
     const parts = wordDiff(before, after);
     expect(beforeOf(parts)).toBe(before);
     expect(afterOf(parts)).toBe(after);
   });
 
-  it("stays by word in a long text with a change in every line", () => {
+  it("consists of words in a long text with a change in every line", () => {
     const lines = (word: string) =>
       Array.from({ length: 700 }, (_, i) => `REQ-${i}: ${word} service stores order ${i}.`).join(
         "\n\n",
@@ -47,7 +47,7 @@ describe("the difference of two texts", () => {
     );
   });
 
-  it("does not take long, whatever the texts", () => {
+  it("is computed quickly for any texts", () => {
     const words = (seed: number) =>
       Array.from({ length: 15_000 }, (_, i) => `w${(i * seed) % 9973}`).join(" ");
     const [before, after] = [words(7), words(13)];

@@ -1,32 +1,32 @@
 import { diffArrays } from "diff";
 
-/** What two texts have in common, or how they differ in one place. */
+/** A part that both texts have in common, or a place where they differ. */
 export type Part =
   { kind: "same"; text: string } | { kind: "change"; removed: string; added: string };
 
-/** Words, white space, and each other sign. */
+/** A word, white space, or any other character. */
 const TOKEN = /[\p{L}\p{M}\p{N}_]+|\s+|./gsu;
 const LINE = /[^\n]*\n|[^\n]+/g;
 
-/** Texts that differ in more places take long to compare, and nobody reads the result. */
-const MOST_EDITS = 3_000;
+/** Texts with more differences take too long to compare, and nobody would read the result. */
+const MAX_EDITS = 3_000;
 
-/** How one text became another, word by word; only lines that differ are looked at that closely. */
+/** Compares two texts line by line, and the lines that differ word by word. */
 export function wordDiff(before: string, after: string): Part[] {
   const parts = diffBy(LINE, before, after).flatMap((part) =>
     part.kind === "change" ? diffBy(TOKEN, part.removed, part.added) : part,
   );
-  return joined(parts);
+  return joinParts(parts);
 }
 
 function diffBy(token: RegExp, before: string, after: string): Part[] {
-  const options = { maxEditLength: MOST_EDITS };
+  const options = { maxEditLength: MAX_EDITS };
   const pieces = diffArrays(before.match(token) ?? [], after.match(token) ?? [], options) as
     { value: string[]; added: boolean; removed: boolean }[] | undefined;
   if (!pieces) {
     return [{ kind: "change", removed: before, added: after }];
   }
-  return joined(
+  return joinParts(
     pieces.map(({ value, added, removed }): Part => {
       const text = value.join("");
       return added || removed
@@ -36,8 +36,8 @@ function diffBy(token: RegExp, before: string, after: string): Part[] {
   );
 }
 
-/** Of neighbours of one kind, one. */
-function joined(parts: Part[]): Part[] {
+/** Joins adjacent parts of the same kind. */
+function joinParts(parts: Part[]): Part[] {
   const result: Part[] = [];
   for (const part of parts) {
     const last = result.at(-1);
@@ -53,12 +53,12 @@ function joined(parts: Part[]): Part[] {
   return result;
 }
 
-/** The text before all changes. */
+/** The text before the changes. */
 export function beforeOf(parts: Part[]): string {
   return parts.map((part) => (part.kind === "same" ? part.text : part.removed)).join("");
 }
 
-/** The text after all changes. */
+/** The text after the changes. */
 export function afterOf(parts: Part[]): string {
   return parts.map((part) => (part.kind === "same" ? part.text : part.added)).join("");
 }

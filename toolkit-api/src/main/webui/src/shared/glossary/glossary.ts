@@ -4,10 +4,10 @@ import { persistedStore } from "@/shared/state/persisted-store";
 export const MAX_TERMS = 1_000;
 export const MAX_TERM_LENGTH = 200;
 
-/** Terms that are right as they are, in alphabetical order. */
+/** Terms that the API neither corrects nor translates, in alphabetical order. */
 export const glossary = persistedStore<string[]>("glossary", [], isGlossary);
 
-/** Adds what is new and fits; returns how many terms that were. */
+/** Adds the valid terms that are new. Returns their number. */
 export function addTerms(terms: string[]): number {
   const before = glossary.get();
   const fitting = terms.map((term) => term.trim()).filter(isTerm);

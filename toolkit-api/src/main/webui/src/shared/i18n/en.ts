@@ -138,8 +138,7 @@ export const en = {
   goToEditor: "Write one in the editor",
   paragraphs: "Paragraphs",
   providers: "Translation services",
-  noProvider:
-    "No translation is available now. An administrator can set up one of these services:",
+  noProvider: "No translation is available now. An administrator can set up one of these services:",
   draftProvider: "Available, in draft quality",
   readyProvider: "Available",
 

@@ -2,7 +2,7 @@ import { Loader } from "@mantine/core";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "./page-layout";
 
-/** A view whose code is on its way. */
+/** Shown while the code of a view loads. */
 export function LoadingPage() {
   const { t } = useI18n();
   return (

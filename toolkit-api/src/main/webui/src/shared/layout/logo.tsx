@@ -1,6 +1,6 @@
 import { useId } from "react";
 
-/** The same as public/favicon.svg, drawn with the page instead of after it. */
+/** The same as public/favicon.svg, but inline, so that it appears together with the page. */
 export function Logo() {
   const gradient = useId();
   return (

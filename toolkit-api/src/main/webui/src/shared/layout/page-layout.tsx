@@ -22,7 +22,7 @@ import { linkTo, useView, views, type View } from "./view-routing";
 
 const ShortcutSheet = lazy(() => import("@/shared/shortcuts/shortcut-sheet"));
 
-const names: Record<View, MessageKey> = {
+const viewLabels: Record<View, MessageKey> = {
   editor: "viewEditor",
   diff: "viewDiff",
   translate: "viewTranslate",
@@ -30,16 +30,16 @@ const names: Record<View, MessageKey> = {
   glossary: "viewGlossary",
 };
 
-/** The frame of every view; its title is the view's name. */
+/** The header and footer of every view. The page's title contains the name of the view. */
 export function PageLayout({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const view = useView();
   const main = useRef<HTMLElement>(null);
-  const [helping, setHelping] = useState(false);
-  const title = t(names[view]);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const title = t(viewLabels[view]);
   const name = t("appName");
   const openHelp = () => {
-    setHelping(true);
+    setHelpOpen(true);
   };
 
   useEffect(() => {
@@ -54,7 +54,7 @@ export function PageLayout({ children }: { children: ReactNode }) {
         className={classes.skip}
         href="#content"
         onClick={(event) => {
-          // The hash is the view's.
+          // The hash names the view, so the link must not change it.
           event.preventDefault();
           main.current?.focus();
         }}
@@ -74,7 +74,7 @@ export function PageLayout({ children }: { children: ReactNode }) {
               className={classes.view}
               aria-current={other === view ? "page" : undefined}
             >
-              {t(names[other])}
+              {t(viewLabels[other])}
             </a>
           ))}
         </nav>
@@ -98,12 +98,12 @@ export function PageLayout({ children }: { children: ReactNode }) {
         <VisuallyHidden component="h1">{title}</VisuallyHidden>
         {children}
       </main>
-      <Privacy />
-      {helping && (
+      <PrivacyFooter />
+      {isHelpOpen && (
         <Suspense>
           <ShortcutSheet
             onClose={() => {
-              setHelping(false);
+              setHelpOpen(false);
             }}
           />
         </Suspense>
@@ -112,14 +112,14 @@ export function PageLayout({ children }: { children: ReactNode }) {
   );
 }
 
-function Privacy() {
+function PrivacyFooter() {
   const { t } = useI18n();
   const keeps = useStore(keepsText);
-  const refused = useSyncExternalStore(draft.subscribe, draft.isRefused);
+  const isRefused = useSyncExternalStore(draft.subscribe, draft.isRefused);
   return (
     <footer className={classes.footer}>
-      <Text size="sm" c={refused ? "red" : "dimmed"} role="status">
-        {t(refused ? "notKept" : "privacy")}
+      <Text size="sm" c={isRefused ? "red" : "dimmed"} role="status">
+        {t(isRefused ? "notKept" : "privacy")}
       </Text>
       <Switch
         size="sm"

@@ -4,16 +4,16 @@ export const views = ["editor", "diff", "translate", "documents", "glossary"] as
 
 export type View = (typeof views)[number];
 
-/** Behind the hash, so that any static host serves every view from its one file. */
+/** Uses the hash, so that any static host can serve all views from one file. */
 export function linkTo(view: View): string {
   return `#/${view === "editor" ? "" : view}`;
 }
 
 export function useView(): View {
-  return useSyncExternalStore(subscribe, current);
+  return useSyncExternalStore(subscribe, currentView);
 }
 
-function current(): View {
+function currentView(): View {
   return views.find((view) => linkTo(view) === location.hash) ?? "editor";
 }
 

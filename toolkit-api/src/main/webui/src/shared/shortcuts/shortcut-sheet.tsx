@@ -7,7 +7,7 @@ import classes from "./shortcut-sheet.module.css";
 
 export default function ShortcutSheet({ onClose }: { onClose: () => void }) {
   const { t } = useI18n();
-  // Mac keyboards have another key for it.
+  // On Mac keyboards, the Command key replaces Control.
   const control = /mac/i.test(navigator.userAgent) ? "⌘" : t("keyControl");
   const shortcuts: [keys: string[], meaning: string][] = [
     [["F8"], t("shortcutNext")],

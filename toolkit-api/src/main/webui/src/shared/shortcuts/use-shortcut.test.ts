@@ -17,25 +17,31 @@ function press(init: KeyboardEventInit, html = "<button></button>", selector = "
 }
 
 describe("a key", () => {
-  it("is a shortcut outside of text", () => {
+  it("is a shortcut outside text fields", () => {
     expect(press({ key: "?" })).toBe("?");
     expect(press({ key: "a" }, "<input type=checkbox>", "input")).toBe("a");
   });
 
-  it.each(["ctrlKey", "metaKey", "altKey", "isComposing"])("with %s is none", (modifier) => {
-    expect(press({ key: "?", [modifier]: true })).toBeUndefined();
-  });
+  it.each(["ctrlKey", "metaKey", "altKey", "isComposing"])(
+    "with %s is not a shortcut",
+    (modifier) => {
+      expect(press({ key: "?", [modifier]: true })).toBeUndefined();
+    },
+  );
 
-  it.each(["input", "textarea", "select"])("is text in a %s, unless it writes nothing", (tag) => {
-    expect(press({ key: "?" }, `<${tag}></${tag}>`, tag)).toBeUndefined();
-    expect(press({ key: "F8" }, `<${tag}></${tag}>`, tag)).toBe("F8");
-  });
+  it.each(["input", "textarea", "select"])(
+    "is a shortcut in a %s only if it types nothing",
+    (tag) => {
+      expect(press({ key: "?" }, `<${tag}></${tag}>`, tag)).toBeUndefined();
+      expect(press({ key: "F8" }, `<${tag}></${tag}>`, tag)).toBe("F8");
+    },
+  );
 
-  it("is text in the editor", () => {
+  it("is not a shortcut in the editor", () => {
     expect(press({ key: "?" }, "<p contenteditable=true></p>", "p")).toBeUndefined();
   });
 
-  it("belongs to a dialog", () => {
+  it("is not a shortcut in a dialog", () => {
     expect(press({ key: "?" }, "<dialog><button></button></dialog>")).toBeUndefined();
   });
 });

@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent } from "react";
 
-/** Reacts to a key that nothing closer to the focus has taken, and that is no text. */
+/** Handles a key, unless the user is typing or the focused element has handled it. */
 export function useShortcut(shortcut: string, handler: () => void) {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
     if (shortcutOf(event) === shortcut) {
@@ -20,7 +20,7 @@ export function useShortcut(shortcut: string, handler: () => void) {
   }, []);
 }
 
-/** The key that was pressed; undefined while somebody writes, or where a dialog has the keys. */
+/** The pressed key; undefined while the user is typing or the focus is in a dialog. */
 export function shortcutOf(event: KeyboardEvent): string | undefined {
   if (
     event.defaultPrevented ||
@@ -36,10 +36,10 @@ export function shortcutOf(event: KeyboardEvent): string | undefined {
     return undefined;
   }
   if (event.key.length === 1) {
-    return target?.matches(WRITTEN_IN) ? undefined : event.key;
+    return target?.matches(TEXT_FIELDS) ? undefined : event.key;
   }
   return event.shiftKey ? `Shift+${event.key}` : event.key;
 }
 
-const WRITTEN_IN =
+const TEXT_FIELDS =
   "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable=true]";

@@ -7,25 +7,25 @@ beforeEach(() => {
   localStorage.clear();
 });
 
-it("is there again when the page is loaded again", () => {
+it("keeps its value when the page is reloaded", () => {
   persistedStore("n", 1, isNumber).set(2);
 
   expect(persistedStore("n", 1, isNumber).get()).toBe(2);
 });
 
-it.each(["no JSON", '"text"', "null"])("starts anew where %s is kept", (kept) => {
-  localStorage.setItem("n", kept);
+it.each(["no JSON", '"text"', "null"])("has the initial value if %s is stored", (stored) => {
+  localStorage.setItem("n", stored);
 
   expect(persistedStore("n", 1, isNumber).get()).toBe(1);
 });
 
-it("is not kept where the reader does not want it", () => {
-  persistedStore("n", 1, isNumber, { keeps: () => false }).set(2);
+it("is not stored if the user does not want it", () => {
+  persistedStore("n", 1, isNumber, { mayStore: () => false }).set(2);
 
   expect(localStorage.getItem("n")).toBeNull();
 });
 
-it("tells who listens, as long as they do", () => {
+it("notifies its listeners until they unsubscribe", () => {
   const store = persistedStore("n", 1, isNumber);
   const listener = vi.fn();
   const stop = store.subscribe(listener);
@@ -36,9 +36,9 @@ it("tells who listens, as long as they do", () => {
   expect(listener).toHaveBeenCalledOnce();
 });
 
-it("follows other windows, unless each has its own", () => {
+it("takes over changes of other windows only if it syncs", () => {
   const followed = persistedStore("n", 1, isNumber);
-  const own = persistedStore("n", 1, isNumber, { follows: false });
+  const own = persistedStore("n", 1, isNumber, { syncs: false });
   localStorage.setItem("n", "2");
   window.dispatchEvent(new StorageEvent("storage", { key: "n" }));
 
@@ -46,7 +46,7 @@ it("follows other windows, unless each has its own", () => {
   expect(own.get()).toBe(1);
 });
 
-it("works for the page where the browser blocks storage", () => {
+it("works in the page if the browser blocks storage", () => {
   vi.spyOn(Storage.prototype, "setItem").mockImplementation(() => {
     throw new DOMException("Full", "QuotaExceededError");
   });

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from "react";
 import { remove, store, stored } from "@/shared/storage";
 
-/** A value that all of the page shares. */
+/** A value that all components can read, set and subscribe to. */
 export interface Store<T> {
   get: () => T;
   set: (value: T) => void;
@@ -13,21 +13,21 @@ export function useStore<T>(store: Store<T>): T {
 }
 
 interface Options {
-  /** Whether the browser may keep it. */
-  keeps?: () => boolean;
-  /** What another window of this page sets is set here as well. */
-  follows?: boolean;
+  /** Whether the browser may store the value. */
+  mayStore?: () => boolean;
+  /** Whether changes in other windows of the page apply here too. */
+  syncs?: boolean;
 }
 
-/** A value that the browser keeps as JSON; what it keeps and is not valid counts as not kept. */
+/** A value that the browser stores as JSON. The initial value replaces an invalid stored one. */
 export function persistedStore<T>(
   key: string,
   initial: T,
   isValid: (value: unknown) => boolean,
-  { keeps = () => true, follows = true }: Options = {},
+  { mayStore = () => true, syncs = true }: Options = {},
 ): Store<T> & { isRefused: () => boolean; forget: () => void } {
   let value = read();
-  let refused = false;
+  let isRefused = false;
   const listeners = new Set<() => void>();
   const change = (next: T) => {
     value = next;
@@ -38,16 +38,16 @@ export function persistedStore<T>(
 
   function read(): T {
     try {
-      const kept: unknown = JSON.parse(stored(key) ?? "");
-      return isValid(kept) ? (kept as T) : initial;
+      const parsed: unknown = JSON.parse(stored(key) ?? "");
+      return isValid(parsed) ? (parsed as T) : initial;
     } catch {
       return initial;
     }
   }
 
-  if (follows) {
+  if (syncs) {
     window.addEventListener("storage", (event) => {
-      // Without a key when all was cleared.
+      // The key is null when the whole storage was cleared.
       if (event.key === key || event.key === null) {
         change(read());
       }
@@ -57,18 +57,18 @@ export function persistedStore<T>(
   return {
     get: () => value,
     set: (next) => {
-      refused = keeps() && !store(key, JSON.stringify(next));
+      isRefused = mayStore() && !store(key, JSON.stringify(next));
       change(next);
     },
     subscribe: (listener) => {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
-    /** Whether the browser should have kept the last value and could not. */
-    isRefused: () => refused,
+    /** Whether the browser failed to store the last value. */
+    isRefused: () => isRefused,
     forget: () => {
       remove(key);
-      refused = false;
+      isRefused = false;
       change(value);
     },
   };

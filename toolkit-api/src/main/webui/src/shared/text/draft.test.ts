@@ -7,13 +7,13 @@ beforeEach(() => {
   draft.set(EMPTY);
 });
 
-it("is kept in the browser", () => {
+it("is stored in the browser", () => {
   draft.set({ text: "The service", original: null });
 
   expect(localStorage.getItem("draft")).toContain("The service");
 });
 
-it("is forgotten at once, and kept no longer, when the reader says so", () => {
+it("is deleted and no longer stored when the user turns that off", () => {
   draft.set({ text: "The service", original: null });
   keepText(false);
   expect(localStorage.getItem("draft")).toBeNull();
@@ -23,7 +23,7 @@ it("is forgotten at once, and kept no longer, when the reader says so", () => {
   expect(localStorage.getItem("draft")).toBeNull();
 });
 
-it("is kept again when the reader changes their mind", () => {
+it("is stored again when the user turns that on", () => {
   keepText(false);
   draft.set({ text: "The service", original: null });
   keepText(true);

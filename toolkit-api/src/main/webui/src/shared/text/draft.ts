@@ -1,24 +1,24 @@
 import { persistedStore } from "@/shared/state/persisted-store";
 
-/** The text somebody works on. */
+/** The text in the editor. */
 export interface Draft {
   text: string;
-  /** What it was before its first correction; null while there was none. */
+  /** The text before its first correction; null if nothing has been corrected. */
   original: string | null;
 }
 
 export const EMPTY: Draft = { text: "", original: null };
 
-/** Longest text that is checked or translated, in UTF-16 code units; the API's limit. */
+/** Maximum length of a text to check or translate, in UTF-16 code units; the API's limit. */
 export const MAX_LENGTH = 100_000;
 
-/** Whether the browser may keep the text after the page is closed. */
+/** Whether the browser may store the text after the page is closed. */
 export const keepsText = persistedStore("keepsText", true, (value) => typeof value === "boolean");
 
-/** Two windows have two texts, of which the browser keeps the one that was changed last. */
+/** Each window has its own text. The browser stores the one that changed last. */
 export const draft = persistedStore<Draft>("draft", EMPTY, isDraft, {
-  keeps: keepsText.get,
-  follows: false,
+  mayStore: keepsText.get,
+  syncs: false,
 });
 
 export function keepText(keep: boolean) {

@@ -1,6 +1,6 @@
 import { persistedStore } from "@/shared/state/persisted-store";
 
-/** Rules whose findings the reader does not want to see again. */
+/** The rules whose findings are hidden. */
 export const ignoredRules = persistedStore<string[]>(
   "ignoredRules",
   [],

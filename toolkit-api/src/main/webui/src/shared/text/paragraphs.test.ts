@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { paragraphsOf } from "./paragraphs";
 
-it("parts a text at its blank lines", () => {
+it("splits a text at blank lines", () => {
   expect(paragraphsOf("one\ntwo\n\n \t\nthree\n")).toEqual([
     { from: 0, text: "one\ntwo" },
     { from: 12, text: "three" },
   ]);
 });
 
-it("keeps a block of code whole, closed or not", () => {
+it("does not split a code block, closed or not", () => {
   expect(paragraphsOf("```\na\n\nb\n```\n\nend")).toEqual([
     { from: 0, text: "```\na\n\nb\n```" },
     { from: 14, text: "end" },
@@ -16,7 +16,7 @@ it("keeps a block of code whole, closed or not", () => {
   expect(paragraphsOf("~~~\na\n\n```\n\nb")).toHaveLength(1);
 });
 
-it("finds none in a text that is blank", () => {
+it("finds no paragraphs in a blank text", () => {
   expect(paragraphsOf("")).toEqual([]);
   expect(paragraphsOf("\n \n")).toEqual([]);
 });

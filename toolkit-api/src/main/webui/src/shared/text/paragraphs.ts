@@ -1,13 +1,13 @@
 /** A part of a text that is checked on its own. */
 export interface Paragraph {
-  /** Offset of its first character, in UTF-16 code units as everywhere. */
+  /** Offset of its first character in the text, in UTF-16 code units. */
   from: number;
   text: string;
 }
 
 const FENCE = /^\s*(```|~~~)/;
 
-/** The paragraphs of a text: what blank lines part, but for those inside of a fenced code block. */
+/** Splits a text at blank lines, except inside fenced code blocks. */
 export function paragraphsOf(text: string): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let start: number | null = null;

@@ -5,7 +5,7 @@ const names: Record<string, string> = {
   openai: "OpenAI",
 };
 
-/** As its makers write it. */
+/** The provider's product name; the API's name if the page does not know it. */
 export function providerName(provider: string): string {
   return names[provider] ?? provider;
 }

@@ -24,13 +24,13 @@ export function Comparison({ parts, current, sideBySide, onChoose }: Props) {
     content.current?.querySelector("[aria-pressed=true]")?.scrollIntoView({ block: "nearest" });
   }, [current, sideBySide]);
 
-  const shown = (part: Part, index: number, side?: Side) => {
+  const renderPart = (part: Part, index: number, side?: Side) => {
     if (part.kind === "same") {
       return <span key={index}>{part.text}</span>;
     }
-    const isThere = side === "before" ? part.removed : side === "after" ? part.added : true;
-    return isThere ? (
-      // A button element would not break into lines with the text around it.
+    const isOnSide = side === "before" ? part.removed : side === "after" ? part.added : true;
+    return isOnSide ? (
+      // A button element cannot wrap across lines like the text around it.
       <span
         key={index}
         role="button"
@@ -60,19 +60,19 @@ export function Comparison({ parts, current, sideBySide, onChoose }: Props) {
           <h2 className={classes.heading}>{t("result")}</h2>
           {comparisonRows(parts).map((row, number) => (
             <div key={number} className={classes.row}>
-              <div>{row.map((part, index) => shown(part, index, "before"))}</div>
-              <div>{row.map((part, index) => shown(part, index, "after"))}</div>
+              <div>{row.map((part, index) => renderPart(part, index, "before"))}</div>
+              <div>{row.map((part, index) => renderPart(part, index, "after"))}</div>
             </div>
           ))}
         </>
       ) : (
-        parts.map((part, index) => shown(part, index))
+        parts.map((part, index) => renderPart(part, index))
       )}
     </div>
   );
 }
 
-/** What changed, of which those who listen hear both sides wherever they are. */
+/** The changed words. Screen readers read the old and the new words on both sides. */
 function Words({ part: { removed, added }, side }: { part: Changed; side: Side | undefined }) {
   const { t } = useI18n();
   const verb = !removed ? t("wasAdded") : added ? t("became") : t("wasRemoved");

@@ -8,7 +8,7 @@ beforeEach(() => {
   draft.set({ original: "Teh service recieves orders.", text: "The service receives orders." });
 });
 
-it("shows each change with what it was", () => {
+it("shows the old and the new words of each change", () => {
   show(<DiffPage />);
 
   expect(screen.getByRole("button", { name: "Teh became The", pressed: true })).toBeTruthy();
@@ -16,7 +16,7 @@ it("shows each change with what it was", () => {
   expect(screen.getByText("Change 1 of 2")).toBeTruthy();
 });
 
-it("decides the chosen change, and takes a decision back", async () => {
+it("rejects the selected change, and undoes that", async () => {
   const user = show(<DiffPage />);
   await user.click(screen.getByRole("button", { name: "recieves became receives" }));
   await user.click(screen.getByRole("button", { name: "Reject" }));
@@ -27,7 +27,7 @@ it("decides the chosen change, and takes a decision back", async () => {
   expect(draft.get().text).toBe("The service receives orders.");
 });
 
-it("goes from change to change and decides by key", async () => {
+it("moves between changes and decides them by key", async () => {
   const user = show(<DiffPage />);
   await user.keyboard("j");
   expect(screen.getByText("Change 2 of 2")).toBeTruthy();
@@ -39,7 +39,7 @@ it("goes from change to change and decides by key", async () => {
   expect(screen.getByText(/Nothing has changed yet/)).toBeTruthy();
 });
 
-it("rejects all at once", async () => {
+it("rejects all changes at once", async () => {
   const user = show(<DiffPage />);
   await user.click(screen.getByRole("button", { name: "Reject all" }));
 

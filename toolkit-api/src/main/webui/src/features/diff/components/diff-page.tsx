@@ -66,7 +66,7 @@ export default function DiffPage() {
           total={changes.length}
           canUndo={past.length > 0}
           sideBySide={sideBySide}
-          showsChoice={isWide}
+          canChooseLayout={isWide}
           onSideBySide={setSideBySide}
           onGo={go}
           onDecide={decide}

@@ -17,8 +17,8 @@ interface Props {
   total: number;
   canUndo: boolean;
   sideBySide: boolean;
-  /** There is room for both. */
-  showsChoice: boolean;
+  /** Whether the screen is wide enough for both layouts. */
+  canChooseLayout: boolean;
   onSideBySide: (sideBySide: boolean) => void;
   onGo: (step: 1 | -1) => void;
   onDecide: (decision: Decision, all?: boolean) => void;
@@ -26,13 +26,13 @@ interface Props {
 }
 
 export function DiffToolbar(props: Props) {
-  const { change, index, total, canUndo, sideBySide, showsChoice } = props;
+  const { change, index, total, canUndo, sideBySide, canChooseLayout } = props;
   const { onSideBySide, onGo, onDecide, onUndo } = props;
   const { t } = useI18n();
   const none = change === undefined;
   return (
     <div className={classes.toolbar} role="group" aria-label={t("tools")}>
-      {showsChoice && (
+      {canChooseLayout && (
         <SegmentedControl
           radius="lg"
           aria-label={t("arrangement")}

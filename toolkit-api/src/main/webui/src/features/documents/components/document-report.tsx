@@ -5,15 +5,15 @@ import { wordDiff } from "@/shared/diff/word-diff";
 import { providerName } from "@/shared/text/provider-names";
 import classes from "./document-report.module.css";
 
-/** Beyond this many paragraphs the browser would be slow, and the paper wasted. */
-const SHOWN = 300;
+/** More paragraphs would slow the browser and waste paper. */
+const MAX_SHOWN = 300;
 
 interface Props {
   name: string;
   report: Schemas["DocumentReport"];
 }
 
-/** What was found in a document, on the screen and on paper. */
+/** The corrections and findings in a document, for the screen and for print. */
 export function DocumentReport({ name, report: { counts, segments, translation } }: Props) {
   const { t } = useI18n();
   const figures: [string, number][] = [
@@ -44,11 +44,13 @@ export function DocumentReport({ name, report: { counts, segments, translation }
       )}
       {segments.length === 0 && <p>{t("nothingFound")}</p>}
       <ol className={classes.segments}>
-        {segments.slice(0, SHOWN).map((segment) => (
+        {segments.slice(0, MAX_SHOWN).map((segment) => (
           <Segment key={segment.index} segment={segment} />
         ))}
       </ol>
-      {segments.length > SHOWN && <p>{t("moreParagraphs", { count: segments.length - SHOWN })}</p>}
+      {segments.length > MAX_SHOWN && (
+        <p>{t("moreParagraphs", { count: segments.length - MAX_SHOWN })}</p>
+      )}
     </section>
   );
 }

@@ -26,7 +26,7 @@ const result = {
   },
 };
 
-/** A stream whose end the test decides. */
+/** A stream of events that the test sends. */
 function stream() {
   let controller!: ReadableStreamDefaultController<Uint8Array>;
   const body = new ReadableStream<Uint8Array>({
@@ -49,7 +49,7 @@ async function improve(documents: (request: Request) => Response) {
   return user;
 }
 
-it("shows how far the work is, and then what became of it", async () => {
+it("shows the progress and then the report", async () => {
   const { body, send } = stream();
   await improve(() => new Response(body));
   send("progress", { operation: "correct", done: 3, total: 12 });
@@ -63,7 +63,7 @@ it("shows how far the work is, and then what became of it", async () => {
   expect(screen.getByText(/How fast\?/)).toBeTruthy();
 });
 
-it("gives the work up when asked", async () => {
+it("cancels the work", async () => {
   const { body } = stream();
   let signal: AbortSignal | undefined;
   const user = await improve((request) => {
@@ -76,14 +76,14 @@ it("gives the work up when asked", async () => {
   expect(screen.queryByRole("progressbar")).toBeNull();
 });
 
-it("says why a document is refused", async () => {
+it("shows why a document is refused", async () => {
   await improve(() => Response.json({ message: "The file is encrypted." }, { status: 422 }));
 
   expect(await screen.findByText("The file is encrypted.")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Try again" })).toBeTruthy();
 });
 
-it("takes no file of another kind", async () => {
+it("refuses other types of files", async () => {
   vi.stubGlobal("fetch", answers({}));
   const user = show(<Page />);
   await user.upload(screen.getByLabelText("Choose a document"), new File(["MZ"], "a.exe"));

@@ -8,7 +8,7 @@ import { retryState } from "@/shared/api/query-retry";
 import { download } from "@/shared/download";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
-import { CORRECTED, languageNames } from "@/shared/text/languages";
+import { CORRECTED, languageOptions } from "@/shared/text/languages";
 import { fileOf } from "../process-document";
 import type { DocumentWork } from "../use-document";
 import classes from "./documents-page.module.css";
@@ -53,7 +53,7 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
             radius="lg"
             data={[
               { value: "auto", label: t("detectLanguage") },
-              ...languageNames(CORRECTED, pageLanguage),
+              ...languageOptions(CORRECTED, pageLanguage),
             ]}
             value={language}
             onChange={(event) => {
@@ -79,7 +79,7 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
             radius="lg"
             data={[
               { value: "", label: t("dontTranslate") },
-              ...languageNames([...new Set(targets)].sort(), pageLanguage).map(
+              ...languageOptions([...new Set(targets)].sort(), pageLanguage).map(
                 ({ value, label }) => ({
                   value,
                   label: t("translateTo", { language: label }),

@@ -6,7 +6,7 @@ import classes from "./drop-zone.module.css";
 
 const TYPES = [".docx", ".md", ".markdown", ".txt", ".html", ".htm"];
 
-/** In bytes; the API's limit. */
+/** Maximum size in bytes; the API's limit. */
 const MAX_SIZE = 20 * 1024 * 1024;
 
 interface Props {
@@ -15,7 +15,7 @@ interface Props {
   onFile: (file: File) => void;
 }
 
-/** Takes a file that is dropped on it, or chosen with it. */
+/** Accepts a file by drag and drop or from a file dialog. */
 export function DropZone({ file, disabled, onFile }: Props) {
   const { t, locale } = useI18n();
   const input = useRef<HTMLInputElement>(null);
@@ -65,7 +65,7 @@ export function DropZone({ file, disabled, onFile }: Props) {
           aria-label={t("chooseDocument")}
           onChange={(event) => {
             take(event.currentTarget.files?.[0]);
-            // The same file may be chosen again.
+            // Otherwise there would be no event when the same file is chosen again.
             event.currentTarget.value = "";
           }}
         />

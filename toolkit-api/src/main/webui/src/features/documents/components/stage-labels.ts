@@ -1,6 +1,6 @@
 import type { MessageKey } from "@/shared/i18n/en";
 
-/** What is being done, by the operation that the API names. */
+/** Labels by the API's name of the operation. */
 export const stageLabels: Record<string, MessageKey> = {
   correct: "stageCorrect",
   vocabulary: "stageExamine",

@@ -21,7 +21,7 @@ import { useProofreader } from "./use-proofreader";
 import "./underlines.css";
 
 interface Props {
-  /** Somebody wants a text rewritten, and what to do with the new one. */
+  /** Called with the text to rewrite and a function that replaces it. */
   onRewrite: (text: string, replace: (text: string) => void) => void;
 }
 
@@ -117,10 +117,10 @@ export function EditorPage({ onRewrite }: Props) {
   );
 }
 
-/** The API's limit, in UTF-16 code units. */
-const MOST_REWRITTEN = 2_000;
+/** Maximum length of a text to rewrite, in UTF-16 code units; the API's limit. */
+const MAX_REWRITE_LENGTH = 2_000;
 
-/** Has what is selected rewritten, or the paragraph at the cursor; says why that cannot be. */
+/** Rewrites the selection, else the paragraph at the cursor. Returns the error message if any. */
 function rewriteSelection(
   proofreader: Proofreader,
   onRewrite: Props["onRewrite"],
@@ -140,12 +140,12 @@ function rewriteSelection(
   if (view.state.sliceDoc(from, to).trim() === "") {
     return "nothingToRewrite";
   }
-  if (to - from > MOST_REWRITTEN) {
+  if (to - from > MAX_REWRITE_LENGTH) {
     return "tooLongToRewrite";
   }
   const text = view.state.sliceDoc(from, to);
   onRewrite(text, (insert) => {
-    // Nothing else can be edited while the dialog is open.
+    // The dialog is modal, so the text cannot have changed.
     proofreader.rememberOriginal();
     view.dispatch({ changes: { from, to, insert }, userEvent: "input.replace" });
     view.focus();

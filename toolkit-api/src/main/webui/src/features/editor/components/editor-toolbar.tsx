@@ -12,7 +12,7 @@ import {
 } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useStore } from "@/shared/state/persisted-store";
-import { CORRECTED, languageNames } from "@/shared/text/languages";
+import { CORRECTED, languageOptions } from "@/shared/text/languages";
 import { checkSettings } from "../check-settings";
 import { safeFindings, type Finding } from "../finding";
 import type { Proofreader } from "../proofreader";
@@ -102,7 +102,7 @@ export function EditorToolbar(props: Props) {
         radius="lg"
         data={[
           { value: "auto", label: t("detectLanguage") },
-          ...languageNames(CORRECTED, pageLanguage),
+          ...languageOptions(CORRECTED, pageLanguage),
         ]}
         value={language}
         onChange={(event) => {

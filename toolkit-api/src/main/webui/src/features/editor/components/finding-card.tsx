@@ -20,7 +20,7 @@ interface Props {
   onReplace: (replacement: string) => void;
 }
 
-/** Explains a finding and offers what can be done about it. */
+/** Explains a finding and offers corrections and ways to ignore it. */
 export function FindingCard({ finding, position, total, proofreader, onReplace }: Props) {
   const { t } = useI18n();
   const titleId = useId();

@@ -35,7 +35,7 @@ const smells: Record<string, MessageKey> = {
   wordiness: "smellWordiness",
 };
 
-/** A smell in the reader's language; one that the page does not know yet, as the API names it. */
+/** The label of a smell; the API's name if the page does not know it. */
 export function smellLabel(smell: string, t: Translate): string {
   const key = smells[smell];
   return key ? t(key) : smell.replaceAll("-", " ");

@@ -13,12 +13,12 @@ import { Readability } from "./readability";
 import { visibleWhitespace } from "./visible-whitespace";
 import classes from "./findings-panel.module.css";
 
-/** A list of thousands would be slow, and read by nobody. */
-const SHOWN = 60;
+/** A longer list would be slow, and nobody would read it. */
+const MAX_SHOWN = 60;
 
 interface Props {
   findings: Finding[];
-  /** Of the checks; idle where there is nothing to check. */
+  /** The state of the checks; idle if there is nothing to check. */
   state: CheckStatus["state"] | "idle";
   report: Report | null;
   onChoose: (finding: Finding) => void;
@@ -80,7 +80,7 @@ function Score({ score }: { score: number | undefined }) {
   );
 }
 
-const saidOfNone: Record<Props["state"], MessageKey> = {
+const emptyTexts: Record<Props["state"], MessageKey> = {
   idle: "noFindingsYet",
   checking: "stillChecking",
   waiting: "notChecked",
@@ -93,7 +93,7 @@ function NoFindings({ state }: { state: Props["state"] }) {
   return (
     <p className={classes.none}>
       {state === "done" && <IconCircleCheck size={22} stroke={1.75} aria-hidden />}
-      {t(saidOfNone[state])}
+      {t(emptyTexts[state])}
     </p>
   );
 }
@@ -125,7 +125,7 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
       </h3>
       {isOpen && findings.length > 0 && (
         <ul className={classes.list}>
-          {findings.slice(0, SHOWN).map((finding, index) => (
+          {findings.slice(0, MAX_SHOWN).map((finding, index) => (
             <li key={index}>
               <UnstyledButton
                 className={classes.finding}
@@ -142,8 +142,8 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
               </UnstyledButton>
             </li>
           ))}
-          {findings.length > SHOWN && (
-            <li className={classes.more}>{t("more", { count: findings.length - SHOWN })}</li>
+          {findings.length > MAX_SHOWN && (
+            <li className={classes.more}>{t("more", { count: findings.length - MAX_SHOWN })}</li>
           )}
         </ul>
       )}

@@ -3,7 +3,7 @@ import type { Schemas } from "@/shared/api/client";
 import { useI18n } from "@/shared/i18n/i18n";
 import classes from "./readability.module.css";
 
-/** How hard the text is to read: the first measure at once, all of them when asked. */
+/** How hard the text is to read: one measure when collapsed, all measures when expanded. */
 export function Readability({ readability }: { readability: Schemas["Readability"] }) {
   const { t, locale } = useI18n();
   const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });

@@ -10,7 +10,7 @@ function subscribe(listener: () => void) {
   };
 }
 
-/** A proofreader for as long as its element is there. */
+/** Creates a proofreader in the element that gets `attach` as its ref. */
 export function useProofreader() {
   const [proofreader, setProofreader] = useState<Proofreader | null>(null);
 

@@ -1,6 +1,6 @@
 const signs: Record<string, string> = { " ": "␣", "\u00A0": "⍽", "\t": "⇥", "\n": "↵" };
 
-/** A text as it can be seen where it is short: of white space alone nothing could. */
+/** Replaces white space by symbols if there is only white space, or several characters in a row. */
 export function visibleWhitespace(text: string): string {
   return text.trim() === "" || /\s{2}/.test(text)
     ? text.replace(/\s/g, (space) => signs[space] ?? "␣")

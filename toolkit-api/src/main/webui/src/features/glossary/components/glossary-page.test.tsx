@@ -8,7 +8,7 @@ beforeEach(() => {
   glossary.set([]);
 });
 
-it("takes terms in, in order and once, and out again", async () => {
+it("adds terms once, sorts them, and removes them", async () => {
   const user = show(<GlossaryPage />);
   await user.type(
     screen.getByLabelText("New term"),

@@ -6,7 +6,7 @@ import { addTerms, glossary, MAX_TERM_LENGTH, removeTerm } from "@/shared/glossa
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import { useStore } from "@/shared/state/persisted-store";
-import { csvOf, decoded, termsOf } from "../csv";
+import { decodeText, parseTerms, toCsv } from "../csv";
 import classes from "./glossary-page.module.css";
 
 export default function GlossaryPage() {
@@ -17,9 +17,9 @@ export default function GlossaryPage() {
 
   async function importFrom(file: File | null) {
     if (file) {
-      // The same file may be chosen again.
+      // Otherwise there would be no event when the same file is chosen again.
       resetImport.current?.();
-      const found = termsOf(decoded(await file.arrayBuffer()));
+      const found = parseTerms(decodeText(await file.arrayBuffer()));
       const count = addTerms(found);
       notifications.show({ message: t("imported", { count, found: found.length }) });
     }
@@ -92,7 +92,7 @@ export default function GlossaryPage() {
             disabled={terms.length === 0}
             onClick={() => {
               download(
-                new Blob([csvOf(terms)], { type: "text/csv;charset=utf-8" }),
+                new Blob([toCsv(terms)], { type: "text/csv;charset=utf-8" }),
                 "glossary.csv",
               );
             }}

@@ -11,7 +11,7 @@ function open(answer: () => Response) {
   return { user, onTake, onClose };
 }
 
-it("shows the change before it is taken", async () => {
+it("shows the changes before the user accepts them", async () => {
   const { user, onTake } = open(() =>
     Response.json({ rewrittenText: "It shall answer within 2 s.", edits: [] }),
   );
@@ -23,7 +23,7 @@ it("shows the change before it is taken", async () => {
   expect(onTake).toHaveBeenCalledWith("It shall answer within 2 s.");
 });
 
-it("says what an administrator must set where there is no model", async () => {
+it("says what an administrator must configure if there is no model", async () => {
   const { user } = open(() =>
     Response.json(
       { message: "No model is configured.", type: "urn:problem-type:provider-not-configured" },

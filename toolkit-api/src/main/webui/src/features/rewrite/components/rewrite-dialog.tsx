@@ -2,7 +2,8 @@ import { Alert, Button, Group, TextInput } from "@mantine/core";
 import { IconInfoCircle } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useMemo } from "react";
-import { api, ApiError, dataOf } from "@/shared/api/client";
+import { ApiError } from "@/shared/api/api-error";
+import { api, dataOf } from "@/shared/api/client";
 import { FailureNotice, RetryNotice } from "@/shared/api/failure-notice";
 import { retryState } from "@/shared/api/query-retry";
 import { Dialog } from "@/shared/dialog/dialog";
@@ -17,7 +18,7 @@ interface Props {
   onClose: () => void;
 }
 
-/** Has a requirement rewritten, and shows the change before it is taken. */
+/** Rewrites a requirement and shows the changes before the user accepts them. */
 export default function RewriteDialog({ text, onTake, onClose }: Props) {
   const { t } = useI18n();
   const rewrite = useMutation({

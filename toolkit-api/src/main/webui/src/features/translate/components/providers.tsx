@@ -5,7 +5,7 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { providerName } from "@/shared/text/provider-names";
 import classes from "./providers.module.css";
 
-/** Who translates, how well, and what an administrator must set where one does not. */
+/** Lists the providers with their quality, or with the reason why one is not available. */
 export function Providers({ providers }: { providers: Schemas["ProviderPairs"][] }) {
   const { t } = useI18n();
   return (

@@ -59,7 +59,7 @@ async function translate(user: ReturnType<typeof show>) {
   await user.click(screen.getByRole("button", { name: "Translate" }));
 }
 
-it("translates paragraph by paragraph, and says who did it and how well", async () => {
+it("translates by paragraph and shows the provider and the quality", async () => {
   const bodies = api([deepl, apertium]);
   await translate(show(<Page />));
 
@@ -69,7 +69,7 @@ it("translates paragraph by paragraph, and says who did it and how well", async 
   expect(bodies).toMatchObject([{ texts: ["One.", "Two."], source: "en", target: "es" }]);
 });
 
-it("sends only what is not translated yet", async () => {
+it("sends only paragraphs that are not translated yet", async () => {
   const bodies = api([apertium]);
   const user = show(<Page />);
   await translate(user);
@@ -82,7 +82,7 @@ it("sends only what is not translated yet", async () => {
   expect(bodies[1]).toMatchObject({ texts: ["Three."] });
 });
 
-it("says what an administrator must do where nobody translates", async () => {
+it("says what an administrator must do if there is no provider", async () => {
   api([deepl]);
   show(<Page />);
 
@@ -91,7 +91,7 @@ it("says what an administrator must do where nobody translates", async () => {
   expect(screen.queryByRole("button", { name: "Translate" })).toBeNull();
 });
 
-it("shows what a provider's failure is, and tries again when asked", async () => {
+it("shows the failure of a provider and tries again", async () => {
   let fails = true;
   api([apertium], () =>
     fails

@@ -10,7 +10,7 @@ import { PageLayout } from "@/shared/layout/page-layout";
 import { linkTo } from "@/shared/layout/view-routing";
 import { useStore } from "@/shared/state/persisted-store";
 import { draft } from "@/shared/text/draft";
-import { languageNames } from "@/shared/text/languages";
+import { languageOptions } from "@/shared/text/languages";
 import { paragraphsOf } from "@/shared/text/paragraphs";
 import { providerName } from "@/shared/text/provider-names";
 import { sourcesOf, targetsOf } from "../language-pairs";
@@ -28,7 +28,7 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
   });
   const providers = useMemo(() => pairs.data?.providers ?? [], [pairs.data]);
   const available = providers.filter((provider) => provider.available);
-  const isNobodyThere = pairs.isSuccess && available.length === 0;
+  const hasNoProvider = pairs.isSuccess && available.length === 0;
   const [chosen, setChosen] = useState({ source: "", target: "", provider: "" });
   const { translated, translation } = work;
 
@@ -57,7 +57,7 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
 
   return (
     <PageLayout>
-      {isNobodyThere && <Providers providers={providers} />}
+      {hasNoProvider && <Providers providers={providers} />}
       <section className={`app-card ${classes.card}`} aria-label={t("viewTranslate")}>
         {available.length > 0 && (
           <div className={classes.toolbar}>
@@ -67,7 +67,7 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
               data={sources.map((tag) =>
                 tag === "auto"
                   ? { value: tag, label: t("detectLanguage") }
-                  : { value: tag, label: languageNames([tag], language)[0]?.label ?? tag },
+                  : { value: tag, label: languageOptions([tag], language)[0]?.label ?? tag },
               )}
               value={source}
               onChange={(event) => {
@@ -77,7 +77,7 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
             <NativeSelect
               label={t("to")}
               radius="lg"
-              data={languageNames(targets, language)}
+              data={languageOptions(targets, language)}
               value={target}
               onChange={(event) => {
                 setChosen({ ...direction, target: event.currentTarget.value });
@@ -163,7 +163,7 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
                 <div>{paragraph}</div>
                 <div lang={target} aria-busy={translation.isPending}>
                   {translated?.texts.get(paragraph) ??
-                    (index === 0 && !isNobodyThere && (
+                    (index === 0 && !hasNoProvider && (
                       <Text span c="dimmed">
                         {t("translationHere")}
                       </Text>
@@ -174,7 +174,7 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
           </ol>
         )}
       </section>
-      {!isNobodyThere && pairs.data && <Providers providers={providers} />}
+      {!hasNoProvider && pairs.data && <Providers providers={providers} />}
     </PageLayout>
   );
 }

@@ -1,7 +1,7 @@
 import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
-/** What a first visit may transfer, in bytes after gzip. */
+/** Maximum size of the first page load, in bytes after gzip. */
 export const BUDGET = 350_000;
 
 interface File {
@@ -14,26 +14,28 @@ interface File {
   viteMetadata?: { importedCss: Set<string> };
 }
 
-/** Fails a build whose first page would be heavier than the budget. */
-export function firstLoad(): Plugin {
+/** Fails the build if the first page load is larger than the budget. */
+export function firstLoadPlugin(): Plugin {
   return {
     name: "first-load",
     generateBundle: {
       order: "post",
       handler(_, bundle) {
         const files = filesOfFirstLoad(bundle);
-        const size = files.reduce((sum, file) => sum + transferred(file), 0);
+        const size = files.reduce((sum, file) => sum + transferSize(file), 0);
         if (size > BUDGET) {
           const names = files.map(({ fileName }) => fileName).join(", ");
-          this.error(`The first load is ${size} bytes gzipped, ${BUDGET} are allowed: ${names}`);
+          this.error(
+            `The first load has ${size} bytes gzipped, but the limit is ${BUDGET}: ${names}`,
+          );
         }
-        this.info(`The first load is ${size} bytes gzipped, ${BUDGET} are allowed`);
+        this.info(`The first load has ${size} bytes gzipped; the limit is ${BUDGET}`);
       },
     },
   };
 }
 
-/** The entry, what it imports statically, their styles, and the font that Latin letters need. */
+/** The entry, its static imports, their styles, and the font for Latin letters. */
 export function filesOfFirstLoad(bundle: Record<string, File>): File[] {
   const names = new Set(
     Object.values(bundle)
@@ -42,7 +44,7 @@ export function filesOfFirstLoad(bundle: Record<string, File>): File[] {
       )
       .map(({ fileName }) => fileName),
   );
-  // A set also gives what is added while it is walked.
+  // The loop also visits the names that it adds.
   for (const name of names) {
     const { imports = [], viteMetadata } = bundle[name] ?? {};
     [...imports, ...(viteMetadata?.importedCss ?? [])].forEach((next) => names.add(next));
@@ -50,8 +52,8 @@ export function filesOfFirstLoad(bundle: Record<string, File>): File[] {
   return [...names].flatMap((name) => bundle[name] ?? []);
 }
 
-function transferred({ fileName, code, source }: File): number {
+function transferSize({ fileName, code, source }: File): number {
   const content = code ?? source ?? "";
-  // A font is compressed already.
+  // Fonts are already compressed.
   return fileName.endsWith(".woff2") ? content.length : gzipSync(content).length;
 }

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { filesOfFirstLoad } from "../first-load.ts";
+import { filesOfFirstLoad } from "../first-load-plugin.ts";
 
-it("counts the entry, what it imports, their styles and the font of Latin letters", () => {
+it("counts the entry, its imports, their styles and the font for Latin letters", () => {
   const chunk = (fileName: string, imports: string[] = [], css: string[] = []) => ({
     type: "chunk" as const,
     fileName,
