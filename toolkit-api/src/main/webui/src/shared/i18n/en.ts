@@ -186,7 +186,7 @@ export const en = {
   noTerms: "There are no terms yet.",
   removeTerm: "Remove {term}",
   importCsv: "Import CSV…",
-  exportCsv: "Export CSV",
+  exportCsv: "Export as CSV",
   termCount: { one: "{count} term", other: "{count} terms" },
   imported: {
     one: "Imported {count} new term; the file contains {found}",
@@ -221,20 +221,20 @@ export const en = {
   keyShift: "Shift",
   keyEnter: "Enter",
 
-  broken: "This page stopped because of an error",
+  broken: "Something went wrong",
   reload: "Reload the page",
   tryAgain: "Try again",
   triesAgain: {
     one: "The page will try again in {count} second.",
     other: "The page will try again in {count} seconds.",
   },
-  unreachable: "The API cannot be reached. Your text is safe in this page.",
+  unreachable: "The API cannot be reached. Check your connection. Your text is safe in this page.",
   tooLarge: "This is too large for the API. Shorten the text or choose a smaller file.",
   tooManyRequests: "Too many requests were sent, so the API asks for a pause.",
   unsupportedLanguage:
     "The toolkit does not check this language, or could not detect it. It checks English, French, German and Spanish. If the text is in one of these languages, choose it above.",
   unavailable: "The API is temporarily unavailable.",
-  serverError: "The API answered with an error ({status}).",
+  serverError: "The API reported an error (status {status}).",
   needsKey: "The API requires an access key. Your administrator can give you one.",
   accessKey: "Access key",
   useKey: "Use this key",
