@@ -236,7 +236,8 @@ export const fr: Messages = {
     one: "La page réessaiera dans {count} seconde.",
     other: "La page réessaiera dans {count} secondes.",
   },
-  unreachable: "L’API est injoignable. Vérifiez votre connexion. Votre texte reste dans cette page.",
+  unreachable:
+    "L’API est injoignable. Vérifiez votre connexion. Votre texte reste dans cette page.",
   tooLarge:
     "C’est trop volumineux pour l’API. Raccourcissez le texte ou choisissez un fichier plus petit.",
   tooManyRequests: "Trop de requêtes ont été envoyées : l’API demande une pause.",
