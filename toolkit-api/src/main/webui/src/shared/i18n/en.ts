@@ -39,7 +39,7 @@ export const en = {
   clearText: "Clear the text",
   cleared: "The text was cleared. Use undo to bring it back.",
   copied: "Copied",
-  notCopied: "The browser did not allow copying. Select the text and copy it yourself.",
+  notCopied: "The browser did not allow copying. Copy the text yourself.",
   applyNone: "No safe corrections",
   applySafe: { one: "Apply {count} safe correction", other: "Apply {count} safe corrections" },
   applied: { one: "{count} correction applied", other: "{count} corrections applied" },

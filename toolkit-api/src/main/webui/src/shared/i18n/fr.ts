@@ -35,14 +35,12 @@ export const fr: Messages = {
   nextFinding: "Remarque suivante",
   rewriteSelection: "Reformuler le texte sélectionné",
   nothingToRewrite: "Sélectionnez une exigence, ou placez-y le curseur.",
-  tooLongToRewrite:
-    "La sélection dépasse 2 000 caractères. Sélectionnez moins de texte à reformuler.",
+  tooLongToRewrite: "La sélection dépasse 2 000 caractères. Sélectionnez moins de texte.",
   copyText: "Copier le texte",
   clearText: "Effacer le texte",
   cleared: "Le texte a été effacé. Annulez pour le récupérer.",
   copied: "Copié",
-  notCopied:
-    "Le navigateur n’a pas autorisé la copie. Sélectionnez le texte et copiez-le vous-même.",
+  notCopied: "Le navigateur n’a pas autorisé la copie. Copiez le texte vous-même.",
   applyNone: "Aucune correction sûre",
   applySafe: {
     one: "Appliquer {count} correction sûre",
