@@ -5,6 +5,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.acme.toolkit.correction.apply.ApplyPolicy;
+import org.acme.toolkit.correction.apply.Choice;
+import org.acme.toolkit.correction.engine.Engine;
+import org.acme.toolkit.correction.engine.Engines;
+import org.acme.toolkit.correction.engine.Finding;
+import org.acme.toolkit.correction.fluency.Fluency;
+import org.acme.toolkit.language.LanguageDetection;
+import org.acme.toolkit.language.SoftwareWords;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
@@ -19,12 +27,10 @@ public class CorrectionService {
   private static final String GERMAN = "de";
   private static final int MAX_REPLACEMENTS = 5;
 
-  private final CorrectionConfig config;
   private final Engines engines;
   private final LanguageDetection detection;
 
-  CorrectionService(CorrectionConfig config, Engines engines, LanguageDetection detection) {
-    this.config = config;
+  CorrectionService(Engines engines, LanguageDetection detection) {
     this.engines = engines;
     this.detection = detection;
   }
@@ -89,11 +95,7 @@ public class CorrectionService {
       Engine engine, CorrectionRequest request, String text, HiddenTokens hidden) {
     List<Finding> findings =
         engine
-            .check(
-                hidden.shown(),
-                request.level(),
-                Set.copyOf(request.ignoredRules()),
-                config.timeLimit())
+            .check(hidden.shown(), request.level().ofTool(), Set.copyOf(request.ignoredRules()))
             .stream()
             .filter(finding -> !isRight(finding, hidden.shown()))
             .toList();
@@ -130,7 +132,7 @@ public class CorrectionService {
   private static boolean isRight(Finding finding, String shown) {
     return finding.isSpelling()
         && finding.replacements().isEmpty()
-        && Style.isOfSoftware(finding.of(shown));
+        && SoftwareWords.contains(finding.of(shown));
   }
 
   private Engine engineFor(String language, String text) {

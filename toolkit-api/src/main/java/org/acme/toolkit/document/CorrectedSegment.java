@@ -3,6 +3,8 @@ package org.acme.toolkit.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.acme.toolkit.correction.Edit;
+import org.acme.toolkit.document.segment.Change;
+import org.acme.toolkit.document.segment.Segment;
 
 /**
  * A segment with its edits.

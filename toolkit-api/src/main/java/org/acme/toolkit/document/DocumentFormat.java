@@ -12,6 +12,16 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acme.toolkit.document.markup.HtmlReader;
+import org.acme.toolkit.document.markup.MarkdownReader;
+import org.acme.toolkit.document.markup.PlainTextReader;
+import org.acme.toolkit.document.markup.TextDocument;
+import org.acme.toolkit.document.segment.Document;
+import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.document.segment.EncodedText;
+import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.document.segment.Segments;
+import org.acme.toolkit.document.word.WordPackage;
 import org.acme.toolkit.problem.ProblemException;
 
 /** The kinds of documents, by the extensions of their names. */

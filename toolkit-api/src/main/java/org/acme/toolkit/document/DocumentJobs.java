@@ -2,6 +2,7 @@ package org.acme.toolkit.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.Semaphore;
+import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.problem.ProblemException;
 
 /** Lets so many documents be worked on at a time that memory suffices. */

@@ -14,7 +14,7 @@ import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 
 /** What of a text a translation leaves as it is. */
-final class KeptParts {
+public final class KeptParts {
 
   /**
    * Private-use characters, which stand for the formatting of documents, and what cannot be sent as
@@ -33,7 +33,7 @@ final class KeptParts {
             SIGN.matcher(text).results().map(KeptParts::span)));
   }
 
-  static List<String> texts(String text, List<String> glossary) {
+  public static List<String> texts(String text, List<String> glossary) {
     return in(text, glossary).stream().map(span -> span.of(text)).toList();
   }
 

@@ -16,7 +16,7 @@ import org.acme.toolkit.provider.ProviderException;
  * lost, doubled or moved in the answer, the prose between the tokens is sent alone, piece by piece;
  * that reads worse and cannot go wrong, unless the provider makes up tokens: then it is refused.
  */
-final class TokenKeeper {
+public final class TokenKeeper {
 
   private final String provider;
   private final List<String> glossary;
@@ -26,14 +26,14 @@ final class TokenKeeper {
    * @param send has the provider translate strings in the notation of {@link Placeholder}, and
    *     gives as many back
    */
-  TokenKeeper(
+  public TokenKeeper(
       String provider, List<String> glossary, Function<List<String>, List<Translation>> send) {
     this.provider = provider;
     this.glossary = glossary;
     this.send = send;
   }
 
-  List<Translation> translate(List<String> texts) {
+  public List<Translation> translate(List<String> texts) {
     var split = texts.stream().map(text -> SegmentedText.of(text, glossary)).toList();
     var segments = split.stream().flatMap(SegmentedText::translatable).toList();
     var answers = send.apply(segments.stream().map(Segment::encoded).toList());

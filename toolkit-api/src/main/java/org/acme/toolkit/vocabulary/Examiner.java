@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.acme.toolkit.text.ChunkSearch;
+import org.acme.toolkit.language.ChunkSearch;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.vocabulary.Rule.Hit;
 import org.languagetool.Languages;

@@ -1,0 +1,150 @@
+package org.acme.toolkit.correction.apply;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import org.acme.toolkit.correction.engine.Finding;
+import org.acme.toolkit.correction.fluency.Fluency;
+
+/**
+ * The replacements of a finding, best first.
+ *
+ * @param isRanked whether by context; otherwise they are in the rule's order
+ * @param gain natural logarithm of how much more probable the first makes the sentence
+ * @param score the gain, less what speaks against the first
+ */
+public record Choice(List<String> replacements, boolean isRanked, float gain, float score) {
+
+  /** What one changed letter costs, in units of the gain. */
+  private static final float LETTER = 2;
+
+  /**
+   * What speaks for letters that only changed places: one slip among few, where a wrong letter is
+   * one among 25.
+   */
+  private static final float SWAPPED = 3;
+
+  /** What speaks for a letter that is missing inside, or there twice. */
+  private static final float SLIP = 2;
+
+  /** What speaks against another first letter: hardly anybody gets that wrong. */
+  private static final float FIRST_LETTER = 3;
+
+  /** And against another last one, which is often an ending. */
+  private static final float LAST_LETTER = 2;
+
+  /** What a later place in the rule's own order costs. */
+  private static final float PLACE = 0.5f;
+
+  /** The same in grammar, where a rule knows best: "she go" in the present, not "she went". */
+  private static final float GRAMMAR_PLACE = 3;
+
+  /** Two words written as one were meant as two only where they are usual together. */
+  private static final float USUAL_PAIR = -6;
+
+  private static final float NEVER = -1000;
+
+  public static Choice unranked(Finding finding) {
+    return new Choice(finding.replacements(), false, 0, 0);
+  }
+
+  /**
+   * @param fluency of the text in which the finding is
+   */
+  public static Choice ranked(Finding finding, String original, Fluency fluency) {
+    var gains = new HashMap<String, Float>();
+    var scores = new HashMap<String, Float>();
+    float asWritten = fluency.of(finding.start(), finding.end(), original);
+    int place = 0;
+    for (String replacement : finding.replacements()) {
+      float gain = fluency.of(finding.start(), finding.end(), replacement) - asWritten;
+      gains.put(replacement, gain);
+      float score = gain - (finding.isSpelling() ? PLACE : GRAMMAR_PLACE) * place++;
+      scores.put(
+          replacement,
+          finding.isSpelling() ? spellingScore(original, replacement, score, fluency) : score);
+    }
+    var best = new ArrayList<>(finding.replacements());
+    best.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
+    return best.isEmpty()
+        ? unranked(finding)
+        : new Choice(best, true, gains.get(best.get(0)), scores.get(best.get(0)));
+  }
+
+  private static float spellingScore(
+      String original, String replacement, float score, Fluency fluency) {
+    int space = replacement.indexOf(' ');
+    if (space >= 0 && original.indexOf(' ') < 0) {
+      boolean isOnlySplit = replacement.replace(" ", "").equalsIgnoreCase(original);
+      return isOnlySplit && fluency.ofPair(replacement) >= USUAL_PAIR ? score - LETTER : NEVER;
+    }
+    if (!isNear(original, replacement)) {
+      return NEVER;
+    }
+    float near = score - LETTER * EditDistance.between(original, replacement);
+    if (differs(original.charAt(0), replacement.charAt(0))) {
+      near -= FIRST_LETTER;
+    }
+    if (differs(
+        original.charAt(original.length() - 1), replacement.charAt(replacement.length() - 1))) {
+      near -= LAST_LETTER;
+    }
+    if (hasSameLetters(original, replacement)) {
+      return near + SWAPPED;
+    }
+    return isSlip(original, replacement) ? near + SLIP : near;
+  }
+
+  private static boolean differs(char letter, char other) {
+    return Character.toLowerCase(letter) != Character.toLowerCase(other);
+  }
+
+  private static boolean hasSameLetters(String original, String replacement) {
+    return Arrays.equals(
+        original.codePoints().sorted().toArray(), replacement.codePoints().sorted().toArray());
+  }
+
+  /** Whether few enough letters differ for the one to be a slip of the other. */
+  static boolean isNear(String original, String replacement) {
+    int length = original.length();
+    return EditDistance.between(original, replacement) <= (length <= 4 ? 1 : length < 9 ? 2 : 3);
+  }
+
+  /**
+   * Whether a word is another as it is easily mistyped: with two letters in the wrong order,
+   * without one inside, or with one twice. Names of software hardly ever differ from words like
+   * that.
+   */
+  static boolean isSlip(String original, String replacement) {
+    if (differs(original.charAt(0), replacement.charAt(0))
+        || EditDistance.between(original, replacement) > 1) {
+      return false;
+    }
+    if (!replacement.chars().allMatch(Character::isLetter)) {
+      return false;
+    }
+    int more = replacement.length() - original.length();
+    return more == 0 && hasSameLetters(original, replacement)
+        || more == 1
+            && !differs(
+                original.charAt(original.length() - 1),
+                replacement.charAt(replacement.length() - 1))
+        || more == -1 && isTwice(original, replacement);
+  }
+
+  /** Whether the letter that is too much is the same as the one before it. */
+  private static boolean isTwice(String original, String replacement) {
+    int same = 0;
+    while (same < replacement.length()
+        && !differs(original.charAt(same), replacement.charAt(same))) {
+      same++;
+    }
+    return !differs(original.charAt(same), original.charAt(same - 1));
+  }
+
+  String best() {
+    return replacements.get(0);
+  }
+}

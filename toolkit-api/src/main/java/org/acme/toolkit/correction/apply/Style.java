@@ -1,0 +1,144 @@
+package org.acme.toolkit.correction.apply;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Whom a text is by: its words, how often each is written, and whether they are those of software,
+ * whose names no dictionary knows.
+ */
+final class Style {
+
+  static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]++");
+
+  /** Ordinary words that, where there are many of them, tell a specification or a manual. */
+  private static final Set<String> TERMS =
+      Set.of(
+          "application",
+          "array",
+          "browser",
+          "buffer",
+          "byte",
+          "bytes",
+          "cache",
+          "client",
+          "command",
+          "configuration",
+          "configure",
+          "data",
+          "database",
+          "default",
+          "directory",
+          "error",
+          "errors",
+          "file",
+          "files",
+          "filename",
+          "format",
+          "function",
+          "hardware",
+          "input",
+          "interface",
+          "keyword",
+          "kernel",
+          "library",
+          "log",
+          "message",
+          "messages",
+          "method",
+          "methods",
+          "module",
+          "modules",
+          "network",
+          "object",
+          "objects",
+          "operator",
+          "option",
+          "options",
+          "output",
+          "package",
+          "packages",
+          "parameter",
+          "parameters",
+          "process",
+          "processor",
+          "product",
+          "property",
+          "protocol",
+          "request",
+          "requests",
+          "requirement",
+          "requirements",
+          "runtime",
+          "script",
+          "server",
+          "shall",
+          "software",
+          "specification",
+          "specified",
+          "string",
+          "strings",
+          "subroutine",
+          "syntax",
+          "system",
+          "systems",
+          "token",
+          "tokens",
+          "type",
+          "user",
+          "users",
+          "value",
+          "values",
+          "variable",
+          "variables",
+          "version");
+
+  /** Of a text's words; from here on names, or names and terms, make it one about software. */
+  private static final double TECHNICAL_NAMES = 0.01;
+
+  private static final double TECHNICAL_TERMS = 0.05;
+
+  /** Fewer say nothing, even of a single sentence. */
+  private static final int FEW_TERMS = 2;
+
+  private final Map<String, Long> timesWritten;
+  private final boolean isTechnical;
+
+  /**
+   * @param names protected tokens that are no ordinary word, number or acronym
+   */
+  Style(String text, long names) {
+    this.timesWritten =
+        WORD.matcher(text)
+            .results()
+            .map(MatchResult::group)
+            .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    long words = timesWritten.values().stream().mapToLong(Long::longValue).sum();
+    long terms =
+        names
+            + timesWritten.entrySet().stream()
+                .filter(entry -> isTerm(entry.getKey()))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
+    this.isTechnical =
+        names > TECHNICAL_NAMES * words || terms > FEW_TERMS && terms > TECHNICAL_TERMS * words;
+  }
+
+  private static boolean isTerm(String word) {
+    return TERMS.contains(word.toLowerCase(Locale.ROOT))
+        || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+  }
+
+  boolean isTechnical() {
+    return isTechnical;
+  }
+
+  long timesWritten(String word) {
+    return timesWritten.getOrDefault(word, 0L);
+  }
+}

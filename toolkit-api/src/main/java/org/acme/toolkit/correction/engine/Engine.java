@@ -1,0 +1,202 @@
+package org.acme.toolkit.correction.engine;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.acme.toolkit.correction.english.OwnRules;
+import org.acme.toolkit.correction.fluency.TrigramModel;
+import org.acme.toolkit.language.ChunkSearch;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
+import org.jboss.logging.Logger;
+import org.languagetool.JLanguageTool;
+import org.languagetool.Language;
+import org.languagetool.Languages;
+import org.languagetool.language.English;
+import org.languagetool.rules.Rule;
+
+/** LanguageTool for one language: a pool of instances, and one cache for all of them. */
+public final class Engine {
+
+  private static final Logger LOG = Logger.getLogger(Engine.class);
+
+  /** Twice the cores: while long texts keep these busy, a short one still gets its turn. */
+  private static final int INSTANCES = 2 * Runtime.getRuntime().availableProcessors();
+
+  /** New sentences from which on helpers are called. */
+  private static final int LONG = 8;
+
+  private final String tag;
+  private final Cache<SentenceTool.Key, SentenceTool.Checked> cache;
+  private final Executor executor;
+  private final CompletableFuture<TrigramModel> model;
+  private final Duration limit;
+  private final AtomicBoolean started = new AtomicBoolean();
+
+  /** The last one used comes first: it remembers the unknown words that it has looked up. */
+  private final CompletableFuture<BlockingDeque<SentenceTool>> idle = new CompletableFuture<>();
+
+  /**
+   * @param tag BCP 47 tag that LanguageTool knows
+   * @param executor loads the engine, and helps with long texts
+   * @param model of English; completed with null for other languages
+   * @param limit how long checking a text may take, from when an instance is there for it
+   */
+  Engine(
+      String tag,
+      Cache<SentenceTool.Key, SentenceTool.Checked> cache,
+      Executor executor,
+      CompletableFuture<TrigramModel> model,
+      Duration limit) {
+    this.tag = tag;
+    this.cache = cache;
+    this.executor = executor;
+    this.model = model;
+    this.limit = limit;
+  }
+
+  /** Loads rules and dictionaries, which takes seconds, unless that has begun already. */
+  void load() {
+    if (started.compareAndSet(false, true)) {
+      executor.execute(this::loadNow);
+    }
+  }
+
+  private void loadNow() {
+    try {
+      long start = System.nanoTime();
+      var language = Languages.getLanguageForShortCode(tag);
+      if (language instanceof English) {
+        ChunkSearch.install();
+      }
+      var tools = new LinkedBlockingDeque<SentenceTool>();
+      for (int i = 0; i < INSTANCES; i++) {
+        tools.add(new SentenceTool(language, cache, ownRules(language)));
+      }
+      // The first check initialises the rules, and the tagger on its first mistake the speller.
+      SentenceTool first = tools.element();
+      first.check(
+          first.sentences("This are a first sentense.", JLanguageTool.Level.DEFAULT), Set.of());
+      idle.complete(tools);
+      long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
+      LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
+    } catch (RuntimeException | LinkageError e) {
+      // An error as well: a language's native library may be missing, and nobody should wait for
+      // it.
+      LOG.errorf(e, "Corrections in %s are not available", tag);
+      idle.completeExceptionally(e);
+    }
+  }
+
+  private List<Rule> ownRules(Language language) {
+    var known = model.join();
+    return known == null ? List.of() : OwnRules.of(language, known);
+  }
+
+  boolean isReady() {
+    return idle.isDone() && !idle.isCompletedExceptionally();
+  }
+
+  public String tag() {
+    return tag;
+  }
+
+  /** How probable words are in context; there is none for some languages. */
+  public Optional<TrigramModel> model() {
+    return Optional.ofNullable(model.join());
+  }
+
+  /**
+   * What all rules find in a text, in its order: the same whether sentences were checked by
+   * helpers, were known already, or neither.
+   *
+   * @param ignoredRules ids of rules whose findings are not wanted
+   * @throws ProblemException with status 422 where there is no time left for the text
+   */
+  public List<Finding> check(String text, JLanguageTool.Level level, Set<String> ignoredRules) {
+    return check(text, level, ignoredRules, limit);
+  }
+
+  List<Finding> check(
+      String text, JLanguageTool.Level level, Set<String> ignoredRules, Duration limit) {
+    load();
+    var tools = tools();
+    SentenceTool tool = take(tools);
+    // Only now: that the language had to load, or others came first, is not the text's fault.
+    var deadline = Deadline.in(limit);
+    try {
+      List<SentenceTool.Key> sentences = tool.sentences(text, level);
+      var unknown =
+          sentences.stream()
+              .distinct()
+              .filter(sentence -> cache.getIfPresent(sentence) == null)
+              .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
+      if (unknown.size() > LONG) {
+        for (int i = 1; i < Runtime.getRuntime().availableProcessors(); i++) {
+          executor.execute(() -> help(tools, unknown, deadline));
+        }
+      }
+      work(tool, unknown, deadline);
+      deadline.check();
+      return tool.check(sentences, ignoredRules);
+    } finally {
+      tools.addFirst(tool);
+    }
+  }
+
+  /** Checks sentences of a long text with another instance, if one is idle. */
+  private static void help(
+      BlockingDeque<SentenceTool> tools,
+      ConcurrentLinkedQueue<SentenceTool.Key> sentences,
+      Deadline deadline) {
+    SentenceTool tool = tools.poll();
+    if (tool != null) {
+      try {
+        work(tool, sentences, deadline);
+      } finally {
+        tools.addFirst(tool);
+      }
+    }
+  }
+
+  private static void work(
+      SentenceTool tool, ConcurrentLinkedQueue<SentenceTool.Key> sentences, Deadline deadline) {
+    for (var next = sentences.poll();
+        next != null && !deadline.hasPassed();
+        next = sentences.poll()) {
+      tool.checked(next);
+    }
+  }
+
+  private BlockingDeque<SentenceTool> tools() {
+    try {
+      return idle.join();
+    } catch (CompletionException e) {
+      throw new ProblemException(
+          Problem.of(
+              ProblemType.LANGUAGE_NOT_LOADED,
+              "Corrections in %s are not available; the cause is in the log.".formatted(tag)));
+    }
+  }
+
+  private static SentenceTool take(BlockingDeque<SentenceTool> tools) {
+    try {
+      return tools.take();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for an engine", e);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+package org.acme.toolkit.correction.engine;
+
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.acme.toolkit.correction.fluency.TrigramModel;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
+import org.eclipse.microprofile.context.ManagedExecutor;
+
+/** The engines of all supported languages; some are loaded at start, the others when needed. */
+@ApplicationScoped
+public class Engines {
+
+  private final List<Engine> atStart;
+  private final List<Engine> all;
+
+  Engines(CorrectionConfig config, ManagedExecutor executor) {
+    var cache =
+        Caffeine.newBuilder()
+            .maximumWeight(config.cacheSize())
+            .<SentenceTool.Key, SentenceTool.Checked>weigher(
+                (key, checked) -> key.sentence().length())
+            .build();
+    var english = CompletableFuture.supplyAsync(Engines::readModel, executor);
+    var none = CompletableFuture.<TrigramModel>completedFuture(null);
+    Function<String, Engine> engine =
+        tag ->
+            new Engine(
+                tag, cache, executor, tag.startsWith("en") ? english : none, config.timeLimit());
+    this.atStart = config.languages().stream().map(engine).toList();
+    var later =
+        config.languagesOnDemand().orElse(List.of()).stream()
+            .filter(tag -> !config.languages().contains(tag));
+    this.all = Stream.concat(atStart.stream(), later.map(engine)).toList();
+  }
+
+  /** In the background, so that the page and its error messages are there at once. */
+  void load(@Observes StartupEvent event) {
+    atStart.forEach(Engine::load);
+  }
+
+  /**
+   * The engine for a language, by the basic filtering of RFC 4647: {@code en} finds {@code en-US}.
+   *
+   * @throws ProblemException with status 422 where there is none
+   */
+  public Engine forLanguage(String tag) {
+    return Locale.filterTags(Locale.LanguageRange.parse(tag), supported()).stream()
+        .findFirst()
+        .flatMap(found -> all.stream().filter(engine -> engine.tag().equals(found)).findFirst())
+        .orElseThrow(() -> unsupported("The language %s is not supported.".formatted(tag)));
+  }
+
+  /** Names what is supported instead. */
+  public ProblemException unsupported(String reason) {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.UNSUPPORTED_LANGUAGE,
+            reason
+                + supported().stream().collect(Collectors.joining(", ", " Supported are: ", ".")),
+            Map.of("supported", supported())));
+  }
+
+  /** Those that decide whether the application is ready. */
+  List<Engine> atStart() {
+    return atStart;
+  }
+
+  private static TrigramModel readModel() {
+    try {
+      return TrigramModel.ofEnglish();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> supported() {
+    return all.stream().map(Engine::tag).toList();
+  }
+}

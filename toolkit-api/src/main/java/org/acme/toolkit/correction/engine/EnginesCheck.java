@@ -1,0 +1,23 @@
+package org.acme.toolkit.correction.engine;
+
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready when the engines loaded at start are: until then a request would wait for seconds. */
+@Readiness
+class EnginesCheck implements HealthCheck {
+
+  private final Engines engines;
+
+  EnginesCheck(Engines engines) {
+    this.engines = engines;
+  }
+
+  @Override
+  public HealthCheckResponse call() {
+    var response = HealthCheckResponse.named("corrections");
+    engines.atStart().forEach(engine -> response.withData(engine.tag(), engine.isReady()));
+    return response.status(engines.atStart().stream().allMatch(Engine::isReady)).build();
+  }
+}

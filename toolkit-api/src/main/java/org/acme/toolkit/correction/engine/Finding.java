@@ -1,0 +1,62 @@
+package org.acme.toolkit.correction.engine;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.languagetool.rules.ITSIssueType;
+import org.languagetool.rules.RuleMatch;
+
+/**
+ * What a rule found, in the text that was shown to it.
+ *
+ * @param start first UTF-16 unit
+ * @param end first unit after it
+ * @param replacements as the rule ranks them
+ */
+public record Finding(
+    int start,
+    int end,
+    List<String> replacements,
+    String rule,
+    String category,
+    ITSIssueType type,
+    boolean isSpelling,
+    String message,
+    URI url) {
+
+  private static final Pattern SUGGESTION_TAG = Pattern.compile("</?suggestion>");
+
+  /** More than this no reader looks at. */
+  private static final int MAX_REPLACEMENTS = 20;
+
+  static Finding of(RuleMatch match) {
+    var rule = match.getRule();
+    return new Finding(
+        match.getFromPos(),
+        match.getToPos(),
+        match.getSuggestedReplacements().stream()
+            .distinct()
+            .limit(MAX_REPLACEMENTS)
+            .collect(Collectors.toUnmodifiableList()),
+        match.getSpecificRuleId(),
+        rule.getCategory().getId().toString(),
+        rule.getLocQualityIssueType(),
+        rule.isDictionaryBasedSpellingRule(),
+        SUGGESTION_TAG.matcher(match.getMessage()).replaceAll("\""),
+        match.getUrl() == null ? null : URI.create(match.getUrl().toString()));
+  }
+
+  /** The names under which a caller may ignore what was found. */
+  static Set<String> ids(RuleMatch match) {
+    var rule = match.getRule();
+    return Stream.of(rule.getId(), rule.getFullId(), match.getSpecificRuleId())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  public String of(String text) {
+    return text.substring(start, end);
+  }
+}

@@ -1,0 +1,139 @@
+package org.acme.toolkit.correction.english;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.acme.toolkit.correction.fluency.Fluency;
+import org.acme.toolkit.correction.fluency.TrigramModel;
+import org.languagetool.AnalyzedSentence;
+import org.languagetool.AnalyzedToken;
+import org.languagetool.JLanguageTool;
+import org.languagetool.rules.Categories;
+import org.languagetool.rules.ITSIssueType;
+import org.languagetool.rules.Rule;
+import org.languagetool.rules.RuleMatch;
+import org.languagetool.synthesis.Synthesizer;
+
+/**
+ * A rule of English that looks for words in a place where their part of speech cannot stand, and
+ * lets the trigram model say whether another form fits better.
+ */
+abstract class ContextRule extends Rule {
+
+  /** Above LanguageTool's own rules: of two that overlap, one finding stays. */
+  private static final int PRIORITY = 1;
+
+  private final String id;
+  private final String message;
+  private final Synthesizer synthesizer;
+  private final TrigramModel model;
+
+  /**
+   * @param message what is wrong, for the reader
+   */
+  ContextRule(String id, String message, Synthesizer synthesizer, TrigramModel model) {
+    super(JLanguageTool.getMessageBundle());
+    this.id = id;
+    this.message = message;
+    this.synthesizer = synthesizer;
+    this.model = model;
+    setCategory(Categories.GRAMMAR.getCategory(messages));
+    setLocQualityIssueType(ITSIssueType.Grammar);
+    setPriority(PRIORITY);
+  }
+
+  @Override
+  public String getId() {
+    return id;
+  }
+
+  @Override
+  public String getDescription() {
+    return message;
+  }
+
+  /** What may stand for the word at an index, best guess first; none where nothing is wrong. */
+  abstract List<Candidate> candidates(Words words, int i);
+
+  /**
+   * @param replacement what stands for the word
+   * @param leastGain how much more probable it has to make the sentence, as a natural logarithm
+   */
+  record Candidate(String replacement, float leastGain) {}
+
+  @Override
+  public final RuleMatch[] match(AnalyzedSentence sentence) {
+    var words = new Words(sentence);
+    var matches = new ArrayList<RuleMatch>();
+    Supplier<Fluency> fluency = once(() -> new Fluency(model, sentence.getText()));
+    for (int i = 1; i < words.size(); i++) {
+      var candidates = candidates(words, i);
+      if (!candidates.isEmpty()) {
+        best(words, i, candidates, fluency.get())
+            .ifPresent(replacement -> matches.add(found(sentence, replacement)));
+      }
+    }
+    return matches.toArray(RuleMatch[]::new);
+  }
+
+  private record Found(int start, int end, String replacement) {}
+
+  private static Optional<Found> best(
+      Words words, int i, List<Candidate> candidates, Fluency fluency) {
+    int start = words.start(i);
+    int end = words.end(i);
+    float asWritten = fluency.of(start, end, words.text(i));
+    Found best = null;
+    float bestMargin = 0;
+    for (Candidate candidate : candidates) {
+      float margin =
+          fluency.of(start, end, candidate.replacement()) - asWritten - candidate.leastGain();
+      if (margin >= bestMargin) {
+        bestMargin = margin;
+        best = new Found(start, end, words.inCaseOf(i, candidate.replacement()));
+      }
+    }
+    return Optional.ofNullable(best);
+  }
+
+  private RuleMatch found(AnalyzedSentence sentence, Found found) {
+    var match = new RuleMatch(this, sentence, found.start(), found.end(), message);
+    match.setSuggestedReplacement(found.replacement());
+    return match;
+  }
+
+  /**
+   * The forms of a word with a part of speech.
+   *
+   * @param from regular expression of the readings of the word that count
+   * @param to tag of the form
+   */
+  final List<String> forms(Words words, int i, String from, String to) {
+    var forms = new ArrayList<String>();
+    try {
+      for (AnalyzedToken reading : words.readings(i, from)) {
+        for (String form : synthesizer.synthesize(reading, to)) {
+          if (!forms.contains(form) && !form.equals(words.word(i))) {
+            forms.add(form);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return forms;
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> supplier) {
+    var known = new ArrayList<T>(1);
+    return () -> {
+      if (known.isEmpty()) {
+        known.add(supplier.get());
+      }
+      return known.get(0);
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package org.acme.toolkit.correction.english;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.acme.toolkit.correction.fluency.TrigramModel;
+import org.languagetool.Language;
+import org.languagetool.rules.Rule;
+import org.languagetool.rules.patterns.PatternRuleLoader;
+
+/** Rules of our own, for mistakes that LanguageTool does not find. */
+public final class OwnRules {
+
+  private static final String PATTERNS = "grammar-en.xml";
+
+  private OwnRules() {}
+
+  public static List<Rule> of(Language language, TrigramModel model) {
+    try (InputStream file = OwnRules.class.getResourceAsStream(PATTERNS)) {
+      var rules = new ArrayList<Rule>(new PatternRuleLoader().getRules(file, PATTERNS, language));
+      var synthesizer = language.getSynthesizer();
+      rules.add(new BareNounRule(synthesizer, model));
+      rules.add(new QuantityRule(synthesizer, model));
+      rules.add(new VerbFormRule(synthesizer, model));
+      rules.add(new AgreementRule(synthesizer, model));
+      rules.add(new ClauseCommaRule(synthesizer, model));
+      return rules;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package org.acme.toolkit.correction.fluency;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * How well the words of an English text follow each other, as it stands and with a part replaced.
+ */
+public final class Fluency {
+
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]++");
+  private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;|]|\\n\\s*\\n");
+
+  /** Words on either side that the model sees together with one word. */
+  private static final int REACH = 2;
+
+  /**
+   * @param startsSentence whether nothing before it counts
+   */
+  private record Word(int start, int end, String text, boolean startsSentence) {}
+
+  private final TrigramModel model;
+  private final List<Word> words;
+
+  public Fluency(TrigramModel model, String text) {
+    this.model = model;
+    this.words = words(text);
+  }
+
+  /**
+   * The natural logarithm of the probability of the second of two words after the first; of what is
+   * not two words, none.
+   */
+  public float ofPair(String pair) {
+    List<Word> both = words(pair);
+    return both.size() == 2
+        ? model.of(both.get(1).text(), both.get(0).text(), "")
+        : Float.NEGATIVE_INFINITY;
+  }
+
+  /**
+   * The natural logarithm of the probability of a part's words and of those that follow it, given
+   * those before.
+   *
+   * @param replacement what stands for the part
+   */
+  public float of(int start, int end, String replacement) {
+    var sequence = new ArrayList<String>();
+    int next = firstEndingAfter(start);
+    for (int i = Math.max(0, next - REACH); i < next; i++) {
+      if (words.get(i).startsSentence()) {
+        sequence.clear();
+      }
+      sequence.add(words.get(i).text());
+    }
+    int first = next;
+    if (first < words.size() && words.get(first).startsSentence()) {
+      sequence.clear();
+    }
+    int from = sequence.size();
+    words(replacement).forEach(word -> sequence.add(word.text()));
+    while (next < words.size() && words.get(next).start() < end) {
+      next++;
+    }
+    for (int i = next; i < Math.min(next + REACH, words.size()); i++) {
+      if (i > first && words.get(i).startsSentence()) {
+        break;
+      }
+      sequence.add(words.get(i).text());
+    }
+    return probability(sequence, from);
+  }
+
+  private float probability(List<String> sequence, int from) {
+    float sum = 0;
+    for (int i = from; i < sequence.size(); i++) {
+      sum +=
+          model.of(
+              sequence.get(i),
+              i < 1 ? null : sequence.get(i - 1),
+              i < 2 ? null : sequence.get(i - 2));
+    }
+    return sum;
+  }
+
+  /** Index of the first word that ends after an offset. */
+  private int firstEndingAfter(int offset) {
+    int low = 0;
+    int high = words.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (words.get(middle).end() > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
+  }
+
+  private static List<Word> words(String text) {
+    var words = new ArrayList<Word>();
+    var word = WORD.matcher(text);
+    int end = 0;
+    while (word.find()) {
+      boolean startsSentence =
+          words.isEmpty() || SENTENCE_END.matcher(text).region(end, word.start()).find();
+      words.add(
+          new Word(
+              word.start(),
+              word.end(),
+              word.group().toLowerCase(Locale.ROOT).replace('’', '\''),
+              startsSentence));
+      end = word.end();
+    }
+    return words;
+  }
+}

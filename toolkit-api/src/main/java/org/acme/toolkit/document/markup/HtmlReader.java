@@ -1,0 +1,132 @@
+package org.acme.toolkit.document.markup;
+
+import java.util.List;
+import java.util.Set;
+import org.acme.toolkit.document.segment.InlineCode;
+import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.document.segment.SegmentBuilder;
+import org.acme.toolkit.document.segment.Segments;
+import org.acme.toolkit.document.segment.Syntax;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.Range;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.parser.Parser;
+import org.jsoup.select.NodeVisitor;
+
+/** Finds the text of HTML: what stands between block elements, and attributes that are read. */
+public final class HtmlReader implements NodeVisitor {
+
+  private static final Set<String> READ_ATTRIBUTES =
+      Set.of("alt", "title", "placeholder", "aria-label");
+
+  private static final Set<String> CODE =
+      Set.of(
+          "code", "kbd", "samp", "var", "tt", "pre", "script", "style", "textarea", "svg", "math");
+
+  private static final Set<String> BLOCKS_TOO = Set.of("option", "button", "label", "legend");
+
+  private final String source;
+  private final Segments segments = new Segments();
+  private SegmentBuilder open;
+
+  /** The outermost element whose content is not text, while within it. */
+  private Element skipped;
+
+  private HtmlReader(String source) {
+    this.source = source;
+    this.open = new SegmentBuilder(source, Syntax.HTML);
+  }
+
+  public static List<Segment> read(String source) {
+    var reader = new HtmlReader(source);
+    Parser.htmlParser().setTrackPosition(true).parseInput(source, "").traverse(reader);
+    reader.flush();
+    return reader.segments.list();
+  }
+
+  @Override
+  public void head(Node node, int depth) {
+    if (skipped != null) {
+      return;
+    }
+    if (node instanceof TextNode text) {
+      text(text);
+    } else if (node instanceof Element element) {
+      READ_ATTRIBUTES.forEach(name -> attribute(element, name));
+      if (element.normalName().equals("meta") && element.attr("name").equals("description")) {
+        attribute(element, "content");
+      }
+      start(element);
+    }
+  }
+
+  @Override
+  public void tail(Node node, int depth) {
+    if (node == skipped) {
+      skipped = null;
+    }
+    if (skipped == null && node instanceof Element element) {
+      end(element);
+    }
+  }
+
+  private void start(Element element) {
+    boolean isCode = isCode(element);
+    if (isBlock(element)) {
+      flush();
+    } else if (element.normalName().equals("br")) {
+      open.code(InlineCode.LINE_BREAK);
+    } else {
+      open.code(isCode ? InlineCode.word("`" + element.text() + "`") : InlineCode.HIDDEN);
+    }
+    skipped = isCode ? element : null;
+  }
+
+  private void end(Element element) {
+    if (isBlock(element)) {
+      flush();
+    } else if (!element.tag().isEmpty() && !isCode(element)) {
+      open.code(InlineCode.HIDDEN);
+    }
+  }
+
+  private void text(TextNode text) {
+    Range range = text.sourceRange();
+    if (range.isTracked()) {
+      open.text(range.startPos(), range.endPos());
+    }
+  }
+
+  private void attribute(Element element, String name) {
+    Range range = element.attributes().sourceRange(name).valueRange();
+    if (range.isTracked() && isQuoted(range)) {
+      var builder = new SegmentBuilder(source, Syntax.HTML);
+      builder.text(range.startPos(), range.endPos());
+      segments.add(builder.build());
+    }
+  }
+
+  /** What is written there escapes double quotes; nothing could escape a space. */
+  private boolean isQuoted(Range value) {
+    return value.startPos() > 0
+        && value.endPos() < source.length()
+        && source.charAt(value.startPos() - 1) == '"'
+        && source.charAt(value.endPos()) == '"';
+  }
+
+  private void flush() {
+    segments.add(open.build());
+    open = new SegmentBuilder(source, Syntax.HTML);
+  }
+
+  private static boolean isBlock(Element element) {
+    return element.isBlock() || BLOCKS_TOO.contains(element.normalName());
+  }
+
+  private static boolean isCode(Element element) {
+    return CODE.contains(element.normalName())
+        || element.attr("translate").equals("no")
+        || element.hasClass("notranslate");
+  }
+}

@@ -1,0 +1,214 @@
+package org.acme.toolkit.document.markup;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.document.segment.InlineCode;
+import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.document.segment.SegmentBuilder;
+import org.acme.toolkit.document.segment.Segments;
+import org.acme.toolkit.document.segment.Syntax;
+import org.commonmark.ext.gfm.strikethrough.Strikethrough;
+import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
+import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.Code;
+import org.commonmark.node.Emphasis;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.Link;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * Finds the paragraphs, headings and table cells of CommonMark with GitHub's tables and
+ * strikethrough. Code, HTML blocks, addresses and front matter are no text.
+ */
+public final class MarkdownReader {
+
+  private static final Parser PARSER =
+      Parser.builder()
+          .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
+          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .build();
+
+  /** YAML or TOML between two lines of dashes or pluses, which CommonMark knows nothing of. */
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile(
+          "(---|\\+\\+\\+)[ \\t]*+\\R(?s:.*?)^(?:\\1|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
+
+  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*+\\R");
+
+  /**
+   * Characters looked at, a few seconds' worth: for each of these marks the parser may search its
+   * paragraph to the end.
+   */
+  private static final long MAX_SEARCH = 10_000_000_000L;
+
+  private static final String SEARCHED = "<*_[";
+
+  private final String source;
+  private final int base;
+  private final Segments segments = new Segments();
+
+  /** The innermost is the last; a picture has one of its own within its paragraph's. */
+  private final Deque<SegmentBuilder> open = new ArrayDeque<>();
+
+  private MarkdownReader(String source, int base) {
+    this.source = source;
+    this.base = base;
+  }
+
+  public static List<Segment> read(String source) {
+    checkSearch(source);
+    Matcher frontMatter = FRONT_MATTER.matcher(source);
+    int base = frontMatter.lookingAt() ? frontMatter.end() : 0;
+    var reader = new MarkdownReader(source, base);
+    reader.walk(PARSER.parse(source.substring(base)));
+    return reader.segments.list();
+  }
+
+  private static void checkSearch(String source) {
+    long search =
+        BLANK_LINE
+            .splitAsStream(source)
+            .mapToLong(
+                block ->
+                    block.length()
+                        * block.chars().filter(mark -> SEARCHED.indexOf(mark) >= 0).count())
+            .sum();
+    if (search > MAX_SEARCH) {
+      throw DocumentProblems.unreadable(
+          "A paragraph of the document is too long for the number of marks in it.");
+    }
+  }
+
+  /** Without recursion: nothing limits how deep a hostile document nests. */
+  private void walk(Node document) {
+    Node node = document;
+    while (node != null) {
+      boolean descend = enter(node) && node.getFirstChild() != null;
+      if (descend) {
+        node = node.getFirstChild();
+        continue;
+      }
+      leave(node);
+      while (node != document && node.getNext() == null) {
+        node = node.getParent();
+        leave(node);
+      }
+      node = node == document ? null : node.getNext();
+    }
+  }
+
+  /** Returns whether the node's children are text too. */
+  private boolean enter(Node node) {
+    if (isTextBlock(node)) {
+      open.addLast(new SegmentBuilder(source, Syntax.MARKDOWN));
+    } else if (!open.isEmpty()) {
+      return enterInline(node, open.getLast());
+    }
+    return true;
+  }
+
+  private boolean enterInline(Node node, SegmentBuilder builder) {
+    if (node instanceof Text) {
+      node.getSourceSpans().forEach(span -> builder.text(start(span), endOfText(span)));
+    } else if (node instanceof Code || node instanceof Link link && !hasTextOfItsOwn(link)) {
+      builder.code(InlineCode.word(raw(node)));
+      return false;
+    } else if (node instanceof HardLineBreak) {
+      builder.code(InlineCode.LINE_BREAK);
+    } else if (node instanceof SoftLineBreak) {
+      softLineBreak(node, builder);
+    } else if (isFormatting(node) || node instanceof HtmlInline) {
+      builder.code(InlineCode.HIDDEN);
+    } else if (node instanceof Image) {
+      builder.code(InlineCode.HIDDEN);
+      open.addLast(new SegmentBuilder(source, Syntax.MARKDOWN));
+    }
+    return true;
+  }
+
+  private void leave(Node node) {
+    if (open.isEmpty()) {
+      return;
+    }
+    if (isTextBlock(node) || node instanceof Image) {
+      segments.add(open.removeLast().build());
+    } else if (isFormatting(node) && !(node instanceof Link link && !hasTextOfItsOwn(link))) {
+      open.getLast().code(InlineCode.HIDDEN);
+    }
+  }
+
+  /** White space, together with the indentation or quotation marks of the next line. */
+  private void softLineBreak(Node node, SegmentBuilder builder) {
+    Node before = node.getPrevious();
+    Node after = node.getNext();
+    if (before == null || after == null || spans(before).isEmpty() || spans(after).isEmpty()) {
+      builder.code(InlineCode.LINE_BREAK);
+    } else {
+      var spans = spans(before);
+      builder.atom(end(spans.get(spans.size() - 1)), start(spans(after).get(0)), "\n");
+    }
+  }
+
+  private static boolean isTextBlock(Node node) {
+    return node instanceof Paragraph || node instanceof Heading || node instanceof TableCell;
+  }
+
+  private static boolean isFormatting(Node node) {
+    return node instanceof Emphasis
+        || node instanceof StrongEmphasis
+        || node instanceof Strikethrough
+        || node instanceof Link;
+  }
+
+  /** The text of {@code <https://…>} is an address, that of {@code [name]} the name of one. */
+  private boolean hasTextOfItsOwn(Link link) {
+    String raw = raw(link);
+    return raw.startsWith("[")
+        && (raw.endsWith(")") || raw.endsWith("]") && raw.contains("]["))
+        && !raw.endsWith("[]");
+  }
+
+  /** Without the spaces that make a hard line break. */
+  private int endOfText(SourceSpan span) {
+    int end = end(span);
+    boolean endsLine = end == source.length() || "\r\n".indexOf(source.charAt(end)) >= 0;
+    while (endsLine && end > start(span) && source.charAt(end - 1) == ' ') {
+      end--;
+    }
+    return end;
+  }
+
+  private String raw(Node node) {
+    var spans = spans(node);
+    return spans.isEmpty()
+        ? ""
+        : source.substring(start(spans.get(0)), end(spans.get(spans.size() - 1)));
+  }
+
+  private static List<SourceSpan> spans(Node node) {
+    return node.getSourceSpans();
+  }
+
+  private int start(SourceSpan span) {
+    return base + span.getInputIndex();
+  }
+
+  private int end(SourceSpan span) {
+    return start(span) + span.getLength();
+  }
+}

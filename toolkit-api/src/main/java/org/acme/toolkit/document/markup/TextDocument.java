@@ -1,0 +1,24 @@
+package org.acme.toolkit.document.markup;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Map;
+import org.acme.toolkit.document.segment.Change;
+import org.acme.toolkit.document.segment.Document;
+import org.acme.toolkit.document.segment.EncodedText;
+import org.acme.toolkit.document.segment.Patch;
+import org.acme.toolkit.document.segment.Segment;
+
+/** A document that is one text. */
+public record TextDocument(EncodedText text, List<Segment> segments) implements Document {
+
+  @Override
+  public void write(OutputStream out, Map<Segment, List<Change>> changes) throws IOException {
+    var patches =
+        segments.stream()
+            .flatMap(segment -> segment.patches(changes.getOrDefault(segment, List.of())).stream())
+            .toList();
+    out.write(text.encode(Patch.apply(text.source(), patches)));
+  }
+}

@@ -1,0 +1,63 @@
+package org.acme.toolkit.document.segment;
+
+import java.util.List;
+import java.util.Map;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
+
+/** Why a document is not worked on. */
+public final class DocumentProblems {
+
+  private DocumentProblems() {}
+
+  static ProblemException missing(String field) {
+    return new ProblemException(
+        Problem.of(ProblemType.INVALID_REQUEST, "The form has no field " + field + "."));
+  }
+
+  public static ProblemException invalid(String detail) {
+    return new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, detail));
+  }
+
+  public static ProblemException unsupported(List<String> supported) {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.UNSUPPORTED_DOCUMENT,
+            "The file's name ends with no supported extension. Supported are: %s."
+                .formatted(String.join(", ", supported)),
+            Map.of("supported", supported)));
+  }
+
+  /**
+   * @param reason a whole sentence, with nothing of the document in it
+   */
+  public static ProblemException unreadable(String reason) {
+    return new ProblemException(Problem.of(ProblemType.UNREADABLE_DOCUMENT, reason));
+  }
+
+  public static ProblemException encrypted() {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.ENCRYPTED_DOCUMENT,
+            "The file is encrypted, or of Word's old format .doc; save it as .docx without a"
+                + " password."));
+  }
+
+  public static ProblemException tooLarge(String what, long limit, String unit) {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.DOCUMENT_TOO_LARGE,
+            "%s is larger than %,d %s.".formatted(what, limit, unit),
+            Map.of("limit", limit)));
+  }
+
+  public static ProblemException busy(int retryAfterSeconds) {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.TOO_MANY_DOCUMENTS,
+            "As many documents as fit are being worked on; try again in %d seconds."
+                .formatted(retryAfterSeconds)),
+        Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
+  }
+}

@@ -1,0 +1,70 @@
+package org.acme.toolkit.document.segment;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
+import org.acme.toolkit.problem.ProblemException;
+
+/**
+ * A text and how it is encoded, byte order mark and all.
+ *
+ * @param source the text without the mark
+ * @param mark empty where there is none
+ */
+public record EncodedText(String source, Charset charset, byte[] mark) {
+
+  private static final Map<Charset, byte[]> MARKS =
+      Map.of(
+          StandardCharsets.UTF_8, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF},
+          StandardCharsets.UTF_16LE, new byte[] {(byte) 0xFF, (byte) 0xFE},
+          StandardCharsets.UTF_16BE, new byte[] {(byte) 0xFE, (byte) 0xFF});
+
+  /**
+   * Decodes what can be encoded again to the very same bytes.
+   *
+   * @param declared the charset to use unless a byte order mark says otherwise
+   * @throws CharacterCodingException where the bytes are not of that charset
+   */
+  public static EncodedText decode(byte[] bytes, Charset declared) throws CharacterCodingException {
+    Charset charset = declared;
+    byte[] mark = {};
+    for (var entry : MARKS.entrySet()) {
+      if (startsWith(bytes, entry.getValue())) {
+        charset = entry.getKey();
+        mark = entry.getValue();
+      }
+    }
+    ByteBuffer encoded = ByteBuffer.wrap(bytes, mark.length, bytes.length - mark.length);
+    String source = charset.newDecoder().decode(encoded.duplicate()).toString();
+    if (!charset.newEncoder().encode(CharBuffer.wrap(source)).equals(encoded)) {
+      throw new CharacterCodingException();
+    }
+    return new EncodedText(source, charset, mark);
+  }
+
+  /**
+   * @throws ProblemException with status 422 where the charset has no way to write the text
+   */
+  public byte[] encode(String text) {
+    ByteBuffer encoded;
+    try {
+      encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+    } catch (CharacterCodingException e) {
+      throw DocumentProblems.unreadable(
+          "What the text has become cannot be written in the document's charset; send it in"
+              + " UTF-8.");
+    }
+    byte[] bytes = Arrays.copyOf(mark, mark.length + encoded.remaining());
+    encoded.get(bytes, mark.length, encoded.remaining());
+    return bytes;
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] mark) {
+    return bytes.length >= mark.length
+        && Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+  }
+}

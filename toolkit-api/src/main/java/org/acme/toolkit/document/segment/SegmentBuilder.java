@@ -1,0 +1,93 @@
+package org.acme.toolkit.document.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+
+/** Collects a segment from the places of a source that it is made of. */
+public final class SegmentBuilder {
+
+  private final String source;
+  private final Syntax syntax;
+  private final StringBuilder text = new StringBuilder();
+  private final List<Segment.Piece> pieces = new ArrayList<>();
+  private final List<InlineCode> codes = new ArrayList<>();
+
+  public SegmentBuilder(String source, Syntax syntax) {
+    this.source = source;
+    this.syntax = syntax;
+  }
+
+  /** Adds a place of the source that is text, written in the syntax of the format. */
+  public void text(int start, int end) {
+    Matcher atom = syntax.atoms().matcher(source).region(start, end);
+    int done = start;
+    while (atom.find()) {
+      literal(done, atom.start());
+      Optional<InlineCode> code = syntax.code(atom.group());
+      if (code.isPresent()) {
+        code(code.get());
+      } else {
+        atom(atom.start(), atom.end(), syntax.decode(atom.group()));
+      }
+      done = atom.end();
+    }
+    literal(done, end);
+  }
+
+  /** Adds a place of the source that stands for some characters. */
+  public void atom(int start, int end, String characters) {
+    if (characters.chars().anyMatch(Segment::isCode)) {
+      code(InlineCode.word(characters));
+      return;
+    }
+    pieces.add(new Segment.Piece(text.length(), characters.length(), start, end));
+    text.append(characters);
+  }
+
+  public void code(InlineCode code) {
+    text.append((char) (Segment.FIRST_CODE + codes.size() % Segment.MAX_CODES));
+    codes.add(code);
+  }
+
+  /**
+   * Private-use characters of the source are no text: fonts of symbols have their pictures there.
+   */
+  private void literal(int start, int end) {
+    int from = start;
+    for (int i = start; i < end; i++) {
+      if (Segment.isCode(source.charAt(i))) {
+        piece(from, i);
+        code(InlineCode.word(source.substring(i, i + 1)));
+        from = i + 1;
+      }
+    }
+    piece(from, end);
+  }
+
+  private void piece(int start, int end) {
+    if (start < end) {
+      pieces.add(new Segment.Piece(text.length(), end - start, start, end));
+      text.append(source, start, end);
+    }
+  }
+
+  /** Nothing where there is nothing to read, or more codes than there are characters for them. */
+  public Optional<Segment> build() {
+    boolean readable = text.chars().anyMatch(Character::isLetter);
+    return readable && codes.size() <= Segment.MAX_CODES && isInOrder()
+        ? Optional.of(new Segment(text.toString(), pieces, codes, syntax))
+        : Optional.empty();
+  }
+
+  /** A browser's repair of broken HTML moves text: what it moved is not touched. */
+  private boolean isInOrder() {
+    for (int i = 1; i < pieces.size(); i++) {
+      if (pieces.get(i).start() < pieces.get(i - 1).end()) {
+        return false;
+      }
+    }
+    return true;
+  }
+}

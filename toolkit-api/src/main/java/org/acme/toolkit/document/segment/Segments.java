@@ -1,0 +1,44 @@
+package org.acme.toolkit.document.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.text.TextLimit;
+
+/** The segments of a document while it is read, which are only so many. */
+public final class Segments {
+
+  /** UTF-16 code units of a document: some 500 pages, which take half a minute to correct. */
+  public static final int MAX_TEXT = 1_000_000;
+
+  private static final int MAX_SEGMENTS = 50_000;
+
+  private final List<Segment> segments = new ArrayList<>();
+  private int text;
+
+  /**
+   * @throws ProblemException with status 413 where the document has more text than is worked on
+   */
+  public void add(Optional<Segment> found) {
+    if (found.isEmpty()) {
+      return;
+    }
+    Segment segment = found.get();
+    text += segment.text().length();
+    if (segment.text().length() > TextLimit.MAX_LENGTH) {
+      throw DocumentProblems.tooLarge("A paragraph", TextLimit.MAX_LENGTH, "characters");
+    }
+    if (text > MAX_TEXT) {
+      throw DocumentProblems.tooLarge("The document's text", MAX_TEXT, "characters");
+    }
+    if (segments.size() == MAX_SEGMENTS) {
+      throw DocumentProblems.tooLarge("The number of paragraphs", MAX_SEGMENTS, "paragraphs");
+    }
+    segments.add(segment);
+  }
+
+  public List<Segment> list() {
+    return List.copyOf(segments);
+  }
+}

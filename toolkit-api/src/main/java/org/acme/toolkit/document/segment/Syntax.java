@@ -1,0 +1,110 @@
+package org.acme.toolkit.document.segment;
+
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jsoup.parser.Parser;
+
+/** How the characters of a text are written in the source of a format. */
+public enum Syntax {
+  PLAIN("(?!)") {
+    @Override
+    String decode(String atom) {
+      return atom;
+    }
+
+    @Override
+    String encode(String text) {
+      return text;
+    }
+  },
+
+  XML("&(?:#[0-9]{1,7}+|#x[0-9A-Fa-f]{1,6}+|amp|lt|gt|quot|apos);") {
+    @Override
+    String decode(String atom) {
+      return Parser.unescapeEntities(atom, true);
+    }
+
+    @Override
+    String encode(String text) {
+      return NOT_XML
+          .matcher(text)
+          .replaceAll("")
+          .replace("&", "&amp;")
+          .replace("<", "&lt;")
+          .replace(">", "&gt;");
+    }
+  },
+
+  /** As in a browser, white space is one space, however much there is of it. */
+  HTML("&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);|[ \\t\\r\\n\\f]++") {
+    @Override
+    String decode(String atom) {
+      return atom.charAt(0) == '&' ? Parser.unescapeEntities(atom, true) : " ";
+    }
+
+    /** An entity that nobody knows. */
+    @Override
+    Optional<InlineCode> code(String atom) {
+      return decode(atom).equals(atom) && atom.length() > 1
+          ? Optional.of(InlineCode.word(atom))
+          : Optional.empty();
+    }
+
+    @Override
+    String encode(String text) {
+      return XML.encode(text).replace("\"", "&quot;");
+    }
+  },
+
+  MARKDOWN(
+      "\\[(?:\\^[^\\]\\s]{1,99}+|![A-Z]{1,20}+|[ xX])\\]:?"
+          + "|\\\\[!-/:-@\\[-`{-~]|&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);") {
+    @Override
+    String decode(String atom) {
+      return atom.charAt(0) == '\\' ? atom.substring(1) : Parser.unescapeEntities(atom, true);
+    }
+
+    /** A note, its name, a check box; and escaped, what else would start a list or a heading. */
+    @Override
+    Optional<InlineCode> code(String atom) {
+      if (atom.charAt(0) == '[') {
+        return Optional.of(InlineCode.HIDDEN);
+      }
+      boolean isMark = atom.charAt(0) == '\\' && "#+-.)>".indexOf(atom.charAt(1)) >= 0;
+      return isMark ? Optional.of(InlineCode.word(decode(atom))) : Optional.empty();
+    }
+
+    @Override
+    String encode(String text) {
+      return MARKDOWN_MEANING.matcher(text.replaceAll("\\R", " ")).replaceAll("\\\\$0");
+    }
+  };
+
+  /** Control characters, which XML 1.0 has no way to write. */
+  private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+
+  /** Not the underscore inside of a word, where it means nothing. */
+  private static final Pattern MARKDOWN_MEANING =
+      Pattern.compile("[\\\\`*\\[\\]<|]|&(?=[#A-Za-z])|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
+
+  private final Pattern atoms;
+
+  Syntax(String atoms) {
+    this.atoms = Pattern.compile(atoms);
+  }
+
+  /** What in a source stands for other characters than its own, such as {@code &amp;}. */
+  Pattern atoms() {
+    return atoms;
+  }
+
+  abstract String decode(String atom);
+
+  /** What an atom is that is no character of the text, but has to stay where it is. */
+  Optional<InlineCode> code(String atom) {
+    return Optional.empty();
+  }
+
+  /** How to write a text; what has a meaning in this syntax loses it. */
+  abstract String encode(String text);
+}

@@ -1,0 +1,122 @@
+package org.acme.toolkit.document.word;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.problem.ProblemException;
+
+/** A ZIP file that may come from anybody. What is inflated is counted, whatever its headers say. */
+final class CheckedZip implements AutoCloseable {
+
+  /** Word's own documents have some dozens. */
+  private static final int MAX_ENTRIES = 10_000;
+
+  /** Of all entries together. */
+  private static final long MAX_INFLATED = 200L * 1024 * 1024;
+
+  /** Deflate reaches a thousandfold; a text that repeats itself a good deal, a hundredfold. */
+  private static final long MAX_RATIO = 200;
+
+  /** A small entry may repeat itself as it likes. */
+  private static final long RATIO_MATTERS_FROM = 20L * 1024 * 1024;
+
+  private final ZipFile zip;
+  private final List<ZipEntry> entries;
+  private long inflated;
+
+  /**
+   * @throws ProblemException where an entry's name points out of the file, or there are too many
+   */
+  CheckedZip(Path file) throws IOException {
+    try {
+      zip = new ZipFile(file.toFile());
+    } catch (ZipException e) {
+      throw DocumentProblems.unreadable("The file is damaged, or its entries are encrypted.");
+    }
+    try {
+      if (zip.size() > MAX_ENTRIES) {
+        throw DocumentProblems.tooLarge("The number of entries", MAX_ENTRIES, "entries");
+      }
+      entries = List.copyOf(zip.stream().toList());
+      checkNames();
+    } catch (RuntimeException e) {
+      zip.close();
+      throw e;
+    }
+  }
+
+  private void checkNames() {
+    var names = new HashSet<String>();
+    for (ZipEntry entry : entries) {
+      String name = entry.getName();
+      boolean climbs = Arrays.asList(name.split("/")).contains("..");
+      if (climbs || name.startsWith("/") || name.contains("\\") || name.contains(":")) {
+        throw DocumentProblems.unreadable("The name of an entry points out of the file.");
+      }
+      if (!names.add(name.toLowerCase(Locale.ROOT))) {
+        throw DocumentProblems.unreadable("Two entries of the file have the same name.");
+      }
+    }
+  }
+
+  List<ZipEntry> entries() {
+    return entries;
+  }
+
+  /** The content of an entry, as a stream that ends with a problem where it inflates too much. */
+  InputStream inflate(ZipEntry entry) throws IOException {
+    return new Counted(zip.getInputStream(entry), entry);
+  }
+
+  @Override
+  public void close() throws IOException {
+    zip.close();
+  }
+
+  private final class Counted extends FilterInputStream {
+
+    private final ZipEntry entry;
+    private long own;
+
+    Counted(InputStream in, ZipEntry entry) {
+      super(in);
+      this.entry = entry;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int next = super.read();
+      count(next < 0 ? 0 : 1);
+      return next;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int bytes) {
+      own += bytes;
+      inflated += bytes;
+      long compressed = Math.max(1, entry.getCompressedSize());
+      if (inflated > MAX_INFLATED) {
+        throw DocumentProblems.tooLarge("What the file inflates to", MAX_INFLATED, "bytes");
+      }
+      if (own > RATIO_MATTERS_FROM && own / compressed > MAX_RATIO) {
+        throw DocumentProblems.tooLarge(
+            "What an entry of the file inflates to", MAX_RATIO, "times its size");
+      }
+    }
+  }
+}

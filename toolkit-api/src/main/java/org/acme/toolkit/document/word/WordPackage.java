@@ -1,0 +1,175 @@
+package org.acme.toolkit.document.word;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.segment.Document;
+import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.document.segment.EncodedText;
+import org.acme.toolkit.document.segment.Segments;
+import org.acme.toolkit.problem.ProblemException;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/**
+ * Opens Word documents (ECMA-376, Open Packaging Conventions) that may come from anybody: every
+ * entry is inflated once and counted, every XML part parsed once without a document type.
+ */
+public final class WordPackage {
+
+  private static final byte[] OLE = {
+    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+  };
+
+  private static final byte[] ZIP = {'P', 'K', 3, 4};
+
+  /** Of all parts with text together, as they are held in memory; a thousand pages have half. */
+  private static final int MAX_TEXT_PARTS = 40 * 1024 * 1024;
+
+  private static final String CONTENT_TYPES = "[Content_Types].xml";
+
+  private static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.";
+
+  private static final String MAIN = TYPE + "document.main+xml";
+  private static final String STYLES = TYPE + "styles+xml";
+
+  /** Not the comments: those are what somebody said, under their name. */
+  private static final Set<String> WITH_TEXT =
+      Set.of(
+          MAIN,
+          TYPE + "header+xml",
+          TYPE + "footer+xml",
+          TYPE + "footnotes+xml",
+          TYPE + "endnotes+xml");
+
+  private final CheckedZip zip;
+  private final Map<String, EncodedText> texts = new LinkedHashMap<>();
+  private int textSize;
+
+  private WordPackage(CheckedZip zip) {
+    this.zip = zip;
+  }
+
+  /**
+   * @throws ProblemException 413 or 422 for what is no harmless Word document
+   */
+  public static Document open(Path file) throws IOException {
+    byte[] start = new byte[OLE.length];
+    try (InputStream in = Files.newInputStream(file)) {
+      in.readNBytes(start, 0, start.length);
+    }
+    if (Arrays.equals(start, OLE)) {
+      throw DocumentProblems.encrypted();
+    }
+    if (!Arrays.equals(start, 0, ZIP.length, ZIP, 0, ZIP.length)) {
+      throw notWord();
+    }
+    try (var zip = new CheckedZip(file)) {
+      return new WordDocument(file, new WordPackage(zip).read());
+    } catch (XMLStreamException | IllegalArgumentException e) {
+      throw DocumentProblems.unreadable(
+          "A part of the document is no well-formed XML, or has a document type.");
+    }
+  }
+
+  private List<WordPart> read() throws IOException, XMLStreamException {
+    var types = contentTypes();
+    if (types.values().stream().anyMatch(type -> type.contains("macroEnabled"))) {
+      throw DocumentProblems.unreadable("The document has macros, which a .docx may not have.");
+    }
+    if (!types.containsValue(MAIN)) {
+      throw notWord();
+    }
+    for (ZipEntry entry : zip.entries()) {
+      read(entry, types.getOrDefault(entry.getName(), ""));
+    }
+    return parts(types);
+  }
+
+  /** By the name of the part, for those that the document lists one by one. */
+  private Map<String, String> contentTypes() throws IOException, XMLStreamException {
+    ZipEntry entry =
+        zip.entries().stream()
+            .filter(candidate -> candidate.getName().equals(CONTENT_TYPES))
+            .findFirst()
+            .orElseThrow(WordPackage::notWord);
+    var types = new HashMap<String, String>();
+    XMLStreamReader2 xml = Xml.reader(text(entry).source());
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamReader2.START_ELEMENT && xml.getLocalName().equals("Override")) {
+        String part = WordReader.attribute(xml, "PartName");
+        types.put(part.replaceFirst("^/", ""), WordReader.attribute(xml, "ContentType"));
+      }
+    }
+    return types;
+  }
+
+  private void read(ZipEntry entry, String type) throws IOException, XMLStreamException {
+    if (entry.getName().endsWith("vbaProject.bin")) {
+      throw DocumentProblems.unreadable("The document has macros, which a .docx may not have.");
+    }
+    if (WITH_TEXT.contains(type) || STYLES.equals(type)) {
+      texts.put(entry.getName(), text(entry));
+      return;
+    }
+    try (InputStream in = zip.inflate(entry)) {
+      if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
+        Xml.check(in);
+      }
+      in.transferTo(OutputStream.nullOutputStream());
+    }
+  }
+
+  private EncodedText text(ZipEntry entry) throws IOException, XMLStreamException {
+    byte[] bytes;
+    try (InputStream in = zip.inflate(entry)) {
+      bytes = in.readNBytes(MAX_TEXT_PARTS - textSize + 1);
+    }
+    textSize += bytes.length;
+    if (textSize > MAX_TEXT_PARTS) {
+      throw DocumentProblems.tooLarge(
+          "The document's text with its markup", MAX_TEXT_PARTS, "bytes");
+    }
+    Charset charset = Xml.check(new ByteArrayInputStream(bytes));
+    return EncodedText.decode(bytes, charset);
+  }
+
+  /** The body first, then the others as they come. */
+  private List<WordPart> parts(Map<String, String> types) throws XMLStreamException {
+    var styles = new WordStyles(Set.of());
+    for (var text : texts.entrySet()) {
+      if (types.get(text.getKey()).equals(STYLES)) {
+        styles = WordStyles.read(text.getValue().source());
+      }
+    }
+    var parts = new ArrayList<WordPart>();
+    var all = new Segments();
+    for (var text : texts.entrySet()) {
+      String type = types.get(text.getKey());
+      if (!type.equals(STYLES)) {
+        WordPart part = WordReader.read(text.getKey(), text.getValue(), styles);
+        part.segments().forEach(segment -> all.add(Optional.of(segment)));
+        parts.add(type.equals(MAIN) ? 0 : parts.size(), part);
+      }
+    }
+    return parts;
+  }
+
+  private static ProblemException notWord() {
+    return DocumentProblems.unreadable("The file is no Word document (.docx).");
+  }
+}

@@ -1,0 +1,33 @@
+package org.acme.toolkit.language;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Locale.LanguageRange;
+import java.util.Optional;
+
+/** Finds the tag that a provider has for a language. */
+public final class LanguageMatch {
+
+  private LanguageMatch() {}
+
+  /**
+   * By RFC 4647: first its lookup, in which {@code fr-FR} finds {@code fr}, then its filtering, in
+   * which {@code en} finds {@code en-US}.
+   */
+  public static Optional<String> of(String tag, List<String> supported) {
+    var wanted = LanguageRange.parse(tag);
+    return Optional.ofNullable(Locale.lookupTag(wanted, supported))
+        .or(() -> Locale.filterTags(wanted, supported).stream().findFirst())
+        // Both answer in lower case.
+        .flatMap(found -> supported.stream().filter(found::equalsIgnoreCase).findFirst());
+  }
+
+  public static boolean sameLanguage(String tag, String other) {
+    return primary(tag).equals(primary(other));
+  }
+
+  /** {@code pt} of {@code pt-BR}. */
+  public static String primary(String tag) {
+    return Locale.forLanguageTag(tag).getLanguage();
+  }
+}

@@ -1,0 +1,48 @@
+package org.acme.toolkit.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Words that are usual in texts about software, as they are written; dictionaries take many for
+ * misspellings of other words.
+ */
+public final class SoftwareWords {
+
+  /** By their form in lower case. */
+  private static final Map<String, String> WORDS = read("software.txt");
+
+  private SoftwareWords() {}
+
+  public static boolean contains(String word) {
+    return WORDS.containsKey(word.toLowerCase(Locale.ROOT));
+  }
+
+  /**
+   * How to write such a word: with the capitals of its name.
+   *
+   * @return empty where it has none, is written so, or is no such word
+   */
+  public static Optional<String> nameOf(String word) {
+    String name = WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), word);
+    boolean hasCapitals = !name.equals(name.toLowerCase(Locale.ROOT));
+    return hasCapitals && !name.equals(word) ? Optional.of(name) : Optional.empty();
+  }
+
+  private static Map<String, String> read(String file) {
+    try (InputStream words = SoftwareWords.class.getResourceAsStream(file)) {
+      return new String(words.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .collect(Collectors.toMap(word -> word.toLowerCase(Locale.ROOT), Function.identity()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

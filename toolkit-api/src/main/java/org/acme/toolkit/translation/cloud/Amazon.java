@@ -1,0 +1,154 @@
+package org.acme.toolkit.translation.cloud;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.acme.toolkit.provider.Failure;
+import org.acme.toolkit.provider.ProviderException;
+import org.acme.toolkit.provider.RetryAfter;
+import org.acme.toolkit.translation.Placeholder;
+import org.acme.toolkit.translation.Provider;
+import org.acme.toolkit.translation.Quality;
+import org.acme.toolkit.translation.Translation;
+import org.acme.toolkit.translation.TranslationService;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.core.exception.SdkClientException;
+import software.amazon.awssdk.services.translate.TranslateClient;
+import software.amazon.awssdk.services.translate.model.LimitExceededException;
+import software.amazon.awssdk.services.translate.model.TranslateTextResponse;
+
+/** Amazon Translate. */
+@ApplicationScoped
+class Amazon implements Provider {
+
+  private static final String NAME = "amazon";
+
+  /** The element whose content Amazon Translate documents to leave alone. */
+  private static final Pattern SPAN =
+      Pattern.compile("<span translate=\"?no\"?>\\s?(\\d{1,6})\\s?</span>");
+
+  /** These come with the status of a request that is wrong. */
+  private static final Set<String> ACCESS_CODES =
+      Set.of(
+          "AccessDeniedException",
+          "ExpiredTokenException",
+          "IncompleteSignature",
+          "InvalidSignatureException",
+          "MissingAuthenticationToken",
+          "UnrecognizedClientException");
+
+  private final AmazonConfig config;
+  private final TranslateClient client;
+  private final ManagedExecutor executor;
+
+  Amazon(AmazonConfig config, TranslateClient client, ManagedExecutor executor) {
+    this.config = config;
+    this.client = client;
+    this.executor = executor;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Quality quality() {
+    return Quality.STANDARD;
+  }
+
+  @Override
+  public Optional<String> unavailable() {
+    return config.enabled()
+        ? Optional.empty()
+        : Optional.of(
+            "It is switched off: an administrator sets toolkit.amazon.enabled and"
+                + " allows translate:TranslateText to the role of the instance.");
+  }
+
+  @Override
+  public List<String> sources() {
+    return Stream.concat(Stream.of(TranslationService.AUTO), config.languages().stream()).toList();
+  }
+
+  @Override
+  public List<String> targets(String source) {
+    return config.languages();
+  }
+
+  /** A call of its own for each text, of which ten at once are well below the service's quota. */
+  @Override
+  public BatchLimit limit() {
+    return new BatchLimit(10, 25_000);
+  }
+
+  @Override
+  public List<Translation> translate(List<String> texts, String source, String target) {
+    var calls =
+        texts.stream()
+            .map(text -> executor.supplyAsync(() -> translate(text, source, target)))
+            .toList();
+    try {
+      return calls.stream().map(call -> call.join()).toList();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof ProviderException failed ? failed : e;
+    }
+  }
+
+  private Translation translate(String text, String source, String target) {
+    String marked =
+        Placeholder.PATTERN.matcher(text).replaceAll("<span translate=\"no\">$1</span>");
+    try {
+      TranslateTextResponse answer =
+          client.translateText(
+              request ->
+                  request.text(marked).sourceLanguageCode(source).targetLanguageCode(target));
+      if (answer.translatedText() == null) {
+        throw new ProviderException(NAME, Failure.UNUSABLE_ANSWER);
+      }
+      return new Translation(
+          SPAN.matcher(answer.translatedText()).replaceAll("<x id=\"$1\"/>"),
+          answer.sourceLanguageCode());
+    } catch (AwsServiceException e) {
+      throw new ProviderException(NAME, failure(e), retryAfter(e));
+    } catch (SdkClientException e) {
+      throw new ProviderException(NAME, failure(e));
+    }
+  }
+
+  private static Failure failure(AwsServiceException e) {
+    if (e.isThrottlingException() || e instanceof LimitExceededException) {
+      return Failure.RATE_LIMITED;
+    }
+    if (e.statusCode() >= 500) {
+      return Failure.FAILED;
+    }
+    boolean denied =
+        e.statusCode() == 403
+            || ACCESS_CODES.contains(
+                Objects.requireNonNullElse(e.awsErrorDetails().errorCode(), ""));
+    return denied ? Failure.ACCESS_DENIED : Failure.REFUSED;
+  }
+
+  /** No service answered: the network is at fault, the answer, or there is no region or role. */
+  private static Failure failure(SdkClientException e) {
+    if (e.getMessage().startsWith("Unable to unmarshall response")) {
+      return Failure.UNUSABLE_ANSWER;
+    }
+    return e.getCause() instanceof IOException ? Failure.FAILED : Failure.ACCESS_DENIED;
+  }
+
+  private static Optional<Duration> retryAfter(AwsServiceException e) {
+    return RetryAfter.of(
+        e.awsErrorDetails().sdkHttpResponse().firstMatchingHeader("Retry-After"), Instant.now());
+  }
+}

@@ -1,0 +1,135 @@
+package org.acme.toolkit.translation.cloud;
+
+import com.deepl.api.AuthorizationException;
+import com.deepl.api.ConnectionException;
+import com.deepl.api.DeepLClient;
+import com.deepl.api.DeepLClientOptions;
+import com.deepl.api.DeepLException;
+import com.deepl.api.QuotaExceededException;
+import com.deepl.api.TextResult;
+import com.deepl.api.TextTranslationOptions;
+import com.deepl.api.TooManyRequestsException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.acme.toolkit.language.LanguageMatch;
+import org.acme.toolkit.provider.Failure;
+import org.acme.toolkit.provider.ProviderException;
+import org.acme.toolkit.secrets.Secrets;
+import org.acme.toolkit.translation.Provider;
+import org.acme.toolkit.translation.Quality;
+import org.acme.toolkit.translation.Translation;
+import org.acme.toolkit.translation.TranslationService;
+
+/** DeepL. */
+@ApplicationScoped
+class Deepl implements Provider {
+
+  private static final String NAME = "deepl";
+
+  private final DeeplConfig config;
+  private final Secrets secrets;
+
+  Deepl(DeeplConfig config, Secrets secrets) {
+    this.config = config;
+    this.secrets = secrets;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Quality quality() {
+    return Quality.STANDARD;
+  }
+
+  @Override
+  public Optional<String> unavailable() {
+    return secrets.deeplKey().isPresent()
+        ? Optional.empty()
+        : Optional.of("It has no key: an administrator sets the secret deepl-key.");
+  }
+
+  /** Without their variants, of which DeepL has none here. */
+  @Override
+  public List<String> sources() {
+    return Stream.concat(
+            Stream.of(TranslationService.AUTO),
+            config.languages().stream().map(LanguageMatch::primary).distinct())
+        .toList();
+  }
+
+  @Override
+  public List<String> targets(String source) {
+    return config.languages();
+  }
+
+  /** 50 texts, and 128 KiB as a form, in which a sign has up to nine bytes. */
+  @Override
+  public BatchLimit limit() {
+    return new BatchLimit(50, 12_000);
+  }
+
+  @Override
+  public List<Translation> translate(List<String> texts, String source, String target) {
+    try {
+      return client()
+          .translateText(
+              texts,
+              source.equals(TranslationService.AUTO) ? null : source,
+              target,
+              new TextTranslationOptions().setTagHandling("xml"))
+          .stream()
+          .map(Deepl::translation)
+          .toList();
+    } catch (DeepLException e) {
+      throw new ProviderException(NAME, failure(e));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new ProviderException(NAME, Failure.TIMED_OUT);
+    } catch (RuntimeException e) {
+      // An answer that is not what its client expects ends up as whatever breaks first.
+      throw new ProviderException(NAME, Failure.UNUSABLE_ANSWER);
+    }
+  }
+
+  /** Made for each call, since the key may have changed; it costs next to nothing. */
+  private DeepLClient client() {
+    var options = new DeepLClientOptions();
+    options.setMaxRetries(0);
+    // Guards give up earlier; it only ends what does not stop when it is interrupted.
+    options.setTimeout(Duration.ofMinutes(1));
+    options.setSendPlatformInfo(false);
+    config.url().ifPresent(url -> options.setServerUrl(url.toString()));
+    return new DeepLClient(secrets.deeplKey().orElseThrow(), options);
+  }
+
+  private static Translation translation(TextResult result) {
+    return new Translation(
+        result.getText(), result.getDetectedSourceLanguage().toLowerCase(Locale.ROOT));
+  }
+
+  private static Failure failure(DeepLException e) {
+    if (e instanceof QuotaExceededException) {
+      return Failure.QUOTA_EXCEEDED;
+    }
+    if (e instanceof TooManyRequestsException) {
+      return Failure.RATE_LIMITED;
+    }
+    if (e instanceof AuthorizationException) {
+      return Failure.ACCESS_DENIED;
+    }
+    if (e instanceof ConnectionException) {
+      return Failure.FAILED;
+    }
+    // Its other exceptions have no status of their own.
+    return e.getMessage() != null && e.getMessage().startsWith("Bad request")
+        ? Failure.REFUSED
+        : Failure.FAILED;
+  }
+}

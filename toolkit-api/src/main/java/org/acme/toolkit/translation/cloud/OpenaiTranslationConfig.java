@@ -1,0 +1,13 @@
+package org.acme.toolkit.translation.cloud;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+
+@ConfigMapping(prefix = "toolkit.translation")
+interface OpenaiTranslationConfig {
+
+  /** What the language model is trusted to translate between: BCP 47 tags. */
+  @WithDefault("en-US,en-GB,de,es,fr,it,ja,ko,nl,pl,pt-PT,pt-BR,sv,uk,zh")
+  List<String> modelLanguages();
+}

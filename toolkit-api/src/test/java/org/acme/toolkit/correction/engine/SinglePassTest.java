@@ -1,0 +1,138 @@
+package org.acme.toolkit.correction.engine;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import org.acme.toolkit.correction.english.OwnRules;
+import org.acme.toolkit.language.SoftwareWords;
+import org.acme.toolkit.problem.ProblemException;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.languagetool.JLanguageTool;
+import org.languagetool.Languages;
+import org.languagetool.markup.AnnotatedTextBuilder;
+
+/** The engine finds what LanguageTool finds in one pass over the text, whatever it remembers. */
+@QuarkusTest
+class SinglePassTest {
+
+  /** Rules that look across paragraphs find something in this. */
+  private static final String ACROSS =
+      "\n\nThis is (not closed.\n\nThis is the third.\n\nThis is \"quoted. This are wrong.\n"
+          + "They use an archaeological term.\n\nOthers say archeological. Teh end";
+
+  @Inject Engines engines;
+
+  private String text;
+
+  @BeforeEach
+  void readTheSample() throws IOException {
+    text = Files.readString(Path.of("../docs/samples/order-service-specification.md")) + ACROSS;
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void inOneGoAndAgain(JLanguageTool.Level level) throws IOException {
+    List<Finding> expected = singlePass(text, level);
+
+    assertThat(check(text, level)).isEqualTo(expected);
+    assertThat(check(text, level)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void afterItsParagraphsWereCheckedAlone(JLanguageTool.Level level) throws IOException {
+    String other = text.replace("order", "parcel");
+    for (String paragraph : other.split("\\n\\n")) {
+      assertThat(check(paragraph, level)).isEqualTo(singlePass(paragraph, level));
+    }
+
+    assertThat(check(other, level)).isEqualTo(singlePass(other, level));
+  }
+
+  @Test
+  void anIgnoredRuleNoLongerHidesAnother() throws IOException {
+    String mistake = "A event, and the the end.";
+    var tool = tool();
+    tool.disableRule("EN_A_VS_AN");
+
+    assertThat(engine().check(mistake, JLanguageTool.Level.DEFAULT, Set.of("EN_A_VS_AN"), soon()))
+        .isEqualTo(tool.check(mistake).stream().map(Finding::of).toList())
+        .isNotEmpty();
+  }
+
+  @Test
+  void aTextThatTakesTooLongIsRefused() {
+    assertThatThrownBy(
+            () ->
+                engine()
+                    .check(
+                        "A text never seen befor.",
+                        JLanguageTool.Level.DEFAULT,
+                        Set.of(),
+                        Duration.ZERO))
+        .isInstanceOf(ProblemException.class)
+        .hasMessageContaining("longer than 0 s");
+  }
+
+  /** LanguageTool with our rules. */
+  private JLanguageTool tool() {
+    var tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
+    OwnRules.of(tool.getLanguage(), engine().model().orElseThrow()).forEach(tool::addRule);
+    return tool;
+  }
+
+  private List<Finding> singlePass(String text, JLanguageTool.Level level) throws IOException {
+    return tool()
+        .check(
+            new AnnotatedTextBuilder().addText(text).build(),
+            true,
+            JLanguageTool.ParagraphHandling.NORMAL,
+            null,
+            JLanguageTool.Mode.ALL,
+            level)
+        .stream()
+        .map(Finding::of)
+        .map(finding -> withOnlyItsNameIfOfSoftware(finding, text))
+        .toList();
+  }
+
+  /** What our list knows, nothing else is suggested for: there alone we differ on purpose. */
+  private static Finding withOnlyItsNameIfOfSoftware(Finding finding, String text) {
+    String word = finding.of(text);
+    return finding.isSpelling() && SoftwareWords.contains(word)
+        ? new Finding(
+            finding.start(),
+            finding.end(),
+            SoftwareWords.nameOf(word).stream().toList(),
+            finding.rule(),
+            finding.category(),
+            finding.type(),
+            finding.isSpelling(),
+            finding.message(),
+            finding.url())
+        : finding;
+  }
+
+  private List<Finding> check(String text, JLanguageTool.Level level) {
+    return engine().check(text, level, Set.of(), soon());
+  }
+
+  private Engine engine() {
+    return engines.forLanguage("en-US");
+  }
+
+  private static Duration soon() {
+    return Duration.ofMinutes(5);
+  }
+}
