@@ -4,12 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.acme.toolkit.correction.apply.ApplyPolicy;
-import org.acme.toolkit.correction.apply.Choice;
+import org.acme.toolkit.correction.apply.RankedReplacements;
 import org.acme.toolkit.correction.engine.Engine;
 import org.acme.toolkit.correction.engine.Engines;
-import org.acme.toolkit.correction.engine.Finding;
+import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.correction.fluency.Fluency;
 import org.acme.toolkit.language.LanguageDetection;
 import org.acme.toolkit.language.SoftwareWords;
@@ -48,9 +49,9 @@ public class CorrectionService {
   public Correction correct(CorrectionRequest request, List<Span> markup) {
     String text = request.text();
     TextLimit.check(text);
-    var hidden = new HiddenTokens(text, ProtectedTokens.in(text, request.glossary()), markup);
-    Engine engine = engineFor(request.language(), hidden.shown());
-    List<Edit> edits = edits(engine, request, text, hidden);
+    var masked = new MaskedText(text, ProtectedTokens.in(text, request.glossary()), markup);
+    Engine engine = engineFor(request.language(), masked.shown());
+    List<Edit> edits = edits(engine, request, text, masked);
     var revision = new Revision(text, edits);
     if (revision.isChanged() && engine.model().isPresent()) {
       edits = withSecondLook(engine, request, edits, revision, markup);
@@ -68,22 +69,22 @@ public class CorrectionService {
       Revision revision,
       List<Span> markup) {
     String text = revision.text();
-    var hidden =
-        new HiddenTokens(
+    var masked =
+        new MaskedText(
             text,
             ProtectedTokens.in(text, request.glossary()),
             markup.stream().map(revision::revised).toList());
     var all = new ArrayList<>(edits);
-    for (Edit edit : edits(engine, request, text, hidden)) {
+    for (Edit edit : edits(engine, request, text, masked)) {
       if (edit.applied()) {
         revision
-            .original(edit.place())
+            .original(edit.span())
             .ifPresent(
-                place -> {
+                span -> {
                   all.removeIf(
                       other ->
-                          !other.applied() && other.place().overlaps(place.start(), place.end()));
-                  all.add(edit.at(place.start()));
+                          !other.applied() && other.span().overlaps(span.start(), span.end()));
+                  all.add(edit.at(span.start()));
                 });
       }
     }
@@ -92,33 +93,33 @@ public class CorrectionService {
   }
 
   private List<Edit> edits(
-      Engine engine, CorrectionRequest request, String text, HiddenTokens hidden) {
-    List<Finding> findings =
+      Engine engine, CorrectionRequest request, String text, MaskedText masked) {
+    List<RuleFinding> findings =
         engine
-            .check(hidden.shown(), request.level().ofTool(), Set.copyOf(request.ignoredRules()))
+            .check(masked.shown(), request.level().ofTool(), Set.copyOf(request.ignoredRules()))
             .stream()
-            .filter(finding -> !isRight(finding, hidden.shown()))
+            .filter(finding -> !isRight(finding, masked.shown()))
             .toList();
-    var policy = new ApplyPolicy(text, engine.tag().startsWith(GERMAN), hidden.nouns());
-    var fluency = engine.model().map(model -> new Fluency(model, hidden.shown()));
+    var policy = new ApplyPolicy(text, engine.tag().startsWith(GERMAN), masked.nouns());
+    var fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
     var edits = new ArrayList<Edit>();
     int appliedUntil = 0;
     int grammarUntil = -1;
-    for (Finding finding : findings) {
-      var place = hidden.original(finding.start(), finding.end());
-      if (place.isEmpty() || restsOnHiddenNoun(finding, hidden)) {
+    for (RuleFinding finding : findings) {
+      Optional<Span> original = masked.original(finding.start(), finding.end());
+      if (original.isEmpty() || restsOnMaskedNoun(finding, masked)) {
         continue;
       }
-      Span span = place.get();
-      Choice choice =
+      Span span = original.get();
+      RankedReplacements ranked =
           fluency
-              .map(known -> Choice.ranked(finding, span.of(text), known))
-              .orElseGet(() -> Choice.unranked(finding));
+              .map(known -> RankedReplacements.ranked(finding, span.of(text), known))
+              .orElseGet(() -> RankedReplacements.unranked(finding));
       // Two rules that mend one disagreement, each in its own word, would make it another.
       boolean isFree =
           span.start() >= appliedUntil && (finding.isSpelling() || span.start() > grammarUntil);
-      boolean applied = isFree && policy.isSafe(finding, span, choice);
-      edits.add(edit(finding, span, text, choice, applied));
+      boolean applied = isFree && policy.isSafe(finding, span, ranked);
+      edits.add(edit(finding, span, text, ranked, applied));
       appliedUntil = applied ? span.end() : appliedUntil;
       if (applied && !finding.isSpelling() && fluency.isPresent()) {
         // What is still wrong then, the second look finds.
@@ -129,7 +130,7 @@ public class CorrectionService {
   }
 
   /** A word of software, for which nothing is suggested. */
-  private static boolean isRight(Finding finding, String shown) {
+  private static boolean isRight(RuleFinding finding, String shown) {
     return finding.isSpelling()
         && finding.replacements().isEmpty()
         && SoftwareWords.contains(finding.of(shown));
@@ -147,17 +148,17 @@ public class CorrectionService {
   }
 
   /** "a" or "an" goes by how a word is pronounced, which nobody knows of a hidden one. */
-  private static boolean restsOnHiddenNoun(Finding finding, HiddenTokens hidden) {
-    return finding.rule().equals("EN_A_VS_AN") && hidden.isBeforeNoun(finding.end());
+  private static boolean restsOnMaskedNoun(RuleFinding finding, MaskedText masked) {
+    return finding.rule().equals("EN_A_VS_AN") && masked.isBeforeNoun(finding.end());
   }
 
   private static Edit edit(
-      Finding finding, Span place, String text, Choice choice, boolean applied) {
+      RuleFinding finding, Span span, String text, RankedReplacements ranked, boolean applied) {
     return new Edit(
-        place.start(),
-        place.end() - place.start(),
-        place.of(text),
-        choice.replacements().stream().limit(MAX_REPLACEMENTS).toList(),
+        span.start(),
+        span.end() - span.start(),
+        span.of(text),
+        ranked.replacements().stream().limit(MAX_REPLACEMENTS).toList(),
         finding.rule(),
         finding.category(),
         finding.message(),

@@ -38,7 +38,7 @@ public record Edit(
         URI url,
     boolean applied) {
 
-  Span place() {
+  Span span() {
     return new Span(offset, offset + length);
   }
 

@@ -3,8 +3,8 @@ package org.acme.toolkit.document;
 import java.util.ArrayList;
 import java.util.List;
 import org.acme.toolkit.correction.Edit;
-import org.acme.toolkit.document.segment.Change;
 import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.document.segment.SegmentChange;
 
 /**
  * A segment with its edits.
@@ -12,7 +12,7 @@ import org.acme.toolkit.document.segment.Segment;
  * @param text of the segment after the edits that are applied, its inline codes still in it
  * @param edits with offsets in what a person reads of the segment
  */
-record CorrectedSegment(Segment segment, String text, List<Change> changes, List<Edit> edits) {
+record CorrectedSegment(Segment segment, String text, List<SegmentChange> changes, List<Edit> edits) {
 
   static CorrectedSegment unchanged(Segment segment) {
     return new CorrectedSegment(segment, segment.text(), List.of(), List.of());
@@ -22,13 +22,13 @@ record CorrectedSegment(Segment segment, String text, List<Change> changes, List
    * @param edits with offsets in the segment's text
    */
   static CorrectedSegment of(Segment segment, List<Edit> edits) {
-    var changes = new ArrayList<Change>();
+    var changes = new ArrayList<SegmentChange>();
     var shown = new ArrayList<Edit>();
     for (Edit edit : edits) {
       int end = edit.offset() + edit.length();
       boolean applied = false;
       if (edit.applied()) {
-        var change = new Change(edit.offset(), end, edit.replacements().get(0));
+        var change = new SegmentChange(edit.offset(), end, edit.replacements().get(0));
         applied = segment.allows(change);
         if (applied) {
           changes.add(change);
@@ -36,7 +36,7 @@ record CorrectedSegment(Segment segment, String text, List<Change> changes, List
       }
       shown.add(shown(segment, edit, end, applied));
     }
-    return new CorrectedSegment(segment, Change.apply(segment.text(), changes), changes, shown);
+    return new CorrectedSegment(segment, SegmentChange.apply(segment.text(), changes), changes, shown);
   }
 
   private static Edit shown(Segment segment, Edit edit, int end, boolean applied) {

@@ -13,9 +13,9 @@ import org.acme.toolkit.correction.CorrectionService;
 import org.acme.toolkit.document.DocumentReport.Counts;
 import org.acme.toolkit.document.DocumentReport.SegmentReport;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
-import org.acme.toolkit.document.segment.Change;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translations;
 import org.acme.toolkit.vocabulary.Finding;
@@ -55,7 +55,7 @@ class DocumentWorker {
         operations.vocabulary()
             ? vocabulary.examine(job, corrected, options)
             : corrected.stream().map(segment -> List.<Finding>of()).toList();
-    var changes = new HashMap<Segment, List<Change>>();
+    var changes = new HashMap<Segment, List<SegmentChange>>();
     corrected.forEach(segment -> changes.put(segment.segment(), segment.changes()));
     TranslationReport translated =
         operations
@@ -98,7 +98,7 @@ class DocumentWorker {
       List<CorrectedSegment> corrected,
       DocumentOptions options,
       String target,
-      Map<Segment, List<Change>> changes) {
+      Map<Segment, List<SegmentChange>> changes) {
     var batches =
         IntStream.iterate(0, i -> i < corrected.size(), i -> i + TEXTS_PER_TRANSLATION)
             .mapToObj(

@@ -10,7 +10,7 @@ import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.provider.Chat;
 import org.acme.toolkit.provider.Failure;
-import org.acme.toolkit.provider.Guards;
+import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.text.ProtectedTokens;
 
@@ -34,11 +34,11 @@ class RewriteService {
       Answer with a JSON object and nothing else: "text", the rewritten requirement.""";
 
   private final Chat chat;
-  private final Guards guards;
+  private final ProviderCalls calls;
 
-  RewriteService(Chat chat, Guards guards) {
+  RewriteService(Chat chat, ProviderCalls calls) {
     this.chat = chat;
-    this.guards = guards;
+    this.calls = calls;
   }
 
   /**
@@ -56,7 +56,7 @@ class RewriteService {
             });
     var data = Map.of("text", text, "language", language, "instruction", instruction);
     String rewritten =
-        guards.call(Chat.PROVIDER, "rewrite", () -> checked(text, chat.ask(INSTRUCTIONS, data)));
+        calls.call(Chat.PROVIDER, "rewrite", () -> checked(text, chat.ask(INSTRUCTIONS, data)));
     var lost = tokens(text);
     tokens(rewritten).forEach(lost::remove);
     if (!lost.isEmpty()) {

@@ -37,8 +37,8 @@ public record Span(int start, int end) {
     return List.copyOf(joined);
   }
 
-  public boolean overlaps(BitSet places) {
-    int next = places.nextSetBit(start);
+  public boolean overlaps(BitSet units) {
+    int next = units.nextSetBit(start);
     return next >= 0 && next < end;
   }
 

@@ -19,9 +19,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class TranslationResource {
 
   private final TranslationService service;
-  private final Providers providers;
+  private final Translators providers;
 
-  TranslationResource(TranslationService service, Providers providers) {
+  TranslationResource(TranslationService service, Translators providers) {
     this.service = service;
     this.providers = providers;
   }

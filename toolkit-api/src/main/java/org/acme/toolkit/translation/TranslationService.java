@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.provider.Failure;
-import org.acme.toolkit.provider.Guards;
+import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
 
 /** Translates texts without touching their protected tokens. */
@@ -18,12 +18,12 @@ public class TranslationService {
 
   private static final Pattern TAG = Pattern.compile(TranslationRequest.TAG);
 
-  private final Providers providers;
-  private final Guards guards;
+  private final Translators providers;
+  private final ProviderCalls calls;
 
-  TranslationService(Providers providers, Guards guards) {
+  TranslationService(Translators providers, ProviderCalls calls) {
     this.providers = providers;
-    this.guards = guards;
+    this.calls = calls;
   }
 
   /**
@@ -42,21 +42,21 @@ public class TranslationService {
   public Translations translate(
       List<String> texts, String source, String target, String provider, List<String> glossary) {
     var route = providers.route(source, target, provider);
-    var keeper =
-        new TokenKeeper(route.provider().name(), glossary, prepared -> send(prepared, route));
+    var translator =
+        new PlaceholderTranslator(route.provider().name(), glossary, prepared -> send(prepared, route));
     var translations =
-        keeper.translate(texts).stream()
+        translator.translate(texts).stream()
             .map(t -> new Translation(t.text(), language(t.detectedSource(), source)))
             .toList();
     return new Translations(route.provider().name(), route.provider().quality(), translations);
   }
 
-  private List<Translation> send(List<String> texts, Providers.Route route) {
+  private List<Translation> send(List<String> texts, Translators.Route route) {
     var provider = route.provider();
     var translations = new ArrayList<Translation>();
     for (List<String> batch : batches(texts, provider.limit())) {
       translations.addAll(
-          guards.call(
+          calls.call(
               provider.name(),
               "translation",
               () ->
@@ -66,7 +66,7 @@ public class TranslationService {
     return translations;
   }
 
-  private static List<List<String>> batches(List<String> texts, Provider.BatchLimit limit) {
+  private static List<List<String>> batches(List<String> texts, Translator.BatchLimit limit) {
     var batches = new ArrayList<List<String>>();
     var batch = new ArrayList<String>();
     int length = 0;
@@ -88,7 +88,7 @@ public class TranslationService {
 
   /** No language needs ten times as many characters as another. */
   private static List<Translation> checked(
-      List<String> texts, List<Translation> answers, Provider provider) {
+      List<String> texts, List<Translation> answers, Translator provider) {
     boolean usable = answers.size() == texts.size();
     for (int i = 0; usable && i < texts.size(); i++) {
       String answer = answers.get(i).text();

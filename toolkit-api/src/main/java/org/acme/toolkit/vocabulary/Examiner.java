@@ -83,10 +83,10 @@ final class Examiner {
     }
   }
 
-  /** Of places of one smell that overlap the longest, and none that is protected. */
+  /** Of covered of one smell that overlap the longest, and none that is protected. */
   private static List<Candidate> longest(List<Candidate> candidates, List<Span> tokens) {
-    var tokenPlaces = new BitSet();
-    tokens.forEach(token -> tokenPlaces.set(token.start(), token.end()));
+    var inTokens = new BitSet();
+    tokens.forEach(token -> inTokens.set(token.start(), token.end()));
     var taken = new HashMap<String, BitSet>();
     var longest = new ArrayList<Candidate>();
     candidates.stream()
@@ -94,9 +94,9 @@ final class Examiner {
         .forEach(
             candidate -> {
               Span span = candidate.hit().span();
-              var places = taken.computeIfAbsent(candidate.rule().smell(), smell -> new BitSet());
-              if (!span.overlaps(places) && !span.overlaps(tokenPlaces)) {
-                places.set(span.start(), span.end());
+              var covered = taken.computeIfAbsent(candidate.rule().smell(), smell -> new BitSet());
+              if (!span.overlaps(covered) && !span.overlaps(inTokens)) {
+                covered.set(span.start(), span.end());
                 longest.add(candidate);
               }
             });

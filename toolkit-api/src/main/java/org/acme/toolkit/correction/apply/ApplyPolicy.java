@@ -3,7 +3,7 @@ package org.acme.toolkit.correction.apply;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.acme.toolkit.correction.engine.Finding;
+import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.language.SoftwareWords;
 import org.acme.toolkit.text.Span;
 import org.languagetool.rules.ITSIssueType;
@@ -47,7 +47,7 @@ public final class ApplyPolicy {
           "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
 
   /** A word, or two of which one takes letters of the other: "successfull as". */
-  private static final Pattern WORDS = Pattern.compile(Style.WORD + "(?: " + Style.WORD + ")?+");
+  private static final Pattern WORDS = Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
 
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
@@ -74,7 +74,7 @@ public final class ApplyPolicy {
 
   private final String text;
   private final boolean nounsAreCapitalised;
-  private final Style style;
+  private final TextProfile profile;
 
   /**
    * @param nounsAreCapitalised whether the text's language, as German does, writes all nouns as
@@ -84,24 +84,24 @@ public final class ApplyPolicy {
   public ApplyPolicy(String text, boolean nounsAreCapitalised, long names) {
     this.text = text;
     this.nounsAreCapitalised = nounsAreCapitalised;
-    this.style = new Style(text, names);
+    this.profile = new TextProfile(text, names);
   }
 
   /**
-   * @param place where the finding stands in the text
-   * @param choice its replacements, best first
+   * @param span where the finding stands in the text
+   * @param ranked its replacements, best first
    */
-  public boolean isSafe(Finding finding, Span place, Choice choice) {
-    if (choice.replacements().isEmpty() || choice.best().isEmpty()) {
+  public boolean isSafe(RuleFinding finding, Span span, RankedReplacements ranked) {
+    if (ranked.replacements().isEmpty() || ranked.best().isEmpty()) {
       return false;
     }
     if (finding.rule().equals(SENTENCE_START_RULE)) {
-      return startsSentence(place.start());
+      return startsSentence(span.start());
     }
-    if (style.isTechnical() && ESSAY_RULES.contains(finding.rule())) {
+    if (profile.isTechnical() && ESSAY_RULES.contains(finding.rule())) {
       return false;
     }
-    if (isOneWord(finding, place, choice)) {
+    if (isOneWord(finding, span, ranked)) {
       return true;
     }
     if (!RIGHT_OR_WRONG.contains(finding.type()) && !RIGHT_OR_WRONG_RULES.contains(finding.rule())
@@ -109,42 +109,42 @@ public final class ApplyPolicy {
       return false;
     }
     if (finding.isSpelling()) {
-      return isSafeSpelling(finding, place, choice);
+      return isSafeSpelling(finding, span, ranked);
     }
-    if (style.isTechnical() && choice.isRanked() && choice.gain() < TECHNICAL_LOSS) {
+    if (profile.isTechnical() && ranked.isRanked() && ranked.gain() < TECHNICAL_LOSS) {
       return false;
     }
     // Several ways to mend a sentence mean different things, unless one fits clearly best.
-    return choice.replacements().size() == 1
+    return ranked.replacements().size() == 1
         || finding.type() != ITSIssueType.Grammar
-        || choice.isRanked() && choice.gain() >= GRAMMAR_GAIN;
+        || ranked.isRanked() && ranked.gain() >= GRAMMAR_GAIN;
   }
 
   /** A compound that is written as one word, outside names of software: "home work". */
-  private boolean isOneWord(Finding finding, Span place, Choice choice) {
-    return !style.isTechnical()
+  private boolean isOneWord(RuleFinding finding, Span span, RankedReplacements ranked) {
+    return !profile.isTechnical()
         && TASTE.matcher(finding.rule()).matches()
-        && place.of(text).replace(" ", "").equalsIgnoreCase(choice.best());
+        && span.of(text).replace(" ", "").equalsIgnoreCase(ranked.best());
   }
 
-  private boolean isSafeSpelling(Finding finding, Span place, Choice choice) {
-    String original = place.of(text);
-    String replacement = choice.best();
+  private boolean isSafeSpelling(RuleFinding finding, Span span, RankedReplacements ranked) {
+    String original = span.of(text);
+    String replacement = ranked.best();
     boolean onlyCase = original.equalsIgnoreCase(replacement);
     boolean sameInitialCase =
         Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
     return !isOtherVariant(finding)
-        && (style.isTechnical() ? Style.WORD : WORDS).matcher(original).matches()
+        && (profile.isTechnical() ? TextProfile.WORD : WORDS).matcher(original).matches()
         && !SoftwareWords.contains(original)
-        && isInProse(place)
+        && isInProse(span)
         && !original.equals(original.toUpperCase(Locale.ROOT))
-        && (!isName(place.start()) || isSlipInNoun(original, replacement))
-        && style.timesWritten(original) < DELIBERATE
+        && (!isName(span.start()) || isSlipInNoun(original, replacement))
+        && profile.timesWritten(original) < DELIBERATE
         && (onlyCase || sameInitialCase)
-        && (!style.isTechnical() || original.regionMatches(true, 0, replacement, 0, 1))
-        && (choice.isRanked()
-            ? choice.score() >= leastScore(original.length(), Choice.isSlip(original, replacement))
-            : !replacement.contains(" ") && Choice.isNear(original, replacement));
+        && (!profile.isTechnical() || original.regionMatches(true, 0, replacement, 0, 1))
+        && (ranked.isRanked()
+            ? ranked.score() >= leastScore(original.length(), RankedReplacements.isSlip(original, replacement))
+            : !replacement.contains(" ") && RankedReplacements.isNear(original, replacement));
   }
 
   private boolean isSlipInNoun(String original, String replacement) {
@@ -155,7 +155,7 @@ public final class ApplyPolicy {
 
   /** The shorter an unknown word, the more words are near it, and the more often it is a name. */
   private float leastScore(int length, boolean isSlip) {
-    if (!style.isTechnical()) {
+    if (!profile.isTechnical()) {
       return length <= 4 ? 0 : length < 8 ? -2 : -5;
     }
     if (isSlip) {
@@ -164,9 +164,9 @@ public final class ApplyPolicy {
     return length <= 4 ? 10 : length <= 6 ? 5 : 2;
   }
 
-  private boolean isInProse(Span place) {
-    return (place.start() == 0 || isEdge(text.charAt(place.start() - 1), BEFORE_WORD))
-        && (place.end() == text.length() || isEdge(text.charAt(place.end()), AFTER_WORD));
+  private boolean isInProse(Span span) {
+    return (span.start() == 0 || isEdge(text.charAt(span.start() - 1), BEFORE_WORD))
+        && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
   }
 
   /** Inline codes of documents come as characters of private use. */
@@ -180,12 +180,12 @@ public final class ApplyPolicy {
   private boolean startsSentence(int offset) {
     String before = text.substring(Math.max(0, offset - 3), offset);
     return offset == 0
-        ? !style.isTechnical() && text.indexOf('\n') < 0 && text.matches("(?s).*[.?!]\\s*")
+        ? !profile.isTechnical() && text.indexOf('\n') < 0 && text.matches("(?s).*[.?!]\\s*")
         : before.matches("\\p{Ll}[.!?] ");
   }
 
   /** "colour" in American English: LanguageTool tells it apart only in its message. */
-  private static boolean isOtherVariant(Finding finding) {
+  private static boolean isOtherVariant(RuleFinding finding) {
     return finding.message().endsWith(" English.");
   }
 

@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
-import org.acme.toolkit.correction.english.OwnRules;
+import org.acme.toolkit.correction.english.EnglishRules;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.acme.toolkit.language.ChunkSearch;
 import org.acme.toolkit.problem.Problem;
@@ -102,7 +102,7 @@ public final class Engine {
 
   private List<Rule> ownRules(Language language) {
     var known = model.join();
-    return known == null ? List.of() : OwnRules.of(language, known);
+    return known == null ? List.of() : EnglishRules.of(language, known);
   }
 
   boolean isReady() {
@@ -125,11 +125,11 @@ public final class Engine {
    * @param ignoredRules ids of rules whose findings are not wanted
    * @throws ProblemException with status 422 where there is no time left for the text
    */
-  public List<Finding> check(String text, JLanguageTool.Level level, Set<String> ignoredRules) {
+  public List<RuleFinding> check(String text, JLanguageTool.Level level, Set<String> ignoredRules) {
     return check(text, level, ignoredRules, limit);
   }
 
-  List<Finding> check(
+  List<RuleFinding> check(
       String text, JLanguageTool.Level level, Set<String> ignoredRules, Duration limit) {
     load();
     var tools = tools();

@@ -112,7 +112,7 @@ final class SentenceTool extends JLanguageTool {
   /**
    * @return what all rules find in a text, in its order
    */
-  List<Finding> check(List<Key> keys, Set<String> ignored) {
+  List<RuleFinding> check(List<Key> keys, Set<String> ignored) {
     if (keys.isEmpty()) {
       return List.of();
     }
@@ -134,7 +134,7 @@ final class SentenceTool extends JLanguageTool {
               sentences.stream().map(Checked::analysis).toList())
           .getRuleMatches()
           .stream()
-          .map(Finding::of)
+          .map(RuleFinding::of)
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -178,7 +178,7 @@ final class SentenceTool extends JLanguageTool {
       }
       start += texts.get(i).length();
     }
-    matches.removeIf(match -> !Collections.disjoint(Finding.ids(match), ignoredRules));
+    matches.removeIf(match -> !Collections.disjoint(RuleFinding.ids(match), ignoredRules));
     return new CheckResults(matches, List.of());
   }
 

@@ -31,46 +31,46 @@ final class AgreementRule extends ContextRule {
   }
 
   @Override
-  List<Candidate> candidates(Words words, int i) {
-    if (!words.isPlain(i)) {
+  List<Candidate> candidates(TaggedSentence sentence, int i) {
+    if (!sentence.isPlain(i)) {
       return List.of();
     }
-    String word = words.word(i);
+    String word = sentence.word(i);
     if (PLURAL.containsKey(word)) {
       boolean isPlural =
-          Subjects.isPluralSubject(words, i)
-              || Subjects.isThereArePlural(words, i)
-              || Subjects.isWhoAfterPlural(words, i);
+          Subjects.isPluralSubject(sentence, i)
+              || Subjects.isThereArePlural(sentence, i)
+              || Subjects.isWhoAfterPlural(sentence, i);
       return isPlural ? List.of(new Candidate(PLURAL.get(word), 0)) : List.of();
     }
     if (SINGULAR.containsKey(word)) {
-      return Subjects.isSingularSubject(words, i)
-              || Subjects.isWhichAfterSingular(words, i)
-              || Subjects.isSingularPronoun(words, i)
+      return Subjects.isSingularSubject(sentence, i)
+              || Subjects.isWhichAfterSingular(sentence, i)
+              || Subjects.isSingularPronoun(sentence, i)
           ? List.of(new Candidate(SINGULAR.get(word), SURE))
           : List.of();
     }
-    if (words.may(i, "VBP") && !words.may(i, "NNS|JJ.*|RB|IN|DT|VB[DNGZ]|MD|PRP|CC")) {
-      boolean mayBeNoun = words.may(i, "NN|NN:.*");
-      boolean hasObject = words.may(i + 1, "DT|PRP\\$") || words.isAnyOf(i + 1, OBJECTS);
-      if (Subjects.isSingularSubject(words, i) && (!mayBeNoun || hasObject)
-          || Subjects.isPronounWithAdverb(words, i)
-          || Subjects.isSingularPronoun(words, i)) {
-        return candidates(words, i, "VBP", "VBZ", mayBeNoun ? LIKELY : 0);
+    if (sentence.hasTag(i, "VBP") && !sentence.hasTag(i, "NNS|JJ.*|RB|IN|DT|VB[DNGZ]|MD|PRP|CC")) {
+      boolean mayBeNoun = sentence.hasTag(i, "NN|NN:.*");
+      boolean hasObject = sentence.hasTag(i + 1, "DT|PRP\\$") || sentence.isAnyOf(i + 1, OBJECTS);
+      if (Subjects.isSingularSubject(sentence, i) && (!mayBeNoun || hasObject)
+          || Subjects.isPronounWithAdverb(sentence, i)
+          || Subjects.isSingularPronoun(sentence, i)) {
+        return candidates(sentence, i, "VBP", "VBZ", mayBeNoun ? LIKELY : 0);
       }
-      if (Subjects.isBareSingular(words, i) && hasObject) {
-        return candidates(words, i, "VBP", "VBZ", OR_NOUN);
+      if (Subjects.isBareSingular(sentence, i) && hasObject) {
+        return candidates(sentence, i, "VBP", "VBZ", OR_NOUN);
       }
     }
-    if (words.may(i, "VBZ")
-        && !words.may(i, "NN|NN:.*|JJ.*|RB|IN|DT|VB[DNG]|MD|PRP|CC|POS")
-        && (Subjects.isPluralSubject(words, i) || Subjects.isWhoAfterPlural(words, i))) {
-      return candidates(words, i, "VBZ", "VBP", words.may(i, "NNS") ? OR_NOUN : 0);
+    if (sentence.hasTag(i, "VBZ")
+        && !sentence.hasTag(i, "NN|NN:.*|JJ.*|RB|IN|DT|VB[DNG]|MD|PRP|CC|POS")
+        && (Subjects.isPluralSubject(sentence, i) || Subjects.isWhoAfterPlural(sentence, i))) {
+      return candidates(sentence, i, "VBZ", "VBP", sentence.hasTag(i, "NNS") ? OR_NOUN : 0);
     }
     return List.of();
   }
 
-  private List<Candidate> candidates(Words words, int i, String from, String to, float leastGain) {
-    return forms(words, i, from, to).stream().map(form -> new Candidate(form, leastGain)).toList();
+  private List<Candidate> candidates(TaggedSentence sentence, int i, String from, String to, float leastGain) {
+    return forms(sentence, i, from, to).stream().map(form -> new Candidate(form, leastGain)).toList();
   }
 }

@@ -30,35 +30,35 @@ final class BareNounRule extends ContextRule {
   }
 
   @Override
-  List<Candidate> candidates(Words words, int i) {
-    if (isBareSubject(words, i)) {
-      return forms(words, i, "NN", "NNS").stream()
+  List<Candidate> candidates(TaggedSentence sentence, int i) {
+    if (isBareSubject(sentence, i)) {
+      return forms(sentence, i, "NN", "NNS").stream()
           .map(plural -> new Candidate(plural, LEAST_PLURAL))
           .toList();
     }
-    if (!isOpen(words, i - 1)) {
+    if (!isOpen(sentence, i - 1)) {
       return List.of();
     }
     int noun = i;
     while (noun < i + 3
-        && words.isPlain(noun)
-        && words.must(noun, "JJ[RS]?|NN:U|RB|VBN|VBD|ORD|RP")
-        && words.may(noun, "JJ[RS]?")) {
+        && sentence.isPlain(noun)
+        && sentence.hasOnlyTags(noun, "JJ[RS]?|NN:U|RB|VBN|VBD|ORD|RP")
+        && sentence.hasTag(noun, "JJ[RS]?")) {
       noun++;
     }
-    if (!words.isPlain(noun)
-        || !words.may(noun, "NN")
-        || words.may(noun, "NN:UN?|NNS|JJ|IN|RB|VBG|CC|CD|PRP|DT|UH|MD|VBD|VBZ")
-        || words.may(noun + 1, "NN.*|VBG|CD|POS|:|HYPH")
-        || words.word(noun + 1).matches("token\\d*|[a-z]|\\d.*")
-        || words.isAnyOf(noun + 1, Set.of("-", "/", "by", "'s", "’s"))) {
+    if (!sentence.isPlain(noun)
+        || !sentence.hasTag(noun, "NN")
+        || sentence.hasTag(noun, "NN:UN?|NNS|JJ|IN|RB|VBG|CC|CD|PRP|DT|UH|MD|VBD|VBZ")
+        || sentence.hasTag(noun + 1, "NN.*|VBG|CD|POS|:|HYPH")
+        || sentence.word(noun + 1).matches("token\\d*|[a-z]|\\d.*")
+        || sentence.isAnyOf(noun + 1, Set.of("-", "/", "by", "'s", "’s"))) {
       return List.of();
     }
     var candidates = new ArrayList<Candidate>();
-    String word = words.word(i);
+    String word = sentence.word(i);
     candidates.add(new Candidate((word.matches("[aeiou].*") ? "an " : "a ") + word, LEAST_ARTICLE));
     if (noun == i) {
-      for (String plural : forms(words, i, "NN", "NNS")) {
+      for (String plural : forms(sentence, i, "NN", "NNS")) {
         candidates.add(new Candidate(plural, LEAST_PLURAL));
       }
     }
@@ -66,25 +66,25 @@ final class BareNounRule extends ContextRule {
   }
 
   /** "Scientist agree": a verb in the plural follows. */
-  private static boolean isBareSubject(Words words, int i) {
-    return Subjects.startsClause(words, i - 1)
-        && words.isPlain(i)
-        && words.may(i, "NN")
-        && !words.may(i, "NN:.*|NNS|JJ.*|IN|RB|VB.*|CC|CD|PRP|DT|UH|MD")
-        && words.may(i + 1, "VBP")
-        && !words.may(i + 1, "NN.*|JJ.*|IN|VB[DNG]|POS");
+  private static boolean isBareSubject(TaggedSentence sentence, int i) {
+    return Subjects.startsClause(sentence, i - 1)
+        && sentence.isPlain(i)
+        && sentence.hasTag(i, "NN")
+        && !sentence.hasTag(i, "NN:.*|NNS|JJ.*|IN|RB|VB.*|CC|CD|PRP|DT|UH|MD")
+        && sentence.hasTag(i + 1, "VBP")
+        && !sentence.hasTag(i + 1, "NN.*|JJ.*|IN|VB[DNG]|POS");
   }
 
   /** Whether a noun phrase may start after a word. */
-  private static boolean isOpen(Words words, int before) {
-    if (before < 1 || !words.isPlain(before) || words.isAnyOf(before, BEFORE)) {
+  private static boolean isOpen(TaggedSentence sentence, int before) {
+    if (before < 1 || !sentence.isPlain(before) || sentence.isAnyOf(before, BEFORE)) {
       return false;
     }
-    return words.may(before, "IN|TO") && !words.may(before, "CC")
-        || words.may(before, "VB.?|RB")
-            && (!words.may(before, "DT|PDT|PRP\\$|JJ[RS]?|NN:.*|NNS?|NNP|POS|CD|WDT|WP\\$|ORD")
-                || words.may(before, "VB.?")
-                    && words.may(before - 1, "PRP|NNS|MD|TO")
-                    && !words.may(before - 1, "PRP\\$|DT|IN"));
+    return sentence.hasTag(before, "IN|TO") && !sentence.hasTag(before, "CC")
+        || sentence.hasTag(before, "VB.?|RB")
+            && (!sentence.hasTag(before, "DT|PDT|PRP\\$|JJ[RS]?|NN:.*|NNS?|NNP|POS|CD|WDT|WP\\$|ORD")
+                || sentence.hasTag(before, "VB.?")
+                    && sentence.hasTag(before - 1, "PRP|NNS|MD|TO")
+                    && !sentence.hasTag(before - 1, "PRP\\$|DT|IN"));
   }
 }

@@ -40,7 +40,7 @@ final class ClauseCommaRule extends ContextRule {
   private static final Set<String> AUXILIARIES =
       Set.of("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "am");
 
-  /** Start a subject of more words. */
+  /** Start a subject of more sentence. */
   private static final Set<String> DETERMINERS =
       Set.of("the", "this", "these", "my", "our", "your", "their");
 
@@ -87,75 +87,75 @@ final class ClauseCommaRule extends ContextRule {
   }
 
   @Override
-  List<Candidate> candidates(Words words, int i) {
+  List<Candidate> candidates(TaggedSentence sentence, int i) {
     // Cheap first: few words stand before a subject and its verb.
     if (i < 3
-        || !words.may(i, ".*")
-        || !words.isAnyOf(i + 1, SUBJECTS) && !words.isAnyOf(i + 1, DETERMINERS)
-        || words.isAnyOf(i, LINKS)
-        || words.isAnyOf(i + 1, DETERMINERS)
-            && (words.may(i, "IN") || words.isAnyOf(i - 1, BEFORE_VERB))
-        || words.may(i, CONTINUES)
-            && !words.must(i, "VBN|JJ|RB|RP")
-            && !words.may(i, "NNS?|JJ|NN:.*|CD")
-        || words.may(i, "DT|WDT|WP|WRB|PRP\\$|CC|MD|TO")
-        || !Character.isLetterOrDigit(words.text(i).charAt(words.text(i).length() - 1))) {
+        || !sentence.hasTag(i, ".*")
+        || !sentence.isAnyOf(i + 1, SUBJECTS) && !sentence.isAnyOf(i + 1, DETERMINERS)
+        || sentence.isAnyOf(i, LINKS)
+        || sentence.isAnyOf(i + 1, DETERMINERS)
+            && (sentence.hasTag(i, "IN") || sentence.isAnyOf(i - 1, BEFORE_VERB))
+        || sentence.hasTag(i, CONTINUES)
+            && !sentence.hasOnlyTags(i, "VBN|JJ|RB|RP")
+            && !sentence.hasTag(i, "NNS?|JJ|NN:.*|CD")
+        || sentence.hasTag(i, "DT|WDT|WP|WRB|PRP\\$|CC|MD|TO")
+        || !Character.isLetterOrDigit(sentence.text(i).charAt(sentence.text(i).length() - 1))) {
       return List.of();
     }
-    int verb = verb(words, i + 1);
-    boolean isAuxiliary = words.may(verb, "MD") || words.isAnyOf(verb, AUXILIARIES);
-    if (!isAuxiliary && !words.may(verb, "VB[PZD]") || hasCommaSoon(words, verb)) {
+    int verb = verb(sentence, i + 1);
+    boolean isAuxiliary = sentence.hasTag(verb, "MD") || sentence.isAnyOf(verb, AUXILIARIES);
+    if (!isAuxiliary && !sentence.hasTag(verb, "VB[PZD]") || hasCommaSoon(sentence, verb)) {
       return List.of();
     }
     int first =
-        words.isAnyOf(1, CONJUNCTIONS) && (words.isAnyOf(2, SUBORDINATORS) || words.may(2, "IN"))
+        sentence.isAnyOf(1, CONJUNCTIONS) && (sentence.isAnyOf(2, SUBORDINATORS) || sentence.hasTag(2, "IN"))
             ? 2
             : 1;
-    boolean isClause = words.isAnyOf(first, SUBORDINATORS);
-    if (!isClause && !words.may(first, "IN") || i == first) {
+    boolean isClause = sentence.isAnyOf(first, SUBORDINATORS);
+    if (!isClause && !sentence.hasTag(first, "IN") || i == first) {
       return List.of();
     }
     boolean hasVerb = false;
     for (int j = first + 1; j < i; j++) {
-      if (words.isAnyOf(
+      if (sentence.isAnyOf(
           j,
           Set.of(
               ",", ";", ":", "(", "-", "–", "—", "\"", "that", "which", "who", "whom", "whose",
               "what", "whether", "if", "how", "why"))) {
         return List.of();
       }
-      hasVerb |= words.may(j, "MD|VB[PZD]") && !words.may(j, "IN|DT") && j > first + 1;
+      hasVerb |= sentence.hasTag(j, "MD|VB[PZD]") && !sentence.hasTag(j, "IN|DT") && j > first + 1;
     }
     if (isClause
         && !hasVerb
-        && words.isAnyOf(
+        && sentence.isAnyOf(
             first, Set.of("as", "since", "after", "before", "until", "while", "once"))) {
       isClause = false;
     }
-    boolean isNoun = words.may(i, "NNS?|NN:.*|NNP|CD");
+    boolean isNoun = sentence.hasTag(i, "NNS?|NN:.*|NNP|CD");
     return (isClause ? hasVerb : !hasVerb)
             && (isAuxiliary
                 || !isNoun
-                || words.word(i + 1).equals("there")
-                || words.word(i + 1).equals("it"))
-        ? List.of(new Candidate(words.text(i) + ",", Float.NEGATIVE_INFINITY))
+                || sentence.word(i + 1).equals("there")
+                || sentence.word(i + 1).equals("it"))
+        ? List.of(new Candidate(sentence.text(i) + ",", Float.NEGATIVE_INFINITY))
         : List.of();
   }
 
   /** Index of the verb behind a subject; what else stands there is none. */
-  private static int verb(Words words, int subject) {
+  private static int verb(TaggedSentence sentence, int subject) {
     int next = subject + 1;
-    if (words.isAnyOf(subject, DETERMINERS)) {
-      while (words.may(next, "JJ[RS]?|NN.*") && !words.may(next + 1, "DT|IN")) {
+    if (sentence.isAnyOf(subject, DETERMINERS)) {
+      while (sentence.hasTag(next, "JJ[RS]?|NN.*") && !sentence.hasTag(next + 1, "DT|IN")) {
         next++;
       }
     }
-    return words.must(next, "RB") ? next + 1 : next;
+    return sentence.hasOnlyTags(next, "RB") ? next + 1 : next;
   }
 
-  private static boolean hasCommaSoon(Words words, int verb) {
+  private static boolean hasCommaSoon(TaggedSentence sentence, int verb) {
     for (int j = verb; j < verb + 5; j++) {
-      if (words.word(j).equals(",")) {
+      if (sentence.word(j).equals(",")) {
         return true;
       }
     }

@@ -56,7 +56,7 @@ abstract class ContextRule extends Rule {
   }
 
   /** What may stand for the word at an index, best guess first; none where nothing is wrong. */
-  abstract List<Candidate> candidates(Words words, int i);
+  abstract List<Candidate> candidates(TaggedSentence words, int i);
 
   /**
    * @param replacement what stands for the word
@@ -66,7 +66,7 @@ abstract class ContextRule extends Rule {
 
   @Override
   public final RuleMatch[] match(AnalyzedSentence sentence) {
-    var words = new Words(sentence);
+    var words = new TaggedSentence(sentence);
     var matches = new ArrayList<RuleMatch>();
     Supplier<Fluency> fluency = once(() -> new Fluency(model, sentence.getText()));
     for (int i = 1; i < words.size(); i++) {
@@ -82,7 +82,7 @@ abstract class ContextRule extends Rule {
   private record Found(int start, int end, String replacement) {}
 
   private static Optional<Found> best(
-      Words words, int i, List<Candidate> candidates, Fluency fluency) {
+      TaggedSentence words, int i, List<Candidate> candidates, Fluency fluency) {
     int start = words.start(i);
     int end = words.end(i);
     float asWritten = fluency.of(start, end, words.text(i));
@@ -111,7 +111,7 @@ abstract class ContextRule extends Rule {
    * @param from regular expression of the readings of the word that count
    * @param to tag of the form
    */
-  final List<String> forms(Words words, int i, String from, String to) {
+  final List<String> forms(TaggedSentence words, int i, String from, String to) {
     var forms = new ArrayList<String>();
     try {
       for (AnalyzedToken reading : words.readings(i, from)) {

@@ -57,43 +57,43 @@ final class QuantityRule extends ContextRule {
   }
 
   @Override
-  List<Candidate> candidates(Words words, int i) {
+  List<Candidate> candidates(TaggedSentence sentence, int i) {
     int before =
-        words.must(i - 1, "JJ") && words.isPlain(i - 1) && !words.isAnyOf(i - 1, QUANTITIES)
+        sentence.hasOnlyTags(i - 1, "JJ") && sentence.isPlain(i - 1) && !sentence.isAnyOf(i - 1, QUANTITIES)
             ? i - 2
             : i - 1;
     boolean isPart =
-        words.isAnyOf(before, DETERMINERS)
-            && words.word(before - 1).equals("of")
-            && words.isAnyOf(before - 2, PARTS);
+        sentence.isAnyOf(before, DETERMINERS)
+            && sentence.word(before - 1).equals("of")
+            && sentence.isAnyOf(before - 2, PARTS);
     boolean isQuantity =
         isPart
-            || words.isAnyOf(before, QUANTITIES)
-            || words.word(before).equals("of")
-                && words.isAnyOf(before - 1, Set.of("number", "lot", "lots", "variety", "range"));
+            || sentence.isAnyOf(before, QUANTITIES)
+            || sentence.word(before).equals("of")
+                && sentence.isAnyOf(before - 1, Set.of("number", "lot", "lots", "variety", "range"));
     if (!isQuantity
-        || !words.isPlain(i)
-        || !words.may(i, "NN|NN:UN")
-        || words.may(i, "NNS|NN:U|RB|IN|CD|VBG|DT|PRP")
-        || words.word(i).equals("thing") && words.word(before).equals("some")
-        || words.may(i + 1, "NN.*|VBG|POS")
-        || isUnknown(words, i + 1)
-        || words.isAnyOf(before, VAGUE) && words.isAnyOf(before - 1, Set.of("a", "an"))) {
+        || !sentence.isPlain(i)
+        || !sentence.hasTag(i, "NN|NN:UN")
+        || sentence.hasTag(i, "NNS|NN:U|RB|IN|CD|VBG|DT|PRP")
+        || sentence.word(i).equals("thing") && sentence.word(before).equals("some")
+        || sentence.hasTag(i + 1, "NN.*|VBG|POS")
+        || isUnknown(sentence, i + 1)
+        || sentence.isAnyOf(before, VAGUE) && sentence.isAnyOf(before - 1, Set.of("a", "an"))) {
       return List.of();
     }
     boolean isUnsure =
-        words.may(i, "NN:UN")
-            || words.word(before).equals("of")
+        sentence.hasTag(i, "NN:UN")
+            || sentence.word(before).equals("of")
             || isPart
-            || words.isAnyOf(before, VAGUE);
-    float least = isPart && words.word(before - 2).equals("one") ? SURE : isUnsure ? UNSURE : USUAL;
-    return forms(words, i, "NN|NN:UN", "NNS").stream()
+            || sentence.isAnyOf(before, VAGUE);
+    float least = isPart && sentence.word(before - 2).equals("one") ? SURE : isUnsure ? UNSURE : USUAL;
+    return forms(sentence, i, "NN|NN:UN", "NNS").stream()
         .map(form -> new Candidate(form, least))
         .toList();
   }
 
   /** "Some example addons": most words that no dictionary knows are nouns. */
-  private static boolean isUnknown(Words words, int i) {
-    return i < words.size() && !words.may(i, ".*") && Character.isLetter(words.text(i).charAt(0));
+  private static boolean isUnknown(TaggedSentence sentence, int i) {
+    return i < sentence.size() && !sentence.hasTag(i, ".*") && Character.isLetter(sentence.text(i).charAt(0));
   }
 }

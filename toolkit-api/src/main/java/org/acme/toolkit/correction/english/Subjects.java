@@ -71,33 +71,33 @@ final class Subjects {
   private Subjects() {}
 
   /** Whether a clause starts after a word. */
-  static boolean startsClause(Words words, int i) {
+  static boolean startsClause(TaggedSentence sentence, int i) {
     return i == 0
-        || words.isAnyOf(
+        || sentence.isAnyOf(
             i, Set.of(",", "because", "if", "when", "although", "while", "since", "where", "so"));
   }
 
-  private static boolean startsOrContinues(Words words, int i) {
-    return startsClause(words, i) || words.isAnyOf(i, Set.of("and", "but", "that"));
+  private static boolean startsOrContinues(TaggedSentence sentence, int i) {
+    return startsClause(sentence, i) || sentence.isAnyOf(i, Set.of("and", "but", "that"));
   }
 
   /** "Keys is", "The old keys has". */
-  static boolean isPluralSubject(Words words, int verb) {
+  static boolean isPluralSubject(TaggedSentence sentence, int verb) {
     int noun = verb - 1;
-    if (!words.may(noun, "NNS")
-        || words.may(noun, "NN|NN:.*|VBP|VB|JJ.*|NNP|PRP")
-        || words.isAnyOf(noun, NO_PLURALS)
-        || !words.isPlain(noun)) {
+    if (!sentence.hasTag(noun, "NNS")
+        || sentence.hasTag(noun, "NN|NN:.*|VBP|VB|JJ.*|NNP|PRP")
+        || sentence.isAnyOf(noun, NO_PLURALS)
+        || !sentence.isPlain(noun)) {
       return false;
     }
-    if (words.may(noun, "VBZ") && noun > 1 && !words.may(noun - 1, "DT|PRP\\$")) {
+    if (sentence.hasTag(noun, "VBZ") && noun > 1 && !sentence.hasTag(noun - 1, "DT|PRP\\$")) {
       return false;
     }
     int before = noun - 1;
-    while (words.must(before, "JJ[RS]?|VBN|VBD") && words.isPlain(before)) {
+    while (sentence.hasOnlyTags(before, "JJ[RS]?|VBN|VBD") && sentence.isPlain(before)) {
       before--;
     }
-    if (words.isAnyOf(
+    if (sentence.isAnyOf(
         before,
         Set.of(
             "the", "these", "those", "some", "all", "most", "many", "our", "their", "your", "its",
@@ -105,72 +105,72 @@ final class Subjects {
       before--;
     }
     // "most of these systems runs"
-    if (words.word(before).equals("of")
-        && words.isAnyOf(before - 1, Set.of("most", "many", "some", "all"))) {
+    if (sentence.word(before).equals("of")
+        && sentence.isAnyOf(before - 1, Set.of("most", "many", "some", "all"))) {
       before -= 2;
     }
-    return startsOrContinues(words, before)
+    return startsOrContinues(sentence, before)
         // "the size of which, in bytes, is"
-        && !(words.word(before).equals(",") && words.may(before - 1, "NN.*"));
+        && !(sentence.word(before).equals(",") && sentence.hasTag(before - 1, "NN.*"));
   }
 
   /** "There is several reasons." */
-  static boolean isThereArePlural(Words words, int verb) {
+  static boolean isThereArePlural(TaggedSentence sentence, int verb) {
     int next = verb + 1;
-    if (!words.word(verb - 1).equals("there")) {
+    if (!sentence.word(verb - 1).equals("there")) {
       return false;
     }
-    while (words.isAnyOf(next, Set.of("also", "still", "not", "only"))) {
+    while (sentence.isAnyOf(next, Set.of("also", "still", "not", "only"))) {
       next++;
     }
-    if (words.isAnyOf(next, Set.of("a"))
-        && words.isAnyOf(next + 1, Set.of("lot", "number", "few"))) {
-      int of = words.word(next + 2).equals("of") ? next + 3 : next + 2;
-      while (words.must(of, "JJ[RS]?")) {
+    if (sentence.isAnyOf(next, Set.of("a"))
+        && sentence.isAnyOf(next + 1, Set.of("lot", "number", "few"))) {
+      int of = sentence.word(next + 2).equals("of") ? next + 3 : next + 2;
+      while (sentence.hasOnlyTags(of, "JJ[RS]?")) {
         of++;
       }
-      return words.may(of, "NNS") && !words.may(of, "NN|NN:.*");
+      return sentence.hasTag(of, "NNS") && !sentence.hasTag(of, "NN|NN:.*");
     }
-    if (words.word(next).equals("lots")) {
+    if (sentence.word(next).equals("lots")) {
       int of = next + 2;
-      while (words.must(of, "JJ[RS]?")) {
+      while (sentence.hasOnlyTags(of, "JJ[RS]?")) {
         of++;
       }
-      return words.may(of, "NNS") && !words.may(of, "NN|NN:.*");
+      return sentence.hasTag(of, "NNS") && !sentence.hasTag(of, "NN|NN:.*");
     }
-    boolean many = words.isAnyOf(next, MANY);
+    boolean many = sentence.isAnyOf(next, MANY);
     if (many) {
       next++;
     }
-    while (words.must(next, "JJ[RS]?")) {
+    while (sentence.hasOnlyTags(next, "JJ[RS]?")) {
       next++;
     }
-    return (words.may(next, "NNS"))
-            && !words.may(next, "NN|VB.*|JJ")
-            && (many || !words.may(next + 1, "CC"))
-            && !words.isAnyOf(next, NO_PLURALS)
-        || words.word(next).equals("people");
+    return (sentence.hasTag(next, "NNS"))
+            && !sentence.hasTag(next, "NN|VB.*|JJ")
+            && (many || !sentence.hasTag(next + 1, "CC"))
+            && !sentence.isAnyOf(next, NO_PLURALS)
+        || sentence.word(next).equals("people");
   }
 
   /** "Users who is". */
-  static boolean isWhoAfterPlural(Words words, int verb) {
-    return words.isAnyOf(verb - 1, Set.of("who", "that", "which"))
-        && (words.may(verb - 2, "NNS")
-                && (!words.may(verb - 2, "NN|NN:.*|VB.*|JJ.*") || words.isAnyOf(verb - 3, MANY))
-            || words.word(verb - 2).equals("people"))
-        && !words.isAnyOf(verb - 2, NO_PLURALS)
-        && !words.may(verb - 3, "IN")
-        && !words.word(verb - 3).equals("of")
-        && !words.isAnyOf(verb - 4, Set.of("of", "in", "for", "with", "on", "to"));
+  static boolean isWhoAfterPlural(TaggedSentence sentence, int verb) {
+    return sentence.isAnyOf(verb - 1, Set.of("who", "that", "which"))
+        && (sentence.hasTag(verb - 2, "NNS")
+                && (!sentence.hasTag(verb - 2, "NN|NN:.*|VB.*|JJ.*") || sentence.isAnyOf(verb - 3, MANY))
+            || sentence.word(verb - 2).equals("people"))
+        && !sentence.isAnyOf(verb - 2, NO_PLURALS)
+        && !sentence.hasTag(verb - 3, "IN")
+        && !sentence.word(verb - 3).equals("of")
+        && !sentence.isAnyOf(verb - 4, Set.of("of", "in", "for", "with", "on", "to"));
   }
 
   /** "The old key have", "A user send". */
-  static boolean isSingularSubject(Words words, int verb) {
+  static boolean isSingularSubject(TaggedSentence sentence, int verb) {
     int noun = verb - 1;
-    if (!words.may(noun, "NN|NN:UN?")
-        || words.may(noun, "NNS|JJ.*|VB[DNG]|PRP|CD|NNP|IN")
-        || !words.isPlain(noun)
-        || words.isAnyOf(
+    if (!sentence.hasTag(noun, "NN|NN:UN?")
+        || sentence.hasTag(noun, "NNS|JJ.*|VB[DNG]|PRP|CD|NNP|IN")
+        || !sentence.isPlain(noun)
+        || sentence.isAnyOf(
             noun,
             Set.of(
                 "number",
@@ -199,24 +199,24 @@ final class Subjects {
       return false;
     }
     int before = noun - 1;
-    while (words.may(before, "JJ[RS]?|NN|NN:UN?")
-        && !words.may(before, "DT|VB[ZDG]|IN|CC")
-        && words.isPlain(before)) {
+    while (sentence.hasTag(before, "JJ[RS]?|NN|NN:UN?")
+        && !sentence.hasTag(before, "DT|VB[ZDG]|IN|CC")
+        && sentence.isPlain(before)) {
       before--;
     }
-    return words.isAnyOf(before, ONE) && startsClause(words, before - 1);
+    return sentence.isAnyOf(before, ONE) && startsClause(sentence, before - 1);
   }
 
   /** "He usually bring". */
-  static boolean isPronounWithAdverb(Words words, int verb) {
-    return words.must(verb - 1, "RB")
-        && words.isAnyOf(verb - 2, Set.of("he", "she", "it"))
-        && startsClause(words, verb - 3);
+  static boolean isPronounWithAdverb(TaggedSentence sentence, int verb) {
+    return sentence.hasOnlyTags(verb - 1, "RB")
+        && sentence.isAnyOf(verb - 2, Set.of("he", "she", "it"))
+        && startsClause(sentence, verb - 3);
   }
 
   /** "Everyone have". */
-  static boolean isSingularPronoun(Words words, int verb) {
-    return words.isAnyOf(
+  static boolean isSingularPronoun(TaggedSentence sentence, int verb) {
+    return sentence.isAnyOf(
             verb - 1,
             Set.of(
                 "everyone",
@@ -227,35 +227,35 @@ final class Subjects {
                 "something",
                 "nobody",
                 "nothing"))
-        && startsClause(words, verb - 2);
+        && startsClause(sentence, verb - 2);
   }
 
   /** "But history tell us". */
-  static boolean isBareSingular(Words words, int verb) {
+  static boolean isBareSingular(TaggedSentence sentence, int verb) {
     int noun = verb - 1;
-    return words.may(noun, "NN:UN?")
-        && !words.may(noun, "NNS|JJ.*|VB.*|PRP|RB|IN|DT|CC")
-        && words.isPlain(noun)
-        && startsOrContinues(words, noun - 1);
+    return sentence.hasTag(noun, "NN:UN?")
+        && !sentence.hasTag(noun, "NNS|JJ.*|VB.*|PRP|RB|IN|DT|CC")
+        && sentence.isPlain(noun)
+        && startsOrContinues(sentence, noun - 1);
   }
 
   /** "The import, which have". */
-  static boolean isWhichAfterSingular(Words words, int verb) {
-    if (!words.isAnyOf(verb - 1, Set.of("which", "who", "that"))) {
+  static boolean isWhichAfterSingular(TaggedSentence sentence, int verb) {
+    if (!sentence.isAnyOf(verb - 1, Set.of("which", "who", "that"))) {
       return false;
     }
-    int noun = words.word(verb - 2).equals(",") ? verb - 3 : verb - 2;
-    if (!words.may(noun, "NN") || words.may(noun, "NNS|JJ.*|VB[DNG]|PRP|NN:.*")) {
+    int noun = sentence.word(verb - 2).equals(",") ? verb - 3 : verb - 2;
+    if (!sentence.hasTag(noun, "NN") || sentence.hasTag(noun, "NNS|JJ.*|VB[DNG]|PRP|NN:.*")) {
       return false;
     }
     int before = noun - 1;
-    while (words.may(before, "JJ[RS]?|NN|NN:UN?")
-        && !words.may(before, "DT")
-        && words.isPlain(before)) {
+    while (sentence.hasTag(before, "JJ[RS]?|NN|NN:UN?")
+        && !sentence.hasTag(before, "DT")
+        && sentence.isPlain(before)) {
       before--;
     }
-    return words.isAnyOf(before, ONE)
-        && !words.isAnyOf(
+    return sentence.isAnyOf(before, ONE)
+        && !sentence.isAnyOf(
             before - 1,
             Set.of("of", "and", "or", "in", "for", "with", "on", "to", "from", "by", "at", ","));
   }

@@ -53,49 +53,49 @@ final class VerbFormRule extends ContextRule {
           "option");
 
   @Override
-  List<Candidate> candidates(Words words, int i) {
-    if (!words.isPlain(i) || !words.may(i, "VB.*")) {
+  List<Candidate> candidates(TaggedSentence sentence, int i) {
+    if (!sentence.isPlain(i) || !sentence.hasTag(i, "VB.*")) {
       return List.of();
     }
-    int before = words.isAnyOf(i - 1, NOT) ? i - 2 : i - 1;
-    if (words.word(i - 1).equals("to")
-        && words.isAnyOf(i - 2, BEFORE_INFINITIVE)
-        && words.may(i, "VBD|VBN")
-        && !words.may(i, "VB|NN|NN:.*|RB|IN|DT")) {
-      return of(forms(words, i, "VBD|VBN", "VB"), 3);
+    int before = sentence.isAnyOf(i - 1, NOT) ? i - 2 : i - 1;
+    if (sentence.word(i - 1).equals("to")
+        && sentence.isAnyOf(i - 2, BEFORE_INFINITIVE)
+        && sentence.hasTag(i, "VBD|VBN")
+        && !sentence.hasTag(i, "VB|NN|NN:.*|RB|IN|DT")) {
+      return of(forms(sentence, i, "VBD|VBN", "VB"), 3);
     }
-    if (words.isAnyOf(before, MODALS)
-        && !words.may(before - 1, "DT|PRP\\$|JJ")
-        && !words.may(i, "VB|NN|NN:.*|RB|IN|DT")
-        && words.may(i, "VB[ZDN]")) {
-      if (words.isAnyOf(before, Set.of("do", "does", "did")) && before == i - 1) {
+    if (sentence.isAnyOf(before, MODALS)
+        && !sentence.hasTag(before - 1, "DT|PRP\\$|JJ")
+        && !sentence.hasTag(i, "VB|NN|NN:.*|RB|IN|DT")
+        && sentence.hasTag(i, "VB[ZDN]")) {
+      if (sentence.isAnyOf(before, Set.of("do", "does", "did")) && before == i - 1) {
         return List.of();
       }
-      return of(forms(words, i, "VB[ZDN]", "VB"), 1);
+      return of(forms(sentence, i, "VB[ZDN]", "VB"), 1);
     }
-    if (words.isAnyOf(before, BE)
-        && words.may(i, "VB")
-        && !words.may(i, "VBN|VBD|NN|NN:.*|JJ.*|RB|IN|DT|VBG")
-        && !words.may(i + 1, "POS")) {
-      if (IntStream.range(1, i).anyMatch(j -> words.isAnyOf(j, CLEFT))) {
+    if (sentence.isAnyOf(before, BE)
+        && sentence.hasTag(i, "VB")
+        && !sentence.hasTag(i, "VBN|VBD|NN|NN:.*|JJ.*|RB|IN|DT|VBG")
+        && !sentence.hasTag(i + 1, "POS")) {
+      if (IntStream.range(1, i).anyMatch(j -> sentence.isAnyOf(j, CLEFT))) {
         return List.of();
       }
-      var forms = of(forms(words, i, "VB", "VBN"), 0);
-      forms.addAll(of(forms(words, i, "VB", "VBG"), 2));
+      var forms = of(forms(sentence, i, "VB", "VBN"), 0);
+      forms.addAll(of(forms(sentence, i, "VB", "VBG"), 2));
       return forms;
     }
     if (before == i - 1
-        && words.isAnyOf(before, BEFORE_GERUND)
-        && words.may(i, "VB")
-        && !words.may(i, "VBN|VBD|JJ.*|RB|IN|DT|VBG|NNS")
-        && words.may(i + 1, "DT|PRP|PRP\\$|RB")
-        && !words.may(i + 1, "IN|CC|JJ")) {
-      return of(forms(words, i, "VB", "VBG"), 1.5f);
+        && sentence.isAnyOf(before, BEFORE_GERUND)
+        && sentence.hasTag(i, "VB")
+        && !sentence.hasTag(i, "VBN|VBD|JJ.*|RB|IN|DT|VBG|NNS")
+        && sentence.hasTag(i + 1, "DT|PRP|PRP\\$|RB")
+        && !sentence.hasTag(i + 1, "IN|CC|JJ")) {
+      return of(forms(sentence, i, "VB", "VBG"), 1.5f);
     }
-    if (words.isAnyOf(before, HAVE)
-        && words.may(i, "VB|VBD")
-        && !words.may(i, "VBN|NN|NN:.*|JJ.*|RB|IN|DT|VBG|TO")) {
-      return of(forms(words, i, "VB|VBD", "VBN"), 1);
+    if (sentence.isAnyOf(before, HAVE)
+        && sentence.hasTag(i, "VB|VBD")
+        && !sentence.hasTag(i, "VBN|NN|NN:.*|JJ.*|RB|IN|DT|VBG|TO")) {
+      return of(forms(sentence, i, "VB|VBD", "VBN"), 1);
     }
     return List.of();
   }

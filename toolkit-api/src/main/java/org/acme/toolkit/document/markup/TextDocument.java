@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
-import org.acme.toolkit.document.segment.Change;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.Patch;
 import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.document.segment.SegmentChange;
 
 /** A document that is one text. */
 public record TextDocument(EncodedText text, List<Segment> segments) implements Document {
 
   @Override
-  public void write(OutputStream out, Map<Segment, List<Change>> changes) throws IOException {
+  public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes) throws IOException {
     var patches =
         segments.stream()
             .flatMap(segment -> segment.patches(changes.getOrDefault(segment, List.of())).stream())

@@ -16,5 +16,5 @@ public interface Document {
    *
    * @param changes of those segments that are to change; all else stays as it was
    */
-  void write(OutputStream out, Map<Segment, List<Change>> changes) throws IOException;
+  void write(OutputStream out, Map<Segment, List<SegmentChange>> changes) throws IOException;
 }

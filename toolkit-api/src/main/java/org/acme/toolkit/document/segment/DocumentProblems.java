@@ -11,11 +11,6 @@ public final class DocumentProblems {
 
   private DocumentProblems() {}
 
-  static ProblemException missing(String field) {
-    return new ProblemException(
-        Problem.of(ProblemType.INVALID_REQUEST, "The form has no field " + field + "."));
-  }
-
   public static ProblemException invalid(String detail) {
     return new ProblemException(Problem.of(ProblemType.INVALID_REQUEST, detail));
   }

@@ -93,19 +93,19 @@ public final class Segment {
   }
 
   /** Whether a change leaves every inline code where it is. */
-  public boolean allows(Change change) {
+  public boolean allows(SegmentChange change) {
     return text.substring(change.start(), change.end()).chars().noneMatch(Segment::isCode);
   }
 
   /** The changes that turn this segment's text into another one with the same codes. */
-  public List<Change> changesTo(String translated) {
-    var changes = new ArrayList<Change>();
+  public List<SegmentChange> changesTo(String translated) {
+    var changes = new ArrayList<SegmentChange>();
     int start = 0;
     int translatedStart = 0;
     while (start <= text.length()) {
       int end = endOfSlot(text, start);
       int translatedEnd = endOfSlot(translated, translatedStart);
-      changes.add(new Change(start, end, translated.substring(translatedStart, translatedEnd)));
+      changes.add(new SegmentChange(start, end, translated.substring(translatedStart, translatedEnd)));
       start = end + 1;
       translatedStart = translatedEnd + 1;
     }
@@ -113,10 +113,10 @@ public final class Segment {
   }
 
   /** What the changes, which {@link #allows} has accepted, mean for the source. */
-  public List<Patch> patches(List<Change> changes) {
+  public List<Patch> patches(List<SegmentChange> changes) {
     var patches = new ArrayList<Patch>();
-    for (Change change : changes) {
-      Change trimmed = change.trimmed(text);
+    for (SegmentChange change : changes) {
+      SegmentChange trimmed = change.trimmed(text);
       if (trimmed.start() < trimmed.end()) {
         replace(trimmed, patches);
       } else if (!trimmed.replacement().isEmpty()) {
@@ -127,7 +127,7 @@ public final class Segment {
   }
 
   /** The first piece takes all that is new, the others lose what is gone. */
-  private void replace(Change change, List<Patch> patches) {
+  private void replace(SegmentChange change, List<Patch> patches) {
     String replacement = change.replacement();
     for (Piece piece : pieces) {
       int from = Math.max(change.start(), piece.offset());
@@ -150,7 +150,7 @@ public final class Segment {
   }
 
   /** At a seam of two pieces, the text belongs to the one that its change began in. */
-  private Patch insertion(Change change, boolean continues) {
+  private Patch insertion(SegmentChange change, boolean continues) {
     int at = change.start();
     Piece previous = null;
     for (Piece piece : pieces) {
@@ -170,8 +170,8 @@ public final class Segment {
     return inserted(previous.end(), change);
   }
 
-  private Patch inserted(int place, Change change) {
-    return new Patch(place, place, syntax.encode(change.replacement()));
+  private Patch inserted(int offset, SegmentChange change) {
+    return new Patch(offset, offset, syntax.encode(change.replacement()));
   }
 
   private InlineCode codeAt(String coded, int offset) {

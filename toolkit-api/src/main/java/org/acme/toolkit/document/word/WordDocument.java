@@ -10,9 +10,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.acme.toolkit.document.segment.Change;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.document.segment.SegmentChange;
 
 /**
  * A Word document.
@@ -28,7 +28,7 @@ record WordDocument(Path file, List<WordPart> parts) implements Document {
   }
 
   @Override
-  public void write(OutputStream out, Map<Segment, List<Change>> changes) throws IOException {
+  public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes) throws IOException {
     Map<String, WordPart> byName =
         parts.stream().collect(Collectors.toMap(WordPart::name, Function.identity()));
     var written = new ZipOutputStream(out);

@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.acme.toolkit.document.segment.Change;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.Patch;
 import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.document.segment.SegmentChange;
 
 /**
  * A part of a Word document that has text: its body, a header, the footnotes.
@@ -22,7 +22,7 @@ record WordPart(String name, EncodedText encoded, List<Segment> segments, List<T
   /** The place of what an element {@code w:t} without {@code xml:space} has within it. */
   record Trimmed(int start, int end) {}
 
-  byte[] write(Map<Segment, List<Change>> changes) {
+  byte[] write(Map<Segment, List<SegmentChange>> changes) {
     var patches = new ArrayList<Patch>();
     for (Segment segment : segments) {
       patches.addAll(segment.patches(changes.getOrDefault(segment, List.of())));

@@ -3,7 +3,6 @@ package org.acme.toolkit.translation.cloud;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
-import java.time.Duration;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
@@ -17,9 +16,8 @@ class AmazonClient {
   TranslateClient client(AmazonConfig config) {
     var builder =
         TranslateClient.builder()
-            // Guards give up earlier; it only ends what does not stop when it is interrupted.
             .httpClient(
-                UrlConnectionHttpClient.builder().socketTimeout(Duration.ofMinutes(1)).build())
+                UrlConnectionHttpClient.builder().socketTimeout(config.timeout()).build())
             // All providers are retried alike, and in one place.
             .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
     config.region().map(Region::of).ifPresent(builder::region);

@@ -11,7 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import org.acme.toolkit.correction.english.OwnRules;
+import org.acme.toolkit.correction.english.EnglishRules;
 import org.acme.toolkit.language.SoftwareWords;
 import org.acme.toolkit.problem.ProblemException;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,7 +43,7 @@ class SinglePassTest {
   @ParameterizedTest
   @EnumSource
   void inOneGoAndAgain(JLanguageTool.Level level) throws IOException {
-    List<Finding> expected = singlePass(text, level);
+    List<RuleFinding> expected = singlePass(text, level);
 
     assertThat(check(text, level)).isEqualTo(expected);
     assertThat(check(text, level)).isEqualTo(expected);
@@ -67,7 +67,7 @@ class SinglePassTest {
     tool.disableRule("EN_A_VS_AN");
 
     assertThat(engine().check(mistake, JLanguageTool.Level.DEFAULT, Set.of("EN_A_VS_AN"), soon()))
-        .isEqualTo(tool.check(mistake).stream().map(Finding::of).toList())
+        .isEqualTo(tool.check(mistake).stream().map(RuleFinding::of).toList())
         .isNotEmpty();
   }
 
@@ -88,11 +88,11 @@ class SinglePassTest {
   /** LanguageTool with our rules. */
   private JLanguageTool tool() {
     var tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
-    OwnRules.of(tool.getLanguage(), engine().model().orElseThrow()).forEach(tool::addRule);
+    EnglishRules.of(tool.getLanguage(), engine().model().orElseThrow()).forEach(tool::addRule);
     return tool;
   }
 
-  private List<Finding> singlePass(String text, JLanguageTool.Level level) throws IOException {
+  private List<RuleFinding> singlePass(String text, JLanguageTool.Level level) throws IOException {
     return tool()
         .check(
             new AnnotatedTextBuilder().addText(text).build(),
@@ -102,16 +102,16 @@ class SinglePassTest {
             JLanguageTool.Mode.ALL,
             level)
         .stream()
-        .map(Finding::of)
+        .map(RuleFinding::of)
         .map(finding -> withOnlyItsNameIfOfSoftware(finding, text))
         .toList();
   }
 
   /** What our list knows, nothing else is suggested for: there alone we differ on purpose. */
-  private static Finding withOnlyItsNameIfOfSoftware(Finding finding, String text) {
+  private static RuleFinding withOnlyItsNameIfOfSoftware(RuleFinding finding, String text) {
     String word = finding.of(text);
     return finding.isSpelling() && SoftwareWords.contains(word)
-        ? new Finding(
+        ? new RuleFinding(
             finding.start(),
             finding.end(),
             SoftwareWords.nameOf(word).stream().toList(),
@@ -124,7 +124,7 @@ class SinglePassTest {
         : finding;
   }
 
-  private List<Finding> check(String text, JLanguageTool.Level level) {
+  private List<RuleFinding> check(String text, JLanguageTool.Level level) {
     return engine().check(text, level, Set.of(), soon());
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.acme.toolkit.translation.KeptParts;
-import org.acme.toolkit.translation.TokenKeeper;
+import org.acme.toolkit.translation.PlaceholderTranslator;
 import org.acme.toolkit.translation.Translation;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,8 +66,8 @@ class InstalledApertiumTest {
     assumeTrue(Files.exists(file), "Not tested: Apertium's pair " + mode + " is not installed");
     var pipeline = ApertiumPipeline.read(file);
     var calls = new ArrayList<Integer>();
-    var keeper =
-        new TokenKeeper(
+    var translator =
+        new PlaceholderTranslator(
             "apertium",
             List.of(),
             prepared -> {
@@ -76,7 +76,7 @@ class InstalledApertiumTest {
               }
               return run(pipeline, ApertiumStream.of(prepared));
             });
-    var translations = keeper.translate(texts).stream().map(Translation::text).toList();
+    var translations = translator.translate(texts).stream().map(Translation::text).toList();
     assertThat(calls).as("no repair was needed").hasSize(1);
     return translations;
   }

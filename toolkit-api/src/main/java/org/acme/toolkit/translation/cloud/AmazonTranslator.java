@@ -15,10 +15,10 @@ import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.provider.RetryAfter;
 import org.acme.toolkit.translation.Placeholder;
-import org.acme.toolkit.translation.Provider;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.TranslationService;
+import org.acme.toolkit.translation.Translator;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
@@ -28,7 +28,7 @@ import software.amazon.awssdk.services.translate.model.TranslateTextResponse;
 
 /** Amazon Translate. */
 @ApplicationScoped
-class Amazon implements Provider {
+class AmazonTranslator implements Translator {
 
   private static final String NAME = "amazon";
 
@@ -50,7 +50,7 @@ class Amazon implements Provider {
   private final TranslateClient client;
   private final ManagedExecutor executor;
 
-  Amazon(AmazonConfig config, TranslateClient client, ManagedExecutor executor) {
+  AmazonTranslator(AmazonConfig config, TranslateClient client, ManagedExecutor executor) {
     this.config = config;
     this.client = client;
     this.executor = executor;

@@ -3,18 +3,18 @@ package org.acme.toolkit.document.segment;
 import java.util.List;
 
 /** A part of a segment's text, in UTF-16 code units, and what to put in its place. */
-public record Change(int start, int end, String replacement) {
+public record SegmentChange(int start, int end, String replacement) {
 
   /**
    * @param changes in order and without overlap
    */
-  public static String apply(String text, List<Change> changes) {
+  public static String apply(String text, List<SegmentChange> changes) {
     return Patch.apply(
         text, changes.stream().map(c -> new Patch(c.start, c.end, c.replacement)).toList());
   }
 
   /** Without what both sides have in common, so that as little as possible is written anew. */
-  Change trimmed(String text) {
+  SegmentChange trimmed(String text) {
     String original = text.substring(start, end);
     int most = Math.min(original.length(), replacement.length());
     int prefix = 0;
@@ -33,7 +33,7 @@ public record Change(int start, int end, String replacement) {
     if (suffix > 0 && Character.isLowSurrogate(original.charAt(original.length() - suffix))) {
       suffix--;
     }
-    return new Change(
+    return new SegmentChange(
         start + prefix, end - suffix, replacement.substring(prefix, replacement.length() - suffix));
   }
 }

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  * Whom a text is by: its words, how often each is written, and whether they are those of software,
  * whose names no dictionary knows.
  */
-final class Style {
+final class TextProfile {
 
   static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]++");
 
@@ -112,7 +112,7 @@ final class Style {
   /**
    * @param names protected tokens that are no ordinary word, number or acronym
    */
-  Style(String text, long names) {
+  TextProfile(String text, long names) {
     this.timesWritten =
         WORD.matcher(text)
             .results()

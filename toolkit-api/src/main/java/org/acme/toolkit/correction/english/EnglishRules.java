@@ -11,14 +11,14 @@ import org.languagetool.rules.Rule;
 import org.languagetool.rules.patterns.PatternRuleLoader;
 
 /** Rules of our own, for mistakes that LanguageTool does not find. */
-public final class OwnRules {
+public final class EnglishRules {
 
   private static final String PATTERNS = "grammar-en.xml";
 
-  private OwnRules() {}
+  private EnglishRules() {}
 
   public static List<Rule> of(Language language, TrigramModel model) {
-    try (InputStream file = OwnRules.class.getResourceAsStream(PATTERNS)) {
+    try (InputStream file = EnglishRules.class.getResourceAsStream(PATTERNS)) {
       var rules = new ArrayList<Rule>(new PatternRuleLoader().getRules(file, PATTERNS, language));
       var synthesizer = language.getSynthesizer();
       rules.add(new BareNounRule(synthesizer, model));

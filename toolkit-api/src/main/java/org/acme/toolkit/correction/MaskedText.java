@@ -12,7 +12,7 @@ import org.acme.toolkit.text.Span;
  * A text as rules get to see it: a neutral noun in place of each protected token, because raw they
  * "correct" most of them; and nothing in place of markup.
  */
-final class HiddenTokens {
+final class MaskedText {
 
   /** A part of the text that was replaced. */
   private record Piece(Span original, Span shown, boolean isNoun) {}
@@ -27,7 +27,7 @@ final class HiddenTokens {
    * @param tokens in order and without overlap, like the markup; a token that overlaps with markup
    *     goes with it
    */
-  HiddenTokens(String text, List<Span> tokens, List<Span> markup) {
+  MaskedText(String text, List<Span> tokens, List<Span> markup) {
     var builder = new StringBuilder(text.length());
     int end = 0;
     int number = 0;

@@ -16,7 +16,7 @@ import org.languagetool.JLanguageTool;
  * A sentence's words and punctuation marks with their parts of speech, after the Penn tags as
  * LanguageTool has them; the first is its start. Whatever is asked of an index outside is no.
  */
-final class Words {
+final class TaggedSentence {
 
   /** Which tags match an expression: few of either, and each word of each sentence is asked. */
   private static final Map<String, Map<String, Boolean>> MATCHES = new ConcurrentHashMap<>();
@@ -24,7 +24,7 @@ final class Words {
   private final AnalyzedTokenReadings[] tokens;
   private final String[] words;
 
-  Words(AnalyzedSentence sentence) {
+  TaggedSentence(AnalyzedSentence sentence) {
     this.tokens = sentence.getTokensWithoutWhitespace();
     this.words =
         Arrays.stream(tokens)
@@ -58,7 +58,7 @@ final class Words {
   }
 
   /** Whether one of a word's readings has a tag that matches. */
-  boolean may(int i, String tags) {
+  boolean hasTag(int i, String tags) {
     if (i < 0 || i >= tokens.length) {
       return false;
     }
@@ -71,7 +71,7 @@ final class Words {
   }
 
   /** Whether all of a word's readings have tags that match, or none. */
-  boolean must(int i, String tags) {
+  boolean hasOnlyTags(int i, String tags) {
     if (i < 0 || i >= tokens.length || !tokens[i].isTagged()) {
       return false;
     }

@@ -10,7 +10,6 @@ import com.deepl.api.TextResult;
 import com.deepl.api.TextTranslationOptions;
 import com.deepl.api.TooManyRequestsException;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,21 +18,21 @@ import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.secrets.Secrets;
-import org.acme.toolkit.translation.Provider;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.TranslationService;
+import org.acme.toolkit.translation.Translator;
 
 /** DeepL. */
 @ApplicationScoped
-class Deepl implements Provider {
+class DeeplTranslator implements Translator {
 
   private static final String NAME = "deepl";
 
   private final DeeplConfig config;
   private final Secrets secrets;
 
-  Deepl(DeeplConfig config, Secrets secrets) {
+  DeeplTranslator(DeeplConfig config, Secrets secrets) {
     this.config = config;
     this.secrets = secrets;
   }
@@ -85,7 +84,7 @@ class Deepl implements Provider {
               target,
               new TextTranslationOptions().setTagHandling("xml"))
           .stream()
-          .map(Deepl::translation)
+          .map(DeeplTranslator::translation)
           .toList();
     } catch (DeepLException e) {
       throw new ProviderException(NAME, failure(e));
@@ -102,8 +101,7 @@ class Deepl implements Provider {
   private DeepLClient client() {
     var options = new DeepLClientOptions();
     options.setMaxRetries(0);
-    // Guards give up earlier; it only ends what does not stop when it is interrupted.
-    options.setTimeout(Duration.ofMinutes(1));
+    options.setTimeout(config.timeout());
     options.setSendPlatformInfo(false);
     config.url().ifPresent(url -> options.setServerUrl(url.toString()));
     return new DeepLClient(secrets.deeplKey().orElseThrow(), options);

@@ -18,13 +18,13 @@ import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.patterns.PatternRule;
 
 /** Each rule of grammar-en.xml finds the mistakes in its examples, and nothing in the others. */
-class OwnRulesTest {
+class EnglishRulesTest {
 
   private static final JLanguageTool TOOL =
       new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
 
   static Stream<PatternRule> rules() throws IOException {
-    return OwnRules.of(TOOL.getLanguage(), TrigramModel.ofEnglish()).stream()
+    return EnglishRules.of(TOOL.getLanguage(), TrigramModel.ofEnglish()).stream()
         .filter(PatternRule.class::isInstance)
         .map(PatternRule.class::cast);
   }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import org.acme.toolkit.correction.engine.Finding;
+import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.correction.fluency.Fluency;
 
 /**
@@ -15,7 +15,7 @@ import org.acme.toolkit.correction.fluency.Fluency;
  * @param gain natural logarithm of how much more probable the first makes the sentence
  * @param score the gain, less what speaks against the first
  */
-public record Choice(List<String> replacements, boolean isRanked, float gain, float score) {
+public record RankedReplacements(List<String> replacements, boolean isRanked, float gain, float score) {
 
   /** What one changed letter costs, in units of the gain. */
   private static final float LETTER = 2;
@@ -36,32 +36,32 @@ public record Choice(List<String> replacements, boolean isRanked, float gain, fl
   private static final float LAST_LETTER = 2;
 
   /** What a later place in the rule's own order costs. */
-  private static final float PLACE = 0.5f;
+  private static final float RANK = 0.5f;
 
   /** The same in grammar, where a rule knows best: "she go" in the present, not "she went". */
-  private static final float GRAMMAR_PLACE = 3;
+  private static final float GRAMMAR_RANK = 3;
 
   /** Two words written as one were meant as two only where they are usual together. */
   private static final float USUAL_PAIR = -6;
 
   private static final float NEVER = -1000;
 
-  public static Choice unranked(Finding finding) {
-    return new Choice(finding.replacements(), false, 0, 0);
+  public static RankedReplacements unranked(RuleFinding finding) {
+    return new RankedReplacements(finding.replacements(), false, 0, 0);
   }
 
   /**
    * @param fluency of the text in which the finding is
    */
-  public static Choice ranked(Finding finding, String original, Fluency fluency) {
+  public static RankedReplacements ranked(RuleFinding finding, String original, Fluency fluency) {
     var gains = new HashMap<String, Float>();
     var scores = new HashMap<String, Float>();
     float asWritten = fluency.of(finding.start(), finding.end(), original);
-    int place = 0;
+    int rank = 0;
     for (String replacement : finding.replacements()) {
       float gain = fluency.of(finding.start(), finding.end(), replacement) - asWritten;
       gains.put(replacement, gain);
-      float score = gain - (finding.isSpelling() ? PLACE : GRAMMAR_PLACE) * place++;
+      float score = gain - (finding.isSpelling() ? RANK : GRAMMAR_RANK) * rank++;
       scores.put(
           replacement,
           finding.isSpelling() ? spellingScore(original, replacement, score, fluency) : score);
@@ -70,7 +70,7 @@ public record Choice(List<String> replacements, boolean isRanked, float gain, fl
     best.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
     return best.isEmpty()
         ? unranked(finding)
-        : new Choice(best, true, gains.get(best.get(0)), scores.get(best.get(0)));
+        : new RankedReplacements(best, true, gains.get(best.get(0)), scores.get(best.get(0)));
   }
 
   private static float spellingScore(

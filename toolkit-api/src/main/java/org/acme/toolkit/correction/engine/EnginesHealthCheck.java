@@ -6,11 +6,11 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Ready when the engines loaded at start are: until then a request would wait for seconds. */
 @Readiness
-class EnginesCheck implements HealthCheck {
+class EnginesHealthCheck implements HealthCheck {
 
   private final Engines engines;
 
-  EnginesCheck(Engines engines) {
+  EnginesHealthCheck(Engines engines) {
     this.engines = engines;
   }
 

@@ -18,14 +18,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
-import org.acme.toolkit.translation.Provider;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
+import org.acme.toolkit.translation.Translator;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
 /** Apertium, which needs no network: it is a program of this machine, in processes of its own. */
 @ApplicationScoped
-class Apertium implements Provider {
+class ApertiumTranslator implements Translator {
 
   private static final String NAME = "apertium";
 
@@ -34,13 +34,13 @@ class Apertium implements Provider {
 
   private static final Map<String, String> TWO_LETTERS =
       Arrays.stream(Locale.getISOLanguages())
-          .collect(Collectors.toMap(Apertium::threeLetters, Function.identity(), (a, b) -> a));
+          .collect(Collectors.toMap(ApertiumTranslator::threeLetters, Function.identity(), (a, b) -> a));
 
   private final Path modes;
   private final Semaphore free;
   private final ManagedExecutor executor;
 
-  Apertium(ApertiumConfig config, ManagedExecutor executor) {
+  ApertiumTranslator(ApertiumConfig config, ManagedExecutor executor) {
     this.modes = config.modes();
     this.free = new Semaphore(config.concurrency(), true);
     this.executor = executor;

@@ -9,7 +9,7 @@ import java.util.Optional;
  * <p>Texts are XML without a root: {@code <x id="1"/>} stands for what has to stay, and the signs
  * of XML are escaped.
  */
-public interface Provider {
+public interface Translator {
 
   /** As in requests, answers and configuration. */
   String name();

@@ -18,13 +18,13 @@ import org.acme.toolkit.text.Span;
  * that start a line of Markdown, the borders of table cells. A paragraph too long for a provider is
  * cut, at the end of a sentence where there is one.
  */
-record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
+record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
 
   /**
    * The longest segment with its placeholders, in UTF-16 code units. Amazon Translate takes 10,000
    * bytes, its placeholders are longer, and a unit may have three bytes.
    */
-  static final int MAX_SEGMENT = 2_500;
+  static final int MAX_UNIT = 2_500;
 
   private static final int PLACEHOLDER = Placeholder.of(100_000).length();
 
@@ -39,7 +39,7 @@ record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
               "(?<![ \\t])[ \\t]*+\\|[ \\t]*+",
               "(?<!\\s)\\s++\\z"));
 
-  static SegmentedText of(String text, List<String> glossary) {
+  static SplitText of(String text, List<String> glossary) {
     var separators =
         SEPARATOR.matcher(text).results().filter(m -> m.end() > m.start()).map(KeptParts::span);
     var kept = KeptParts.in(text, glossary);
@@ -47,8 +47,8 @@ record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
     return new Builder(text, keptTexts).build(kept, separators.toList());
   }
 
-  Stream<Segment> translatable() {
-    return segments.stream().filter(Segment::isTranslatable);
+  Stream<TranslationUnit> translatable() {
+    return units.stream().filter(TranslationUnit::isTranslatable);
   }
 
   /**
@@ -56,10 +56,10 @@ record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
    * @return empty where a mark that one of them lost or got, such as that of a block of code, makes
    *     other tokens of the whole
    */
-  Optional<String> with(Map<Segment, String> translations, List<String> glossary) {
+  Optional<String> with(Map<TranslationUnit, String> translations, List<String> glossary) {
     String joined =
-        segments.stream()
-            .map(segment -> translations.getOrDefault(segment, segment.original()))
+        units.stream()
+            .map(unit -> translations.getOrDefault(unit, unit.original()))
             .collect(Collectors.joining());
     return KeptParts.bringsIn(joined, text, kept, glossary)
         ? Optional.empty()
@@ -70,8 +70,8 @@ record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
 
     private final String text;
     private final Set<String> keptTexts;
-    private final List<Segment> segments = new ArrayList<>();
-    private final List<Segment.Part> current = new ArrayList<>();
+    private final List<TranslationUnit> units = new ArrayList<>();
+    private final List<TranslationUnit.Part> current = new ArrayList<>();
 
     Builder(String text, Set<String> keptTexts) {
       this.text = text;
@@ -79,17 +79,17 @@ record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
     }
 
     /** A kept part that has or touches a separator, such as a block of code, separates as well. */
-    SegmentedText build(List<Span> kept, List<Span> separators) {
+    SplitText build(List<Span> kept, List<Span> separators) {
       var starts =
           separators.stream().map(Span::start).collect(Collectors.toCollection(TreeSet::new));
       int end = 0;
       for (Span span : KeptParts.merged(Stream.concat(kept.stream(), separators.stream()))) {
         addProse(text.substring(end, span.start()));
-        var part = new Segment.Part(span.of(text), true);
+        var part = new TranslationUnit.Part(span.of(text), true);
         Integer separator = starts.ceiling(span.start());
         if (separator != null && separator < span.end() || part.text().contains("\n")) {
           flush();
-          segments.add(new Segment(List.of(part), keptTexts));
+          units.add(new TranslationUnit(List.of(part), keptTexts));
         } else {
           add(part);
         }
@@ -97,12 +97,12 @@ record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
       }
       addProse(text.substring(end));
       flush();
-      return new SegmentedText(text, keptTexts, List.copyOf(segments));
+      return new SplitText(text, keptTexts, List.copyOf(units));
     }
 
     private void addProse(String prose) {
-      if (length() + Placeholder.escape(prose).length() <= MAX_SEGMENT) {
-        add(new Segment.Part(prose, false));
+      if (length() + Placeholder.escape(prose).length() <= MAX_UNIT) {
+        add(new TranslationUnit.Part(prose, false));
         return;
       }
       var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
@@ -118,20 +118,20 @@ record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
     private void addSentence(String sentence) {
       int start = 0;
       while (start < sentence.length()) {
-        int end = Math.min(start + MAX_SEGMENT / 5, sentence.length());
+        int end = Math.min(start + MAX_UNIT / 5, sentence.length());
         if (end < sentence.length() && Character.isHighSurrogate(sentence.charAt(end - 1))) {
           end--;
         }
-        add(new Segment.Part(sentence.substring(start, end), false));
+        add(new TranslationUnit.Part(sentence.substring(start, end), false));
         start = end;
       }
     }
 
-    private void add(Segment.Part part) {
+    private void add(TranslationUnit.Part part) {
       if (part.text().isEmpty()) {
         return;
       }
-      if (length() + length(part) > MAX_SEGMENT) {
+      if (length() + length(part) > MAX_UNIT) {
         flush();
       }
       current.add(part);
@@ -139,7 +139,7 @@ record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
 
     private void flush() {
       if (!current.isEmpty()) {
-        segments.add(new Segment(List.copyOf(current), keptTexts));
+        units.add(new TranslationUnit(List.copyOf(current), keptTexts));
         current.clear();
       }
     }
@@ -148,7 +148,7 @@ record SegmentedText(String text, Set<String> kept, List<Segment> segments) {
       return current.stream().mapToInt(Builder::length).sum();
     }
 
-    private static int length(Segment.Part part) {
+    private static int length(TranslationUnit.Part part) {
       return part.kept() ? PLACEHOLDER : Placeholder.escape(part.text()).length();
     }
   }

@@ -6,11 +6,11 @@ import org.eclipse.microprofile.health.Readiness;
 
 /** Up as well when secrets could not be read again: the values read before do. */
 @Readiness
-class SecretsCheck implements HealthCheck {
+class SecretsHealthCheck implements HealthCheck {
 
   private final Secrets secrets;
 
-  SecretsCheck(Secrets secrets) {
+  SecretsHealthCheck(Secrets secrets) {
     this.secrets = secrets;
   }
 

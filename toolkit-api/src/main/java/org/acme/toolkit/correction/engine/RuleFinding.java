@@ -16,7 +16,7 @@ import org.languagetool.rules.RuleMatch;
  * @param end first unit after it
  * @param replacements as the rule ranks them
  */
-public record Finding(
+public record RuleFinding(
     int start,
     int end,
     List<String> replacements,
@@ -32,9 +32,9 @@ public record Finding(
   /** More than this no reader looks at. */
   private static final int MAX_REPLACEMENTS = 20;
 
-  static Finding of(RuleMatch match) {
+  static RuleFinding of(RuleMatch match) {
     var rule = match.getRule();
-    return new Finding(
+    return new RuleFinding(
         match.getFromPos(),
         match.getToPos(),
         match.getSuggestedReplacements().stream()

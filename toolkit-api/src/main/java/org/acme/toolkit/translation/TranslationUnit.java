@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
  *
  * @param keptInText what is kept in the text that the segment is of
  */
-record Segment(List<Part> parts, Set<String> keptInText) {
+record TranslationUnit(List<Part> parts, Set<String> keptInText) {
 
   /**
    * @param kept whether it has to stay as it is

@@ -10,14 +10,14 @@ import java.util.stream.StreamSupport;
 import org.acme.toolkit.provider.Chat;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
-import org.acme.toolkit.translation.Provider;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.TranslationService;
+import org.acme.toolkit.translation.Translator;
 
 /** A language model. */
 @ApplicationScoped
-class Openai implements Provider {
+class OpenaiTranslator implements Translator {
 
   private static final String INSTRUCTIONS =
       """
@@ -36,7 +36,7 @@ class Openai implements Provider {
   private final OpenaiTranslationConfig config;
   private final Chat chat;
 
-  Openai(OpenaiTranslationConfig config, Chat chat) {
+  OpenaiTranslator(OpenaiTranslationConfig config, Chat chat) {
     this.config = config;
     this.chat = chat;
   }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TokenKeeperTest {
+class PlaceholderTranslatorTest {
 
   private static final List<String> GLOSSARY = List.of("Order Desk", "tea");
 
@@ -70,7 +70,7 @@ class TokenKeeperTest {
             text,
             texts -> {
               seen.addAll(texts);
-              return texts.stream().map(TokenKeeperTest::upperCase).toList();
+              return texts.stream().map(PlaceholderTranslatorTest::upperCase).toList();
             });
 
     assertThat(seen)
@@ -121,7 +121,7 @@ class TokenKeeperTest {
                 texts ->
                     texts.size() == 1
                         ? List.of(damaged)
-                        : texts.stream().map(TokenKeeperTest::upperCase).toList()))
+                        : texts.stream().map(PlaceholderTranslatorTest::upperCase).toList()))
         .isEqualTo("TO {a} OR {b}.");
   }
 
@@ -158,7 +158,7 @@ class TokenKeeperTest {
                   return texts;
                 }))
         .isEqualTo(text);
-    assertThat(Collections.max(longest)).isLessThanOrEqualTo(SegmentedText.MAX_SEGMENT);
+    assertThat(Collections.max(longest)).isLessThanOrEqualTo(SplitText.MAX_UNIT);
   }
 
   @ParameterizedTest
@@ -280,6 +280,6 @@ class TokenKeeperTest {
   private static String translate(String text, UnaryOperator<List<String>> provider) {
     Function<List<String>, List<Translation>> send =
         texts -> provider.apply(texts).stream().map(t -> new Translation(t, "en")).toList();
-    return new TokenKeeper("fake", GLOSSARY, send).translate(List.of(text)).get(0).text();
+    return new PlaceholderTranslator("fake", GLOSSARY, send).translate(List.of(text)).get(0).text();
   }
 }

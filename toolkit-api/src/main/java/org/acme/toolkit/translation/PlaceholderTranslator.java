@@ -16,7 +16,7 @@ import org.acme.toolkit.provider.ProviderException;
  * lost, doubled or moved in the answer, the prose between the tokens is sent alone, piece by piece;
  * that reads worse and cannot go wrong, unless the provider makes up tokens: then it is refused.
  */
-public final class TokenKeeper {
+public final class PlaceholderTranslator {
 
   private final String provider;
   private final List<String> glossary;
@@ -26,7 +26,7 @@ public final class TokenKeeper {
    * @param send has the provider translate strings in the notation of {@link Placeholder}, and
    *     gives as many back
    */
-  public TokenKeeper(
+  public PlaceholderTranslator(
       String provider, List<String> glossary, Function<List<String>, List<Translation>> send) {
     this.provider = provider;
     this.glossary = glossary;
@@ -34,18 +34,18 @@ public final class TokenKeeper {
   }
 
   public List<Translation> translate(List<String> texts) {
-    var split = texts.stream().map(text -> SegmentedText.of(text, glossary)).toList();
-    var segments = split.stream().flatMap(SegmentedText::translatable).toList();
-    var answers = send.apply(segments.stream().map(Segment::encoded).toList());
-    var detected = new IdentityHashMap<Segment, String>();
-    var translated = new IdentityHashMap<Segment, String>();
-    var damaged = new ArrayList<Segment>();
-    for (int i = 0; i < segments.size(); i++) {
-      Segment segment = segments.get(i);
-      detected.put(segment, answers.get(i).detectedSource());
-      segment
+    var split = texts.stream().map(text -> SplitText.of(text, glossary)).toList();
+    var units = split.stream().flatMap(SplitText::translatable).toList();
+    var answers = send.apply(units.stream().map(TranslationUnit::encoded).toList());
+    var detected = new IdentityHashMap<TranslationUnit, String>();
+    var translated = new IdentityHashMap<TranslationUnit, String>();
+    var damaged = new ArrayList<TranslationUnit>();
+    for (int i = 0; i < units.size(); i++) {
+      TranslationUnit unit = units.get(i);
+      detected.put(unit, answers.get(i).detectedSource());
+      unit
           .decoded(answers.get(i).text(), glossary)
-          .ifPresentOrElse(t -> translated.put(segment, t), () -> damaged.add(segment));
+          .ifPresentOrElse(t -> translated.put(unit, t), () -> damaged.add(unit));
     }
     translated.putAll(repaired(damaged));
     return split.stream()
@@ -57,14 +57,14 @@ public final class TokenKeeper {
         .toList();
   }
 
-  private Map<Segment, String> repaired(List<Segment> damaged) {
-    var repaired = new IdentityHashMap<Segment, String>();
+  private Map<TranslationUnit, String> repaired(List<TranslationUnit> damaged) {
+    var repaired = new IdentityHashMap<TranslationUnit, String>();
     Iterator<String> answers =
-        send.apply(damaged.stream().flatMap(segment -> segment.pieces().stream()).toList()).stream()
+        send.apply(damaged.stream().flatMap(unit -> unit.pieces().stream()).toList()).stream()
             .map(Translation::text)
             .iterator();
-    for (Segment segment : damaged) {
-      repaired.put(segment, segment.joined(answers, glossary).orElseThrow(this::refusal));
+    for (TranslationUnit unit : damaged) {
+      repaired.put(unit, unit.joined(answers, glossary).orElseThrow(this::refusal));
     }
     return repaired;
   }
@@ -73,9 +73,9 @@ public final class TokenKeeper {
     return new ProviderException(provider, Failure.CHANGED_TOKENS).toProblem();
   }
 
-  private static String language(SegmentedText text, Map<Segment, String> detected) {
+  private static String language(SplitText text, Map<TranslationUnit, String> detected) {
     return text.translatable()
-        .map(segment -> Optional.ofNullable(detected.get(segment)))
+        .map(unit -> Optional.ofNullable(detected.get(unit)))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(null);

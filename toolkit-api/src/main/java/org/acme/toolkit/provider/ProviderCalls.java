@@ -20,9 +20,9 @@ import org.jboss.logging.Logger;
 
 /** Calls providers within a time, again where that may help, and not at all while they are down. */
 @ApplicationScoped
-public class Guards {
+public class ProviderCalls {
 
-  private static final Logger LOG = Logger.getLogger(Guards.class);
+  private static final Logger LOG = Logger.getLogger(ProviderCalls.class);
   private static final TypeLiteral<Object> ANYTHING = new TypeLiteral<>() {};
 
   private final ProviderConfig config;
@@ -30,7 +30,7 @@ public class Guards {
   private final MeterRegistry meters;
   private final Map<String, Guard> guards = new ConcurrentHashMap<>();
 
-  Guards(ProviderConfig config, ManagedExecutor executor, MeterRegistry meters) {
+  ProviderCalls(ProviderConfig config, ManagedExecutor executor, MeterRegistry meters) {
     this.config = config;
     this.executor = executor;
     this.meters = meters;
@@ -114,7 +114,7 @@ public class Guards {
         .requestVolumeThreshold(config.breakerCalls())
         .failureRatio(0.5)
         .delay(config.breakerDelay().toMillis(), ChronoUnit.MILLIS)
-        .when(Guards::isOutage)
+        .when(ProviderCalls::isOutage)
         .done()
         .build();
   }

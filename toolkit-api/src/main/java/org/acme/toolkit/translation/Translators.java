@@ -16,14 +16,14 @@ import org.acme.toolkit.problem.ProblemType;
 /** The configured providers in order of preference. */
 @Startup
 @ApplicationScoped
-class Providers {
+class Translators {
 
   /** A provider with the tags that it has for a pair of languages. */
-  record Route(Provider provider, String source, String target) {}
+  record Route(Translator provider, String source, String target) {}
 
-  private final List<Provider> preferred;
+  private final List<Translator> preferred;
 
-  Providers(TranslationConfig config, @All List<Provider> providers) {
+  Translators(TranslationConfig config, @All List<Translator> providers) {
     this.preferred =
         config.providers().stream()
             .map(name -> named(name, providers).orElseThrow(() -> unknown(name, providers)))
@@ -35,7 +35,7 @@ class Providers {
    * @throws ProblemException with status 422 where no provider can
    */
   Route route(String source, String target, String name) {
-    List<Provider> candidates = name == null ? preferred : List.of(asked(name));
+    List<Translator> candidates = name == null ? preferred : List.of(asked(name));
     return candidates.stream()
         .filter(provider -> provider.unavailable().isEmpty())
         .flatMap(provider -> route(provider, source, target).stream())
@@ -47,11 +47,11 @@ class Providers {
     return pairs(preferred);
   }
 
-  private Provider asked(String name) {
+  private Translator asked(String name) {
     return named(name, preferred)
         .orElseThrow(
             () -> {
-              var names = preferred.stream().map(Provider::name).toList();
+              var names = preferred.stream().map(Translator::name).toList();
               return new ProblemException(
                   Problem.of(
                       ProblemType.UNKNOWN_PROVIDER,
@@ -61,7 +61,7 @@ class Providers {
             });
   }
 
-  private static Optional<Route> route(Provider provider, String source, String target) {
+  private static Optional<Route> route(Translator provider, String source, String target) {
     return LanguageMatch.of(source, provider.sources())
         .flatMap(
             from ->
@@ -70,13 +70,13 @@ class Providers {
   }
 
   /** Variants of one language are not translated into each other. */
-  private static List<String> targets(Provider provider, String source) {
+  private static List<String> targets(Translator provider, String source) {
     return provider.targets(source).stream()
         .filter(target -> !LanguageMatch.sameLanguage(source, target))
         .toList();
   }
 
-  private static ProblemException refusal(List<Provider> candidates, String source, String target) {
+  private static ProblemException refusal(List<Translator> candidates, String source, String target) {
     var pairs = pairs(candidates);
     var reasons =
         pairs.stream()
@@ -95,7 +95,7 @@ class Providers {
             Map.of("providers", pairs)));
   }
 
-  private static List<ProviderPairs> pairs(List<Provider> providers) {
+  private static List<ProviderPairs> pairs(List<Translator> providers) {
     return providers.stream()
         .map(
             provider -> {
@@ -114,13 +114,13 @@ class Providers {
         .toList();
   }
 
-  private static Optional<Provider> named(String name, List<Provider> providers) {
+  private static Optional<Translator> named(String name, List<Translator> providers) {
     return providers.stream().filter(provider -> provider.name().equals(name)).findFirst();
   }
 
-  private static IllegalArgumentException unknown(String name, List<Provider> providers) {
+  private static IllegalArgumentException unknown(String name, List<Translator> providers) {
     return new IllegalArgumentException(
         "toolkit.translation.providers names %s; known are %s"
-            .formatted(name, providers.stream().map(Provider::name).toList()));
+            .formatted(name, providers.stream().map(Translator::name).toList()));
   }
 }
