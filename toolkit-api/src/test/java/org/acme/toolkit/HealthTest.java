@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.get;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,8 +17,8 @@ class HealthTest {
 
   @Test
   void theApplicationIsReadyOnceEveryEngineIsWarm() throws InterruptedException {
-    var deadline = Instant.now().plus(Duration.ofMinutes(3));
-    var health = get("/q/health/ready");
+    Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
+    Response health = get("/q/health/ready");
     while (health.statusCode() == 503 && Instant.now().isBefore(deadline)) {
       assertThat(health.jsonPath().getMap(ENGINES)).containsValue(false);
       Thread.sleep(1000);
@@ -31,7 +33,7 @@ class HealthTest {
 
   @Test
   void secretsFromConfigurationAreUpToDate() {
-    var health = get("/q/health/ready").jsonPath();
+    JsonPath health = get("/q/health/ready").jsonPath();
 
     assertThat(health.getBoolean("checks.find { it.name == 'secrets' }.data.degraded")).isFalse();
   }

@@ -67,7 +67,7 @@ class StartIT {
     answers(parameters(secure("access-keys", KEY), secure("deepl-key", PROVIDER_KEY)));
     settings.put("toolkit.secrets.refresh", "1s");
     settings.put("toolkit.deepl.url", deepl.getHttpBaseUrl());
-    try (var application = PackagedApplication.start(settings)) {
+    try (PackagedApplication application = PackagedApplication.start(settings)) {
       URI url = application.url();
       assertThat(post(url, "", "{}")).isEqualTo(401);
       assertThat(post(url, KEY, "{}")).isEqualTo(400);
@@ -119,7 +119,7 @@ class StartIT {
   }
 
   private void expectRefusal(String line) throws Exception {
-    try (var application = PackagedApplication.start(settings)) {
+    try (PackagedApplication application = PackagedApplication.start(settings)) {
       assertThat(application.exitCode()).isEqualTo(1);
       assertThat(application.errors()).matches(line + "\\R");
       assertThat(application.output()).doesNotContain("\"level\":\"ERROR\"", KEY);
@@ -191,7 +191,7 @@ class StartIT {
   }
 
   private static void waitUntil(Supplier<Boolean> condition) throws InterruptedException {
-    var deadline = Instant.now().plus(Duration.ofMinutes(1));
+    Instant deadline = Instant.now().plus(Duration.ofMinutes(1));
     while (!condition.get()) {
       assertThat(Instant.now()).isBefore(deadline);
       Thread.sleep(200);

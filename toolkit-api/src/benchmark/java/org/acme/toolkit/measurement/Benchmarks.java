@@ -85,8 +85,8 @@ final class Benchmarks {
 
     List<Result> results;
     Document warm;
-    try (var application = Server.application(HEAP);
-        var reference = Server.of(REFERENCE, Server.freePort(), "/v2/healthcheck", List.of(HEAP))) {
+    try (Server application = Server.application(HEAP);
+        Server reference = Server.of(REFERENCE, Server.freePort(), "/v2/healthcheck", List.of(HEAP))) {
       results =
           compare(
               texts,
@@ -101,7 +101,7 @@ final class Benchmarks {
     Duration untilReady;
     long heapBytes;
     Document fresh;
-    try (var application =
+    try (Server application =
         Server.application(HEAP, "-Dtoolkit.correction.languages=" + ALL_LANGUAGES)) {
       untilReady = application.untilReady();
       heapBytes = application.liveHeapBytes();

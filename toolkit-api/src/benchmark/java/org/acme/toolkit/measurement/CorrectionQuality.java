@@ -28,7 +28,7 @@ final class CorrectionQuality implements Evaluation.Measurement {
     var first = new ArrayList<String>();
     for (String source : sources) {
       String text = Tokens.joined(source);
-      var body = Map.of("text", text, "language", "en-US");
+      Map<String, String> body = Map.of("text", text, "language", "en-US");
       JsonNode correction = application.post("/api/v1/corrections", body);
       applied.add(Tokens.separated(correction.get("correctedText").asText()));
       first.add(Tokens.separated(withEveryFirstReplacement(text, correction.get("edits"))));

@@ -24,7 +24,7 @@ final class Evaluation {
   private Evaluation() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    try (var application = Server.application()) {
+    try (Server application = Server.application()) {
       measure("corrections", "eval.jfleg", new CorrectionQuality(), application);
       measure("prose", "eval.prose", new ProseQuality(), application);
       measure("vocabulary", "eval.smells", new VocabularyQuality(), application);

@@ -34,7 +34,7 @@ final class PageScores {
     List<JsonNode> desktop;
     List<JsonNode> phone;
     int assertions;
-    try (var server = Server.application()) {
+    try (Server server = Server.application()) {
       URI page = server.address().resolve("/");
       collect(page);
       phone = results();
@@ -58,7 +58,7 @@ final class PageScores {
   }
 
   private static int run(String... command) throws IOException, InterruptedException {
-    var builder = new ProcessBuilder(command).directory(FOLDER.toFile()).inheritIO();
+    ProcessBuilder builder = new ProcessBuilder(command).directory(FOLDER.toFile()).inheritIO();
     String chromium = System.getProperty("e2e.chromium", "");
     if (!chromium.isEmpty()) {
       builder.environment().put("CHROME_PATH", chromium);

@@ -70,7 +70,7 @@ final class Prose {
   }
 
   private static void collect(String markdown, Set<String> paragraphs) {
-    var renderer = TextContentRenderer.builder().build();
+    TextContentRenderer renderer = TextContentRenderer.builder().build();
     Parser.builder()
         .build()
         .parse(markdown)

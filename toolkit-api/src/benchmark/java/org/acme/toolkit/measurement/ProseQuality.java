@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * How often something is applied to prose that is right already, on a folder of kinds of prose,
@@ -79,7 +80,7 @@ final class ProseQuality implements Evaluation.Measurement {
   private static int applied(Server application, String text)
       throws IOException, InterruptedException {
     int applied = 0;
-    var body = Map.of("text", text, "language", "en-US");
+    Map<String, String> body = Map.of("text", text, "language", "en-US");
     for (JsonNode edit : application.post("/api/v1/corrections", body).get("edits")) {
       applied += edit.get("applied").asBoolean() ? 1 : 0;
     }
@@ -87,7 +88,7 @@ final class ProseQuality implements Evaluation.Measurement {
   }
 
   private static List<Path> children(Path folder) throws IOException {
-    try (var all = Files.list(folder)) {
+    try (Stream<Path> all = Files.list(folder)) {
       return all.sorted().toList();
     }
   }

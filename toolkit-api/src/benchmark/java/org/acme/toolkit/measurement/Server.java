@@ -2,6 +2,7 @@ package org.acme.toolkit.measurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -37,7 +38,7 @@ final class Server implements AutoCloseable {
     var command = new ArrayList<>(List.of(JAVA.toString()));
     command.addAll(arguments);
     Files.createDirectories(FOLDER);
-    var start = Instant.now();
+    Instant start = Instant.now();
     this.address = URI.create("http://localhost:" + port);
     this.process =
         new ProcessBuilder(command)
@@ -123,7 +124,7 @@ final class Server implements AutoCloseable {
 
   private byte[] post(String path, String type, byte[] body)
       throws IOException, InterruptedException {
-    var answer =
+    HttpResponse<byte[]> answer =
         client.send(
             HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", type)
@@ -154,13 +155,13 @@ final class Server implements AutoCloseable {
 
   /** What its objects take after a full collection of garbage. */
   long liveHeapBytes() throws IOException {
-    var histogram =
+    Process histogram =
         new ProcessBuilder(
                 JAVA.resolveSibling("jcmd").toString(),
                 Long.toString(process.pid()),
                 "GC.class_histogram")
             .start();
-    try (var lines = histogram.inputReader()) {
+    try (BufferedReader lines = histogram.inputReader()) {
       String total =
           lines.lines().filter(line -> line.startsWith("Total")).findFirst().orElseThrow();
       return Long.parseLong(total.split("\\s+")[2]);
@@ -182,7 +183,7 @@ final class Server implements AutoCloseable {
   }
 
   private void awaitReady(String path, Instant end) throws IOException, InterruptedException {
-    var request = HttpRequest.newBuilder(address.resolve(path)).build();
+    HttpRequest request = HttpRequest.newBuilder(address.resolve(path)).build();
     while (true) {
       try {
         if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) {

@@ -34,7 +34,7 @@ final class VocabularyQuality implements Evaluation.Measurement {
     /** Half of them, by a hash that stays the same whatever is added; rules see the other half. */
     boolean isToMeasure() {
       try {
-        var hash = MessageDigest.getInstance("SHA-256");
+        MessageDigest hash = MessageDigest.getInstance("SHA-256");
         byte[] digest = hash.digest(text.getBytes(StandardCharsets.UTF_8));
         return (digest[digest.length - 1] & 1) == 1;
       } catch (NoSuchAlgorithmException e) {
@@ -96,22 +96,22 @@ final class VocabularyQuality implements Evaluation.Measurement {
 
   @Override
   public String of(Server application, Path data) throws IOException, InterruptedException {
-    var all =
+    List<Requirement> all =
         new ObjectMapper().readValue(data.toFile(), new TypeReference<List<Requirement>>() {});
-    var requirements = all.stream().filter(Requirement::isToMeasure).toList();
-    var smells =
+    List<Requirement> requirements = all.stream().filter(Requirement::isToMeasure).toList();
+    Set<String> smells =
         requirements.stream()
             .flatMap(requirement -> requirement.labels().stream())
             .map(Term::smell)
             .collect(Collectors.toSet());
     var counts = new TreeMap<String, Count>();
     for (Requirement requirement : requirements) {
-      var findings = findings(application, requirement.text());
+      Set<Term> findings = findings(application, requirement.text());
       for (String smell : smells) {
         counts.merge(smell, Count.of(smell, requirement.labels(), findings), Count::plus);
       }
     }
-    var total = counts.values().stream().reduce(new Count(0, 0, 0), Count::plus);
+    Count total = counts.values().stream().reduce(new Count(0, 0, 0), Count::plus);
     return """
     ## Vocabulary
 
@@ -137,7 +137,7 @@ final class VocabularyQuality implements Evaluation.Measurement {
 
   private static Set<Term> findings(Server application, String text)
       throws IOException, InterruptedException {
-    var body = Map.of("text", text, "language", "en");
+    Map<String, String> body = Map.of("text", text, "language", "en");
     var findings = new HashSet<Term>();
     for (JsonNode finding : application.post("/api/v1/vocabulary", body).get("findings")) {
       findings.add(new Term(finding.get("smell").asText(), finding.get("text").asText()));

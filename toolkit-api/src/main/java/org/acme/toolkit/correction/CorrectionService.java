@@ -101,7 +101,7 @@ public class CorrectionService {
             .filter(finding -> !isRight(finding, masked.shown()))
             .toList();
     var policy = new ApplyPolicy(text, engine.tag().startsWith(GERMAN), masked.nouns());
-    var fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
+    Optional<Fluency> fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
     var edits = new ArrayList<Edit>();
     int appliedUntil = 0;
     int grammarUntil = -1;

@@ -31,7 +31,7 @@ final class MaskedText {
     var builder = new StringBuilder(text.length());
     int end = 0;
     int number = 0;
-    var isMarkup = Set.copyOf(markup);
+    Set<Span> isMarkup = Set.copyOf(markup);
     for (Span part : Span.joined(Stream.concat(tokens.stream(), markup.stream()).toList())) {
       String before = text.substring(end, part.start());
       builder.append(before);

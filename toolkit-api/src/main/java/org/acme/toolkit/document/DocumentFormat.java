@@ -104,7 +104,7 @@ enum DocumentFormat {
       throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
-      var text = EncodedText.decode(bytes, charset.apply(bytes));
+      EncodedText text = EncodedText.decode(bytes, charset.apply(bytes));
       if (BINARY.matcher(text.source()).find()) {
         throw DocumentProblems.unreadable("The file is no text: it has control characters.");
       }

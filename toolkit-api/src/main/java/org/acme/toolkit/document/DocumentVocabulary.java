@@ -3,6 +3,7 @@ package org.acme.toolkit.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.acme.toolkit.text.TextLimit;
@@ -56,7 +57,7 @@ class DocumentVocabulary {
       passages.get(passages.size() - 1).add(i, text);
       findings.add(new ArrayList<>());
     }
-    var found =
+    List<List<Finding>> found =
         job.each(
             "vocabulary",
             passages,
@@ -64,7 +65,7 @@ class DocumentVocabulary {
             passage -> examine(passage, options));
     for (int i = 0; i < passages.size(); i++) {
       for (Finding finding : found.get(i)) {
-        var segment = passages.get(i).segmentAt.floorEntry(finding.offset());
+        Map.Entry<Integer, Integer> segment = passages.get(i).segmentAt.floorEntry(finding.offset());
         findings.get(segment.getValue()).add(shifted(finding, -segment.getKey()));
       }
     }

@@ -16,6 +16,7 @@ import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
+import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translations;
 import org.acme.toolkit.vocabulary.Finding;
@@ -99,14 +100,14 @@ class DocumentWorker {
       DocumentOptions options,
       String target,
       Map<Segment, List<SegmentChange>> changes) {
-    var batches =
+    List<List<CorrectedSegment>> batches =
         IntStream.iterate(0, i -> i < corrected.size(), i -> i + TEXTS_PER_TRANSLATION)
             .mapToObj(
                 i -> corrected.subList(i, Math.min(corrected.size(), i + TEXTS_PER_TRANSLATION)))
             .toList();
     List<Translations> answers =
         job.each("translate", batches, List::size, batch -> translate(batch, options, target));
-    var texts = answers.stream().flatMap(answer -> answer.translations().stream()).toList();
+    List<Translation> texts = answers.stream().flatMap(answer -> answer.translations().stream()).toList();
     for (int i = 0; i < corrected.size(); i++) {
       CorrectedSegment segment = corrected.get(i);
       String text = segment.text();

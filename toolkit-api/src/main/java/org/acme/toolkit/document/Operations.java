@@ -27,7 +27,7 @@ record Operations(boolean correct, boolean vocabulary, Optional<String> target) 
     boolean correct = false;
     boolean vocabulary = false;
     Optional<String> target = Optional.empty();
-    var names =
+    List<String> names =
         values.stream()
             .flatMap(value -> Arrays.stream(value.split(",")))
             .map(String::strip)

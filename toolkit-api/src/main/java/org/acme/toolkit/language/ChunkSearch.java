@@ -74,7 +74,7 @@ public final class ChunkSearch implements SequenceClassificationModel<TokenTag> 
       new EnglishChunker(); // loads the model
       Field field = EnglishChunker.class.getDeclaredField("chunkerModel");
       field.setAccessible(true);
-      var loaded = (ChunkerModel) field.get(null);
+      ChunkerModel loaded = (ChunkerModel) field.get(null);
       if (!(loaded.getChunkerSequenceModel() instanceof ChunkSearch)) {
         field.set(null, searching(loaded));
       }
@@ -122,7 +122,7 @@ public final class ChunkSearch implements SequenceClassificationModel<TokenTag> 
       double leastScore,
       BeamSearchContextGenerator<TokenTag> contexts,
       SequenceValidator<TokenTag> validator) {
-    var generator = (ChunkerContextGenerator) contexts;
+    ChunkerContextGenerator generator = (ChunkerContextGenerator) contexts;
     String[] tokens = TokenTag.extractTokens(sentence);
     String[] tags = TokenTag.extractTags(sentence);
     String[] chunks = new String[tokens.length];

@@ -49,7 +49,9 @@ public class LanguageDetection {
    * @return BCP 47 tag; empty where the text is too short or too mixed to tell
    */
   public Optional<String> languageOf(String text) {
-    var language = detector.detect(text.substring(0, Math.min(text.length(), ENOUGH)));
-    return language.isPresent() ? Optional.of(language.get().toString()) : Optional.empty();
+    return detector
+        .detect(text.substring(0, Math.min(text.length(), ENOUGH)))
+        .toJavaUtil()
+        .map(LdLocale::toString);
   }
 }

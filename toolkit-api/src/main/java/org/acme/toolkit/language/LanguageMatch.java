@@ -15,7 +15,7 @@ public final class LanguageMatch {
    * which {@code en} finds {@code en-US}.
    */
   public static Optional<String> of(String tag, List<String> supported) {
-    var wanted = LanguageRange.parse(tag);
+    List<LanguageRange> wanted = LanguageRange.parse(tag);
     return Optional.ofNullable(Locale.lookupTag(wanted, supported))
         .or(() -> Locale.filterTags(wanted, supported).stream().findFirst())
         // Both answer in lower case.

@@ -37,7 +37,7 @@ final class ChatTransport implements HttpClient, HttpClientBuilder {
 
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
-    var sent =
+    java.net.http.HttpRequest.Builder sent =
         java.net.http.HttpRequest.newBuilder(URI.create(request.url()))
             .timeout(timeout)
             .method(
@@ -45,7 +45,7 @@ final class ChatTransport implements HttpClient, HttpClientBuilder {
                 java.net.http.HttpRequest.BodyPublishers.ofString(request.body()));
     request.headers().forEach((name, values) -> values.forEach(v -> sent.header(name, v)));
     try {
-      var answer = http.send(sent.build(), BodyHandlers.ofInputStream());
+      HttpResponse<InputStream> answer = http.send(sent.build(), BodyHandlers.ofInputStream());
       String body = body(answer.body());
       if (answer.statusCode() / 100 != 2) {
         throw failure(answer, body);

@@ -38,7 +38,7 @@ public final class ProviderException extends RuntimeException {
 
   /** What the caller is told: which provider failed and how, and when to come back. */
   public ProblemException toProblem() {
-    var problem = Problem.of(failure.type(), getMessage(), Map.of("provider", provider));
+    Problem problem = Problem.of(failure.type(), getMessage(), Map.of("provider", provider));
     // Rounded up: a caller who comes too early is refused again.
     return new ProblemException(
         problem,

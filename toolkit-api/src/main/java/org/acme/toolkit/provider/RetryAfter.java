@@ -25,7 +25,7 @@ public final class RetryAfter {
       return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
     }
     try {
-      var date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+      Instant date = ZonedDateTime.parse(value, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
       return Optional.of(Duration.between(now, date)).filter(wait -> !wait.isNegative());
     } catch (DateTimeException e) {
       return Optional.empty();

@@ -54,10 +54,10 @@ class RewriteService {
                       ProblemType.PROVIDER_NOT_CONFIGURED,
                       "No language model is configured. openai: " + reason));
             });
-    var data = Map.of("text", text, "language", language, "instruction", instruction);
+    Map<String, String> data = Map.of("text", text, "language", language, "instruction", instruction);
     String rewritten =
         calls.call(Chat.PROVIDER, "rewrite", () -> checked(text, chat.ask(INSTRUCTIONS, data)));
-    var lost = tokens(text);
+    List<String> lost = tokens(text);
     tokens(rewritten).forEach(lost::remove);
     if (!lost.isEmpty()) {
       throw new ProblemException(

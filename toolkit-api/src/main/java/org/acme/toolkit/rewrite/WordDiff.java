@@ -18,8 +18,8 @@ final class WordDiff {
 
   /** In their order; changes with nothing but white space between them are one. */
   static List<Change> between(String original, String revised) {
-    var from = words(original);
-    var to = words(revised);
+    List<String> from = words(original);
+    List<String> to = words(revised);
     short[][] common = commonLengths(from, to);
     var changes = new ArrayDeque<Change>();
     int offset = 0;
@@ -42,7 +42,7 @@ final class WordDiff {
 
   /** At i, j: how many words the rest of both from there on has in common, in the same order. */
   private static short[][] commonLengths(List<String> from, List<String> to) {
-    var common = new short[from.size() + 1][to.size() + 1];
+    short[][] common = new short[from.size() + 1][to.size() + 1];
     for (int i = from.size() - 1; i >= 0; i--) {
       for (int j = to.size() - 1; j >= 0; j--) {
         common[i][j] =
@@ -74,7 +74,7 @@ final class WordDiff {
   /** With the white space and the punctuation between them as words of their own. */
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
-    var breaks = BreakIterator.getWordInstance(Locale.ROOT);
+    BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);
     breaks.setText(text);
     int start = breaks.first();
     for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {

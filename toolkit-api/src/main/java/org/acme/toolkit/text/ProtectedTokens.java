@@ -76,7 +76,7 @@ public final class ProtectedTokens {
    * @return the tokens of a text in their order; they do not overlap
    */
   public static List<Span> in(String text, List<String> glossary) {
-    var tokens = spans(TOKEN, text);
+    List<Span> tokens = spans(TOKEN, text);
     // A term that overlaps a token makes one longer token of both.
     return glossary.isEmpty()
         ? tokens

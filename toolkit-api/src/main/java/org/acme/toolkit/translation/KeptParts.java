@@ -43,7 +43,7 @@ public final class KeptParts {
     if (!signs(translated).equals(signs(original))) {
       return true;
     }
-    var before = counts(original, glossary);
+    Map<String, Long> before = counts(original, glossary);
     return counts(translated, glossary).entrySet().stream()
         .anyMatch(
             after ->

@@ -34,9 +34,9 @@ public final class PlaceholderTranslator {
   }
 
   public List<Translation> translate(List<String> texts) {
-    var split = texts.stream().map(text -> SplitText.of(text, glossary)).toList();
-    var units = split.stream().flatMap(SplitText::translatable).toList();
-    var answers = send.apply(units.stream().map(TranslationUnit::encoded).toList());
+    List<SplitText> split = texts.stream().map(text -> SplitText.of(text, glossary)).toList();
+    List<TranslationUnit> units = split.stream().flatMap(SplitText::translatable).toList();
+    List<Translation> answers = send.apply(units.stream().map(TranslationUnit::encoded).toList());
     var detected = new IdentityHashMap<TranslationUnit, String>();
     var translated = new IdentityHashMap<TranslationUnit, String>();
     var damaged = new ArrayList<TranslationUnit>();

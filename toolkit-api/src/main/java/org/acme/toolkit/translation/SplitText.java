@@ -40,10 +40,10 @@ record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
               "(?<!\\s)\\s++\\z"));
 
   static SplitText of(String text, List<String> glossary) {
-    var separators =
+    Stream<Span> separators =
         SEPARATOR.matcher(text).results().filter(m -> m.end() > m.start()).map(KeptParts::span);
-    var kept = KeptParts.in(text, glossary);
-    var keptTexts = kept.stream().map(span -> span.of(text)).collect(Collectors.toSet());
+    List<Span> kept = KeptParts.in(text, glossary);
+    Set<String> keptTexts = kept.stream().map(span -> span.of(text)).collect(Collectors.toSet());
     return new Builder(text, keptTexts).build(kept, separators.toList());
   }
 
@@ -80,7 +80,7 @@ record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
 
     /** A kept part that has or touches a separator, such as a block of code, separates as well. */
     SplitText build(List<Span> kept, List<Span> separators) {
-      var starts =
+      TreeSet<Integer> starts =
           separators.stream().map(Span::start).collect(Collectors.toCollection(TreeSet::new));
       int end = 0;
       for (Span span : KeptParts.merged(Stream.concat(kept.stream(), separators.stream()))) {
@@ -105,7 +105,7 @@ record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
         add(new TranslationUnit.Part(prose, false));
         return;
       }
-      var sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
+      BreakIterator sentences = BreakIterator.getSentenceInstance(Locale.ROOT);
       sentences.setText(prose);
       int start = sentences.first();
       for (int end = sentences.next(); end != BreakIterator.DONE; end = sentences.next()) {

@@ -41,10 +41,10 @@ public class TranslationService {
    */
   public Translations translate(
       List<String> texts, String source, String target, String provider, List<String> glossary) {
-    var route = providers.route(source, target, provider);
+    Translators.Route route = providers.route(source, target, provider);
     var translator =
         new PlaceholderTranslator(route.provider().name(), glossary, prepared -> send(prepared, route));
-    var translations =
+    List<Translation> translations =
         translator.translate(texts).stream()
             .map(t -> new Translation(t.text(), language(t.detectedSource(), source)))
             .toList();
@@ -52,7 +52,7 @@ public class TranslationService {
   }
 
   private List<Translation> send(List<String> texts, Translators.Route route) {
-    var provider = route.provider();
+    Translator provider = route.provider();
     var translations = new ArrayList<Translation>();
     for (List<String> batch : batches(texts, provider.limit())) {
       translations.addAll(

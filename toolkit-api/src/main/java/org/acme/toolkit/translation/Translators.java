@@ -51,7 +51,7 @@ class Translators {
     return named(name, preferred)
         .orElseThrow(
             () -> {
-              var names = preferred.stream().map(Translator::name).toList();
+              List<String> names = preferred.stream().map(Translator::name).toList();
               return new ProblemException(
                   Problem.of(
                       ProblemType.UNKNOWN_PROVIDER,
@@ -77,8 +77,8 @@ class Translators {
   }
 
   private static ProblemException refusal(List<Translator> candidates, String source, String target) {
-    var pairs = pairs(candidates);
-    var reasons =
+    List<ProviderPairs> pairs = pairs(candidates);
+    String reasons =
         pairs.stream()
             .filter(provider -> !provider.available())
             .map(provider -> provider.provider() + ": " + provider.reason())
@@ -99,7 +99,7 @@ class Translators {
     return providers.stream()
         .map(
             provider -> {
-              var reason = provider.unavailable();
+              Optional<String> reason = provider.unavailable();
               var pairs = new LinkedHashMap<String, List<String>>();
               if (reason.isEmpty()) {
                 provider.sources().forEach(source -> pairs.put(source, targets(provider, source)));

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acme.toolkit.text.Span;
@@ -63,7 +64,7 @@ final class Analyzer {
    * @param tokens protected parts of the text, in order and without overlap
    */
   Specification analyze(String text, List<Span> tokens) {
-    var hidden = hidden(text, tokens);
+    BitSet hidden = hidden(text, tokens);
     String masked = mask(text, hidden);
     JLanguageTool tool =
         Objects.requireNonNullElseGet(idle.poll(), () -> new JLanguageTool(language));
@@ -76,7 +77,7 @@ final class Analyzer {
         }
         int start = span.start();
         for (AnalyzedSentence sentence : tool.analyzeText(block)) {
-          var words = words(sentence, start, text, hidden);
+          List<Word> words = words(sentence, start, text, hidden);
           if (!words.isEmpty()) {
             sentences.add(new Sentence(words));
           }
@@ -117,7 +118,7 @@ final class Analyzer {
 
   private static List<Span> blocks(String text) {
     var blocks = new ArrayList<Span>();
-    var ends = BLOCK_START.matcher(text);
+    Matcher ends = BLOCK_START.matcher(text);
     int start = 0;
     while (start < text.length()) {
       int end = ends.find(start) ? ends.end() : text.length();

@@ -13,6 +13,7 @@ import org.acme.toolkit.language.ChunkSearch;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.vocabulary.Rule.Hit;
 import org.languagetool.Languages;
+import org.languagetool.synthesis.Synthesizer;
 
 /** Examines texts of one language by its rules. */
 final class Examiner {
@@ -34,7 +35,7 @@ final class Examiner {
 
   static Examiner english() {
     ChunkSearch.install();
-    var synthesizer = Languages.getLanguageForShortCode("en-US").getSynthesizer();
+    Synthesizer synthesizer = Languages.getLanguageForShortCode("en-US").getSynthesizer();
     return new Examiner(
         "en-US",
         RuleBook.load("en").rules(),
@@ -55,8 +56,8 @@ final class Examiner {
    * @param tokens parts of the text that are no findings, in order and without overlap
    */
   VocabularyReport examine(String text, List<Span> tokens) {
-    var specification = analyzer.analyze(text, tokens);
-    var findings = findings(specification, tokens);
+    Specification specification = analyzer.analyze(text, tokens);
+    List<Finding> findings = findings(specification, tokens);
     return new VocabularyReport(
         tag, findings, formulas.of(specification), Summary.of(findings, specification.sentences()));
   }
@@ -94,7 +95,7 @@ final class Examiner {
         .forEach(
             candidate -> {
               Span span = candidate.hit().span();
-              var covered = taken.computeIfAbsent(candidate.rule().smell(), smell -> new BitSet());
+              BitSet covered = taken.computeIfAbsent(candidate.rule().smell(), smell -> new BitSet());
               if (!span.overlaps(covered) && !span.overlaps(inTokens)) {
                 covered.set(span.start(), span.end());
                 longest.add(candidate);

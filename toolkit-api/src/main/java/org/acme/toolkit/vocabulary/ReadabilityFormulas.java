@@ -82,7 +82,7 @@ enum ReadabilityFormulas {
       }
       sentences += words > before ? 1 : 0;
     }
-    var measures = words == 0 ? List.<Measure>of() : measures(words, sentences, syllables, letters);
+    List<Measure> measures = words == 0 ? List.<Measure>of() : measures(words, sentences, syllables, letters);
     return new Readability(sentences, words, syllables, measures);
   }
 

@@ -80,7 +80,7 @@ record Rule(
     specification.sentences().stream()
         .flatMap(sentence -> matches(except, sentence))
         .forEach(hit -> excepted.set(hit.span().start(), hit.span().end()));
-    var hits =
+    Stream<Hit> hits =
         check == null
             ? specification.sentences().stream()
                 .flatMap(sentence -> matches(patterns, sentence).skip(from - 1))
@@ -89,7 +89,7 @@ record Rule(
   }
 
   private static Stream<Hit> matches(List<Phrase> phrases, Sentence sentence) {
-    var words = sentence.words();
+    List<Word> words = sentence.words();
     return IntStream.range(0, words.size())
         .boxed()
         .flatMap(

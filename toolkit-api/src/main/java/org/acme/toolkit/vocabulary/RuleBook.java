@@ -2,6 +2,7 @@ package org.acme.toolkit.vocabulary;
 
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
@@ -10,7 +11,7 @@ record RuleBook(List<Rule> rules) {
 
   static RuleBook load(String language) {
     String file = "/vocabulary/" + language + ".yaml";
-    try (var in = RuleBook.class.getResourceAsStream(file)) {
+    try (InputStream in = RuleBook.class.getResourceAsStream(file)) {
       return new YAMLMapper().readValue(in, RuleBook.class);
     } catch (IOException e) {
       throw new UncheckedIOException("The rules cannot be read: " + file, e);

@@ -25,7 +25,7 @@ public record Summary(
   private static final int WORST = 100;
 
   static Summary of(List<Finding> findings, List<Sentence> sentences) {
-    var perSmell =
+    TreeMap<String, Integer> perSmell =
         findings.stream()
             .collect(Collectors.toMap(Finding::smell, finding -> 1, Integer::sum, TreeMap::new));
     return new Summary(perSmell, score(findings, sentences));

@@ -74,7 +74,7 @@ final class Synonyms {
 
   /** "oversee" as "oversees" was: none where no form or no single one is known. */
   private Stream<String> inflected(String synonym, Word word) {
-    var tags = word.tags().stream().map(tag -> tag.split(":")[0]).distinct().toList();
+    List<String> tags = word.tags().stream().map(tag -> tag.split(":")[0]).distinct().toList();
     if (tags.stream().anyMatch(tag -> Set.of("VB", "VBP", "NN", "JJ", "RB").contains(tag))) {
       return Stream.of(synonym);
     }

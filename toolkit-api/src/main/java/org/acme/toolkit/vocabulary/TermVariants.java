@@ -19,7 +19,7 @@ final class TermVariants {
   static List<Hit> in(Specification specification) {
     var terms = new HashMap<String, Map<String, List<Span>>>();
     for (Sentence sentence : specification.sentences()) {
-      var words = sentence.words();
+      List<Word> words = sentence.words();
       for (int i = 0; i < words.size(); i++) {
         add(terms, words.subList(i, i + 1));
         if (i + 1 < words.size() && isNoun(words.get(i)) && isSecondPart(words.get(i + 1))) {

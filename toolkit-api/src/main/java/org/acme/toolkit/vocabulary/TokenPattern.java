@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.text.Span;
 
@@ -58,7 +59,7 @@ final class TokenPattern {
 
   /** The marked part of a match that starts at a word. */
   Optional<Span> at(List<Word> words, int index) {
-    var mark = new int[] {-1, -1};
+    int[] mark = new int[] {-1, -1};
     return matches(words, index, 0, mark) && mark[0] >= 0
         ? Optional.of(new Span(mark[0], mark[1]))
         : Optional.empty();
@@ -99,7 +100,7 @@ final class TokenPattern {
     private static final String ANY_FORM = "*";
 
     static Element parse(String source) {
-      var parts = SYNTAX.matcher(source);
+      Matcher parts = SYNTAX.matcher(source);
       if (!parts.matches()) {
         throw new IllegalArgumentException("Not an element of a pattern: " + source);
       }
@@ -108,7 +109,7 @@ final class TokenPattern {
       for (String alternative : BAR_OUTSIDE_BRACKETS.split(parts.group(2))) {
         int slash = alternative.indexOf('/', 1);
         String word = slash < 0 ? alternative : alternative.substring(0, slash);
-        var tag = slash < 0 ? ANY_TAG : Pattern.compile(alternative.substring(slash + 1));
+        Pattern tag = slash < 0 ? ANY_TAG : Pattern.compile(alternative.substring(slash + 1));
         if (word.startsWith("<") && word.endsWith(">")) {
           lemmas.put(word.substring(1, word.length() - 1), tag);
         } else {

@@ -68,7 +68,7 @@ public class VocabularyService {
   }
 
   private ProblemException unsupported(String reason) {
-    var supported = examiners.stream().map(Examiner::tag).toList();
+    List<String> supported = examiners.stream().map(Examiner::tag).toList();
     return new ProblemException(
         Problem.of(
             ProblemType.UNSUPPORTED_LANGUAGE,

@@ -56,7 +56,7 @@ final class WordNet {
    */
   List<Sense> senses(POS pos, String lemma) {
     String key = pos.getKey() + lemma;
-    var senses = known.get(key);
+    List<Sense> senses = known.get(key);
     if (senses == null) {
       senses = look(pos, lemma);
       if (!senses.isEmpty()) {
@@ -79,11 +79,11 @@ final class WordNet {
   }
 
   private static Sense sense(Synset synset, String lemma) {
-    var gloss =
+    TreeSet<String> gloss =
         NO_LETTERS
             .splitAsStream(synset.getGloss().toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(TreeSet::new));
-    var synonyms =
+    List<String> synonyms =
         synset.getWords().stream()
             .sorted((a, b) -> Integer.compare(b.getUseCount(), a.getUseCount()))
             .map(word -> word.getLemma().replace('_', ' '))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -41,7 +42,7 @@ class CorrectionTest {
 
     @Test
     void anEditSaysWhatItReplacedAndWhy() {
-      var edit = correct("The service recieves orders.").jsonPath();
+      JsonPath edit = correct("The service recieves orders.").jsonPath();
 
       assertThat(edit.getString("language")).isEqualTo("en-US");
       assertThat(edit.getInt("edits[0].offset")).isEqualTo(12);
@@ -114,7 +115,7 @@ class CorrectionTest {
           "The frobs, a frobs and two frobs were there.",
         })
     void whatMayBeMeantIsLeftAlone(String text) {
-      var correction = correct(text).jsonPath();
+      JsonPath correction = correct(text).jsonPath();
 
       assertThat(correction.getString("correctedText")).isEqualTo(text);
       assertThat(correction.getList("edits.applied", Boolean.class))
@@ -151,7 +152,7 @@ class CorrectionTest {
 
     @Test
     void britishEnglishIsCorrectedAsSuch() {
-      var correction = correct("The colour is definied.", "en-GB").jsonPath();
+      JsonPath correction = correct("The colour is definied.", "en-GB").jsonPath();
 
       assertThat(correction.getString("language")).isEqualTo("en-GB");
       assertThat(correction.getString("correctedText")).isEqualTo("The colour is defined.");
@@ -160,7 +161,7 @@ class CorrectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"tlh", "en-AU"})
     void anUnsupportedLanguageIsAnsweredWithThoseSupported(String language) {
-      var problem = correct("Qapla", language);
+      Response problem = correct("Qapla", language);
 
       assertThat(problem.statusCode()).isEqualTo(422);
       assertThat(problem.contentType()).isEqualTo("application/problem+json");
@@ -184,7 +185,7 @@ class CorrectionTest {
         })
     void aLanguageIsLoadedWhenFirstAskedFor(
         String language, String tag, String text, String corrected) {
-      var correction = correct(text, language).jsonPath();
+      JsonPath correction = correct(text, language).jsonPath();
 
       assertThat(correction.getString("language")).isEqualTo(tag);
       assertThat(correction.getString("correctedText")).isEqualTo(corrected);
@@ -196,7 +197,7 @@ class CorrectionTest {
 
     @Test
     void theLanguageIsToldFromTheText() {
-      var correction = correct("The service recieves every order.", "auto").jsonPath();
+      JsonPath correction = correct("The service recieves every order.", "auto").jsonPath();
 
       assertThat(correction.getString("language")).isEqualTo("en-US");
       assertThat(correction.getString("correctedText"))
@@ -211,7 +212,7 @@ class CorrectionTest {
           "Il servizio deve inviare l'ordine al cliente. | language it is not supported",
         })
     void aTextInNoSupportedLanguageIsAnsweredWithThoseThatAre(String text, String reason) {
-      var problem = correct(text, "auto");
+      Response problem = correct(text, "auto");
 
       assertThat(problem.statusCode()).isEqualTo(422);
       assertThat(problem.jsonPath().getString("message")).contains(reason, "en-US");
@@ -223,7 +224,7 @@ class CorrectionTest {
 
     @Test
     void ignoredRulesFindNothing() {
-      var request = request("A event, recieved.", Map.of("ignoredRules", List.of("EN_A_VS_AN")));
+      Response request = request("A event, recieved.", Map.of("ignoredRules", List.of("EN_A_VS_AN")));
 
       assertThat(request.jsonPath().getList("edits.rule", String.class))
           .containsExactly("MORFOLOGIK_RULE_EN_US");
@@ -232,7 +233,7 @@ class CorrectionTest {
     @Test
     void aTermOfTheGlossaryIsRightAsItIs() {
       String text = "The Ordr Desk recieves teh order.";
-      var request = request(text, Map.of("glossary", List.of("Ordr Desk", "teh")));
+      Response request = request(text, Map.of("glossary", List.of("Ordr Desk", "teh")));
 
       assertThat(request.jsonPath().getString("correctedText"))
           .isEqualTo("The Ordr Desk receives teh order.");
@@ -242,9 +243,9 @@ class CorrectionTest {
     @Test
     void pickyFindsMoreAndAppliesNothingMore() {
       String text = "The order goes on" + " and on and on".repeat(15) + ".";
-      var picky = request(text, Map.of("level", "picky")).jsonPath();
+      JsonPath picky = request(text, Map.of("level", "picky")).jsonPath();
 
-      var standard = correct(text).jsonPath();
+      JsonPath standard = correct(text).jsonPath();
       assertThat(picky.getList("edits")).hasSizeGreaterThan(standard.getList("edits").size());
       assertThat(picky.getString("correctedText")).isEqualTo(standard.getString("correctedText"));
     }
@@ -260,7 +261,7 @@ class CorrectionTest {
           "{'colour': 'red'} | colour",
         })
     void whatIsWrongWithThemIsNamed(String options, String name) {
-      var problem =
+      Response problem =
           given()
               .contentType(ContentType.JSON)
               .body(
@@ -285,8 +286,8 @@ class CorrectionTest {
 
     @Test
     void aGlossaryOfOneTermTooManyIsRefused() {
-      var terms = IntStream.range(0, 1001).mapToObj(i -> "term " + i).toList();
-      var problem = request("A text.", Map.of("glossary", terms));
+      List<String> terms = IntStream.range(0, 1001).mapToObj(i -> "term " + i).toList();
+      Response problem = request("A text.", Map.of("glossary", terms));
 
       assertThat(problem.statusCode()).isEqualTo(400);
       assertThat(problem.jsonPath().getString("message")).contains("glossary", "1,000");
@@ -301,7 +302,7 @@ class CorrectionTest {
 
     @Test
     void oneCharacterMoreIsTooLong() {
-      var problem = correct("x".repeat(100_001));
+      Response problem = correct("x".repeat(100_001));
 
       assertThat(problem.statusCode()).isEqualTo(413);
       assertThat(problem.contentType()).isEqualTo("application/problem+json");

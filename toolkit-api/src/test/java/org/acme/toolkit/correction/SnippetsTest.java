@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -19,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SnippetsTest {
 
   static Stream<Arguments> snippets() throws IOException {
-    try (var file = SnippetsTest.class.getResourceAsStream("snippets.txt")) {
+    try (InputStream file = SnippetsTest.class.getResourceAsStream("snippets.txt")) {
       String all = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       return Arrays.stream(all.substring(all.indexOf('\n') + 1).split("\\n\\n"))
           .map(snippet -> snippet.strip().split("\\n=", 2))

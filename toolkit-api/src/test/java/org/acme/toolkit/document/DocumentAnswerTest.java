@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -59,8 +60,8 @@ class DocumentAnswerTest {
 
   @Test
   void termsOfTheGlossaryAndIgnoredRulesAreRespected() {
-    var glossary = form("a.txt", TEXT, "correct").multiPart("glossary", "recieves");
-    var ignored = form("a.txt", TEXT, "correct").multiPart("ignoredRules", "EN_A_VS_AN");
+    RequestSpecification glossary = form("a.txt", TEXT, "correct").multiPart("glossary", "recieves");
+    RequestSpecification ignored = form("a.txt", TEXT, "correct").multiPart("ignoredRules", "EN_A_VS_AN");
 
     assertThat(send(glossary).asString()).isEqualTo("It recieves an order.");
     assertThat(send(ignored).asString()).isEqualTo("It receives a order.");
@@ -87,7 +88,7 @@ class DocumentAnswerTest {
 
   @Test
   void aMissingFileIsA400() {
-    var form = io.restassured.RestAssured.given().multiPart("operations", "correct");
+    RequestSpecification form = io.restassured.RestAssured.given().multiPart("operations", "correct");
 
     assertThat(send(form).statusCode()).isEqualTo(400);
   }

@@ -26,7 +26,7 @@ final class DocumentCalls {
   private DocumentCalls() {}
 
   static RequestSpecification form(String fileName, byte[] file, String... operations) {
-    var form =
+    RequestSpecification form =
         given().config(UTF_8_NAMES).multiPart("file", fileName, file, "application/octet-stream");
     for (String operation : operations) {
       form.multiPart("operations", operation);

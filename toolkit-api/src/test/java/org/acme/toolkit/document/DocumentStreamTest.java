@@ -78,7 +78,7 @@ class DocumentStreamTest {
   void progressCountsTheSegments() {
     List<Event> events = events(stream("a.txt", "It recieves orders.\n\n".repeat(60), "correct"));
 
-    var progress = events.stream().filter(event -> event.name.equals("progress")).toList();
+    List<Event> progress = events.stream().filter(event -> event.name.equals("progress")).toList();
     assertThat(progress).isNotEmpty();
     assertThat(progress).allSatisfy(event -> assertThat(event.data.getInt("total")).isEqualTo(60));
     assertThat(progress).extracting(event -> event.data.getInt("done")).isSorted();

@@ -74,14 +74,14 @@ class HostileDocumentTest {
 
   @Test
   void aZipBombIsRefused() throws IOException {
-    var bomb = Docx.ofBody(PARAGRAPH).with("word/media/image1.bmp", new byte[30 * 1024 * 1024]);
+    Docx bomb = Docx.ofBody(PARAGRAPH).with("word/media/image1.bmp", new byte[30 * 1024 * 1024]);
 
     assertRefused(413, "a.docx", bomb.bytes()).contains("inflates", "200 times its size");
   }
 
   @Test
   void manySmallBombsAreRefused() throws IOException {
-    var bombs = Docx.ofBody(PARAGRAPH);
+    Docx bombs = Docx.ofBody(PARAGRAPH);
     for (int i = 0; i < 11; i++) {
       bombs.with("word/media/image" + i + ".bmp", new byte[19 * 1024 * 1024]);
     }
@@ -110,7 +110,7 @@ class HostileDocumentTest {
 
   @Test
   void tooManyPartsAreRefused() {
-    var document = Docx.ofBody(PARAGRAPH);
+    Docx document = Docx.ofBody(PARAGRAPH);
     for (int i = 0; i < 10_000; i++) {
       document.with("word/" + i + ".bin", new byte[0]);
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.acme.toolkit.RecordedLog;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,7 +48,7 @@ class StoppedDocumentTest {
     }
     Response refused = sendShortDocument();
     // Work for clients that left before may take a moment to end, and one of these be refused.
-    for (var deadline = deadline();
+    for (Instant deadline = deadline();
         refused.statusCode() != 503 && deadline.isAfter(Instant.now()); ) {
       clients.add(sendLongDocument(accept));
       refused = sendShortDocument();
@@ -73,7 +74,7 @@ class StoppedDocumentTest {
       sendLongDocument("*/*").close();
     }
 
-    var deadline = deadline();
+    Instant deadline = deadline();
     while (uploads() > 0 && Instant.now().isBefore(deadline)) {
       Thread.sleep(100);
     }
@@ -88,11 +89,11 @@ class StoppedDocumentTest {
     problems.setLevel(Level.FINE);
     try (var log = new RecordedLog()) {
       byte[] request = longDocument("*/*");
-      var deadline = deadline();
+      Instant deadline = deadline();
       while (!log.lines().contains("The client of /api/v1/documents went away")) {
         assertThat(Instant.now()).isBefore(deadline);
         // Again and again: whoever leaves before a thread reads the body is not even noticed.
-        try (var client = connect()) {
+        try (Socket client = connect()) {
           client.getOutputStream().write(request, 0, request.length / 2);
         }
         Thread.sleep(100);
@@ -109,13 +110,13 @@ class StoppedDocumentTest {
     if (!Files.exists(folder)) {
       return 0;
     }
-    try (var files = Files.list(folder)) {
+    try (Stream<Path> files = Files.list(folder)) {
       return files.count();
     }
   }
 
   private static Response untilStatus(int status) throws InterruptedException {
-    var deadline = deadline();
+    Instant deadline = deadline();
     Response response = sendShortDocument();
     while (response.statusCode() != status && Instant.now().isBefore(deadline)) {
       Thread.sleep(100);
@@ -134,7 +135,7 @@ class StoppedDocumentTest {
   }
 
   private Socket sendLongDocument(String accept) throws IOException {
-    var socket = connect();
+    Socket socket = connect();
     socket.getOutputStream().write(longDocument(accept));
     socket.getOutputStream().flush();
     return socket;

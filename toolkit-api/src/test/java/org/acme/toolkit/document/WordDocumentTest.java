@@ -84,12 +84,12 @@ class WordDocumentTest {
             .with("word/comments.xml", part("comments", "Who has recieved it?"))
             .with("word/media/image1.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 1, 2})
             .bytes();
-    var expected = Docx.parts(document);
+    Map<String, String> expected = Docx.parts(document);
     expected.computeIfPresent(
         "word/document.xml",
         (name, xml) -> {
           String corrected = xml;
-          for (var correction : CORRECTIONS.entrySet()) {
+          for (Map.Entry<String, String> correction : CORRECTIONS.entrySet()) {
             assertThat(corrected).contains(correction.getKey());
             corrected = corrected.replace(correction.getKey(), correction.getValue());
           }
@@ -100,7 +100,7 @@ class WordDocumentTest {
     expected.computeIfPresent(
         "word/footnotes.xml", (n, xml) -> xml.replace("definately", "definitely"));
 
-    var actual = Docx.parts(processed(Docx.NAME, document, "correct"));
+    Map<String, String> actual = Docx.parts(processed(Docx.NAME, document, "correct"));
 
     assertThat(actual.keySet()).containsExactlyElementsOf(expected.keySet());
     assertThat(actual).isEqualTo(expected);

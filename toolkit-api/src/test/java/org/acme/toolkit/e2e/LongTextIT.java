@@ -74,7 +74,7 @@ class LongTextIT extends Journey {
     for (int i = 0; i < KEYS; i++) {
       page.keyboard().press(i % 6 == 5 ? "Space" : "a");
     }
-    var latencies = (List<Number>) page.evaluate(FRAME_OF_THE_LAST_KEY);
+    List<Number> latencies = (List<Number>) page.evaluate(FRAME_OF_THE_LAST_KEY);
     assertThat(latencies).hasSize(KEYS);
     return latencies.stream()
         .mapToDouble(Number::doubleValue)

@@ -45,7 +45,7 @@ public final class WordFile {
             .formatted(paragraphs);
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
-      for (var part :
+      for (Map.Entry<String, String> part :
           Map.of("[Content_Types].xml", types, "_rels/.rels", relations, CONTENT, document)
               .entrySet()) {
         zip.putNextEntry(new ZipEntry(part.getKey()));

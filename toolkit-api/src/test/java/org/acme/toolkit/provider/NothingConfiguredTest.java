@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Collections;
 import java.util.List;
@@ -20,7 +21,7 @@ class NothingConfiguredTest {
 
   @Test
   void aTranslationIsAnsweredWithWhatAnAdministratorDoes() {
-    var problem = translate(Map.of("texts", List.of("x"), "source", "en", "target", "es"));
+    Response problem = translate(Map.of("texts", List.of("x"), "source", "en", "target", "es"));
 
     assertIsProblem(problem, 422, "provider-not-configured");
     assertThat(problem.jsonPath().getString("message"))
@@ -31,7 +32,7 @@ class NothingConfiguredTest {
 
   @Test
   void soIsOneThatNamesAProvider() {
-    var problem =
+    Response problem =
         translate(
             Map.of("texts", List.of("x"), "source", "en", "target", "es", "provider", "deepl"));
 
@@ -43,7 +44,7 @@ class NothingConfiguredTest {
 
   @Test
   void soIsARewrite() {
-    var problem =
+    Response problem =
         given()
             .contentType(ContentType.JSON)
             .body(Map.of("text", "It should be fast.", "language", "en"))
@@ -55,7 +56,7 @@ class NothingConfiguredTest {
 
   @Test
   void thePairsSayWhyThereAreNone() {
-    var pairs = get("/api/v1/translations/pairs").jsonPath();
+    JsonPath pairs = get("/api/v1/translations/pairs").jsonPath();
 
     assertThat(pairs.getList("providers.available")).containsOnly(false).hasSize(4);
     assertThat(pairs.getList("providers.reason")).doesNotContainNull();
@@ -75,7 +76,7 @@ class NothingConfiguredTest {
         "{\"texts\":[\"x\"],\"source\":\"en\",\"target\":\"es\",\"a\":1} | a is not a known property",
       })
   void aWrongBodyIsA400ThatSaysWhatIsWrong(String body, String message) {
-    var problem = translate(body);
+    Response problem = translate(body);
 
     assertThat(problem.statusCode()).isEqualTo(400);
     assertThat(problem.jsonPath().getString("message")).contains(message);
@@ -83,8 +84,8 @@ class NothingConfiguredTest {
 
   @Test
   void textsAreTooLongTogether() {
-    var texts = Collections.nCopies(2, "x".repeat(50_001));
-    var problem = translate(Map.of("texts", texts, "source", "en", "target", "es"));
+    List<String> texts = Collections.nCopies(2, "x".repeat(50_001));
+    Response problem = translate(Map.of("texts", texts, "source", "en", "target", "es"));
 
     assertIsProblem(problem, 413, "text-too-long");
     assertThat(problem.jsonPath().getString("message")).contains("100,002", "100,000");
@@ -92,8 +93,8 @@ class NothingConfiguredTest {
 
   @Test
   void textsAreTooMany() {
-    var texts = Collections.nCopies(1_001, "x");
-    var problem = translate(Map.of("texts", texts, "source", "en", "target", "es"));
+    List<String> texts = Collections.nCopies(1_001, "x");
+    Response problem = translate(Map.of("texts", texts, "source", "en", "target", "es"));
 
     assertIsProblem(problem, 400, "invalid-request");
     assertThat(problem.jsonPath().getString("message")).contains("1,000");

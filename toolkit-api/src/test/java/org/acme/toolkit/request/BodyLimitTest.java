@@ -38,7 +38,7 @@ class BodyLimitTest {
 
   @Test
   void jsonInChunksMayHaveNoMoreEither() throws Exception {
-    var answer = inChunks(CORRECTIONS, "application/json", new ByteArrayInputStream(json(2)));
+    HttpResponse<String> answer = inChunks(CORRECTIONS, "application/json", new ByteArrayInputStream(json(2)));
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("The body is larger than 1,048,576 bytes");
@@ -78,7 +78,7 @@ class BodyLimitTest {
                     new ByteArrayInputStream(
                         "\r\n--b--\r\n".getBytes(StandardCharsets.US_ASCII)))));
 
-    var answer = inChunks(FORM, "multipart/form-data; boundary=b", body);
+    HttpResponse<String> answer = inChunks(FORM, "multipart/form-data; boundary=b", body);
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("The body is larger than 22,020,096 bytes");
@@ -86,7 +86,7 @@ class BodyLimitTest {
 
   private HttpResponse<String> inChunks(String path, String type, InputStream body)
       throws IOException, InterruptedException {
-    var request =
+    HttpRequest request =
         HttpRequest.newBuilder(server.resolve(path))
             .version(HttpClient.Version.HTTP_1_1)
             .header("Content-Type", type)

@@ -19,6 +19,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import java.util.List;
@@ -62,7 +63,7 @@ class RewriteTest {
   void theRewrittenRequirementComesWithWhatChanged() {
     answer(says("The system shall answer `GET /orders` within 300 ms."));
 
-    var rewrite = rewrite(TEXT).jsonPath();
+    JsonPath rewrite = rewrite(TEXT).jsonPath();
 
     assertThat(rewrite.getString("rewrittenText"))
         .isEqualTo("The system shall answer `GET /orders` within 300 ms.");
@@ -104,7 +105,7 @@ class RewriteTest {
   void anAnswerThatLostTokensIsRefusedAndSaysWhich(String answer) {
     answer(says(answer));
 
-    var problem = rewrite(TEXT);
+    Response problem = rewrite(TEXT);
 
     assertIsProblem(problem, 502, "provider-changed-tokens");
     assertThat(problem.jsonPath().getString("provider")).isEqualTo("openai");
@@ -152,7 +153,7 @@ class RewriteTest {
   void anErrorOfTheModelIsAProblem(int status, int answered, String kind) {
     answer(aResponse().withStatus(status).withHeader("Retry-After", "9").withBody("/orders"));
 
-    var problem = rewrite(TEXT);
+    Response problem = rewrite(TEXT);
 
     assertIsProblem(problem, answered, kind);
     assertThat(problem.header("Retry-After")).isEqualTo("9");
@@ -168,7 +169,7 @@ class RewriteTest {
 
   @Test
   void oneCharacterMoreIsTooLong() {
-    var problem = rewrite("x".repeat(2_001));
+    Response problem = rewrite("x".repeat(2_001));
 
     assertIsProblem(problem, 413, "text-too-long");
     assertThat(problem.jsonPath().getString("message")).contains("2,001", "2,000");
@@ -189,8 +190,8 @@ class RewriteTest {
   }
 
   private static ResponseDefinitionBuilder completion(String content) {
-    var message = Map.of("role", "assistant", "content", content);
-    var choice = Map.of("index", 0, "message", message, "finish_reason", "stop");
+    Map<String, String> message = Map.of("role", "assistant", "content", content);
+    Map<String, Object> choice = Map.of("index", 0, "message", message, "finish_reason", "stop");
     return aResponse()
         .withHeader("Content-Type", "application/json")
         .withBody(json(Map.of("id", "1", "model", "a-model", "choices", List.of(choice))));

@@ -74,7 +74,7 @@ class SecretsTest {
                       parameter("openai-organization", "String", "acme"),
                       secure("access-keys", "a, b,,"))));
 
-      var secrets = start();
+      Secrets secrets = start();
 
       assertThat(secrets.deeplKey()).contains("d");
       assertThat(secrets.openaiKey()).contains("o");
@@ -87,7 +87,7 @@ class SecretsTest {
     void whatIsNotThereIsEmpty() {
       answers(parameters(parameter("access-keys", "StringList", "a,b")));
 
-      var secrets = start();
+      Secrets secrets = start();
 
       assertThat(secrets.accessKeys()).containsExactly("a", "b");
       assertThat(secrets.deeplKey()).isEmpty();
@@ -115,7 +115,7 @@ class SecretsTest {
       answers(parameters(secure("deepl-key", "d"), secure("depl-key", "hidden")));
 
       try (var log = new RecordedLog()) {
-        var secrets = start();
+        Secrets secrets = start();
         secrets.refresh();
 
         assertThat(log.lines())
@@ -223,7 +223,7 @@ class SecretsTest {
     @Test
     void aStoreThatDoesNotAnswerIsARefusalAfterTheTimeOut() {
       answers(aResponse().withFixedDelay(5_000));
-      try (var impatient = clientThatWaits(Duration.ofMillis(200))) {
+      try (SsmClient impatient = clientThatWaits(Duration.ofMillis(200))) {
         assertThatThrownBy(() -> new Secrets(config(), () -> impatient))
             .isInstanceOf(StartRefusedException.class)
             .hasMessageContainingAll(PREFIX, "timeout");
@@ -237,7 +237,7 @@ class SecretsTest {
     @Test
     void aChangedParameterIsTakenOver() {
       answers(parameters(secure("deepl-key", "old"), secure("access-keys", "a")));
-      var secrets = start();
+      Secrets secrets = start();
       answers(parameters(secure("deepl-key", "new"), secure("access-keys", "b")));
 
       secrets.refresh();
@@ -249,7 +249,7 @@ class SecretsTest {
     @Test
     void aFailedReadingKeepsWhatIsKnownUntilOneSucceeds() {
       answers(parameters(secure("deepl-key", "old")));
-      var secrets = start();
+      Secrets secrets = start();
       answers(error(400, "AccessDeniedException"));
 
       try (var log = new RecordedLog()) {
@@ -275,7 +275,7 @@ class SecretsTest {
     @Test
     void aParameterThatIsDeletedIsForgotten() {
       answers(parameters(secure("deepl-key", "d"), secure("openai-key", "o")));
-      var secrets = start();
+      Secrets secrets = start();
       answers(parameters(secure("deepl-key", "d")));
 
       secrets.refresh();
@@ -286,7 +286,7 @@ class SecretsTest {
     @Test
     void accessKeysThatAreDeletedDoNotOpenTheApi() {
       answers(parameters(secure("deepl-key", "d"), secure("access-keys", "a")));
-      var secrets = start();
+      Secrets secrets = start();
       answers(parameters(secure("deepl-key", "d")));
 
       secrets.refresh();
@@ -315,7 +315,7 @@ class SecretsTest {
   }
 
   private AbstractStringAssert<?> refusal() {
-    var refusal = catchThrowableOfType(StartRefusedException.class, this::start);
+    StartRefusedException refusal = catchThrowableOfType(StartRefusedException.class, this::start);
     assertThat(refusal).isNotNull();
     return assertThat(refusal.getMessage());
   }
@@ -329,7 +329,7 @@ class SecretsTest {
   }
 
   private static SecretsConfig config(Map<String, String> settings) {
-    var config = new SmallRyeConfigBuilder().withMapping(SecretsConfig.class);
+    SmallRyeConfigBuilder config = new SmallRyeConfigBuilder().withMapping(SecretsConfig.class);
     settings.forEach(config::withDefaultValue);
     return config.build().getConfigMapping(SecretsConfig.class);
   }

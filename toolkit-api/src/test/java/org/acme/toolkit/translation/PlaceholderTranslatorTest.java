@@ -189,7 +189,7 @@ class PlaceholderTranslatorTest {
       return;
     }
 
-    var tokens = KeptParts.texts(text, GLOSSARY);
+    List<String> tokens = KeptParts.texts(text, GLOSSARY);
     int from = 0;
     for (String token : tokens) {
       int at = translated.indexOf(token, from);

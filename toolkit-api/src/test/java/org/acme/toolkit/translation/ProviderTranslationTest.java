@@ -20,6 +20,7 @@ import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
 import java.util.Collections;
@@ -72,7 +73,7 @@ class ProviderTranslationTest {
     void translatesWithItsKeyAndAsXml() {
       answer(deepl("EN", TRANSLATED));
 
-      var translation = translate("deepl", "en", "es", TEXT);
+      Response translation = translate("deepl", "en", "es", TEXT);
 
       assertIsTranslated(translation, "deepl", "standard", "en");
       server.verify(
@@ -163,7 +164,7 @@ class ProviderTranslationTest {
               .whenScenarioStateIs("second")
               .willReturn(deepl("EN", "last")));
 
-      var translation = translate("deepl", "en", "es", Collections.nCopies(51, "y"), List.of());
+      Response translation = translate("deepl", "en", "es", Collections.nCopies(51, "y"), List.of());
 
       assertThat(translation.jsonPath().getList("translations.text"))
           .hasSize(51)
@@ -338,7 +339,7 @@ class ProviderTranslationTest {
     void aDetectedLanguageThatIsNoneIsLeftOut() {
       answer(openai("{\"source\":\"I guess English\",\"translations\":[\"x\"]}"));
 
-      var translation = translate("openai", "auto", "es", "y").jsonPath();
+      JsonPath translation = translate("openai", "auto", "es", "y").jsonPath();
 
       assertThat(translation.getString("translations[0].text")).isEqualTo("x");
       assertThat(translation.getString("translations[0].detectedSource")).isNull();
@@ -402,7 +403,7 @@ class ProviderTranslationTest {
               .withHeader("Retry-After", "7")
               .withBody("{\"__type\":\"TooManyRequestsException\"}"));
 
-      var problem = translate(provider, "en", "es", "y");
+      Response problem = translate(provider, "en", "es", "y");
 
       assertIsProblem(problem, 429, "provider-rate-limited", provider);
       assertThat(problem.header("Retry-After")).isEqualTo("7");
@@ -416,7 +417,7 @@ class ProviderTranslationTest {
       translate("deepl", "en", "es", "y");
       server.resetRequests();
 
-      var problem = translate("deepl", "en", "es", "y");
+      Response problem = translate("deepl", "en", "es", "y");
 
       assertIsProblem(problem, 503, "provider-unavailable", "deepl");
       assertThat(problem.header("Retry-After")).isEqualTo("30");
@@ -488,7 +489,7 @@ class ProviderTranslationTest {
 
     @Test
     void whatHasNothingToTranslateIsNotSent() {
-      var translation = translate("deepl", "auto", "es", "`customerId` 404 🚀").jsonPath();
+      JsonPath translation = translate("deepl", "auto", "es", "`customerId` 404 🚀").jsonPath();
 
       assertThat(translation.getString("translations[0].text")).isEqualTo("`customerId` 404 🚀");
       assertThat(translation.getString("translations[0].detectedSource")).isNull();
@@ -515,7 +516,7 @@ class ProviderTranslationTest {
 
     @Test
     void itsTranslationsAreDrafts() {
-      var translation = translate("apertium", "en-GB", "es", TEXT).jsonPath();
+      JsonPath translation = translate("apertium", "en-GB", "es", TEXT).jsonPath();
 
       assertThat(translation.getString("quality")).isEqualTo("draft");
       assertThat(translation.getString("translations[0].detectedSource")).isEqualTo("en-GB");
@@ -556,7 +557,7 @@ class ProviderTranslationTest {
 
     @Test
     void anUnsupportedPairIsAnsweredWithThoseSupported() {
-      var problem = translate("apertium", "en", "tlh", TEXT);
+      Response problem = translate("apertium", "en", "tlh", TEXT);
 
       assertIsProblem(problem, 422, "pair-not-supported", null);
       assertThat(problem.jsonPath().getString("message")).contains("from en to tlh");
@@ -572,7 +573,7 @@ class ProviderTranslationTest {
 
     @Test
     void anUnknownProviderIsAnsweredWithThoseKnown() {
-      var problem = translate("acme", "en", "es", TEXT);
+      Response problem = translate("acme", "en", "es", TEXT);
 
       assertIsProblem(problem, 422, "unknown-provider", null);
       assertThat(problem.jsonPath().getList("supported"))
@@ -581,7 +582,7 @@ class ProviderTranslationTest {
 
     @Test
     void thePairsOfEachAreListedInOrderOfPreference() {
-      var pairs = given().get("/api/v1/translations/pairs").jsonPath();
+      JsonPath pairs = given().get("/api/v1/translations/pairs").jsonPath();
 
       assertThat(pairs.getList("providers.provider"))
           .isEqualTo(List.of("deepl", "amazon", "openai", "apertium"));
@@ -609,7 +610,7 @@ class ProviderTranslationTest {
   }
 
   private static ResponseDefinitionBuilder deepl(String language, String... texts) {
-    var translations =
+    List<? extends Map<String, ?>> translations =
         List.of(texts).stream()
             .map(
                 text ->
@@ -649,7 +650,7 @@ class ProviderTranslationTest {
   private static void assertIsTranslated(
       Response response, String provider, String quality, String source) {
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
-    var translation = response.jsonPath();
+    JsonPath translation = response.jsonPath();
     assertThat(translation.getString("provider")).isEqualTo(provider);
     assertThat(translation.getString("quality")).isEqualTo(quality);
     assertThat(translation.getString("translations[0].text"))

@@ -10,6 +10,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.acme.toolkit.text.ProtectedTokens;
+import org.acme.toolkit.text.Span;
 import org.acme.toolkit.text.TextLimit;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +25,7 @@ class ExaminerTest {
 
   @Property(tries = 300)
   void aFindingIsWhereItSays(@ForAll("texts") String text) {
-    var tokens = ProtectedTokens.in(text, List.of("the best"));
+    List<Span> tokens = ProtectedTokens.in(text, List.of("the best"));
 
     assertThat(ENGLISH.examine(text, tokens).findings())
         .allSatisfy(
@@ -112,7 +113,7 @@ class ExaminerTest {
       })
   void hostileRepetitionIsExaminedInTime(String part) {
     String text = part.repeat(HOSTILE_LENGTH / part.length());
-    var tokens = ProtectedTokens.in(text);
+    List<Span> tokens = ProtectedTokens.in(text);
 
     Assertions.assertTimeoutPreemptively(
         Duration.ofSeconds(30), () -> ENGLISH.examine(text, tokens));

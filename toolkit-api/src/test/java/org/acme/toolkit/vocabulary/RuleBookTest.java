@@ -3,6 +3,7 @@ package org.acme.toolkit.vocabulary;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acme.toolkit.text.ProtectedTokens;
@@ -75,7 +76,7 @@ class RuleBookTest {
   }
 
   private static void finds(Examiner examiner, String rule, String example) {
-    var marked = MARKED.matcher(example).results().map(match -> match.group(1)).toList();
+    List<String> marked = MARKED.matcher(example).results().map(match -> match.group(1)).toList();
     String text = MARKED.matcher(example).replaceAll("$1");
 
     assertThat(examiner.examine(text, ProtectedTokens.in(text)).findings())

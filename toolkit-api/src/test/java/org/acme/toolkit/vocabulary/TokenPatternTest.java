@@ -56,7 +56,7 @@ class TokenPatternTest {
   }
 
   private static List<String> find(String pattern) {
-    var words = words();
+    List<Word> words = words();
     String text = TEXT.replaceAll("/\\S+", "");
     return IntStream.range(0, words.size())
         .boxed()

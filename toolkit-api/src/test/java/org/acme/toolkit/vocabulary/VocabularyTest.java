@@ -67,7 +67,7 @@ class VocabularyTest {
     void aFindingSaysWhereItIsWhatIsWrongAndAfterWhichRule() {
       String text = "🚀 The page shall be user-friendly.";
 
-      var finding = examine(text);
+      JsonPath finding = examine(text);
 
       assertThat(finding.getInt("findings[0].offset")).isEqualTo(text.indexOf("user-friendly"));
       assertThat(finding.getInt("findings[0].length")).isEqualTo("user-friendly".length());
@@ -80,7 +80,7 @@ class VocabularyTest {
 
     @Test
     void aClearRequirementHasNone() {
-      var report = examine("When the disc is full, the service shall send a mail within 5 s.");
+      JsonPath report = examine("When the disc is full, the service shall send a mail within 5 s.");
 
       assertThat(report.getList("findings")).isEmpty();
       assertThat(report.getInt("summary.score")).isEqualTo(100);
@@ -163,7 +163,7 @@ class VocabularyTest {
 
     @Test
     void readabilityNamesItsSources() {
-      var readability = examine("The cat sat on the mat. The dog ran.");
+      JsonPath readability = examine("The cat sat on the mat. The dog ran.");
 
       assertThat(readability.getInt("readability.sentences")).isEqualTo(2);
       assertThat(readability.getInt("readability.words")).isEqualTo(9);
@@ -177,7 +177,7 @@ class VocabularyTest {
 
     @Test
     void aTextWithoutWordsHasNoReadability() {
-      var report = examine("42");
+      JsonPath report = examine("42");
 
       assertThat(report.getList("readability.measures")).isEmpty();
       assertThat(report.getInt("summary.score")).isEqualTo(100);
@@ -186,7 +186,7 @@ class VocabularyTest {
     @Test
     void theSummaryCountsFindingsAndWeighsPlaces() {
       // One sentence of two has a place of high severity: 100 - 40 / 2.
-      var report = examine("The page is user-friendly. The page has a header.");
+      JsonPath report = examine("The page is user-friendly. The page has a header.");
 
       assertThat(report.getMap("summary.perSmell")).isEqualTo(Map.of("subjective-language", 1));
       assertThat(report.getInt("summary.score")).isEqualTo(80);
@@ -198,7 +198,7 @@ class VocabularyTest {
 
     @Test
     void frenchHasRulesOfItsOwn() {
-      var report = post("La page doit être conviviale.", "fr", List.of()).jsonPath();
+      JsonPath report = post("La page doit être conviviale.", "fr", List.of()).jsonPath();
 
       assertThat(report.getString("language")).isEqualTo("fr");
       assertThat(report.getList("findings.smell")).containsExactly("subjective-language");
@@ -243,7 +243,7 @@ class VocabularyTest {
           "?                                                                         | auto",
         })
     void anUnsupportedLanguageIsAnsweredWithThoseSupported(String text, String language) {
-      var problem = post(text, language, List.of());
+      Response problem = post(text, language, List.of());
 
       assertThat(problem.statusCode()).isEqualTo(422);
       assertThat(problem.contentType()).isEqualTo("application/problem+json");
@@ -267,7 +267,7 @@ class VocabularyTest {
 
     @Test
     void oneCharacterMoreIsTooLong() {
-      var problem = post("x".repeat(100_001), "en", List.of());
+      Response problem = post("x".repeat(100_001), "en", List.of());
 
       assertThat(problem.statusCode()).isEqualTo(413);
       assertThat(problem.jsonPath().getString("message")).contains("100,001", "100,000");
@@ -275,7 +275,7 @@ class VocabularyTest {
 
     @Test
     void aGlossaryOfOneTermMoreIsTooLong() {
-      var problem = post("The page.", "en", Collections.nCopies(1_001, "term"));
+      Response problem = post("The page.", "en", Collections.nCopies(1_001, "term"));
 
       assertThat(problem.statusCode()).isEqualTo(400);
       assertThat(problem.jsonPath().getString("message")).contains("glossary", "1,000");
@@ -283,7 +283,7 @@ class VocabularyTest {
 
     @Test
     void whatIsMissingOrUnknownIsNamed() {
-      var problem =
+      Response problem =
           given()
               .contentType(ContentType.JSON)
               .body("{\"text\":\"The page.\"}")
@@ -295,7 +295,7 @@ class VocabularyTest {
   }
 
   private static JsonPath examine(String text) {
-    var answer = post(text, "en", List.of());
+    Response answer = post(text, "en", List.of());
     assertThat(answer.statusCode()).isEqualTo(200);
     return answer.jsonPath();
   }

@@ -77,7 +77,7 @@ public final class Engine {
   private void loadNow() {
     try {
       long start = System.nanoTime();
-      var language = Languages.getLanguageForShortCode(tag);
+      Language language = Languages.getLanguageForShortCode(tag);
       if (language instanceof English) {
         ChunkSearch.install();
       }
@@ -101,7 +101,7 @@ public final class Engine {
   }
 
   private List<Rule> ownRules(Language language) {
-    var known = model.join();
+    TrigramModel known = model.join();
     return known == null ? List.of() : EnglishRules.of(language, known);
   }
 
@@ -132,13 +132,13 @@ public final class Engine {
   List<RuleFinding> check(
       String text, JLanguageTool.Level level, Set<String> ignoredRules, Duration limit) {
     load();
-    var tools = tools();
+    BlockingDeque<SentenceTool> tools = tools();
     SentenceTool tool = take(tools);
     // Only now: that the language had to load, or others came first, is not the text's fault.
-    var deadline = Deadline.in(limit);
+    Deadline deadline = Deadline.in(limit);
     try {
       List<SentenceTool.Key> sentences = tool.sentences(text, level);
-      var unknown =
+      ConcurrentLinkedQueue<SentenceTool.Key> unknown =
           sentences.stream()
               .distinct()
               .filter(sentence -> cache.getIfPresent(sentence) == null)
@@ -173,7 +173,7 @@ public final class Engine {
 
   private static void work(
       SentenceTool tool, ConcurrentLinkedQueue<SentenceTool.Key> sentences, Deadline deadline) {
-    for (var next = sentences.poll();
+    for (SentenceTool.Key next = sentences.poll();
         next != null && !deadline.hasPassed();
         next = sentences.poll()) {
       tool.checked(next);

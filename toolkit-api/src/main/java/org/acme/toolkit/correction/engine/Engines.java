@@ -1,5 +1,6 @@
 package org.acme.toolkit.correction.engine;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,20 +28,20 @@ public class Engines {
   private final List<Engine> all;
 
   Engines(CorrectionConfig config, ManagedExecutor executor) {
-    var cache =
+    Cache<SentenceTool.Key, SentenceTool.Checked> cache =
         Caffeine.newBuilder()
             .maximumWeight(config.cacheSize())
             .<SentenceTool.Key, SentenceTool.Checked>weigher(
                 (key, checked) -> key.sentence().length())
             .build();
-    var english = CompletableFuture.supplyAsync(Engines::readModel, executor);
-    var none = CompletableFuture.<TrigramModel>completedFuture(null);
+    CompletableFuture<TrigramModel> english = CompletableFuture.supplyAsync(Engines::readModel, executor);
+    CompletableFuture<TrigramModel> none = CompletableFuture.<TrigramModel>completedFuture(null);
     Function<String, Engine> engine =
         tag ->
             new Engine(
                 tag, cache, executor, tag.startsWith("en") ? english : none, config.timeLimit());
     this.atStart = config.languages().stream().map(engine).toList();
-    var later =
+    Stream<String> later =
         config.languagesOnDemand().orElse(List.of()).stream()
             .filter(tag -> !config.languages().contains(tag));
     this.all = Stream.concat(atStart.stream(), later.map(engine)).toList();

@@ -2,6 +2,7 @@ package org.acme.toolkit.correction.engine;
 
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Ready when the engines loaded at start are: until then a request would wait for seconds. */
@@ -16,7 +17,7 @@ class EnginesHealthCheck implements HealthCheck {
 
   @Override
   public HealthCheckResponse call() {
-    var response = HealthCheckResponse.named("corrections");
+    HealthCheckResponseBuilder response = HealthCheckResponse.named("corrections");
     engines.atStart().forEach(engine -> response.withData(engine.tag(), engine.isReady()));
     return response.status(engines.atStart().stream().allMatch(Engine::isReady)).build();
   }

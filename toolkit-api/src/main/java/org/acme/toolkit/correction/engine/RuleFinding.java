@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.languagetool.rules.ITSIssueType;
+import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
 /**
@@ -33,7 +34,7 @@ public record RuleFinding(
   private static final int MAX_REPLACEMENTS = 20;
 
   static RuleFinding of(RuleMatch match) {
-    var rule = match.getRule();
+    Rule rule = match.getRule();
     return new RuleFinding(
         match.getFromPos(),
         match.getToPos(),
@@ -51,7 +52,7 @@ public record RuleFinding(
 
   /** The names under which a caller may ignore what was found. */
   static Set<String> ids(RuleMatch match) {
-    var rule = match.getRule();
+    Rule rule = match.getRule();
     return Stream.of(rule.getId(), rule.getFullId(), match.getSpecificRuleId())
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -101,7 +101,7 @@ final class SentenceTool extends JLanguageTool {
 
   /** Looks a sentence up, and checks it first where it is new. */
   Checked checked(Key key) {
-    var known = cache.getIfPresent(key);
+    Checked known = cache.getIfPresent(key);
     if (known == null) {
       known = checkAlone(key);
       cache.put(key, known);

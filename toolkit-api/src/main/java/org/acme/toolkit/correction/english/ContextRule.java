@@ -70,7 +70,7 @@ abstract class ContextRule extends Rule {
     var matches = new ArrayList<RuleMatch>();
     Supplier<Fluency> fluency = once(() -> new Fluency(model, sentence.getText()));
     for (int i = 1; i < words.size(); i++) {
-      var candidates = candidates(words, i);
+      List<Candidate> candidates = candidates(words, i);
       if (!candidates.isEmpty()) {
         best(words, i, candidates, fluency.get())
             .ifPresent(replacement -> matches.add(found(sentence, replacement)));

@@ -9,6 +9,7 @@ import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.Language;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.patterns.PatternRuleLoader;
+import org.languagetool.synthesis.Synthesizer;
 
 /** Rules of our own, for mistakes that LanguageTool does not find. */
 public final class EnglishRules {
@@ -20,7 +21,7 @@ public final class EnglishRules {
   public static List<Rule> of(Language language, TrigramModel model) {
     try (InputStream file = EnglishRules.class.getResourceAsStream(PATTERNS)) {
       var rules = new ArrayList<Rule>(new PatternRuleLoader().getRules(file, PATTERNS, language));
-      var synthesizer = language.getSynthesizer();
+      Synthesizer synthesizer = language.getSynthesizer();
       rules.add(new BareNounRule(synthesizer, model));
       rules.add(new QuantityRule(synthesizer, model));
       rules.add(new VerbFormRule(synthesizer, model));

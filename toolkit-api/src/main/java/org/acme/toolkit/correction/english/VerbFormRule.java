@@ -80,7 +80,7 @@ final class VerbFormRule extends ContextRule {
       if (IntStream.range(1, i).anyMatch(j -> sentence.isAnyOf(j, CLEFT))) {
         return List.of();
       }
-      var forms = of(forms(sentence, i, "VB", "VBN"), 0);
+      List<ContextRule.Candidate> forms = of(forms(sentence, i, "VB", "VBN"), 0);
       forms.addAll(of(forms(sentence, i, "VB", "VBG"), 2));
       return forms;
     }

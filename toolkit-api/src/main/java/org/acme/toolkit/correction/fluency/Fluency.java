@@ -3,6 +3,7 @@ package org.acme.toolkit.correction.fluency;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -102,7 +103,7 @@ public final class Fluency {
 
   private static List<Word> words(String text) {
     var words = new ArrayList<Word>();
-    var word = WORD.matcher(text);
+    Matcher word = WORD.matcher(text);
     int end = 0;
     while (word.find()) {
       boolean startsSentence =

@@ -159,7 +159,7 @@ public final class MarkdownReader {
     if (before == null || after == null || spans(before).isEmpty() || spans(after).isEmpty()) {
       builder.code(InlineCode.LINE_BREAK);
     } else {
-      var spans = spans(before);
+      List<SourceSpan> spans = spans(before);
       builder.atom(end(spans.get(spans.size() - 1)), start(spans(after).get(0)), "\n");
     }
   }
@@ -194,7 +194,7 @@ public final class MarkdownReader {
   }
 
   private String raw(Node node) {
-    var spans = spans(node);
+    List<SourceSpan> spans = spans(node);
     return spans.isEmpty()
         ? ""
         : source.substring(start(spans.get(0)), end(spans.get(spans.size() - 1)));

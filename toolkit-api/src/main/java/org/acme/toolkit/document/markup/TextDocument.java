@@ -15,7 +15,7 @@ public record TextDocument(EncodedText text, List<Segment> segments) implements 
 
   @Override
   public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes) throws IOException {
-    var patches =
+    List<Patch> patches =
         segments.stream()
             .flatMap(segment -> segment.patches(changes.getOrDefault(segment, List.of())).stream())
             .toList();

@@ -32,7 +32,7 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
   public static EncodedText decode(byte[] bytes, Charset declared) throws CharacterCodingException {
     Charset charset = declared;
     byte[] mark = {};
-    for (var entry : MARKS.entrySet()) {
+    for (Map.Entry<Charset, byte[]> entry : MARKS.entrySet()) {
       if (startsWith(bytes, entry.getValue())) {
         charset = entry.getKey();
         mark = entry.getValue();

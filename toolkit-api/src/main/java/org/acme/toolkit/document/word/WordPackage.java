@@ -87,7 +87,7 @@ public final class WordPackage {
   }
 
   private List<WordPart> read() throws IOException, XMLStreamException {
-    var types = contentTypes();
+    Map<String, String> types = contentTypes();
     if (types.values().stream().anyMatch(type -> type.contains("macroEnabled"))) {
       throw DocumentProblems.unreadable("The document has macros, which a .docx may not have.");
     }
@@ -151,14 +151,14 @@ public final class WordPackage {
   /** The body first, then the others as they come. */
   private List<WordPart> parts(Map<String, String> types) throws XMLStreamException {
     var styles = new WordStyles(Set.of());
-    for (var text : texts.entrySet()) {
+    for (Map.Entry<String, EncodedText> text : texts.entrySet()) {
       if (types.get(text.getKey()).equals(STYLES)) {
         styles = WordStyles.read(text.getValue().source());
       }
     }
     var parts = new ArrayList<WordPart>();
     var all = new Segments();
-    for (var text : texts.entrySet()) {
+    for (Map.Entry<String, EncodedText> text : texts.entrySet()) {
       String type = types.get(text.getKey());
       if (!type.equals(STYLES)) {
         WordPart part = WordReader.read(text.getKey(), text.getValue(), styles);

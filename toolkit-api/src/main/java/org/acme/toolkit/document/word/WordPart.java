@@ -31,7 +31,7 @@ record WordPart(String name, EncodedText encoded, List<Segment> segments, List<T
         patches.stream()
             .collect(Collectors.groupingBy(Patch::start, TreeMap::new, Collectors.toList()));
     for (Trimmed text : trimmed) {
-      var own = byStart.subMap(text.start, true, text.end, true).values();
+      Collection<List<Patch>> own = byStart.subMap(text.start, true, text.end, true).values();
       if (!own.isEmpty() && hasSpaceAtAnEnd(text, own)) {
         // Directly before the bracket that ends the start tag.
         patches.add(new Patch(text.start - 1, text.start - 1, " xml:space=\"preserve\""));
@@ -41,7 +41,7 @@ record WordPart(String name, EncodedText encoded, List<Segment> segments, List<T
   }
 
   private boolean hasSpaceAtAnEnd(Trimmed text, Collection<List<Patch>> patches) {
-    var relative =
+    List<Patch> relative =
         patches.stream()
             .flatMap(List::stream)
             .map(p -> new Patch(p.start() - text.start, p.end() - text.start, p.replacement()))

@@ -38,7 +38,7 @@ final class Xml {
    * @throws XMLStreamException where it is not well-formed or has a document type
    */
   static Charset check(InputStream xml) throws XMLStreamException {
-    var reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(xml);
+    XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(xml);
     String declared = reader.getCharacterEncodingScheme();
     while (reader.hasNext()) {
       if (reader.next() == XMLStreamReader2.DTD) {

@@ -2,6 +2,7 @@ package org.acme.toolkit.translation.apertium;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +56,7 @@ final class ApertiumPipeline {
    */
   List<String> run(List<String> texts, ExecutorService executor)
       throws IOException, InterruptedException {
-    var processes =
+    List<Process> processes =
         ProcessBuilder.startPipeline(stages.stream().map(ApertiumPipeline::builder).toList());
     try {
       Future<?> writing =
@@ -64,7 +65,7 @@ final class ApertiumPipeline {
                 write(texts, processes.get(0).getOutputStream());
                 return null;
               });
-      var output = processes.get(processes.size() - 1).getInputStream();
+      InputStream output = processes.get(processes.size() - 1).getInputStream();
       Future<String> reading =
           executor.submit(() -> new String(output.readAllBytes(), StandardCharsets.UTF_8));
       String answer = reading.get();
@@ -78,7 +79,7 @@ final class ApertiumPipeline {
   }
 
   private static ProcessBuilder builder(List<String> command) {
-    var builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
     // The keys of the application, which may be in its environment, are none of their business.
     builder.environment().keySet().retainAll(List.of("PATH"));
     builder.environment().put("LC_ALL", "C.UTF-8");
@@ -98,7 +99,7 @@ final class ApertiumPipeline {
 
   /** Behind those expected there are empty ones: each program ends its input with NUL as well. */
   private static List<String> texts(String answer, int expected) {
-    var texts = List.of(answer.split("\0", -1));
+    List<String> texts = List.of(answer.split("\0", -1));
     boolean complete =
         texts.size() > expected
             && texts.subList(expected, texts.size()).stream().allMatch(String::isEmpty);

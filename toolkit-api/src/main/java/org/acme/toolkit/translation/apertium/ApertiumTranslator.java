@@ -16,6 +16,7 @@ import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.translation.Quality;
@@ -83,11 +84,11 @@ class ApertiumTranslator implements Translator {
 
   @Override
   public List<Translation> translate(List<String> texts, String source, String target) {
-    var stream = ApertiumStream.of(texts);
+    ApertiumStream stream = ApertiumStream.of(texts);
     try {
       free.acquire();
       try {
-        var answers =
+        List<String> answers =
             ApertiumPipeline.read(installed().get(source).get(target))
                 .run(stream.written(), executor);
         return answers.stream().map(t -> new Translation(stream.read(t), source)).toList();
@@ -106,7 +107,7 @@ class ApertiumTranslator implements Translator {
   private Map<String, Map<String, Path>> installed() {
     var pairs = new TreeMap<String, Map<String, Path>>();
     if (Files.isDirectory(modes)) {
-      try (var files = Files.list(modes)) {
+      try (Stream<Path> files = Files.list(modes)) {
         files.forEach(
             file -> {
               Matcher mode = MODE.matcher(file.getFileName().toString());

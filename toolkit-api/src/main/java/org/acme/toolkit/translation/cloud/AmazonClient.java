@@ -7,6 +7,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.translate.TranslateClient;
+import software.amazon.awssdk.services.translate.TranslateClientBuilder;
 
 /** Makes the client of Amazon Translate when it is first used: it looks for a region then. */
 class AmazonClient {
@@ -14,7 +15,7 @@ class AmazonClient {
   @Produces
   @ApplicationScoped
   TranslateClient client(AmazonConfig config) {
-    var builder =
+    TranslateClientBuilder builder =
         TranslateClient.builder()
             .httpClient(
                 UrlConnectionHttpClient.builder().socketTimeout(config.timeout()).build())

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -93,7 +94,7 @@ class AmazonTranslator implements Translator {
 
   @Override
   public List<Translation> translate(List<String> texts, String source, String target) {
-    var calls =
+    List<CompletableFuture<Translation>> calls =
         texts.stream()
             .map(text -> executor.supplyAsync(() -> translate(text, source, target)))
             .toList();

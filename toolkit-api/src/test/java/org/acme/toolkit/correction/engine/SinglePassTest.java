@@ -63,7 +63,7 @@ class SinglePassTest {
   @Test
   void anIgnoredRuleNoLongerHidesAnother() throws IOException {
     String mistake = "A event, and the the end.";
-    var tool = tool();
+    JLanguageTool tool = tool();
     tool.disableRule("EN_A_VS_AN");
 
     assertThat(engine().check(mistake, JLanguageTool.Level.DEFAULT, Set.of("EN_A_VS_AN"), soon()))

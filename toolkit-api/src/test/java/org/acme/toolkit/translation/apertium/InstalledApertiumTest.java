@@ -44,13 +44,13 @@ class InstalledApertiumTest {
   @ParameterizedTest
   @CsvSource({"eng-spa", "spa-eng", "eng-cat", "fra-cat", "fr-es"})
   void keepsTextsApartAndTokensAndSignsWhole(String mode) throws IOException, InterruptedException {
-    var texts =
+    List<String> texts =
         List.of(
             "{a} & {b}<b>{c}</b> [x] ^y$ a\\b {d}@{e} / <{f}> Xqb",
             "A \ue000word\ue001 or\ttwo\n{x} 5 ms ~ 100 % #1 * house",
             "🚀 é {a}{b}");
 
-    var translated = translate(mode, texts);
+    List<String> translated = translate(mode, texts);
 
     assertThat(translated).hasSize(3);
     for (int i = 0; i < 3; i++) {
@@ -64,7 +64,7 @@ class InstalledApertiumTest {
       throws IOException, InterruptedException {
     Path file = MODES.resolve(mode + ".mode");
     assumeTrue(Files.exists(file), "Not tested: Apertium's pair " + mode + " is not installed");
-    var pipeline = ApertiumPipeline.read(file);
+    ApertiumPipeline pipeline = ApertiumPipeline.read(file);
     var calls = new ArrayList<Integer>();
     var translator =
         new PlaceholderTranslator(
@@ -76,7 +76,7 @@ class InstalledApertiumTest {
               }
               return run(pipeline, ApertiumStream.of(prepared));
             });
-    var translations = translator.translate(texts).stream().map(Translation::text).toList();
+    List<String> translations = translator.translate(texts).stream().map(Translation::text).toList();
     assertThat(calls).as("no repair was needed").hasSize(1);
     return translations;
   }
