@@ -6,8 +6,10 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_JAVA_UTIL_LOGGING;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,7 +18,12 @@ import io.smallrye.config.ConfigMapping;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.Path;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -25,8 +32,46 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 class ArchitectureTest {
 
   @ArchTest
-  static final ArchRule featuresFormNoCycles =
-      slices().matching("org.acme.toolkit.(*)..").should().beFreeOfCycles();
+  static final ArchRule packagesFormNoCycles =
+      slices().matching("org.acme.toolkit.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule onlyCorrectionUsesItsInternals = onlyUsedByItsFeature("correction");
+
+  @ArchTest
+  static final ArchRule onlyDocumentUsesItsInternals = onlyUsedByItsFeature("document");
+
+  @ArchTest
+  static final ArchRule onlyTranslationUsesItsInternals = onlyUsedByItsFeature("translation");
+
+  /** What others use of a feature is in the feature's own package, not in those below it. */
+  private static ArchRule onlyUsedByItsFeature(String feature) {
+    return classes()
+        .that()
+        .resideInAPackage("org.acme.toolkit." + feature + ".*..")
+        .should()
+        .onlyHaveDependentClassesThat()
+        .resideInAPackage("org.acme.toolkit." + feature + "..");
+  }
+
+  @ArchTest
+  static void packagesHaveAtMost25Classes(JavaClasses classes) {
+    Map<String, Long> crowded =
+        classes.stream()
+            .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    crowded.values().removeIf(count -> count <= 25);
+
+    assertThat(crowded).isEmpty();
+  }
+
+  @ArchTest
+  static void filesHaveAtMost250Lines(JavaClasses classes) throws IOException {
+    try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+      assertThat(files.filter(Files::isRegularFile))
+          .allSatisfy(file -> assertThat(Files.readAllLines(file)).hasSizeLessThanOrEqualTo(250));
+    }
+  }
 
   @ArchTest
   static final ArchRule packagesAreNamedAfterFeatures =
@@ -40,7 +85,7 @@ class ArchitectureTest {
 
   @ArchTest
   static final ArchRule resourcesArePackagePrivate =
-      classes().that().areAnnotatedWith(Path.class).should().bePackagePrivate();
+      classes().that().areAnnotatedWith(jakarta.ws.rs.Path.class).should().bePackagePrivate();
 
   @ArchTest
   static final ArchRule settingsArePackagePrivateInterfaces =
@@ -80,7 +125,7 @@ class ArchitectureTest {
           .or()
           .areAnnotatedWith(Singleton.class)
           .or()
-          .areAnnotatedWith(Path.class)
+          .areAnnotatedWith(jakarta.ws.rs.Path.class)
           .should()
           .haveOnlyFinalFields();
 

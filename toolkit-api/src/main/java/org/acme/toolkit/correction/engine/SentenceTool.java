@@ -22,7 +22,6 @@ import org.languagetool.markup.AnnotatedText;
 import org.languagetool.markup.AnnotatedTextBuilder;
 import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
-import org.languagetool.rules.TextLevelRule;
 import org.languagetool.rules.patterns.RuleSet;
 
 /**
@@ -222,34 +221,8 @@ final class SentenceTool extends JLanguageTool {
                 getAllActiveRules().stream().filter(rule -> isFor(wanted, rule)).toList()));
   }
 
-  /**
-   * The few rules that look at a whole text: that all thousands are looked through for them took a
-   * tenth of the time of a paragraph. What filters findings still learns of all that are active.
-   */
   private RuleSet textRules(Level level) {
-    return textRules.computeIfAbsent(
-        level,
-        wanted -> {
-          RuleSet all = rules(wanted);
-          List<Rule> ofText =
-              all.allRules().stream().filter(TextLevelRule.class::isInstance).toList();
-          return new RuleSet() {
-            @Override
-            public List<Rule> allRules() {
-              return ofText;
-            }
-
-            @Override
-            public List<Rule> rulesForSentence(AnalyzedSentence sentence) {
-              return List.of();
-            }
-
-            @Override
-            public Set<String> allRuleIds() {
-              return all.allRuleIds();
-            }
-          };
-        });
+    return textRules.computeIfAbsent(level, wanted -> new TextRules(rules(wanted)));
   }
 
   private static boolean isFor(Level level, Rule rule) {

@@ -7,68 +7,26 @@ final class Subjects {
 
   /** End in s, and are no plural. */
   private static final Set<String> NO_PLURALS =
-      Set.of(
-          "news",
-          "series",
-          "species",
-          "means",
-          "headquarters",
-          "status",
-          "analysis",
-          "basis",
-          "physics",
-          "mathematics",
-          "maths",
-          "economics",
-          "politics",
-          "statistics",
-          "ethics",
-          "electronics",
-          "mechanics",
-          "logistics",
-          "metrics",
-          "windows",
-          "kubernetes",
-          "jenkins",
-          "thanks",
-          "data",
-          "media",
-          "percent",
-          "lens",
-          "canvas",
-          "bus",
-          "address",
-          "access",
-          "process",
-          "https",
-          "dns",
-          "aws",
-          "teams",
-          "analytics",
-          "graphics",
-          "semantics",
-          "sports",
-          "two",
-          "years",
-          "dollars");
+      words(
+          """
+          news series species means headquarters status analysis basis physics mathematics maths
+          economics politics statistics ethics electronics mechanics logistics metrics windows
+          kubernetes jenkins thanks data media percent lens canvas bus address access process
+          https dns aws teams analytics graphics semantics sports two years dollars
+          """);
 
   private static final Set<String> MANY =
-      Set.of(
-          "many",
-          "several",
-          "some",
-          "few",
-          "two",
-          "three",
-          "various",
-          "different",
-          "more",
-          "these",
-          "those",
-          "other");
+      words(
+          """
+          many several some few two three various different more these those other
+          """);
   private static final Set<String> ONE = Set.of("a", "an", "the", "this", "that", "each", "every");
 
   private Subjects() {}
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+"));
+  }
 
   /** Whether a clause starts after a word. */
   static boolean startsClause(TaggedSentence sentence, int i) {
@@ -125,18 +83,11 @@ final class Subjects {
     }
     if (sentence.isAnyOf(next, Set.of("a"))
         && sentence.isAnyOf(next + 1, Set.of("lot", "number", "few"))) {
-      int of = sentence.word(next + 2).equals("of") ? next + 3 : next + 2;
-      while (sentence.hasOnlyTags(of, "JJ[RS]?")) {
-        of++;
-      }
-      return sentence.hasTag(of, "NNS") && !sentence.hasTag(of, "NN|NN:.*");
+      return isPluralAfterAdjectives(
+          sentence, sentence.word(next + 2).equals("of") ? next + 3 : next + 2);
     }
     if (sentence.word(next).equals("lots")) {
-      int of = next + 2;
-      while (sentence.hasOnlyTags(of, "JJ[RS]?")) {
-        of++;
-      }
-      return sentence.hasTag(of, "NNS") && !sentence.hasTag(of, "NN|NN:.*");
+      return isPluralAfterAdjectives(sentence, next + 2);
     }
     boolean many = sentence.isAnyOf(next, MANY);
     if (many) {
@@ -150,6 +101,14 @@ final class Subjects {
             && (many || !sentence.hasTag(next + 1, "CC"))
             && !sentence.isAnyOf(next, NO_PLURALS)
         || sentence.word(next).equals("people");
+  }
+
+  private static boolean isPluralAfterAdjectives(TaggedSentence sentence, int first) {
+    int noun = first;
+    while (sentence.hasOnlyTags(noun, "JJ[RS]?")) {
+      noun++;
+    }
+    return sentence.hasTag(noun, "NNS") && !sentence.hasTag(noun, "NN|NN:.*");
   }
 
   /** "Users who is". */
