@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -14,9 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CorrectionRequest(
     @NotBlank @Schema(maxLength = TextLimit.MAX_LENGTH, examples = "A order is recieved.")
         String text,
-    @NotNull @Pattern(
-            regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
-            message = "must be a BCP 47 language tag or auto")
+    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(
+            regexp = LanguageTag.PATTERN,
+            message = LanguageTag.MESSAGE_OR_AUTO)
         @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
         String language,
     @Schema(description = "`picky` adds findings about style; they are only suggested") Level level,

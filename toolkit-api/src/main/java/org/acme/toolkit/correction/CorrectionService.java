@@ -13,6 +13,7 @@ import org.acme.toolkit.correction.engine.Engines;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.correction.fluency.Fluency;
 import org.acme.toolkit.language.LanguageDetection;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.language.SoftwareWords;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.ProtectedTokens;
@@ -22,8 +23,6 @@ import org.acme.toolkit.text.TextLimit;
 /** Corrects texts without touching their protected tokens. */
 @ApplicationScoped
 public class CorrectionService {
-
-  private static final String DETECT = "auto";
 
   private static final String GERMAN = "de";
   private static final int MAX_REPLACEMENTS = 5;
@@ -137,7 +136,7 @@ public class CorrectionService {
   }
 
   private Engine engineFor(String language, String text) {
-    if (!language.equalsIgnoreCase(DETECT)) {
+    if (!language.equalsIgnoreCase(LanguageTag.AUTO)) {
       return engines.forLanguage(language);
     }
     return engines.forLanguage(

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.acme.toolkit.correction.Level;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -29,9 +30,9 @@ record DocumentForm(
             examples = "[\"correct\", \"translate:fr\"]")
         List<String> operations,
     @RestForm
-        @Pattern(
-            regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
-            message = "must be a BCP 47 language tag or auto")
+        @Size(max = LanguageTag.MAX_LENGTH) @Pattern(
+            regexp = LanguageTag.PATTERN,
+            message = LanguageTag.MESSAGE_OR_AUTO)
         @Schema(
             description = "BCP 47 tag of the document's language; `auto`, the default, detects it",
             examples = "en-GB")
@@ -60,7 +61,7 @@ record DocumentForm(
   DocumentOptions options() {
     return new DocumentOptions(
         Operations.parse(operations),
-        Objects.requireNonNullElse(language, DocumentOptions.AUTO),
+        Objects.requireNonNullElse(language, LanguageTag.AUTO),
         "picky".equals(level) ? Level.PICKY : Level.STANDARD,
         Objects.requireNonNullElse(glossary, List.of()),
         Objects.requireNonNullElse(ignoredRules, List.of()),

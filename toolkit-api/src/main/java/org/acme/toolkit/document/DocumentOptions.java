@@ -17,8 +17,6 @@ record DocumentOptions(
     List<String> ignoredRules,
     String provider) {
 
-  static final String AUTO = "auto";
-
   DocumentOptions in(String detected) {
     return new DocumentOptions(operations, detected, level, glossary, ignoredRules, provider);
   }

@@ -16,6 +16,7 @@ import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translations;
@@ -69,7 +70,7 @@ class DocumentWorker {
   /** One paragraph may be too short to tell; all of them are in one language. */
   private DocumentOptions withLanguage(DocumentOptions options, List<Segment> segments) {
     boolean needed = options.operations().correct() || options.operations().vocabulary();
-    if (!needed || segments.isEmpty() || !options.language().equals(DocumentOptions.AUTO)) {
+    if (!needed || segments.isEmpty() || !options.language().equals(LanguageTag.AUTO)) {
       return options;
     }
     var sample = new StringBuilder();
@@ -79,7 +80,7 @@ class DocumentWorker {
       }
     }
     sample.setLength(Math.min(sample.length(), SAMPLE));
-    var request = new CorrectionRequest(sample.toString(), DocumentOptions.AUTO, null, null, null);
+    var request = new CorrectionRequest(sample.toString(), LanguageTag.AUTO, null, null, null);
     return options.in(corrections.correct(request).language());
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 
 /**
@@ -17,7 +18,7 @@ import org.acme.toolkit.problem.ProblemException;
 record Operations(boolean correct, boolean vocabulary, Optional<String> target) {
 
   private static final Pattern TRANSLATE =
-      Pattern.compile("translate:([A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*+)");
+      Pattern.compile("translate:(?<target>" + LanguageTag.PATTERN + ")");
 
   /**
    * @param values each one operation or several, with commas between them
@@ -40,7 +41,7 @@ record Operations(boolean correct, boolean vocabulary, Optional<String> target) 
       } else if (name.equals("vocabulary")) {
         vocabulary = true;
       } else if (translate.matches() && target.isEmpty()) {
-        target = Optional.of(translate.group(1));
+        target = Optional.of(translate.group("target"));
       } else {
         throw invalid();
       }

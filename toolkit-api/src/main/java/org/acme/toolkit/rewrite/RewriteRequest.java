@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.acme.toolkit.language.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A requirement and what to do about it; without an instruction, whatever makes it better. */
@@ -12,9 +13,9 @@ record RewriteRequest(
             maxLength = MAX_TEXT,
             examples = "The system should respond fast to `GET /orders` if possible.")
         String text,
-    @NotNull @Size(max = 35) @Pattern(
-            regexp = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*",
-            message = "must be a BCP 47 language tag or auto")
+    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(
+            regexp = LanguageTag.PATTERN,
+            message = LanguageTag.MESSAGE_OR_AUTO)
         @Schema(description = "BCP 47 tag, or `auto`: that of the text", examples = "en")
         String language,
     @Size(max = 500) @Schema(examples = "Make it verifiable") String instruction) {

@@ -4,9 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import org.acme.toolkit.problem.Problem;
-import org.acme.toolkit.problem.ProblemException;
-import org.acme.toolkit.problem.ProblemType;
+import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -37,13 +35,7 @@ class RewriteResource {
               + " failed, or lost the parts of the text listed in `tokens`; 429, 503 and 504 it asks"
               + " for patience, is out of quota or did not answer in time")
   public Rewrite rewrite(@NotNull @Valid RewriteRequest request) {
-    if (request.text().length() > RewriteRequest.MAX_TEXT) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.TEXT_TOO_LONG,
-              "The requirement has %,d characters; at most %,d are accepted."
-                  .formatted(request.text().length(), RewriteRequest.MAX_TEXT)));
-    }
+    TextLimit.check("The requirement has", request.text().length(), RewriteRequest.MAX_TEXT);
     return service.rewrite(request.text(), request.language(), request.instruction());
   }
 }

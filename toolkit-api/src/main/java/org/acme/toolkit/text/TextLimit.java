@@ -24,12 +24,19 @@ public final class TextLimit {
    * @throws ProblemException with status 413 where the text is longer than {@link #MAX_LENGTH}
    */
   public static void check(String text) {
-    if (text.length() > MAX_LENGTH) {
+    check("The text has", text.length(), MAX_LENGTH);
+  }
+
+  /**
+   * @param subject of the sentence that the caller is told, and its verb
+   * @throws ProblemException with status 413 where there are more characters than the limit
+   */
+  public static void check(String subject, int length, int limit) {
+    if (length > limit) {
       throw new ProblemException(
           Problem.of(
               ProblemType.TEXT_TOO_LONG,
-              "The text has %,d characters; at most %,d are accepted."
-                  .formatted(text.length(), MAX_LENGTH)));
+              "%s %,d characters; at most %,d are accepted.".formatted(subject, length, limit)));
     }
   }
 }

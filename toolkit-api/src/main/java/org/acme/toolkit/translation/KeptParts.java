@@ -1,7 +1,5 @@
 package org.acme.toolkit.translation;
 
-import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +25,11 @@ public final class KeptParts {
 
   /** In their order; they do not overlap. */
   static List<Span> in(String text, List<String> glossary) {
-    return merged(
+    return Span.joined(
         Stream.concat(
-            ProtectedTokens.in(text, glossary).stream(),
-            SIGN.matcher(text).results().map(KeptParts::span)));
+                ProtectedTokens.in(text, glossary).stream(),
+                SIGN.matcher(text).results().map(KeptParts::span))
+            .toList());
   }
 
   public static List<String> texts(String text, List<String> glossary) {
@@ -59,24 +58,6 @@ public final class KeptParts {
   /** Only the single signs among them, as one string. */
   static String signs(String text) {
     return SIGN.matcher(text).results().map(MatchResult::group).collect(Collectors.joining());
-  }
-
-  /** Spans that overlap become one. */
-  static List<Span> merged(Stream<Span> spans) {
-    var merged = new ArrayDeque<Span>();
-    spans
-        .sorted(Comparator.comparingInt(Span::start))
-        .forEach(
-            span -> {
-              Span last = merged.peekLast();
-              if (last != null && span.start() < last.end()) {
-                merged.removeLast();
-                merged.add(new Span(last.start(), Math.max(last.end(), span.end())));
-              } else {
-                merged.add(span);
-              }
-            });
-    return List.copyOf(merged);
   }
 
   static Span span(MatchResult match) {

@@ -83,7 +83,7 @@ record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
       TreeSet<Integer> starts =
           separators.stream().map(Span::start).collect(Collectors.toCollection(TreeSet::new));
       int end = 0;
-      for (Span span : KeptParts.merged(Stream.concat(kept.stream(), separators.stream()))) {
+      for (Span span : Span.joined(Stream.concat(kept.stream(), separators.stream()).toList())) {
         addProse(text.substring(end, span.start()));
         var part = new TranslationUnit.Part(span.of(text), true);
         Integer separator = starts.ceiling(span.start());

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -15,11 +16,11 @@ record TranslationRequest(
             description = "At most 100,000 UTF-16 code units in all",
             examples = "[\"The service returns `customerId`.\"]")
         List<@NotNull String> texts,
-    @NotNull @Size(max = 35) @Pattern(regexp = TAG, message = "must be a BCP 47 language tag or auto") @Schema(
+    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(
             description = "BCP 47 tag, or `auto` where the provider detects the language",
             examples = "en")
         String source,
-    @NotNull @Size(max = 35) @Pattern(regexp = TAG, message = "must be a BCP 47 language tag") @Schema(description = "BCP 47 tag", examples = "es")
+    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) @Schema(description = "BCP 47 tag", examples = "es")
         String target,
     @Size(min = 1, max = 20) @Schema(
             description = "Name of the provider to use; without it, the preferred one that can",
@@ -31,8 +32,6 @@ record TranslationRequest(
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary) {
 
   static final int MAX_TEXTS = 1_000;
-
-  static final String TAG = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
   TranslationRequest {
     glossary = glossary == null ? List.of() : glossary;

@@ -5,9 +5,6 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import org.acme.toolkit.problem.Problem;
-import org.acme.toolkit.problem.ProblemException;
-import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,13 +40,7 @@ class TranslationResource {
               + " asks for patience, failed, is out of quota or did not answer in time")
   public Translations translate(@NotNull @Valid TranslationRequest request) {
     int length = request.texts().stream().mapToInt(String::length).sum();
-    if (length > TextLimit.MAX_LENGTH) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.TEXT_TOO_LONG,
-              "The texts have %,d characters; at most %,d are accepted."
-                  .formatted(length, TextLimit.MAX_LENGTH)));
-    }
+    TextLimit.check("The texts have", length, TextLimit.MAX_LENGTH);
     return service.translate(
         request.texts(),
         request.source(),

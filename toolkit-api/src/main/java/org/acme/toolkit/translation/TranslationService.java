@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderCalls;
@@ -13,10 +14,7 @@ import org.acme.toolkit.provider.ProviderException;
 @ApplicationScoped
 public class TranslationService {
 
-  /** What stands for "find out yourself" in place of a source language. */
-  public static final String AUTO = "auto";
-
-  private static final Pattern TAG = Pattern.compile(TranslationRequest.TAG);
+  private static final Pattern TAG = Pattern.compile(LanguageTag.PATTERN);
 
   private final Translators providers;
   private final ProviderCalls calls;
@@ -31,7 +29,7 @@ public class TranslationService {
    * glossary and every private-use character (U+E000 to U+F8FF) are in its translation as often and
    * in the same order.
    *
-   * @param source BCP 47 tag, or {@link #AUTO}
+   * @param source BCP 47 tag, or {@link LanguageTag#AUTO}
    * @param target BCP 47 tag
    * @param provider name of the one to use; null for the preferred one of those that can
    * @param glossary terms that stay as they are
@@ -105,7 +103,7 @@ public class TranslationService {
 
   /** A model may answer anything here. */
   private static String language(String detected, String source) {
-    if (!source.equals(AUTO)) {
+    if (!source.equals(LanguageTag.AUTO)) {
       return source;
     }
     return detected != null && TAG.matcher(detected).matches() ? detected : null;

@@ -2,6 +2,7 @@ package org.acme.toolkit.translation;
 
 import java.util.List;
 import java.util.Optional;
+import org.acme.toolkit.language.LanguageTag;
 
 /**
  * Translates between languages, which it names in its own way.
@@ -19,7 +20,7 @@ public interface Translator {
   /** Why it cannot be used, in a sentence that helps an administrator; empty when it can. */
   Optional<String> unavailable();
 
-  /** Languages it translates from; with {@link TranslationService#AUTO} where it detects them. */
+  /** Languages it translates from; with {@link LanguageTag#AUTO} where it detects them. */
   List<String> sources();
 
   /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.acme.toolkit.language.LanguageDetection;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
@@ -15,8 +16,6 @@ import org.acme.toolkit.text.TextLimit;
 /** Examines how well a specification is worded. */
 @ApplicationScoped
 public class VocabularyService {
-
-  private static final String DETECT = "auto";
 
   private final List<Examiner> examiners = List.of(Examiner.english(), Examiner.french());
   private final LanguageDetection detection;
@@ -38,7 +37,7 @@ public class VocabularyService {
   }
 
   private Examiner examiner(String language, String text, List<Span> tokens) {
-    if (!language.equalsIgnoreCase(DETECT)) {
+    if (!language.equalsIgnoreCase(LanguageTag.AUTO)) {
       return examiner(language);
     }
     return detection

@@ -12,13 +12,13 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.provider.RetryAfter;
 import org.acme.toolkit.translation.Placeholder;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
-import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translator;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -78,7 +78,7 @@ class AmazonTranslator implements Translator {
 
   @Override
   public List<String> sources() {
-    return Stream.concat(Stream.of(TranslationService.AUTO), config.languages().stream()).toList();
+    return Stream.concat(Stream.of(LanguageTag.AUTO), config.languages().stream()).toList();
   }
 
   @Override

@@ -15,12 +15,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageMatch;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.secrets.Secrets;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
-import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translator;
 
 /** DeepL. */
@@ -58,7 +58,7 @@ class DeeplTranslator implements Translator {
   @Override
   public List<String> sources() {
     return Stream.concat(
-            Stream.of(TranslationService.AUTO),
+            Stream.of(LanguageTag.AUTO),
             config.languages().stream().map(LanguageMatch::primary).distinct())
         .toList();
   }
@@ -80,7 +80,7 @@ class DeeplTranslator implements Translator {
       return client()
           .translateText(
               texts,
-              source.equals(TranslationService.AUTO) ? null : source,
+              source.equals(LanguageTag.AUTO) ? null : source,
               target,
               new TextTranslationOptions().setTagHandling("xml"))
           .stream()

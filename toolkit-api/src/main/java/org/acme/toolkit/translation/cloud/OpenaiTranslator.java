@@ -7,12 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.provider.Chat;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
-import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translator;
 
 /** A language model. */
@@ -58,7 +58,7 @@ class OpenaiTranslator implements Translator {
 
   @Override
   public List<String> sources() {
-    return Stream.concat(Stream.of(TranslationService.AUTO), config.modelLanguages().stream())
+    return Stream.concat(Stream.of(LanguageTag.AUTO), config.modelLanguages().stream())
         .toList();
   }
 
