@@ -1,6 +1,7 @@
 package org.acme.toolkit.correction;
 
 import java.util.List;
+import org.acme.toolkit.text.Patch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -15,15 +16,6 @@ public record Correction(
     List<Edit> edits) {
 
   static Correction of(String language, String text, List<Edit> edits) {
-    var corrected = new StringBuilder();
-    int end = 0;
-    for (Edit edit : edits) {
-      if (edit.applied()) {
-        corrected.append(text, end, edit.offset()).append(edit.replacements().get(0));
-        end = edit.offset() + edit.length();
-      }
-    }
-    corrected.append(text, end, text.length());
-    return new Correction(language, corrected.toString(), edits);
+    return new Correction(language, Patch.apply(text, Edit.appliedOf(edits)), edits);
   }
 }

@@ -2,6 +2,7 @@ package org.acme.toolkit.correction;
 
 import java.net.URI;
 import java.util.List;
+import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -40,6 +41,14 @@ public record Edit(
 
   Span span() {
     return new Span(offset, offset + length);
+  }
+
+  private Patch patch() {
+    return new Patch(offset, offset + length, replacements.get(0));
+  }
+
+  static List<Patch> appliedOf(List<Edit> edits) {
+    return edits.stream().filter(Edit::applied).map(Edit::patch).toList();
   }
 
   /** The same edit elsewhere. */

@@ -92,16 +92,6 @@ final class MaskedText {
 
   /** Index of the first piece of which something is shown, or would be, after an offset. */
   private int firstEndingAfter(int offset) {
-    int low = 0;
-    int high = pieces.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (pieces.get(middle).shown().end() > offset) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return Span.firstEndingAfter(offset, pieces, piece -> piece.shown().end());
   }
 }

@@ -3,33 +3,31 @@ package org.acme.toolkit.correction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 
 /** A text with its applied edits made, and where its parts stood before. */
 final class Revision {
 
   /** An edit: a part of the text, and what stands for it in the revised text. */
-  private record Change(Span original, Span revised) {}
+  private record Replaced(Span original, Span revised) {}
 
-  private final List<Change> changes = new ArrayList<>();
+  private final List<Replaced> replaced = new ArrayList<>();
   private final String text;
 
   /**
    * @param edits in order; those that are not applied count for nothing
    */
   Revision(String text, List<Edit> edits) {
-    var revised = new StringBuilder(text.length());
-    int end = 0;
-    for (Edit edit : edits) {
-      if (edit.applied()) {
-        revised.append(text, end, edit.offset());
-        int start = revised.length();
-        revised.append(edit.replacements().get(0));
-        end = edit.offset() + edit.length();
-        changes.add(new Change(new Span(edit.offset(), end), new Span(start, revised.length())));
-      }
+    List<Patch> patches = Edit.appliedOf(edits);
+    int shift = 0;
+    for (Patch patch : patches) {
+      int start = patch.start() + shift;
+      int end = start + patch.replacement().length();
+      replaced.add(new Replaced(new Span(patch.start(), patch.end()), new Span(start, end)));
+      shift = end - patch.end();
     }
-    this.text = revised.append(text, end, text.length()).toString();
+    this.text = Patch.apply(text, patches);
   }
 
   String text() {
@@ -37,7 +35,7 @@ final class Revision {
   }
 
   boolean isChanged() {
-    return !changes.isEmpty();
+    return !replaced.isEmpty();
   }
 
   /**
@@ -47,14 +45,14 @@ final class Revision {
    */
   Optional<Span> original(Span revised) {
     int shift = 0;
-    for (Change change : changes) {
-      if (change.revised().start() >= revised.end()) {
+    for (Replaced part : replaced) {
+      if (part.revised().start() >= revised.end()) {
         break;
       }
-      if (change.revised().end() > revised.start()) {
+      if (part.revised().end() > revised.start()) {
         return Optional.empty();
       }
-      shift = change.original().end() - change.revised().end();
+      shift = part.original().end() - part.revised().end();
     }
     return Optional.of(new Span(revised.start() + shift, revised.end() + shift));
   }
@@ -62,11 +60,11 @@ final class Revision {
   /** Where a part that no edit touches stands in the revised text. */
   Span revised(Span original) {
     int shift = 0;
-    for (Change change : changes) {
-      if (change.original().end() > original.start()) {
+    for (Replaced part : replaced) {
+      if (part.original().end() > original.start()) {
         break;
       }
-      shift = change.revised().end() - change.original().end();
+      shift = part.revised().end() - part.original().end();
     }
     return new Span(original.start() + shift, original.end() + shift);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.ToIntFunction;
 
 /**
  * A part of a text, in UTF-16 code units, which is what JavaScript counts in as well.
@@ -35,6 +36,25 @@ public record Span(int start, int end) {
               }
             });
     return List.copyOf(joined);
+  }
+
+  /**
+   * @param parts in order, without overlap
+   * @param end of a part
+   * @return index of the first part that ends after an offset; their number where none does
+   */
+  public static <T> int firstEndingAfter(int offset, List<T> parts, ToIntFunction<T> end) {
+    int low = 0;
+    int high = parts.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (end.applyAsInt(parts.get(middle)) > offset) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    return low;
   }
 
   public boolean overlaps(BitSet units) {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.rules.Rule;
-import org.languagetool.rules.patterns.RuleSet;
 import org.languagetool.rules.TextLevelRule;
+import org.languagetool.rules.patterns.RuleSet;
 
 /**
  * The few rules that look at a whole text: looking through all thousands for them took a tenth of

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acme.toolkit.text.Span;
 
 /**
  * How well the words of an English text follow each other, as it stands and with a part replaced.
@@ -88,17 +89,7 @@ public final class Fluency {
 
   /** Index of the first word that ends after an offset. */
   private int firstEndingAfter(int offset) {
-    int low = 0;
-    int high = words.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (words.get(middle).end() > offset) {
-        high = middle;
-      } else {
-        low = middle + 1;
-      }
-    }
-    return low;
+    return Span.firstEndingAfter(offset, words, Word::end);
   }
 
   private static List<Word> words(String text) {

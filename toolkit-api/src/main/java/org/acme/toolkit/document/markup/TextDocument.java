@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.EncodedText;
-import org.acme.toolkit.document.segment.Patch;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
+import org.acme.toolkit.text.Patch;
 
 /** A document that is one text. */
 public record TextDocument(EncodedText text, List<Segment> segments) implements Document {

@@ -2,6 +2,7 @@ package org.acme.toolkit.document.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 
 /**

@@ -1,6 +1,7 @@
 package org.acme.toolkit.document.segment;
 
 import java.util.List;
+import org.acme.toolkit.text.Patch;
 
 /** A part of a segment's text, in UTF-16 code units, and what to put in its place. */
 public record SegmentChange(int start, int end, String replacement) {

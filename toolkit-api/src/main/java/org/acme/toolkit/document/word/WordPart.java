@@ -8,9 +8,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.acme.toolkit.document.segment.EncodedText;
-import org.acme.toolkit.document.segment.Patch;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
+import org.acme.toolkit.text.Patch;
 
 /**
  * A part of a Word document that has text: its body, a header, the footnotes.

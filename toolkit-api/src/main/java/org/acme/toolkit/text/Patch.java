@@ -1,4 +1,4 @@
-package org.acme.toolkit.document.segment;
+package org.acme.toolkit.text;
 
 import java.util.Comparator;
 import java.util.List;
@@ -23,7 +23,7 @@ public record Patch(int start, int end, String replacement) {
   }
 
   /** Insertions come before what is replaced at the same place, and stay in their order. */
-  static List<Patch> inOrder(List<Patch> patches) {
+  private static List<Patch> inOrder(List<Patch> patches) {
     return patches.stream()
         .sorted(Comparator.comparingInt(Patch::start).thenComparingInt(Patch::end))
         .toList();
