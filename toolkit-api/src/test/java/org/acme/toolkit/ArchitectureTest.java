@@ -38,8 +38,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyCorrectionUsesItsInternals = onlyUsedByItsFeature("correction");
 
-  @ArchTest
-  static final ArchRule onlyDocumentUsesItsInternals = onlyUsedByItsFeature("document");
+  @ArchTest static final ArchRule onlyDocumentUsesItsInternals = onlyUsedByItsFeature("document");
 
   @ArchTest
   static final ArchRule onlyTranslationUsesItsInternals = onlyUsedByItsFeature("translation");

@@ -86,7 +86,8 @@ final class Benchmarks {
     List<Result> results;
     Document warm;
     try (Server application = Server.application(HEAP);
-        Server reference = Server.of(REFERENCE, Server.freePort(), "/v2/healthcheck", List.of(HEAP))) {
+        Server reference =
+            Server.of(REFERENCE, Server.freePort(), "/v2/healthcheck", List.of(HEAP))) {
       results =
           compare(
               texts,

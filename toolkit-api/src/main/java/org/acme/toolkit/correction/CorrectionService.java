@@ -81,8 +81,7 @@ public class CorrectionService {
             .ifPresent(
                 span -> {
                   all.removeIf(
-                      other ->
-                          !other.applied() && other.span().overlaps(span.start(), span.end()));
+                      other -> !other.applied() && other.span().overlaps(span.start(), span.end()));
                   all.add(edit.at(span.start()));
                 });
       }

@@ -12,7 +12,8 @@ import org.acme.toolkit.document.segment.SegmentChange;
  * @param text of the segment after the edits that are applied, its inline codes still in it
  * @param edits with offsets in what a person reads of the segment
  */
-record CorrectedSegment(Segment segment, String text, List<SegmentChange> changes, List<Edit> edits) {
+record CorrectedSegment(
+    Segment segment, String text, List<SegmentChange> changes, List<Edit> edits) {
 
   static CorrectedSegment unchanged(Segment segment) {
     return new CorrectedSegment(segment, segment.text(), List.of(), List.of());
@@ -36,7 +37,8 @@ record CorrectedSegment(Segment segment, String text, List<SegmentChange> change
       }
       shown.add(shown(segment, edit, end, applied));
     }
-    return new CorrectedSegment(segment, SegmentChange.apply(segment.text(), changes), changes, shown);
+    return new CorrectedSegment(
+        segment, SegmentChange.apply(segment.text(), changes), changes, shown);
   }
 
   private static Edit shown(Segment segment, Edit edit, int end, boolean applied) {

@@ -65,7 +65,8 @@ class DocumentVocabulary {
             passage -> examine(passage, options));
     for (int i = 0; i < passages.size(); i++) {
       for (Finding finding : found.get(i)) {
-        Map.Entry<Integer, Integer> segment = passages.get(i).segmentAt.floorEntry(finding.offset());
+        Map.Entry<Integer, Integer> segment =
+            passages.get(i).segmentAt.floorEntry(finding.offset());
         findings.get(segment.getValue()).add(shifted(finding, -segment.getKey()));
       }
     }

@@ -108,7 +108,8 @@ class DocumentWorker {
             .toList();
     List<Translations> answers =
         job.each("translate", batches, List::size, batch -> translate(batch, options, target));
-    List<Translation> texts = answers.stream().flatMap(answer -> answer.translations().stream()).toList();
+    List<Translation> texts =
+        answers.stream().flatMap(answer -> answer.translations().stream()).toList();
     for (int i = 0; i < corrected.size(); i++) {
       CorrectedSegment segment = corrected.get(i);
       String text = segment.text();

@@ -54,7 +54,8 @@ class RewriteService {
                       ProblemType.PROVIDER_NOT_CONFIGURED,
                       "No language model is configured. openai: " + reason));
             });
-    Map<String, String> data = Map.of("text", text, "language", language, "instruction", instruction);
+    Map<String, String> data =
+        Map.of("text", text, "language", language, "instruction", instruction);
     String rewritten =
         calls.call(Chat.PROVIDER, "rewrite", () -> checked(text, chat.ask(INSTRUCTIONS, data)));
     List<String> lost = tokens(text);

@@ -1,5 +1,7 @@
 package org.acme.toolkit.rewrite;
 
+import com.github.difflib.DiffUtils;
+import com.github.difflib.patch.AbstractDelta;
 import java.text.BreakIterator;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -7,11 +9,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
-/**
- * What changed between two texts, in whole words: what their longest common subsequence of words
- * leaves over. Time and memory grow with the product of their lengths, which are those of
- * requirements.
- */
+/** What changed between two texts, in whole words. */
 final class WordDiff {
 
   private WordDiff() {}
@@ -19,39 +17,21 @@ final class WordDiff {
   /** In their order; changes with nothing but white space between them are one. */
   static List<Change> between(String original, String revised) {
     List<String> from = words(original);
-    List<String> to = words(revised);
-    short[][] common = commonLengths(from, to);
     var changes = new ArrayDeque<Change>();
     int offset = 0;
-    int i = 0;
-    int j = 0;
-    while (i < from.size() || j < to.size()) {
-      if (i < from.size() && j < to.size() && from.get(i).equals(to.get(j))) {
-        offset += from.get(i++).length();
-        j++;
-      } else if (j == to.size() || i < from.size() && common[i + 1][j] >= common[i][j + 1]) {
-        String removed = from.get(i++);
-        add(changes, original, offset, removed, "");
-        offset += removed.length();
-      } else {
-        add(changes, original, offset, "", to.get(j++));
+    int word = 0;
+    for (AbstractDelta<String> delta : DiffUtils.diff(from, words(revised)).getDeltas()) {
+      while (word < delta.getSource().getPosition()) {
+        offset += from.get(word++).length();
       }
+      add(
+          changes,
+          original,
+          offset,
+          String.join("", delta.getSource().getLines()),
+          String.join("", delta.getTarget().getLines()));
     }
     return List.copyOf(changes);
-  }
-
-  /** At i, j: how many words the rest of both from there on has in common, in the same order. */
-  private static short[][] commonLengths(List<String> from, List<String> to) {
-    short[][] common = new short[from.size() + 1][to.size() + 1];
-    for (int i = from.size() - 1; i >= 0; i--) {
-      for (int j = to.size() - 1; j >= 0; j--) {
-        common[i][j] =
-            from.get(i).equals(to.get(j))
-                ? (short) (common[i + 1][j + 1] + 1)
-                : (short) Math.max(common[i + 1][j], common[i][j + 1]);
-      }
-    }
-    return common;
   }
 
   private static void add(

@@ -43,8 +43,7 @@ public final class PlaceholderTranslator {
     for (int i = 0; i < units.size(); i++) {
       TranslationUnit unit = units.get(i);
       detected.put(unit, answers.get(i).detectedSource());
-      unit
-          .decoded(answers.get(i).text(), glossary)
+      unit.decoded(answers.get(i).text(), glossary)
           .ifPresentOrElse(t -> translated.put(unit, t), () -> damaged.add(unit));
     }
     translated.putAll(repaired(damaged));

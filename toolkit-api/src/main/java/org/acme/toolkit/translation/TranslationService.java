@@ -41,7 +41,8 @@ public class TranslationService {
       List<String> texts, String source, String target, String provider, List<String> glossary) {
     Translators.Route route = providers.route(source, target, provider);
     var translator =
-        new PlaceholderTranslator(route.provider().name(), glossary, prepared -> send(prepared, route));
+        new PlaceholderTranslator(
+            route.provider().name(), glossary, prepared -> send(prepared, route));
     List<Translation> translations =
         translator.translate(texts).stream()
             .map(t -> new Translation(t.text(), language(t.detectedSource(), source)))

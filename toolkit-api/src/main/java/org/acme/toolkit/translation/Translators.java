@@ -76,7 +76,8 @@ class Translators {
         .toList();
   }
 
-  private static ProblemException refusal(List<Translator> candidates, String source, String target) {
+  private static ProblemException refusal(
+      List<Translator> candidates, String source, String target) {
     List<ProviderPairs> pairs = pairs(candidates);
     String reasons =
         pairs.stream()

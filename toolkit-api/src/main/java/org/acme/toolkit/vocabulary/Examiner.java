@@ -95,7 +95,8 @@ final class Examiner {
         .forEach(
             candidate -> {
               Span span = candidate.hit().span();
-              BitSet covered = taken.computeIfAbsent(candidate.rule().smell(), smell -> new BitSet());
+              BitSet covered =
+                  taken.computeIfAbsent(candidate.rule().smell(), smell -> new BitSet());
               if (!span.overlaps(covered) && !span.overlaps(inTokens)) {
                 covered.set(span.start(), span.end());
                 longest.add(candidate);

@@ -82,7 +82,8 @@ enum ReadabilityFormulas {
       }
       sentences += words > before ? 1 : 0;
     }
-    List<Measure> measures = words == 0 ? List.<Measure>of() : measures(words, sentences, syllables, letters);
+    List<Measure> measures =
+        words == 0 ? List.<Measure>of() : measures(words, sentences, syllables, letters);
     return new Readability(sentences, words, syllables, measures);
   }
 

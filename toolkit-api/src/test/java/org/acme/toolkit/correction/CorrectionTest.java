@@ -224,7 +224,8 @@ class CorrectionTest {
 
     @Test
     void ignoredRulesFindNothing() {
-      Response request = request("A event, recieved.", Map.of("ignoredRules", List.of("EN_A_VS_AN")));
+      Response request =
+          request("A event, recieved.", Map.of("ignoredRules", List.of("EN_A_VS_AN")));
 
       assertThat(request.jsonPath().getList("edits.rule", String.class))
           .containsExactly("MORFOLOGIK_RULE_EN_US");

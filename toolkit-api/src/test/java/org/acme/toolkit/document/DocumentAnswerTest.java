@@ -60,8 +60,10 @@ class DocumentAnswerTest {
 
   @Test
   void termsOfTheGlossaryAndIgnoredRulesAreRespected() {
-    RequestSpecification glossary = form("a.txt", TEXT, "correct").multiPart("glossary", "recieves");
-    RequestSpecification ignored = form("a.txt", TEXT, "correct").multiPart("ignoredRules", "EN_A_VS_AN");
+    RequestSpecification glossary =
+        form("a.txt", TEXT, "correct").multiPart("glossary", "recieves");
+    RequestSpecification ignored =
+        form("a.txt", TEXT, "correct").multiPart("ignoredRules", "EN_A_VS_AN");
 
     assertThat(send(glossary).asString()).isEqualTo("It recieves an order.");
     assertThat(send(ignored).asString()).isEqualTo("It receives a order.");
@@ -88,7 +90,8 @@ class DocumentAnswerTest {
 
   @Test
   void aMissingFileIsA400() {
-    RequestSpecification form = io.restassured.RestAssured.given().multiPart("operations", "correct");
+    RequestSpecification form =
+        io.restassured.RestAssured.given().multiPart("operations", "correct");
 
     assertThat(send(form).statusCode()).isEqualTo(400);
   }

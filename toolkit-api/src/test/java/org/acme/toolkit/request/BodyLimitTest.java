@@ -38,7 +38,8 @@ class BodyLimitTest {
 
   @Test
   void jsonInChunksMayHaveNoMoreEither() throws Exception {
-    HttpResponse<String> answer = inChunks(CORRECTIONS, "application/json", new ByteArrayInputStream(json(2)));
+    HttpResponse<String> answer =
+        inChunks(CORRECTIONS, "application/json", new ByteArrayInputStream(json(2)));
 
     assertThat(answer.statusCode()).isEqualTo(413);
     assertThat(answer.body()).contains("The body is larger than 1,048,576 bytes");

@@ -164,7 +164,8 @@ class ProviderTranslationTest {
               .whenScenarioStateIs("second")
               .willReturn(deepl("EN", "last")));
 
-      Response translation = translate("deepl", "en", "es", Collections.nCopies(51, "y"), List.of());
+      Response translation =
+          translate("deepl", "en", "es", Collections.nCopies(51, "y"), List.of());
 
       assertThat(translation.jsonPath().getList("translations.text"))
           .hasSize(51)

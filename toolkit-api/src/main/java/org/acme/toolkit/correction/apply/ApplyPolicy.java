@@ -47,7 +47,8 @@ public final class ApplyPolicy {
           "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
 
   /** A word, or two of which one takes letters of the other: "successfull as". */
-  private static final Pattern WORDS = Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
+  private static final Pattern WORDS =
+      Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
 
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
@@ -143,7 +144,8 @@ public final class ApplyPolicy {
         && (onlyCase || sameInitialCase)
         && (!profile.isTechnical() || original.regionMatches(true, 0, replacement, 0, 1))
         && (ranked.isRanked()
-            ? ranked.score() >= leastScore(original.length(), RankedReplacements.isSlip(original, replacement))
+            ? ranked.score()
+                >= leastScore(original.length(), RankedReplacements.isSlip(original, replacement))
             : !replacement.contains(" ") && RankedReplacements.isNear(original, replacement));
   }
 

@@ -15,7 +15,8 @@ import org.acme.toolkit.correction.fluency.Fluency;
  * @param gain natural logarithm of how much more probable the first makes the sentence
  * @param score the gain, less what speaks against the first
  */
-public record RankedReplacements(List<String> replacements, boolean isRanked, float gain, float score) {
+public record RankedReplacements(
+    List<String> replacements, boolean isRanked, float gain, float score) {
 
   /** What one changed letter costs, in units of the gain. */
   private static final float LETTER = 2;

@@ -34,7 +34,8 @@ public class Engines {
             .<SentenceTool.Key, SentenceTool.Checked>weigher(
                 (key, checked) -> key.sentence().length())
             .build();
-    CompletableFuture<TrigramModel> english = CompletableFuture.supplyAsync(Engines::readModel, executor);
+    CompletableFuture<TrigramModel> english =
+        CompletableFuture.supplyAsync(Engines::readModel, executor);
     CompletableFuture<TrigramModel> none = CompletableFuture.<TrigramModel>completedFuture(null);
     Function<String, Engine> engine =
         tag ->

@@ -70,7 +70,10 @@ final class AgreementRule extends ContextRule {
     return List.of();
   }
 
-  private List<Candidate> candidates(TaggedSentence sentence, int i, String from, String to, float leastGain) {
-    return forms(sentence, i, from, to).stream().map(form -> new Candidate(form, leastGain)).toList();
+  private List<Candidate> candidates(
+      TaggedSentence sentence, int i, String from, String to, float leastGain) {
+    return forms(sentence, i, from, to).stream()
+        .map(form -> new Candidate(form, leastGain))
+        .toList();
   }
 }

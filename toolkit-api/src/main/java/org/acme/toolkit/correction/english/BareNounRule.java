@@ -82,7 +82,8 @@ final class BareNounRule extends ContextRule {
     }
     return sentence.hasTag(before, "IN|TO") && !sentence.hasTag(before, "CC")
         || sentence.hasTag(before, "VB.?|RB")
-            && (!sentence.hasTag(before, "DT|PDT|PRP\\$|JJ[RS]?|NN:.*|NNS?|NNP|POS|CD|WDT|WP\\$|ORD")
+            && (!sentence.hasTag(
+                    before, "DT|PDT|PRP\\$|JJ[RS]?|NN:.*|NNS?|NNP|POS|CD|WDT|WP\\$|ORD")
                 || sentence.hasTag(before, "VB.?")
                     && sentence.hasTag(before - 1, "PRP|NNS|MD|TO")
                     && !sentence.hasTag(before - 1, "PRP\\$|DT|IN"));

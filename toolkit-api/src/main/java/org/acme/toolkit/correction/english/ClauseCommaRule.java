@@ -108,7 +108,8 @@ final class ClauseCommaRule extends ContextRule {
       return List.of();
     }
     int first =
-        sentence.isAnyOf(1, CONJUNCTIONS) && (sentence.isAnyOf(2, SUBORDINATORS) || sentence.hasTag(2, "IN"))
+        sentence.isAnyOf(1, CONJUNCTIONS)
+                && (sentence.isAnyOf(2, SUBORDINATORS) || sentence.hasTag(2, "IN"))
             ? 2
             : 1;
     boolean isClause = sentence.isAnyOf(first, SUBORDINATORS);

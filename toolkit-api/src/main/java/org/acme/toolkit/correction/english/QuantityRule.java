@@ -59,7 +59,9 @@ final class QuantityRule extends ContextRule {
   @Override
   List<Candidate> candidates(TaggedSentence sentence, int i) {
     int before =
-        sentence.hasOnlyTags(i - 1, "JJ") && sentence.isPlain(i - 1) && !sentence.isAnyOf(i - 1, QUANTITIES)
+        sentence.hasOnlyTags(i - 1, "JJ")
+                && sentence.isPlain(i - 1)
+                && !sentence.isAnyOf(i - 1, QUANTITIES)
             ? i - 2
             : i - 1;
     boolean isPart =
@@ -70,7 +72,8 @@ final class QuantityRule extends ContextRule {
         isPart
             || sentence.isAnyOf(before, QUANTITIES)
             || sentence.word(before).equals("of")
-                && sentence.isAnyOf(before - 1, Set.of("number", "lot", "lots", "variety", "range"));
+                && sentence.isAnyOf(
+                    before - 1, Set.of("number", "lot", "lots", "variety", "range"));
     if (!isQuantity
         || !sentence.isPlain(i)
         || !sentence.hasTag(i, "NN|NN:UN")
@@ -86,7 +89,8 @@ final class QuantityRule extends ContextRule {
             || sentence.word(before).equals("of")
             || isPart
             || sentence.isAnyOf(before, VAGUE);
-    float least = isPart && sentence.word(before - 2).equals("one") ? SURE : isUnsure ? UNSURE : USUAL;
+    float least =
+        isPart && sentence.word(before - 2).equals("one") ? SURE : isUnsure ? UNSURE : USUAL;
     return forms(sentence, i, "NN|NN:UN", "NNS").stream()
         .map(form -> new Candidate(form, least))
         .toList();
@@ -94,6 +98,8 @@ final class QuantityRule extends ContextRule {
 
   /** "Some example addons": most words that no dictionary knows are nouns. */
   private static boolean isUnknown(TaggedSentence sentence, int i) {
-    return i < sentence.size() && !sentence.hasTag(i, ".*") && Character.isLetter(sentence.text(i).charAt(0));
+    return i < sentence.size()
+        && !sentence.hasTag(i, ".*")
+        && Character.isLetter(sentence.text(i).charAt(0));
   }
 }

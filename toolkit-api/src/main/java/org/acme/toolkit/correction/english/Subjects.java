@@ -115,7 +115,8 @@ final class Subjects {
   static boolean isWhoAfterPlural(TaggedSentence sentence, int verb) {
     return sentence.isAnyOf(verb - 1, Set.of("who", "that", "which"))
         && (sentence.hasTag(verb - 2, "NNS")
-                && (!sentence.hasTag(verb - 2, "NN|NN:.*|VB.*|JJ.*") || sentence.isAnyOf(verb - 3, MANY))
+                && (!sentence.hasTag(verb - 2, "NN|NN:.*|VB.*|JJ.*")
+                    || sentence.isAnyOf(verb - 3, MANY))
             || sentence.word(verb - 2).equals("people"))
         && !sentence.isAnyOf(verb - 2, NO_PLURALS)
         && !sentence.hasTag(verb - 3, "IN")

@@ -14,7 +14,8 @@ import org.acme.toolkit.text.Patch;
 public record TextDocument(EncodedText text, List<Segment> segments) implements Document {
 
   @Override
-  public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes) throws IOException {
+  public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes)
+      throws IOException {
     List<Patch> patches =
         segments.stream()
             .flatMap(segment -> segment.patches(changes.getOrDefault(segment, List.of())).stream())

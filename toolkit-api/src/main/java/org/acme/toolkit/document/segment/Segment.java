@@ -106,7 +106,8 @@ public final class Segment {
     while (start <= text.length()) {
       int end = endOfSlot(text, start);
       int translatedEnd = endOfSlot(translated, translatedStart);
-      changes.add(new SegmentChange(start, end, translated.substring(translatedStart, translatedEnd)));
+      changes.add(
+          new SegmentChange(start, end, translated.substring(translatedStart, translatedEnd)));
       start = end + 1;
       translatedStart = translatedEnd + 1;
     }

@@ -28,7 +28,8 @@ record WordDocument(Path file, List<WordPart> parts) implements Document {
   }
 
   @Override
-  public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes) throws IOException {
+  public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes)
+      throws IOException {
     Map<String, WordPart> byName =
         parts.stream().collect(Collectors.toMap(WordPart::name, Function.identity()));
     var written = new ZipOutputStream(out);

@@ -35,7 +35,8 @@ class ApertiumTranslator implements Translator {
 
   private static final Map<String, String> TWO_LETTERS =
       Arrays.stream(Locale.getISOLanguages())
-          .collect(Collectors.toMap(ApertiumTranslator::threeLetters, Function.identity(), (a, b) -> a));
+          .collect(
+              Collectors.toMap(ApertiumTranslator::threeLetters, Function.identity(), (a, b) -> a));
 
   private final Path modes;
   private final Semaphore free;

@@ -17,8 +17,7 @@ class AmazonClient {
   TranslateClient client(AmazonConfig config) {
     TranslateClientBuilder builder =
         TranslateClient.builder()
-            .httpClient(
-                UrlConnectionHttpClient.builder().socketTimeout(config.timeout()).build())
+            .httpClient(UrlConnectionHttpClient.builder().socketTimeout(config.timeout()).build())
             // All providers are retried alike, and in one place.
             .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
     config.region().map(Region::of).ifPresent(builder::region);

@@ -58,8 +58,7 @@ class OpenaiTranslator implements Translator {
 
   @Override
   public List<String> sources() {
-    return Stream.concat(Stream.of(LanguageTag.AUTO), config.modelLanguages().stream())
-        .toList();
+    return Stream.concat(Stream.of(LanguageTag.AUTO), config.modelLanguages().stream()).toList();
   }
 
   @Override

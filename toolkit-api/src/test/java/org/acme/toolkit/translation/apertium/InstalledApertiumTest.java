@@ -76,7 +76,8 @@ class InstalledApertiumTest {
               }
               return run(pipeline, ApertiumStream.of(prepared));
             });
-    List<String> translations = translator.translate(texts).stream().map(Translation::text).toList();
+    List<String> translations =
+        translator.translate(texts).stream().map(Translation::text).toList();
     assertThat(calls).as("no repair was needed").hasSize(1);
     return translations;
   }
