@@ -1,6 +1,7 @@
 package org.acme.toolkit.provider;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acme.toolkit.problem.Problem;
@@ -34,6 +35,17 @@ public final class ProviderException extends RuntimeException {
 
   Failure failure() {
     return failure;
+  }
+
+  /** The answer has not all tokens of the text; the caller is told which are missing. */
+  public static ProblemException lostTokens(String provider, List<String> tokens) {
+    return new ProblemException(
+        Problem.of(
+            Failure.CHANGED_TOKENS.status(),
+            Failure.CHANGED_TOKENS.kind(),
+            "%s lost parts of the text that have to stay as they are: %s"
+                .formatted(provider, String.join(", ", tokens)),
+            Map.of("provider", provider, "tokens", tokens)));
   }
 
   /** What the caller is told: which provider failed and how, and when to come back. */

@@ -61,12 +61,7 @@ class RewriteService {
     List<String> lost = tokens(text);
     tokens(rewritten).forEach(lost::remove);
     if (!lost.isEmpty()) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.PROVIDER_CHANGED_TOKENS,
-              "openai lost parts of the text that have to stay as they are: "
-                  + String.join(", ", lost),
-              Map.of("provider", Chat.PROVIDER, "tokens", lost)));
+      throw ProviderException.lostTokens(Chat.PROVIDER, lost);
     }
     return new Rewrite(rewritten, WordDiff.between(text, rewritten));
   }

@@ -2,9 +2,9 @@ package org.acme.toolkit.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.acme.toolkit.language.LanguageDetection;
+import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
@@ -48,9 +48,8 @@ public class VocabularyService {
 
   /** By the primary language alone: the rules hold for English wherever it is spoken. */
   private Examiner examiner(String tag) {
-    String primary = Locale.forLanguageTag(tag).getLanguage();
     return examiners.stream()
-        .filter(examiner -> Locale.forLanguageTag(examiner.tag()).getLanguage().equals(primary))
+        .filter(examiner -> LanguageMatch.sameLanguage(examiner.tag(), tag))
         .findFirst()
         .orElseThrow(() -> unsupported("There are no rules for the language %s.".formatted(tag)));
   }
