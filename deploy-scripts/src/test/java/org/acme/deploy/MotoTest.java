@@ -303,4 +303,4 @@ class MotoTest {
   private static boolean isInstalled(String program) {
     return Command.of("bash", "-c", "command -v " + program).run().status() == 0;
   }
-  }
+}

@@ -63,8 +63,7 @@ class NginxTest {
   }
 
   @Test
-  void onlyTheAddressFromTheLoadBalancerIsPassedOn()
-      throws IOException, InterruptedException {
+  void onlyTheAddressFromTheLoadBalancerIsPassedOn() throws IOException, InterruptedException {
     stopNginx();
     // In this test the load balancer has an address of this machine.
     nginx("set_real_ip_from 10.0.0.0/8;", "set_real_ip_from 127.0.0.0/8;");

@@ -15,10 +15,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CorrectionRequest(
     @NotBlank @Schema(maxLength = TextLimit.MAX_LENGTH, examples = "A order is recieved.")
         String text,
-    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(
-            regexp = LanguageTag.PATTERN,
-            message = LanguageTag.MESSAGE_OR_AUTO)
-        @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
+    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
         String language,
     @Schema(description = "`picky` adds findings about style; they are only suggested") Level level,
     @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(

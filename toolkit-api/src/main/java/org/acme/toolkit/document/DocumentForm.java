@@ -30,10 +30,7 @@ record DocumentForm(
             examples = "[\"correct\", \"translate:fr\"]")
         List<String> operations,
     @RestForm
-        @Size(max = LanguageTag.MAX_LENGTH) @Pattern(
-            regexp = LanguageTag.PATTERN,
-            message = LanguageTag.MESSAGE_OR_AUTO)
-        @Schema(
+        @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(
             description = "BCP 47 tag of the document's language; `auto`, the default, detects it",
             examples = "en-GB")
         String language,

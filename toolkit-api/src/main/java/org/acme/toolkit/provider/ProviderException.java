@@ -41,8 +41,7 @@ public final class ProviderException extends RuntimeException {
   public static ProblemException lostTokens(String provider, List<String> tokens) {
     return new ProblemException(
         Problem.of(
-            Failure.CHANGED_TOKENS.status(),
-            Failure.CHANGED_TOKENS.kind(),
+            Failure.CHANGED_TOKENS.type(),
             "%s lost parts of the text that have to stay as they are: %s"
                 .formatted(provider, String.join(", ", tokens)),
             Map.of("provider", provider, "tokens", tokens)));

@@ -15,10 +15,7 @@ record VocabularyRequest(
             maxLength = TextLimit.MAX_LENGTH,
             examples = "The page shall be user-friendly and open as fast as possible.")
         String text,
-    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(
-            regexp = LanguageTag.PATTERN,
-            message = LanguageTag.MESSAGE_OR_AUTO)
-        @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
+    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
         String language,
     @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
             description = "Terms that are right as they are, in this case, as whole words",
