@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # compare-archives.sh ONE TWO: fails unless the archives of two clones, built from the same commit, are identical. Of the classes
-# in quarkus/generated-bytecode.jar only the names must be the same; ADR 50 explains why.
+# in quarkus/generated-bytecode.jar only the names must be the same; ADR 25 explains why.
 set -euo pipefail
 
 readonly GENERATED=quarkus/generated-bytecode.jar

@@ -31,7 +31,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Rules about packages, sizes and dependencies (ADR 4). */
+/** Rules about packages, sizes and dependencies (ADR 3). */
 @AnalyzeClasses(packages = "org.acme.todo", importOptions = DoNotIncludeTests.class)
 class ArchitectureTest {
   private static final int MAX_CLASSES = 25;
