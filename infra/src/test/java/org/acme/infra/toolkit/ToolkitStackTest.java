@@ -32,7 +32,8 @@ class ToolkitStackTest {
   void instancesReadOnlyTheParametersOfTheirOwnPath() {
     assertThat(
             DEMO.findResources(
-                "AWS::IAM::Policy", statement(Map.of("Action", "ssm:GetParametersByPath"))))
+                "AWS::IAM::Policy",
+                Map.of("Properties", statement(Map.of("Action", "ssm:GetParametersByPath")))))
         .hasSize(1);
     DEMO.hasResourceProperties(
         "AWS::IAM::Policy",
@@ -53,7 +54,7 @@ class ToolkitStackTest {
           statement(Map.of("Action", Match.arrayWith(List.of(action)), "Resource", "*"));
 
       Synthesis.options("toolkit-demo").hasResourceProperties("AWS::IAM::Policy", allowed);
-      assertThat(DEMO.findResources("AWS::IAM::Policy", allowed)).isEmpty();
+      assertThat(DEMO.findResources("AWS::IAM::Policy", Map.of("Properties", allowed))).isEmpty();
     }
   }
 
