@@ -87,11 +87,12 @@ class DeliveryStackTest {
 
   /** Service and operation of every AWS CLI call in the release scripts. */
   private static Stream<String> commands() throws IOException {
-    Pattern call = Pattern.compile("(?<!begin )\\baws ([a-z0-9-]+ [a-z0-9-]+)");
+    Pattern call = Pattern.compile("(?<!prepare )\\baws ([a-z0-9-]+ [a-z0-9-]+)");
     try (Stream<Path> files = Files.walk(Path.of("../deploy-scripts"), 2)) {
       return files
           .filter(
-              file -> file.toString().matches(".*/(release[\\w-]*|rollback[\\w-]*|lib/\\w+)\\.sh"))
+              file ->
+                  file.toString().matches(".*/(release[\\w-]*|rollback[\\w-]*|lib/[\\w-]+)\\.sh"))
           .flatMap(file -> call.matcher(read(file)).results())
           .map(found -> found.group(1))
           .distinct()
