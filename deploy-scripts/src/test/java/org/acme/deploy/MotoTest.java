@@ -5,11 +5,6 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import static org.junit.jupiter.api.parallel.ExecutionMode.SAME_THREAD;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -78,13 +73,9 @@ class MotoTest {
   }
 
   @BeforeEach
-  void open() throws Exception {
-    HttpRequest reset =
-        HttpRequest.newBuilder(URI.create(endpoint + "/moto-api/reset"))
-            .POST(BodyPublishers.noBody())
-            .build();
-    assertThat(HttpClient.newHttpClient().send(reset, BodyHandlers.ofString()).statusCode())
-        .isEqualTo(200);
+  void open() throws IOException {
+    Result reset = Command.of("curl", "-fsS", "-X", "POST", endpoint + "/moto-api/reset").run();
+    assertThat(reset.status()).as(reset.output()).isZero();
     account = new Account(folder);
     account.storage = Optional.of(endpoint);
     distribution =
