@@ -262,8 +262,8 @@ class ReleaseToolkitWebTest {
           .contains(
               number < calls
                   ? "Nothing was changed. Run the same command again to continue."
-                  : "One of the two colours is live, and both are complete. Run it with --plan to see"
-                      + " which one is live.");
+                  : "One of the two colours is live, and both are complete. Run it with --plan to"
+                        + " see which one is live.");
     }
   }
 

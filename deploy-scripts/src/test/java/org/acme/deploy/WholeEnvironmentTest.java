@@ -158,7 +158,8 @@ class WholeEnvironmentTest {
       assertThat(result.output())
           .contains("release-todo.sh: stopped while reading the outputs of todo-demo.")
           .contains(
-              "release.sh: stopped while running release-todo.sh. The steps before it are complete.");
+              "release.sh: stopped while running release-todo.sh. The steps before it are"
+                  + " complete.");
       account.calls();
     }
   }
