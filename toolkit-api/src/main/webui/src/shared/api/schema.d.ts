@@ -202,9 +202,9 @@ export interface components {
             /** @example en-US */
             language: string;
             counts: components["schemas"]["Counts"];
-            /** @description Those with edits or findings, in reading order */
+            /** @description The segments with edits or findings, in reading order */
             segments: components["schemas"]["SegmentReport"][];
-            /** @description Who translated it; null where nobody did */
+            /** @description The provider that translated it; null if it was not translated */
             translation?: components["schemas"]["TranslationReport"] | null;
         };
         Edit: {
@@ -563,21 +563,21 @@ export interface operations {
                      */
                     level?: string;
                     /**
-                     * @description A term that is right as it is; repeated for each
+                     * @description A term that is correct as it is; repeat the field for each term
                      * @example [
                      *       "Order Desk"
                      *     ]
                      */
                     glossary?: string[];
                     /**
-                     * @description A rule whose findings are not wanted; repeated for each
+                     * @description A rule whose findings are not wanted; repeat the field for each rule
                      * @example [
                      *       "EN_A_VS_AN"
                      *     ]
                      */
                     ignoredRules?: string[];
                     /**
-                     * @description Provider of the translation; the preferred one that can where left out
+                     * @description Translation provider; by default the preferred one that supports the languages
                      * @example deepl
                      */
                     provider?: string;

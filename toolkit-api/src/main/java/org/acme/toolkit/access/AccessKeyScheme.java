@@ -7,7 +7,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
-/** Says in the OpenAPI document that every operation may need an access key. */
+/** Adds the access key to the OpenAPI description of every operation. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class AccessKeyScheme implements OASFilter {
 
@@ -22,7 +22,7 @@ public class AccessKeyScheme implements OASFilter {
             OASFactory.createSecurityScheme()
                 .type(SecurityScheme.Type.HTTP)
                 .scheme("bearer")
-                .description("An access key, where the operator has set any"));
+                .description("An access key, if the operator has configured any"));
     document.setSecurity(
         List.of(
             OASFactory.createSecurityRequirement(),

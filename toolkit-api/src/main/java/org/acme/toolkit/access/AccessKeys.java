@@ -19,9 +19,9 @@ import org.acme.toolkit.secrets.Secrets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Where there are access keys, lets only callers with one of them through. It does not look at the
- * path, which can be written in many ways: page, health, metrics and documentation are answered
- * before any filter, and all the rest is the API.
+ * If access keys are configured, refuses requests without one of them. It ignores the path, because
+ * one path can be written in many ways. Quarkus answers page, health, metrics and documentation
+ * before any filter runs, so every request that arrives here is for the API.
  */
 class AccessKeys {
 
@@ -57,7 +57,7 @@ class AccessKeys {
         .map(header -> header.substring(SCHEME.length()).strip());
   }
 
-  /** Takes as long whichever key it is, and however much of it is right. */
+  /** Takes constant time, so that the time does not show how much of a key is right. */
   private static boolean isAmong(List<String> keys, byte[] sent) {
     boolean found = false;
     for (String key : keys) {

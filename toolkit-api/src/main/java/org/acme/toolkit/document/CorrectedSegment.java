@@ -9,8 +9,8 @@ import org.acme.toolkit.document.segment.SegmentChange;
 /**
  * A segment with its edits.
  *
- * @param text of the segment after the edits that are applied, its inline codes still in it
- * @param edits with offsets in what a person reads of the segment
+ * @param text the text after the applied edits, including its inline codes
+ * @param edits offsets count in the text as a person reads it, without inline codes
  */
 record CorrectedSegment(
     Segment segment, String text, List<SegmentChange> changes, List<Edit> edits) {
@@ -20,7 +20,7 @@ record CorrectedSegment(
   }
 
   /**
-   * @param edits with offsets in the segment's text
+   * @param edits offsets count in the text of the segment, including inline codes
    */
   static CorrectedSegment of(Segment segment, List<Edit> edits) {
     var changes = new ArrayList<SegmentChange>();

@@ -14,7 +14,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-/** The fields of the form. */
 record DocumentForm(
     @RestForm
         @NotNull @Schema(
@@ -41,17 +40,18 @@ record DocumentForm(
         String level,
     @RestForm
         @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
-            description = "A term that is right as it is; repeated for each",
+            description = "A term that is correct as it is; repeat the field for each term",
             examples = "[\"Order Desk\"]")
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary,
     @RestForm
         @Size(max = 1000, message = "must have at most 1,000 rules") @Schema(
-            description = "A rule whose findings are not wanted; repeated for each",
+            description = "A rule whose findings are not wanted; repeat the field for each rule",
             examples = "[\"EN_A_VS_AN\"]")
         List<@NotBlank @Size(max = 200) String> ignoredRules,
     @RestForm
         @Schema(
-            description = "Provider of the translation; the preferred one that can where left out",
+            description =
+                "Translation provider; by default the preferred one that supports the languages",
             examples = "deepl")
         String provider) {
 

@@ -24,7 +24,7 @@ import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.word.WordPackage;
 import org.acme.toolkit.problem.ProblemException;
 
-/** The kinds of documents, by the extensions of their names. */
+/** The supported document formats, chosen by file extension. */
 enum DocumentFormat {
   WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx") {
     @Override
@@ -55,16 +55,16 @@ enum DocumentFormat {
       Pattern.compile(
           "<meta\\s[^>]{0,200}charset\\s*=\\s*[\"']?([\\w:.-]{1,40})", Pattern.CASE_INSENSITIVE);
 
-  /** A document type that declares things, which is for XML alone. */
+  /** A document type with declarations, which HTML does not allow. */
   private static final Pattern INTERNAL_SUBSET =
       Pattern.compile("<!DOCTYPE[^>\\[]{0,1000}\\[|<!ENTITY", Pattern.CASE_INSENSITIVE);
 
-  /** Each becomes an object of some hundred bytes. */
+  /** Each tag becomes an object of a few hundred bytes. */
   private static final int MAX_TAGS = 200_000;
 
   private static final Pattern TAG = Pattern.compile("<[A-Za-z!/]");
 
-  /** What no text has: all control characters but tabs, line ends and form feeds. */
+  /** Control characters that do not occur in text. Tabs, line ends and form feeds do. */
   private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x1A\\x1C-\\x1F]");
 
   private final String mediaType;
@@ -80,12 +80,12 @@ enum DocumentFormat {
   }
 
   /**
-   * @throws ProblemException 413 or 422 where the file is not of this format, or not harmless
+   * @throws ProblemException 413 or 422 if the file has another format or could do harm
    */
   abstract Document read(Path file) throws IOException;
 
   /**
-   * @throws ProblemException 415 where there is none
+   * @throws ProblemException 415 if no format has this extension
    */
   static DocumentFormat ofName(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
@@ -106,12 +106,12 @@ enum DocumentFormat {
     try {
       EncodedText text = EncodedText.decode(bytes, charset.apply(bytes));
       if (BINARY.matcher(text.source()).find()) {
-        throw DocumentProblems.unreadable("The file is no text: it has control characters.");
+        throw DocumentProblems.unreadable("The file is not text: it contains control characters.");
       }
       return new TextDocument(text, reader.apply(text.source()));
     } catch (CharacterCodingException e) {
       throw DocumentProblems.unreadable(
-          "The file is not in the charset that it says, or has to be in: UTF-8.");
+          "The file is not valid in the charset that it declares, or in UTF-8 if it declares none.");
     }
   }
 
@@ -121,7 +121,7 @@ enum DocumentFormat {
     try {
       return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
     } catch (IllegalArgumentException e) {
-      throw DocumentProblems.unreadable("The file declares a charset that nobody knows.");
+      throw DocumentProblems.unreadable("The file declares an unknown charset.");
     }
   }
 
@@ -137,7 +137,7 @@ enum DocumentFormat {
       throw DocumentProblems.unreadable("The file's document type declares entities.");
     }
     if (!TAG.matcher(source).find()) {
-      throw DocumentProblems.unreadable("The file is no HTML: it has no tags.");
+      throw DocumentProblems.unreadable("The file is not HTML: it has no tags.");
     }
     if (source.chars().filter(character -> character == '<').count() > MAX_TAGS) {
       throw DocumentProblems.tooLarge("The number of tags", MAX_TAGS, "tags");

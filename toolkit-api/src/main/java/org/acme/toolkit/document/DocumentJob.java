@@ -19,21 +19,21 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
-/** The work on one document, on all cores, which ends early when the job is closed. */
+/** Processes one document on all cores. Closing the job stops the work early. */
 final class DocumentJob implements AutoCloseable {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
-  /** One operation and how many segments it is done with. */
+  /** One operation and the number of segments that it has processed. */
   private record Stage(String operation, AtomicInteger done, int total) {}
 
   private final Runnable onClose;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  /** One thread more than cores: that one hands out the work and waits. */
+  /** One thread more than cores, because one thread only distributes the work and waits. */
   private final ExecutorService threads = Executors.newFixedThreadPool(CORES + 1);
 
-  /** Down at the first result of any kind. */
+  /** Counts down at the first processed segment, result or failure. */
   private final CountDownLatch begun = new CountDownLatch(1);
 
   private volatile Stage stage = new Stage("read", new AtomicInteger(), 0);
@@ -61,10 +61,10 @@ final class DocumentJob implements AutoCloseable {
   }
 
   /**
-   * Works on many items in parallel.
+   * Processes items in parallel.
    *
-   * @param segments how many segments an item is
-   * @return what became of each, in their order
+   * @param segments returns the number of segments in an item
+   * @return the results in the order of the items
    */
   <T, R> List<R> each(
       String operation, List<T> items, ToIntFunction<T> segments, Function<T, R> work) {
@@ -91,13 +91,13 @@ final class DocumentJob implements AutoCloseable {
   }
 
   /**
-   * @throws CancellationException where the job was closed
+   * @throws CancellationException if the job was closed
    */
   DocumentResult await() {
     return get(result);
   }
 
-  /** Waits for the first segment or a failure, but not longer than this. */
+  /** Waits for the first processed segment or a failure, at most for the given time. */
   boolean hasBegunWithin(Duration time) {
     try {
       return begun.await(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -106,14 +106,14 @@ final class DocumentJob implements AutoCloseable {
     }
   }
 
-  /** Throws what made the work fail, if it has failed. */
+  /** Throws the cause if the work has failed. */
   void failIfFailed() {
     if (result.isDone()) {
       await();
     }
   }
 
-  /** Waits for the result, but not longer than this; returns whether it is there. */
+  /** Waits for the result, at most for the given time. Returns whether it is there. */
   boolean isDoneWithin(Duration time) {
     try {
       result.get(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -127,7 +127,7 @@ final class DocumentJob implements AutoCloseable {
     }
   }
 
-  /** Stops what still runs; what is asked of it then fails. */
+  /** Stops running work. Later calls fail. */
   @Override
   public void close() {
     if (closed.compareAndSet(false, true)) {

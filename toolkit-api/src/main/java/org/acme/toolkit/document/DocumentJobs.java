@@ -5,11 +5,11 @@ import java.util.concurrent.Semaphore;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.problem.ProblemException;
 
-/** Lets so many documents be worked on at a time that memory suffices. */
+/** Limits the number of documents in progress, so that memory is sufficient. */
 @ApplicationScoped
 class DocumentJobs {
 
-  /** What a long document takes. */
+  /** About the time that a long document takes. */
   private static final int RETRY_AFTER_SECONDS = 10;
 
   private final Semaphore free;
@@ -19,8 +19,8 @@ class DocumentJobs {
   }
 
   /**
-   * @return a job that has to be closed
-   * @throws ProblemException with status 503 where there are enough
+   * @return a job, which the caller must close
+   * @throws ProblemException 503 if the maximum number of jobs is running
    */
   DocumentJob open() {
     if (!free.tryAcquire()) {

@@ -4,10 +4,10 @@ import java.util.List;
 import org.acme.toolkit.correction.Level;
 
 /**
- * What to do with a document and how.
+ * What to do with a document.
  *
- * @param language BCP 47 tag of the document's language, or {@code auto}
- * @param provider of the translation; null for the preferred one
+ * @param language BCP 47 tag of the language of the document, or {@code auto}
+ * @param provider the translation provider, or null for the preferred one
  */
 record DocumentOptions(
     Operations operations,

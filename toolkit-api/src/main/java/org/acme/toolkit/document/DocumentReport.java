@@ -8,17 +8,19 @@ import org.acme.toolkit.vocabulary.Finding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What was found in a document and what became of it.
+ * What was found and changed in a document.
  *
- * @param language BCP 47 tag of the document's language, as given or as detected
+ * @param language BCP 47 tag of the language of the document, given or detected
  */
 @Schema(requiredProperties = {"language", "counts", "segments"})
 record DocumentReport(
     @Schema(examples = "en-US") String language,
     Counts counts,
-    @Schema(description = "Those with edits or findings, in reading order")
+    @Schema(description = "The segments with edits or findings, in reading order")
         List<SegmentReport> segments,
-    @Schema(description = "Who translated it; null where nobody did", nullable = true)
+    @Schema(
+            description = "The provider that translated it; null if it was not translated",
+            nullable = true)
         TranslationReport translation) {
 
   @Schema(requiredProperties = {"segments", "edits", "applied", "findings", "perSmell"})
@@ -31,9 +33,9 @@ record DocumentReport(
           Map<String, Integer> perSmell) {}
 
   /**
-   * A segment as a person reads it: without the marks of its formatting, program code between
-   * backticks. The offsets of the edits count in {@code text}, those of the findings in {@code
-   * correctedText}, in UTF-16 code units.
+   * A segment as a person reads it: without formatting, and with program code between backticks.
+   * Offsets of edits count in {@code text}, offsets of findings in {@code correctedText}, both in
+   * UTF-16 code units.
    *
    * @param index of the segment in the document, from 0
    */

@@ -41,7 +41,7 @@ class DocumentResource {
 
   private static final long MAX_BYTES = 20L * 1024 * 1024;
 
-  /** The contract is one progress event a second at least. */
+  /** Clients may expect at least one progress event per second. */
   private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
 
   private final DocumentJobs jobs;
@@ -99,7 +99,7 @@ class DocumentResource {
     try {
       connection.addEndHandler(ended -> job.close());
       if (connection.response().closed()) {
-        job.close(); // The handler came too late: nothing calls it.
+        job.close(); // The handler was added too late and is never called.
         return Response.noContent().build();
       }
       Document document = format.read(file.uploadedFile());
@@ -109,7 +109,7 @@ class DocumentResource {
           ? stream(job, document, format.mediaType(), name)
           : file(job, document, format.mediaType(), name);
     } catch (CancellationException e) {
-      // The client has gone: nobody is going to read this.
+      // The client has disconnected, so nobody reads this.
       return Response.noContent().build();
     } catch (IOException | RuntimeException e) {
       job.close();
@@ -149,7 +149,7 @@ class DocumentResource {
           } catch (ProviderException e) {
             events.send("problem", e.toProblem().problem());
           } catch (CancellationException | IOException e) {
-            LOG.debug("The client went away");
+            LOG.debug("The client disconnected");
           } catch (RuntimeException e) {
             events.send("problem", Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong."));
             throw e;

@@ -6,8 +6,8 @@ import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
 
 /**
- * What the work on a document came to.
+ * The result of processing a document.
  *
- * @param changes to make in the document
+ * @param changes the changes to write into the document
  */
 record DocumentResult(Map<Segment, List<SegmentChange>> changes, DocumentReport report) {}

@@ -11,8 +11,8 @@ import org.acme.toolkit.vocabulary.Finding;
 import org.acme.toolkit.vocabulary.VocabularyService;
 
 /**
- * Examines the segments of a document together, as far as one text may be long: an acronym is
- * defined in one and used in another.
+ * Checks the vocabulary of many segments in one text, because an acronym may be defined in one
+ * segment and used in another. A new text starts at the limit of a text's length.
  */
 @ApplicationScoped
 class DocumentVocabulary {
@@ -25,7 +25,7 @@ class DocumentVocabulary {
     this.vocabulary = vocabulary;
   }
 
-  /** Consecutive segments as one text, and where in it each of them starts. */
+  /** Consecutive segments as one text, with the offset of each segment. */
   private static final class Passage {
     private final StringBuilder text = new StringBuilder();
     private final NavigableMap<Integer, Integer> segmentAt = new TreeMap<>();
@@ -43,7 +43,7 @@ class DocumentVocabulary {
   }
 
   /**
-   * @return the findings of each segment, with offsets in what a person reads of it
+   * @return the findings of each segment, with offsets in the text as a person reads it
    */
   List<List<Finding>> examine(
       DocumentJob job, List<CorrectedSegment> segments, DocumentOptions options) {

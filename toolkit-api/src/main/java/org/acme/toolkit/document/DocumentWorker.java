@@ -22,14 +22,13 @@ import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translations;
 import org.acme.toolkit.vocabulary.Finding;
 
-/** Corrects, examines and translates the segments of documents. */
 @ApplicationScoped
 class DocumentWorker {
 
-  /** UTF-16 code units; enough to tell a language by. */
+  /** In UTF-16 code units. This is enough to detect a language. */
   private static final int SAMPLE = 2_000;
 
-  /** Small enough to show progress, large enough for a provider. */
+  /** Small enough to show progress, large enough to keep the number of provider calls low. */
   private static final int TEXTS_PER_TRANSLATION = 25;
 
   private final CorrectionService corrections;
@@ -67,7 +66,7 @@ class DocumentWorker {
     return new DocumentResult(changes, report(options.language(), corrected, findings, translated));
   }
 
-  /** One paragraph may be too short to tell; all of them are in one language. */
+  /** Detects one language for the whole document, because a single paragraph may be too short. */
   private DocumentOptions withLanguage(DocumentOptions options, List<Segment> segments) {
     boolean needed = options.operations().correct() || options.operations().vocabulary();
     if (!needed || segments.isEmpty() || !options.language().equals(LanguageTag.AUTO)) {

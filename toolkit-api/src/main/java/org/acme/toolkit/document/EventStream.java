@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Writes server-sent events, the data of each one line of JSON. */
+/** Writes server-sent events. The data of each event is one line of JSON. */
 final class EventStream {
 
   static final String MEDIA_TYPE = "text/event-stream";
@@ -21,7 +21,7 @@ final class EventStream {
   }
 
   /**
-   * @throws IOException where nobody listens any more
+   * @throws IOException if the client has disconnected
    */
   void send(String event, Object data) throws IOException {
     out.write(("event: " + event + "\ndata: ").getBytes(StandardCharsets.UTF_8));

@@ -3,7 +3,7 @@ package org.acme.toolkit.document;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The last event of a stream: the document, as a file to save, and the report on it. */
+/** The last event of a stream: the finished file and its report. */
 @Schema(requiredProperties = {"fileName", "mediaType", "content", "report"})
 record FinishedDocument(
     @Schema(examples = "spec.docx") String fileName,

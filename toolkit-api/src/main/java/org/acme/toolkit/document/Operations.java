@@ -10,10 +10,10 @@ import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 
 /**
- * What to do with a document, in the order of the components: mistakes are gone before wording is
- * looked at, and what is translated is the corrected text.
+ * The operations on a document, in the order of the components: the wording is checked in the
+ * corrected text, and the corrected text is translated.
  *
- * @param target BCP 47 tag of the language to translate to
+ * @param target BCP 47 tag of the target language
  */
 record Operations(boolean correct, boolean vocabulary, Optional<String> target) {
 
@@ -21,8 +21,8 @@ record Operations(boolean correct, boolean vocabulary, Optional<String> target) 
       Pattern.compile("translate:(?<target>" + LanguageTag.PATTERN + ")");
 
   /**
-   * @param values each one operation or several, with commas between them
-   * @throws ProblemException with status 400 for any other
+   * @param values each is one operation or several separated by commas
+   * @throws ProblemException 400 for an unknown operation
    */
   static Operations parse(List<String> values) {
     boolean correct = false;

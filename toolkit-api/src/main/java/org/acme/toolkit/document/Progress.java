@@ -3,9 +3,9 @@ package org.acme.toolkit.document;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * How far the work on a document is.
+ * The progress of one operation.
  *
- * @param done segments of {@code total} that this operation is done with
+ * @param done the number of processed segments out of {@code total}
  */
 @Schema(requiredProperties = {"operation", "done", "total"})
 record Progress(

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.Parameter;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
-/** The secrets below one path of SSM's Parameter Store. */
+/** Reads the secrets below one path of SSM's Parameter Store. */
 final class ParameterStore {
 
   private static final Logger LOG = Logger.getLogger(ParameterStore.class);
@@ -32,7 +32,10 @@ final class ParameterStore {
   private static final String OPENAI_ORGANIZATION = "openai-organization";
   private static final String ACCESS_KEYS = "access-keys";
 
-  /** What a key opens is encrypted; a list cannot be, unless it is written as one string. */
+  /**
+   * Secrets must be encrypted. Parameter Store cannot encrypt a list, so a list is written as one
+   * string.
+   */
   private static final Map<String, Set<ParameterType>> TYPES =
       Map.of(
           DEEPL_KEY, Set.of(SECURE_STRING),
@@ -45,11 +48,11 @@ final class ParameterStore {
   private final Supplier<SsmClient> ssm;
   private final String path;
 
-  /** Parameters that nobody knows are mentioned once, not at every reading. */
+  /** Unknown parameters that were already logged, so that each is logged only once. */
   private final Set<String> reported = ConcurrentHashMap.newKeySet();
 
   /**
-   * @param ssm asked only when something is read: making a client already looks for a region
+   * @param ssm resolved at the first reading, because creating a client already needs a region
    */
   ParameterStore(Supplier<SsmClient> ssm, String path) {
     this.ssm = ssm;
@@ -57,7 +60,7 @@ final class ParameterStore {
   }
 
   /**
-   * @throws UnreadableSecretsException whatever the reason; its message shows no value
+   * @throws UnreadableSecretsException for every failure; its message contains no value
    */
   SecretValues read() {
     Map<String, String> values = new HashMap<>();

@@ -3,7 +3,7 @@ package org.acme.toolkit.secrets;
 import java.util.List;
 import java.util.Optional;
 
-/** All secrets at one time. */
+/** All secrets as they were at one time. */
 record SecretValues(
     Optional<String> deeplKey,
     Optional<String> openaiKey,
@@ -18,7 +18,7 @@ record SecretValues(
         config.accessKeys().orElse(List.of()));
   }
 
-  /** So that no log ever shows them. */
+  /** Hides the values, so that no log shows them. */
   @Override
   public String toString() {
     return "SecretValues";

@@ -14,8 +14,9 @@ import org.jboss.logging.Logger;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * What only the application may know. Ask again each time: values change while it runs. Where they
- * cannot be read, the application does not start, or goes on with what it knows.
+ * The secrets of the application. Call the getters each time, because values change while the
+ * application runs. If the secrets cannot be read, the application does not start. If it has
+ * already started, it keeps the old values.
  */
 @Startup(Secrets.BEFORE_EVERYTHING)
 @ApplicationScoped
@@ -51,12 +52,12 @@ public class Secrets {
     return values.get().openaiOrganization();
   }
 
-  /** Empty when the API is open to everybody. */
+  /** Empty if the API needs no access key. */
   public List<String> accessKeys() {
     return values.get().accessKeys();
   }
 
-  /** False when the last reading failed and older values are in use. */
+  /** False if the last reading failed and older values are used. */
   boolean areUpToDate() {
     return upToDate.get();
   }

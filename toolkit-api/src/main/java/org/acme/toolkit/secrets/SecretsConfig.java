@@ -6,17 +6,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Where the secrets are, or the secrets themselves; all are optional. */
+/** The location of the secrets, or the secrets themselves. All are optional. */
 @ConfigMapping(prefix = "toolkit.secrets")
 interface SecretsConfig {
 
   /**
-   * Where they are in SSM's Parameter Store, e.g. {@code /acme/toolkit}. Without it the values
-   * below are taken, with it none of them.
+   * The path in SSM's Parameter Store, for example {@code /acme/toolkit}. If it is set, the values
+   * below are ignored.
    */
   Optional<String> path();
 
-  /** How often the Parameter Store is read again. */
+  /** Time between two readings of the Parameter Store. */
   @WithDefault("PT5M")
   Duration refresh();
 
@@ -26,9 +26,9 @@ interface SecretsConfig {
   /** API key of an OpenAI-compatible service. */
   Optional<String> openaiKey();
 
-  /** Organisation that such a service bills. */
+  /** Organisation that this service bills. */
   Optional<String> openaiOrganization();
 
-  /** Keys of which callers of this API must bring one; without any the API is open. */
+  /** Access keys. A caller must send one of them; without any, the API is open. */
   Optional<List<String>> accessKeys();
 }

@@ -4,7 +4,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Up as well when secrets could not be read again: the values read before do. */
+/** Stays up if the secrets cannot be read again, because the old values still work. */
 @Readiness
 class SecretsHealthCheck implements HealthCheck {
 

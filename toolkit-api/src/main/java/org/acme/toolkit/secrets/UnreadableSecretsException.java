@@ -1,6 +1,6 @@
 package org.acme.toolkit.secrets;
 
-/** Says where the secrets should have been and what is wrong, and shows none. */
+/** The message says where the secrets should be and what is wrong. It contains no secret. */
 final class UnreadableSecretsException extends RuntimeException {
 
   private static final long serialVersionUID = 1;

@@ -14,7 +14,7 @@ import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
 import org.jsoup.select.NodeVisitor;
 
-/** Finds the text of HTML: what stands between block elements, and attributes that are read. */
+/** Finds the text of HTML: text between block elements, and attributes that people read. */
 public final class HtmlReader implements NodeVisitor {
 
   private static final Set<String> READ_ATTRIBUTES =
@@ -30,7 +30,7 @@ public final class HtmlReader implements NodeVisitor {
   private final Segments segments = new Segments();
   private SegmentBuilder open;
 
-  /** The outermost element whose content is not text, while within it. */
+  /** The outermost element around the current position whose content is not text, or null. */
   private Element skipped;
 
   private HtmlReader(String source) {
@@ -107,7 +107,9 @@ public final class HtmlReader implements NodeVisitor {
     }
   }
 
-  /** What is written there escapes double quotes; nothing could escape a space. */
+  /**
+   * Only quoted values can be changed: the writer escapes double quotes, but cannot escape a space.
+   */
   private boolean isQuoted(Range value) {
     return value.startPos() > 0
         && value.endPos() < source.length()

@@ -33,7 +33,7 @@ import org.commonmark.parser.Parser;
 
 /**
  * Finds the paragraphs, headings and table cells of CommonMark with GitHub's tables and
- * strikethrough. Code, HTML blocks, addresses and front matter are no text.
+ * strikethrough. Code, HTML blocks, URLs and front matter are not text.
  */
 public final class MarkdownReader {
 
@@ -43,7 +43,10 @@ public final class MarkdownReader {
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
           .build();
 
-  /** YAML or TOML between two lines of dashes or pluses, which CommonMark knows nothing of. */
+  /**
+   * Front matter in YAML or TOML, between two lines of dashes or pluses. CommonMark does not know
+   * it.
+   */
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
           "(---|\\+\\+\\+)[ \\t]*+\\R(?s:.*?)^(?:\\1|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
@@ -51,8 +54,8 @@ public final class MarkdownReader {
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*+\\R");
 
   /**
-   * Characters looked at, a few seconds' worth: for each of these marks the parser may search its
-   * paragraph to the end.
+   * Maximum number of characters that the parser may search, which takes a few seconds. For each of
+   * the marks above it may search its paragraph to the end.
    */
   private static final long MAX_SEARCH = 10_000_000_000L;
 
@@ -62,7 +65,10 @@ public final class MarkdownReader {
   private final int base;
   private final Segments segments = new Segments();
 
-  /** The innermost is the last; a picture has one of its own within its paragraph's. */
+  /**
+   * The open segments, the innermost last. An image has its own segment inside that of its
+   * paragraph.
+   */
   private final Deque<SegmentBuilder> open = new ArrayDeque<>();
 
   private MarkdownReader(String source, int base) {
@@ -90,11 +96,11 @@ public final class MarkdownReader {
             .sum();
     if (search > MAX_SEARCH) {
       throw DocumentProblems.unreadable(
-          "A paragraph of the document is too long for the number of marks in it.");
+          "A paragraph of the document has too many formatting marks.");
     }
   }
 
-  /** Without recursion: nothing limits how deep a hostile document nests. */
+  /** Does not recurse, because a hostile document may nest without limit. */
   private void walk(Node document) {
     Node node = document;
     while (node != null) {
@@ -112,7 +118,7 @@ public final class MarkdownReader {
     }
   }
 
-  /** Returns whether the node's children are text too. */
+  /** Returns whether the children of the node are text too. */
   private boolean enter(Node node) {
     if (isTextBlock(node)) {
       open.addLast(new SegmentBuilder(source, Syntax.MARKDOWN));
@@ -152,7 +158,7 @@ public final class MarkdownReader {
     }
   }
 
-  /** White space, together with the indentation or quotation marks of the next line. */
+  /** White space with the indentation or quotation marks of the next line. */
   private void softLineBreak(Node node, SegmentBuilder builder) {
     Node before = node.getPrevious();
     Node after = node.getNext();
@@ -175,7 +181,10 @@ public final class MarkdownReader {
         || node instanceof Link;
   }
 
-  /** The text of {@code <https://…>} is an address, that of {@code [name]} the name of one. */
+  /**
+   * Whether the text of the link is not prose: {@code <https://…>} shows a URL, {@code [name]} the
+   * name of one.
+   */
   private boolean hasTextOfItsOwn(Link link) {
     String raw = raw(link);
     return raw.startsWith("[")
@@ -183,7 +192,7 @@ public final class MarkdownReader {
         && !raw.endsWith("[]");
   }
 
-  /** Without the spaces that make a hard line break. */
+  /** Leaves out the spaces that make a hard line break. */
   private int endOfText(SourceSpan span) {
     int end = end(span);
     boolean endsLine = end == source.length() || "\r\n".indexOf(source.charAt(end)) >= 0;

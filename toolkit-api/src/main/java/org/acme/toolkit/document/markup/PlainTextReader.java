@@ -8,7 +8,7 @@ import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.segment.Syntax;
 
-/** Finds the paragraphs of a plain text: blank lines and items of lists part them. */
+/** Finds the paragraphs of a plain text. Blank lines and list items separate them. */
 public final class PlainTextReader {
 
   private static final Pattern LINE =

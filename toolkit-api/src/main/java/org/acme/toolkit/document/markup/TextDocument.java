@@ -10,7 +10,7 @@ import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.text.Patch;
 
-/** A document that is one text. */
+/** A document whose whole source is one text. */
 public record TextDocument(EncodedText text, List<Segment> segments) implements Document {
 
   @Override

@@ -5,16 +5,16 @@ import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
 
-/** A document that was read, and can be written again with changes. */
+/** A parsed document, which can be written with changes. */
 public interface Document {
 
-  /** All of its running text, in reading order. */
+  /** Returns all text in reading order. */
   List<Segment> segments();
 
   /**
    * Writes the document.
    *
-   * @param changes of those segments that are to change; all else stays as it was
+   * @param changes the changes of each changed segment; all else stays as it was
    */
   void write(OutputStream out, Map<Segment, List<SegmentChange>> changes) throws IOException;
 }

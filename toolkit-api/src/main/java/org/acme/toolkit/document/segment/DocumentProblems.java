@@ -6,7 +6,7 @@ import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
 
-/** Why a document is not worked on. */
+/** The problems that make a document unusable. */
 public final class DocumentProblems {
 
   private DocumentProblems() {}
@@ -25,7 +25,7 @@ public final class DocumentProblems {
   }
 
   /**
-   * @param reason a whole sentence, with nothing of the document in it
+   * @param reason a whole sentence that quotes nothing from the document
    */
   public static ProblemException unreadable(String reason) {
     return new ProblemException(Problem.of(ProblemType.UNREADABLE_DOCUMENT, reason));
@@ -51,7 +51,7 @@ public final class DocumentProblems {
     return new ProblemException(
         Problem.of(
             ProblemType.TOO_MANY_DOCUMENTS,
-            "As many documents as fit are being worked on; try again in %d seconds."
+            "The server is processing as many documents as it can. Try again in %d seconds."
                 .formatted(retryAfterSeconds)),
         Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
   }

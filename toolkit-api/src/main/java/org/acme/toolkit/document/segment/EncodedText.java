@@ -10,10 +10,10 @@ import java.util.Map;
 import org.acme.toolkit.problem.ProblemException;
 
 /**
- * A text and how it is encoded, byte order mark and all.
+ * A text with its encoding and byte order mark.
  *
  * @param source the text without the mark
- * @param mark empty where there is none
+ * @param mark the byte order mark; empty if there is none
  */
 public record EncodedText(String source, Charset charset, byte[] mark) {
 
@@ -24,10 +24,10 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
           StandardCharsets.UTF_16BE, new byte[] {(byte) 0xFE, (byte) 0xFF});
 
   /**
-   * Decodes what can be encoded again to the very same bytes.
+   * Decodes bytes so that encoding the text again gives the same bytes.
    *
    * @param declared the charset to use unless a byte order mark says otherwise
-   * @throws CharacterCodingException where the bytes are not of that charset
+   * @throws CharacterCodingException if the bytes are not valid in that charset
    */
   public static EncodedText decode(byte[] bytes, Charset declared) throws CharacterCodingException {
     Charset charset = declared;
@@ -47,7 +47,7 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
   }
 
   /**
-   * @throws ProblemException with status 422 where the charset has no way to write the text
+   * @throws ProblemException 422 if the charset cannot encode the text
    */
   public byte[] encode(String text) {
     ByteBuffer encoded;

@@ -1,23 +1,22 @@
 package org.acme.toolkit.document.segment;
 
 /**
- * What stands between the characters of a segment without being text: a change of formatting, a
- * picture, a line break, a piece of program code.
+ * Something between the characters of a segment that is not text: a change of formatting, an image,
+ * a line break, program code.
  *
- * @param engineView the character that a language engine sees in its place; null for one of no
- *     meaning
- * @param display what a person sees of it in a report
+ * @param engineView the character that a language engine sees instead; null if it sees none
+ * @param display what a report shows instead
  */
 public record InlineCode(Character engineView, String display) {
 
-  /** Seen by nobody, such as the place where bold text begins. */
+  /** An invisible code, for example the start of bold text. */
   public static final InlineCode HIDDEN = new InlineCode(null, "");
 
   public static final InlineCode LINE_BREAK = new InlineCode('\n', "\n");
   public static final InlineCode TAB = new InlineCode('\t', "\t");
   public static final InlineCode NO_BREAK_HYPHEN = new InlineCode('\u2011', "\u2011");
 
-  /** Part of its sentence, such as a piece of program code, but not text to work on. */
+  /** A part of the sentence that must not be changed, for example program code. */
   public static InlineCode word(String display) {
     return new InlineCode(null, display);
   }

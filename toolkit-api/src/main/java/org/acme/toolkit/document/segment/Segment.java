@@ -6,8 +6,8 @@ import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 
 /**
- * A stretch of text that is read as a whole: a paragraph, a heading, a cell. Each inline code in it
- * is one private-use character of the text, counted up from U+E000.
+ * A unit of text: a paragraph, a heading or a cell. In its text each inline code is one private-use
+ * character, numbered from U+E000.
  */
 public final class Segment {
 
@@ -15,16 +15,19 @@ public final class Segment {
   static final int MAX_CODES = '\uF8FF' - FIRST_CODE + 1;
 
   /**
-   * Characters of the text and where the source has them.
+   * A range of the text and the matching range of the source.
    *
-   * @param offset of the first character in the text
-   * @param length in the text
-   * @param start of the place in the source
-   * @param end of the place in the source
+   * @param offset start of the range in the text
+   * @param length length of the range in the text
+   * @param start start of the range in the source
+   * @param end end of the range in the source
    */
   record Piece(int offset, int length, int start, int end) {
 
-    /** Character by character as in the source; otherwise one thing, such as {@code &amp;}. */
+    /**
+     * Whether the text equals the source character by character. Otherwise the range is one unit,
+     * for example {@code &amp;}.
+     */
     boolean isLiteral() {
       return length == end - start;
     }
@@ -46,12 +49,15 @@ public final class Segment {
     this.syntax = syntax;
   }
 
-  /** With a private-use character for each inline code. */
+  /** Contains a private-use character for each inline code. */
   public String text() {
     return text;
   }
 
-  /** As long as {@link #text()}, with line breaks and tabs for those codes that are such. */
+  /**
+   * Has the length of {@link #text()}. Codes for line breaks and tabs are replaced by these
+   * characters.
+   */
   public String engineText() {
     var view = new StringBuilder(text);
     for (int i = 0; i < view.length(); i++) {
@@ -63,7 +69,7 @@ public final class Segment {
     return view.toString();
   }
 
-  /** The codes that a language engine must not see at all. */
+  /** The codes that language engines do not see. */
   public List<Span> markup() {
     var markup = new ArrayList<Span>();
     for (int i = 0; i < text.length(); i++) {
@@ -76,9 +82,9 @@ public final class Segment {
   }
 
   /**
-   * What a person reads.
+   * Returns the text as a person reads it.
    *
-   * @param coded this segment's text, or what became of it, up to any place
+   * @param coded the text of this segment or a changed version of it, or a prefix of one
    */
   public String display(String coded) {
     var display = new StringBuilder();
@@ -93,12 +99,12 @@ public final class Segment {
     return display.toString();
   }
 
-  /** Whether a change leaves every inline code where it is. */
+  /** Returns whether a change leaves every inline code in its place. */
   public boolean allows(SegmentChange change) {
     return text.substring(change.start(), change.end()).chars().noneMatch(Segment::isCode);
   }
 
-  /** The changes that turn this segment's text into another one with the same codes. */
+  /** Returns the changes that turn the text into another text with the same codes. */
   public List<SegmentChange> changesTo(String translated) {
     var changes = new ArrayList<SegmentChange>();
     int start = 0;
@@ -114,7 +120,7 @@ public final class Segment {
     return changes;
   }
 
-  /** What the changes, which {@link #allows} has accepted, mean for the source. */
+  /** Translates changes that {@link #allows} accepted into patches of the source. */
   public List<Patch> patches(List<SegmentChange> changes) {
     var patches = new ArrayList<Patch>();
     for (SegmentChange change : changes) {
@@ -128,7 +134,7 @@ public final class Segment {
     return patches;
   }
 
-  /** The first piece takes all that is new, the others lose what is gone. */
+  /** Puts the new text into the first piece and removes the old text from the others. */
   private void replace(SegmentChange change, List<Patch> patches) {
     String replacement = change.replacement();
     for (Piece piece : pieces) {
@@ -151,7 +157,7 @@ public final class Segment {
     }
   }
 
-  /** At a seam of two pieces, the text belongs to the one that its change began in. */
+  /** Where two pieces meet, new text goes into the piece in which its change begins. */
   private Patch insertion(SegmentChange change, boolean continues) {
     int at = change.start();
     Piece previous = null;

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
-/** Collects a segment from the places of a source that it is made of. */
+/** Builds a segment from ranges of the source. */
 public final class SegmentBuilder {
 
   private final String source;
@@ -19,7 +19,7 @@ public final class SegmentBuilder {
     this.syntax = syntax;
   }
 
-  /** Adds a place of the source that is text, written in the syntax of the format. */
+  /** Adds a range of the source that is text in the syntax of the format. */
   public void text(int start, int end) {
     Matcher atom = syntax.atoms().matcher(source).region(start, end);
     int done = start;
@@ -36,7 +36,7 @@ public final class SegmentBuilder {
     literal(done, end);
   }
 
-  /** Adds a place of the source that stands for some characters. */
+  /** Adds a range of the source that stands for other characters. */
   public void atom(int start, int end, String characters) {
     if (characters.chars().anyMatch(Segment::isCode)) {
       code(InlineCode.word(characters));
@@ -52,7 +52,8 @@ public final class SegmentBuilder {
   }
 
   /**
-   * Private-use characters of the source are no text: fonts of symbols have their pictures there.
+   * Treats private-use characters of the source as codes, because symbol fonts use them for
+   * pictures.
    */
   private void literal(int start, int end) {
     int from = start;
@@ -73,7 +74,10 @@ public final class SegmentBuilder {
     }
   }
 
-  /** Nothing where there is nothing to read, or more codes than there are characters for them. */
+  /**
+   * Returns empty if there is no text to read, or if there are more codes than private-use
+   * characters.
+   */
   public Optional<Segment> build() {
     boolean readable = text.chars().anyMatch(Character::isLetter);
     return readable && codes.size() <= Segment.MAX_CODES && isInOrder()
@@ -81,7 +85,7 @@ public final class SegmentBuilder {
         : Optional.empty();
   }
 
-  /** A browser's repair of broken HTML moves text: what it moved is not touched. */
+  /** Repairing broken HTML can move text. Moved text is not changed. */
   private boolean isInOrder() {
     for (int i = 1; i < pieces.size(); i++) {
       if (pieces.get(i).start() < pieces.get(i - 1).end()) {

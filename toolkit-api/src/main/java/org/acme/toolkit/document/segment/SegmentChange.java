@@ -3,18 +3,18 @@ package org.acme.toolkit.document.segment;
 import java.util.List;
 import org.acme.toolkit.text.Patch;
 
-/** A part of a segment's text, in UTF-16 code units, and what to put in its place. */
+/** A range of a segment's text, in UTF-16 code units, and its replacement. */
 public record SegmentChange(int start, int end, String replacement) {
 
   /**
-   * @param changes in order and without overlap
+   * @param changes ordered, without overlaps
    */
   public static String apply(String text, List<SegmentChange> changes) {
     return Patch.apply(
         text, changes.stream().map(c -> new Patch(c.start, c.end, c.replacement)).toList());
   }
 
-  /** Without what both sides have in common, so that as little as possible is written anew. */
+  /** Removes the common prefix and suffix, so that as little as possible is written. */
   SegmentChange trimmed(String text) {
     String original = text.substring(start, end);
     int most = Math.min(original.length(), replacement.length());

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.TextLimit;
 
-/** The segments of a document while it is read, which are only so many. */
+/** Collects the segments of a document and limits their number and size. */
 public final class Segments {
 
-  /** UTF-16 code units of a document: some 500 pages, which take half a minute to correct. */
+  /** In UTF-16 code units. These are about 500 pages, which take half a minute to correct. */
   public static final int MAX_TEXT = 1_000_000;
 
   private static final int MAX_SEGMENTS = 50_000;
@@ -18,7 +18,7 @@ public final class Segments {
   private int text;
 
   /**
-   * @throws ProblemException with status 413 where the document has more text than is worked on
+   * @throws ProblemException 413 if the document has too much text
    */
   public void add(Optional<Segment> found) {
     if (found.isEmpty()) {

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
-/** How the characters of a text are written in the source of a format. */
+/** How a format writes the characters of a text. */
 public enum Syntax {
   PLAIN("(?!)") {
     @Override
@@ -35,14 +35,14 @@ public enum Syntax {
     }
   },
 
-  /** As in a browser, white space is one space, however much there is of it. */
+  /** Like a browser, treats any amount of white space as one space. */
   HTML("&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);|[ \\t\\r\\n\\f]++") {
     @Override
     String decode(String atom) {
       return atom.charAt(0) == '&' ? Parser.unescapeEntities(atom, true) : " ";
     }
 
-    /** An entity that nobody knows. */
+    /** Unknown entities stay as they are. */
     @Override
     Optional<InlineCode> code(String atom) {
       return decode(atom).equals(atom) && atom.length() > 1
@@ -64,7 +64,9 @@ public enum Syntax {
       return atom.charAt(0) == '\\' ? atom.substring(1) : Parser.unescapeEntities(atom, true);
     }
 
-    /** A note, its name, a check box; and escaped, what else would start a list or a heading. */
+    /**
+     * A footnote, its name, a check box, and an escaped mark that would start a list or a heading.
+     */
     @Override
     Optional<InlineCode> code(String atom) {
       if (atom.charAt(0) == '[') {
@@ -80,10 +82,10 @@ public enum Syntax {
     }
   };
 
-  /** Control characters, which XML 1.0 has no way to write. */
+  /** Control characters that XML 1.0 cannot represent. */
   private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
 
-  /** Not the underscore inside of a word, where it means nothing. */
+  /** Does not match an underscore inside a word, which has no meaning there. */
   private static final Pattern MARKDOWN_MEANING =
       Pattern.compile("[\\\\`*\\[\\]<|]|&(?=[#A-Za-z])|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])");
 
@@ -93,18 +95,18 @@ public enum Syntax {
     this.atoms = Pattern.compile(atoms);
   }
 
-  /** What in a source stands for other characters than its own, such as {@code &amp;}. */
+  /** Source that stands for other characters, for example {@code &amp;}. */
   Pattern atoms() {
     return atoms;
   }
 
   abstract String decode(String atom);
 
-  /** What an atom is that is no character of the text, but has to stay where it is. */
+  /** The code for an atom that is not text but must keep its place. */
   Optional<InlineCode> code(String atom) {
     return Optional.empty();
   }
 
-  /** How to write a text; what has a meaning in this syntax loses it. */
+  /** Writes a text and escapes the characters that have a meaning in this syntax. */
   abstract String encode(String text);
 }

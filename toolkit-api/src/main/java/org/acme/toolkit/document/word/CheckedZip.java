@@ -14,19 +14,22 @@ import java.util.zip.ZipFile;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.problem.ProblemException;
 
-/** A ZIP file that may come from anybody. What is inflated is counted, whatever its headers say. */
+/** An untrusted ZIP file. Inflated bytes are counted, and sizes in its headers are not trusted. */
 final class CheckedZip implements AutoCloseable {
 
-  /** Word's own documents have some dozens. */
+  /** Documents written by Word have a few dozen. */
   private static final int MAX_ENTRIES = 10_000;
 
-  /** Of all entries together. */
+  /** Maximum size of all inflated entries together, in bytes. */
   private static final long MAX_INFLATED = 200L * 1024 * 1024;
 
-  /** Deflate reaches a thousandfold; a text that repeats itself a good deal, a hundredfold. */
+  /**
+   * Maximum ratio of inflated to compressed size. Very repetitive text reaches 100, an attack
+   * 1,000.
+   */
   private static final long MAX_RATIO = 200;
 
-  /** A small entry may repeat itself as it likes. */
+  /** The ratio is not checked below this size. */
   private static final long RATIO_MATTERS_FROM = 20L * 1024 * 1024;
 
   private final ZipFile zip;
@@ -34,7 +37,7 @@ final class CheckedZip implements AutoCloseable {
   private long inflated;
 
   /**
-   * @throws ProblemException where an entry's name points out of the file, or there are too many
+   * @throws ProblemException if the name of an entry leaves the file, or there are too many entries
    */
   CheckedZip(Path file) throws IOException {
     try {
@@ -60,7 +63,7 @@ final class CheckedZip implements AutoCloseable {
       String name = entry.getName();
       boolean climbs = Arrays.asList(name.split("/")).contains("..");
       if (climbs || name.startsWith("/") || name.contains("\\") || name.contains(":")) {
-        throw DocumentProblems.unreadable("The name of an entry points out of the file.");
+        throw DocumentProblems.unreadable("An entry of the file has a name that leaves the file.");
       }
       if (!names.add(name.toLowerCase(Locale.ROOT))) {
         throw DocumentProblems.unreadable("Two entries of the file have the same name.");
@@ -72,7 +75,9 @@ final class CheckedZip implements AutoCloseable {
     return entries;
   }
 
-  /** The content of an entry, as a stream that ends with a problem where it inflates too much. */
+  /**
+   * Returns the content of an entry. The stream throws a problem if the entry inflates too much.
+   */
   InputStream inflate(ZipEntry entry) throws IOException {
     return new Counted(zip.getInputStream(entry), entry);
   }
@@ -111,11 +116,11 @@ final class CheckedZip implements AutoCloseable {
       inflated += bytes;
       long compressed = Math.max(1, entry.getCompressedSize());
       if (inflated > MAX_INFLATED) {
-        throw DocumentProblems.tooLarge("What the file inflates to", MAX_INFLATED, "bytes");
+        throw DocumentProblems.tooLarge("The uncompressed size of the file", MAX_INFLATED, "bytes");
       }
       if (own > RATIO_MATTERS_FROM && own / compressed > MAX_RATIO) {
         throw DocumentProblems.tooLarge(
-            "What an entry of the file inflates to", MAX_RATIO, "times its size");
+            "The uncompressed size of an entry", MAX_RATIO, "times its size");
       }
     }
   }

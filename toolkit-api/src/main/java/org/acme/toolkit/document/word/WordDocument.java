@@ -17,8 +17,8 @@ import org.acme.toolkit.document.segment.SegmentChange;
 /**
  * A Word document.
  *
- * @param file the document as it came, which has to stay until this is written
- * @param parts those with text
+ * @param file the uploaded file, which must exist until the document is written
+ * @param parts the parts that have text
  */
 record WordDocument(Path file, List<WordPart> parts) implements Document {
 

@@ -4,12 +4,12 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /**
- * The fields that are open at a place of a Word document. What Word computes, a page number or a
- * reference, is not text to work on; what a link or a table of contents shows is.
+ * The open fields at a position of a Word document. A value that Word computes, for example a page
+ * number, must not be changed. The text of a link or of a table of contents may be changed.
  */
 final class WordFields {
 
-  /** The instruction of each, the innermost last. */
+  /** The instructions of the open fields, the innermost last. */
   private final Deque<StringBuilder> open = new ArrayDeque<>();
 
   void simple(String instruction) {
@@ -17,7 +17,7 @@ final class WordFields {
   }
 
   /**
-   * @param type as in {@code w:fldChar}: begin, separate or end
+   * @param type the type in {@code w:fldChar}: begin, separate or end
    */
   void character(String type) {
     if (type.equals("begin")) {

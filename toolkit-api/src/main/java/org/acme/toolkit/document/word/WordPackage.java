@@ -25,8 +25,8 @@ import org.acme.toolkit.problem.ProblemException;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Opens Word documents (ECMA-376, Open Packaging Conventions) that may come from anybody: every
- * entry is inflated once and counted, every XML part parsed once without a document type.
+ * Opens untrusted Word documents (ECMA-376, Open Packaging Conventions). Every entry is inflated
+ * and counted, and every XML part is parsed without a document type.
  */
 public final class WordPackage {
 
@@ -36,7 +36,10 @@ public final class WordPackage {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-  /** Of all parts with text together, as they are held in memory; a thousand pages have half. */
+  /**
+   * Maximum size in bytes of all parts with text, which are kept in memory. A thousand pages need
+   * half of it.
+   */
   private static final int MAX_TEXT_PARTS = 40 * 1024 * 1024;
 
   private static final String CONTENT_TYPES = "[Content_Types].xml";
@@ -47,7 +50,7 @@ public final class WordPackage {
   private static final String MAIN = TYPE + "document.main+xml";
   private static final String STYLES = TYPE + "styles+xml";
 
-  /** Not the comments: those are what somebody said, under their name. */
+  /** Comments are left out, because they are the words of a named person. */
   private static final Set<String> WITH_TEXT =
       Set.of(
           MAIN,
@@ -65,7 +68,7 @@ public final class WordPackage {
   }
 
   /**
-   * @throws ProblemException 413 or 422 for what is no harmless Word document
+   * @throws ProblemException 413 or 422 if the file is not a Word document or could do harm
    */
   public static Document open(Path file) throws IOException {
     byte[] start = new byte[OLE.length];
@@ -82,14 +85,15 @@ public final class WordPackage {
       return new WordDocument(file, new WordPackage(zip).read());
     } catch (XMLStreamException | IllegalArgumentException e) {
       throw DocumentProblems.unreadable(
-          "A part of the document is no well-formed XML, or has a document type.");
+          "A part of the document is not well-formed XML, or it has a document type.");
     }
   }
 
   private List<WordPart> read() throws IOException, XMLStreamException {
     Map<String, String> types = contentTypes();
     if (types.values().stream().anyMatch(type -> type.contains("macroEnabled"))) {
-      throw DocumentProblems.unreadable("The document has macros, which a .docx may not have.");
+      throw DocumentProblems.unreadable(
+          "The document has macros, which a .docx file must not have.");
     }
     if (!types.containsValue(MAIN)) {
       throw notWord();
@@ -100,7 +104,7 @@ public final class WordPackage {
     return parts(types);
   }
 
-  /** By the name of the part, for those that the document lists one by one. */
+  /** Content types by the name of the part. */
   private Map<String, String> contentTypes() throws IOException, XMLStreamException {
     ZipEntry entry =
         zip.entries().stream()
@@ -120,7 +124,8 @@ public final class WordPackage {
 
   private void read(ZipEntry entry, String type) throws IOException, XMLStreamException {
     if (entry.getName().endsWith("vbaProject.bin")) {
-      throw DocumentProblems.unreadable("The document has macros, which a .docx may not have.");
+      throw DocumentProblems.unreadable(
+          "The document has macros, which a .docx file must not have.");
     }
     if (WITH_TEXT.contains(type) || STYLES.equals(type)) {
       texts.put(entry.getName(), text(entry));
@@ -142,13 +147,13 @@ public final class WordPackage {
     textSize += bytes.length;
     if (textSize > MAX_TEXT_PARTS) {
       throw DocumentProblems.tooLarge(
-          "The document's text with its markup", MAX_TEXT_PARTS, "bytes");
+          "The text of the document with its markup", MAX_TEXT_PARTS, "bytes");
     }
     Charset charset = Xml.check(new ByteArrayInputStream(bytes));
     return EncodedText.decode(bytes, charset);
   }
 
-  /** The body first, then the others as they come. */
+  /** The body first, then the others in the order of the file. */
   private List<WordPart> parts(Map<String, String> types) throws XMLStreamException {
     var styles = new WordStyles(Set.of());
     for (Map.Entry<String, EncodedText> text : texts.entrySet()) {
@@ -170,6 +175,6 @@ public final class WordPackage {
   }
 
   private static ProblemException notWord() {
-    return DocumentProblems.unreadable("The file is no Word document (.docx).");
+    return DocumentProblems.unreadable("The file is not a Word document (.docx).");
   }
 }

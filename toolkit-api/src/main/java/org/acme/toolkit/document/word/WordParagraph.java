@@ -9,10 +9,10 @@ import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Syntax;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** One paragraph of a Word document while it is read. */
+/** Collects one paragraph of a Word document. */
 final class WordParagraph {
 
-  /** What a run may have and still look like its neighbour; Word splits runs by these. */
+  /** Properties of a run that do not change its look. Word splits runs because of them. */
   private static final Set<String> INVISIBLE = Set.of("lang", "noProof");
 
   private static final int OUTSIDE = -1;
@@ -25,7 +25,7 @@ final class WordParagraph {
   private boolean runIsCode;
   private String runFormat = "";
 
-  /** Of what was added last; null before anything was, and after a code. */
+  /** The formatting of the last added text; null before the first text and after a code. */
   private String lastFormat;
 
   WordParagraph(String source, WordStyles styles) {
@@ -50,7 +50,10 @@ final class WordParagraph {
     }
   }
 
-  /** Reads up to the end of {@code w:rPr}. Outside of a run it is about the paragraph's mark. */
+  /**
+   * Reads to the end of {@code w:rPr}. Outside a run, the element describes the mark of the
+   * paragraph.
+   */
   void runProperties(XMLStreamReader2 xml) throws XMLStreamException {
     boolean ofRun = xml.getDepth() == runDepth + 1 && runDepth != OUTSIDE;
     int depth = xml.getDepth();
@@ -92,14 +95,14 @@ final class WordParagraph {
     lastFormat = null;
   }
 
-  /** Adds a code for a child of the current run; what is deeper belongs to that child. */
+  /** Adds a code for a child of the current run. Deeper elements belong to that child. */
   void inRun(int depth, InlineCode code) {
     if (runDepth != OUTSIDE && depth == runDepth + 1) {
       code(code);
     }
   }
 
-  /** Nothing for a paragraph of program code. */
+  /** Returns empty for a paragraph of program code. */
   Optional<Segment> build() {
     return isCode ? Optional.empty() : builder.build();
   }

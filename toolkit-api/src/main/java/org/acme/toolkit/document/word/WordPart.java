@@ -15,11 +15,11 @@ import org.acme.toolkit.text.Patch;
 /**
  * A part of a Word document that has text: its body, a header, the footnotes.
  *
- * @param trimmed the texts whose white space at the ends Word ignores
+ * @param trimmed the texts for which Word ignores leading and trailing white space
  */
 record WordPart(String name, EncodedText encoded, List<Segment> segments, List<Trimmed> trimmed) {
 
-  /** The place of what an element {@code w:t} without {@code xml:space} has within it. */
+  /** The content of an element {@code w:t} without {@code xml:space}. */
   record Trimmed(int start, int end) {}
 
   byte[] write(Map<Segment, List<SegmentChange>> changes) {

@@ -12,8 +12,9 @@ import org.acme.toolkit.document.segment.Segments;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * Finds the paragraphs in one part of a Word document (ISO/IEC 29500, WordprocessingML). A word may
- * be spread over several runs: where their formatting is the same, nothing is between them.
+ * Finds the paragraphs in one part of a Word document (ISO/IEC 29500, WordprocessingML).
+ * Neighbouring runs with the same formatting are read as one text, because Word may split a word
+ * into several runs.
  */
 final class WordReader {
 
@@ -22,14 +23,14 @@ final class WordReader {
           "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
           "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
-  /** What a translation must keep its place to; their content is text like any other. */
+  /** Elements whose position a translation must keep. Their content is text. */
   private static final Set<String> BOUNDARIES =
       Set.of("hyperlink", "ins", "moveTo", "sdt", "smartTag");
 
   private static final Set<String> MARKS =
       Set.of("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd");
 
-  /** In a run, but neither text nor seen. */
+  /** Children of a run that are invisible and not text. */
   private static final Set<String> UNSEEN =
       Set.of("rPr", "t", "instrText", "delText", "lastRenderedPageBreak");
 
@@ -49,8 +50,8 @@ final class WordReader {
   }
 
   /**
-   * @param name of the part
-   * @throws XMLStreamException where the source is not well-formed
+   * @param name the name of the part
+   * @throws XMLStreamException if the source is not well-formed
    */
   static WordPart read(String name, EncodedText encoded, WordStyles styles)
       throws XMLStreamException {
@@ -157,7 +158,7 @@ final class WordReader {
 
   private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
 
-  /** The value of an attribute in whatever namespace; empty where it is missing. */
+  /** Returns the value of an attribute in any namespace, or an empty string if it is missing. */
   static String attribute(XMLStreamReader2 element, String name) {
     for (int i = 0; i < element.getAttributeCount(); i++) {
       if (element.getAttributeLocalName(i).equals(name)) {

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/** Which styles and fonts of a Word document are those of program code. */
+/** Tells which styles and fonts of a Word document mark program code. */
 record WordStyles(Set<String> codeStyles) {
 
   private static final Pattern CODE_NAME =
@@ -19,7 +19,7 @@ record WordStyles(Set<String> codeStyles) {
           Pattern.CASE_INSENSITIVE);
 
   /**
-   * @param xml the part with the document's styles
+   * @param xml the part with the styles of the document
    */
   static WordStyles read(String xml) throws XMLStreamException {
     var styles = new HashSet<String>();

@@ -11,8 +11,8 @@ import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
- * XML that may come from anybody: no DTD is read, so there are no entities, internal or external;
- * the parser itself bounds depth and the number and size of attributes.
+ * Parses untrusted XML. No DTD is read, so there are no internal or external entities. The parser
+ * limits depth and the number and size of attributes.
  */
 final class Xml {
 
@@ -32,10 +32,10 @@ final class Xml {
   }
 
   /**
-   * Reads a whole document for nothing but its faults.
+   * Checks that a whole document is well-formed.
    *
-   * @return the charset that it is in, unless a byte order mark says otherwise
-   * @throws XMLStreamException where it is not well-formed or has a document type
+   * @return the declared charset; a byte order mark takes precedence
+   * @throws XMLStreamException if the document is not well-formed or has a document type
    */
   static Charset check(InputStream xml) throws XMLStreamException {
     XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(xml);
