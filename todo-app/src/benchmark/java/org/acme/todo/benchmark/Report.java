@@ -18,8 +18,8 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
       ## todo-app
 
       Written by `mvn verify -Pbench -DskipTests -pl todo-app -am`. Application, database and client are processes of one
-      machine. `-Dbench.mongodb=mongodb://...` takes a MongoDB server in place of the embedded one, `-Dbench.jdk17=<folder>`
-      and `-Dbench.jdk25=<folder>` other JDKs than those under /usr/lib/jvm. The application has the options of
+      machine. `-Dbench.mongodb=mongodb://...` uses a MongoDB server instead of the embedded one. `-Dbench.jdk17=<folder>`
+      and `-Dbench.jdk25=<folder>` use other JDKs than those under /usr/lib/jvm. The application runs with the options in
       `deploy-scripts/todo-app/jvm.options`.
 
       %s
@@ -32,17 +32,16 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
       |---|---:|---|---|---|
       %s
 
-      The bare handler is the application's HTTP server and MongoDB driver and nothing else: it knows its caller, sends the
-      application's query, and answers with bytes that it has ready. Processor time is what the application itself works for
-      a request, without the compilers of its JVM, while the other times are what a client waits for application and
-      database.%s
+      The bare handler is only the application's HTTP server and MongoDB driver: it knows its caller, sends the
+      application's query, and answers with prepared bytes. Processor time is what the application itself needs for a
+      request, without its JVM's compilers. The other times are what a client waits for application and database.%s
 
       ### Start
 
-      Median of %d starts: from the start of the process to the first list (a new user's, from the database) answered with
-      200, and the resident memory then; in the last column the memory of one more process after 2,000 lists of 100 tasks.
-      The JVM has the options that it chooses by itself on an instance with 1 GB of memory: `-XX:MaxRAM=1g
-      -XX:+UseSerialGC`. The AOT cache has learnt one such list and the pages that the hook `10_aot_cache.sh` asks for.
+      Median of %d starts, from the start of the process until the first list (of a new user, from the database) is answered
+      with 200, and the resident memory at that time. The last column is the memory of one more process after 2,000 lists of
+      100 tasks. The JVM has the options that it chooses itself on an instance with 1 GB of memory: `-XX:MaxRAM=1g
+      -XX:+UseSerialGC`. The AOT cache was trained with one such list and the pages that the hook `10_aot_cache.sh` requests.
 
       | Java | first 200 | memory | after the lists |
       |---|---:|---:|---:|
@@ -56,11 +55,11 @@ record Report(Machine machine, Collection<RunResult> results, List<StartUp.Resul
       """
 
 
-      The embedded database uses an index only where the query gives all of its fields. It reads and sorts the whole
-      collection where MongoDB reads one entry of the index on user and rank, so the time of its changes grows with the
-      collection whatever the application does. What the application does for a change is its processor time above (what it
-      does anyhow while the client waits, such as watching the database, is in it) and, as `TaskOrderTest` sees, the same few
-      commands to the database for a list of any length, with a single write among them.""";
+      The embedded database uses an index only if the query gives all of its fields. MongoDB reads one entry of the index on
+      user and rank, but the embedded database reads and sorts the whole collection. The time of a change therefore grows
+      with the collection, whatever the application does. The application's own work for a change is its processor time
+      above, which includes background work such as watching the database. `TaskOrderTest` checks that a change sends the
+      same few commands to the database for a list of any length, with a single write among them.""";
 
   String markdown() {
     return TEXT.formatted(

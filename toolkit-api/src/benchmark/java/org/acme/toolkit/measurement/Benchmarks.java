@@ -181,9 +181,9 @@ final class Benchmarks {
 
     By `mvn verify -Pbench -DskipTests -pl toolkit-api -am` on %s, %s. Both servers have `%s`.%s
 
-    The packaged application as it is configured, with American English, and LanguageTool's own server (6.8) correct the same texts \
-    in turns: %d of %d words or a little more, the first %d to warm up. They are paragraphs of `docs/` and of the documents \
-    in the front end's packages, no two of which are equal.
+    The packaged application with its default settings (American English) and LanguageTool's own server (6.8) take turns
+    to correct the same texts: %d texts of %d words or a little more. The first %d are for warm-up. The texts are
+    different paragraphs of `docs/` and of the documents in the front end's packages.
 
     """
         .formatted(
@@ -191,7 +191,7 @@ final class Benchmarks {
             machine.description(),
             HEAP,
             machine.wasBusy()
-                ? " **Others were using this machine**: only the ratios say anything."
+                ? " **Other processes were using this machine**, so only the ratios are meaningful."
                 : "",
             texts.size(),
             WORDS,
@@ -217,7 +217,7 @@ final class Benchmarks {
         | ready after the start | %.1f s | %.1f s | 15 s | %s |
         | live heap afterwards | %d MB | %d MB | | |
 
-        The server says that it is ready before it has loaded a language: its first check takes those seconds.
+        The server reports that it is ready before it has loaded a language. Its first check therefore takes these seconds.
 
         """,
         speed,

@@ -37,10 +37,10 @@ final class CorrectionQuality implements Evaluation.Measurement {
     ## Corrections
 
     GLEU of %,d sentences by learners of English, with four human corrections each, by
-    `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.jfleg=<folder of JFLEG's development half>`. The sentences are
-    joined from their tokens, corrected, and separated into tokens again. "By sentence" is the mean of the sentences' scores;
-    "together" adds up the n-grams of all sentences first, as tables of published systems do. People are each of the four
-    compared with the other three.
+    `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.jfleg=<folder of JFLEG's development half>`. The sentences
+    are joined from their tokens, corrected, and split into tokens again. "By sentence" is the mean of the sentences'
+    scores. "Together" first adds up the n-grams of all sentences, as tables of published systems do. "By people" compares
+    each of the four corrections with the other three.
 
     | text | by sentence | together |
     |---|---:|---:|

@@ -57,10 +57,10 @@ final class ProseQuality implements Evaluation.Measurement {
     return """
     ## Corrections of correct prose
 
-    What is applied to technical prose of other people, by
-    `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.prose=<folder of folders of texts>`. Every edit counts, even one
-    of a mistake that the authors left in. A text is sent whole, and once more paragraph by paragraph, as the page does while one
-    writes.
+    Edits that are applied to technical prose of other authors, by
+    `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.prose=<folder of folders of texts>`. Every edit counts, even
+    if it corrects a mistake of the authors. Each text is sent as a whole, and then paragraph by paragraph, as the page
+    does while the user writes.
 
     | prose | words | edits applied | in 10,000 words | by paragraph | in 10,000 words |
     |---|---:|---:|---:|---:|---:|

@@ -117,10 +117,11 @@ final class VocabularyQuality implements Evaluation.Measurement {
 
     Terms that people labelled as smells in %,d requirements of real documents, by
     `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.smells=<file of requirements>`. The rules were written on the
-    other half of the file. A term counts once per requirement and smell, and is found where a finding of that smell has the
-    same text, whatever its case. Smells that the data has no labels for are not measured: uncertain verbs, and what the rules
-    find beyond the nine smells of the literature. The data joins sets that were labelled apart and disagree: a word that one
-    of them labels wherever it stands, as "necessary" or "all", others never do, so no list of words comes near to 1.
+    other half of the file. A term counts once per requirement and smell. It is found if a finding of that smell has the
+    same text, ignoring case. Smells without labels in the data are not measured: uncertain verbs, and what the rules find
+    beyond the nine smells of the literature. The data joins sets that were labelled separately and disagree: one set
+    labels a word such as "necessary" or "all" everywhere, and others never do. No list of words can therefore come near
+    to 1.
 
     | smell | labels | precision | recall | F1 |
     |---|---:|---:|---:|---:|
