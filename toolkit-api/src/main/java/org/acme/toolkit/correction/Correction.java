@@ -5,9 +5,9 @@ import org.acme.toolkit.text.Patch;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param language BCP 47 tag of the language the text was checked in
- * @param correctedText the text with exactly the applied edits made
- * @param edits applied ones and suggestions, in the order of their offsets
+ * @param language BCP 47 tag of the language in which the text was checked
+ * @param correctedText the text after the applied edits
+ * @param edits applied edits and suggestions, ordered by offset
  */
 @Schema(requiredProperties = {"language", "correctedText", "edits"})
 public record Correction(

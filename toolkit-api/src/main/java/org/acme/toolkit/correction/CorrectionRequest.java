@@ -9,9 +9,7 @@ import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/**
- * A text and how to correct it. What is left out stands for {@code standard} and for empty lists.
- */
+/** A text and how to correct it. Missing members mean {@code standard} and empty lists. */
 public record CorrectionRequest(
     @NotBlank @Schema(maxLength = TextLimit.MAX_LENGTH, examples = "A order is recieved.")
         String text,

@@ -20,7 +20,7 @@ import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.text.TextLimit;
 
-/** Corrects texts without touching their protected tokens. */
+/** Corrects texts and never changes their protected tokens. */
 @ApplicationScoped
 public class CorrectionService {
 
@@ -40,10 +40,10 @@ public class CorrectionService {
   }
 
   /**
-   * @param markup parts of the text that are no language, such as the inline codes of a document:
-   *     rules don't see them, and no edit touches them; in order and without overlap
-   * @throws ProblemException with status 413 where the text is too long, and 422 where its language
-   *     is not supported or not recognised, or checking it takes too long
+   * @param markup parts of the text that are not language, for example the inline codes of a
+   *     document. Rules do not see them and no edit touches them. Ordered, without overlaps.
+   * @throws ProblemException 413 if the text is too long; 422 if its language is not supported or
+   *     not recognised, or if the check takes too long
    */
   public Correction correct(CorrectionRequest request, List<Span> markup) {
     String text = request.text();
@@ -59,7 +59,8 @@ public class CorrectionService {
   }
 
   /**
-   * Adds what is applied only once the first mistakes are corrected: misspelled words hide others.
+   * Checks the corrected text once more and adds new edits, because misspelled words hide other
+   * mistakes.
    */
   private List<Edit> withSecondLook(
       Engine engine,

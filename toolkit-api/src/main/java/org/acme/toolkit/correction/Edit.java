@@ -6,7 +6,7 @@ import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One finding in a text. Offset and length count UTF-16 code units of the text as sent. */
+/** A finding in a text. Offset and length count UTF-16 code units of the text as sent. */
 @Schema(
     requiredProperties = {
       "offset",

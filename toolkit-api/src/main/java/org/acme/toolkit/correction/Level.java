@@ -3,7 +3,7 @@ package org.acme.toolkit.correction;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import org.languagetool.JLanguageTool;
 
-/** How much is found: mistakes alone, or matters of style as well. */
+/** Whether only mistakes are found, or also matters of style. */
 public enum Level {
   @JsonProperty("standard")
   STANDARD(JLanguageTool.Level.DEFAULT),

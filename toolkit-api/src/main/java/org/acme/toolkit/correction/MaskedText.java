@@ -9,23 +9,22 @@ import java.util.stream.Stream;
 import org.acme.toolkit.text.Span;
 
 /**
- * A text as rules get to see it: a neutral noun in place of each protected token, because raw they
- * "correct" most of them; and nothing in place of markup.
+ * Replaces protected tokens by a neutral noun before checking, because rules would "correct" them.
+ * Removes markup.
  */
 final class MaskedText {
 
-  /** A part of the text that was replaced. */
   private record Piece(Span original, Span shown, boolean isNoun) {}
 
-  /** Rules know these, and need them: "5 minute", "an HTTP call". */
+  /** Tokens that stay, because rules know and need them: "5 minute", "an HTTP call". */
   private static final Pattern PLAIN = Pattern.compile("\\d+|[A-Z]+");
 
   private final List<Piece> pieces = new ArrayList<>();
   private final String shown;
 
   /**
-   * @param tokens in order and without overlap, like the markup; a token that overlaps with markup
-   *     goes with it
+   * @param tokens ordered, without overlaps, like the markup. A token that overlaps with markup is
+   *     removed with it.
    */
   MaskedText(String text, List<Span> tokens, List<Span> markup) {
     var builder = new StringBuilder(text.length());

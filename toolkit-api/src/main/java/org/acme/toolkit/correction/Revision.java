@@ -6,17 +6,17 @@ import java.util.Optional;
 import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 
-/** A text with its applied edits made, and where its parts stood before. */
+/** A text after its applied edits. It maps positions between the old and the new text. */
 final class Revision {
 
-  /** An edit: a part of the text, and what stands for it in the revised text. */
+  /** An edit: a part of the old text and the part of the new text that replaced it. */
   private record Replaced(Span original, Span revised) {}
 
   private final List<Replaced> replaced = new ArrayList<>();
   private final String text;
 
   /**
-   * @param edits in order; those that are not applied count for nothing
+   * @param edits ordered by offset; edits that are not applied are ignored
    */
   Revision(String text, List<Edit> edits) {
     List<Patch> patches = Edit.appliedOf(edits);
@@ -39,9 +39,9 @@ final class Revision {
   }
 
   /**
-   * Where a part of the revised text stood.
+   * Returns the position in the old text of a part of the new text.
    *
-   * @return empty where it touches what was edited
+   * @return empty if the part overlaps with an edit
    */
   Optional<Span> original(Span revised) {
     int shift = 0;
@@ -57,7 +57,7 @@ final class Revision {
     return Optional.of(new Span(revised.start() + shift, revised.end() + shift));
   }
 
-  /** Where a part that no edit touches stands in the revised text. */
+  /** Returns the position in the new text of a part that no edit touches. */
   Span revised(Span original) {
     int shift = 0;
     for (Replaced part : replaced) {

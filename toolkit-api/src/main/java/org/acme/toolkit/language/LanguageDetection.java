@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Tells a text's language by its n-grams of letters, which takes a millisecond. */
+/** Detects the language of a text by its letter n-grams, in about a millisecond. */
 @ApplicationScoped
 public class LanguageDetection {
 
-  /** More of a text makes no difference. */
+  /** A longer text does not change the result. */
   private static final int ENOUGH = 5_000;
 
   /** Below this length, in UTF-16 units, the detector uses its algorithm for short texts. */
@@ -24,7 +24,10 @@ public class LanguageDetection {
 
   private static final double SURE = 0.9;
 
-  /** Ours and their neighbours: with ours alone, Italian would surely be Spanish. */
+  /**
+   * The supported languages and similar ones. Without the similar ones Italian would be detected as
+   * Spanish.
+   */
   private static final List<LdLocale> KNOWN =
       Stream.of("en", "fr", "de", "es", "it", "pt", "nl", "ca", "gl", "da", "sv", "no", "ro", "pl")
           .map(LdLocale::fromString)
@@ -46,7 +49,7 @@ public class LanguageDetection {
   }
 
   /**
-   * @return BCP 47 tag; empty where the text is too short or too mixed to tell
+   * @return BCP 47 tag; empty if the text is too short or too mixed
    */
   public Optional<String> languageOf(String text) {
     return detector

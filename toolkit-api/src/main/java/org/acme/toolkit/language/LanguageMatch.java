@@ -5,13 +5,13 @@ import java.util.Locale;
 import java.util.Locale.LanguageRange;
 import java.util.Optional;
 
-/** Finds the tag that a provider has for a language. */
+/** Finds the tag that a provider uses for a language. */
 public final class LanguageMatch {
 
   private LanguageMatch() {}
 
   /**
-   * By RFC 4647: first its lookup, in which {@code fr-FR} finds {@code fr}, then its filtering, in
+   * Tries the lookup of RFC 4647, in which {@code fr-FR} finds {@code fr}, then its filtering, in
    * which {@code en} finds {@code en-US}.
    */
   public static Optional<String> of(String tag, List<String> supported) {

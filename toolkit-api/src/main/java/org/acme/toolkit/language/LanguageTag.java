@@ -1,15 +1,15 @@
 package org.acme.toolkit.language;
 
-/** How requests name a language. */
+/** The language tags that requests may contain. */
 public final class LanguageTag {
 
-  /** Stands for the language that the text is found to be in. */
+  /** Asks for the detected language. */
   public static final String AUTO = "auto";
 
-  /** The form of BCP 47 tags, and of {@link #AUTO}. */
+  /** Matches BCP 47 tags and {@link #AUTO}. */
   public static final String PATTERN = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
-  /** Characters; RFC 5646 asks for room for as many. */
+  /** In characters. RFC 5646 recommends this limit. */
   public static final int MAX_LENGTH = 35;
 
   public static final String MESSAGE = "must be a BCP 47 language tag";

@@ -11,12 +11,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Words that are usual in texts about software, as they are written; dictionaries take many for
- * misspellings of other words.
+ * Words that are usual in texts about software. Dictionaries report many of them as misspellings.
  */
 public final class SoftwareWords {
 
-  /** By their form in lower case. */
+  /** The words by their form in lower case. */
   private static final Map<String, String> WORDS = read("software.txt");
 
   private SoftwareWords() {}
@@ -26,9 +25,9 @@ public final class SoftwareWords {
   }
 
   /**
-   * How to write such a word: with the capitals of its name.
+   * Returns the correct capitalisation of a software word.
    *
-   * @return empty where it has none, is written so, or is no such word
+   * @return empty if the word is unknown, has no capitals or is already right
    */
   public static Optional<String> nameOf(String word) {
     String name = WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), word);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.acme.toolkit.secrets.Secrets;
 
-/** A language model behind OpenAI's API that answers in JSON. */
+/** A language model that has OpenAI's API and answers in JSON. */
 @ApplicationScoped
 public class Chat {
 
@@ -31,7 +31,7 @@ public class Chat {
     this.transport = new ChatTransport(limits.timeout());
   }
 
-  /** Why it cannot be asked; empty when it can. */
+  /** Returns why the model cannot be used, or empty if it can. */
   public Optional<String> unavailable() {
     return secrets.openaiKey().isPresent()
         ? Optional.empty()
@@ -39,11 +39,10 @@ public class Chat {
   }
 
   /**
-   * @param instructions what the model is to do, which has to say that it answers with a JSON
-   *     object
-   * @param data what to do it with; goes as a message of its own, so that a text is less easily
-   *     taken for instructions
-   * @throws ProviderException when there is no answer, or it is not a JSON object
+   * @param instructions the task of the model; must say that it answers with a JSON object
+   * @param data the input, sent as a separate message, so that the model does not take it for
+   *     instructions
+   * @throws ProviderException if there is no answer, or it is not a JSON object
    */
   public JsonNode ask(String instructions, Map<String, ?> data) {
     try {

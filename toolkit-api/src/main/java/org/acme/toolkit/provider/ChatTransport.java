@@ -17,15 +17,15 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * How langchain4j reaches the model. Its own transport drops the header Retry-After and reads
- * answers of any size.
+ * The HTTP client of langchain4j. Its default client drops the header Retry-After and reads answers
+ * of any size.
  */
 final class ChatTransport implements HttpClient, HttpClientBuilder {
 
-  /** In bytes; the longest text with room for the escapes of JSON. */
+  /** In bytes. This is enough for the longest text with the escapes of JSON. */
   private static final int MAX_ANSWER = 4_000_000;
 
-  /** Redirects are not followed: the key is for the configured service. */
+  /** Does not follow redirects, because the key belongs to the configured service only. */
   private final java.net.http.HttpClient http;
 
   private final Duration timeout;

@@ -2,7 +2,7 @@ package org.acme.toolkit.provider;
 
 import org.acme.toolkit.problem.ProblemType;
 
-/** What can go wrong with a provider, and how the caller hears of it. */
+/** The kinds of provider failures and the problems that callers get. */
 public enum Failure {
   RATE_LIMITED(ProblemType.PROVIDER_RATE_LIMITED, "%s is asked too often at the moment."),
   QUOTA_EXCEEDED(ProblemType.PROVIDER_QUOTA_EXCEEDED, "The quota at %s is used up."),
@@ -40,7 +40,7 @@ public enum Failure {
     return sentence.formatted(provider);
   }
 
-  /** Whether it says something about the provider's health, whoever asks it for whatever. */
+  /** Whether the failure shows that the provider is down, independent of the request. */
   boolean isOutage() {
     return this == FAILED || this == TIMED_OUT;
   }

@@ -18,7 +18,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
-/** Calls providers within a time, again where that may help, and not at all while they are down. */
+/** Calls providers with a time limit, retries and a circuit breaker. */
 @ApplicationScoped
 public class ProviderCalls {
 
@@ -37,8 +37,8 @@ public class ProviderCalls {
   }
 
   /**
-   * @param operation what the provider is called for, in the metrics
-   * @throws ProblemException when it failed, or is left alone because it did so often
+   * @param operation the name of the operation in the metrics
+   * @throws ProblemException if the call failed, or the circuit breaker is open
    */
   public <T> T call(String provider, String operation, Supplier<T> call) {
     long start = System.nanoTime();

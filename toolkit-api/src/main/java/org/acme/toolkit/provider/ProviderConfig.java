@@ -6,27 +6,30 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** How long providers are waited for, and when they are left alone. */
+/** Time limits, retries and circuit breaker of provider calls. */
 @ConfigMapping(prefix = "toolkit.provider")
 interface ProviderConfig {
 
-  /** Of one call, after which it is given up. */
+  /** Time limit of one call. */
   @WithDefault("30s")
   Duration timeout();
 
-  /** How often a call that failed for a passing reason is made again. */
+  /** Maximum number of retries after a temporary failure. */
   @WithDefault("2")
   @Min(0) @Max(10) int retries();
 
-  /** Before the first retry, and twice as long before the next; up to a half is added at random. */
+  /**
+   * Delay before the first retry. It doubles for each further retry, and up to half of it is added
+   * at random.
+   */
   @WithDefault("500ms")
   Duration retryDelay();
 
-  /** Calls in a row of which half must fail for a provider to be left alone. */
+  /** Number of calls that the circuit breaker looks at. It opens if half of them failed. */
   @WithDefault("10")
   @Min(2) int breakerCalls();
 
-  /** How long a provider is left alone then. */
+  /** Time for which the open circuit breaker refuses calls. */
   @WithDefault("30s")
   Duration breakerDelay();
 }

@@ -8,8 +8,8 @@ import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 
 /**
- * A provider failed. It has no cause on purpose: the clients' exceptions quote what was sent and
- * answered.
+ * A provider failed. The exception has no cause, because the exceptions of clients quote requests
+ * and answers.
  */
 public final class ProviderException extends RuntimeException {
 
@@ -24,7 +24,7 @@ public final class ProviderException extends RuntimeException {
   }
 
   /**
-   * @param retryAfter how long the provider wants to be left alone
+   * @param retryAfter the time after which the provider accepts the next request
    */
   public ProviderException(String provider, Failure failure, Optional<Duration> retryAfter) {
     super(failure.sentence(provider));
@@ -37,7 +37,7 @@ public final class ProviderException extends RuntimeException {
     return failure;
   }
 
-  /** The answer has not all tokens of the text; the caller is told which are missing. */
+  /** Creates the problem for an answer that lost tokens of the text. It lists these tokens. */
   public static ProblemException lostTokens(String provider, List<String> tokens) {
     return new ProblemException(
         Problem.of(
@@ -47,7 +47,7 @@ public final class ProviderException extends RuntimeException {
             Map.of("provider", provider, "tokens", tokens)));
   }
 
-  /** What the caller is told: which provider failed and how, and when to come back. */
+  /** Creates the problem that says which provider failed, how, and when to try again. */
   public ProblemException toProblem() {
     Problem problem = Problem.of(failure.type(), getMessage(), Map.of("provider", provider));
     // Rounded up: a caller who comes too early is refused again.

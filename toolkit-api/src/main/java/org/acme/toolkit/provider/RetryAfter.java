@@ -8,14 +8,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The header of RFC 9110, section 10.2.3: seconds or a date. */
+/** Parses the header Retry-After (RFC 9110, section 10.2.3): seconds or a date. */
 public final class RetryAfter {
 
   private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
 
   private RetryAfter() {}
 
-  /** Empty where the header is missing, nonsense or past. */
+  /** Returns empty if the header is missing, invalid or in the past. */
   public static Optional<Duration> of(Optional<String> header, Instant now) {
     return header.map(String::strip).flatMap(value -> parse(value, now));
   }

@@ -2,7 +2,7 @@ package org.acme.toolkit.rewrite;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One change to a text. Offset and length count UTF-16 code units of the text as sent. */
+/** A change of a text. Offset and length count UTF-16 code units of the text as sent. */
 @Schema(requiredProperties = {"offset", "length", "original", "replacement"})
 record Change(
     @Schema(examples = "11") int offset,

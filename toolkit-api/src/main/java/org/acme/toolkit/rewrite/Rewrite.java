@@ -3,7 +3,7 @@ package org.acme.toolkit.rewrite;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A rewritten requirement. All edits together turn the text as sent into it. */
+/** A rewritten requirement. Applying all edits to the text as sent gives the rewritten text. */
 @Schema(requiredProperties = {"rewrittenText", "edits"})
 record Rewrite(
     @Schema(

@@ -7,7 +7,10 @@ import jakarta.validation.constraints.Size;
 import org.acme.toolkit.language.LanguageTag;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A requirement and what to do about it; without an instruction, whatever makes it better. */
+/**
+ * A requirement and an instruction. Without an instruction the model improves the requirement in
+ * general.
+ */
 record RewriteRequest(
     @NotBlank @Schema(
             maxLength = MAX_TEXT,
@@ -17,7 +20,7 @@ record RewriteRequest(
         String language,
     @Size(max = 500) @Schema(examples = "Make it verifiable") String instruction) {
 
-  /** In UTF-16 code units; a requirement is a sentence or a few. */
+  /** In UTF-16 code units. A requirement has one or a few sentences. */
   static final int MAX_TEXT = 2_000;
 
   RewriteRequest {

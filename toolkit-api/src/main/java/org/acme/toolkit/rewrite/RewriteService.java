@@ -14,7 +14,7 @@ import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.text.ProtectedTokens;
 
-/** Has a language model rewrite a requirement, and believes it nothing. */
+/** Lets a language model rewrite a requirement and checks its answer. */
 @ApplicationScoped
 class RewriteService {
 
@@ -42,8 +42,8 @@ class RewriteService {
   }
 
   /**
-   * @throws ProblemException 422 without a model; 502 where its answer lost a protected token; 429,
-   *     502, 503 or 504 where it failed
+   * @throws ProblemException 422 if no model is configured; 502 if the answer lost a protected
+   *     token; 429, 502, 503 or 504 if the call failed
    */
   Rewrite rewrite(String text, String language, String instruction) {
     chat.unavailable()
@@ -66,7 +66,7 @@ class RewriteService {
     return new Rewrite(rewritten, WordDiff.between(text, rewritten));
   }
 
-  /** A requirement that is twice as long has got something else in it. */
+  /** Limits the length of an answer. A requirement of twice the length has additional content. */
   private static String checked(String text, JsonNode answer) {
     String rewritten = answer.path("text").textValue();
     if (rewritten == null || rewritten.isBlank() || rewritten.length() > 500 + 2 * text.length()) {

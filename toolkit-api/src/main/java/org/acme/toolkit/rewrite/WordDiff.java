@@ -9,12 +9,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 
-/** What changed between two texts, in whole words. */
+/** Compares two texts word by word. */
 final class WordDiff {
 
   private WordDiff() {}
 
-  /** In their order; changes with nothing but white space between them are one. */
+  /** Returns the changes in order. Changes that are separated only by white space are joined. */
   static List<Change> between(String original, String revised) {
     List<String> from = words(original);
     var changes = new ArrayDeque<Change>();
@@ -51,7 +51,7 @@ final class WordDiff {
     changes.add(new Change(start, end - start, original.substring(start, end), replacement));
   }
 
-  /** With the white space and the punctuation between them as words of their own. */
+  /** Splits a text into words. White space and punctuation are separate words. */
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
     BreakIterator breaks = BreakIterator.getWordInstance(Locale.ROOT);

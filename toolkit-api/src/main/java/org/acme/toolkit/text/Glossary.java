@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A caller's terms as a trie, so that a text is searched in one pass however many terms there are:
- * at each start of a word at most as many characters are read as the longest term has.
+ * The terms of a caller as a trie. A text is searched in one pass for any number of terms: at each
+ * start of a word, at most the length of the longest term is read.
  */
 final class Glossary {
 
-  /** What may follow a character of a term; under {@link #END} a term may end. */
+  /** The next characters of terms. The key {@link #END} marks the end of a term. */
   private record Node(Map<Character, Node> next) {
 
     Node() {
@@ -36,7 +36,7 @@ final class Glossary {
     }
   }
 
-  /** Where terms stand as whole words, the longest first; they do not overlap. */
+  /** Finds terms as whole words. The longest term wins, and results do not overlap. */
   List<Span> in(String text) {
     var spans = new ArrayList<Span>();
     int at = 0;

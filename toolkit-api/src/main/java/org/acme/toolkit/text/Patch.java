@@ -4,14 +4,14 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A part of a source and what to write instead of it.
+ * A range of a source and its replacement.
  *
- * @param start first UTF-16 code unit of the part
- * @param end first code unit after it
+ * @param start first UTF-16 code unit of the range
+ * @param end first code unit after the range
  */
 public record Patch(int start, int end, String replacement) {
 
-  /** The source with all patches made; they must not overlap. */
+  /** Returns the source with all patches applied. Patches must not overlap. */
   public static String apply(String source, List<Patch> patches) {
     var patched = new StringBuilder(source.length());
     int done = 0;
@@ -22,7 +22,10 @@ public record Patch(int start, int end, String replacement) {
     return patched.append(source, done, source.length()).toString();
   }
 
-  /** Insertions come before what is replaced at the same place, and stay in their order. */
+  /**
+   * Orders by position. Insertions come before a replacement at the same position and keep their
+   * order.
+   */
   private static List<Patch> inOrder(List<Patch> patches) {
     return patches.stream()
         .sorted(Comparator.comparingInt(Patch::start).thenComparingInt(Patch::end))

@@ -5,11 +5,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Finds the parts of a text that nothing may change: code, addresses, names of things in software,
- * numbers and units.
+ * Finds the parts of a text that must not change: code, addresses, names in software, numbers and
+ * units.
  *
- * <p>Quantifiers are possessive and most kinds start only where a run of their characters starts,
- * so that hostile input costs time in proportion to its length and no stack.
+ * <p>Quantifiers are possessive, and most patterns start only at the start of a run of their
+ * characters. So hostile input needs linear time and no deep stack.
  */
 public final class ProtectedTokens {
 
@@ -17,7 +17,7 @@ public final class ProtectedTokens {
       "(?:%|‰|°C|°F|[nµm]?s|min|h|[kKMGT]i?B|[kMG]?bit(?:/s)?|[kMG]?Hz|px|pt|[µmck]?m|[mk]?g|[km]?V|[km]?W"
           + "|kWh|mA|dB|rpm|bar|€|USD|EUR|GBP)";
 
-  /** The order matters: the first kind that matches at a place wins. */
+  /** The order matters: the first pattern that matches at a position wins. */
   private static final Pattern TOKEN =
       Pattern.compile(
           String.join(

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.function.ToIntFunction;
 
 /**
- * A part of a text, in UTF-16 code units, which is what JavaScript counts in as well.
+ * A range of a text in UTF-16 code units, as in JavaScript.
  *
- * @param start first unit of the part
- * @param end first unit after the part
+ * @param start first unit of the range
+ * @param end first unit after the range
  */
 public record Span(int start, int end) {
 
@@ -19,7 +19,7 @@ public record Span(int start, int end) {
   }
 
   /**
-   * @return the spans in their order, those that overlap made one
+   * @return the spans in order; overlapping spans are merged
    */
   public static List<Span> joined(List<Span> spans) {
     var joined = new ArrayDeque<Span>();
@@ -39,9 +39,10 @@ public record Span(int start, int end) {
   }
 
   /**
-   * @param parts in order, without overlap
-   * @param end of a part
-   * @return index of the first part that ends after an offset; their number where none does
+   * @param parts ordered, without overlaps
+   * @param end returns the end of a part
+   * @return the index of the first part that ends after an offset, or the number of parts if none
+   *     does
    */
   public static <T> int firstEndingAfter(int offset, List<T> parts, ToIntFunction<T> end) {
     int low = 0;

@@ -11,19 +11,19 @@ import java.util.stream.Stream;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 
-/** What of a text a translation leaves as it is. */
+/** Finds the parts of a text that a translation must not change. */
 public final class KeptParts {
 
   /**
-   * Private-use characters, which stand for the formatting of documents, and what cannot be sent as
-   * text: control characters, unpaired surrogates and unassigned code points.
+   * Private-use characters, which stand for formatting in documents, and characters that cannot be
+   * sent as text: control characters, unpaired surrogates and unassigned code points.
    */
   private static final Pattern SIGN =
       Pattern.compile("[\\p{Co}\\p{Cc}\\p{Cs}\\p{Cn}&&[^\\t\\r\\n]]");
 
   private KeptParts() {}
 
-  /** In their order; they do not overlap. */
+  /** Returns the parts in order, without overlaps. */
   static List<Span> in(String text, List<String> glossary) {
     return Span.joined(
         Stream.concat(
@@ -36,7 +36,10 @@ public final class KeptParts {
     return in(text, glossary).stream().map(span -> span.of(text)).toList();
   }
 
-  /** Whether a translation has other signs than the original, or one of some parts more often. */
+  /**
+   * Returns whether a translation has other special characters than the original, or contains one
+   * of the parts more often.
+   */
   static boolean bringsIn(
       String translated, String original, Set<String> parts, List<String> glossary) {
     if (!signs(translated).equals(signs(original))) {
@@ -55,7 +58,7 @@ public final class KeptParts {
         .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
   }
 
-  /** Only the single signs among them, as one string. */
+  /** Returns the single special characters among the parts as one string. */
   static String signs(String text) {
     return SIGN.matcher(text).results().map(MatchResult::group).collect(Collectors.joining());
   }

@@ -3,10 +3,10 @@ package org.acme.toolkit.translation;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** The notation in which texts go to providers and come back. */
+/** The placeholder notation of texts that are sent to providers. */
 public final class Placeholder {
 
-  /** As sent, and as XML and HTML may write it when it comes back. */
+  /** Matches a placeholder as sent, and in the forms in which XML and HTML may return it. */
   public static final Pattern PATTERN = Pattern.compile("<x id=\"(\\d{1,6})\"\\s?(?:/>|>\\s?</x>)");
 
   private static final Pattern ENTITY = Pattern.compile("&(?:amp|lt|gt|quot|apos|#39);");

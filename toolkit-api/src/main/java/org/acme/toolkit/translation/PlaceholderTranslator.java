@@ -12,9 +12,10 @@ import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
 
 /**
- * Has texts translated without their protected tokens: the provider sees placeholders. Where one is
- * lost, doubled or moved in the answer, the prose between the tokens is sent alone, piece by piece;
- * that reads worse and cannot go wrong, unless the provider makes up tokens: then it is refused.
+ * Replaces protected tokens by placeholders before a provider translates the text. If the answer
+ * lost, repeated or moved a placeholder, the pieces of prose between the tokens are translated one
+ * by one. Such a translation is less fluent but keeps every token. An answer with additional tokens
+ * is refused.
  */
 public final class PlaceholderTranslator {
 
@@ -23,8 +24,8 @@ public final class PlaceholderTranslator {
   private final Function<List<String>, List<Translation>> send;
 
   /**
-   * @param send has the provider translate strings in the notation of {@link Placeholder}, and
-   *     gives as many back
+   * @param send translates strings in the notation of {@link Placeholder} and returns the same
+   *     number of strings
    */
   public PlaceholderTranslator(
       String provider, List<String> glossary, Function<List<String>, List<Translation>> send) {

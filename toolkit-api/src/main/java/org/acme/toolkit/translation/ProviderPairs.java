@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** What one provider can do now. */
+/** The languages that one provider supports at the moment. */
 @Schema(requiredProperties = {"provider", "quality", "available", "pairs"})
 record ProviderPairs(
     @Schema(examples = "apertium") String provider,

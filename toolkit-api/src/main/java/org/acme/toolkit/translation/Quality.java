@@ -2,13 +2,13 @@ package org.acme.toolkit.translation;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** What a translation is good for. */
+/** How good the translations of a provider are. */
 public enum Quality {
-  /** Good enough to be read over and used. */
+  /** Good enough to use after a review. */
   @JsonProperty("standard")
   STANDARD,
 
-  /** Gives the gist; to be rewritten by somebody who knows both languages. */
+  /** Shows only the meaning. Somebody who knows both languages must rewrite it. */
   @JsonProperty("draft")
   DRAFT
 }

@@ -14,15 +14,15 @@ import java.util.stream.Stream;
 import org.acme.toolkit.text.Span;
 
 /**
- * A text as the segments that are translated and what lies between them: blank lines, the marks
- * that start a line of Markdown, the borders of table cells. A paragraph too long for a provider is
- * cut, at the end of a sentence where there is one.
+ * Splits a text into units to translate and the separators between them: blank lines, Markdown
+ * marks at the start of a line, borders of table cells. A paragraph that is too long for a provider
+ * is split, at the end of a sentence if possible.
  */
 record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
 
   /**
-   * The longest segment with its placeholders, in UTF-16 code units. Amazon Translate takes 10,000
-   * bytes, its placeholders are longer, and a unit may have three bytes.
+   * Maximum length of a unit with its placeholders, in UTF-16 code units. Amazon Translate accepts
+   * 10,000 bytes, its placeholders are longer, and a code unit may need three bytes.
    */
   static final int MAX_UNIT = 2_500;
 
@@ -52,9 +52,9 @@ record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
   }
 
   /**
-   * @param translations of the translatable segments, by identity
-   * @return empty where a mark that one of them lost or got, such as that of a block of code, makes
-   *     other tokens of the whole
+   * @param translations of the translatable units, by identity
+   * @return empty if a translation lost or added a mark, for example that of a code block, so that
+   *     the whole text has other tokens
    */
   Optional<String> with(Map<TranslationUnit, String> translations, List<String> glossary) {
     String joined =
@@ -78,7 +78,10 @@ record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
       this.keptTexts = keptTexts;
     }
 
-    /** A kept part that has or touches a separator, such as a block of code, separates as well. */
+    /**
+     * A kept part that contains or touches a separator, for example a code block, is a separator
+     * too.
+     */
     SplitText build(List<Span> kept, List<Span> separators) {
       TreeSet<Integer> starts =
           separators.stream().map(Span::start).collect(Collectors.toCollection(TreeSet::new));
@@ -114,7 +117,7 @@ record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
       }
     }
 
-    /** Whose escapes make it at most five times as long. */
+    /** Escaping makes the text at most five times as long. */
     private void addSentence(String sentence) {
       int start = 0;
       while (start < sentence.length()) {

@@ -2,7 +2,6 @@ package org.acme.toolkit.translation;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One translated text. */
 @Schema(requiredProperties = "text")
 public record Translation(
     @Schema(examples = "Le service renvoie `customerId`.") String text,

@@ -4,11 +4,14 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.List;
 
-/** Who translates. Each provider has settings of its own; the keys are secrets. */
+/**
+ * The order of the translation providers. Each provider has its own settings. Their keys are
+ * secrets.
+ */
 @ConfigMapping(prefix = "toolkit.translation")
 interface TranslationConfig {
 
-  /** The first of these that can translate a pair does it, unless a request names one. */
+  /** The first provider in this list that supports a pair is used, unless the request names one. */
   @WithDefault("deepl,amazon,openai,apertium")
   List<String> providers();
 }

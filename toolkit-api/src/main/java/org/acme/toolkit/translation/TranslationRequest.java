@@ -10,7 +10,7 @@ import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Texts and how to translate them. Without a glossary no term is kept but the usual tokens. */
+/** Texts and how to translate them. Without a glossary only the usual tokens are protected. */
 record TranslationRequest(
     @NotEmpty @Size(max = MAX_TEXTS, message = "must have at most 1,000 texts") @Schema(
             description = "At most 100,000 UTF-16 code units in all",

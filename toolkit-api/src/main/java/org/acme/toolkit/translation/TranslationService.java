@@ -10,7 +10,7 @@ import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
 
-/** Translates texts without touching their protected tokens. */
+/** Translates texts and keeps their protected tokens. */
 @ApplicationScoped
 public class TranslationService {
 
@@ -25,17 +25,17 @@ public class TranslationService {
   }
 
   /**
-   * Translates texts with one provider. The protected tokens of each text, the terms of the
-   * glossary and every private-use character (U+E000 to U+F8FF) are in its translation as often and
-   * in the same order.
+   * Translates texts with one provider. A translation contains the protected tokens, the terms of
+   * the glossary and the private-use characters (U+E000 to U+F8FF) of its text equally often and in
+   * the same order.
    *
    * @param source BCP 47 tag, or {@link LanguageTag#AUTO}
    * @param target BCP 47 tag
-   * @param provider name of the one to use; null for the preferred one of those that can
-   * @param glossary terms that stay as they are
-   * @return as many translations as there are texts, in their order
-   * @throws ProblemException 422 where no provider can; 429, 502, 503 or 504 where the one that can
-   *     failed
+   * @param provider name of the provider; null for the preferred one that supports the pair
+   * @param glossary terms that must not change
+   * @return one translation for each text, in the same order
+   * @throws ProblemException 422 if no provider supports the pair; 429, 502, 503 or 504 if the
+   *     provider failed
    */
   public Translations translate(
       List<String> texts, String source, String target, String provider, List<String> glossary) {
@@ -85,7 +85,7 @@ public class TranslationService {
     return batches;
   }
 
-  /** No language needs ten times as many characters as another. */
+  /** Limits the length of an answer. No language needs ten times as many characters as another. */
   private static List<Translation> checked(
       List<String> texts, List<Translation> answers, Translator provider) {
     boolean usable = answers.size() == texts.size();
@@ -102,7 +102,7 @@ public class TranslationService {
     return answers;
   }
 
-  /** A model may answer anything here. */
+  /** Checks the tag, because a language model may answer anything. */
   private static String language(String detected, String source) {
     if (!source.equals(LanguageTag.AUTO)) {
       return source;

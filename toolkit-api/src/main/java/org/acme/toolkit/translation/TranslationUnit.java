@@ -8,15 +8,15 @@ import java.util.regex.MatchResult;
 import java.util.stream.Collectors;
 
 /**
- * A paragraph, a heading, a cell or another part of a text that is translated as one: prose and
- * kept parts.
+ * A part of a text that is translated as a whole, for example a paragraph, a heading or a cell. It
+ * consists of prose and kept parts.
  *
- * @param keptInText what is kept in the text that the segment is of
+ * @param keptInText the kept parts of the whole text
  */
 record TranslationUnit(List<Part> parts, Set<String> keptInText) {
 
   /**
-   * @param kept whether it has to stay as it is
+   * @param kept whether it must not change
    */
   record Part(String text, boolean kept) {
 
@@ -24,7 +24,7 @@ record TranslationUnit(List<Part> parts, Set<String> keptInText) {
       return !kept && text.chars().anyMatch(Character::isLetter);
     }
 
-    /** From its first letter or digit to its last; what is around them stays. */
+    /** Only the range from the first to the last letter or digit is translated. The rest stays. */
     int coreStart() {
       int start = 0;
       while (!isCore(text.charAt(start))) {
@@ -41,7 +41,7 @@ record TranslationUnit(List<Part> parts, Set<String> keptInText) {
       return end;
     }
 
-    /** Halves of characters beyond the basic plane count, so that none is cut. */
+    /** Surrogates count as letters, so that no pair is split. */
     private static boolean isCore(char c) {
       return Character.isLetterOrDigit(c) || Character.isSurrogate(c);
     }
@@ -59,7 +59,7 @@ record TranslationUnit(List<Part> parts, Set<String> keptInText) {
     return parts.stream().filter(Part::kept).map(Part::text).toList();
   }
 
-  /** With placeholders, numbered from 1, and without the white space around it. */
+  /** Returns the text with placeholders, numbered from 1, and without white space around it. */
   String encoded() {
     var encoded = new StringBuilder();
     int number = 0;
@@ -70,8 +70,8 @@ record TranslationUnit(List<Part> parts, Set<String> keptInText) {
   }
 
   /**
-   * What an answer to {@link #encoded()} says; empty where it lost, doubled or moved a placeholder,
-   * or brings in what is kept.
+   * Decodes the answer to {@link #encoded()}. Empty if the answer lost, repeated or moved a
+   * placeholder, or added a kept part.
    */
   Optional<String> decoded(String answer, List<String> glossary) {
     Iterator<String> kept = kept().iterator();
@@ -90,7 +90,7 @@ record TranslationUnit(List<Part> parts, Set<String> keptInText) {
     return kept.hasNext() ? Optional.empty() : ifIntact(spaced(decoded.toString()), glossary);
   }
 
-  /** With the white space around it that the original has. */
+  /** Adds the white space that is around the original. */
   private String spaced(String translated) {
     String original = original();
     int start = original.length() - original.stripLeading().length();
@@ -98,7 +98,7 @@ record TranslationUnit(List<Part> parts, Set<String> keptInText) {
     return original.substring(0, start) + translated.strip() + original.substring(end);
   }
 
-  /** The prose between the kept parts, each to be translated alone, escaped. */
+  /** Returns the escaped pieces of prose between the kept parts, to be translated one by one. */
   List<String> pieces() {
     return parts.stream()
         .filter(Part::isTranslatable)
@@ -107,7 +107,7 @@ record TranslationUnit(List<Part> parts, Set<String> keptInText) {
         .toList();
   }
 
-  /** What the answers to {@link #pieces()} say together; empty where they bring in what is kept. */
+  /** Joins the answers to {@link #pieces()}. Empty if they added a kept part. */
   Optional<String> joined(Iterator<String> answers, List<String> glossary) {
     var joined = new StringBuilder();
     for (Part part : parts) {

@@ -5,22 +5,28 @@ import java.util.Optional;
 import org.acme.toolkit.language.LanguageTag;
 
 /**
- * Translates between languages, which it names in its own way.
+ * A translation provider, with its own names for languages.
  *
- * <p>Texts are XML without a root: {@code <x id="1"/>} stands for what has to stay, and the signs
- * of XML are escaped.
+ * <p>Texts are XML without a root element: {@code <x id="1"/>} is a placeholder, and the special
+ * characters of XML are escaped.
  */
 public interface Translator {
 
-  /** As in requests, answers and configuration. */
+  /** The name in requests, answers and configuration. */
   String name();
 
   Quality quality();
 
-  /** Why it cannot be used, in a sentence that helps an administrator; empty when it can. */
+  /**
+   * Returns a sentence for administrators that says why the provider cannot be used, or empty if it
+   * can.
+   */
   Optional<String> unavailable();
 
-  /** Languages it translates from; with {@link LanguageTag#AUTO} where it detects them. */
+  /**
+   * Returns the source languages, including {@link LanguageTag#AUTO} if the provider detects the
+   * language.
+   */
   List<String> sources();
 
   /**
@@ -28,17 +34,19 @@ public interface Translator {
    */
   List<String> targets(String source);
 
-  /** Texts that one call may carry, and their length in all, in UTF-16 code units. */
+  /**
+   * Returns the maximum number of texts of one call and their total length in UTF-16 code units.
+   */
   BatchLimit limit();
 
   /**
    * @param source one of {@link #sources()}
    * @param target one of its {@link #targets}
-   * @return as many as there are texts, in their order
-   * @throws org.acme.toolkit.provider.ProviderException when it cannot
+   * @return one translation for each text, in the same order
+   * @throws org.acme.toolkit.provider.ProviderException if the call fails
    */
   List<Translation> translate(List<String> texts, String source, String target);
 
-  /** What one call may carry. */
+  /** The limits of one call. */
   record BatchLimit(int texts, int length) {}
 }

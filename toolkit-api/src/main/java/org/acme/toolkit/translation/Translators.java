@@ -18,7 +18,7 @@ import org.acme.toolkit.problem.ProblemType;
 @ApplicationScoped
 class Translators {
 
-  /** A provider with the tags that it has for a pair of languages. */
+  /** A provider with its tags for a language pair. */
   record Route(Translator provider, String source, String target) {}
 
   private final List<Translator> preferred;
@@ -31,8 +31,8 @@ class Translators {
   }
 
   /**
-   * @param name of the provider to use, or null
-   * @throws ProblemException with status 422 where no provider can
+   * @param name the name of the provider, or null
+   * @throws ProblemException 422 if no provider supports the pair
    */
   Route route(String source, String target, String name) {
     List<Translator> candidates = name == null ? preferred : List.of(asked(name));
@@ -69,7 +69,7 @@ class Translators {
                     .map(to -> new Route(provider, from, to)));
   }
 
-  /** Variants of one language are not translated into each other. */
+  /** Two variants of one language are not a pair. */
   private static List<String> targets(Translator provider, String source) {
     return provider.targets(source).stream()
         .filter(target -> !LanguageMatch.sameLanguage(source, target))

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acme.toolkit.vocabulary.Rule.Hit;
 
-/** Acronyms and where a text explains them. */
+/** Finds acronyms and their explanations. */
 final class Acronyms {
 
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}s?");
@@ -21,14 +21,14 @@ final class Acronyms {
               + "|(?<!\\p{L})(\\p{Lu}{2,6})s?(?:\\*\\*)?(?: \\(|:| [=–—-] | \\||"
               + " (?:means|stands for|is short for|signifie|désigne)\\b)");
 
-  /** Tags of names and of nouns, English and French. */
+  /** Tags of names and nouns in English and French. */
   private static final List<String> NAMES = List.of("NNP", "Z ");
 
   private static final List<String> NOUNS = List.of("NN", "Z ", "N ");
 
   private Acronyms() {}
 
-  /** The first place of each. */
+  /** Returns the first occurrence of each acronym. */
   static List<Hit> undefinedIn(Specification specification) {
     Set<String> defined =
         DEFINED
@@ -53,7 +53,10 @@ final class Acronyms {
     return acronym.endsWith("s") ? acronym.substring(0, acronym.length() - 1) : acronym;
   }
 
-  /** A name, or what the dictionary has in capitals; "SHALL" is read as "shall". */
+  /**
+   * Returns whether the word is a name, or in capitals in the dictionary. "SHALL" is read as
+   * "shall".
+   */
   private static boolean isNoOrdinaryWord(Word word) {
     return word.isOnly(NAMES)
         || word.tags().isEmpty()

@@ -20,35 +20,39 @@ import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 
 /**
- * Splits texts into sentences and words with their parts of speech, by LanguageTool's analysis. An
- * instance of that is not thread-safe but cheap once its language is loaded, so there are as many
- * as were ever needed at a time.
+ * Splits texts into sentences and words with their parts of speech, with LanguageTool. An instance
+ * of LanguageTool is not thread-safe, but cheap once its language is loaded. So a pool keeps as
+ * many instances as were needed at one time.
  */
 final class Analyzer {
 
-  /** Tag of a protected token, whatever it looks like. */
+  /** Tag of every protected token. */
   static final String PROTECTED = "PROTECTED";
 
-  /** Tag of a protected token that starts with a digit: mostly a number with its unit. */
+  /**
+   * Tag of a protected token that starts with a digit, usually a number with its unit.
+   */
   private static final String QUANTITY = "QUANTITY";
 
-  /** Numbers are read: they matter to the words around them. */
+  /** Numbers stay visible, because they affect the words around them. */
   private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,]\\d++)*+");
 
-  /** A blank line, or a line that starts a list item, a heading, a quotation or a table's row. */
+  /** A blank line, or the start of a list item, a heading, a quotation or a table row. */
   private static final Pattern BLOCK_START =
       Pattern.compile("\\n(?=[ \\t]*+(?:\\r?\\n|(?:[-*+•#>|]++|\\d{1,9}[.)])[ \\t]))");
 
   /**
-   * In UTF-16 units. Analysing a sentence takes more than proportionally longer the longer it is,
-   * so longer paragraphs are cut, after a sentence where there is one.
+   * In UTF-16 code units. The time for a sentence grows faster than its length, so longer
+   * paragraphs are split, after a sentence if possible.
    */
   private static final int LONGEST_BLOCK = 1_500;
 
-  /** In UTF-16 units. What is cut in the middle of a sentence is no sentence: then rather short. */
+  /**
+   * In UTF-16 code units. A paragraph without an end of a sentence is split into shorter pieces.
+   */
   private static final int PIECE = 500;
 
-  /** Written as one, but "can" and "not" to every rule, as "don't" is "do" and "n't". */
+  /** Rules see "cannot" as "can" and "not", as they see "don't" as "do" and "n't". */
   private static final String CANNOT = "cannot";
 
   private static final int CAN = "can".length();
@@ -61,7 +65,7 @@ final class Analyzer {
   }
 
   /**
-   * @param tokens protected parts of the text, in order and without overlap
+   * @param tokens protected parts of the text, ordered, without overlaps
    */
   Specification analyze(String text, List<Span> tokens) {
     BitSet hidden = hidden(text, tokens);
@@ -102,7 +106,7 @@ final class Analyzer {
     return hidden;
   }
 
-  /** Unknown words of the same length stand for what is hidden. Code of several lines vanishes. */
+  /** Replaces protected tokens by unknown words of the same length, and removes long code. */
   private static String mask(String text, BitSet hidden) {
     var masked = new StringBuilder(text);
     for (int start = hidden.nextSetBit(0); start >= 0; ) {

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.function.Function;
 import org.acme.toolkit.vocabulary.Rule.Hit;
 
-/** What no sequence of words shows; a file of rules names it. */
+/** Checks of a whole text, which patterns cannot express. Rule files refer to them by name. */
 enum DocumentCheck {
 
-  /** A verb, adjective or adverb for the third time in one sentence. */
+  /** A verb, adjective or adverb that occurs for the third time in a sentence. */
   @JsonProperty("repeated-word")
   REPEATED_WORD(RepeatedWords::in),
 
-  /** Capitals that the text explains nowhere. */
+  /** An acronym that the text does not explain. */
   @JsonProperty("undefined-acronym")
   UNDEFINED_ACRONYM(Acronyms::undefinedIn),
 

@@ -15,7 +15,7 @@ import org.acme.toolkit.vocabulary.Rule.Hit;
 import org.languagetool.Languages;
 import org.languagetool.synthesis.Synthesizer;
 
-/** Examines texts of one language by its rules. */
+/** Checks texts of one language against its rules. */
 final class Examiner {
 
   private final String tag;
@@ -53,7 +53,7 @@ final class Examiner {
   }
 
   /**
-   * @param tokens parts of the text that are no findings, in order and without overlap
+   * @param tokens parts of the text that are never findings, ordered, without overlaps
    */
   VocabularyReport examine(String text, List<Span> tokens) {
     Specification specification = analyzer.analyze(text, tokens);
@@ -84,7 +84,9 @@ final class Examiner {
     }
   }
 
-  /** Of covered of one smell that overlap the longest, and none that is protected. */
+  /**
+   * Keeps the longest of overlapping findings of one smell and drops findings in protected tokens.
+   */
   private static List<Candidate> longest(List<Candidate> candidates, List<Span> tokens) {
     var inTokens = new BitSet();
     tokens.forEach(token -> inTokens.set(token.start(), token.end()));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One place in a text that could be worded better. Offset and length count UTF-16 code units of the
+ * A part of a text that could be worded better. Offset and length count UTF-16 code units of the
  * text as sent.
  */
 @Schema(

@@ -4,7 +4,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param measures none where the text has no words
+ * @param measures empty if the text has no words
  */
 @Schema(requiredProperties = {"sentences", "words", "syllables", "measures"})
 public record Readability(int sentences, int words, int syllables, List<Measure> measures) {

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.acme.toolkit.vocabulary.Readability.Measure;
 
-/** Published formulas of how hard a text is to read. */
+/** Published readability formulas. */
 enum ReadabilityFormulas {
-  /** The e of a final -e, -es and -ed is silent, but in "table", "changes" and "added". */
+  /** Matches a silent e in a final -e, -es or -ed, but not in "table", "changes" and "added". */
   ENGLISH(
       "[aeiouy]++",
       "(?<=[a-z]{2})(?:(?<![^aeiouy]l)e|(?<!ch|sh|[cgsxz]|[^aeiouy]l)es|(?<![td])ed)$") {
@@ -34,7 +34,7 @@ enum ReadabilityFormulas {
     }
   },
 
-  /** A final e is silent, alone or before s and nt. */
+  /** Matches a silent final e, alone or before s and nt. */
   FRENCH("[aeiouyàâäéèêëîïôöùûüœæ]++", "(?<=\\p{L}{2})e(?:s|nt)?$") {
 
     @Override
@@ -59,13 +59,17 @@ enum ReadabilityFormulas {
 
   abstract List<Measure> measures(double words, double sentences, double syllables, double letters);
 
-  /** Counted by groups of vowels: right for most words, and for texts on the average. */
+  /**
+   * Counts syllables as groups of vowels. This is right for most words, and for texts on average.
+   */
   int syllables(String word) {
     String spoken = silent.matcher(word).replaceFirst("");
     return Math.max(1, (int) vowels.matcher(spoken).results().count());
   }
 
-  /** Numbers and protected tokens are not words: nobody can say how they are read. */
+  /**
+   * Numbers and protected tokens are not counted as words, because their pronunciation is unknown.
+   */
   Readability of(Specification specification) {
     int sentences = 0;
     int words = 0;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.acme.toolkit.vocabulary.Rule.Hit;
 
-/** Words that tire. Nouns are none of them: a specification calls a thing by one name. */
+/** Finds repeated words. Nouns are allowed, because a specification uses one name for a thing. */
 final class RepeatedWords {
 
   private static final int TIRING = 3;

@@ -10,19 +10,19 @@ import java.util.stream.Stream;
 import org.acme.toolkit.text.Span;
 
 /**
- * What to look for and what to say about it, as written in a file of rules.
+ * A rule as written in a rule file.
  *
- * @param smell what the finding is an instance of
- * @param patterns what to find, each as {@link TokenPattern} describes, and after {@code =>} better
- *     wordings between semicolons
- * @param except patterns whose marked words are no findings
- * @param from how many matches a sentence must have for this one and those after it to be findings
- * @param check name of the {@link DocumentCheck} that finds what patterns cannot; null with
- *     patterns
- * @param message may contain {@code %s}, the text found
- * @param reference where the rule comes from
- * @param suggestions advice where a pattern has no wording of its own
- * @param synonyms whether a thesaurus is asked for suggestions as well
+ * @param smell the smell of its findings
+ * @param patterns what to find, in the syntax of {@link TokenPattern}, and after {@code =>} better
+ *     wordings separated by semicolons
+ * @param except patterns whose marked words are not findings
+ * @param from the number of the first match in a sentence that is a finding; later matches are
+ *     findings too
+ * @param check name of a {@link DocumentCheck}; null if the rule has patterns
+ * @param message may contain {@code %s} for the text found
+ * @param reference the source of the rule
+ * @param suggestions advice for patterns without better wordings
+ * @param synonyms whether a thesaurus adds suggestions
  */
 record Rule(
     @JsonProperty(required = true) String id,
@@ -48,7 +48,7 @@ record Rule(
     }
   }
 
-  /** A pattern and what to write instead. */
+  /** A pattern and its better wordings. */
   record Phrase(TokenPattern pattern, List<String> replacements) {
 
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
@@ -65,14 +65,14 @@ record Rule(
   }
 
   /**
-   * @param match texts whose parts in brackets have to be found, all of them and nothing else
-   * @param ok texts in which nothing may be found
+   * @param match texts in which exactly the parts in brackets must be found
+   * @param ok texts in which nothing must be found
    */
   record Examples(
       @JsonProperty(required = true) List<String> match,
       @JsonProperty(required = true) List<String> ok) {}
 
-  /** A part of a text and what to write instead. */
+  /** A part of a text and its better wordings. */
   record Hit(Span span, List<String> suggestions) {}
 
   List<Hit> hits(Specification specification) {

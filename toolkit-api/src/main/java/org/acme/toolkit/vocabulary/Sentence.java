@@ -2,7 +2,7 @@ package org.acme.toolkit.vocabulary;
 
 import java.util.List;
 
-/** The words of a sentence, at least one, with numbers, marks and protected tokens among them. */
+/** The words of a sentence, at least one, including numbers, punctuation and protected tokens. */
 record Sentence(List<Word> words) {
 
   int start() {

@@ -2,10 +2,10 @@ package org.acme.toolkit.vocabulary;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 
-/** How much a finding matters to whoever has to build and verify what is written. */
+/** How much a finding affects the people who build and verify the requirement. */
 public enum Severity {
 
-  /** Two readers may build different things: rewrite it. */
+  /** Two readers may build different things. Rewrite the text. */
   @JsonProperty("high")
   HIGH,
 
@@ -13,7 +13,7 @@ public enum Severity {
   @JsonProperty("medium")
   MEDIUM,
 
-  /** Worth a look: often right as it stands. */
+  /** Worth a look, but often right. */
   @JsonProperty("low")
   LOW
 }

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A text as the rules see it.
+ * A text as rules see it.
  *
- * @param sentences in their order
+ * @param sentences in the order of the text
  */
 record Specification(String text, List<Sentence> sentences) {
 

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param perSmell number of findings of each smell that was found
- * @param score 100 for a text without findings, down to 0
+ * @param perSmell the number of findings of each smell that occurs
+ * @param score from 0 to 100; 100 for a text without findings
  */
 @Schema(requiredProperties = {"perSmell", "score"})
 public record Summary(

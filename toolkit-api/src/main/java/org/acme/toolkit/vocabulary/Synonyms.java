@@ -15,8 +15,8 @@ import org.languagetool.AnalyzedToken;
 import org.languagetool.synthesis.Synthesizer;
 
 /**
- * Other words for an English word, in the same form. Which meaning is meant is guessed from the
- * sentence, as Lesk does, and from how frequent it is in general.
+ * Finds synonyms of an English word, in the same form. The sentence (Lesk's method) and the general
+ * frequency decide which meaning is meant.
  *
  * @see <a href="https://doi.org/10.1145/318723.318728">Lesk, Automatic sense disambiguation using
  *     machine readable dictionaries, 1986</a>
@@ -25,7 +25,7 @@ final class Synonyms {
 
   private static final int MOST = 5;
 
-  /** Parts of speech by the start of LanguageTool's tag. */
+  /** Parts of speech by the start of a tag of LanguageTool. */
   private static final Map<String, POS> PARTS_OF_SPEECH =
       Map.of("VB", POS.VERB, "NN", POS.NOUN, "JJ", POS.ADJECTIVE, "RB", POS.ADVERB);
 
@@ -36,7 +36,8 @@ final class Synonyms {
   }
 
   /**
-   * The most fitting first; none for several words, nor where one may be several parts of speech.
+   * Returns the best synonyms first. Returns none for several words, or if the word may be several
+   * parts of speech.
    */
   List<String> of(Span span, Sentence sentence) {
     return sentence.words().stream()

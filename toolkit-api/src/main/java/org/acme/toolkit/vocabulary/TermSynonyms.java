@@ -10,14 +10,14 @@ import java.util.stream.Stream;
 import net.sf.extjwnl.data.POS;
 import org.acme.toolkit.vocabulary.Rule.Hit;
 
-/** Nouns of one text whose most frequent meaning is the same. */
+/** Finds nouns of one text that have the same most frequent meaning. */
 final class TermSynonyms {
 
   private static final List<String> NOUNS = List.of("NN");
 
   private TermSynonyms() {}
 
-  /** Every place of a noun for which the text uses another one more often. */
+  /** Returns every occurrence of a noun for which the text uses another noun more often. */
   static List<Hit> in(Specification specification) {
     var things = new HashMap<Long, Map<String, List<Word>>>();
     specification

@@ -10,12 +10,12 @@ import java.util.stream.Stream;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.vocabulary.Rule.Hit;
 
-/** One term in several spellings: apart, with a hyphen, in one word. */
+/** Finds terms with several spellings: as two words, with a hyphen, as one word. */
 final class TermVariants {
 
   private TermVariants() {}
 
-  /** Every place of a term that is not spelt as most of them are. */
+  /** Returns every occurrence of a term that differs from its most frequent spelling. */
   static List<Hit> in(Specification specification) {
     var terms = new HashMap<String, Map<String, List<Span>>>();
     for (Sentence sentence : specification.sentences()) {
@@ -41,12 +41,12 @@ final class TermVariants {
     }
   }
 
-  /** "log in" and "set up" are verbs, other things than "login" and "setup". */
+  /** Excludes verbs such as "log in" and "set up", which differ from "login" and "setup". */
   private static boolean isSecondPart(Word word) {
     return isNoun(word) && !word.hasTag("IN") && !word.hasTag("RP");
   }
 
-  /** Compounds are rarely in the dictionary. */
+  /** Unknown words count as compounds, because compounds are rarely in the dictionary. */
   private static boolean isNoun(Word word) {
     return word.tags().isEmpty() || word.hasTag("NN") || word.hasTag("N ");
   }

@@ -29,7 +29,7 @@ import org.acme.toolkit.text.Span;
  */
 final class TokenPattern {
 
-  /** Long lists of words may be broken at it. */
+  /** Long lists of words may have a line break here. */
   private static final Pattern BAR = Pattern.compile("\\s*+\\|\\s*+");
 
   private final List<Element> elements = new ArrayList<>();
@@ -57,7 +57,7 @@ final class TokenPattern {
     return pattern;
   }
 
-  /** The marked part of a match that starts at a word. */
+  /** Returns the marked part of a match that starts at a word. */
   Optional<Span> at(List<Word> words, int index) {
     int[] mark = new int[] {-1, -1};
     return matches(words, index, 0, mark) && mark[0] >= 0
@@ -82,7 +82,7 @@ final class TokenPattern {
     return absent && matches(words, index, position + 1, mark);
   }
 
-  /** Called for the last word first. */
+  /** Must be called for the last word first. */
   private void mark(Word word, int position, int[] mark) {
     if (position >= markFrom && position < markTo && !elements.get(position).negated()) {
       mark[0] = word.start();
@@ -90,7 +90,7 @@ final class TokenPattern {
     }
   }
 
-  /** What one word may be: an alternative is a form, a lemma or anything, with or without a tag. */
+  /** An alternative for one word: a form, a lemma or any word, with or without a tag. */
   private record Element(
       Map<String, Pattern> forms, Map<String, Pattern> lemmas, boolean negated, boolean optional) {
 

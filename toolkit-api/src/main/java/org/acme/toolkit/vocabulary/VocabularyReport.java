@@ -4,8 +4,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * @param language BCP 47 tag of the language whose rules were used
- * @param findings in the order of their offsets
+ * @param language BCP 47 tag of the language of the rules
+ * @param findings ordered by offset
  */
 @Schema(requiredProperties = {"language", "findings", "readability", "summary"})
 public record VocabularyReport(

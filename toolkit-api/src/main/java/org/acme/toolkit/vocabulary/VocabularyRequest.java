@@ -9,7 +9,7 @@ import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A text to examine. A glossary that is left out is empty. */
+/** A text to check. A missing glossary is empty. */
 record VocabularyRequest(
     @NotBlank @Schema(
             maxLength = TextLimit.MAX_LENGTH,

@@ -13,7 +13,7 @@ import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.text.TextLimit;
 
-/** Examines how well a specification is worded. */
+/** Checks the wording of a specification. */
 @ApplicationScoped
 public class VocabularyService {
 
@@ -27,8 +27,8 @@ public class VocabularyService {
   /**
    * @param language BCP 47 tag, or {@code auto} to detect it
    * @param glossary terms that are never findings
-   * @throws ProblemException with status 413 where the text is too long, and 422 where there are no
-   *     rules for its language, or it is not recognised
+   * @throws ProblemException 413 if the text is too long; 422 if its language has no rules or is
+   *     not recognised
    */
   public VocabularyReport examine(String text, String language, List<String> glossary) {
     TextLimit.check(text);
@@ -46,7 +46,9 @@ public class VocabularyService {
         .orElseThrow(() -> unsupported("The language of the text could not be detected."));
   }
 
-  /** By the primary language alone: the rules hold for English wherever it is spoken. */
+  /**
+   * Only the primary language counts, because the rules are the same for all variants of English.
+   */
   private Examiner examiner(String tag) {
     return examiners.stream()
         .filter(examiner -> LanguageMatch.sameLanguage(examiner.tag(), tag))
@@ -54,7 +56,7 @@ public class VocabularyService {
         .orElseThrow(() -> unsupported("There are no rules for the language %s.".formatted(tag)));
   }
 
-  /** Code and addresses look English in any language. */
+  /** Leaves out code and addresses, which look English in every language. */
   private static String prose(String text, List<Span> tokens) {
     var prose = new StringBuilder();
     int end = 0;

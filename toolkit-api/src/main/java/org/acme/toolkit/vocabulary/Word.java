@@ -7,11 +7,11 @@ import java.util.regex.Pattern;
 import org.acme.toolkit.text.Span;
 
 /**
- * A word, number or punctuation mark and what it may be.
+ * A word, number or punctuation mark with its possible readings.
  *
  * @param lower the word in lower case
- * @param lemmas base forms of its possible readings, in lower case but for acronyms
- * @param tags parts of speech of its possible readings, as LanguageTool names them
+ * @param lemmas base forms of its readings, in lower case except for acronyms
+ * @param tags parts of speech of its readings, by the tags of LanguageTool
  */
 record Word(int start, int end, String text, String lower, Set<String> lemmas, Set<String> tags) {
 
@@ -34,7 +34,7 @@ record Word(int start, int end, String text, String lower, Set<String> lemmas, S
     return tags.stream().anyMatch(tag -> tag.startsWith(prefix));
   }
 
-  /** Whether every reading is one of these parts of speech. */
+  /** Returns whether every reading is one of these parts of speech. */
   boolean isOnly(List<String> prefixes) {
     return !tags.isEmpty()
         && tags.stream().allMatch(tag -> prefixes.stream().anyMatch(tag::startsWith));

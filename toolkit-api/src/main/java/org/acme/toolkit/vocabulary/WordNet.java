@@ -14,7 +14,7 @@ import net.sf.extjwnl.data.Synset;
 import net.sf.extjwnl.dictionary.Dictionary;
 
 /**
- * WordNet 3.1, which knows what words mean and how often each meaning was met.
+ * WordNet 3.1, which contains the meanings of words and the frequency of each meaning.
  *
  * @see <a href="https://doi.org/10.1145/219717.219748">Miller, WordNet: a lexical database for
  *     English, 1995</a>
@@ -23,14 +23,14 @@ final class WordNet {
 
   private static final Pattern NO_LETTERS = Pattern.compile("\\P{L}+");
 
-  /** Opened on first use, which takes half a second. */
+  /** Opened at its first use, which takes half a second. */
   private static final class Opened {
     static final WordNet INSTANCE = new WordNet();
   }
 
   /**
-   * @param gloss words of the definition and its examples
-   * @param synonyms the most used first
+   * @param gloss the words of the definition and its examples
+   * @param synonyms the most frequent first
    */
   record Sense(long id, Set<String> gloss, List<String> synonyms) {}
 
@@ -50,9 +50,10 @@ final class WordNet {
   }
 
   /**
-   * The meanings of a base form, the most frequent first.
+   * Returns the meanings of a base form, the most frequent first.
    *
-   * <p>Remembered, but only what WordNet has: a text of invented words fills no memory.
+   * <p>Only words that WordNet contains are cached, so that a text of invented words does not fill
+   * the memory.
    */
   List<Sense> senses(POS pos, String lemma) {
     String key = pos.getKey() + lemma;
@@ -66,7 +67,7 @@ final class WordNet {
     return senses;
   }
 
-  /** The dictionary's caches are not made for several threads. */
+  /** Synchronized, because the caches of the dictionary are not thread-safe. */
   private synchronized List<Sense> look(POS pos, String lemma) {
     try {
       IndexWord word = dictionary.getIndexWord(pos, lemma);

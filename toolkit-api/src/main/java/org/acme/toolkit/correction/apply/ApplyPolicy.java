@@ -9,16 +9,17 @@ import org.acme.toolkit.text.Span;
 import org.languagetool.rules.ITSIssueType;
 
 /**
- * Decides what is corrected without asking. A wrong correction costs a reader's trust, a missed one
- * a click: so only small changes to ordinary words, made by rules about right and wrong, and the
- * more surely the more the text is about software, whose names no dictionary knows.
+ * Decides which findings are applied without asking. A wrong correction costs the reader's trust,
+ * and a missed one costs a click. So only small changes of ordinary words are applied, from rules
+ * about right and wrong. Texts about software need more evidence, because no dictionary knows their
+ * names.
  */
 public final class ApplyPolicy {
 
   private static final Set<ITSIssueType> RIGHT_OR_WRONG =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
 
-  /** Of another type, but as clear. */
+  /** Rules of another type that are just as reliable. */
   private static final Set<String> RIGHT_OR_WRONG_RULES =
       Set.of(
           "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
@@ -29,7 +30,7 @@ public final class ApplyPolicy {
           "GONNA",
           "WANNA");
 
-  /** Right or wrong as well, but only suggested to authors who write about software. */
+  /** Reliable rules whose findings are only suggested in texts about software. */
   private static final Set<String> ESSAY_RULES =
       Set.of(
           "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
@@ -41,36 +42,42 @@ public final class ApplyPolicy {
           "A_INSTALL",
           "TOO_ADJECTIVE_TO");
 
-  /** Where one may write a compound in two ways: people's taste, and names of things. */
+  /** Rules about compounds that may be written in two ways, or that are names. */
   private static final Pattern TASTE =
       Pattern.compile(
           "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
 
-  /** A word, or two of which one takes letters of the other: "successfull as". */
+  /** One word, or two words with a letter at the wrong side of the space: "successfull as". */
   private static final Pattern WORDS =
       Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
 
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
-  /** What precedes the first word of a sentence, a paragraph, a heading, a list item or a cell. */
+  /** Text before the first word of a sentence, paragraph, heading, list item or cell. */
   private static final Pattern SENTENCE_START =
       Pattern.compile("([.!?:#*>|-]\\s+|\\n\\s*\\n\\s*)$");
 
-  /** What follows and precedes a word in a sentence, rather than in code. */
+  /** Characters around a word in a sentence. Other characters suggest code. */
   private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
 
   private static final String AFTER_WORD = " \n\t.,;:!?)\"”’'*_";
 
-  /** An author who writes a word this often means it. */
+  /** A word that occurs this often is intended. */
   private static final int DELIBERATE = 3;
 
-  /** How much more probable one of several replacements has to make a sentence. */
+  /** Minimum gain in probability (natural logarithm) if there are several replacements. */
   private static final float GRAMMAR_GAIN = 1;
 
-  /** Less probable than this, in a text about software, and the rule is mistaken. */
+  /**
+   * In texts about software, a replacement with a lower gain (natural logarithm) shows that the
+   * rule is wrong.
+   */
   private static final float TECHNICAL_LOSS = -2;
 
-  /** In a language that capitalises all nouns: as long, and as near to one, and it is no name. */
+  /**
+   * Minimum length of a word that is not a name, in a language that capitalises all nouns, if one
+   * letter differs.
+   */
   private static final int LONG_NOUN = 6;
 
   private final String text;
@@ -78,9 +85,8 @@ public final class ApplyPolicy {
   private final TextProfile profile;
 
   /**
-   * @param nounsAreCapitalised whether the text's language, as German does, writes all nouns as
-   *     others write names
-   * @param names protected tokens that are no ordinary word, number or acronym
+   * @param nounsAreCapitalised whether the language writes all nouns with a capital, as German does
+   * @param names protected tokens that are not ordinary words, numbers or acronyms
    */
   public ApplyPolicy(String text, boolean nounsAreCapitalised, long names) {
     this.text = text;
@@ -89,8 +95,8 @@ public final class ApplyPolicy {
   }
 
   /**
-   * @param span where the finding stands in the text
-   * @param ranked its replacements, best first
+   * @param span the position of the finding in the text
+   * @param ranked the replacements of the finding, best first
    */
   public boolean isSafe(RuleFinding finding, Span span, RankedReplacements ranked) {
     if (ranked.replacements().isEmpty() || ranked.best().isEmpty()) {
@@ -144,8 +150,7 @@ public final class ApplyPolicy {
         && (onlyCase || sameInitialCase)
         && (!profile.isTechnical() || original.regionMatches(true, 0, replacement, 0, 1))
         && (ranked.isRanked()
-            ? ranked.score()
-                >= leastScore(original.length(), RankedReplacements.isSlip(original, replacement))
+            ? ranked.score() >= leastScore(original, replacement)
             : !replacement.contains(" ") && RankedReplacements.isNear(original, replacement));
   }
 
@@ -155,15 +160,13 @@ public final class ApplyPolicy {
         && EditDistance.between(original, replacement) == 1;
   }
 
-  /** The shorter an unknown word, the more words are near it, and the more often it is a name. */
-  private float leastScore(int length, boolean isSlip) {
+  private float leastScore(String original, String replacement) {
     if (!profile.isTechnical()) {
-      return length <= 4 ? 0 : length < 8 ? -2 : -5;
+      return LeastScore.PROSE.of(original);
     }
-    if (isSlip) {
-      return length <= 4 ? 5 : length <= 6 ? 0 : -5;
-    }
-    return length <= 4 ? 10 : length <= 6 ? 5 : 2;
+    return RankedReplacements.isSlip(original, replacement)
+        ? LeastScore.TECHNICAL_SLIP.of(original)
+        : LeastScore.TECHNICAL.of(original);
   }
 
   private boolean isInProse(Span span) {

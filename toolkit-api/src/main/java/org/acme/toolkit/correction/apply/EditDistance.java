@@ -1,13 +1,13 @@
 package org.acme.toolkit.correction.apply;
 
-/** How far two words are apart. */
+/** Computes the edit distance of two words. */
 final class EditDistance {
 
   private EditDistance() {}
 
   /**
-   * The optimal string alignment distance: insertions, deletions, substitutions and swaps of
-   * neighbours, no part edited twice.
+   * Returns the optimal string alignment distance: the number of insertions, deletions,
+   * substitutions and swaps of neighbours, where no part is edited twice.
    *
    * @see <a href="https://doi.org/10.1145/363958.363994">Damerau, A technique for computer
    *     detection and correction of spelling errors, 1964</a>

@@ -11,38 +11,39 @@ import org.acme.toolkit.correction.fluency.Fluency;
 /**
  * The replacements of a finding, best first.
  *
- * @param isRanked whether by context; otherwise they are in the rule's order
- * @param gain natural logarithm of how much more probable the first makes the sentence
- * @param score the gain, less what speaks against the first
+ * @param isRanked whether the context decided the order; otherwise it is the order of the rule
+ * @param gain by how much the first replacement raises the probability of the sentence, as a
+ *     natural logarithm
+ * @param score the gain minus the penalties of the first replacement
  */
 public record RankedReplacements(
     List<String> replacements, boolean isRanked, float gain, float score) {
 
-  /** What one changed letter costs, in units of the gain. */
+  /** Penalty for a changed letter, in units of the gain. */
   private static final float LETTER = 2;
 
-  /**
-   * What speaks for letters that only changed places: one slip among few, where a wrong letter is
-   * one among 25.
-   */
+  /** Bonus for swapped letters. Few swaps are possible, but a wrong letter is one of 25. */
   private static final float SWAPPED = 3;
 
-  /** What speaks for a letter that is missing inside, or there twice. */
+  /** Bonus for a letter that is missing inside the word, or doubled. */
   private static final float SLIP = 2;
 
-  /** What speaks against another first letter: hardly anybody gets that wrong. */
+  /** Penalty for a different first letter, because people rarely get it wrong. */
   private static final float FIRST_LETTER = 3;
 
-  /** And against another last one, which is often an ending. */
+  /** Penalty for a different last letter, because it is often an ending. */
   private static final float LAST_LETTER = 2;
 
-  /** What a later place in the rule's own order costs. */
+  /** Penalty for each place further down in the order of the rule. */
   private static final float RANK = 0.5f;
 
-  /** The same in grammar, where a rule knows best: "she go" in the present, not "she went". */
+  /**
+   * The same for grammar rules, whose order matters more: "she go" becomes "she goes", not "she
+   * went".
+   */
   private static final float GRAMMAR_RANK = 3;
 
-  /** Two words written as one were meant as two only where they are usual together. */
+  /** Least probability (natural logarithm) of a pair of words into which one word may be split. */
   private static final float USUAL_PAIR = -6;
 
   private static final float NEVER = -1000;
@@ -52,7 +53,7 @@ public record RankedReplacements(
   }
 
   /**
-   * @param fluency of the text in which the finding is
+   * @param fluency of the text that has the finding
    */
   public static RankedReplacements ranked(RuleFinding finding, String original, Fluency fluency) {
     var gains = new HashMap<String, Float>();
@@ -107,16 +108,15 @@ public record RankedReplacements(
         original.codePoints().sorted().toArray(), replacement.codePoints().sorted().toArray());
   }
 
-  /** Whether few enough letters differ for the one to be a slip of the other. */
+  /** Returns whether few enough letters differ for a typing mistake. */
   static boolean isNear(String original, String replacement) {
     int length = original.length();
     return EditDistance.between(original, replacement) <= (length <= 4 ? 1 : length < 9 ? 2 : 3);
   }
 
   /**
-   * Whether a word is another as it is easily mistyped: with two letters in the wrong order,
-   * without one inside, or with one twice. Names of software hardly ever differ from words like
-   * that.
+   * Returns whether a word is a typical typing mistake of another one: two letters swapped, one
+   * letter missing inside, or one doubled. Names of software rarely differ from words in this way.
    */
   static boolean isSlip(String original, String replacement) {
     if (differs(original.charAt(0), replacement.charAt(0))
@@ -135,7 +135,7 @@ public record RankedReplacements(
         || more == -1 && isTwice(original, replacement);
   }
 
-  /** Whether the letter that is too much is the same as the one before it. */
+  /** Returns whether the additional letter equals the letter before it. */
   private static boolean isTwice(String original, String replacement) {
     int same = 0;
     while (same < replacement.length()

@@ -8,15 +8,12 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * Whom a text is by: its words, how often each is written, and whether they are those of software,
- * whose names no dictionary knows.
- */
+/** Counts the words of a text and tells whether the text is about software. */
 final class TextProfile {
 
   static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]++");
 
-  /** Ordinary words that, where there are many of them, tell a specification or a manual. */
+  /** Ordinary words that are frequent in specifications and manuals. */
   private static final Set<String> TERMS =
       Set.of(
           "application",
@@ -98,19 +95,22 @@ final class TextProfile {
           "variables",
           "version");
 
-  /** Of a text's words; from here on names, or names and terms, make it one about software. */
+  /**
+   * Shares of all words. A text with a higher share of names, or of names and terms, is about
+   * software.
+   */
   private static final double TECHNICAL_NAMES = 0.01;
 
   private static final double TECHNICAL_TERMS = 0.05;
 
-  /** Fewer say nothing, even of a single sentence. */
+  /** So few names and terms prove nothing. */
   private static final int FEW_TERMS = 2;
 
   private final Map<String, Long> timesWritten;
   private final boolean isTechnical;
 
   /**
-   * @param names protected tokens that are no ordinary word, number or acronym
+   * @param names protected tokens that are not ordinary words, numbers or acronyms
    */
   TextProfile(String text, long names) {
     this.timesWritten =

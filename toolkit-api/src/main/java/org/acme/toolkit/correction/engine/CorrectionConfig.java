@@ -8,32 +8,32 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** What texts can be corrected in, and what that may cost. */
+/** The supported languages and the limits of a check. */
 @ConfigMapping(prefix = "toolkit.correction")
 interface CorrectionConfig {
 
   /**
    * BCP 47 tags of the languages to load at start, in order of preference: {@code en} means the
-   * first that starts with it. The application is ready when they are loaded.
+   * first tag that starts with it. The application is ready when they are loaded.
    */
   @WithDefault("en-US")
   @NotEmpty List<String> languages();
 
   /**
-   * BCP 47 tags of the languages to load when they are first asked for; some 100 MB of heap each,
-   * half of that for another English. What is loaded at start counts for that alone.
+   * BCP 47 tags of the languages to load at their first use. Each needs about 100 MB of heap, a
+   * second English half of that. Languages that are loaded at start are ignored here.
    */
   @WithDefault("en-GB,fr,de-DE,es")
   Optional<List<String>> languagesOnDemand();
 
   /**
-   * Characters of the sentences whose results are remembered, over all languages. Each takes about
-   * 500 bytes of heap.
+   * Size of the cache of checked sentences, in characters, for all languages together. Each
+   * character needs about 500 bytes of heap.
    */
   @WithDefault("400000")
   @Min(0) long cacheSize();
 
-  /** How long a text may take before its request is refused. */
+  /** Maximum time for checking one text. After it the request is refused. */
   @WithDefault("20s")
   Duration timeLimit();
 }

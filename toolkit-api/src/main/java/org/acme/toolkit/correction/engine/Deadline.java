@@ -5,7 +5,7 @@ import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
 
-/** Until when a text has to be checked. */
+/** The time by which a text must be checked. */
 record Deadline(long nanoTime, Duration limit) {
 
   static Deadline in(Duration limit) {
@@ -17,8 +17,8 @@ record Deadline(long nanoTime, Duration limit) {
   }
 
   /**
-   * @throws ProblemException with status 422 where it has passed: the text is at fault, and a 5xx
-   *     would count as this instance's
+   * @throws ProblemException 422 if the time is over. It is not a 5xx, because the text is the
+   *     cause and the instance is healthy.
    */
   void check() {
     if (hasPassed()) {

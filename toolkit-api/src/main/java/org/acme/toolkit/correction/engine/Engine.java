@@ -27,15 +27,18 @@ import org.languagetool.Languages;
 import org.languagetool.language.English;
 import org.languagetool.rules.Rule;
 
-/** LanguageTool for one language: a pool of instances, and one cache for all of them. */
+/** LanguageTool for one language: a pool of instances that share a cache. */
 public final class Engine {
 
   private static final Logger LOG = Logger.getLogger(Engine.class);
 
-  /** Twice the cores: while long texts keep these busy, a short one still gets its turn. */
+  /**
+   * Twice the number of cores, so that a short text can be checked while long texts keep the cores
+   * busy.
+   */
   private static final int INSTANCES = 2 * Runtime.getRuntime().availableProcessors();
 
-  /** New sentences from which on helpers are called. */
+  /** Texts with more uncached sentences than this are checked in parallel. */
   private static final int LONG = 8;
 
   private final String tag;
@@ -45,14 +48,17 @@ public final class Engine {
   private final Duration limit;
   private final AtomicBoolean started = new AtomicBoolean();
 
-  /** The last one used comes first: it remembers the unknown words that it has looked up. */
+  /**
+   * The last used instance is taken first, because it remembers the unknown words that it looked
+   * up.
+   */
   private final CompletableFuture<BlockingDeque<SentenceTool>> idle = new CompletableFuture<>();
 
   /**
    * @param tag BCP 47 tag that LanguageTool knows
-   * @param executor loads the engine, and helps with long texts
-   * @param model of English; completed with null for other languages
-   * @param limit how long checking a text may take, from when an instance is there for it
+   * @param executor loads the engine and checks long texts in parallel
+   * @param model the model of English; completes with null for other languages
+   * @param limit maximum time for checking a text, counted from when an instance is available
    */
   Engine(
       String tag,
@@ -67,7 +73,10 @@ public final class Engine {
     this.limit = limit;
   }
 
-  /** Loads rules and dictionaries, which takes seconds, unless that has begun already. */
+  /**
+   * Starts loading rules and dictionaries, which takes seconds. Does nothing if that has started
+   * already.
+   */
   void load() {
     if (started.compareAndSet(false, true)) {
       executor.execute(this::loadNow);

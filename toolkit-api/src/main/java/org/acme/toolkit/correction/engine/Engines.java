@@ -20,7 +20,9 @@ import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** The engines of all supported languages; some are loaded at start, the others when needed. */
+/**
+ * The engines of all supported languages. Some are loaded at start, the others at their first use.
+ */
 @ApplicationScoped
 public class Engines {
 
@@ -48,15 +50,16 @@ public class Engines {
     this.all = Stream.concat(atStart.stream(), later.map(engine)).toList();
   }
 
-  /** In the background, so that the page and its error messages are there at once. */
+  /** Loads in the background, so that the page is available at once. */
   void load(@Observes StartupEvent event) {
     atStart.forEach(Engine::load);
   }
 
   /**
-   * The engine for a language, by the basic filtering of RFC 4647: {@code en} finds {@code en-US}.
+   * Returns the engine for a language by the basic filtering of RFC 4647: {@code en} finds {@code
+   * en-US}.
    *
-   * @throws ProblemException with status 422 where there is none
+   * @throws ProblemException 422 if no engine supports the language
    */
   public Engine forLanguage(String tag) {
     return Locale.filterTags(Locale.LanguageRange.parse(tag), supported()).stream()
@@ -65,7 +68,7 @@ public class Engines {
         .orElseThrow(() -> unsupported("The language %s is not supported.".formatted(tag)));
   }
 
-  /** Names what is supported instead. */
+  /** The problem lists the supported languages. */
   public ProblemException unsupported(String reason) {
     return new ProblemException(
         Problem.of(
@@ -75,7 +78,7 @@ public class Engines {
             Map.of("supported", supported())));
   }
 
-  /** Those that decide whether the application is ready. */
+  /** The engines that must be loaded before the application is ready. */
   List<Engine> atStart() {
     return atStart;
   }

@@ -5,7 +5,9 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready when the engines loaded at start are: until then a request would wait for seconds. */
+/**
+ * Ready when the engines of the start are loaded. Before that, a request would wait for seconds.
+ */
 @Readiness
 class EnginesHealthCheck implements HealthCheck {
 

@@ -11,11 +11,11 @@ import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 
 /**
- * What a rule found, in the text that was shown to it.
+ * A finding of a rule. Positions count in the masked text.
  *
- * @param start first UTF-16 unit
- * @param end first unit after it
- * @param replacements as the rule ranks them
+ * @param start first UTF-16 code unit
+ * @param end first code unit after the finding
+ * @param replacements in the order of the rule
  */
 public record RuleFinding(
     int start,
@@ -30,7 +30,7 @@ public record RuleFinding(
 
   private static final Pattern SUGGESTION_TAG = Pattern.compile("</?suggestion>");
 
-  /** More than this no reader looks at. */
+  /** Readers do not look at more replacements than this. */
   private static final int MAX_REPLACEMENTS = 20;
 
   static RuleFinding of(RuleMatch match) {
@@ -50,7 +50,7 @@ public record RuleFinding(
         match.getUrl() == null ? null : URI.create(match.getUrl().toString()));
   }
 
-  /** The names under which a caller may ignore what was found. */
+  /** The names by which a caller can ignore the finding. */
   static Set<String> ids(RuleMatch match) {
     Rule rule = match.getRule();
     return Stream.of(rule.getId(), rule.getFullId(), match.getSpecificRuleId())

@@ -25,30 +25,33 @@ import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.patterns.RuleSet;
 
 /**
- * LanguageTool that checks a sentence once, in whichever text it stands, and then puts the text
- * together: what rules find across sentences, and which of two overlapping findings stays, is
- * decided for the whole text. Like every LanguageTool it is not thread-safe.
+ * A LanguageTool that caches the result of each sentence. Findings across sentences and overlaps
+ * are resolved for the whole text. Not thread-safe, like every LanguageTool.
  *
- * <p>LanguageTool's own {@code ResultCache} does not do: what comes out of it has lost its rule's
- * class and page, and a sentence that once ended a text is remembered as ending every text.
+ * <p>LanguageTool's own {@code ResultCache} is not used for two reasons. Its findings lose the
+ * class and page of their rule. It also stores a sentence that once ended a text as ending every
+ * text.
  */
 final class SentenceTool extends JLanguageTool {
 
-  /** A sentence as a key: rules differ by level, and some look at where a text ends. */
+  /**
+   * The key of a sentence in the cache. It includes the level, which selects the rules, and whether
+   * the sentence ends the text, because some rules depend on it.
+   */
   record Key(String language, Level level, String sentence, boolean isLast) {}
 
-  /** A sentence with its parts of speech, and what rules found in it alone. */
+  /** A sentence with its parts of speech and the findings of rules that look at one sentence. */
   record Checked(AnalyzedSentence analysis, List<RuleMatch> matches) {}
 
   /**
-   * Unknown words of one sentence for which replacements are looked up, at a few milliseconds each.
-   * Who writes more of them writes another language, or nothing at all.
+   * Maximum unknown words per sentence that get suggestions, which take a few milliseconds each.
+   * More means another language or gibberish.
    */
   private static final int MAX_UNKNOWN_WORDS = 20;
 
   /**
-   * UTF-16 units. Some rules take time in proportion to the square of a sentence's length, and
-   * nothing stops them within one.
+   * In UTF-16 code units. Some rules need time proportional to the square of the length of a
+   * sentence, and they cannot be interrupted.
    */
   private static final int MAX_SENTENCE = 2_000;
 
@@ -57,13 +60,16 @@ final class SentenceTool extends JLanguageTool {
   private final Map<Level, RuleSet> rules = new EnumMap<>(Level.class);
   private final Map<Level, RuleSet> textRules = new EnumMap<>(Level.class);
 
-  /** What {@link #performCheck} puts together; set for the time of one check. */
+  /**
+   * The sentences of the current check, which {@link #performCheck} combines. Set only during a
+   * check.
+   */
   private final List<Checked> sentences = new ArrayList<>();
 
   private final Set<String> ignoredRules = new HashSet<>();
 
   /**
-   * @param rules beside LanguageTool's own
+   * @param rules additional rules beside those of LanguageTool
    */
   SentenceTool(Language language, Cache<Key, Checked> cache, List<Rule> rules) {
     super(language);
@@ -72,7 +78,7 @@ final class SentenceTool extends JLanguageTool {
     this.cache = cache;
   }
 
-  /** The keys of a text's sentences, in their order. */
+  /** Returns the keys of the sentences in the order of the text. */
   List<Key> sentences(String text, Level level) {
     List<String> texts =
         sentenceTokenize(text).stream().flatMap(sentence -> pieces(sentence).stream()).toList();
@@ -83,7 +89,7 @@ final class SentenceTool extends JLanguageTool {
     return keys;
   }
 
-  /** Cuts what no person wrote as one sentence, at a space if there is one. */
+  /** Splits a sentence that is too long to be one, at a space if possible. */
   private static List<String> pieces(String sentence) {
     var pieces = new ArrayList<String>();
     int start = 0;
@@ -98,7 +104,7 @@ final class SentenceTool extends JLanguageTool {
     return pieces;
   }
 
-  /** Looks a sentence up, and checks it first where it is new. */
+  /** Returns the result of a sentence from the cache, or checks it. */
   Checked checked(Key key) {
     Checked known = cache.getIfPresent(key);
     if (known == null) {
@@ -109,7 +115,7 @@ final class SentenceTool extends JLanguageTool {
   }
 
   /**
-   * @return what all rules find in a text, in its order
+   * @return the findings of all rules, in the order of the text
    */
   List<RuleFinding> check(List<Key> keys, Set<String> ignored) {
     if (keys.isEmpty()) {

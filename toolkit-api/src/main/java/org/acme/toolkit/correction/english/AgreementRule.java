@@ -6,7 +6,7 @@ import java.util.Set;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
-/** Finds verbs that differ in number from the subject before them: "Keys is kept". */
+/** Finds verbs that do not agree in number with the subject before them: "Keys is kept". */
 final class AgreementRule extends ContextRule {
 
   private static final Map<String, String> PLURAL =
@@ -14,16 +14,16 @@ final class AgreementRule extends ContextRule {
   private static final Map<String, String> SINGULAR =
       Map.of("are", "is", "were", "was", "have", "has", "do", "does");
 
-  /** A determiner says the subject's number, whatever the model knows of its noun. */
+  /** Minimum gain after a determiner, which shows the number of the subject. */
   private static final float SURE = -3;
 
-  /** Only a verb has one of these behind it. */
+  /** Words that only follow a verb. */
   private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them", "you");
 
-  /** "The user guide the team" may lack a verb just as well. */
+  /** Minimum gain if the word may be a noun: in "The user guide the team" a verb may be missing. */
   private static final float OR_NOUN = 3;
 
-  /** "This point affect the order": a noun by form, but hardly before its object. */
+  /** Minimum gain if the word is followed by an object, so it is a verb: "This point affect the order". */
   private static final float LIKELY = 0.5f;
 
   AgreementRule(Synthesizer synthesizer, TrigramModel model) {

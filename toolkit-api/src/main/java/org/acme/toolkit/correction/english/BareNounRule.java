@@ -6,15 +6,15 @@ import java.util.Set;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
-/** Finds nouns that can be counted, in the singular and without an article: "They have car." */
+/** Finds countable nouns in the singular without an article: "They have car." */
 final class BareNounRule extends ContextRule {
 
   private static final float LEAST_ARTICLE = 0.4f;
 
-  /** An article is missing more often than the plural. */
+  /** Minimum gain of the plural, which is high because an article is missing more often. */
   private static final float LEAST_PLURAL = 3;
 
-  /** After these, a noun may stand alone. */
+  /** Words after which a noun needs no article. */
   private static final Set<String> BEFORE =
       Set.of(
           "a", "an", "the", "no", "every", "each", "this", "that", "any", "another", "either",
@@ -65,7 +65,7 @@ final class BareNounRule extends ContextRule {
     return candidates;
   }
 
-  /** "Scientist agree": a verb in the plural follows. */
+  /** Returns whether a verb in the plural follows: "Scientist agree". */
   private static boolean isBareSubject(TaggedSentence sentence, int i) {
     return Subjects.startsClause(sentence, i - 1)
         && sentence.isPlain(i)
@@ -75,7 +75,7 @@ final class BareNounRule extends ContextRule {
         && !sentence.hasTag(i + 1, "NN.*|JJ.*|IN|VB[DNG]|POS");
   }
 
-  /** Whether a noun phrase may start after a word. */
+  /** Returns whether a noun phrase may start after a word. */
   private static boolean isOpen(TaggedSentence sentence, int before) {
     if (before < 1 || !sentence.isPlain(before) || sentence.isAnyOf(before, BEFORE)) {
       return false;

@@ -18,12 +18,12 @@ import org.languagetool.rules.RuleMatch;
 import org.languagetool.synthesis.Synthesizer;
 
 /**
- * A rule of English that looks for words in a place where their part of speech cannot stand, and
- * lets the trigram model say whether another form fits better.
+ * Base of the English rules that look for words whose part of speech does not fit their position.
+ * The trigram model decides whether another form fits better.
  */
 abstract class ContextRule extends Rule {
 
-  /** Above LanguageTool's own rules: of two that overlap, one finding stays. */
+  /** Higher than LanguageTool's own rules, so that this finding wins over an overlapping one. */
   private static final int PRIORITY = 1;
 
   private final String id;
@@ -32,7 +32,7 @@ abstract class ContextRule extends Rule {
   private final TrigramModel model;
 
   /**
-   * @param message what is wrong, for the reader
+   * @param message tells the reader what is wrong
    */
   ContextRule(String id, String message, Synthesizer synthesizer, TrigramModel model) {
     super(JLanguageTool.getMessageBundle());
@@ -55,12 +55,15 @@ abstract class ContextRule extends Rule {
     return message;
   }
 
-  /** What may stand for the word at an index, best guess first; none where nothing is wrong. */
+  /**
+   * Returns candidates for the word at an index, the most probable first, or none if the word is
+   * right.
+   */
   abstract List<Candidate> candidates(TaggedSentence words, int i);
 
   /**
-   * @param replacement what stands for the word
-   * @param leastGain how much more probable it has to make the sentence, as a natural logarithm
+   * @param replacement replaces the word
+   * @param leastGain minimum gain in the probability of the sentence, as a natural logarithm
    */
   record Candidate(String replacement, float leastGain) {}
 
@@ -106,10 +109,10 @@ abstract class ContextRule extends Rule {
   }
 
   /**
-   * The forms of a word with a part of speech.
+   * Returns the forms of a word with a part of speech.
    *
-   * @param from regular expression of the readings of the word that count
-   * @param to tag of the form
+   * @param from regular expression that selects readings of the word
+   * @param to tag of the wanted form
    */
   final List<String> forms(TaggedSentence words, int i, String from, String to) {
     var forms = new ArrayList<String>();

@@ -30,18 +30,18 @@ final class QuantityRule extends ContextRule {
           "nine",
           "ten");
 
-  /** Not always for more than one: "to some degree". */
+  /** Words that also allow the singular: "to some degree". */
   private static final Set<String> VAGUE = Set.of("some", "certain");
 
-  /** "One of" is never followed by the singular, however usual the words are. */
+  /** Minimum gain after "one of", which always needs the plural. */
   private static final float SURE = -3;
 
   private static final float USUAL = 0.5f;
 
-  /** Where the singular is right as well: "some of the work". */
+  /** Minimum gain after phrases that also allow the singular: "some of the work". */
   private static final float UNSURE = 2;
 
-  /** "One of the reason": what may come before "of the" and a noun in the plural. */
+  /** Words that may come before "of the" and a plural noun: "One of the reason". */
   private static final Set<String> PARTS =
       Set.of("one", "two", "many", "several", "few", "both", "most", "some");
 
@@ -96,7 +96,7 @@ final class QuantityRule extends ContextRule {
         .toList();
   }
 
-  /** "Some example addons": most words that no dictionary knows are nouns. */
+  /** Treats unknown words as nouns, because most of them are: "Some example addons". */
   private static boolean isUnknown(TaggedSentence sentence, int i) {
     return i < sentence.size()
         && !sentence.hasTag(i, ".*")

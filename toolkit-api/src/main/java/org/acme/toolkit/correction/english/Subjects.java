@@ -2,10 +2,10 @@ package org.acme.toolkit.correction.english;
 
 import java.util.Set;
 
-/** What number a verb's subject has, where the words right before it say so. */
+/** Determines the number of the subject from the words directly before a verb. */
 final class Subjects {
 
-  /** End in s, and are no plural. */
+  /** Words that end in s but are not plural. */
   private static final Set<String> NO_PLURALS =
       words(
           """
@@ -28,7 +28,7 @@ final class Subjects {
     return Set.of(list.strip().split("\\s+"));
   }
 
-  /** Whether a clause starts after a word. */
+  /** Returns whether a clause starts after a word. */
   static boolean startsClause(TaggedSentence sentence, int i) {
     return i == 0
         || sentence.isAnyOf(
@@ -39,7 +39,7 @@ final class Subjects {
     return startsClause(sentence, i) || sentence.isAnyOf(i, Set.of("and", "but", "that"));
   }
 
-  /** "Keys is", "The old keys has". */
+  /** Matches plain subjects: "Keys is", "The old keys has". */
   static boolean isPluralSubject(TaggedSentence sentence, int verb) {
     int noun = verb - 1;
     if (!sentence.hasTag(noun, "NNS")

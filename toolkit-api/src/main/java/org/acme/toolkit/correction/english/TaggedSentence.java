@@ -13,12 +13,13 @@ import org.languagetool.AnalyzedTokenReadings;
 import org.languagetool.JLanguageTool;
 
 /**
- * A sentence's words and punctuation marks with their parts of speech, after the Penn tags as
- * LanguageTool has them; the first is its start. Whatever is asked of an index outside is no.
+ * The words and punctuation marks of a sentence with their parts of speech (Penn tags as
+ * LanguageTool uses them). Index 0 is the start of the sentence. Every test of an index outside the
+ * sentence returns false.
  */
 final class TaggedSentence {
 
-  /** Which tags match an expression: few of either, and each word of each sentence is asked. */
+  /** Caches which tags match an expression, because every word of every sentence is tested. */
   private static final Map<String, Map<String, Boolean>> MATCHES = new ConcurrentHashMap<>();
 
   private final AnalyzedTokenReadings[] tokens;
@@ -48,7 +49,7 @@ final class TaggedSentence {
     return tokens[i].getToken();
   }
 
-  /** In lower case; empty outside and at the start. */
+  /** Returns the word in lower case, or an empty string at the start and outside the sentence. */
   String word(int i) {
     return i < 1 || i >= words.length ? "" : words[i];
   }
@@ -57,7 +58,7 @@ final class TaggedSentence {
     return words.contains(word(i));
   }
 
-  /** Whether one of a word's readings has a tag that matches. */
+  /** Returns whether one reading of the word has a matching tag. */
   boolean hasTag(int i, String tags) {
     if (i < 0 || i >= tokens.length) {
       return false;
@@ -70,7 +71,7 @@ final class TaggedSentence {
     return false;
   }
 
-  /** Whether all of a word's readings have tags that match, or none. */
+  /** Returns whether all readings of the word have matching tags, or the word has no tag. */
   boolean hasOnlyTags(int i, String tags) {
     if (i < 0 || i >= tokens.length || !tokens[i].isTagged()) {
       return false;
@@ -98,7 +99,7 @@ final class TaggedSentence {
             .computeIfAbsent(tag, tested -> Pattern.matches(tags, tested));
   }
 
-  /** Whether a word is written as others inside sentences are: in small letters. */
+  /** Returns whether the word is in lower case. */
   boolean isPlain(int i) {
     return i > 0
         && i < tokens.length
@@ -106,7 +107,7 @@ final class TaggedSentence {
         && (i == 1 ? word(i).substring(1).equals(text(i).substring(1)) : word(i).equals(text(i)));
   }
 
-  /** A replacement with the capital of what it replaces. */
+  /** Returns the replacement with the capitalisation of the replaced word. */
   String inCaseOf(int i, String replacement) {
     return Character.isUpperCase(text(i).charAt(0))
         ? Character.toUpperCase(replacement.charAt(0)) + replacement.substring(1)

@@ -7,7 +7,9 @@ import java.util.stream.IntStream;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
-/** Finds forms of verbs that cannot follow the word before: "is send", "by move", "will causes". */
+/**
+ * Finds verb forms that cannot follow the word before them: "is send", "by move", "will causes".
+ */
 final class VerbFormRule extends ContextRule {
 
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
@@ -46,7 +48,7 @@ final class VerbFormRule extends ContextRule {
         model);
   }
 
-  /** "All it does is wait": words that, before a form of be, let a base form follow. */
+  /** Words that allow a base form after a form of "be": "All it does is wait". */
   private static final Set<String> CLEFT =
       Set.of(
           "do", "does", "did", "all", "what", "thing", "way", "step", "goal", "purpose", "idea",

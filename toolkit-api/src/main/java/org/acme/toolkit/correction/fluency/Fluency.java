@@ -7,19 +7,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.text.Span;
 
-/**
- * How well the words of an English text follow each other, as it stands and with a part replaced.
- */
+/** Computes the probability of an English text, unchanged or with a part replaced. */
 public final class Fluency {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]++");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;|]|\\n\\s*\\n");
 
-  /** Words on either side that the model sees together with one word. */
+  /** Number of words on each side that the model combines with a word. */
   private static final int REACH = 2;
 
   /**
-   * @param startsSentence whether nothing before it counts
+   * @param startsSentence whether the words before it are ignored
    */
   private record Word(int start, int end, String text, boolean startsSentence) {}
 
@@ -32,8 +30,8 @@ public final class Fluency {
   }
 
   /**
-   * The natural logarithm of the probability of the second of two words after the first; of what is
-   * not two words, none.
+   * Returns the natural logarithm of the probability of the second of two words after the first, or
+   * empty if the text is not two words.
    */
   public float ofPair(String pair) {
     List<Word> both = words(pair);
@@ -43,10 +41,10 @@ public final class Fluency {
   }
 
   /**
-   * The natural logarithm of the probability of a part's words and of those that follow it, given
-   * those before.
+   * Returns the natural logarithm of the probability of a part and the words after it, given the
+   * words before it.
    *
-   * @param replacement what stands for the part
+   * @param replacement replaces the part
    */
   public float of(int start, int end, String replacement) {
     var sequence = new ArrayList<String>();
@@ -87,7 +85,7 @@ public final class Fluency {
     return sum;
   }
 
-  /** Index of the first word that ends after an offset. */
+  /** Returns the index of the first word that ends after an offset. */
   private int firstEndingAfter(int offset) {
     return Span.firstEndingAfter(offset, words, Word::end);
   }

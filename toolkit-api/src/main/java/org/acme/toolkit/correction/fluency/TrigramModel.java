@@ -8,19 +8,19 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * How probable a word is after two others: the English language model of CMU Sphinx, with back-off
- * after Katz. It knows 72,000 words in lower case, 2.3 million pairs and 1.6 million triples.
+ * The English language model of CMU Sphinx: the probability of a word after two others, with Katz
+ * back-off. It has 72,000 words in lower case, 2.3 million pairs and 1.6 million triples.
  *
- * <p>Its file is a trie, reversed: under each word those before it, under each of them those before
- * that. Entries are bit fields in one array; their weights are indices into tables of floats, in
- * units of a logarithm to base 1.0001.
+ * <p>Its file is a reversed trie: the children of a word are the words before it. Entries are bit
+ * fields in one array. Their weights are indices into tables of floats, which are logarithms to
+ * base 1.0001.
  *
  * @see <a href="https://doi.org/10.1109/TASSP.1987.1165125">Katz, Estimation of probabilities from
  *     sparse data, 1987</a>
  */
 public final class TrigramModel {
 
-  /** Of a word that the model does not know: less than that of the rarest that it knows. */
+  /** Logarithm of the probability of an unknown word, lower than that of the rarest known word. */
   static final float UNKNOWN = -17;
 
   private static final String ENGLISH = "/edu/cmu/sphinx/models/en-us/en-us.lm.bin";

@@ -5,15 +5,17 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import java.nio.file.Path;
 
-/** Apertium, a program of this machine. */
+/** Settings of Apertium, a program on this machine. */
 @ConfigMapping(prefix = "toolkit.apertium")
 interface ApertiumConfig {
 
-  /** Where its language pairs are installed. */
+  /** Folder of the mode files of the installed language pairs. */
   @WithDefault("/usr/share/apertium/modes")
   Path modes();
 
-  /** Translations at the same time; each is a dozen processes. Others wait. */
+  /**
+   * Maximum number of concurrent translations; each runs about twelve processes. Further ones wait.
+   */
   @WithDefault("2")
   @Min(1) int concurrency();
 }

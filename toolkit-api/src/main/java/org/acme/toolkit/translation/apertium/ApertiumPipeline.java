@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 
 /**
- * The programs that a mode file names, each reading what the one before it wrote. They are started
- * without a shell, and told to end each text with NUL, which keeps the texts of a request apart.
+ * Runs the programs of a mode file as a pipeline, without a shell. Each text ends with NUL, which
+ * separates the texts of a request.
  */
 final class ApertiumPipeline {
 

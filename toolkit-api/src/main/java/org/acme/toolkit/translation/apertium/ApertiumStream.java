@@ -8,9 +8,9 @@ import java.util.regex.Pattern;
 import org.acme.toolkit.translation.Placeholder;
 
 /**
- * Texts in Apertium's stream format. A placeholder that stands alone is written as a word that no
- * dictionary has, since the grammar of a sentence needs one there; one that touches a word is
- * written as formatting, which is carried along.
+ * Converts texts to Apertium's stream format and back. A separate placeholder becomes an unknown
+ * word, because the grammar of the sentence needs a word there. A placeholder that touches a word
+ * becomes formatting, which Apertium keeps.
  *
  * @see <a href="https://wiki.apertium.org/wiki/Apertium_stream_format">Apertium stream format</a>
  */
@@ -18,10 +18,13 @@ final class ApertiumStream {
 
   private static final Pattern SPECIAL = Pattern.compile("[\\\\^$/<>{}\\[\\]@]");
 
-  /** With the tilde, by which the last stage knows words that it may contract. */
+  /** Includes the tilde, which marks words that the last stage may contract. */
   private static final Pattern LAYOUT = Pattern.compile("[\\s&&[^ ]]\\s*+|\\s{2,}+|~++");
 
-  /** Without anything behind it, the last word or full stop of a text is lost. */
+  /**
+   * Added after a text, because Apertium loses the last word or full stop of a text that nothing
+   * follows.
+   */
   private static final String END = "[]";
 
   private final List<String> texts;
@@ -67,7 +70,9 @@ final class ApertiumStream {
     return stream.append(prose(text.substring(end))).append(END).toString();
   }
 
-  /** Two placeholders in a row would make one word, so those touch as well. */
+  /**
+   * A placeholder next to another one also counts as touching, because both would become one word.
+   */
   private static boolean touchesWord(String text, int index) {
     return index >= 0
         && index < text.length()
@@ -80,7 +85,7 @@ final class ApertiumStream {
     return LAYOUT.matcher(escaped).replaceAll("[$0]");
   }
 
-  /** Back to the notation of placeholders. */
+  /** Converts back to the notation of placeholders. */
   String read(String answer) {
     var text = new StringBuilder();
     int end = 0;
@@ -102,7 +107,7 @@ final class ApertiumStream {
     return Placeholder.escape(part.group(2) == null ? part.group(3) : part.group(2));
   }
 
-  /** Digits as letters: Apertium takes a number apart from the word before it. */
+  /** Writes digits as letters, because Apertium splits a number from the word before it. */
   private static String letters(int number) {
     return Integer.toString(number)
         .chars()

@@ -24,13 +24,13 @@ import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.Translator;
 import org.eclipse.microprofile.context.ManagedExecutor;
 
-/** Apertium, which needs no network: it is a program of this machine, in processes of its own. */
+/** Translates with Apertium, in processes on this machine and without a network. */
 @ApplicationScoped
 class ApertiumTranslator implements Translator {
 
   private static final String NAME = "apertium";
 
-  /** {@code eng-spa.mode}; variants such as {@code spa-eng_US} are left out. */
+  /** Matches {@code eng-spa.mode}, but not variants such as {@code spa-eng_US}. */
   private static final Pattern MODE = Pattern.compile("([a-z]{2,3})-([a-z]{2,3})\\.mode");
 
   private static final Map<String, String> TWO_LETTERS =
@@ -77,7 +77,7 @@ class ApertiumTranslator implements Translator {
     return List.copyOf(installed().getOrDefault(source, Map.of()).keySet());
   }
 
-  /** All that a request may carry, in one pipeline. */
+  /** One pipeline translates all texts of a request. */
   @Override
   public BatchLimit limit() {
     return new BatchLimit(1_000, 200_000);
@@ -104,7 +104,7 @@ class ApertiumTranslator implements Translator {
     }
   }
 
-  /** Looked up each time: pairs may be installed while the application runs. */
+  /** Reads the folder each time, because pairs may be installed while the application runs. */
   private Map<String, Map<String, Path>> installed() {
     var pairs = new TreeMap<String, Map<String, Path>>();
     if (Files.isDirectory(modes)) {

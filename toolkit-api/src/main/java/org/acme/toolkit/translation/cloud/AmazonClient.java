@@ -9,7 +9,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.translate.TranslateClient;
 import software.amazon.awssdk.services.translate.TranslateClientBuilder;
 
-/** Makes the client of Amazon Translate when it is first used: it looks for a region then. */
+/** Creates the client of Amazon Translate at its first use, because creating it needs a region. */
 class AmazonClient {
 
   @Produces

@@ -7,29 +7,29 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Amazon Translate with the role of the instance. */
+/** Settings of Amazon Translate, which uses the role of the instance. */
 @ConfigMapping(prefix = "toolkit.amazon")
 interface AmazonConfig {
 
-  /** Whether to use it; a role has no key that would say so. */
+  /** Whether to use it. No key shows this, because the role gives access. */
   @WithDefault("false")
   boolean enabled();
 
-  /** AWS region; by default that of the instance. */
+  /** AWS region; by default the region of the instance. */
   Optional<String> region();
 
-  /** Where its API is; by default that of the region. */
+  /** URL of the API; by default the one of the region. */
   Optional<URI> endpoint();
 
-  /** What it translates between, as it names them. */
+  /** Supported languages, by the names of Amazon Translate. */
   @WithDefault(
       "en,ar,bg,ca,cs,da,de,el,es,es-MX,et,fi,fr,fr-CA,hr,hu,id,it,ja,ko,lt,lv,nl,no,pl,pt,pt-PT,"
           + "ro,ru,sk,sl,sv,tr,uk,vi,zh,zh-TW")
   List<String> languages();
 
   /**
-   * Ends a connection that its client does not close when it is interrupted; longer than {@code
-   * toolkit.provider.timeout}, after which the caller no longer waits.
+   * Ends connections that the client does not close when it is interrupted. Must be longer than
+   * {@code toolkit.provider.timeout}, after which the caller no longer waits.
    */
   @WithDefault("1m")
   Duration timeout();

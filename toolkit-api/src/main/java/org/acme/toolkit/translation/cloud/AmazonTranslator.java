@@ -27,17 +27,16 @@ import software.amazon.awssdk.services.translate.TranslateClient;
 import software.amazon.awssdk.services.translate.model.LimitExceededException;
 import software.amazon.awssdk.services.translate.model.TranslateTextResponse;
 
-/** Amazon Translate. */
 @ApplicationScoped
 class AmazonTranslator implements Translator {
 
   private static final String NAME = "amazon";
 
-  /** The element whose content Amazon Translate documents to leave alone. */
+  /** Amazon Translate documents that it does not translate the content of this element. */
   private static final Pattern SPAN =
       Pattern.compile("<span translate=\"?no\"?>\\s?(\\d{1,6})\\s?</span>");
 
-  /** These come with the status of a request that is wrong. */
+  /** Error codes that have the status of a wrong request, but are not caused by the request. */
   private static final Set<String> ACCESS_CODES =
       Set.of(
           "AccessDeniedException",
@@ -86,7 +85,10 @@ class AmazonTranslator implements Translator {
     return config.languages();
   }
 
-  /** A call of its own for each text, of which ten at once are well below the service's quota. */
+  /**
+   * Maximum number of texts in parallel. Each text needs one call, and ten calls are far below the
+   * quota of the service.
+   */
   @Override
   public BatchLimit limit() {
     return new BatchLimit(10, 25_000);
@@ -140,7 +142,7 @@ class AmazonTranslator implements Translator {
     return denied ? Failure.ACCESS_DENIED : Failure.REFUSED;
   }
 
-  /** No service answered: the network is at fault, the answer, or there is no region or role. */
+  /** The client failed: no network, an unreadable answer, or no region or role. */
   private static Failure failure(SdkClientException e) {
     if (e.getMessage().startsWith("Unable to unmarshall response")) {
       return Failure.UNUSABLE_ANSWER;

@@ -7,22 +7,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** DeepL, which its key switches on. */
+/** Settings of DeepL, which is used if it has a key. */
 @ConfigMapping(prefix = "toolkit.deepl")
 interface DeeplConfig {
 
-  /** Where its API is; by default the paid or the free one, as the key says. */
+  /** URL of the API. By default the key decides between the paid and the free one. */
   Optional<URI> url();
 
-  /** What it translates into, as it names them. */
+  /** Target languages, by the names of DeepL. */
   @WithDefault(
       "en-US,en-GB,ar,bg,cs,da,de,el,es,et,fi,fr,hu,id,it,ja,ko,lt,lv,nb,nl,pl,pt-PT,pt-BR,ro,ru,"
           + "sk,sl,sv,tr,uk,zh-Hans,zh-Hant")
   List<String> languages();
 
   /**
-   * Ends a connection that its client does not close when it is interrupted; longer than {@code
-   * toolkit.provider.timeout}, after which the caller no longer waits.
+   * Ends connections that the client does not close when it is interrupted. Must be longer than
+   * {@code toolkit.provider.timeout}, after which the caller no longer waits.
    */
   @WithDefault("1m")
   Duration timeout();

@@ -23,7 +23,6 @@ import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.Translator;
 
-/** DeepL. */
 @ApplicationScoped
 class DeeplTranslator implements Translator {
 
@@ -54,7 +53,7 @@ class DeeplTranslator implements Translator {
         : Optional.of("It has no key: an administrator sets the secret deepl-key.");
   }
 
-  /** Without their variants, of which DeepL has none here. */
+  /** Leaves out the variants, because DeepL has none for source languages. */
   @Override
   public List<String> sources() {
     return Stream.concat(
@@ -68,7 +67,7 @@ class DeeplTranslator implements Translator {
     return config.languages();
   }
 
-  /** 50 texts, and 128 KiB as a form, in which a sign has up to nine bytes. */
+  /** DeepL accepts 50 texts and 128 KiB as a form, in which a character needs up to nine bytes. */
   @Override
   public BatchLimit limit() {
     return new BatchLimit(50, 12_000);

@@ -7,7 +7,7 @@ import java.util.List;
 @ConfigMapping(prefix = "toolkit.translation")
 interface OpenaiTranslationConfig {
 
-  /** What the language model is trusted to translate between: BCP 47 tags. */
+  /** BCP 47 tags of the languages that the language model may translate. */
   @WithDefault("en-US,en-GB,de,es,fr,it,ja,ko,nl,pl,pt-PT,pt-BR,sv,uk,zh")
   List<String> modelLanguages();
 }

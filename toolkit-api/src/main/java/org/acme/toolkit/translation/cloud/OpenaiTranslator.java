@@ -15,7 +15,7 @@ import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.Translator;
 
-/** A language model. */
+/** Translates with a language model. */
 @ApplicationScoped
 class OpenaiTranslator implements Translator {
 
@@ -66,7 +66,7 @@ class OpenaiTranslator implements Translator {
     return config.modelLanguages();
   }
 
-  /** Longer lists tempt a model to leave one out, and longer answers are cut. */
+  /** Models tend to leave out texts of longer lists, and longer answers are cut off. */
   @Override
   public BatchLimit limit() {
     return new BatchLimit(20, 6_000);
