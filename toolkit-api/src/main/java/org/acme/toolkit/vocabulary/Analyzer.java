@@ -29,9 +29,7 @@ final class Analyzer {
   /** Tag of every protected token. */
   static final String PROTECTED = "PROTECTED";
 
-  /**
-   * Tag of a protected token that starts with a digit, usually a number with its unit.
-   */
+  /** Tag of a protected token that starts with a digit, usually a number with its unit. */
   private static final String QUANTITY = "QUANTITY";
 
   /** Numbers stay visible, because they affect the words around them. */
@@ -106,7 +104,7 @@ final class Analyzer {
     return hidden;
   }
 
-  /** Replaces protected tokens by unknown words of the same length, and removes long code. */
+  /** Replaces protected tokens by unknown words, and code of several lines by spaces. */
   private static String mask(String text, BitSet hidden) {
     var masked = new StringBuilder(text);
     for (int start = hidden.nextSetBit(0); start >= 0; ) {

@@ -23,7 +23,10 @@ final class AgreementRule extends ContextRule {
   /** Minimum gain if the word may be a noun: in "The user guide the team" a verb may be missing. */
   private static final float OR_NOUN = 3;
 
-  /** Minimum gain if the word is followed by an object, so it is a verb: "This point affect the order". */
+  /**
+   * Minimum gain if the word is followed by an object, so it is a verb: "This point affect the
+   * order".
+   */
   private static final float LIKELY = 0.5f;
 
   AgreementRule(Synthesizer synthesizer, TrigramModel model) {
