@@ -47,10 +47,10 @@ try {
   );
   await check("reloading Java of toolkit-api", () =>
     edit(
-      "toolkit-api/src/main/java/org/acme/toolkit/correction/CorrectionRequest.java",
-      "must be a BCP 47 language tag or auto",
+      "toolkit-api/src/main/java/org/acme/toolkit/correction/engine/Engines.java",
+      "The language %s is not supported.",
       "dev-check",
-      async () => (await correct({ text: "A text.", language: "?" })).body.includes("dev-check"),
+      async () => (await correct({ text: "A text.", language: "tlh" })).body.includes("dev-check"),
     ),
   );
   await check("reloading React of todo-app", () => editReact("todo-app", `${todo}/static/dev/`));
