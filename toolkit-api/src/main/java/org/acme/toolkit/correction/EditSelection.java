@@ -1,0 +1,93 @@
+package org.acme.toolkit.correction;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.acme.toolkit.correction.apply.ApplyPolicy;
+import org.acme.toolkit.correction.apply.RankedReplacements;
+import org.acme.toolkit.correction.engine.RuleFinding;
+import org.acme.toolkit.correction.fluency.Fluency;
+import org.acme.toolkit.language.SoftwareWords;
+import org.acme.toolkit.text.Span;
+
+/** Turns the findings in a text into edits and decides which of them are applied. */
+final class EditSelection {
+
+  private static final int MAX_REPLACEMENTS = 5;
+
+  private final String text;
+  private final MaskedText masked;
+  private final ApplyPolicy policy;
+  private final Optional<Fluency> fluency;
+
+  /** End of the last applied edit. */
+  private int appliedUntil;
+
+  /** End of the last applied edit of a grammar rule, with the character after it. */
+  private int grammarUntil = -1;
+
+  EditSelection(String text, MaskedText masked, ApplyPolicy policy, Optional<Fluency> fluency) {
+    this.text = text;
+    this.masked = masked;
+    this.policy = policy;
+    this.fluency = fluency;
+  }
+
+  /**
+   * @param findings in the order of the text
+   */
+  List<Edit> edits(List<RuleFinding> findings) {
+    var edits = new ArrayList<Edit>();
+    for (RuleFinding finding : findings) {
+      Optional<Span> span = masked.original(finding.start(), finding.end());
+      if (span.isPresent() && !isSoftwareWord(finding) && !dependsOnMaskedNoun(finding)) {
+        edits.add(edit(finding, span.get()));
+      }
+    }
+    return edits;
+  }
+
+  private Edit edit(RuleFinding finding, Span span) {
+    RankedReplacements ranked =
+        fluency
+            .map(known -> RankedReplacements.ranked(finding, span.of(text), known))
+            .orElseGet(() -> RankedReplacements.unranked(finding));
+    boolean applied = isFree(finding, span) && policy.isSafe(finding, span, ranked);
+    if (applied) {
+      appliedUntil = span.end();
+      if (!finding.isSpelling() && fluency.isPresent()) {
+        grammarUntil = span.end() + 1;
+      }
+    }
+    return new Edit(
+        span.start(),
+        span.end() - span.start(),
+        span.of(text),
+        ranked.replacements().stream().limit(MAX_REPLACEMENTS).toList(),
+        finding.rule(),
+        finding.category(),
+        finding.message(),
+        finding.url(),
+        applied);
+  }
+
+  /**
+   * Two rules may correct the same disagreement, each in a different word, which would make it
+   * wrong again. So a grammar edit directly after another one waits for the second pass.
+   */
+  private boolean isFree(RuleFinding finding, Span span) {
+    return span.start() >= appliedUntil && (finding.isSpelling() || span.start() > grammarUntil);
+  }
+
+  /** A word of software for which no other capitalisation is suggested is correct. */
+  private boolean isSoftwareWord(RuleFinding finding) {
+    return finding.isSpelling()
+        && finding.replacements().isEmpty()
+        && SoftwareWords.contains(finding.of(masked.shown()));
+  }
+
+  /** "a" or "an" depends on the pronunciation of the next word, which is unknown if masked. */
+  private boolean dependsOnMaskedNoun(RuleFinding finding) {
+    return finding.rule().equals("EN_A_VS_AN") && masked.isBeforeNoun(finding.end());
+  }
+}
