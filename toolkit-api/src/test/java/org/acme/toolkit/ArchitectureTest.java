@@ -27,7 +27,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** The rules of the house style that a machine can hold. */
+/** Checks the rules of the house style that code can check. */
 @AnalyzeClasses(packages = "org.acme.toolkit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -43,7 +43,7 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule onlyTranslationUsesItsInternals = onlyUsedByItsFeature("translation");
 
-  /** What others use of a feature is in the feature's own package, not in those below it. */
+  /** Other features may use only the package of a feature, not the packages below it. */
   private static ArchRule onlyUsedByItsFeature(String feature) {
     return classes()
         .that()

@@ -3,13 +3,16 @@ package org.acme.toolkit;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** As behind a load balancer, with access keys, tight limits and a page from elsewhere. */
+/**
+ * Runs the application as behind a load balancer, with access keys, low rate limits and a page from
+ * another origin.
+ */
 public class Guarded implements QuarkusTestProfile {
 
   public static final String KEY = "first-access-key";
   public static final String OTHER_KEY = "second-access-key";
 
-  /** For the test that uses it up. */
+  /** A key for the test that uses up its requests. */
   public static final String LIMITED_KEY = "third-access-key";
 
   public static final String PAGE = "https://toolkit.example.com";
@@ -35,7 +38,7 @@ public class Guarded implements QuarkusTestProfile {
         String.valueOf(OF_ONE_ADDRESS),
         "toolkit.rate-limit.proxies",
         "1",
-        // Nothing here needs an engine, and one loads faster than two.
+        // No test here needs an engine, and one language loads faster than two.
         "toolkit.correction.languages",
         "en-US");
   }

@@ -9,7 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Clients are generated from the committed description: it has to be the one that is served. */
+/**
+ * Checks that the committed description equals the one that is served, because clients are
+ * generated from it.
+ */
 @QuarkusTest
 class OpenApiTest {
 

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What those who run the application look at, and what they must not find there. */
+/** Checks health, metrics and logs, and what they must not contain. */
 @QuarkusTest
 class OperationTest {
 
@@ -27,7 +27,7 @@ class OperationTest {
 
   private static final String MARKER = "markertextthatnobodylogs";
 
-  /** The bodies of all operations, right and wrong; each is sent to each of them. */
+  /** Valid and invalid bodies of all operations. Each is sent to every operation. */
   private static final List<String> BODIES =
       List.of(
           "{\"text\":\"We recieve %s.\",\"language\":\"en\"}",
@@ -80,7 +80,7 @@ class OperationTest {
     assertThat(given().get("/q/metrics").asString()).doesNotContainIgnoringCase(MARKER);
   }
 
-  /** Each name would be one more series for ever. */
+  /** Each unknown name would add a metric series that never goes away. */
   @Test
   void strangersAddNoNamesToTheMetrics() throws IOException {
     List<String> requests =
@@ -107,7 +107,7 @@ class OperationTest {
     given().get("/q/metrics").then().body(not(containsStringIgnoringCase("strange")));
   }
 
-  /** Reads no further than the status: some requests promise a body, which the server awaits. */
+  /** Reads only the status, because some requests announce a body that the server waits for. */
   private void send(String head) throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       socket.getOutputStream().write((head + "Connection: close\r\n\r\n").getBytes(ISO_8859_1));

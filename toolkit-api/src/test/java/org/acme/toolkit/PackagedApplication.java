@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The packaged application as a process, started as in production. */
+/** Starts the packaged application as a process, as in production. */
 final class PackagedApplication implements AutoCloseable {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final Pattern ADDRESS =
@@ -41,7 +41,7 @@ final class PackagedApplication implements AutoCloseable {
     Path errors = Files.createTempFile("toolkit-api", ".err");
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
-    // Nothing of the machine's own: neither its AWS account nor, where it is one, its EC2 instance.
+    // Hides the AWS account of the machine, and its role if it is an EC2 instance.
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
     return new PackagedApplication(builder.start(), output, errors);
@@ -59,12 +59,12 @@ final class PackagedApplication implements AutoCloseable {
     throw new AssertionError("It did not start: " + output() + errors());
   }
 
-  /** Asks it to stop, as a supervisor does. */
+  /** Sends SIGTERM, as a supervisor does. */
   void terminate() {
     process.destroy();
   }
 
-  /** Waits until it has ended. */
+  /** Waits until the process has ended. */
   int exitCode() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("has ended").isTrue();
     return process.exitValue();

@@ -8,7 +8,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.jboss.logmanager.formatters.PatternFormatter;
 
-/** All that is logged while it is open, with stack traces. */
+/** Records log messages with stack traces while it is open. */
 public final class RecordedLog implements AutoCloseable {
 
   private static final Logger ROOT = Logger.getLogger("");

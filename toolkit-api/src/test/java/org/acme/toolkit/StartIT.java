@@ -37,7 +37,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** How the packaged application starts, refuses to, reads its secrets again, and stops. */
+/**
+ * Checks how the packaged application starts, refuses to start, reads its secrets again, and stops.
+ */
 @WireMockTest
 @Execution(ExecutionMode.SAME_THREAD) // WireMock's static calls mean the server started last.
 class StartIT {
@@ -150,7 +152,7 @@ class StartIT {
     }
   }
 
-  /** The stub of DeepL accepts any key; what it was sent tells which one is in use. */
+  /** The stub of DeepL accepts every key. Its requests show which key is used. */
   private static void assertIsTranslatedWith(String providerKey, URI url, String key) {
     stubFor(
         WireMock.post("/v2/translate")

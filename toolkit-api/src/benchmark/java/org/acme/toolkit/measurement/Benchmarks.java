@@ -14,8 +14,8 @@ import java.util.stream.Collectors;
 import org.acme.toolkit.e2e.WordFile;
 
 /**
- * Measures how fast the packaged application corrects, beside LanguageTool's own server in the same
- * run, and writes the application's section of docs/benchmarks.md.
+ * Measures the speed of corrections by the packaged application and by LanguageTool's own server in
+ * one run. Writes the section of the application in docs/benchmarks.md.
  */
 final class Benchmarks {
 
@@ -25,24 +25,24 @@ final class Benchmarks {
   private static final String ALL_LANGUAGES = "en-US,en-GB,fr,de-DE,es";
   private static final String HEAP = "-Xmx768m";
 
-  /** Words of a text, at least. */
+  /** Minimum number of words of a text. */
   private static final int WORDS = 500;
 
   private static final int PARAGRAPHS = 2_000;
   private static final int TEXTS = 100;
 
-  /** Texts that let the compiler get to know a server before it counts. */
+  /** Number of texts that warm up a server before the measurement. */
   private static final double WARM_UP = 0.4;
 
-  /** A request for the correction of a text. */
+  /** Creates a request to correct a text. */
   private interface Check {
     void of(String text) throws IOException, InterruptedException;
   }
 
-  /** A server with what it is asked. */
+  /** A server and its requests. */
   private record Contender(Server server, Check check) {}
 
-  /** How long each text took, and how long the server computed for all. */
+  /** The time of each text, and the CPU time of the server for all texts. */
   private record Run(List<Duration> times, Duration cpu) {
 
     double percentile(int percent) {
@@ -55,10 +55,10 @@ final class Benchmarks {
     }
   }
 
-  /** A server's figures for the same texts, sent once and again. */
+  /** The results of a server for the same texts, sent twice. */
   private record Result(Run firstSeen, Run repeated, Duration untilReady, long heapBytes) {}
 
-  /** What a Word document takes. */
+  /** Measures the time for a Word document. */
   private record Document(Duration time, Duration cpu, long heapBytes) {
 
     static Document correctedBy(Server server, byte[] document)
@@ -136,7 +136,9 @@ final class Benchmarks {
     return texts.stream().mapToInt(Prose::words).sum();
   }
 
-  /** In turns, so that whatever else the machine does meets all alike. */
+  /**
+   * Measures the servers in turns, so that other load of the machine affects all of them equally.
+   */
   private static List<Result> compare(List<String> texts, Contender... contenders)
       throws IOException, InterruptedException {
     List<String> counted = counted(texts);

@@ -10,8 +10,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /**
- * How close corrected sentences come to human corrections of the same, on a folder like that of
- * JFLEG: {@code dev.src}, one tokenised sentence a line, and {@code dev.ref0} to {@code dev.ref3}.
+ * Compares corrected sentences with human corrections. The folder has the files of JFLEG: {@code
+ * dev.src} with one tokenised sentence per line, and {@code dev.ref0} to {@code dev.ref3}.
  */
 final class CorrectionQuality implements Evaluation.Measurement {
 

@@ -4,19 +4,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Measures how good the answers of the packaged application are, on data that the caller names, and
- * writes docs/quality.md. What no data is named for stays as it was.
+ * Measures the quality of the answers of the packaged application on data that the caller names,
+ * and writes docs/quality.md. Sections without data stay unchanged.
  */
 final class Evaluation {
 
   private static final Path REPORT = Path.of("../docs/quality.md");
 
-  /** One feature's measurement. */
+  /** The measurement of one feature. */
   interface Measurement {
 
     /**
      * @param data folder or file that the caller named
-     * @return Markdown, starting with a heading of the second level
+     * @return Markdown that starts with a heading of level two
      */
     String of(Server application, Path data) throws IOException, InterruptedException;
   }
@@ -32,7 +32,7 @@ final class Evaluation {
   }
 
   /**
-   * @param property names the data, e.g. {@code -Deval.jfleg=<folder>}
+   * @param property names the data, for example {@code -Deval.jfleg=<folder>}
    */
   private static void measure(
       String section, String property, Measurement measurement, Server application)

@@ -6,14 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How close corrected sentences come to human corrections of the same: n-grams shared with the
- * reference count for them, n-grams shared with the source that the reference changed count against
- * them.
+ * Computes GLEU: n-grams shared with the human correction raise the score, and n-grams that the
+ * correction changed but the answer kept lower it. This is the version of 2016: the penalty has no
+ * weight, and one reference is used at a time.
  *
  * @see <a href="https://aclanthology.org/P15-2097">Napoles, Sakaguchi, Post, Tetreault, Ground
  *     truth for grammatical error correction metrics, 2015</a>
- * @see <a href="https://arxiv.org/abs/1605.02592">GLEU without tuning, 2016</a>, whose correction
- *     this is: no weight for the penalty, and one reference at a time
+ * @see <a href="https://arxiv.org/abs/1605.02592">GLEU without tuning, 2016</a>
  */
 final class Gleu {
 
@@ -22,9 +21,9 @@ final class Gleu {
   private Gleu() {}
 
   /**
-   * The mean over all sentences and their references.
+   * Returns the mean over all sentences and their references.
    *
-   * @param references several whole sets, each as long as the sources
+   * @param references several sets, each with one reference for each source
    * @return 0 to 1
    */
   static double of(List<String> sources, List<String> corrected, List<List<String>> references) {
@@ -38,8 +37,8 @@ final class Gleu {
   }
 
   /**
-   * Of all sentences together, as tables of published systems have it: their n-grams are added up
-   * before they are divided. The mean over the references.
+   * Returns the score of all sentences together, as in published tables: n-grams are summed before
+   * the division. It is the mean over the references.
    */
   static double ofAll(List<String> sources, List<String> corrected, List<List<String>> references) {
     double sum = 0;
@@ -53,12 +52,12 @@ final class Gleu {
     return sum / references.size();
   }
 
-  /** Of one sentence, its tokens separated by spaces. */
+  /** Returns the score of one sentence. Its tokens are separated by spaces. */
   static double ofSentence(String source, String corrected, String reference) {
     return Counts.of(source, corrected, reference).score();
   }
 
-  /** How many n-grams of a correction count for it, of how many, and how long it is. */
+  /** The matching n-grams of a correction, the number of all its n-grams, and its length. */
   private static final class Counts {
 
     private final int[] matches = new int[ORDER];
@@ -91,7 +90,7 @@ final class Gleu {
       }
     }
 
-    /** Counts of 0 become 1, as nothing has a logarithm. */
+    /** Counts of 0 become 1, because 0 has no logarithm. */
     double score() {
       double logPrecision = 0;
       for (int n = 0; n < ORDER; n++) {

@@ -9,15 +9,17 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
-/** What is measured on, and how busy it was when that began. */
+/** Describes the machine and its load at the start of a measurement. */
 final class Machine {
 
   private static final Path PROCESSORS = Path.of("/proc/cpuinfo");
 
-  /** Share of the processors' time, beyond which results say more of others than of us. */
+  /**
+   * Maximum share of CPU time that other processes may use; above it the results are not reliable.
+   */
   private static final double IDLE = 0.1;
 
-  /** The load average would not do: it still has the build in it that has just ended. */
+  /** Does not use the load average, which still includes the build that has just ended. */
   private static final int LOOKED_SECONDS = 3;
 
   private final OperatingSystemMXBean system =
@@ -30,7 +32,7 @@ final class Machine {
     busy = system.getCpuLoad();
   }
 
-  /** Cores, memory, processor and Java. */
+  /** Returns cores, memory, processor and Java version. */
   String description() throws IOException {
     return String.format(
         Locale.ROOT,

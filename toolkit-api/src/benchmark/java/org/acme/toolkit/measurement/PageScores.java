@@ -15,8 +15,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Has Lighthouse judge the page as the packaged application serves it, writes the scores into
- * docs/benchmarks.md, and fails where one is below what lighthouserc.json asks for.
+ * Runs Lighthouse on the page of the packaged application and writes the scores to
+ * docs/benchmarks.md. Fails if a score is below the minimum in lighthouserc.json.
  */
 final class PageScores {
 
@@ -66,7 +66,7 @@ final class PageScores {
     return builder.start().waitFor();
   }
 
-  /** Of all runs, from the lowest performance to the highest. */
+  /** Returns the scores of all runs, ordered by performance, the lowest first. */
   private static List<JsonNode> results() throws IOException {
     try (Stream<Path> files = Files.list(RESULTS)) {
       return files

@@ -14,15 +14,15 @@ import org.commonmark.parser.Parser;
 import org.commonmark.renderer.text.TextContentRenderer;
 
 /**
- * Technical English as people write it, for measurements of speed: the paragraphs of this
- * repository's documents and of those in the front end's packages, whose versions are pinned.
+ * Technical English for measurements of speed: the paragraphs of the documents in this repository
+ * and in the front end's packages, whose versions are pinned.
  */
 final class Prose {
 
   private static final List<Path> FOLDERS =
       List.of(Path.of("../docs"), Path.of("src/main/webui/node_modules"));
 
-  /** In words; below are headings and labels, above are tables and licences. */
+  /** In words. Shorter blocks are headings and labels, longer ones are tables and licences. */
   private static final int SHORTEST = 8;
 
   private static final int LONGEST = 80;
@@ -30,7 +30,7 @@ final class Prose {
   private Prose() {}
 
   /**
-   * @return paragraphs of one line, no two of which are equal, in the order of their files' names
+   * @return different paragraphs of one line, ordered by file name
    */
   static List<String> paragraphs() throws IOException {
     var paragraphs = new LinkedHashSet<String>();
@@ -45,8 +45,8 @@ final class Prose {
   }
 
   /**
-   * @param least words of each text
-   * @return as many texts as the paragraphs make
+   * @param least minimum number of words of each text
+   * @return as many texts as the paragraphs are enough for
    */
   static List<String> texts(List<String> paragraphs, int least) {
     var texts = new ArrayList<String>();

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * How often something is applied to prose that is right already, on a folder of kinds of prose,
- * each a folder of text files. Every edit counts against us, even one of a mistake in the prose.
- * Texts are sent whole and, as the page does while one writes, paragraph by paragraph: a few words
- * tell less about what kind of text they are from.
+ * Counts edits that are applied to correct prose. The data is a folder with one folder of text
+ * files for each kind of prose. Every edit counts as wrong, even if it corrects a real mistake.
+ * Texts are sent whole, and paragraph by paragraph as the page does, because a paragraph shows less
+ * about the kind of its text.
  */
 final class ProseQuality implements Evaluation.Measurement {
 

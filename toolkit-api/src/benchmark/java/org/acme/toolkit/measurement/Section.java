@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/** A part of a Markdown file that a program writes; the rest of the file is others'. */
+/** A generated section of a Markdown file. The rest of the file is written by people. */
 record Section(Path file, String name) {
 
-  /** Puts the text between the section's marks, which it adds at the file's end if need be. */
+  /**
+   * Writes the text between the marks of the section. Adds the marks at the end of the file if they
+   * are missing.
+   */
   void write(String text) throws IOException {
     String first = "<!-- " + name + ": written by a program -->\n";
     String last = "<!-- end of " + name + " -->\n";

@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A server in a JVM of its own; what it prints goes to target/measurement. */
+/** A server in its own JVM. Its output goes to target/measurement. */
 final class Server implements AutoCloseable {
 
   static final Path FOLDER = Path.of("target/measurement").toAbsolutePath();
@@ -45,13 +45,13 @@ final class Server implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(FOLDER.resolve(name + ".log").toFile())
             .start();
-    // A measurement that fails leaves nothing running.
+    // A failed measurement leaves no process behind.
     Runtime.getRuntime().addShutdownHook(new Thread(process::destroy));
     awaitReady(readiness, start.plus(PATIENCE));
     this.untilReady = Duration.between(start, Instant.now());
   }
 
-  /** The packaged application, as production runs it, ready to answer. */
+  /** Starts the packaged application as in production and waits until it is ready. */
   static Server application(String... options) throws IOException, InterruptedException {
     int port = freePort();
     var arguments = new ArrayList<>(List.of(options));
@@ -64,7 +64,7 @@ final class Server implements AutoCloseable {
     return new Server("application", port, "/q/health/ready", arguments);
   }
 
-  /** Any other server, by its class on this class path. */
+  /** Starts another server by its main class on this class path. */
   static Server of(String main, int port, String readiness, List<String> options)
       throws IOException, InterruptedException {
     var arguments = new ArrayList<>(options);
@@ -92,7 +92,7 @@ final class Server implements AutoCloseable {
   }
 
   /**
-   * Has a document corrected.
+   * Corrects a document.
    *
    * @return the corrected document
    */
@@ -148,12 +148,12 @@ final class Server implements AutoCloseable {
     return untilReady;
   }
 
-  /** Time that all its threads have computed. */
+  /** Returns the CPU time of the process. */
   Duration processorTime() {
     return process.info().totalCpuDuration().orElseThrow();
   }
 
-  /** What its objects take after a full collection of garbage. */
+  /** Returns the heap size of all live objects, after a full garbage collection. */
   long liveHeapBytes() throws IOException {
     Process histogram =
         new ProcessBuilder(
@@ -197,7 +197,7 @@ final class Server implements AutoCloseable {
       if (Instant.now().isAfter(end)) {
         throw new IOException("The server is not ready after " + PATIENCE + ", see " + FOLDER);
       }
-      // As a load balancer, it should not keep the server from starting.
+      // Waits between requests like a load balancer, so that it does not slow the start.
       TimeUnit.MILLISECONDS.sleep(200);
     }
   }

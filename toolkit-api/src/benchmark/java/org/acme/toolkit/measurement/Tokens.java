@@ -2,7 +2,9 @@ package org.acme.toolkit.measurement;
 
 import java.util.regex.Pattern;
 
-/** Sentences as people write them, and with spaces between all tokens, as GLEU counts them. */
+/**
+ * Converts between normal sentences and sentences with spaces between all tokens, which GLEU needs.
+ */
 final class Tokens {
 
   private static final Pattern SPACE_BEFORE =

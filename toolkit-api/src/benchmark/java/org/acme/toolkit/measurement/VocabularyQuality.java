@@ -17,13 +17,13 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * How well findings agree with what people labelled in requirements, on a file like those of ARTA:
- * {@code [{text, smells: {category: [terms]}}]}. A term counts once per requirement and smell, and
- * is found where a finding of that smell has the same text, whatever its case.
+ * Compares findings with labels of people in requirements. The file has the format of ARTA: {@code
+ * [{text, smells: {category: [terms]}}]}. A term counts once per requirement and smell. It is found
+ * if a finding of that smell has the same text, ignoring case.
  */
 final class VocabularyQuality implements Evaluation.Measurement {
 
-  /** Names of the data where they differ from ours by more than their hyphens. */
+  /** Names of smells in the data that differ from ours in more than hyphens. */
   private static final Map<String, String> SMELLS =
       Map.of(
           "open_ended_or_nonverifiable_term", "open-ended-or-non-verifiable-term",
@@ -31,7 +31,10 @@ final class VocabularyQuality implements Evaluation.Measurement {
 
   private record Requirement(String text, Map<String, List<String>> smells) {
 
-    /** Half of them, by a hash that stays the same whatever is added; rules see the other half. */
+    /**
+     * Selects half of the requirements by a stable hash. The rules were developed on the other
+     * half.
+     */
     boolean isToMeasure() {
       try {
         MessageDigest hash = MessageDigest.getInstance("SHA-256");

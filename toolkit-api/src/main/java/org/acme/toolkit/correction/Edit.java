@@ -51,7 +51,7 @@ public record Edit(
     return edits.stream().filter(Edit::applied).map(Edit::patch).toList();
   }
 
-  /** The same edit elsewhere. */
+  /** Returns the same edit at another offset. */
   Edit at(int otherOffset) {
     return new Edit(
         otherOffset, length, original, replacements, rule, category, message, url, applied);

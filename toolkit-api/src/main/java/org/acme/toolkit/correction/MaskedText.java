@@ -37,9 +37,9 @@ final class MaskedText {
       int start = builder.length();
       boolean isNoun = !isMarkup.contains(part) && !PLAIN.matcher(part.of(text)).matches();
       if (isNoun) {
-        // Numbered, or two in a row would look like a doubled word; anew on each line, so that a
-        // sentence stays the one that is remembered; in lower case, or each would be looked up
-        // among the proper names, which takes longer than all the rest.
+        // Numbered, because two equal nouns in a row would be reported as a repeated word. Numbers
+        // start again on each line, so that a sentence keeps its cache key. In lower case, because
+        // capitals cause a slow search among proper names.
         number = before.indexOf('\n') >= 0 ? 1 : number + 1;
         builder.append("token").append(number);
       } else if (!isMarkup.contains(part)) {

@@ -67,7 +67,7 @@ class DocumentVocabulary {
       for (Finding finding : found.get(i)) {
         Map.Entry<Integer, Integer> segment =
             passages.get(i).segmentAt.floorEntry(finding.offset());
-        findings.get(segment.getValue()).add(shifted(finding, -segment.getKey()));
+        findings.get(segment.getValue()).add(finding.at(finding.offset() - segment.getKey()));
       }
     }
     return findings;
@@ -77,18 +77,5 @@ class DocumentVocabulary {
     return vocabulary
         .examine(passage.text.toString(), options.language(), options.glossary())
         .findings();
-  }
-
-  private static Finding shifted(Finding finding, int by) {
-    return new Finding(
-        finding.offset() + by,
-        finding.length(),
-        finding.text(),
-        finding.smell(),
-        finding.rule(),
-        finding.severity(),
-        finding.message(),
-        finding.reference(),
-        finding.suggestions());
   }
 }

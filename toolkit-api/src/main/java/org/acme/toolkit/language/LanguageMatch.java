@@ -18,7 +18,7 @@ public final class LanguageMatch {
     List<LanguageRange> wanted = LanguageRange.parse(tag);
     return Optional.ofNullable(Locale.lookupTag(wanted, supported))
         .or(() -> Locale.filterTags(wanted, supported).stream().findFirst())
-        // Both answer in lower case.
+        // Both methods return lower case.
         .flatMap(found -> supported.stream().filter(found::equalsIgnoreCase).findFirst());
   }
 

@@ -57,7 +57,8 @@ public class Chat {
     } catch (ProviderException e) {
       throw e;
     } catch (JsonProcessingException | RuntimeException e) {
-      // What the client cannot read; its message would quote the answer.
+      // The client could not read the answer. The message is dropped, because it would quote the
+      // answer.
     }
     throw new ProviderException(PROVIDER, Failure.UNUSABLE_ANSWER);
   }

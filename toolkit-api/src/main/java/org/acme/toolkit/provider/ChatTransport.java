@@ -80,7 +80,8 @@ final class ChatTransport implements HttpClient, HttpClientBuilder {
     Failure failure =
         switch (status) {
           case 401, 403 -> Failure.ACCESS_DENIED;
-          // Waiting does not help against the second reason for this status.
+          // The quota is used up, which is the second reason for this status. Waiting does not
+          // help.
           case 429 ->
               body.contains("insufficient_quota") ? Failure.QUOTA_EXCEEDED : Failure.RATE_LIMITED;
           default -> status < 500 ? Failure.REFUSED : Failure.FAILED;

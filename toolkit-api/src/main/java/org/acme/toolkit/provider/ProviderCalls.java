@@ -72,7 +72,7 @@ public class ProviderCalls {
       Thread.currentThread().interrupt();
       throw new ProviderException(provider, Failure.TIMED_OUT);
     } catch (Exception e) {
-      // Not logged whole: a client's exception may quote the text or the key.
+      // Logs only the class, because a client's exception may quote the text or the key.
       LOG.errorf("The client of %s failed with %s", provider, e.getClass().getName());
       throw new ProviderException(provider, Failure.FAILED);
     }

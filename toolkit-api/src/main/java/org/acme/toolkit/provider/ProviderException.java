@@ -50,7 +50,7 @@ public final class ProviderException extends RuntimeException {
   /** Creates the problem that says which provider failed, how, and when to try again. */
   public ProblemException toProblem() {
     Problem problem = Problem.of(failure.type(), getMessage(), Map.of("provider", provider));
-    // Rounded up: a caller who comes too early is refused again.
+    // Rounded up, because a request that comes too early is refused again.
     return new ProblemException(
         problem,
         retryAfter

@@ -100,11 +100,11 @@ final class ParameterStore {
       String status = "HTTP " + e.statusCode();
       throw unreadable(code == null ? status : code + " (" + status + ")");
     } catch (SdkException e) {
-      // Its message would quote the answer, and so perhaps a secret.
+      // The message is dropped, because it would quote the answer, which may contain a secret.
       boolean garbled = e.getMessage().startsWith("Unable to unmarshall response");
       throw unreadable(garbled ? "the answer is not that of SSM" : e.getMessage());
     } catch (CreationException e) {
-      // The client is made at its first call: no region, for example.
+      // Creating the client may fail at its first call, for example without a region.
       throw unreadable(ExceptionUtil.getRootCause(e).getMessage());
     }
   }

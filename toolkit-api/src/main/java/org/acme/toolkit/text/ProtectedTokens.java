@@ -22,9 +22,9 @@ public final class ProtectedTokens {
       Pattern.compile(
           String.join(
               "|",
-              // fenced code block; as in CommonMark, one that is never closed runs to the end
+              // fenced code block; an unclosed one runs to the end, as in CommonMark
               "(?m:^ {0,3}(?<fence>```|~~~)(?s:.*?)(?:^ {0,3}\\k<fence>|\\z))",
-              // private-use characters, which stand for what is no text in documents
+              // private-use characters, which stand for inline codes of documents
               "\\p{Co}",
               // code span
               "``[^\\n]+?``|`[^`\\n]++`",
@@ -77,7 +77,7 @@ public final class ProtectedTokens {
    */
   public static List<Span> in(String text, List<String> glossary) {
     List<Span> tokens = spans(TOKEN, text);
-    // A term that overlaps a token makes one longer token of both.
+    // A term and a token that overlap become one longer token.
     return glossary.isEmpty()
         ? tokens
         : Span.joined(

@@ -75,7 +75,7 @@ final class Analyzer {
       for (Span span : blocks(masked)) {
         String block = span.of(masked);
         if (block.isBlank()) {
-          continue; // Empty lines are many, and LanguageTool takes its time for each.
+          continue; // LanguageTool is slow for each blank line.
         }
         int start = span.start();
         for (AnalyzedSentence sentence : tool.analyzeText(block)) {

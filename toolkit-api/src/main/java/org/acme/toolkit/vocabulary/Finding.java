@@ -29,4 +29,11 @@ public record Finding(
     String message,
     @Schema(description = "Where the rule comes from") String reference,
     @Schema(description = "Best first; wordings or advice, never applied")
-        List<String> suggestions) {}
+        List<String> suggestions) {
+
+  /** Returns the same finding at another offset. */
+  public Finding at(int otherOffset) {
+    return new Finding(
+        otherOffset, length, text, smell, rule, severity, message, reference, suggestions);
+  }
+}

@@ -61,7 +61,7 @@ final class Synonyms {
             .filter(other -> other != word && other.isOnly(List.of("NN", "VB", "JJ")))
             .flatMap(other -> other.lemmas().stream())
             .collect(Collectors.toSet());
-    // The sort is stable: of meanings that fit equally well the more frequent stays ahead.
+    // The sort is stable, so the more frequent of two equally good meanings stays first.
     return word.lemmas().stream()
         .flatMap(lemma -> WordNet.instance().senses(pos, lemma).stream())
         .sorted(

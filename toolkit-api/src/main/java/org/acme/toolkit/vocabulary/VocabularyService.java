@@ -9,6 +9,7 @@ import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
+import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.text.TextLimit;
@@ -58,13 +59,8 @@ public class VocabularyService {
 
   /** Leaves out code and addresses, which look English in every language. */
   private static String prose(String text, List<Span> tokens) {
-    var prose = new StringBuilder();
-    int end = 0;
-    for (Span token : tokens) {
-      prose.append(text, end, token.start());
-      end = token.end();
-    }
-    return prose.append(text, end, text.length()).toString();
+    return Patch.apply(
+        text, tokens.stream().map(token -> new Patch(token.start(), token.end(), "")).toList());
   }
 
   private ProblemException unsupported(String reason) {

@@ -24,7 +24,7 @@ class AccessKeysTest {
 
   private static final String CORRECTIONS = "/api/v1/corrections";
 
-  /** A test's own, because what others have used up stays used up. */
+  /** A separate address or key for each test, because used requests stay used. */
   private static final AtomicInteger NEXT_ADDRESS = new AtomicInteger();
 
   private final String address = "192.0.2." + NEXT_ADDRESS.incrementAndGet();
@@ -32,7 +32,7 @@ class AccessKeysTest {
   @ParameterizedTest
   @ValueSource(strings = {"Bearer " + KEY, "bearer " + OTHER_KEY})
   void everyKeyOpensTheApi(String authorization) {
-    // Refused by the resource, so that no engine is waited for.
+    // The resource refuses this request, so it does not wait for an engine.
     post(CORRECTIONS, authorization).then().statusCode(400);
   }
 
@@ -57,7 +57,7 @@ class AccessKeysTest {
   void aWrongKeyIsRefused(String authorization) {
     Response answer = post(CORRECTIONS, authorization);
 
-    // Clients may drop the blank at the end, and then it is no key at all.
+    // Clients may remove the trailing space, and then there is no key.
     isRefused(
         answer, authorization.equals("Bearer ") ? "Bearer" : "Bearer error=\"invalid_token\"");
   }

@@ -15,7 +15,7 @@ import org.acme.toolkit.text.ProtectedTokens;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What holds of the correction of any text, however it is mixed; each seed makes a text. */
+/** Checks properties of the corrections of random texts. Each seed generates a text. */
 @QuarkusTest
 class AnyTextTest {
 

@@ -15,7 +15,7 @@ import org.acme.toolkit.text.ProtectedTokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The sample has twenty mistakes. Two of them no rule finds yet; they are named here too. */
+/** The sample has twenty mistakes. The two that no rule finds yet are listed here too. */
 @QuarkusTest
 class SampleSpecificationTest {
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Pieces of specifications, in snippets.txt, and what is to become of them. */
+/** Corrects the snippets of specifications in snippets.txt and compares the results. */
 @QuarkusTest
 class SnippetsTest {
 

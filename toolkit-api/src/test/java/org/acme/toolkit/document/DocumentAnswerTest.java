@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the fields of the form do, and how the file comes back. */
+/** Checks the fields of the form and the returned file. */
 @QuarkusTest
 class DocumentAnswerTest {
 

@@ -12,12 +12,12 @@ import java.nio.charset.StandardCharsets;
 import org.apache.http.entity.mime.HttpMultipartMode;
 import org.assertj.core.api.AbstractStringAssert;
 
-/** How the tests send documents. */
+/** Sends documents for the tests. */
 final class DocumentCalls {
 
   private static final String PATH = "/api/v1/documents";
 
-  /** As browsers send them. */
+  /** Sends the form as browsers do. */
   private static final RestAssuredConfig UTF_8_NAMES =
       RestAssuredConfig.config()
           .httpClient(httpClientConfig().httpMultipartMode(HttpMultipartMode.BROWSER_COMPATIBLE))
@@ -38,7 +38,7 @@ final class DocumentCalls {
     return form.post(PATH);
   }
 
-  /** What became of a document in English. */
+  /** Returns the corrected version of an English document. */
   static byte[] processed(String fileName, byte[] file, String... operations) {
     Response response = send(form(fileName, file, operations).multiPart("language", "en-US"));
     assertThat(response.statusCode()).as(response.headers().toString()).isEqualTo(200);
@@ -51,7 +51,7 @@ final class DocumentCalls {
         StandardCharsets.UTF_8);
   }
 
-  /** The sentence in the problem that a document is answered with. */
+  /** Returns the message of the problem for a refused document. */
   static AbstractStringAssert<?> assertRefused(int status, String fileName, byte[] file) {
     Response response = send(form(fileName, file, "correct"));
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(status);

@@ -11,7 +11,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
-/** Word documents as Word writes them, part by part. */
+/** Builds Word documents with the parts that Word writes. */
 final class Docx {
 
   static final String NAME = "spec.docx";
@@ -35,7 +35,9 @@ final class Docx {
 
   private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
-  /** A document of these paragraphs and tables, with styles for headings, links and code. */
+  /**
+   * Creates a document of these paragraphs and tables, with styles for headings, links and code.
+   */
   static Docx ofBody(String body) {
     var docx = new Docx();
     docx.with("[Content_Types].xml", contentTypes());
@@ -101,7 +103,7 @@ final class Docx {
     return bytes.toByteArray();
   }
 
-  /** The parts of a document, in their order. */
+  /** Returns the parts of a document in order. */
   static Map<String, String> parts(byte[] docx) {
     var parts = new LinkedHashMap<String, String>();
     try (var zip = new ZipInputStream(new ByteArrayInputStream(docx))) {

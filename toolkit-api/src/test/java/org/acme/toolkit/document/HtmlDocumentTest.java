@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HtmlDocumentTest {
 
-  /** Every mistake in it that is spelt "definately" is text, every "recieve" is not. */
+  /** In this document every "definately" is text, and every "recieve" is not. */
   private static final String DOCUMENT =
       """
       <!DOCTYPE html>

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class MarkdownDocumentTest {
 
-  /** Every mistake in it that is spelt "definately" is text, every "recieve" is not. */
+  /** In this document every "definately" is text, and every "recieve" is not. */
   private static final String DOCUMENT =
       """
       ---

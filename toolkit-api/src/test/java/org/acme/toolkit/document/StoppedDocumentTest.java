@@ -24,14 +24,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Clients that go away while their documents are worked on. */
+/** Checks clients that disconnect while their documents are processed. */
 @QuarkusTest
 class StoppedDocumentTest {
 
   private static final byte[] SHORT = "It recieves orders.".getBytes(StandardCharsets.UTF_8);
   private static final String BOUNDARY = "document-boundary";
 
-  /** As in DocumentConfig. */
+  /** The default of DocumentConfig. */
   private static final int CONCURRENT = 2;
 
   private static final int HURRIED = 20;
@@ -47,7 +47,7 @@ class StoppedDocumentTest {
       clients.add(sendLongDocument(accept));
     }
     Response refused = sendShortDocument();
-    // Work for clients that left before may take a moment to end, and one of these be refused.
+    // Work for earlier clients may take a moment to end, so one of these requests may be refused.
     for (Instant deadline = deadline();
         refused.statusCode() != 503 && deadline.isAfter(Instant.now()); ) {
       clients.add(sendLongDocument(accept));
@@ -61,7 +61,7 @@ class StoppedDocumentTest {
     for (Socket client : clients) {
       client.close();
     }
-    // Much sooner than the long documents would be done.
+    // This is much sooner than the end of the long documents.
     assertThat(untilStatus(200).asString()).isEqualTo("It receives orders.");
   }
 
@@ -70,7 +70,7 @@ class StoppedDocumentTest {
     send(form("a.txt", SHORT, "correct"));
     send(form("a.docx", SHORT, "correct"));
     for (int i = 0; i < HURRIED; i++) {
-      // Whoever leaves at once may be gone before the work begins.
+      // A client that disconnects at once may be gone before the work starts.
       sendLongDocument("*/*").close();
     }
 
@@ -92,7 +92,8 @@ class StoppedDocumentTest {
       Instant deadline = deadline();
       while (!log.lines().contains("The client of /api/v1/documents went away")) {
         assertThat(Instant.now()).isBefore(deadline);
-        // Again and again: whoever leaves before a thread reads the body is not even noticed.
+        // Repeats, because the server does not notice a client that leaves before a thread reads
+        // the body.
         try (Socket client = connect()) {
           client.getOutputStream().write(request, 0, request.length / 2);
         }
@@ -141,14 +142,13 @@ class StoppedDocumentTest {
     return socket;
   }
 
-  /** A client that never reads the answer. */
+  /** Sends a document and never reads the answer. */
   private Socket connect() throws IOException {
     return new Socket(address.getHost(), address.getPort());
   }
 
   /**
-   * Hundreds of pages, no two sentences alike, nor like those sent before, which would be answered
-   * from the cache.
+   * Returns hundreds of pages without a repeated sentence, so that nothing comes from the cache.
    */
   private byte[] longDocument(String accept) {
     var text = new StringBuilder();

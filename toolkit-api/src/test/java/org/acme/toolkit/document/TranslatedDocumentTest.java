@@ -21,7 +21,7 @@ import org.acme.toolkit.provider.StubbedProviders;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Through the client of a provider that answers what a test wants. */
+/** Translates documents with the real client of a provider against a stub server. */
 @QuarkusTest
 @TestProfile(StubbedProviders.class)
 class TranslatedDocumentTest {

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Word documents are compared part by part: whatever is not corrected text is as it was. */
+/** Compares Word documents part by part: only corrected text may differ. */
 @QuarkusTest
 class WordDocumentTest {
 
@@ -112,7 +112,7 @@ class WordDocumentTest {
       value = {
         // A word over three runs of the same formatting keeps all three.
         "<w:r><w:t>The service is se</w:t></w:r><w:r><w:t>per</w:t></w:r><w:r><w:t>ate now.</w:t></w:r> | >per< | >par<",
-        // What is written as a reference stays one.
+        // A character reference stays a character reference.
         "<w:r><w:t>R&amp;D recieves it &#8211; all.</w:t></w:r> | recieves | receives",
         "<w:r><w:t>The &lt;b> tag is recieved.</w:t></w:r> | recieved | received",
         // A duplicate over two runs leaves an empty one.

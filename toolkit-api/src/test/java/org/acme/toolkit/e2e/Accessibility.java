@@ -7,14 +7,15 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import java.util.Set;
 
-/** What axe finds wrong with a page for people who do not see it, or do not use a mouse. */
+/** Checks a page for accessibility problems with axe. */
 final class Accessibility {
   private static final Set<String> UNACCEPTABLE = Set.of("serious", "critical");
 
   private Accessibility() {}
 
   static void check(Page page, String view) {
-    // Legacy mode leaves foreign frames out, of which there are none, and saves a page each run.
+    // Legacy mode ignores frames of other origins, of which there are none, and saves a page per
+    // run.
     assertThat(new AxeBuilder(page).setLegacyMode(true).analyze().getViolations())
         .filteredOn(rule -> UNACCEPTABLE.contains(rule.getImpact()))
         .as("accessibility of %s", view)

@@ -20,9 +20,10 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * The Chromium of this machine, one for each thread that runs tests, because Playwright's objects
- * belong to the thread that made them: the file that {@code -De2e.chromium} names, else the first
- * on the PATH. Without one the browser tests are skipped, or fail with {@code -De2e.required}.
+ * Starts the Chromium of this machine: the file named by {@code -De2e.chromium}, or the first one
+ * on the PATH. Without Chromium the browser tests are skipped, or fail with {@code -De2e.required}.
+ * Each test thread has its own, because Playwright's objects belong to the thread that created
+ * them.
  */
 final class Chromium implements ExecutionCondition, ParameterResolver {
   private static final int ASSERTION_TIMEOUT_MILLIS = 20_000;
@@ -66,16 +67,16 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
     return candidates.filter(Files::isExecutable).findFirst();
   }
 
-  /** Closed by JUnit after the last test, when no other thread is at work. */
+  /** JUnit closes it after the last test, when no other thread runs. */
   private static final class Running implements AutoCloseable {
     private final Playwright playwright;
     private final Browser browser;
 
     Running() {
       Path executable = find().orElseThrow(() -> new IllegalStateException(MISSING));
-      // Another module may be built beside this one, on few cores.
+      // Generous, because another module may be built at the same time on few cores.
       PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_TIMEOUT_MILLIS);
-      // Playwright would download a browser of its own at first use.
+      // Otherwise Playwright would download a browser at its first use.
       Map<String, String> env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
       playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
       browser =
@@ -84,7 +85,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
               .launch(
                   new LaunchOptions()
                       .setExecutablePath(executable)
-                      // The sandbox needs a kernel feature that containers and root do without.
+                      // The sandbox needs a kernel feature that containers and root do not have.
                       .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic")));
     }
 

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What was corrected, beside what it was. */
+/** Checks the view that compares the original with the corrected text. */
 @QuarkusIntegrationTest
 class CompareIT extends Journey {
 

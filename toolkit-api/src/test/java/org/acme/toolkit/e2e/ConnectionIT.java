@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The page while its API is away, busy or broken. */
+/** Checks the page while its API is unreachable, busy or broken. */
 @QuarkusIntegrationTest
 class ConnectionIT extends Journey {
 

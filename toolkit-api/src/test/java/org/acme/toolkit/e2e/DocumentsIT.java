@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 
-/** A document comes back improved, with its formatting. */
+/** Checks that a document is corrected and keeps its formatting. */
 @QuarkusIntegrationTest
 class DocumentsIT extends Journey {
 
@@ -82,7 +82,7 @@ class DocumentsIT extends Journey {
         .setInputFiles(new FilePayload(name, "application/octet-stream", content));
   }
 
-  /** So that no two paragraphs are the same. */
+  /** Makes every paragraph different. */
   private static String numbered(String text) {
     var numbered = new StringBuilder();
     int number = 0;

@@ -17,7 +17,7 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Writing a specification while it is checked. */
+/** Checks writing in the editor while the text is checked. */
 @QuarkusIntegrationTest
 class EditorIT extends Journey {
 

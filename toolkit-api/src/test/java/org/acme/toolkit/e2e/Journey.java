@@ -10,7 +10,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** What the journeys have in common: the packaged application, its real engines, a real browser. */
+/**
+ * Base of the browser tests: the packaged application with its real engines, and a real browser.
+ */
 @ExtendWith(Chromium.class)
 @WithTestResource(ModelStub.class)
 abstract class Journey {

@@ -15,14 +15,17 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 
-/** The longest text that is checked. */
+/** Checks the editor with the longest text that the API accepts. */
 @QuarkusIntegrationTest
 class LongTextIT extends Journey {
 
   private static final Logger LOG = Logger.getLogger(LongTextIT.class);
   private static final int KEYS = 40;
 
-  /** From a key to the frame that shows its letter; somebody who types fast has 80 for each. */
+  /**
+   * Maximum time from a key to the frame that shows its letter. A fast typist presses a key every
+   * 80 ms.
+   */
   private static final double MOST_MILLIS = 50;
 
   private static final String MEASURE =
@@ -33,7 +36,7 @@ class LongTextIT extends Journey {
         requestAnimationFrame(() => latencies.push(performance.now() - pressed));
       }, true);""";
 
-  /** Whatever is asked for in a frame runs after what was asked for before. */
+  /** Resolves after all callbacks that were requested before for the same frame. */
   private static final String FRAME_OF_THE_LAST_KEY =
       "new Promise(show => requestAnimationFrame(() => show(latencies)))";
 

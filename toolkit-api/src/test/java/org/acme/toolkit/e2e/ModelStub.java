@@ -13,7 +13,7 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.List;
 import java.util.Map;
 
-/** A language model that knows one translation and one rewriting, for the packaged application. */
+/** A stub of a language model with one translation and one rewrite. */
 public final class ModelStub implements QuarkusTestResourceLifecycleManager {
 
   static final String ENGLISH = "The operator confirms the order.";
@@ -31,7 +31,7 @@ public final class ModelStub implements QuarkusTestResourceLifecycleManager {
     return Map.of(
         "toolkit.openai.base-url", server.baseUrl() + "/v1",
         "toolkit.secrets.openai-key", "key-of-the-stub",
-        // The journeys follow each other faster than one person's would.
+        // The tests send requests faster than one person.
         "toolkit.rate-limit.enabled", "false");
   }
 

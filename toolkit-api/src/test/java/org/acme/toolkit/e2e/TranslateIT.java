@@ -11,7 +11,7 @@ import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
 
-/** A text and its translation, side by side. */
+/** Checks the view that shows a text and its translation. */
 @QuarkusIntegrationTest
 class TranslateIT extends Journey {
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Each view in each look: nothing is cut off, and everybody can use it. */
+/** Checks every view in every colour scheme and width: nothing is cut off, and it is accessible. */
 @QuarkusIntegrationTest
 @ExtendWith(Chromium.class)
 @WithTestResource(ModelStub.class)

@@ -17,10 +17,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Somebody with a browser, and so with a text, of their own; nothing may go wrong there. */
+/**
+ * A visitor with a separate browser context and so a separate text. Unexpected errors in the
+ * console fail the test.
+ */
 final class Visitor implements AutoCloseable {
 
-  /** The first answer waits for the engines to load: seconds, on a busy machine a minute. */
+  /**
+   * The first answer waits for the engines, which load in seconds, or in a minute on a busy
+   * machine.
+   */
   static final double WARM_UP_MILLIS = 180_000;
 
   private final BrowserContext context;
@@ -28,7 +34,7 @@ final class Visitor implements AutoCloseable {
   private final List<String> overlooked = new ArrayList<>();
 
   Visitor(Browser browser, URL url, NewContextOptions options) {
-    // Without animations there is nothing to wait for.
+    // Without animations tests do not wait for them.
     options.setBaseURL(url.toString()).setReducedMotion(ReducedMotion.REDUCE);
     context = browser.newContext(options);
     context.onPage(this::watch);
@@ -59,7 +65,7 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
-  /** Opens the editor and writes a text, of which the page will then know all findings. */
+  /** Opens the editor, writes a text and waits until it is checked. */
   Page write(String text) {
     Page page = open("");
     editor(page).fill(text);
@@ -76,7 +82,7 @@ final class Visitor implements AutoCloseable {
     return page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Your text"));
   }
 
-  /** The words that are underlined in this way. */
+  /** Returns the words that are underlined as this kind of finding. */
   static Locator underlined(Page page, String kind) {
     return editor(page).locator(".finding-" + kind);
   }

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The search finds what OpenNLP's own finds, however the words are mixed. */
+/** Checks that the search finds the same as OpenNLP's own search in random texts. */
 class ChunkSearchTest {
 
   private static final int BEST = 5;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Without a key and without Apertium. */
+/** Checks the API without any provider. */
 @QuarkusTest
 class NothingConfiguredTest {
 

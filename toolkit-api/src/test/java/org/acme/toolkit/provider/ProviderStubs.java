@@ -5,7 +5,7 @@ import com.github.tomakehurst.wiremock.core.WireMockConfiguration;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.Map;
 
-/** One server in place of all hosted providers; tests say what it answers. */
+/** One server that replaces all hosted providers. Tests define its answers. */
 public class ProviderStubs implements QuarkusTestResourceLifecycleManager {
 
   public static final String DEEPL_KEY = "deepl-key-5b0d1c3e";

@@ -3,7 +3,10 @@ package org.acme.toolkit.provider;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.List;
 
-/** All providers, hosted ones as {@link ProviderStubs} and Apertium with a mode of Unix tools. */
+/**
+ * Configures all providers: hosted ones as {@link ProviderStubs}, and Apertium with a mode of Unix
+ * tools.
+ */
 public class StubbedProviders implements QuarkusTestProfile {
 
   @Override

@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The model through its own client, against a server that answers what a test wants. */
+/** Tests rewriting with the real client of the model against a stub server. */
 @QuarkusTest
 @TestProfile(StubbedProviders.class)
 class RewriteTest {

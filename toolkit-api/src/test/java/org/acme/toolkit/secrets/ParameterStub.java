@@ -9,14 +9,14 @@ import static com.github.tomakehurst.wiremock.client.WireMock.stubFor;
 import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 
-/** What SSM's Parameter Store answers over HTTP. */
+/** Stubs the HTTP API of SSM's Parameter Store. */
 public final class ParameterStub {
 
   public static final String PATH = "/acme/toolkit";
 
   private ParameterStub() {}
 
-  /** Answers whoever reads below {@link #PATH}, with decryption. */
+  /** Answers requests for the parameters below {@link #PATH} with decryption. */
   public static void answers(ResponseDefinitionBuilder answer) {
     stubFor(request().willReturn(answer));
   }

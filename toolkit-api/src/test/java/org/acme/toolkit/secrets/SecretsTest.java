@@ -37,7 +37,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
-/** The AWS client itself, against a Parameter Store that answers what a test wants. */
+/** Tests the real AWS client against a stub of Parameter Store. */
 @WireMockTest
 class SecretsTest {
 

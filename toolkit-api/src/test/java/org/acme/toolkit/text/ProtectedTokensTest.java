@@ -108,7 +108,7 @@ class ProtectedTokensTest {
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> ProtectedTokens.in(text));
   }
 
-  /** Each token in brackets. */
+  /** Returns the text with each token in brackets. */
   private static String tokens(String text) {
     var tokens = new StringBuilder();
     ProtectedTokens.in(text)

@@ -9,7 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds of the tokens of any text. */
+/** Checks properties of the tokens of random texts. */
 class TokenProtectionTest {
 
   private static final List<String> PARTS =

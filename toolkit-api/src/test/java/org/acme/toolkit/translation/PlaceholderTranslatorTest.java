@@ -249,7 +249,9 @@ class PlaceholderTranslatorTest {
         .map(parts -> String.join("", parts));
   }
 
-  /** Loses, doubles, moves and makes up placeholders and tokens, or does its work. */
+  /**
+   * A provider that loses, repeats, moves and invents placeholders and tokens, or works correctly.
+   */
   private static String hostile(String text, Random random) {
     String placeholder = "<x id=\"" + random.nextInt(4) + "\"/>";
     return switch (random.nextInt(9)) {

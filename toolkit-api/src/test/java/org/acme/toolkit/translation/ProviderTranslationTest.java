@@ -38,7 +38,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Each provider through its own client, against a server that answers what a test wants. */
+/** Tests the real client of each provider against a stub server. */
 @QuarkusTest
 @TestProfile(StubbedProviders.class)
 class ProviderTranslationTest {

@@ -18,7 +18,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ExaminerTest {
 
-  /** A quarter of what may come: enough to see work that grows faster than the text. */
+  /**
+   * A quarter of the maximum length, which is enough to detect work that grows faster than the
+   * text.
+   */
   private static final int HOSTILE_LENGTH = TextLimit.MAX_LENGTH / 4;
 
   private static final Examiner ENGLISH = Examiner.english();

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenPatternTest {
 
-  /** A word with its tag; in these examples it is its own lemma, but "is" and "stored". */
+  /** Creates a word with its tag. Its lemma is the word itself, except for "is" and "stored". */
   private static final String TEXT = "it/PRP is/VBZ not/RB stored/VBN well/RB in/IN stock/NN";
 
   @ParameterizedTest

@@ -185,7 +185,7 @@ class VocabularyTest {
 
     @Test
     void theSummaryCountsFindingsAndWeighsPlaces() {
-      // One sentence of two has a place of high severity: 100 - 40 / 2.
+      // One of two sentences has a finding of high severity: 100 - 40 / 2.
       JsonPath report = examine("The page is user-friendly. The page has a header.");
 
       assertThat(report.getMap("summary.perSmell")).isEqualTo(Map.of("subjective-language", 1));

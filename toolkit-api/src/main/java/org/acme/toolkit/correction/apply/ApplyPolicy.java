@@ -121,7 +121,7 @@ public final class ApplyPolicy {
     if (profile.isTechnical() && ranked.isRanked() && ranked.gain() < TECHNICAL_LOSS) {
       return false;
     }
-    // Several ways to mend a sentence mean different things, unless one fits clearly best.
+    // Several replacements usually mean different things. So one of them must fit clearly best.
     return ranked.replacements().size() == 1
         || finding.type() != ITSIssueType.Grammar
         || ranked.isRanked() && ranked.gain() >= GRAMMAR_GAIN;

@@ -94,7 +94,7 @@ public final class Engine {
       for (int i = 0; i < INSTANCES; i++) {
         tools.add(new SentenceTool(language, cache, ownRules(language)));
       }
-      // The first check initialises the rules, and the tagger on its first mistake the speller.
+      // The first check initialises the rules, and the first mistake initialises the spell checker.
       SentenceTool first = tools.element();
       first.check(
           first.sentences("This are a first sentense.", JLanguageTool.Level.DEFAULT), Set.of());
@@ -102,8 +102,7 @@ public final class Engine {
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
     } catch (RuntimeException | LinkageError e) {
-      // An error as well: a language's native library may be missing, and nobody should wait for
-      // it.
+      // Catches errors too, because a missing native library must not leave callers waiting.
       LOG.errorf(e, "Corrections in %s are not available", tag);
       idle.completeExceptionally(e);
     }
@@ -143,7 +142,7 @@ public final class Engine {
     load();
     BlockingDeque<SentenceTool> tools = tools();
     SentenceTool tool = take(tools);
-    // Only now: that the language had to load, or others came first, is not the text's fault.
+    // The time starts here, because loading and waiting are not caused by the text.
     Deadline deadline = Deadline.in(limit);
     try {
       List<SentenceTool.Key> sentences = tool.sentences(text, level);

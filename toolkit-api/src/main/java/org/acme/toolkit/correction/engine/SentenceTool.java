@@ -204,13 +204,13 @@ final class SentenceTool extends JLanguageTool {
         if (match.getRule().isDictionaryBasedSpellingRule()) {
           String word = key.sentence().substring(match.getFromPos(), match.getToPos());
           if (SoftwareWords.contains(word)) {
-            // Looking for what is near takes longer than the rest of a sentence.
+            // Replaces the lookup of suggestions, which takes longer than the rest of the sentence.
             match.setSuggestedReplacements(SoftwareWords.nameOf(word).stream().toList());
           } else if (++unknown > MAX_UNKNOWN_WORDS) {
             match.setSuggestedReplacements(List.of());
           }
         }
-        // Looks them up now: this instance will be another thread's.
+        // Computes the suggestions now, because another thread may use this instance later.
         match.getSuggestedReplacements();
       }
       return new Checked(analysis, List.copyOf(matches));

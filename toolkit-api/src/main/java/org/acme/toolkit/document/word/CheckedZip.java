@@ -1,6 +1,5 @@
 package org.acme.toolkit.document.word;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -8,11 +7,13 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntConsumer;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.request.CountedStream;
 
 /** An untrusted ZIP file. Inflated bytes are counted, and sizes in its headers are not trusted. */
 final class CheckedZip implements AutoCloseable {
@@ -79,7 +80,7 @@ final class CheckedZip implements AutoCloseable {
    * Returns the content of an entry. The stream throws a problem if the entry inflates too much.
    */
   InputStream inflate(ZipEntry entry) throws IOException {
-    return new Counted(zip.getInputStream(entry), entry);
+    return new CountedStream(zip.getInputStream(entry), new InflationLimit(entry));
   }
 
   @Override
@@ -87,31 +88,17 @@ final class CheckedZip implements AutoCloseable {
     zip.close();
   }
 
-  private final class Counted extends FilterInputStream {
+  private final class InflationLimit implements IntConsumer {
 
     private final ZipEntry entry;
     private long own;
 
-    Counted(InputStream in, ZipEntry entry) {
-      super(in);
+    InflationLimit(ZipEntry entry) {
       this.entry = entry;
     }
 
     @Override
-    public int read() throws IOException {
-      int next = super.read();
-      count(next < 0 ? 0 : 1);
-      return next;
-    }
-
-    @Override
-    public int read(byte[] buffer, int offset, int length) throws IOException {
-      int read = super.read(buffer, offset, length);
-      count(Math.max(read, 0));
-      return read;
-    }
-
-    private void count(int bytes) {
+    public void accept(int bytes) {
       own += bytes;
       inflated += bytes;
       long compressed = Math.max(1, entry.getCompressedSize());

@@ -33,7 +33,7 @@ record WordPart(String name, EncodedText encoded, List<Segment> segments, List<T
     for (Trimmed text : trimmed) {
       Collection<List<Patch>> own = byStart.subMap(text.start, true, text.end, true).values();
       if (!own.isEmpty() && hasSpaceAtAnEnd(text, own)) {
-        // Directly before the bracket that ends the start tag.
+        // The position directly before the bracket that ends the start tag.
         patches.add(new Patch(text.start - 1, text.start - 1, " xml:space=\"preserve\""));
       }
     }

@@ -42,7 +42,8 @@ final class ApertiumPipeline {
     WORD.matcher(stage)
         .results()
         .map(word -> word.group(1) == null ? word.group() : word.group(1))
-        // Where Apertium's own script puts its options: no marks at unknown words, and nothing.
+        // Apertium's own script inserts its options here. The first one switches off marks at
+        // unknown words, and the second one is empty.
         .map(word -> word.equals("$1") ? "-n" : word)
         .filter(word -> !word.equals("$2"))
         .forEach(words::add);
@@ -80,7 +81,7 @@ final class ApertiumPipeline {
 
   private static ProcessBuilder builder(List<String> command) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.DISCARD);
-    // The keys of the application, which may be in its environment, are none of their business.
+    // The programs must not see the keys in the environment of the application.
     builder.environment().keySet().retainAll(List.of("PATH"));
     builder.environment().put("LC_ALL", "C.UTF-8");
     return builder;

@@ -18,7 +18,7 @@ class AmazonClient {
     TranslateClientBuilder builder =
         TranslateClient.builder()
             .httpClient(UrlConnectionHttpClient.builder().socketTimeout(config.timeout()).build())
-            // All providers are retried alike, and in one place.
+            // Retries are off, because ProviderCalls retries all providers.
             .overrideConfiguration(c -> c.retryStrategy(DefaultRetryStrategy.doNotRetry()));
     config.region().map(Region::of).ifPresent(builder::region);
     config.endpoint().ifPresent(builder::endpointOverride);

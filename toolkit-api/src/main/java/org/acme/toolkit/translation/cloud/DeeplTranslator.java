@@ -91,7 +91,7 @@ class DeeplTranslator implements Translator {
       Thread.currentThread().interrupt();
       throw new ProviderException(NAME, Failure.TIMED_OUT);
     } catch (RuntimeException e) {
-      // An answer that is not what its client expects ends up as whatever breaks first.
+      // An unexpected answer makes the client throw arbitrary exceptions.
       throw new ProviderException(NAME, Failure.UNUSABLE_ANSWER);
     }
   }
@@ -124,7 +124,7 @@ class DeeplTranslator implements Translator {
     if (e instanceof ConnectionException) {
       return Failure.FAILED;
     }
-    // Its other exceptions have no status of their own.
+    // The other exceptions of the client have no status.
     return e.getMessage() != null && e.getMessage().startsWith("Bad request")
         ? Failure.REFUSED
         : Failure.FAILED;

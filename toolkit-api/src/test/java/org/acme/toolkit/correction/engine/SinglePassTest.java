@@ -22,11 +22,11 @@ import org.languagetool.JLanguageTool;
 import org.languagetool.Languages;
 import org.languagetool.markup.AnnotatedTextBuilder;
 
-/** The engine finds what LanguageTool finds in one pass over the text, whatever it remembers. */
+/** Checks that the engine with its cache finds the same as a single pass of LanguageTool. */
 @QuarkusTest
 class SinglePassTest {
 
-  /** Rules that look across paragraphs find something in this. */
+  /** Text in which rules across paragraphs find something. */
   private static final String ACROSS =
       "\n\nThis is (not closed.\n\nThis is the third.\n\nThis is \"quoted. This are wrong.\n"
           + "They use an archaeological term.\n\nOthers say archeological. Teh end";
@@ -85,7 +85,6 @@ class SinglePassTest {
         .hasMessageContaining("longer than 0 s");
   }
 
-  /** LanguageTool with our rules. */
   private JLanguageTool tool() {
     var tool = new JLanguageTool(Languages.getLanguageForShortCode("en-US"));
     EnglishRules.of(tool.getLanguage(), engine().model().orElseThrow()).forEach(tool::addRule);
@@ -107,7 +106,7 @@ class SinglePassTest {
         .toList();
   }
 
-  /** What our list knows, nothing else is suggested for: there alone we differ on purpose. */
+  /** Software words get only their name as a suggestion. This is the only intended difference. */
   private static RuleFinding withOnlyItsNameIfOfSoftware(RuleFinding finding, String text) {
     String word = finding.of(text);
     return finding.isSpelling() && SoftwareWords.contains(word)

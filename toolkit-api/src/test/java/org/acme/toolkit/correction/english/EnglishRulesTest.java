@@ -17,7 +17,10 @@ import org.languagetool.rules.Rule;
 import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.patterns.PatternRule;
 
-/** Each rule of grammar-en.xml finds the mistakes in its examples, and nothing in the others. */
+/**
+ * Checks that each rule of grammar-en.xml finds the mistakes in its incorrect examples, and nothing
+ * in its correct ones.
+ */
 class EnglishRulesTest {
 
   private static final JLanguageTool TOOL =

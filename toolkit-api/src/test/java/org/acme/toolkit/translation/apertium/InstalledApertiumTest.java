@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The real programs, where a language pair is installed. */
+/** Tests the real programs if a language pair is installed. */
 class InstalledApertiumTest {
 
   private static final Path MODES = Path.of("/usr/share/apertium/modes");
