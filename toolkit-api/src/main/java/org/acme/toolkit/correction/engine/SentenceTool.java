@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,60 +24,50 @@ import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.patterns.RuleSet;
 
 /**
- * A LanguageTool that caches the result of each sentence. Findings across sentences and overlaps
- * are resolved for the whole text. Not thread-safe, like every LanguageTool.
+ * LanguageTool with a cache of checked sentences, which works for a sentence in any text. Rules
+ * that look across sentences, and the choice between overlapping findings, run for the whole text.
+ * Not thread-safe, like LanguageTool itself.
  *
- * <p>LanguageTool's own {@code ResultCache} is not used for two reasons. Its findings lose the
- * class and page of their rule. It also stores a sentence that once ended a text as ending every
+ * <p>LanguageTool's own {@code ResultCache} does not work here: its results lose the class of their
+ * rule and the page about it, and a sentence that once ended a text counts as the end of every
  * text.
  */
 final class SentenceTool extends JLanguageTool {
 
-  /**
-   * The key of a sentence in the cache. It includes the level, which selects the rules, and whether
-   * the sentence ends the text, because some rules depend on it.
-   */
+  /** Key of the cache. The level decides which rules run; some rules look at the text's end. */
   record Key(String language, Level level, String sentence, boolean isLast) {}
 
-  /** A sentence with its parts of speech and the findings of rules that look at one sentence. */
+  /** A sentence with its parts of speech, and what rules found in it without its context. */
   record Checked(AnalyzedSentence analysis, List<RuleMatch> matches) {}
 
   /**
-   * Maximum unknown words per sentence that get suggestions, which take a few milliseconds each.
-   * More means another language or gibberish.
+   * Maximum unknown words per sentence that get suggestions, which take a few milliseconds each;
+   * more means another language or gibberish.
    */
   private static final int MAX_UNKNOWN_WORDS = 20;
 
   /**
-   * In UTF-16 code units. Some rules need time proportional to the square of the length of a
-   * sentence, and they cannot be interrupted.
+   * UTF-16 units. Some rules take time in proportion to the square of a sentence's length, and
+   * cannot be stopped before the end of the sentence.
    */
-  private static final int MAX_SENTENCE = 2_000;
+  private static final int MAX_SENTENCE_LENGTH = 2_000;
 
   private final String tag;
   private final Cache<Key, Checked> cache;
   private final Map<Level, RuleSet> rules = new EnumMap<>(Level.class);
-  private final Map<Level, RuleSet> textRules = new EnumMap<>(Level.class);
+  private final Map<Level, TextRules> textRules = new EnumMap<>(Level.class);
 
   /**
-   * The sentences of the current check, which {@link #performCheck} combines. Set only during a
-   * check.
+   * @param ownRules rules to add to LanguageTool's
    */
-  private final List<Checked> sentences = new ArrayList<>();
-
-  private final Set<String> ignoredRules = new HashSet<>();
-
-  /**
-   * @param rules additional rules beside those of LanguageTool
-   */
-  SentenceTool(Language language, Cache<Key, Checked> cache, List<Rule> rules) {
+  SentenceTool(Language language, Cache<Key, Checked> cache, List<Rule> ownRules) {
     super(language);
-    rules.forEach(this::addRule);
+    ownRules.forEach(this::addRule);
     this.tag = language.getShortCodeWithCountryAndVariant();
     this.cache = cache;
   }
 
-  /** Returns the keys of the sentences in the order of the text. */
+  /** The keys of a text's sentences, in their order. */
   List<Key> sentences(String text, Level level) {
     List<String> texts =
         sentenceTokenize(text).stream().flatMap(sentence -> pieces(sentence).stream()).toList();
@@ -89,13 +78,13 @@ final class SentenceTool extends JLanguageTool {
     return keys;
   }
 
-  /** Splits a sentence that is too long to be one, at a space if possible. */
+  /** Cuts a sentence that is too long, at spaces if there are any. */
   private static List<String> pieces(String sentence) {
     var pieces = new ArrayList<String>();
     int start = 0;
-    while (sentence.length() - start > MAX_SENTENCE) {
-      int space = sentence.lastIndexOf(' ', start + MAX_SENTENCE);
-      int end = space > start ? space + 1 : start + MAX_SENTENCE;
+    while (sentence.length() - start > MAX_SENTENCE_LENGTH) {
+      int space = sentence.lastIndexOf(' ', start + MAX_SENTENCE_LENGTH);
+      int end = space > start ? space + 1 : start + MAX_SENTENCE_LENGTH;
       end = Character.isLowSurrogate(sentence.charAt(end)) ? end - 1 : end;
       pieces.add(sentence.substring(start, end));
       start = end;
@@ -104,7 +93,7 @@ final class SentenceTool extends JLanguageTool {
     return pieces;
   }
 
-  /** Returns the result of a sentence from the cache, or checks it. */
+  /** The result for a sentence, from the cache or from a check that fills the cache. */
   Checked checked(Key key) {
     Checked known = cache.getIfPresent(key);
     if (known == null) {
@@ -115,19 +104,21 @@ final class SentenceTool extends JLanguageTool {
   }
 
   /**
-   * @return the findings of all rules, in the order of the text
+   * Checks a whole text.
+   *
+   * @param keys its sentences in their order
+   * @return what all rules but the ignored ones find, in the order of the text
    */
-  List<RuleFinding> check(List<Key> keys, Set<String> ignored) {
+  List<RuleFinding> check(List<Key> keys, Set<String> ignoredRules) {
     if (keys.isEmpty()) {
       return List.of();
     }
-    keys.stream().map(this::checked).forEach(sentences::add);
-    ignoredRules.addAll(ignored);
+    List<Checked> sentences = keys.stream().map(this::checked).toList();
     List<String> texts = keys.stream().map(Key::sentence).toList();
+    Level level = keys.get(0).level();
     try {
-      Level level = keys.get(0).level();
       return checkInternalWithCustomRules(
-              textRules(level),
+              new TextCheck(textRules(level), sentences, ignoredRules),
               new AnnotatedTextBuilder().addText(String.join("", texts)).build(),
               ParagraphHandling.NORMAL,
               null,
@@ -143,12 +134,14 @@ final class SentenceTool extends JLanguageTool {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } finally {
-      sentences.clear();
-      ignoredRules.clear();
     }
   }
 
+  /**
+   * Adds what was found in the single sentences to what the rules for whole texts find.
+   *
+   * @param ruleSet the {@link TextCheck} of the text
+   */
   @Override
   protected CheckResults performCheck(
       List<AnalyzedSentence> analyses,
@@ -162,6 +155,7 @@ final class SentenceTool extends JLanguageTool {
       boolean checkRemoteRules,
       Set<ToneTag> toneTags)
       throws IOException {
+    TextCheck check = (TextCheck) ruleSet;
     var matches =
         new ArrayList<>(
             super.performCheck(
@@ -178,12 +172,12 @@ final class SentenceTool extends JLanguageTool {
                 .getRuleMatches());
     int start = 0;
     for (int i = 0; i < texts.size(); i++) {
-      for (RuleMatch match : sentences.get(i).matches()) {
+      for (RuleMatch match : check.sentences().get(i).matches()) {
         matches.add(adjustRuleMatchPos(match, start, 0, 0, texts.get(i), text));
       }
       start += texts.get(i).length();
     }
-    matches.removeIf(match -> !Collections.disjoint(RuleFinding.ids(match), ignoredRules));
+    matches.removeIf(match -> !Collections.disjoint(RuleFinding.ids(match), check.ignoredRules()));
     return new CheckResults(matches, List.of());
   }
 
@@ -199,23 +193,30 @@ final class SentenceTool extends JLanguageTool {
               rules(key.level()).rulesForSentence(analysis),
               analysis,
               true);
-      int unknown = 0;
-      for (RuleMatch match : matches) {
-        if (match.getRule().isDictionaryBasedSpellingRule()) {
-          String word = key.sentence().substring(match.getFromPos(), match.getToPos());
-          if (SoftwareWords.contains(word)) {
-            // Replaces the lookup of suggestions, which takes longer than the rest of the sentence.
-            match.setSuggestedReplacements(SoftwareWords.nameOf(word).stream().toList());
-          } else if (++unknown > MAX_UNKNOWN_WORDS) {
-            match.setSuggestedReplacements(List.of());
-          }
-        }
-        // Computes the suggestions now, because another thread may use this instance later.
-        match.getSuggestedReplacements();
-      }
+      lookUpReplacements(matches, key.sentence());
       return new Checked(analysis, List.copyOf(matches));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * Replacements are looked up lazily by this instance, which another thread uses later, so they
+   * are looked up here. Words of software and too many unknown words are left out, because a
+   * look-up takes longer than all other rules together.
+   */
+  private static void lookUpReplacements(List<RuleMatch> matches, String sentence) {
+    int unknownWords = 0;
+    for (RuleMatch match : matches) {
+      if (match.getRule().isDictionaryBasedSpellingRule()) {
+        String word = sentence.substring(match.getFromPos(), match.getToPos());
+        if (SoftwareWords.contains(word)) {
+          match.setSuggestedReplacements(SoftwareWords.nameOf(word).stream().toList());
+        } else if (++unknownWords > MAX_UNKNOWN_WORDS) {
+          match.setSuggestedReplacements(List.of());
+        }
+      }
+      match.getSuggestedReplacements();
     }
   }
 
@@ -227,7 +228,7 @@ final class SentenceTool extends JLanguageTool {
                 getAllActiveRules().stream().filter(rule -> isFor(wanted, rule)).toList()));
   }
 
-  private RuleSet textRules(Level level) {
+  private TextRules textRules(Level level) {
     return textRules.computeIfAbsent(level, wanted -> new TextRules(rules(wanted)));
   }
 
