@@ -263,7 +263,7 @@ class ReleaseToolkitWebTest {
               number < calls
                   ? "Nothing was changed. Run the same command again to continue."
                   : "One of the two colours is live, and both are complete. Run it with --plan to"
-                        + " see which one is live.");
+                      + " see which one is live.");
     }
   }
 
