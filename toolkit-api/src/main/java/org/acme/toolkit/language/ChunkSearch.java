@@ -18,28 +18,27 @@ import opennlp.tools.util.TokenTag;
 import org.languagetool.chunking.EnglishChunker;
 
 /**
- * A faster beam search for OpenNLP's chunker, with the same results in a third of the time. The
- * search took a quarter of the time of a correction, and most of the time of hostile texts.
+ * The beam search of OpenNLP's chunker with the same results in a third of the time. OpenNLP's own
+ * search took a quarter of the time of a correction, and most of the time of an examination of
+ * hostile texts.
  *
- * <p>The next chunk depends only on the last two. So the model is evaluated once per token for each
- * pair of chunks, not once per candidate. A candidate links to its predecessor and does not copy
- * it.
+ * <p>The next chunk depends only on the last two chunks. So the model is asked once for each such
+ * pair and token, not once for each candidate. A candidate links to the one before it and does not
+ * copy it.
  *
  * @see <a href="https://repository.upenn.edu/ircs_reports/60">Ratnaparkhi, Maximum entropy models
  *     for natural language ambiguity resolution, 1998</a>
  */
 public final class ChunkSearch implements SequenceClassificationModel<TokenTag> {
 
-  /** The default of OpenNLP. */
+  /** OpenNLP's default. */
   private static final double LEAST_SCORE = -100_000;
 
-  /** The chunks up to a token, as a linked list. The empty start has no outcome. */
+  /** A possible chunking of a sentence's start. The empty one has no outcome. */
   private record Candidate(Candidate before, String outcome, double probability, double score)
       implements Comparable<Candidate> {
 
-    /**
-     * Orders by score, best first. Ties are resolved as in OpenNLP, so that the results are equal.
-     */
+    /** Best first. Compares only scores, as OpenNLP does, so that ties are resolved alike. */
     @Override
     public int compareTo(Candidate other) {
       return Double.compare(other.score, score);
@@ -52,14 +51,20 @@ public final class ChunkSearch implements SequenceClassificationModel<TokenTag> 
 
   private record LastTwo(String last, String beforeLast) {}
 
-  /** The probability of each next outcome and its logarithm; NaN for an invalid outcome. */
+  /**
+   * The outcomes that may come next.
+   *
+   * @param logarithms of the probabilities; not a number if an outcome is invalid
+   * @param least the probability that as many outcomes reach as the beam is wide; outcomes below it
+   *     are tried only if none of these is valid
+   */
   private record Next(double[] probabilities, double[] logarithms, double least) {}
 
   private final MaxentModel model;
   private final int size;
 
   /**
-   * @param size of the beam: the number of candidates that are kept for each token
+   * @param size of the beam: number of candidates kept from one token to the next
    */
   ChunkSearch(MaxentModel model, int size) {
     this.model = model;
@@ -67,10 +72,10 @@ public final class ChunkSearch implements SequenceClassificationModel<TokenTag> 
   }
 
   /**
-   * Installs this search in LanguageTool's English chunker for the whole process. A second call
-   * does nothing. It uses reflection, because the chunker has no setter for its model.
+   * Makes LanguageTool's English chunker use this search, in the whole process. Further calls do
+   * nothing. Reflection is needed because the chunker has no setter for its model.
    *
-   * @throws IllegalStateException if this LanguageTool has another chunker
+   * @throws IllegalStateException if this version of LanguageTool has a different chunker
    */
   public static synchronized void install() {
     try {
@@ -79,14 +84,16 @@ public final class ChunkSearch implements SequenceClassificationModel<TokenTag> 
       field.setAccessible(true);
       ChunkerModel loaded = (ChunkerModel) field.get(null);
       if (!(loaded.getChunkerSequenceModel() instanceof ChunkSearch)) {
-        field.set(null, searching(loaded));
+        field.set(null, withThisSearch(loaded));
       }
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("This LanguageTool has another chunker", e);
+      throw new IllegalStateException(
+          "This version of LanguageTool has a different English chunker; adapt ChunkSearch to it",
+          e);
     }
   }
 
-  private static ChunkerModel searching(ChunkerModel loaded) {
+  private static ChunkerModel withThisSearch(ChunkerModel loaded) {
     MaxentModel model = loaded.getArtifact("chunker.model");
     var search = new ChunkSearch(model, ChunkerME.DEFAULT_BEAM_SIZE);
     return new ChunkerModel(loaded.getLanguage(), model, loaded.getFactory()) {

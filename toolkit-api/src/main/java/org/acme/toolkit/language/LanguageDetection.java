@@ -12,21 +12,21 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Detects the language of a text by its letter n-grams, in about a millisecond. */
+/** Detects the language of a text by its n-grams of letters, which takes a millisecond. */
 @ApplicationScoped
 public class LanguageDetection {
 
-  /** A longer text does not change the result. */
-  private static final int ENOUGH = 5_000;
+  /** UTF-16 units; more of a text makes no difference. */
+  private static final int MAX_LENGTH = 5_000;
 
   /** Below this length, in UTF-16 units, the detector uses its algorithm for short texts. */
-  private static final int SHORT = 100;
+  private static final int SHORT_LENGTH = 100;
 
-  private static final double SURE = 0.9;
+  private static final double LEAST_CONFIDENCE = 0.9;
 
   /**
-   * The supported languages and similar ones. Without the similar ones Italian would be detected as
-   * Spanish.
+   * The languages we support and similar ones. Without the similar ones, Italian would be detected
+   * as Spanish.
    */
   private static final List<LdLocale> KNOWN =
       Stream.of("en", "fr", "de", "es", "it", "pt", "nl", "ca", "gl", "da", "sv", "no", "ro", "pl")
@@ -39,8 +39,8 @@ public class LanguageDetection {
     try {
       this.detector =
           LanguageDetectorBuilder.create(NgramExtractors.standard())
-              .shortTextAlgorithm(SHORT)
-              .minimalConfidence(SURE)
+              .shortTextAlgorithm(SHORT_LENGTH)
+              .minimalConfidence(LEAST_CONFIDENCE)
               .withProfiles(new LanguageProfileReader().readBuiltIn(KNOWN))
               .build();
     } catch (IOException e) {
@@ -49,11 +49,11 @@ public class LanguageDetection {
   }
 
   /**
-   * @return BCP 47 tag; empty if the text is too short or too mixed
+   * @return BCP 47 tag; empty if the text is too short or too mixed to detect its language
    */
   public Optional<String> languageOf(String text) {
     return detector
-        .detect(text.substring(0, Math.min(text.length(), ENOUGH)))
+        .detect(text.substring(0, Math.min(text.length(), MAX_LENGTH)))
         .toJavaUtil()
         .map(LdLocale::toString);
   }

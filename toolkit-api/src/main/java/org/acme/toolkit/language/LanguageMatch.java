@@ -11,14 +11,16 @@ public final class LanguageMatch {
   private LanguageMatch() {}
 
   /**
-   * Tries the lookup of RFC 4647, in which {@code fr-FR} finds {@code fr}, then its filtering, in
-   * which {@code en} finds {@code en-US}.
+   * Uses RFC 4647: first its lookup, by which {@code fr-FR} finds {@code fr}, then its filtering,
+   * by which {@code en} finds {@code en-US}.
+   *
+   * @return the tag as it is written in the supported ones; empty if none matches
    */
   public static Optional<String> of(String tag, List<String> supported) {
     List<LanguageRange> wanted = LanguageRange.parse(tag);
     return Optional.ofNullable(Locale.lookupTag(wanted, supported))
         .or(() -> Locale.filterTags(wanted, supported).stream().findFirst())
-        // Both methods return lower case.
+        // Lookup and filtering return tags in lower case.
         .flatMap(found -> supported.stream().filter(found::equalsIgnoreCase).findFirst());
   }
 
@@ -26,7 +28,7 @@ public final class LanguageMatch {
     return primary(tag).equals(primary(other));
   }
 
-  /** {@code pt} of {@code pt-BR}. */
+  /** The language without region and script: {@code pt} for {@code pt-BR}. */
   public static String primary(String tag) {
     return Locale.forLanguageTag(tag).getLanguage();
   }

@@ -1,15 +1,15 @@
 package org.acme.toolkit.language;
 
-/** The language tags that requests may contain. */
+/** The form of language tags in requests. */
 public final class LanguageTag {
 
-  /** Asks for the detected language. */
+  /** Asks to detect the language of the text. */
   public static final String AUTO = "auto";
 
-  /** Matches BCP 47 tags and {@link #AUTO}. */
+  /** The form of BCP 47 tags, and of {@link #AUTO}. */
   public static final String PATTERN = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
-  /** In characters. RFC 5646 recommends this limit. */
+  /** In characters; RFC 5646 recommends to allow for at least this length. */
   public static final int MAX_LENGTH = 35;
 
   public static final String MESSAGE = "must be a BCP 47 language tag";

@@ -11,11 +11,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Words that are usual in texts about software. Dictionaries report many of them as misspellings.
+ * Words that are common in texts about software, in their usual spelling. Dictionaries take many of
+ * them for misspellings of other words.
  */
 public final class SoftwareWords {
 
-  /** The words by their form in lower case. */
+  /** The usual spelling by the word in lower case. */
   private static final Map<String, String> WORDS = read("software.txt");
 
   private SoftwareWords() {}
@@ -25,9 +26,9 @@ public final class SoftwareWords {
   }
 
   /**
-   * Returns the correct capitalisation of a software word.
+   * The name that a word should be written as, with its capitals: {@code JSON} for {@code json}.
    *
-   * @return empty if the word is unknown, has no capitals or is already right
+   * @return empty if the word is already written so, has no capitals, or is not a known word
    */
   public static Optional<String> nameOf(String word) {
     String name = WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), word);

@@ -9,17 +9,17 @@ import org.acme.toolkit.text.Span;
 import org.languagetool.rules.ITSIssueType;
 
 /**
- * Decides which findings are applied without asking. A wrong correction costs the reader's trust,
- * and a missed one costs a click. So only small changes of ordinary words are applied, from rules
- * about right and wrong. Texts about software need more evidence, because no dictionary knows their
- * names.
+ * Decides which corrections are applied without asking. A wrong correction costs the author's
+ * trust, a missed one costs a click. So only small changes to ordinary words are applied, and only
+ * from rules about right and wrong. Texts about software need more certainty, because no dictionary
+ * knows their names (ADR 21).
  */
 public final class ApplyPolicy {
 
   private static final Set<ITSIssueType> RIGHT_OR_WRONG =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
 
-  /** Rules of another type that are just as reliable. */
+  /** Rules of another type that are about right and wrong as well. */
   private static final Set<String> RIGHT_OR_WRONG_RULES =
       Set.of(
           "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
@@ -30,7 +30,7 @@ public final class ApplyPolicy {
           "GONNA",
           "WANNA");
 
-  /** Reliable rules whose findings are only suggested in texts about software. */
+  /** Rules that are applied to general prose, but only suggested in texts about software. */
   private static final Set<String> ESSAY_RULES =
       Set.of(
           "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
@@ -42,42 +42,38 @@ public final class ApplyPolicy {
           "A_INSTALL",
           "TOO_ADJECTIVE_TO");
 
-  /** Rules about compounds that may be written in two ways, or that are names. */
-  private static final Pattern TASTE =
+  /** Rules about compounds that may be written in two ways, as a matter of taste or in names. */
+  private static final Pattern COMPOUND_RULES =
       Pattern.compile(
           "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
 
-  /** One word, or two words with a letter at the wrong side of the space: "successfull as". */
+  /** One word, or two if a letter moves from one to the other: "successfull as". */
   private static final Pattern WORDS =
       Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
 
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
-  /** Text before the first word of a sentence, paragraph, heading, list item or cell. */
+  /** Text before the first word of a sentence, paragraph, heading, list item or table cell. */
   private static final Pattern SENTENCE_START =
       Pattern.compile("([.!?:#*>|-]\\s+|\\n\\s*\\n\\s*)$");
 
-  /** Characters around a word in a sentence. Other characters suggest code. */
+  /** Characters that may precede and follow a word in prose; code has others. */
   private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
 
   private static final String AFTER_WORD = " \n\t.,;:!?)\"”’'*_";
 
-  /** A word that occurs this often is intended. */
-  private static final int DELIBERATE = 3;
+  /** A word that the text has this often is not a slip. */
+  private static final int DELIBERATE_USES = 3;
 
-  /** Minimum gain in probability (natural logarithm) if there are several replacements. */
-  private static final float GRAMMAR_GAIN = 1;
-
-  /**
-   * In texts about software, a replacement with a lower gain (natural logarithm) shows that the
-   * rule is wrong.
-   */
-  private static final float TECHNICAL_LOSS = -2;
+  /** Least gain to apply one of several grammatical replacements; natural logarithm. */
+  private static final float LEAST_GRAMMAR_GAIN = 1;
 
   /**
-   * Minimum length of a word that is not a name, in a language that capitalises all nouns, if one
-   * letter differs.
+   * Least gain in texts about software; below it, the rule is probably wrong; natural logarithm.
    */
+  private static final float LEAST_TECHNICAL_GAIN = -2;
+
+  /** Least length of a capitalised noun that is no name if one edit makes it a known word. */
   private static final int LONG_NOUN = 6;
 
   private final String text;
@@ -86,7 +82,7 @@ public final class ApplyPolicy {
 
   /**
    * @param nounsAreCapitalised whether the language writes all nouns with a capital, as German does
-   * @param names protected tokens that are not ordinary words, numbers or acronyms
+   * @param names number of protected tokens that are not ordinary words, numbers or acronyms
    */
   public ApplyPolicy(String text, boolean nounsAreCapitalised, long names) {
     this.text = text;
@@ -95,8 +91,8 @@ public final class ApplyPolicy {
   }
 
   /**
-   * @param span the position of the finding in the text
-   * @param ranked the replacements of the finding, best first
+   * @param span place of the finding in the text
+   * @param ranked replacements of the finding, best first
    */
   public boolean isSafe(RuleFinding finding, Span span, RankedReplacements ranked) {
     if (ranked.replacements().isEmpty() || ranked.best().isEmpty()) {
@@ -111,47 +107,85 @@ public final class ApplyPolicy {
     if (isOneWord(finding, span, ranked)) {
       return true;
     }
-    if (!RIGHT_OR_WRONG.contains(finding.type()) && !RIGHT_OR_WRONG_RULES.contains(finding.rule())
-        || TASTE.matcher(finding.rule()).matches()) {
+    if (!isAboutRightOrWrong(finding)) {
       return false;
     }
-    if (finding.isSpelling()) {
-      return isSafeSpelling(finding, span, ranked);
-    }
-    if (profile.isTechnical() && ranked.isRanked() && ranked.gain() < TECHNICAL_LOSS) {
-      return false;
-    }
-    // Several replacements usually mean different things. So one of them must fit clearly best.
-    return ranked.replacements().size() == 1
-        || finding.type() != ITSIssueType.Grammar
-        || ranked.isRanked() && ranked.gain() >= GRAMMAR_GAIN;
+    return finding.isSpelling()
+        ? isSafeSpelling(finding, span, ranked)
+        : isSafeGrammar(finding, ranked);
   }
 
-  /** A compound that is written as one word, outside names of software: "home work". */
+  private static boolean isAboutRightOrWrong(RuleFinding finding) {
+    return (RIGHT_OR_WRONG.contains(finding.type())
+            || RIGHT_OR_WRONG_RULES.contains(finding.rule()))
+        && !isCompoundRule(finding);
+  }
+
+  private static boolean isCompoundRule(RuleFinding finding) {
+    return COMPOUND_RULES.matcher(finding.rule()).matches();
+  }
+
+  private boolean isSafeGrammar(RuleFinding finding, RankedReplacements ranked) {
+    if (profile.isTechnical() && ranked.isRanked() && ranked.gain() < LEAST_TECHNICAL_GAIN) {
+      return false;
+    }
+    if (ranked.replacements().size() == 1 || finding.type() != ITSIssueType.Grammar) {
+      return true;
+    }
+    // Several replacements mean different things, so the best one has to fit clearly.
+    return ranked.isRanked() && ranked.gain() >= LEAST_GRAMMAR_GAIN;
+  }
+
+  /** Whether a compound becomes one word in general prose: "home work". */
   private boolean isOneWord(RuleFinding finding, Span span, RankedReplacements ranked) {
     return !profile.isTechnical()
-        && TASTE.matcher(finding.rule()).matches()
+        && isCompoundRule(finding)
         && span.of(text).replace(" ", "").equalsIgnoreCase(ranked.best());
   }
 
   private boolean isSafeSpelling(RuleFinding finding, Span span, RankedReplacements ranked) {
     String original = span.of(text);
     String replacement = ranked.best();
-    boolean onlyCase = original.equalsIgnoreCase(replacement);
-    boolean sameInitialCase =
-        Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
     return !isOtherVariant(finding)
-        && (profile.isTechnical() ? TextProfile.WORD : WORDS).matcher(original).matches()
-        && !SoftwareWords.contains(original)
+        && isOrdinaryWord(original)
         && isInProse(span)
-        && !original.equals(original.toUpperCase(Locale.ROOT))
         && (!isName(span.start()) || isSlipInNoun(original, replacement))
-        && profile.timesWritten(original) < DELIBERATE
-        && (onlyCase || sameInitialCase)
-        && (!profile.isTechnical() || original.regionMatches(true, 0, replacement, 0, 1))
-        && (ranked.isRanked()
-            ? ranked.score() >= leastScore(original, replacement)
-            : !replacement.contains(" ") && RankedReplacements.isNear(original, replacement));
+        && keepsFirstLetter(original, replacement)
+        && isLikely(original, ranked);
+  }
+
+  private boolean isOrdinaryWord(String original) {
+    Pattern word = profile.isTechnical() ? TextProfile.WORD : WORDS;
+    boolean isAllCapitals = original.equals(original.toUpperCase(Locale.ROOT));
+    return word.matcher(original).matches()
+        && !isAllCapitals
+        && !SoftwareWords.contains(original)
+        && profile.timesWritten(original) < DELIBERATE_USES;
+  }
+
+  /** The case must stay, unless only the case changes; in texts about software the letter too. */
+  private boolean keepsFirstLetter(String original, String replacement) {
+    boolean changesOnlyCase = original.equalsIgnoreCase(replacement);
+    boolean keepsCase =
+        Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
+    boolean keepsLetter = original.regionMatches(true, 0, replacement, 0, 1);
+    return (changesOnlyCase || keepsCase) && (keepsLetter || !profile.isTechnical());
+  }
+
+  private boolean isLikely(String original, RankedReplacements ranked) {
+    String replacement = ranked.best();
+    return ranked.isRanked()
+        ? ranked.score() >= leastScore(original, replacement).of(original.length())
+        : !replacement.contains(" ") && RankedReplacements.isNear(original, replacement);
+  }
+
+  private LeastScore leastScore(String original, String replacement) {
+    if (!profile.isTechnical()) {
+      return LeastScore.IN_PROSE;
+    }
+    return RankedReplacements.isSlip(original, replacement)
+        ? LeastScore.OF_TECHNICAL_SLIP
+        : LeastScore.IN_TECHNICAL_TEXT;
   }
 
   private boolean isSlipInNoun(String original, String replacement) {
@@ -160,41 +194,32 @@ public final class ApplyPolicy {
         && EditDistance.between(original, replacement) == 1;
   }
 
-  private float leastScore(String original, String replacement) {
-    if (!profile.isTechnical()) {
-      return LeastScore.PROSE.of(original);
-    }
-    return RankedReplacements.isSlip(original, replacement)
-        ? LeastScore.TECHNICAL_SLIP.of(original)
-        : LeastScore.TECHNICAL.of(original);
-  }
-
   private boolean isInProse(Span span) {
     return (span.start() == 0 || isEdge(text.charAt(span.start() - 1), BEFORE_WORD))
         && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
   }
 
-  /** Inline codes of documents come as characters of private use. */
+  /** Inline codes of documents are private-use characters, and may stand beside a word. */
   private static boolean isEdge(char character, String edges) {
     return edges.indexOf(character) >= 0 || Character.getType(character) == Character.PRIVATE_USE;
   }
 
-  /**
-   * After another sentence, or as the only paragraph; a list item or a cell may start as it likes.
-   */
+  /** Whether a sentence surely starts here; list items and cells may start with a small letter. */
   private boolean startsSentence(int offset) {
+    if (offset == 0) {
+      boolean isOneParagraph = text.indexOf('\n') < 0 && text.matches("(?s).*[.?!]\\s*");
+      return isOneParagraph && !profile.isTechnical();
+    }
     String before = text.substring(Math.max(0, offset - 3), offset);
-    return offset == 0
-        ? !profile.isTechnical() && text.indexOf('\n') < 0 && text.matches("(?s).*[.?!]\\s*")
-        : before.matches("\\p{Ll}[.!?] ");
+    return before.matches("\\p{Ll}[.!?] ");
   }
 
-  /** "colour" in American English: LanguageTool tells it apart only in its message. */
+  /** "colour" in American English; only LanguageTool's message says so. */
   private static boolean isOtherVariant(RuleFinding finding) {
     return finding.message().endsWith(" English.");
   }
 
-  /** A capital inside a sentence. */
+  /** Whether a word inside a sentence has a capital. */
   private boolean isName(int offset) {
     String before = text.substring(Math.max(0, offset - 4), offset);
     return Character.isUpperCase(text.charAt(offset))

@@ -1,13 +1,12 @@
 package org.acme.toolkit.correction.apply;
 
-/** Computes the edit distance of two words. */
 final class EditDistance {
 
   private EditDistance() {}
 
   /**
-   * Returns the optimal string alignment distance: the number of insertions, deletions,
-   * substitutions and swaps of neighbours, where no part is edited twice.
+   * The optimal string alignment distance: the number of insertions, deletions, substitutions and
+   * swaps of neighbouring letters, where no part is edited twice.
    *
    * @see <a href="https://doi.org/10.1145/363958.363994">Damerau, A technique for computer
    *     detection and correction of spelling errors, 1964</a>

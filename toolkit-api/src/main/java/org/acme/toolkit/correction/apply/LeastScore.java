@@ -1,32 +1,27 @@
 package org.acme.toolkit.correction.apply;
 
 /**
- * The score that a spelling correction needs to be applied without asking. A short unknown word
- * needs a higher score, because more words are similar to it and because it is more often a name.
+ * The score that the replacement of a misspelled word needs to be applied, by the length of the
+ * word. Short words need more: more words are near them, and they are names more often.
+ *
+ * @param maxMedium longest word of medium length, in UTF-16 units
  */
-enum LeastScore {
-  PROSE(7, 0, -2, -5),
-  TECHNICAL_SLIP(6, 5, 0, -5),
-  TECHNICAL(6, 10, 5, 2);
+record LeastScore(float ofShort, float ofMedium, int maxMedium, float ofLong) {
 
-  private static final int LONGEST_SHORT_WORD = 4;
+  static final LeastScore IN_PROSE = new LeastScore(0, -2, 7, -5);
 
-  private final int longestMediumWord;
-  private final float shortWord;
-  private final float mediumWord;
-  private final float longWord;
+  /** In texts about software, if the word is a typical slip of the replacement. */
+  static final LeastScore OF_TECHNICAL_SLIP = new LeastScore(5, 0, 6, -5);
 
-  LeastScore(int longestMediumWord, float shortWord, float mediumWord, float longWord) {
-    this.longestMediumWord = longestMediumWord;
-    this.shortWord = shortWord;
-    this.mediumWord = mediumWord;
-    this.longWord = longWord;
-  }
+  /** In texts about software, for all other words. */
+  static final LeastScore IN_TECHNICAL_TEXT = new LeastScore(10, 5, 6, 2);
 
-  float of(String word) {
-    if (word.length() <= LONGEST_SHORT_WORD) {
-      return shortWord;
+  private static final int MAX_SHORT = 4;
+
+  float of(int length) {
+    if (length <= MAX_SHORT) {
+      return ofShort;
     }
-    return word.length() <= longestMediumWord ? mediumWord : longWord;
+    return length <= maxMedium ? ofMedium : ofLong;
   }
 }

@@ -11,92 +11,101 @@ import org.acme.toolkit.correction.fluency.Fluency;
 /**
  * The replacements of a finding, best first.
  *
- * @param isRanked whether the context decided the order; otherwise it is the order of the rule
- * @param gain by how much the first replacement raises the probability of the sentence, as a
- *     natural logarithm
- * @param score the gain minus the penalties of the first replacement
+ * @param isRanked whether they are ranked by context; otherwise they are in the rule's order
+ * @param gain natural logarithm of how many times more probable the first makes the sentence
+ * @param score the gain of the first, with the bonuses and penalties below
  */
 public record RankedReplacements(
     List<String> replacements, boolean isRanked, float gain, float score) {
 
-  /** Penalty for a changed letter, in units of the gain. */
-  private static final float LETTER = 2;
+  // Penalties and bonuses have the unit of the gain; ADR 21 says how they were chosen.
 
-  /** Bonus for swapped letters. Few swaps are possible, but a wrong letter is one of 25. */
-  private static final float SWAPPED = 3;
+  private static final float CHANGED_LETTER_PENALTY = 2;
 
-  /** Bonus for a letter that is missing inside the word, or doubled. */
-  private static final float SLIP = 2;
+  /** For the same letters in another order, which is a common slip. */
+  private static final float SWAPPED_LETTERS_BONUS = 3;
 
-  /** Penalty for a different first letter, because people rarely get it wrong. */
-  private static final float FIRST_LETTER = 3;
+  /** For a letter that is missing inside the word or written twice. */
+  private static final float SLIP_BONUS = 2;
 
-  /** Penalty for a different last letter, because it is often an ending. */
-  private static final float LAST_LETTER = 2;
+  /** People rarely get the first letter wrong. */
+  private static final float FIRST_LETTER_PENALTY = 3;
 
-  /** Penalty for each place further down in the order of the rule. */
-  private static final float RANK = 0.5f;
+  /** The last letter is often an ending, which changes the meaning. */
+  private static final float LAST_LETTER_PENALTY = 2;
 
-  /**
-   * The same for grammar rules, whose order matters more: "she go" becomes "she goes", not "she
-   * went".
-   */
-  private static final float GRAMMAR_RANK = 3;
+  /** For each place in the rule's order. */
+  private static final float RANK_PENALTY = 0.5f;
 
-  /** Least probability (natural logarithm) of a pair of words into which one word may be split. */
+  /** The rule's order counts more in grammar: after "she go", "goes" comes before "went". */
+  private static final float GRAMMAR_RANK_PENALTY = 3;
+
+  /** Least log probability of the second of two words that were written as one. */
   private static final float USUAL_PAIR = -6;
 
+  /** A score that is below all others. */
   private static final float NEVER = -1000;
+
+  private static final int SHORT_WORD = 4;
+  private static final int MEDIUM_WORD = 8;
 
   public static RankedReplacements unranked(RuleFinding finding) {
     return new RankedReplacements(finding.replacements(), false, 0, 0);
   }
 
   /**
-   * @param fluency of the text that has the finding
+   * @param fluency of the text that the finding is in
    */
   public static RankedReplacements ranked(RuleFinding finding, String original, Fluency fluency) {
+    if (finding.replacements().isEmpty()) {
+      return unranked(finding);
+    }
     var gains = new HashMap<String, Float>();
     var scores = new HashMap<String, Float>();
     float asWritten = fluency.of(finding.start(), finding.end(), original);
+    float rankPenalty = finding.isSpelling() ? RANK_PENALTY : GRAMMAR_RANK_PENALTY;
     int rank = 0;
     for (String replacement : finding.replacements()) {
       float gain = fluency.of(finding.start(), finding.end(), replacement) - asWritten;
       gains.put(replacement, gain);
-      float score = gain - (finding.isSpelling() ? RANK : GRAMMAR_RANK) * rank++;
+      float score = gain - rankPenalty * rank;
+      rank++;
       scores.put(
           replacement,
           finding.isSpelling() ? spellingScore(original, replacement, score, fluency) : score);
     }
-    var best = new ArrayList<>(finding.replacements());
-    best.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
-    return best.isEmpty()
-        ? unranked(finding)
-        : new RankedReplacements(best, true, gains.get(best.get(0)), scores.get(best.get(0)));
+    var ranked = new ArrayList<>(finding.replacements());
+    ranked.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
+    String best = ranked.get(0);
+    return new RankedReplacements(ranked, true, gains.get(best), scores.get(best));
   }
 
   private static float spellingScore(
       String original, String replacement, float score, Fluency fluency) {
-    int space = replacement.indexOf(' ');
-    if (space >= 0 && original.indexOf(' ') < 0) {
+    if (replacement.contains(" ") && !original.contains(" ")) {
       boolean isOnlySplit = replacement.replace(" ", "").equalsIgnoreCase(original);
-      return isOnlySplit && fluency.ofPair(replacement) >= USUAL_PAIR ? score - LETTER : NEVER;
+      boolean isUsualPair = isOnlySplit && fluency.ofPair(replacement) >= USUAL_PAIR;
+      return isUsualPair ? score - CHANGED_LETTER_PENALTY : NEVER;
     }
     if (!isNear(original, replacement)) {
       return NEVER;
     }
-    float near = score - LETTER * EditDistance.between(original, replacement);
+    float result = score - CHANGED_LETTER_PENALTY * EditDistance.between(original, replacement);
     if (differs(original.charAt(0), replacement.charAt(0))) {
-      near -= FIRST_LETTER;
+      result -= FIRST_LETTER_PENALTY;
     }
-    if (differs(
-        original.charAt(original.length() - 1), replacement.charAt(replacement.length() - 1))) {
-      near -= LAST_LETTER;
+    if (lastLetterDiffers(original, replacement)) {
+      result -= LAST_LETTER_PENALTY;
     }
     if (hasSameLetters(original, replacement)) {
-      return near + SWAPPED;
+      return result + SWAPPED_LETTERS_BONUS;
     }
-    return isSlip(original, replacement) ? near + SLIP : near;
+    return isSlip(original, replacement) ? result + SLIP_BONUS : result;
+  }
+
+  private static boolean lastLetterDiffers(String original, String replacement) {
+    return differs(
+        original.charAt(original.length() - 1), replacement.charAt(replacement.length() - 1));
   }
 
   private static boolean differs(char letter, char other) {
@@ -108,35 +117,39 @@ public record RankedReplacements(
         original.codePoints().sorted().toArray(), replacement.codePoints().sorted().toArray());
   }
 
-  /** Returns whether few enough letters differ for a typing mistake. */
+  /** Whether few enough letters differ, for the length of the word. */
   static boolean isNear(String original, String replacement) {
-    int length = original.length();
-    return EditDistance.between(original, replacement) <= (length <= 4 ? 1 : length < 9 ? 2 : 3);
+    return EditDistance.between(original, replacement) <= maxDistance(original.length());
+  }
+
+  private static int maxDistance(int length) {
+    if (length <= SHORT_WORD) {
+      return 1;
+    }
+    return length <= MEDIUM_WORD ? 2 : 3;
   }
 
   /**
-   * Returns whether a word is a typical typing mistake of another one: two letters swapped, one
-   * letter missing inside, or one doubled. Names of software rarely differ from words in this way.
+   * Whether a word is a typical slip of the replacement: two letters in the wrong order, one
+   * missing inside, or one written twice. Names of software rarely differ from a word in such a
+   * way.
    */
   static boolean isSlip(String original, String replacement) {
     if (differs(original.charAt(0), replacement.charAt(0))
-        || EditDistance.between(original, replacement) > 1) {
+        || EditDistance.between(original, replacement) > 1
+        || !replacement.chars().allMatch(Character::isLetter)) {
       return false;
     }
-    if (!replacement.chars().allMatch(Character::isLetter)) {
-      return false;
-    }
-    int more = replacement.length() - original.length();
-    return more == 0 && hasSameLetters(original, replacement)
-        || more == 1
-            && !differs(
-                original.charAt(original.length() - 1),
-                replacement.charAt(replacement.length() - 1))
-        || more == -1 && isTwice(original, replacement);
+    return switch (replacement.length() - original.length()) {
+      case 0 -> hasSameLetters(original, replacement);
+      case 1 -> !lastLetterDiffers(original, replacement);
+      case -1 -> isExtraLetterDoubled(original, replacement);
+      default -> false;
+    };
   }
 
-  /** Returns whether the additional letter equals the letter before it. */
-  private static boolean isTwice(String original, String replacement) {
+  /** Whether the one letter too many repeats the letter before it. */
+  private static boolean isExtraLetterDoubled(String original, String replacement) {
     int same = 0;
     while (same < replacement.length()
         && !differs(original.charAt(same), replacement.charAt(same))) {

@@ -8,7 +8,10 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Counts the words of a text and tells whether the text is about software. */
+/**
+ * How often each word of a text is written, and whether the text is about software, whose names no
+ * dictionary knows.
+ */
 final class TextProfile {
 
   static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]++");
@@ -95,22 +98,20 @@ final class TextProfile {
           "variables",
           "version");
 
-  /**
-   * Shares of all words. A text with a higher share of names, or of names and terms, is about
-   * software.
-   */
-  private static final double TECHNICAL_NAMES = 0.01;
+  /** With a larger share of names among its words, a text is about software. */
+  private static final double MAX_SHARE_OF_NAMES = 0.01;
 
-  private static final double TECHNICAL_TERMS = 0.05;
+  /** With a larger share of names and terms among its words, a text is about software. */
+  private static final double MAX_SHARE_OF_TERMS = 0.05;
 
-  /** So few names and terms prove nothing. */
+  /** So few terms prove nothing, even in a single sentence. */
   private static final int FEW_TERMS = 2;
 
   private final Map<String, Long> timesWritten;
   private final boolean isTechnical;
 
   /**
-   * @param names protected tokens that are not ordinary words, numbers or acronyms
+   * @param names number of protected tokens that are not ordinary words, numbers or acronyms
    */
   TextProfile(String text, long names) {
     this.timesWritten =
@@ -125,15 +126,17 @@ final class TextProfile {
                 .filter(entry -> isTerm(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-    this.isTechnical =
-        names > TECHNICAL_NAMES * words || terms > FEW_TERMS && terms > TECHNICAL_TERMS * words;
+    boolean hasManyNames = names > MAX_SHARE_OF_NAMES * words;
+    boolean hasManyTerms = terms > FEW_TERMS && terms > MAX_SHARE_OF_TERMS * words;
+    this.isTechnical = hasManyNames || hasManyTerms;
   }
 
   private static boolean isTerm(String word) {
-    return TERMS.contains(word.toLowerCase(Locale.ROOT))
-        || word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    boolean isAcronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
+    return isAcronym || TERMS.contains(word.toLowerCase(Locale.ROOT));
   }
 
+  /** Whether the text is about software. */
   boolean isTechnical() {
     return isTechnical;
   }

@@ -14,23 +14,24 @@ final class AgreementRule extends ContextRule {
   private static final Map<String, String> SINGULAR =
       Map.of("are", "is", "were", "was", "have", "has", "do", "does");
 
-  /** Minimum gain after a determiner, which shows the number of the subject. */
+  // Least gains of a replacement, as natural logarithms.
+
+  /** The subject is surely singular, so the verb may even be less probable. */
   private static final float SURE = -3;
 
-  /** Words that only follow a verb. */
+  private static final float NEUTRAL = 0;
+
+  /** Words that follow a verb, not a noun. */
   private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them", "you");
 
-  /** Minimum gain if the word may be a noun: in "The user guide the team" a verb may be missing. */
-  private static final float OR_NOUN = 3;
+  /** The word may be a noun as well: "The user guide the team". */
+  private static final float MAYBE_NOUN = 3;
 
-  /**
-   * Minimum gain if the word is followed by an object, so it is a verb: "This point affect the
-   * order".
-   */
-  private static final float LIKELY = 0.5f;
+  /** The word may be a noun by its form, but an object follows: "This point affect the order". */
+  private static final float PROBABLY_VERB = 0.5f;
 
   AgreementRule(Synthesizer synthesizer, TrigramModel model) {
-    super("SUBJECT_VERB_NUMBER", "Subject and verb differ in number.", synthesizer, model);
+    super("SUBJECT_VERB_NUMBER", "Subject and verb do not agree in number.", synthesizer, model);
   }
 
   @Override
@@ -44,7 +45,7 @@ final class AgreementRule extends ContextRule {
           Subjects.isPluralSubject(sentence, i)
               || Subjects.isThereArePlural(sentence, i)
               || Subjects.isWhoAfterPlural(sentence, i);
-      return isPlural ? List.of(new Candidate(PLURAL.get(word), 0)) : List.of();
+      return isPlural ? List.of(new Candidate(PLURAL.get(word), NEUTRAL)) : List.of();
     }
     if (SINGULAR.containsKey(word)) {
       return Subjects.isSingularSubject(sentence, i)
@@ -59,16 +60,17 @@ final class AgreementRule extends ContextRule {
       if (Subjects.isSingularSubject(sentence, i) && (!mayBeNoun || hasObject)
           || Subjects.isPronounWithAdverb(sentence, i)
           || Subjects.isSingularPronoun(sentence, i)) {
-        return candidates(sentence, i, "VBP", "VBZ", mayBeNoun ? LIKELY : 0);
+        return candidates(sentence, i, "VBP", "VBZ", mayBeNoun ? PROBABLY_VERB : NEUTRAL);
       }
       if (Subjects.isBareSingular(sentence, i) && hasObject) {
-        return candidates(sentence, i, "VBP", "VBZ", OR_NOUN);
+        return candidates(sentence, i, "VBP", "VBZ", MAYBE_NOUN);
       }
     }
     if (sentence.hasTag(i, "VBZ")
         && !sentence.hasTag(i, "NN|NN:.*|JJ.*|RB|IN|DT|VB[DNG]|MD|PRP|CC|POS")
         && (Subjects.isPluralSubject(sentence, i) || Subjects.isWhoAfterPlural(sentence, i))) {
-      return candidates(sentence, i, "VBZ", "VBP", sentence.hasTag(i, "NNS") ? OR_NOUN : 0);
+      float leastGain = sentence.hasTag(i, "NNS") ? MAYBE_NOUN : NEUTRAL;
+      return candidates(sentence, i, "VBZ", "VBP", leastGain);
     }
     return List.of();
   }

@@ -6,16 +6,19 @@ import java.util.Set;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
-/** Finds countable nouns in the singular without an article: "They have car." */
+/** Finds countable nouns in the singular that have no article: "They have car." */
 final class BareNounRule extends ContextRule {
 
+  /** Least gain of an added article, as a natural logarithm. */
   private static final float LEAST_ARTICLE = 0.4f;
 
-  /** Minimum gain of the plural, which is high because an article is missing more often. */
+  /** Least gain of the plural; higher, because an article is missing more often. */
   private static final float LEAST_PLURAL = 3;
 
-  /** Words after which a noun needs no article. */
-  private static final Set<String> BEFORE =
+  /** Most adjectives before the noun. */
+  private static final int MAX_ADJECTIVES = 3;
+
+  private static final Set<String> NO_ARTICLE_AFTER =
       Set.of(
           "a", "an", "the", "no", "every", "each", "this", "that", "any", "another", "either",
           "neither", "one", "what", "which", "whose", "some", "other", "such", "kind", "type",
@@ -24,7 +27,7 @@ final class BareNounRule extends ContextRule {
   BareNounRule(Synthesizer synthesizer, TrigramModel model) {
     super(
         "BARE_SINGULAR_NOUN",
-        "A noun like this needs an article, or its plural.",
+        "A noun like this needs an article or the plural.",
         synthesizer,
         model);
   }
@@ -36,27 +39,23 @@ final class BareNounRule extends ContextRule {
           .map(plural -> new Candidate(plural, LEAST_PLURAL))
           .toList();
     }
-    if (!isOpen(sentence, i - 1)) {
+    if (!mayPrecedeNounPhrase(sentence, i - 1)) {
       return List.of();
     }
     int noun = i;
-    while (noun < i + 3
+    while (noun < i + MAX_ADJECTIVES
         && sentence.isPlain(noun)
         && sentence.hasOnlyTags(noun, "JJ[RS]?|NN:U|RB|VBN|VBD|ORD|RP")
         && sentence.hasTag(noun, "JJ[RS]?")) {
       noun++;
     }
-    if (!sentence.isPlain(noun)
-        || !sentence.hasTag(noun, "NN")
-        || sentence.hasTag(noun, "NN:UN?|NNS|JJ|IN|RB|VBG|CC|CD|PRP|DT|UH|MD|VBD|VBZ")
-        || sentence.hasTag(noun + 1, "NN.*|VBG|CD|POS|:|HYPH")
-        || sentence.word(noun + 1).matches("token\\d*|[a-z]|\\d.*")
-        || sentence.isAnyOf(noun + 1, Set.of("-", "/", "by", "'s", "’s"))) {
+    if (!isCountableSingular(sentence, noun) || continuesNoun(sentence, noun + 1)) {
       return List.of();
     }
     var candidates = new ArrayList<Candidate>();
     String word = sentence.word(i);
-    candidates.add(new Candidate((word.matches("[aeiou].*") ? "an " : "a ") + word, LEAST_ARTICLE));
+    String article = word.matches("[aeiou].*") ? "an " : "a ";
+    candidates.add(new Candidate(article + word, LEAST_ARTICLE));
     if (noun == i) {
       for (String plural : forms(sentence, i, "NN", "NNS")) {
         candidates.add(new Candidate(plural, LEAST_PLURAL));
@@ -65,7 +64,20 @@ final class BareNounRule extends ContextRule {
     return candidates;
   }
 
-  /** Returns whether a verb in the plural follows: "Scientist agree". */
+  private static boolean isCountableSingular(TaggedSentence sentence, int i) {
+    return sentence.isPlain(i)
+        && sentence.hasTag(i, "NN")
+        && !sentence.hasTag(i, "NN:UN?|NNS|JJ|IN|RB|VBG|CC|CD|PRP|DT|UH|MD|VBD|VBZ");
+  }
+
+  /** Whether a word after a noun belongs to it: "order number", "version 2", "file token1". */
+  private static boolean continuesNoun(TaggedSentence sentence, int i) {
+    return sentence.hasTag(i, "NN.*|VBG|CD|POS|:|HYPH")
+        || sentence.word(i).matches("token\\d*|[a-z]|\\d.*")
+        || sentence.isAnyOf(i, Set.of("-", "/", "by", "'s", "’s"));
+  }
+
+  /** "Scientist agree": a verb in the plural follows. */
   private static boolean isBareSubject(TaggedSentence sentence, int i) {
     return Subjects.startsClause(sentence, i - 1)
         && sentence.isPlain(i)
@@ -75,17 +87,23 @@ final class BareNounRule extends ContextRule {
         && !sentence.hasTag(i + 1, "NN.*|JJ.*|IN|VB[DNG]|POS");
   }
 
-  /** Returns whether a noun phrase may start after a word. */
-  private static boolean isOpen(TaggedSentence sentence, int before) {
-    if (before < 1 || !sentence.isPlain(before) || sentence.isAnyOf(before, BEFORE)) {
+  /** Whether a noun phrase may start after a word: a preposition, a verb or an adverb. */
+  private static boolean mayPrecedeNounPhrase(TaggedSentence sentence, int before) {
+    if (before < 1 || !sentence.isPlain(before) || sentence.isAnyOf(before, NO_ARTICLE_AFTER)) {
       return false;
     }
-    return sentence.hasTag(before, "IN|TO") && !sentence.hasTag(before, "CC")
-        || sentence.hasTag(before, "VB.?|RB")
-            && (!sentence.hasTag(
-                    before, "DT|PDT|PRP\\$|JJ[RS]?|NN:.*|NNS?|NNP|POS|CD|WDT|WP\\$|ORD")
-                || sentence.hasTag(before, "VB.?")
-                    && sentence.hasTag(before - 1, "PRP|NNS|MD|TO")
-                    && !sentence.hasTag(before - 1, "PRP\\$|DT|IN"));
+    if (sentence.hasTag(before, "IN|TO") && !sentence.hasTag(before, "CC")) {
+      return true;
+    }
+    if (!sentence.hasTag(before, "VB.?|RB")) {
+      return false;
+    }
+    boolean mayBePartOfNounPhrase =
+        sentence.hasTag(before, "DT|PDT|PRP\\$|JJ[RS]?|NN:.*|NNS?|NNP|POS|CD|WDT|WP\\$|ORD");
+    boolean isVerbAfterSubject =
+        sentence.hasTag(before, "VB.?")
+            && sentence.hasTag(before - 1, "PRP|NNS|MD|TO")
+            && !sentence.hasTag(before - 1, "PRP\\$|DT|IN");
+    return !mayBePartOfNounPhrase || isVerbAfterSubject;
   }
 }

@@ -6,30 +6,21 @@ import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
 /**
- * Finds a missing comma after an introductory clause or phrase: "If it is empty it is refused", "In
- * the first release we store it".
+ * Finds the missing comma after a clause or a phrase that introduces a sentence: "If it is empty it
+ * is refused", "In the first release we store it".
  */
 final class ClauseCommaRule extends ContextRule {
 
-  /** Index of the last word of the shortest introduction. */
+  /** Words before the shortest introduction and its last word, with the start of the sentence. */
   private static final int SHORTEST_INTRODUCTION = 3;
 
-  /** Number of words after the verb of the main clause that may contain a comma. */
-  private static final int COMMA_REACH = 5;
+  /** Least gain of a comma: the model has no commas, so it cannot judge them. */
+  private static final float ALWAYS = Float.NEGATIVE_INFINITY;
 
-  /** Tags of words that never end an introduction. */
-  private static final String NEVER_LAST = "DT|WDT|WP|WRB|PRP\\$|CC|MD|TO";
+  /** Words from the verb on among which a comma is looked for. */
+  private static final int SOON = 5;
 
-  /** Punctuation and words that show that the sentence has another structure. */
-  private static final Set<String> NOT_IN_INTRODUCTION =
-      Set.of(
-          ",", ";", ":", "(", "-", "–", "—", "\"", "that", "which", "who", "whom", "whose", "what",
-          "whether", "if", "how", "why");
-
-  /** Subordinators that are prepositions if no verb follows: "after the release". */
-  private static final Set<String> PREPOSITIONS_AS_WELL =
-      Set.of("as", "since", "after", "before", "until", "while", "once");
-
+  /** May stand before the first word of an introduction. */
   private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "so", "also", "because");
 
   private static final Set<String> SUBORDINATORS =
@@ -49,24 +40,42 @@ final class ClauseCommaRule extends ContextRule {
           "after",
           "before");
 
+  /** Subordinators that start a phrase without a verb as well: "After the release". */
+  private static final Set<String> ALSO_PREPOSITIONS =
+      Set.of("as", "since", "after", "before", "until", "while", "once");
+
   private static final Set<String> SUBJECTS =
       Set.of("i", "you", "he", "she", "it", "we", "they", "there");
 
-  /** Words after which the clause continues. */
+  /** After words that can only have these tags, the introduction goes on. */
   private static final String CONTINUES =
       "IN|TO|CC|DT|PDT|WDT|WP|WP\\$|WRB|MD|VB|VB[PZDG]|PRP\\$|PRP|PRP_S.*|POS|PCT";
+
+  private static final String NEVER_LAST = "DT|WDT|WP|WRB|PRP\\$|CC|MD|TO";
 
   private static final Set<String> AUXILIARIES =
       Set.of("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "am");
 
-  /** Words that start the subject of the main clause. */
+  /** Start a subject of several words. */
   private static final Set<String> DETERMINERS =
       Set.of("the", "this", "these", "my", "our", "your", "their");
 
-  /** Words that a verb follows: "this means the output". */
+  /**
+   * A word after one of these is a verb, so what follows is its object: "this means the output".
+   */
   private static final Set<String> BEFORE_VERB =
       Set.of("this", "that", "it", "which", "they", "we", "you");
 
+  /** Subjects of the main clause, because no relative clause without "that" starts with them. */
+  private static final Set<String> NEVER_IN_RELATIVE_CLAUSE = Set.of("there", "it");
+
+  /** Words inside an introduction that make its end hard to tell. */
+  private static final Set<String> INTERRUPTIONS =
+      Set.of(
+          ",", ";", ":", "(", "-", "–", "—", "\"", "that", "which", "who", "whom", "whose", "what",
+          "whether", "if", "how", "why");
+
+  /** The words after one of these belong to it: "the way we work". */
   private static final Set<String> LINKS =
       Set.of(
           "that",
@@ -102,32 +111,37 @@ final class ClauseCommaRule extends ContextRule {
           "first");
 
   ClauseCommaRule(Synthesizer synthesizer, TrigramModel model) {
-    super("CLAUSE_COMMA", "A comma usually ends such an introduction.", synthesizer, model);
+    super("CLAUSE_COMMA", "A comma usually follows such an introduction.", synthesizer, model);
   }
 
-  /** Suggests a comma after the word at an index if it is the last one of an introduction. */
   @Override
   List<Candidate> candidates(TaggedSentence sentence, int i) {
-    boolean needsComma =
-        i >= SHORTEST_INTRODUCTION
-            && mayEndIntroduction(sentence, i)
-            && isMainClause(sentence, i + 1)
-            && isIntroduction(sentence, i);
-    return needsComma
-        ? List.of(new Candidate(sentence.text(i) + ",", Float.NEGATIVE_INFINITY))
-        : List.of();
+    // Cheap checks come first: few words stand before a subject and its verb.
+    if (!isBeforeSubject(sentence, i) || !mayEndIntroduction(sentence, i)) {
+      return List.of();
+    }
+    int verb = verb(sentence, i + 1);
+    if (!isFiniteVerb(sentence, verb)
+        || hasCommaSoon(sentence, verb)
+        || isObjectOfRelativeClause(sentence, i, verb)
+        || !isIntroduction(sentence, i)) {
+      return List.of();
+    }
+    return List.of(new Candidate(sentence.text(i) + ",", ALWAYS));
   }
 
-  /** Looks only at the words around the end, because this is fast and excludes most words. */
+  private static boolean isBeforeSubject(TaggedSentence sentence, int i) {
+    if (sentence.isAnyOf(i + 1, DETERMINERS)) {
+      return !sentence.hasTag(i, "IN") && !sentence.isAnyOf(i - 1, BEFORE_VERB);
+    }
+    return sentence.isAnyOf(i + 1, SUBJECTS);
+  }
+
   private static boolean mayEndIntroduction(TaggedSentence sentence, int i) {
-    boolean determinerFollows = sentence.isAnyOf(i + 1, DETERMINERS);
-    if (!sentence.hasTag(i, ".*")
-        || !sentence.isAnyOf(i + 1, SUBJECTS) && !determinerFollows
+    if (i < SHORTEST_INTRODUCTION
+        || !sentence.hasTag(i, ".*")
         || sentence.isAnyOf(i, LINKS)
         || sentence.hasTag(i, NEVER_LAST)) {
-      return false;
-    }
-    if (determinerFollows && (sentence.hasTag(i, "IN") || sentence.isAnyOf(i - 1, BEFORE_VERB))) {
       return false;
     }
     boolean continues =
@@ -138,50 +152,44 @@ final class ClauseCommaRule extends ContextRule {
     return !continues && Character.isLetterOrDigit(text.charAt(text.length() - 1));
   }
 
-  private static boolean isMainClause(TaggedSentence sentence, int subject) {
-    int verb = verb(sentence, subject);
-    return (isAuxiliary(sentence, verb) || sentence.hasTag(verb, "VB[PZD]"))
-        && !hasCommaSoon(sentence, verb);
+  private static boolean isFiniteVerb(TaggedSentence sentence, int verb) {
+    return isAuxiliary(sentence, verb) || sentence.hasTag(verb, "VB[PZD]");
   }
 
+  private static boolean isAuxiliary(TaggedSentence sentence, int verb) {
+    return sentence.hasTag(verb, "MD") || sentence.isAnyOf(verb, AUXILIARIES);
+  }
+
+  /** "In the format we use": a noun, with a clause about it that has no "that". */
+  private static boolean isObjectOfRelativeClause(TaggedSentence sentence, int i, int verb) {
+    return sentence.hasTag(i, "NNS?|NN:.*|NNP|CD")
+        && !isAuxiliary(sentence, verb)
+        && !sentence.isAnyOf(i + 1, NEVER_IN_RELATIVE_CLAUSE);
+  }
+
+  /** Whether the words up to an index are a clause with a verb, or a phrase without one. */
   private static boolean isIntroduction(TaggedSentence sentence, int last) {
-    int first = firstWord(sentence);
-    boolean startsClause = sentence.isAnyOf(first, SUBORDINATORS);
-    if (!startsClause && !sentence.hasTag(first, "IN") || last == first) {
-      return false;
-    }
+    int first = startsWithConjunction(sentence) ? 2 : 1;
+    boolean hasSubordinator = sentence.isAnyOf(first, SUBORDINATORS);
+    boolean hasPreposition =
+        hasSubordinator ? sentence.isAnyOf(first, ALSO_PREPOSITIONS) : sentence.hasTag(first, "IN");
     boolean hasVerb = false;
-    for (int i = first + 1; i < last; i++) {
-      if (sentence.isAnyOf(i, NOT_IN_INTRODUCTION)) {
+    for (int j = first + 1; j < last; j++) {
+      if (sentence.isAnyOf(j, INTERRUPTIONS)) {
         return false;
       }
-      hasVerb |= i > first + 1 && sentence.hasTag(i, "MD|VB[PZD]") && !sentence.hasTag(i, "IN|DT");
+      // The word after the first one is a subject or a noun, whatever else it may be.
+      hasVerb |= j > first + 1 && sentence.hasTag(j, "MD|VB[PZD]") && !sentence.hasTag(j, "IN|DT");
     }
-    boolean isClause = startsClause && (hasVerb || !sentence.isAnyOf(first, PREPOSITIONS_AS_WELL));
-    return isClause == hasVerb && isClearEnd(sentence, last);
+    return hasVerb ? hasSubordinator : hasPreposition;
   }
 
-  /** A noun before a subject may belong to it, except before "there", "it" or an auxiliary. */
-  private static boolean isClearEnd(TaggedSentence sentence, int last) {
-    String next = sentence.word(last + 1);
-    return !sentence.hasTag(last, "NNS?|NN:.*|NNP|CD")
-        || next.equals("there")
-        || next.equals("it")
-        || isAuxiliary(sentence, verb(sentence, last + 1));
+  private static boolean startsWithConjunction(TaggedSentence sentence) {
+    return sentence.isAnyOf(1, CONJUNCTIONS)
+        && (sentence.isAnyOf(2, SUBORDINATORS) || sentence.hasTag(2, "IN"));
   }
 
-  private static int firstWord(TaggedSentence sentence) {
-    boolean skipsConjunction =
-        sentence.isAnyOf(1, CONJUNCTIONS)
-            && (sentence.isAnyOf(2, SUBORDINATORS) || sentence.hasTag(2, "IN"));
-    return skipsConjunction ? 2 : 1;
-  }
-
-  private static boolean isAuxiliary(TaggedSentence sentence, int i) {
-    return sentence.hasTag(i, "MD") || sentence.isAnyOf(i, AUXILIARIES);
-  }
-
-  /** Returns the index at which the verb of a subject would be. */
+  /** Index of the word where the verb of a subject would be. */
   private static int verb(TaggedSentence sentence, int subject) {
     int next = subject + 1;
     if (sentence.isAnyOf(subject, DETERMINERS)) {
@@ -192,8 +200,9 @@ final class ClauseCommaRule extends ContextRule {
     return sentence.hasOnlyTags(next, "RB") ? next + 1 : next;
   }
 
+  /** A comma after the verb may end the introduction, whose verb this is then. */
   private static boolean hasCommaSoon(TaggedSentence sentence, int verb) {
-    for (int j = verb; j < verb + COMMA_REACH; j++) {
+    for (int j = verb; j < verb + SOON; j++) {
       if (sentence.word(j).equals(",")) {
         return true;
       }

@@ -18,12 +18,12 @@ import org.languagetool.rules.RuleMatch;
 import org.languagetool.synthesis.Synthesizer;
 
 /**
- * Base of the English rules that look for words whose part of speech does not fit their position.
- * The trigram model decides whether another form fits better.
+ * A rule of English that looks for words whose part of speech does not fit their place, and asks
+ * the trigram model whether another form fits better (ADR 22).
  */
 abstract class ContextRule extends Rule {
 
-  /** Higher than LanguageTool's own rules, so that this finding wins over an overlapping one. */
+  /** Higher than LanguageTool's rules: of two findings that overlap, ours stays. */
   private static final int PRIORITY = 1;
 
   private final String id;
@@ -32,7 +32,7 @@ abstract class ContextRule extends Rule {
   private final TrigramModel model;
 
   /**
-   * @param message tells the reader what is wrong
+   * @param message what is wrong, shown to the author of the text
    */
   ContextRule(String id, String message, Synthesizer synthesizer, TrigramModel model) {
     super(JLanguageTool.getMessageBundle());
@@ -55,15 +55,13 @@ abstract class ContextRule extends Rule {
     return message;
   }
 
-  /**
-   * Returns candidates for the word at an index, the most probable first, or none if the word is
-   * right.
-   */
+  /** Replacements to try for the word at an index, best guess first; none if nothing is wrong. */
   abstract List<Candidate> candidates(TaggedSentence words, int i);
 
   /**
-   * @param replacement replaces the word
-   * @param leastGain minimum gain in the probability of the sentence, as a natural logarithm
+   * @param replacement of the word
+   * @param leastGain natural logarithm of how many times more probable the replacement has to make
+   *     the sentence
    */
   record Candidate(String replacement, float leastGain) {}
 
@@ -109,10 +107,11 @@ abstract class ContextRule extends Rule {
   }
 
   /**
-   * Returns the forms of a word with a part of speech.
+   * The forms of a word with a part of speech.
    *
-   * @param from regular expression that selects readings of the word
+   * @param from regular expression for the tags of the word's readings to use
    * @param to tag of the wanted form
+   * @return other forms than the word itself
    */
   final List<String> forms(TaggedSentence words, int i, String from, String to) {
     var forms = new ArrayList<String>();

@@ -11,7 +11,7 @@ import org.languagetool.rules.Rule;
 import org.languagetool.rules.patterns.PatternRuleLoader;
 import org.languagetool.synthesis.Synthesizer;
 
-/** Our own rules for mistakes that LanguageTool does not find. */
+/** Rules for mistakes in English that LanguageTool does not find. */
 public final class EnglishRules {
 
   private static final String PATTERNS = "grammar-en.xml";

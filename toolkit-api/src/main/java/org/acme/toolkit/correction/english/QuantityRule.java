@@ -5,7 +5,7 @@ import java.util.Set;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
-/** Finds nouns in the singular after words for a quantity: "these order", "a number of car". */
+/** Finds singular nouns after words for more than one: "these order", "a number of car". */
 final class QuantityRule extends ContextRule {
 
   private static final Set<String> QUANTITIES =
@@ -30,20 +30,25 @@ final class QuantityRule extends ContextRule {
           "nine",
           "ten");
 
-  /** Words that also allow the singular: "to some degree". */
+  /** Words that do not always mean more than one: "to some degree". */
   private static final Set<String> VAGUE = Set.of("some", "certain");
 
-  /** Minimum gain after "one of", which always needs the plural. */
+  // Least gains of the plural, as natural logarithms.
+
+  /** The singular is always wrong, however probable: "one of the reason". */
   private static final float SURE = -3;
 
   private static final float USUAL = 0.5f;
 
-  /** Minimum gain after phrases that also allow the singular: "some of the work". */
+  /** The singular may be right: "some of the work". */
   private static final float UNSURE = 2;
 
-  /** Words that may come before "of the" and a plural noun: "One of the reason". */
+  /** Words before "of the" and a noun in the plural: "One of the reason". */
   private static final Set<String> PARTS =
       Set.of("one", "two", "many", "several", "few", "both", "most", "some");
+
+  /** Words before "of" and a noun in the plural: "a number of car". */
+  private static final Set<String> BEFORE_OF = Set.of("number", "lot", "lots", "variety", "range");
 
   private static final Set<String> DETERMINERS =
       Set.of("the", "these", "those", "my", "our", "your", "their", "its");
@@ -51,19 +56,20 @@ final class QuantityRule extends ContextRule {
   QuantityRule(Synthesizer synthesizer, TrigramModel model) {
     super(
         "SINGULAR_AFTER_QUANTITY",
-        "After a word for more than one, the noun is in the plural.",
+        "The noun after a word for more than one has to be in the plural.",
         synthesizer,
         model);
   }
 
   @Override
   List<Candidate> candidates(TaggedSentence sentence, int i) {
-    int before =
+    boolean hasAdjective =
         sentence.hasOnlyTags(i - 1, "JJ")
-                && sentence.isPlain(i - 1)
-                && !sentence.isAnyOf(i - 1, QUANTITIES)
-            ? i - 2
-            : i - 1;
+            && sentence.isPlain(i - 1)
+            && !sentence.isAnyOf(i - 1, QUANTITIES);
+    int before = hasAdjective ? i - 2 : i - 1;
+    boolean isAfterOf = sentence.word(before).equals("of");
+    boolean isVague = sentence.isAnyOf(before, VAGUE);
     boolean isPart =
         sentence.isAnyOf(before, DETERMINERS)
             && sentence.word(before - 1).equals("of")
@@ -71,32 +77,37 @@ final class QuantityRule extends ContextRule {
     boolean isQuantity =
         isPart
             || sentence.isAnyOf(before, QUANTITIES)
-            || sentence.word(before).equals("of")
-                && sentence.isAnyOf(
-                    before - 1, Set.of("number", "lot", "lots", "variety", "range"));
+            || isAfterOf && sentence.isAnyOf(before - 1, BEFORE_OF);
     if (!isQuantity
-        || !sentence.isPlain(i)
-        || !sentence.hasTag(i, "NN|NN:UN")
-        || sentence.hasTag(i, "NNS|NN:U|RB|IN|CD|VBG|DT|PRP")
+        || !isSingularNoun(sentence, i)
         || sentence.word(i).equals("thing") && sentence.word(before).equals("some")
         || sentence.hasTag(i + 1, "NN.*|VBG|POS")
         || isUnknown(sentence, i + 1)
-        || sentence.isAnyOf(before, VAGUE) && sentence.isAnyOf(before - 1, Set.of("a", "an"))) {
+        || isVague && sentence.isAnyOf(before - 1, Set.of("a", "an"))) {
       return List.of();
     }
-    boolean isUnsure =
-        sentence.hasTag(i, "NN:UN")
-            || sentence.word(before).equals("of")
-            || isPart
-            || sentence.isAnyOf(before, VAGUE);
-    float least =
-        isPart && sentence.word(before - 2).equals("one") ? SURE : isUnsure ? UNSURE : USUAL;
+    boolean isOneOf = isPart && sentence.word(before - 2).equals("one");
+    boolean isUnsure = sentence.hasTag(i, "NN:UN") || isAfterOf || isPart || isVague;
+    float leastGain = leastGain(isOneOf, isUnsure);
     return forms(sentence, i, "NN|NN:UN", "NNS").stream()
-        .map(form -> new Candidate(form, least))
+        .map(form -> new Candidate(form, leastGain))
         .toList();
   }
 
-  /** Treats unknown words as nouns, because most of them are: "Some example addons". */
+  private static boolean isSingularNoun(TaggedSentence sentence, int i) {
+    return sentence.isPlain(i)
+        && sentence.hasTag(i, "NN|NN:UN")
+        && !sentence.hasTag(i, "NNS|NN:U|RB|IN|CD|VBG|DT|PRP");
+  }
+
+  private static float leastGain(boolean isOneOf, boolean isUnsure) {
+    if (isOneOf) {
+      return SURE;
+    }
+    return isUnsure ? UNSURE : USUAL;
+  }
+
+  /** Most words that no dictionary knows are nouns: "Some example addons". */
   private static boolean isUnknown(TaggedSentence sentence, int i) {
     return i < sentence.size()
         && !sentence.hasTag(i, ".*")

@@ -2,10 +2,12 @@ package org.acme.toolkit.correction.english;
 
 import java.util.Set;
 
-/** Determines the number of the subject from the words directly before a verb. */
+/**
+ * Whether the subject of a verb is singular or plural, if the words right before the verb say so.
+ */
 final class Subjects {
 
-  /** Words that end in s but are not plural. */
+  /** Nouns that end in s or look like a plural, but take a singular verb. */
   private static final Set<String> NO_PLURALS =
       words(
           """
@@ -28,7 +30,7 @@ final class Subjects {
     return Set.of(list.strip().split("\\s+"));
   }
 
-  /** Returns whether a clause starts after a word. */
+  /** Whether a clause starts after the word at an index. */
   static boolean startsClause(TaggedSentence sentence, int i) {
     return i == 0
         || sentence.isAnyOf(
@@ -39,7 +41,7 @@ final class Subjects {
     return startsClause(sentence, i) || sentence.isAnyOf(i, Set.of("and", "but", "that"));
   }
 
-  /** Matches plain subjects: "Keys is", "The old keys has". */
+  /** Plural subjects: "Keys is", "The old keys has". */
   static boolean isPluralSubject(TaggedSentence sentence, int verb) {
     int noun = verb - 1;
     if (!sentence.hasTag(noun, "NNS")
@@ -72,7 +74,7 @@ final class Subjects {
         && !(sentence.word(before).equals(",") && sentence.hasTag(before - 1, "NN.*"));
   }
 
-  /** "There is several reasons." */
+  /** A plural after "there": "There is several reasons". */
   static boolean isThereArePlural(TaggedSentence sentence, int verb) {
     int next = verb + 1;
     if (!sentence.word(verb - 1).equals("there")) {
@@ -89,16 +91,16 @@ final class Subjects {
     if (sentence.word(next).equals("lots")) {
       return isPluralAfterAdjectives(sentence, next + 2);
     }
-    boolean many = sentence.isAnyOf(next, MANY);
-    if (many) {
+    boolean hasQuantity = sentence.isAnyOf(next, MANY);
+    if (hasQuantity) {
       next++;
     }
     while (sentence.hasOnlyTags(next, "JJ[RS]?")) {
       next++;
     }
-    return (sentence.hasTag(next, "NNS"))
+    return sentence.hasTag(next, "NNS")
             && !sentence.hasTag(next, "NN|VB.*|JJ")
-            && (many || !sentence.hasTag(next + 1, "CC"))
+            && (hasQuantity || !sentence.hasTag(next + 1, "CC"))
             && !sentence.isAnyOf(next, NO_PLURALS)
         || sentence.word(next).equals("people");
   }
@@ -111,7 +113,7 @@ final class Subjects {
     return sentence.hasTag(noun, "NNS") && !sentence.hasTag(noun, "NN|NN:.*");
   }
 
-  /** "Users who is". */
+  /** A relative pronoun after a plural: "Users who is". */
   static boolean isWhoAfterPlural(TaggedSentence sentence, int verb) {
     return sentence.isAnyOf(verb - 1, Set.of("who", "that", "which"))
         && (sentence.hasTag(verb - 2, "NNS")
@@ -124,7 +126,7 @@ final class Subjects {
         && !sentence.isAnyOf(verb - 4, Set.of("of", "in", "for", "with", "on", "to"));
   }
 
-  /** "The old key have", "A user send". */
+  /** Singular subjects with a determiner: "The old key have", "A user send". */
   static boolean isSingularSubject(TaggedSentence sentence, int verb) {
     int noun = verb - 1;
     if (!sentence.hasTag(noun, "NN|NN:UN?")
@@ -167,14 +169,14 @@ final class Subjects {
     return sentence.isAnyOf(before, ONE) && startsClause(sentence, before - 1);
   }
 
-  /** "He usually bring". */
+  /** "He", "she" or "it" with an adverb: "He usually bring". */
   static boolean isPronounWithAdverb(TaggedSentence sentence, int verb) {
     return sentence.hasOnlyTags(verb - 1, "RB")
         && sentence.isAnyOf(verb - 2, Set.of("he", "she", "it"))
         && startsClause(sentence, verb - 3);
   }
 
-  /** "Everyone have". */
+  /** Singular pronouns: "Everyone have". */
   static boolean isSingularPronoun(TaggedSentence sentence, int verb) {
     return sentence.isAnyOf(
             verb - 1,
@@ -190,7 +192,7 @@ final class Subjects {
         && startsClause(sentence, verb - 2);
   }
 
-  /** "But history tell us". */
+  /** Singular subjects without a determiner: "But history tell us". */
   static boolean isBareSingular(TaggedSentence sentence, int verb) {
     int noun = verb - 1;
     return sentence.hasTag(noun, "NN:UN?")
@@ -199,7 +201,7 @@ final class Subjects {
         && startsOrContinues(sentence, noun - 1);
   }
 
-  /** "The import, which have". */
+  /** A relative pronoun after a singular: "The import, which have". */
   static boolean isWhichAfterSingular(TaggedSentence sentence, int verb) {
     if (!sentence.isAnyOf(verb - 1, Set.of("which", "who", "that"))) {
       return false;

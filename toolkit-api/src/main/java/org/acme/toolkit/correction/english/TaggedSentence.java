@@ -13,13 +13,15 @@ import org.languagetool.AnalyzedTokenReadings;
 import org.languagetool.JLanguageTool;
 
 /**
- * The words and punctuation marks of a sentence with their parts of speech (Penn tags as
- * LanguageTool uses them). Index 0 is the start of the sentence. Every test of an index outside the
- * sentence returns false.
+ * The words and punctuation marks of a sentence with their parts of speech, in LanguageTool's
+ * variant of the Penn Treebank tags. Index 0 is the start of the sentence; words start at 1.
+ * Questions about an index outside the sentence are answered with false.
  */
 final class TaggedSentence {
 
-  /** Caches which tags match an expression, because every word of every sentence is tested. */
+  /**
+   * Cache of results by expression and tag: there are few of both, and they are asked very often.
+   */
   private static final Map<String, Map<String, Boolean>> MATCHES = new ConcurrentHashMap<>();
 
   private final AnalyzedTokenReadings[] tokens;
@@ -49,7 +51,7 @@ final class TaggedSentence {
     return tokens[i].getToken();
   }
 
-  /** Returns the word in lower case, or an empty string at the start and outside the sentence. */
+  /** In lower case; empty for the start and outside the sentence. */
   String word(int i) {
     return i < 1 || i >= words.length ? "" : words[i];
   }
@@ -58,7 +60,7 @@ final class TaggedSentence {
     return words.contains(word(i));
   }
 
-  /** Returns whether one reading of the word has a matching tag. */
+  /** Whether one of the word's readings has a tag that matches the expression. */
   boolean hasTag(int i, String tags) {
     if (i < 0 || i >= tokens.length) {
       return false;
@@ -71,7 +73,7 @@ final class TaggedSentence {
     return false;
   }
 
-  /** Returns whether all readings of the word have matching tags, or the word has no tag. */
+  /** Whether the word has a reading, and all tags of its readings match the expression. */
   boolean hasOnlyTags(int i, String tags) {
     if (i < 0 || i >= tokens.length || !tokens[i].isTagged()) {
       return false;
@@ -99,7 +101,7 @@ final class TaggedSentence {
             .computeIfAbsent(tag, tested -> Pattern.matches(tags, tested));
   }
 
-  /** Returns whether the word is in lower case. */
+  /** Whether a word has only small letters; the first of a sentence may have a capital. */
   boolean isPlain(int i) {
     return i > 0
         && i < tokens.length
@@ -107,7 +109,7 @@ final class TaggedSentence {
         && (i == 1 ? word(i).substring(1).equals(text(i).substring(1)) : word(i).equals(text(i)));
   }
 
-  /** Returns the replacement with the capitalisation of the replaced word. */
+  /** A replacement, with a capital if the word at the index has one. */
   String inCaseOf(int i, String replacement) {
     return Character.isUpperCase(text(i).charAt(0))
         ? Character.toUpperCase(replacement.charAt(0)) + replacement.substring(1)

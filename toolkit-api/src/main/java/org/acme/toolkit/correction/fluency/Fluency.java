@@ -7,17 +7,20 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.text.Span;
 
-/** Computes the probability of an English text, unchanged or with a part replaced. */
+/**
+ * How probable the words of an English text are in their context, as written and with a part
+ * replaced.
+ */
 public final class Fluency {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]++");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;|]|\\n\\s*\\n");
 
-  /** Number of words on each side that the model combines with a word. */
+  /** Words on either side of a word whose probability depends on it, in a model of three words. */
   private static final int REACH = 2;
 
   /**
-   * @param startsSentence whether the words before it are ignored
+   * @param startsSentence whether the words before it are no context of it
    */
   private record Word(int start, int end, String text, boolean startsSentence) {}
 
@@ -30,8 +33,9 @@ public final class Fluency {
   }
 
   /**
-   * Returns the natural logarithm of the probability of the second of two words after the first, or
-   * empty if the text is not two words.
+   * The natural logarithm of the probability of the second of two words after the first.
+   *
+   * @return negative infinity if the text is not two words
    */
   public float ofPair(String pair) {
     List<Word> both = words(pair);
@@ -41,10 +45,10 @@ public final class Fluency {
   }
 
   /**
-   * Returns the natural logarithm of the probability of a part and the words after it, given the
+   * The natural logarithm of the probability of a part's words and of the words after it, given the
    * words before it.
    *
-   * @param replacement replaces the part
+   * @param replacement text in place of the part
    */
   public float of(int start, int end, String replacement) {
     var sequence = new ArrayList<String>();
@@ -85,7 +89,7 @@ public final class Fluency {
     return sum;
   }
 
-  /** Returns the index of the first word that ends after an offset. */
+  /** Index of the first word that ends after an offset. */
   private int firstEndingAfter(int offset) {
     return Span.firstEndingAfter(offset, words, Word::end);
   }

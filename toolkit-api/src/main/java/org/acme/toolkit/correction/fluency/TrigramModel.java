@@ -8,26 +8,29 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The English language model of CMU Sphinx: the probability of a word after two others, with Katz
- * back-off. It has 72,000 words in lower case, 2.3 million pairs and 1.6 million triples.
+ * Tells how probable a word is after two others. This is the English language model of CMU Sphinx,
+ * with Katz's back-off. It has 72,000 words in lower case, 2.3 million pairs and 1.6 million
+ * triples.
  *
- * <p>Its file is a reversed trie: the children of a word are the words before it. Entries are bit
- * fields in one array. Their weights are indices into tables of floats, which are logarithms to
- * base 1.0001.
+ * <p>The file is a reversed trie: each word has the words before it as children, and each of these
+ * has the words before that. Entries are bit fields in one array. Their weights are indices into
+ * tables of floats, which are logarithms to base 1.0001.
  *
  * @see <a href="https://doi.org/10.1109/TASSP.1987.1165125">Katz, Estimation of probabilities from
  *     sparse data, 1987</a>
  */
 public final class TrigramModel {
 
-  /** Logarithm of the probability of an unknown word, lower than that of the rarest known word. */
+  /** Log probability of an unknown word: less than that of the rarest word in the model. */
   static final float UNKNOWN = -17;
 
   private static final String ENGLISH = "/edu/cmu/sphinx/models/en-us/en-us.lm.bin";
   private static final String HEADER = "Trie Language Model";
   private static final int ORDER = 3;
   private static final int WEIGHT_BITS = 16;
-  private static final float NATURAL = (float) Math.log(1.0001);
+  private static final float TO_NATURAL_LOGARITHM = (float) Math.log(1.0001);
+  private static final int WEIGHTS_OF_16_BITS = 1;
+  private static final String SENTENCE_START = "<s>";
 
   private final String[] words;
   private final float[] probability;
@@ -50,7 +53,7 @@ public final class TrigramModel {
     int wordCount = file.getInt();
     int pairCount = file.getInt();
     int tripleCount = file.getInt();
-    check(file.getInt() == 1); // weights of 16 bits
+    check(file.getInt() == WEIGHTS_OF_16_BITS);
     pairProbability = weights(file);
     pairBackoff = weights(file);
     tripleProbability = weights(file);
@@ -58,10 +61,11 @@ public final class TrigramModel {
     backoff = new float[wordCount];
     firstPair = new int[wordCount + 1];
     for (int word = 0; word <= wordCount; word++) {
-      float[] both = {file.getFloat() * NATURAL, file.getFloat() * NATURAL};
-      if (word < wordCount) {
-        probability[word] = both[0];
-        backoff[word] = both[1];
+      float wordProbability = file.getFloat() * TO_NATURAL_LOGARITHM;
+      float wordBackoff = file.getFloat() * TO_NATURAL_LOGARITHM;
+      if (word < wordCount) { // the last entry only ends the pairs of the last word
+        probability[word] = wordProbability;
+        backoff[word] = wordBackoff;
       }
       firstPair[word] = file.getInt();
     }
@@ -79,7 +83,7 @@ public final class TrigramModel {
     check(words.length == wordCount);
   }
 
-  /** Reads the model that the data of CMU Sphinx ship; it takes half a second and 40 MB. */
+  /** Reads the model from the data of CMU Sphinx; takes half a second and 40 MB of heap. */
   public static TrigramModel ofEnglish() throws IOException {
     try (InputStream file = TrigramModel.class.getResourceAsStream(ENGLISH)) {
       return read(file);
@@ -93,7 +97,8 @@ public final class TrigramModel {
   /**
    * The natural logarithm of a word's probability after two others.
    *
-   * @param before the word before; null where a sentence starts, and then for the one before too
+   * @param before the word before; null at the start of a sentence
+   * @param beforeThat the word before that; null at the start of a sentence
    */
   float of(String word, String before, String beforeThat) {
     int id = id(word);
@@ -127,14 +132,21 @@ public final class TrigramModel {
   }
 
   private int id(String word) {
-    return Arrays.binarySearch(words, word == null ? "<s>" : word);
+    return Arrays.binarySearch(words, word == null ? SENTENCE_START : word);
   }
 
   private long pair(int word, int before) {
     return find(firstPair[word], firstPair[word + 1], 0, pairBits, before);
   }
 
-  /** Index of the entry for a word among those from one index to another; negative if none. */
+  /**
+   * Finds the entry of a word by binary search.
+   *
+   * @param from index of the first entry to search
+   * @param to index after the last one
+   * @param start bit at which the entries start
+   * @return index of the entry; negative if there is none
+   */
   private long find(int from, int to, long start, int entryBits, int word) {
     int low = from;
     int high = to - 1;
@@ -153,6 +165,7 @@ public final class TrigramModel {
     return -1;
   }
 
+  /** Reads at most 25 bits from a bit position, the least significant bit first. */
   private int read(long bit, int length) {
     int at = (int) (bit >> 3);
     int value =
@@ -166,7 +179,7 @@ public final class TrigramModel {
   private static float[] weights(ByteBuffer file) {
     float[] weights = new float[1 << WEIGHT_BITS];
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = file.getFloat() * NATURAL;
+      weights[i] = file.getFloat() * TO_NATURAL_LOGARITHM;
     }
     return weights;
   }
@@ -175,14 +188,15 @@ public final class TrigramModel {
     return Integer.SIZE - Integer.numberOfLeadingZeros(value);
   }
 
-  /** One entry more ends the last one's successors, and 8 bytes let a read pass the end. */
+  /** One more entry ends the children of the last one; 8 bytes let a read go past the end. */
   private static int bytes(int entries, int entryBits) {
     return (int) (((1L + entries) * entryBits + 7) / 8 + 8);
   }
 
   private static void check(boolean asExpected) {
     if (!asExpected) {
-      throw new IllegalArgumentException("Not a trigram model of the kind expected");
+      throw new IllegalArgumentException(
+          "The file is not a trigram model in the format of CMU Sphinx");
     }
   }
 }
