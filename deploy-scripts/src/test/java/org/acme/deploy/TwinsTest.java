@@ -30,6 +30,7 @@ class TwinsTest {
         "main request/RequestMetrics",
         "main request/StrictJson",
         "main secrets/StartRefusedException",
+        "test DocumentedRequestTest",
         "test problem/ProblemTypeTest",
       })
   void classesDifferOnlyInTheNameOfTheirPackage(String twin) throws IOException {

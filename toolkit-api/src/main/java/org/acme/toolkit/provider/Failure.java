@@ -4,16 +4,17 @@ import org.acme.toolkit.problem.ProblemType;
 
 /** The kinds of provider failures and the problems that callers get. */
 public enum Failure {
-  RATE_LIMITED(ProblemType.PROVIDER_RATE_LIMITED, "%s is asked too often at the moment."),
+  RATE_LIMITED(
+      ProblemType.PROVIDER_RATE_LIMITED, "%s received too many requests; try again later."),
   QUOTA_EXCEEDED(ProblemType.PROVIDER_QUOTA_EXCEEDED, "The quota at %s is used up."),
   ACCESS_DENIED(
       ProblemType.PROVIDER_ACCESS_DENIED,
       "%s refused the access; an administrator must check its key or role."),
   REFUSED(ProblemType.PROVIDER_REFUSED, "%s refused the request."),
   FAILED(ProblemType.PROVIDER_FAILED, "%s does not work at the moment."),
-  LEFT_ALONE(
+  PAUSED(
       ProblemType.PROVIDER_UNAVAILABLE,
-      "%s failed too often of late and is left alone for a while."),
+      "%s failed in at least half of the last calls and is paused for a while."),
   UNUSABLE_ANSWER(ProblemType.PROVIDER_ANSWER_UNUSABLE, "%s gave an answer that cannot be used."),
   CHANGED_TOKENS(
       ProblemType.PROVIDER_CHANGED_TOKENS,

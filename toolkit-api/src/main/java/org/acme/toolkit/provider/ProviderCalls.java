@@ -67,7 +67,7 @@ public class ProviderCalls {
     } catch (TimeoutException e) {
       throw new ProviderException(provider, Failure.TIMED_OUT);
     } catch (CircuitBreakerOpenException e) {
-      throw new ProviderException(provider, Failure.LEFT_ALONE, Optional.of(config.breakerDelay()));
+      throw new ProviderException(provider, Failure.PAUSED, Optional.of(config.breakerDelay()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new ProviderException(provider, Failure.TIMED_OUT);
