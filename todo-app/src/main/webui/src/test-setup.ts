@@ -25,7 +25,7 @@ window.ResizeObserver = class {
     return undefined;
   }
 };
-Object.defineProperty(document, "fonts", { value: new EventTarget() });
+Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 
 // jsdom has no dialogs.
 HTMLDialogElement.prototype.showModal = function () {

@@ -1,5 +1,7 @@
 import { Group, Text, Title } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
 import { IconCheck } from "@tabler/icons-react";
+import { useState } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
 import type { Task } from "../api/tasks";
@@ -9,6 +11,11 @@ import classes from "./task-header.module.css";
 export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
   const { t } = useI18n();
   const dates = useDateFormats();
+  const [today, setToday] = useState(() => new Date());
+  // A page that stays open overnight shows the new day when its user returns.
+  useWindowEvent("focus", () => {
+    setToday(new Date());
+  });
   const total = tasks?.length ?? 0;
   const done = tasks?.filter((task) => task.complete).length ?? 0;
 
@@ -25,7 +32,7 @@ export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
   return (
     <Group justify="space-between" wrap="nowrap" mih={104} mb="lg" px={4}>
       <div>
-        <Text className={classes.date}>{dates.weekdayAndDate(new Date())}</Text>
+        <Text className={classes.date}>{dates.weekdayAndDate(today)}</Text>
         <Title order={1} className={classes.title}>
           {t("yourTasks")}
         </Title>

@@ -11,15 +11,18 @@ import { TaskPage } from "./task-page";
 /** The API of the running test; new for each test. */
 export let server: FakeServer;
 
-beforeEach(() => {
-  server = new FakeServer();
-  vi.stubGlobal("fetch", server.fetch);
-});
+/** Each file calls this itself, because all files of a worker share this module. */
+export function withFakeServer() {
+  beforeEach(() => {
+    server = new FakeServer();
+    vi.stubGlobal("fetch", server.fetch);
+  });
 
-afterEach(() => {
-  notifications.clean();
-  vi.unstubAllGlobals();
-});
+  afterEach(() => {
+    notifications.clean();
+    vi.unstubAllGlobals();
+  });
+}
 
 export function renderTaskPage() {
   const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });

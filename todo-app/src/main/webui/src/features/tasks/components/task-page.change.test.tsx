@@ -9,7 +9,10 @@ import {
   renderTaskPage,
   server,
   taskNames,
+  withFakeServer,
 } from "./task-page-fixture";
+
+withFakeServer();
 
 describe("adding", () => {
   it("adds a trimmed name on top with Enter, clears the field and keeps the focus", async () => {

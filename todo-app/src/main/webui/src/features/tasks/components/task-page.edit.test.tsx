@@ -8,7 +8,10 @@ import {
   renderTaskPage,
   server,
   taskNames,
+  withFakeServer,
 } from "./task-page-fixture";
+
+withFakeServer();
 
 describe("editing", () => {
   it("keeps the edited task visible if it does not match the search", async () => {

@@ -8,7 +8,10 @@ import {
   renderTaskPage,
   server,
   taskNames,
+  withFakeServer,
 } from "./task-page-fixture";
+
+withFakeServer();
 
 describe("listing", () => {
   it("shows a loading message, then the tasks in the order of the server", async () => {

@@ -8,7 +8,10 @@ import {
   renderTaskPage,
   server,
   taskNames,
+  withFakeServer,
 } from "./task-page-fixture";
+
+withFakeServer();
 
 describe("searching and filtering", () => {
   it("filters active and done tasks", async () => {

@@ -1,7 +1,15 @@
 import { screen, waitFor } from "@testing-library/react";
 import { describe, expect, it } from "vitest";
 import { aTask } from "../fake-server";
-import { findCheckbox, findTitle, renderTaskPage, server } from "./task-page-fixture";
+import {
+  findCheckbox,
+  findTitle,
+  renderTaskPage,
+  server,
+  withFakeServer,
+} from "./task-page-fixture";
+
+withFakeServer();
 
 describe("shortcuts", () => {
   it("move through the list, open, complete and add tasks", async () => {

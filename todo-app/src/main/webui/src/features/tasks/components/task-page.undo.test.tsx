@@ -8,7 +8,10 @@ import {
   renderTaskPage,
   server,
   taskNames,
+  withFakeServer,
 } from "./task-page-fixture";
+
+withFakeServer();
 
 describe("undoing", () => {
   it("reopens a completed task", async () => {
