@@ -36,7 +36,7 @@ class DocumentedRequestTest {
   record Step(String name, String caller) {}
 
   @Test
-  void everyClassExistsAndIsUsedByItsCallerWhichComesBefore() throws IOException {
+  void everyDocumentedClassIsUsedByAnEarlierCaller() throws IOException {
     List<Step> steps = steps();
 
     assertThat(steps).hasSizeGreaterThan(10);
@@ -56,7 +56,7 @@ class DocumentedRequestTest {
   }
 
   @Test
-  void everyFilterOfARequestIsNamed() throws IOException {
+  void everyFilterOfARequestIsDocumented() throws IOException {
     List<String> named = steps().stream().map(Step::name).toList();
 
     assertThat(classes.stream())

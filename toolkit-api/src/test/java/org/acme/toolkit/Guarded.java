@@ -17,10 +17,10 @@ public class Guarded implements QuarkusTestProfile {
 
   public static final String PAGE = "https://toolkit.example.com";
 
-  /** Requests a minute. */
+  /** Maximum requests per minute. */
   public static final int OF_ONE_KEY = 4;
 
-  /** Requests a minute. */
+  /** Maximum requests per minute. */
   public static final int OF_ONE_ADDRESS = 8;
 
   @Override

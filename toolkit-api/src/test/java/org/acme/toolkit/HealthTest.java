@@ -16,7 +16,7 @@ class HealthTest {
   private static final String ENGINES = "checks.find { it.name == 'corrections' }.data";
 
   @Test
-  void theApplicationIsReadyOnceEveryEngineIsWarm() throws InterruptedException {
+  void applicationIsReadyWhenEveryEngineIsLoaded() throws InterruptedException {
     Instant deadline = Instant.now().plus(Duration.ofMinutes(3));
     Response health = get("/q/health/ready");
     while (health.statusCode() == 503 && Instant.now().isBefore(deadline)) {
@@ -39,7 +39,7 @@ class HealthTest {
   }
 
   @Test
-  void theApplicationIsLiveAtOnce() {
+  void applicationIsLiveImmediately() {
     assertThat(get("/q/health/live").statusCode()).isEqualTo(200);
   }
 }

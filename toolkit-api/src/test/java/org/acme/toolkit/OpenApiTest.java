@@ -19,7 +19,7 @@ class OpenApiTest {
   private static final Path COMMITTED = Path.of("../docs/api/toolkit-api.openapi.yaml");
 
   @Test
-  void theCommittedDescriptionIsTheOneServed() throws IOException {
+  void committedDescriptionEqualsTheServedDescription() throws IOException {
     String served = get("/api/v1/openapi").asString().stripTrailing() + "\n";
     if (Boolean.getBoolean("update-openapi")) {
       Files.createDirectories(COMMITTED.getParent());

@@ -42,7 +42,7 @@ class OperationTest {
           "%s");
 
   @Test
-  void requestsAreCountedByOperation() {
+  void countsRequestsByOperation() {
     given().contentType(ContentType.JSON).body("{}").post("/api/v1/corrections");
 
     given()
@@ -53,7 +53,7 @@ class OperationTest {
   }
 
   @Test
-  void noTextIsInALogOrInMetrics() {
+  void neverWritesTextsToLogsOrMetrics() {
     Set<String> paths =
         given()
             .accept(ContentType.JSON)
@@ -82,7 +82,7 @@ class OperationTest {
 
   /** Each unknown name would add a metric series that never goes away. */
   @Test
-  void strangersAddNoNamesToTheMetrics() throws IOException {
+  void unknownMethodsAndPathsAddNoMetrics() throws IOException {
     List<String> requests =
         List.of(
             "STRANGE %s/strange",
@@ -117,7 +117,7 @@ class OperationTest {
   }
 
   @Test
-  void theApiIsDocumentedWhereItIs() {
+  void servesTheDescriptionAndTheDocumentationOfTheApi() {
     given()
         .accept(ContentType.JSON)
         .get("/api/v1/openapi")
@@ -129,7 +129,7 @@ class OperationTest {
   }
 
   @Test
-  void theDocumentationLoadsNothingFromElsewhere() {
+  void documentationLoadsNothingFromOtherOrigins() {
     given()
         .get("/api/v1/docs/")
         .then()
@@ -137,7 +137,7 @@ class OperationTest {
   }
 
   @Test
-  void everyAnswerTellsBrowsersToBeStrict() {
+  void everyAnswerHasSecurityHeaders() {
     given()
         .get("/api/v1/corrections")
         .then()

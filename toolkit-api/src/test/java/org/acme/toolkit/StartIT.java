@@ -64,7 +64,7 @@ class StartIT {
   }
 
   @Test
-  void changedSecretsAreReadWithoutARestartAndARunningRequestIsFinishedBeforeTheStop(
+  void readsChangedSecretsWithoutARestartAndFinishesRunningRequestsBeforeItStops(
       WireMockRuntimeInfo deepl) throws Exception {
     answers(parameters(secure("access-keys", KEY), secure("deepl-key", PROVIDER_KEY)));
     settings.put("toolkit.secrets.refresh", "1s");
@@ -100,21 +100,21 @@ class StartIT {
   }
 
   @Test
-  void anErrorOfSsmEndsTheStart() throws Exception {
+  void refusesToStartAfterAnErrorOfSsm() throws Exception {
     answers(error(400, "AccessDeniedException"));
 
     expectRefusal("Secrets from /acme/toolkit: AccessDeniedException \\(HTTP 400\\)");
   }
 
   @Test
-  void aPathWithoutParametersEndsTheStart() throws Exception {
+  void refusesToStartIfThePathHasNoParameters() throws Exception {
     answers(parameters());
 
     expectRefusal("Secrets from /acme/toolkit: there is no parameter that the toolkit knows");
   }
 
   @Test
-  void aMissingRegionEndsTheStart() throws Exception {
+  void refusesToStartWithoutARegion() throws Exception {
     settings.remove("quarkus.ssm.aws.region");
 
     expectRefusal("Secrets from /acme/toolkit: Unable to load region .*");

@@ -24,20 +24,20 @@ class AccessKeysTest {
 
   private static final String CORRECTIONS = "/api/v1/corrections";
 
-  /** A separate address or key for each test, because used requests stay used. */
+  /** Each test has its own address, because the rate limit counts the requests of all tests. */
   private static final AtomicInteger NEXT_ADDRESS = new AtomicInteger();
 
   private final String address = "192.0.2." + NEXT_ADDRESS.incrementAndGet();
 
   @ParameterizedTest
   @ValueSource(strings = {"Bearer " + KEY, "bearer " + OTHER_KEY})
-  void everyKeyOpensTheApi(String authorization) {
+  void acceptsEveryConfiguredKey(String authorization) {
     // The resource refuses this request, so it does not wait for an engine.
     post(CORRECTIONS, authorization).then().statusCode(400);
   }
 
   @Test
-  void withoutAKeyTheAnswerSaysThatOneIsNeeded() {
+  void rejectsARequestWithoutAnAccessKey() {
     Response answer = caller().contentType(ContentType.JSON).body("{}").post(CORRECTIONS);
 
     isRefused(answer, "Bearer");
@@ -54,7 +54,7 @@ class AccessKeysTest {
         "Bearer first-access-key,second-access-key",
         "Bearer "
       })
-  void aWrongKeyIsRefused(String authorization) {
+  void rejectsAWrongAccessKey(String authorization) {
     Response answer = post(CORRECTIONS, authorization);
 
     // Clients may remove the trailing space, and then there is no key.
@@ -64,7 +64,7 @@ class AccessKeysTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"Basic Zmlyc3Q6YWNjZXNzLWtleQ==", KEY, "BearerX " + KEY, "Bearer"})
-  void anotherSchemeIsNoKey(String authorization) {
+  void rejectsAnotherAuthenticationScheme(String authorization) {
     isRefused(post(CORRECTIONS, authorization), "Bearer");
   }
 
@@ -77,7 +77,7 @@ class AccessKeysTest {
         "/%61pi/v1/corrections",
         "/nothing/../api/v1/corrections"
       })
-  void noWayOfWritingAPathLeadsAround(String path) {
+  void requiresAnAccessKeyForEverySpellingOfAPath(String path) {
     Response answer =
         caller().urlEncodingEnabled(false).contentType(ContentType.JSON).body("{}").post(path);
 
@@ -93,12 +93,12 @@ class AccessKeysTest {
         "/api/v1/openapi",
         "/api/v1/docs"
       })
-  void healthMetricsAndDocumentationAreOpen(String path) {
+  void healthMetricsAndDocumentationNeedNoAccessKey(String path) {
     assertThat(caller().get(path).statusCode()).isIn(200, 503);
   }
 
   @Test
-  void noKeyIsLogged() {
+  void neverLogsAccessKeys() {
     try (var log = new RecordedLog()) {
       post(CORRECTIONS, "Bearer a-wrong-key");
       post(CORRECTIONS, "Bearer " + KEY);

@@ -72,7 +72,7 @@ class AnyTextTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void keepsItsTokensAndIsMadeByItsAppliedEdits(int seed) {
+  void appliedEditsGiveTheCorrectedTextAndKeepItsTokens(int seed) {
     var random = new Random(seed);
     String text =
         "It "

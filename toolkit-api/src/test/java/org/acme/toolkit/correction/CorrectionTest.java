@@ -36,12 +36,12 @@ class CorrectionTest {
           "The release is on friday. | The release is on Friday.",
           "## Recieved orders | ## Received orders",
         })
-    void plainMistakesAreCorrected(String text, String corrected) {
+    void correctsSpellingAndGrammar(String text, String corrected) {
       assertThat(corrected(text)).isEqualTo(corrected);
     }
 
     @Test
-    void anEditSaysWhatItReplacedAndWhy() {
+    void editContainsPositionReplacementAndRule() {
       JsonPath edit = correct("The service recieves orders.").jsonPath();
 
       assertThat(edit.getString("language")).isEqualTo("en-US");
@@ -64,20 +64,20 @@ class CorrectionTest {
     }
 
     @Test
-    void whitespaceAndLineEndsStayAsTheyAre() {
+    void keepsWhiteSpaceAndLineEnds() {
       assertThat(corrected("A  table |  x\r\n\r\n\tThis is is here\n"))
           .isEqualTo("A  table |  x\r\n\r\n\tThis is here\n");
     }
 
     @Test
-    void aSentenceSeenBeforeIsAnsweredAlike() {
+    void givesTheSameAnswerForACachedSentence() {
       String text = "We recieve colour and json from kubectl, its own Keycloak, or a API.";
 
       assertThat(correct(text).asString()).isEqualTo(correct(text).asString());
     }
 
     @Test
-    void clientsAtTheSameTimeGetTheSameAnswers() {
+    void concurrentRequestsGetTheSameCorrection() {
       String text = "The service recieves a orders, and and it replace them.";
       String alone = correct(text).asString();
 
@@ -96,12 +96,12 @@ class CorrectionTest {
           "Keycloak signs users in.",
           "The addon needs the setuid bit of the daemon.",
         })
-    void wordsOfSoftwareAreNoMistakes(String text) {
+    void acceptsWordsOfSoftware(String text) {
       assertThat(correct(text).jsonPath().getList("edits")).isEmpty();
     }
 
     @Test
-    void wordsOfSoftwareMayBeWrittenInAnotherCase() {
+    void suggestsTheUsualCaseOfASoftwareWord() {
       assertThat(correct("It returns json to them.").jsonPath().getList("edits[0].replacements"))
           .containsExactly("JSON");
     }
@@ -114,7 +114,7 @@ class CorrectionTest {
           "We asked Soufian about it.",
           "The frobs, a frobs and two frobs were there.",
         })
-    void whatMayBeMeantIsLeftAlone(String text) {
+    void onlySuggestsCorrectionsThatMayBeWrong(String text) {
       JsonPath correction = correct(text).jsonPath();
 
       assertThat(correction.getString("correctedText")).isEqualTo(text);
@@ -136,12 +136,12 @@ class CorrectionTest {
               + " that.",
           "Mail to recieve@exmaple.com within 5 s, see ADR-0001 and /etc/recieve/conf.d now.",
         })
-    void areNeitherChangedNorSuggestedToBe(String text) {
+    void findsNothingInProtectedTokens(String text) {
       assertThat(correct(text).jsonPath().getList("edits")).isEmpty();
     }
 
     @Test
-    void areNotHiddenFromTheRulesAroundThem() {
+    void correctsMistakesNextToProtectedTokens() {
       assertThat(corrected("This is is `code` from teh API."))
           .isEqualTo("This is `code` from the API.");
     }
@@ -151,7 +151,7 @@ class CorrectionTest {
   class Languages {
 
     @Test
-    void britishEnglishIsCorrectedAsSuch() {
+    void acceptsBritishSpellingInBritishEnglish() {
       JsonPath correction = correct("The colour is definied.", "en-GB").jsonPath();
 
       assertThat(correction.getString("language")).isEqualTo("en-GB");
@@ -160,7 +160,7 @@ class CorrectionTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"tlh", "en-AU"})
-    void anUnsupportedLanguageIsAnsweredWithThoseSupported(String language) {
+    void rejectsAnUnsupportedLanguageAndListsTheSupportedOnes(String language) {
       Response problem = correct("Qapla", language);
 
       assertThat(problem.statusCode()).isEqualTo(422);
@@ -183,8 +183,7 @@ class CorrectionTest {
           "de | de-DE | Der Dienst speichert die Bestelung. | Der Dienst speichert die Bestellung.",
           "es | es | El servicio guarda la configurasión. | El servicio guarda la configuración.",
         })
-    void aLanguageIsLoadedWhenFirstAskedFor(
-        String language, String tag, String text, String corrected) {
+    void loadsALanguageAtItsFirstUse(String language, String tag, String text, String corrected) {
       JsonPath correction = correct(text, language).jsonPath();
 
       assertThat(correction.getString("language")).isEqualTo(tag);
@@ -196,7 +195,7 @@ class CorrectionTest {
   class Detected {
 
     @Test
-    void theLanguageIsToldFromTheText() {
+    void detectsTheLanguageOfTheText() {
       JsonPath correction = correct("The service recieves every order.", "auto").jsonPath();
 
       assertThat(correction.getString("language")).isEqualTo("en-US");
@@ -211,7 +210,7 @@ class CorrectionTest {
           "12345 | could not be detected",
           "Il servizio deve inviare l'ordine al cliente. | language it is not supported",
         })
-    void aTextInNoSupportedLanguageIsAnsweredWithThoseThatAre(String text, String reason) {
+    void rejectsATextInAnUndetectedOrUnsupportedLanguage(String text, String reason) {
       Response problem = correct(text, "auto");
 
       assertThat(problem.statusCode()).isEqualTo(422);
@@ -223,7 +222,7 @@ class CorrectionTest {
   class Options {
 
     @Test
-    void ignoredRulesFindNothing() {
+    void reportsNoFindingsOfIgnoredRules() {
       Response request =
           request("A event, recieved.", Map.of("ignoredRules", List.of("EN_A_VS_AN")));
 
@@ -232,7 +231,7 @@ class CorrectionTest {
     }
 
     @Test
-    void aTermOfTheGlossaryIsRightAsItIs() {
+    void doesNotCorrectTermsOfTheGlossary() {
       String text = "The Ordr Desk recieves teh order.";
       Response request = request(text, Map.of("glossary", List.of("Ordr Desk", "teh")));
 
@@ -242,7 +241,7 @@ class CorrectionTest {
     }
 
     @Test
-    void pickyFindsMoreAndAppliesNothingMore() {
+    void pickyLevelFindsMoreButAppliesTheSameEdits() {
       String text = "The order goes on" + " and on and on".repeat(15) + ".";
       JsonPath picky = request(text, Map.of("level", "picky")).jsonPath();
 
@@ -261,7 +260,7 @@ class CorrectionTest {
           "{'ignoredRules': [null]} | ignoredRules",
           "{'colour': 'red'} | colour",
         })
-    void whatIsWrongWithThemIsNamed(String options, String name) {
+    void rejectsInvalidOptionsAndNamesThem(String options, String name) {
       Response problem =
           given()
               .contentType(ContentType.JSON)
@@ -279,14 +278,14 @@ class CorrectionTest {
   class Limits {
 
     @Test
-    void aTextOfTheGreatestLengthIsCorrected() {
+    void correctsATextOfTheMaximumLength() {
       String rest = " ".repeat(99_985);
 
       assertThat(corrected("This is is it. " + rest)).isEqualTo("This is it. " + rest);
     }
 
     @Test
-    void aGlossaryOfOneTermTooManyIsRefused() {
+    void rejectsAGlossaryWithTooManyTerms() {
       List<String> terms = IntStream.range(0, 1001).mapToObj(i -> "term " + i).toList();
       Response problem = request("A text.", Map.of("glossary", terms));
 
@@ -297,12 +296,12 @@ class CorrectionTest {
     }
 
     @Test
-    void aLongTextOfUnknownWordsIsStillAnswered() {
+    void checksALongTextOfUnknownWords() {
       assertThat(correct("qwzrt xvkpl ".repeat(8_000)).statusCode()).isEqualTo(200);
     }
 
     @Test
-    void oneCharacterMoreIsTooLong() {
+    void rejectsATextAboveTheMaximumLength() {
       Response problem = correct("x".repeat(100_001));
 
       assertThat(problem.statusCode()).isEqualTo(413);

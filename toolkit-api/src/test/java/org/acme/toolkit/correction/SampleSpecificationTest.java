@@ -34,7 +34,7 @@ class SampleSpecificationTest {
   }
 
   @Test
-  void eighteenOfTheTwentyMistakesAreCorrected() {
+  void correctsEighteenOfTwentyMistakes() {
     assertThat(correction.getList("edits.findAll { it.applied }", Map.class))
         .extracting(
             edit -> edit.get("original") + " > " + ((List<?>) edit.get("replacements")).get(0))
@@ -60,13 +60,13 @@ class SampleSpecificationTest {
   }
 
   @Test
-  void theMistakesNoRuleFindsStay() {
+  void doesNotChangeTheTwoMistakesThatNoRuleFinds() {
     assertThat(correction.getString("correctedText"))
         .contains("which have caused", "header get the");
   }
 
   @Test
-  void everyTechnicalTokenIsUntouched() {
+  void changesNoTechnicalToken() {
     assertThat(tokens(correction.getString("correctedText")))
         .contains(
             "2.4.0-draft",

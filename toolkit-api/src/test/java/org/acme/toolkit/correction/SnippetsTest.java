@@ -30,7 +30,7 @@ class SnippetsTest {
 
   @ParameterizedTest
   @MethodSource("snippets")
-  void isCorrectedAsExpected(String snippet, String expected) {
+  void correctsEverySnippetAsExpected(String snippet, String expected) {
     assertThat(
             given()
                 .contentType(ContentType.JSON)

@@ -21,7 +21,7 @@ class DocumentAnswerTest {
   private static final byte[] TEXT = "It recieves a order.".getBytes(StandardCharsets.UTF_8);
 
   @Test
-  void theFileComesBackAsOneToSave() {
+  void returnsTheFileAsAnAttachment() {
     Response response = send(form(Docx.NAME, Docx.ofBody("<w:p/>").bytes(), "correct"));
 
     assertThat(response.statusCode()).isEqualTo(200);
@@ -41,7 +41,7 @@ class DocumentAnswerTest {
         "a;filename=b.exe;x.txt   | a_filename=b.exe_x.txt | a_filename%3Db.exe_x.txt",
         "a%0D%0AX-Injected: 1.txt | a_0D_0AX-Injected_ 1.txt | a_0D_0AX-Injected_%201.txt",
       })
-  void theFileNameIsHarmless(String sent, String ascii, String encoded) {
+  void removesUnsafeCharactersFromTheFileName(String sent, String ascii, String encoded) {
     Response response = send(form(sent, TEXT, "correct"));
 
     assertThat(response.header("Content-Disposition"))
@@ -51,7 +51,7 @@ class DocumentAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"*/*", "application/json", "image/png", "text/html;q=0.5"})
-  void anyOtherAcceptGetsTheFile(String accept) {
+  void returnsTheFileForAnyOtherAcceptHeader(String accept) {
     Response response = send(form("a.txt", TEXT, "correct").accept(accept));
 
     assertThat(response.contentType()).startsWith("text/plain");
@@ -59,7 +59,7 @@ class DocumentAnswerTest {
   }
 
   @Test
-  void termsOfTheGlossaryAndIgnoredRulesAreRespected() {
+  void respectsTheGlossaryAndTheIgnoredRules() {
     RequestSpecification glossary =
         form("a.txt", TEXT, "correct").multiPart("glossary", "recieves");
     RequestSpecification ignored =
@@ -71,12 +71,12 @@ class DocumentAnswerTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"correct,vocabulary", " correct , correct", "vocabulary,correct"})
-  void operationsAreDoneInOneOrder(String operations) {
+  void runsOperationsInAFixedOrder(String operations) {
     assertThat(send(form("a.txt", TEXT, operations)).asString()).isEqualTo("It receives an order.");
   }
 
   @Test
-  void theLanguageIsThatOfTheWholeDocument() {
+  void detectsOneLanguageForTheWholeDocument() {
     String text = "La réunion aura lieu demain matin dans la grande salle du bâtiment.\n\nOK.\n";
 
     Response response =
@@ -89,7 +89,7 @@ class DocumentAnswerTest {
   }
 
   @Test
-  void aMissingFileIsA400() {
+  void rejectsAFormWithoutAFile() {
     RequestSpecification form =
         io.restassured.RestAssured.given().multiPart("operations", "correct");
 
@@ -106,7 +106,7 @@ class DocumentAnswerTest {
         "translate:fr,translate:de",
         "translate:a b"
       })
-  void wrongOperationsAreA400ThatNamesThem(String operations) {
+  void rejectsInvalidOperationsAndListsTheValidOnes(String operations) {
     Response response = send(form("a.txt", TEXT, operations));
 
     assertThat(response.statusCode()).isEqualTo(400);
@@ -116,7 +116,7 @@ class DocumentAnswerTest {
 
   @ParameterizedTest
   @CsvSource({"language,a b", "level,high"})
-  void aWrongFieldIsA400ThatNamesIt(String field, String value) {
+  void rejectsAnInvalidFieldAndNamesIt(String field, String value) {
     Response response = send(form("a.txt", TEXT, "correct").multiPart(field, value));
 
     assertThat(response.statusCode()).isEqualTo(400);
@@ -124,7 +124,7 @@ class DocumentAnswerTest {
   }
 
   @Test
-  void anUnsupportedLanguageIsA422ThatListsThoseSupported() {
+  void rejectsAnUnsupportedLanguageAndListsTheSupportedOnes() {
     Response response = send(form("a.txt", TEXT, "correct").multiPart("language", "tlh"));
 
     assertThat(response.statusCode()).isEqualTo(422);
@@ -132,7 +132,7 @@ class DocumentAnswerTest {
   }
 
   @Test
-  void anUnsupportedFormatIsA415ThatListsThoseSupported() {
+  void rejectsAnUnsupportedFormatAndListsTheSupportedOnes() {
     Response response = send(form("a.pdf", TEXT, "correct"));
 
     assertThat(response.statusCode()).isEqualTo(415);

@@ -19,7 +19,7 @@ class DocumentStreamTest {
   private record Event(String name, JsonPath data) {}
 
   @Test
-  void theStreamEndsWithTheFileAndTheReport() {
+  void streamEndsWithTheFileAndTheReport() {
     String document =
         "# Recieved orders\n\nThe service **recieves** a `X` and a order, see [teh docs](a.html).\n";
 
@@ -41,7 +41,7 @@ class DocumentStreamTest {
   }
 
   @Test
-  void offsetsCountInWhatAPersonReads() {
+  void offsetsCountInTheTextWithoutFormatting() {
     String document = "🚀 **Some** [orders](a.html) &amp; `code` are recieved.\n";
 
     JsonPath segment = last(events(stream("a.md", document, "correct")), "result");
@@ -57,7 +57,7 @@ class DocumentStreamTest {
   }
 
   @Test
-  void findingsOfVocabularyAreThoseOfTheCorrectedSegment() {
+  void checksTheWordingOfTheCorrectedText() {
     String document = "# Scope\n\nThe sysstem shall be **user-friendly** &amp; small.\n";
 
     JsonPath result = last(events(stream("a.md", document, "vocabulary", "correct")), "result");
@@ -75,7 +75,7 @@ class DocumentStreamTest {
   }
 
   @Test
-  void progressCountsTheSegments() {
+  void progressCountsTheProcessedSegments() {
     List<Event> events = events(stream("a.txt", "It recieves orders.\n\n".repeat(60), "correct"));
 
     List<Event> progress = events.stream().filter(event -> event.name.equals("progress")).toList();
@@ -88,7 +88,7 @@ class DocumentStreamTest {
   }
 
   @Test
-  void whatCannotBeBegunHasAStatus() {
+  void answersWithAnErrorStatusIfTheWorkCannotStart() {
     Response response = stream("a.pdf", "text", "correct");
     Response unsupported =
         send(
@@ -102,7 +102,7 @@ class DocumentStreamTest {
   }
 
   @Test
-  void everyOrderOfTheSameDocumentGivesTheSameReport() {
+  void sameDocumentGivesTheSameReport() {
     String document =
         "It recieves a order, and and it replace them.\n\nThe colour of json.\n".repeat(5);
 

@@ -26,17 +26,17 @@ class HostileDocumentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "PK", "Just text", "%PDF-1.7", "PK\u0003\u0004 not really"})
-  void whatIsNoWordDocumentIsRefused(String content) {
+  void rejectsContentThatIsNotAWordDocument(String content) {
     assertRefused(422, "a.docx", content.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
   }
 
   @Test
-  void aZipOfSomethingElseIsRefused() throws IOException {
+  void rejectsAZipFileThatIsNotAWordDocument() throws IOException {
     assertRefused(422, "a.docx", zip("a.txt", new byte[10])).contains("not a Word document");
   }
 
   @Test
-  void anEncryptedDocumentIsRefused() {
+  void rejectsAnEncryptedDocument() {
     byte[] ole =
         Arrays.copyOf(
             new byte[] {
@@ -55,7 +55,7 @@ class HostileDocumentTest {
   }
 
   @Test
-  void anEncryptedEntryIsRefused() {
+  void rejectsADocumentWithAnEncryptedEntry() {
     byte[] document = Docx.ofBody(PARAGRAPH).bytes();
     for (int i = 0; i < document.length - 10; i++) {
       boolean isCentral = document[i] == 'P' && document[i + 1] == 'K' && document[i + 2] == 1;
@@ -66,21 +66,21 @@ class HostileDocumentTest {
   }
 
   @Test
-  void aTruncatedDocumentIsRefused() {
+  void rejectsATruncatedDocument() {
     byte[] document = Docx.ofBody(PARAGRAPH).bytes();
 
     assertRefused(422, "a.docx", Arrays.copyOf(document, document.length / 2)).contains("damaged");
   }
 
   @Test
-  void aZipBombIsRefused() throws IOException {
+  void rejectsAZipBomb() throws IOException {
     Docx bomb = Docx.ofBody(PARAGRAPH).with("word/media/image1.bmp", new byte[30 * 1024 * 1024]);
 
     assertRefused(413, "a.docx", bomb.bytes()).contains("uncompressed size", "200 times its size");
   }
 
   @Test
-  void manySmallBombsAreRefused() throws IOException {
+  void rejectsManySmallZipBombs() throws IOException {
     Docx bombs = Docx.ofBody(PARAGRAPH);
     for (int i = 0; i < 11; i++) {
       bombs.with("word/media/image" + i + ".bmp", new byte[19 * 1024 * 1024]);
@@ -90,7 +90,7 @@ class HostileDocumentTest {
   }
 
   @Test
-  void aMillionEmptyParagraphsAreADocument() {
+  void acceptsAMillionEmptyParagraphs() {
     byte[] document = Docx.ofBody("<w:p/>".repeat(1_000_000)).bytes();
 
     assertThat(Docx.parts(processed("a.docx", document, "correct")))
@@ -98,7 +98,7 @@ class HostileDocumentTest {
   }
 
   @Test
-  void aBombInTheTextIsRefused() {
+  void rejectsAPartWithTextThatInflatesTooMuch() {
     var paragraphs = new StringBuilder();
     for (int i = 0; i < 1_800_000; i++) {
       paragraphs.append("<w:p w:rsidR=\"").append(i).append("\"/>");
@@ -109,7 +109,7 @@ class HostileDocumentTest {
   }
 
   @Test
-  void tooManyPartsAreRefused() {
+  void rejectsTooManyParts() {
     Docx document = Docx.ofBody(PARAGRAPH);
     for (int i = 0; i < 10_000; i++) {
       document.with("word/" + i + ".bin", new byte[0]);
@@ -120,13 +120,13 @@ class HostileDocumentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"../evil.xml", "word/../../evil.xml", "/etc/evil", "a\\b", "C:evil"})
-  void aNameOutOfTheFileIsRefused(String name) {
+  void rejectsAPartWhoseNameLeavesTheFile(String name) {
     assertRefused(422, "a.docx", Docx.ofBody(PARAGRAPH).with(name, "<x/>").bytes())
         .contains("leaves the file");
   }
 
   @Test
-  void twoPartsOfOneNameAreRefused() {
+  void rejectsTwoPartsWithTheSameName() {
     assertRefused(422, "a.docx", Docx.ofBody(PARAGRAPH).with("WORD/Document.xml", "<x/>").bytes())
         .contains("same name");
   }
@@ -140,7 +140,7 @@ class HostileDocumentTest {
         "_rels/.rels",
         "word/other.xml"
       })
-  void aDocumentTypeOrBrokenXmlIsRefusedInEveryPart(String part) {
+  void rejectsADocumentTypeOrBrokenXmlInEveryPart(String part) {
     assertRefused(422, "a.docx", Docx.ofBody(PARAGRAPH).with(part, XXE).bytes()).contains("XML");
     assertRefused(422, "a.docx", Docx.ofBody(PARAGRAPH).with(part, "<x>").bytes()).contains("XML");
   }
@@ -151,7 +151,7 @@ class HostileDocumentTest {
         "<?xml version='1.0' encoding='UTF-8'?><x>\u00ff</x>",
         "<?xml version='1.0' encoding='none'?><x/>"
       })
-  void aWrongCharsetIsRefused(String xml) {
+  void rejectsXmlWithAWrongCharset(String xml) {
     byte[] part = xml.getBytes(StandardCharsets.ISO_8859_1);
 
     assertRefused(422, "a.docx", Docx.ofBody(PARAGRAPH).with("word/document.xml", part).bytes())
@@ -159,21 +159,21 @@ class HostileDocumentTest {
   }
 
   @Test
-  void deeplyNestedXmlIsRefused() {
+  void rejectsDeeplyNestedXml() {
     String deep = "<w:sdt>".repeat(5_000) + "</w:sdt>".repeat(5_000);
 
     assertRefused(422, "a.docx", Docx.ofBody(deep).bytes()).contains("XML");
   }
 
   @Test
-  void macrosAreRefused() {
+  void rejectsMacros() {
     assertRefused(422, "a.docx", Docx.ofBody(PARAGRAPH).with("word/vbaProject.bin", "x").bytes())
         .contains("macros");
   }
 
   @ParameterizedTest
   @CsvSource({"a.txt", "a.md", "a.html"})
-  void aTextThatIsNotInItsCharsetIsRefused(String name) {
+  void rejectsATextThatIsNotInItsCharset(String name) {
     byte[] latin1 = "<p>caf\u00e9 au lait</p>".getBytes(StandardCharsets.ISO_8859_1);
 
     assertRefused(422, name, latin1).contains("charset");
@@ -188,18 +188,18 @@ class HostileDocumentTest {
         "<meta charset=none><p>text</p>",
         "<!DOCTYPE html [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><p>&e;</p>",
       })
-  void whatIsNoHtmlIsRefused(String html) {
+  void rejectsContentThatIsNotHtml(String html) {
     assertRefused(422, "a.html", html.getBytes(StandardCharsets.UTF_8)).isNotEmpty();
   }
 
   @Test
-  void moreThan20MegabytesAreRefused() {
+  void rejectsMoreThan20Megabytes() {
     assertRefused(413, "a.txt", new byte[20 * 1024 * 1024 + 1]).contains("20,971,520 bytes");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a.txt", "a.md"})
-  void tooMuchTextIsRefused(String name) {
+  void rejectsTooMuchText(String name) {
     byte[] text =
         "A line that is as long as lines of text are.\n\n"
             .repeat(23_000)
@@ -209,27 +209,27 @@ class HostileDocumentTest {
   }
 
   @Test
-  void tooManyParagraphsAreRefused() {
+  void rejectsTooManyParagraphs() {
     byte[] text = "a\n\n".repeat(50_001).getBytes(StandardCharsets.UTF_8);
 
     assertRefused(413, "a.txt", text).contains("50,000 paragraphs");
   }
 
   @Test
-  void tooLongAParagraphIsRefused() {
+  void rejectsAParagraphThatIsTooLong() {
     assertRefused(413, "a.txt", "a".repeat(100_001).getBytes(StandardCharsets.UTF_8))
         .contains("100,000 characters");
   }
 
   @Test
-  void tooManyTagsAreRefused() {
+  void rejectsTooManyTags() {
     assertRefused(413, "a.html", "<b>".repeat(200_001).getBytes(StandardCharsets.UTF_8))
         .contains("200,000 tags");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"<", "*a**b ", "[", "_a"})
-  void markdownThatTakesAParserLongIsRefused(String mark) {
+  void rejectsMarkdownThatIsSlowToParse(String mark) {
     byte[] text = mark.repeat(900_000 / mark.length()).getBytes(StandardCharsets.UTF_8);
 
     assertRefused(422, "a.md", text).contains("too many formatting marks");

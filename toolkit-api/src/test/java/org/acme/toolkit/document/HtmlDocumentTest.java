@@ -36,13 +36,13 @@ class HtmlDocumentTest {
       """;
 
   @Test
-  void nothingButTheTextIsCorrected() {
+  void correctsOnlyTheTextOfHtml() {
     assertThat(corrected("spec.html", DOCUMENT))
         .isEqualTo(DOCUMENT.replace("definately", "definitely"));
   }
 
   @Test
-  void lineEndsStay() {
+  void keepsTheLineEndsOfHtml() {
     String document = DOCUMENT.replace("\n", "\r\n");
 
     assertThat(corrected("spec.HTM", document))
@@ -50,7 +50,7 @@ class HtmlDocumentTest {
   }
 
   @Test
-  void theDeclaredCharsetStays() {
+  void keepsTheDeclaredCharset() {
     byte[] document =
         "<meta charset=windows-1252><p>It is definately a café – no more."
             .getBytes(java.nio.charset.Charset.forName("windows-1252"));
@@ -65,7 +65,7 @@ class HtmlDocumentTest {
   }
 
   @Test
-  void brokenHtmlStaysBroken() {
+  void doesNotRepairBrokenHtml() {
     String document = "<b><p>It is definately </b>so</p></i><table>It is <tr>x</table> &copy <a";
 
     assertThat(

@@ -64,13 +64,13 @@ class MarkdownDocumentTest {
       """;
 
   @Test
-  void nothingButTheTextIsCorrected() {
+  void correctsOnlyTheTextOfMarkdown() {
     assertThat(corrected("spec.md", DOCUMENT))
         .isEqualTo(DOCUMENT.replace("definately", "definitely"));
   }
 
   @Test
-  void lineEndsAndByteOrderMarkStay() {
+  void keepsLineEndsAndByteOrderMark() {
     String document = "\uFEFF" + DOCUMENT.replace("\n", "\r\n");
 
     assertThat(corrected("SPEC.MARKDOWN", document))
@@ -78,7 +78,7 @@ class MarkdownDocumentTest {
   }
 
   @Test
-  void anotherUnicodeEncodingStays() {
+  void keepsAnotherUnicodeEncoding() {
     byte[] document = ("\uFEFF" + DOCUMENT).getBytes(StandardCharsets.UTF_16LE);
 
     assertThat(new String(processed("spec.md", document, "correct"), StandardCharsets.UTF_16LE))
@@ -96,7 +96,7 @@ class MarkdownDocumentTest {
         "#",
         "1. \\. `recieve`"
       })
-  void aDocumentWithoutTextStaysAsItIs(String document) {
+  void doesNotChangeADocumentWithoutText(String document) {
     assertThat(corrected("spec.md", document)).isEqualTo(document);
   }
 }

@@ -41,7 +41,7 @@ class StoppedDocumentTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"text/event-stream", "*/*"})
-  void workStopsWhenTheClientGoesAway(String accept) throws Exception {
+  void stopsTheWorkWhenTheClientDisconnects(String accept) throws Exception {
     var clients = new ArrayList<Socket>();
     for (int i = 0; i < CONCURRENT; i++) {
       clients.add(sendLongDocument(accept));
@@ -66,7 +66,7 @@ class StoppedDocumentTest {
   }
 
   @Test
-  void noFileStays() throws Exception {
+  void deletesEveryUploadedFile() throws Exception {
     send(form("a.txt", SHORT, "correct"));
     send(form("a.docx", SHORT, "correct"));
     for (int i = 0; i < HURRIED; i++) {
@@ -83,7 +83,7 @@ class StoppedDocumentTest {
   }
 
   @Test
-  void whoLeavesWhileSendingIsNoFailureOfTheApplication() throws Exception {
+  void logsNoErrorIfTheClientDisconnectsWhileSending() throws Exception {
     Logger problems = Logger.getLogger("org.acme.toolkit.problem");
     Level before = problems.getLevel();
     problems.setLevel(Level.FINE);
@@ -135,6 +135,7 @@ class StoppedDocumentTest {
     return send(form("a.txt", SHORT, "correct").multiPart("language", "en-US"));
   }
 
+  /** Sends a document and never reads the answer. */
   private Socket sendLongDocument(String accept) throws IOException {
     Socket socket = connect();
     socket.getOutputStream().write(longDocument(accept));
@@ -142,7 +143,6 @@ class StoppedDocumentTest {
     return socket;
   }
 
-  /** Sends a document and never reads the answer. */
   private Socket connect() throws IOException {
     return new Socket(address.getHost(), address.getPort());
   }

@@ -19,7 +19,7 @@ class TextDocumentTest {
         "\uFEFFIt is definately so, 🚀 and the café is definately Zürich's.",
         "It is definately so: see https://definitely.example/recieve, recieve_order and `recieve`.",
       })
-  void nothingButTheWordIsCorrected(String document) {
+  void correctsOnlyTheMisspelledWord(String document) {
     assertThat(corrected("spec.txt", document))
         .isEqualTo(document.replace("definately", "definitely"));
   }

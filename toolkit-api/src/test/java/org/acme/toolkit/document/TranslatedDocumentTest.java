@@ -38,7 +38,7 @@ class TranslatedDocumentTest {
   }
 
   @Test
-  void formattingAndCodeOfMarkdownKeepTheirPlace() {
+  void keepsFormattingAndCodeOfMarkdown() {
     answer("Ámbito", TRANSLATED);
     String document = "# Scope\r\n\r\nThe **service** returns `customerId` & more.\r\n";
 
@@ -50,7 +50,7 @@ class TranslatedDocumentTest {
   }
 
   @Test
-  void runsOfAWordDocumentKeepTheirFormatting() {
+  void keepsTheFormattingOfAWordDocument() {
     answer(TRANSLATED);
     String runs =
         "<w:r><w:t>The</w:t></w:r><w:r><w:t xml:space=\"preserve\"> </w:t></w:r>"
@@ -71,7 +71,7 @@ class TranslatedDocumentTest {
   }
 
   @Test
-  void whatIsTranslatedIsTheCorrectedText() {
+  void translatesTheCorrectedText() {
     answer("El servicio recibe pedidos.");
 
     Response response =
@@ -90,7 +90,7 @@ class TranslatedDocumentTest {
   }
 
   @Test
-  void aFailureOfTheProviderIsAProblem() {
+  void reportsAFailureOfTheProviderAsAProblem() {
     server.stubFor(any(anyUrl()).willReturn(aResponse().withStatus(403)));
 
     Response response = translate("a.txt", bytes("The service."), "en");

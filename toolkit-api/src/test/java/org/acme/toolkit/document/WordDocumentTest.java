@@ -70,7 +70,7 @@ class WordDocumentTest {
   }
 
   @Test
-  void nothingButTheTextIsCorrected() {
+  void correctsOnlyTheTextOfAWordDocument() {
     byte[] document =
         Docx.ofBody(RICH_BODY)
             .with("word/header1.xml", part("hdr", "The recieved draft"))
@@ -118,7 +118,7 @@ class WordDocumentTest {
         // A duplicate over two runs leaves an empty one.
         "<w:r><w:t xml:space=\"preserve\">This is </w:t></w:r><w:r><w:t>is the release.</w:t></w:r> | >This is </w:t></w:r><w:r><w:t>is the | >This is</w:t></w:r><w:r><w:t xml:space=\"preserve\"> the",
       })
-  void aCorrectionTouchesNoMoreThanItHasTo(String runs, String before, String after) {
+  void changesAsLittleXmlAsPossible(String runs, String before, String after) {
     byte[] document = Docx.ofBody("<w:p>" + runs + "</w:p>").bytes();
 
     String corrected = Docx.body(processed(Docx.NAME, document, "correct"));
@@ -137,7 +137,7 @@ class WordDocumentTest {
         "<w:r><w:t/></w:r>",
         "<w:r><w:t>2026</w:t></w:r>",
       })
-  void whatIsNoTextToWorkOnIsLeftAlone(String runs) {
+  void doesNotChangeContentThatIsNotProse(String runs) {
     byte[] document = Docx.ofBody("<w:p>" + runs + "</w:p>").bytes();
 
     assertThat(Docx.parts(processed(Docx.NAME, document, "correct")))

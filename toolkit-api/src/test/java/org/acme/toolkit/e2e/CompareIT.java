@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class CompareIT extends Journey {
 
   @Test
-  void eachChangeIsAcceptedOrRejectedOnItsOwn() {
+  void acceptsOrRejectsEachChangeSeparately() {
     Page page = visitor.write("Teh operator recieves the order seperately.");
     page.getByText(Pattern.compile("Apply \\d+ safe correction")).click();
     assertThat(editor(page)).hasText("The operator receives the order separately.");
@@ -34,7 +34,7 @@ class CompareIT extends Journey {
   }
 
   @Test
-  void keysDecideAsWellAndWhatWasDecidedCanBeUndone() {
+  void decidesChangesByKeyAndUndoesDecisions() {
     Page page = visitor.write("Teh operator recieves the order.");
     page.getByText(Pattern.compile("Apply \\d+ safe correction")).click();
     goTo(page, "Compare");

@@ -22,7 +22,7 @@ class ConnectionIT extends Journey {
   private static final String API = "**/api/v1/**";
 
   @Test
-  void theApiGoesAwayAndComesBackAndNothingIsLost() {
+  void losesNothingWhileTheApiIsUnreachable() {
     visitor.overlook("Failed to load resource");
     Page page = visitor.write("Teh operator.");
     visitor.context().setOffline(true);
@@ -40,7 +40,7 @@ class ConnectionIT extends Journey {
   }
 
   @Test
-  void thePageWaitsAsLongAsTheApiAsks() {
+  void pageWaitsAsLongAsTheApiAsks() {
     visitor.overlook("Failed to load resource");
     refuse(429, "{}", "2");
     Page page = visitor.open("");
@@ -58,7 +58,7 @@ class ConnectionIT extends Journey {
     "413, The text is longer than 100 characters.",
     "400, The language is no language.",
   })
-  void whatTheApiRefusesIsSaidInItsWordsAndCanBeTriedAgain(int status, String message) {
+  void showsTheErrorMessageOfTheApiAndTriesAgain(int status, String message) {
     visitor.overlook("Failed to load resource");
     refuse(status, "{\"message\":\"%s\"}".formatted(message), null);
     Page page = visitor.open("");
@@ -72,7 +72,7 @@ class ConnectionIT extends Journey {
   }
 
   @Test
-  void aTextThatIsTooLongIsKeptAndSaidToBe() {
+  void keepsATextThatIsTooLongAndSaysSo() {
     Page page = visitor.open("");
     page.evaluate("text => navigator.clipboard.writeText(text)", "too long ".repeat(11_200));
     editor(page).press("Control+v");

@@ -21,7 +21,7 @@ class DocumentsIT extends Journey {
   private static final String BOLD = "<w:rPr><w:b/></w:rPr>";
 
   @Test
-  void aWordDocumentIsImprovedAndDownloaded() throws IOException {
+  void correctsAndDownloadsAWordDocument() throws IOException {
     byte[] document =
         WordFile.of(
             """
@@ -42,7 +42,7 @@ class DocumentsIT extends Journey {
   }
 
   @Test
-  void whatIsNoDocumentIsRefusedWithAReason() {
+  void rejectsAFileThatIsNotADocumentAndSaysWhy() {
     visitor.overlook("Failed to load resource");
     Page page = visitor.open("documents");
     choose(page, "program.exe", "MZ".getBytes(StandardCharsets.US_ASCII));
@@ -56,7 +56,7 @@ class DocumentsIT extends Journey {
   }
 
   @Test
-  void theWorkCanBeFollowedAndCancelled() {
+  void showsTheProgressAndCancelsTheWork() {
     Page page = visitor.open("documents");
     String long100 = "Teh operator recieves the order and confirms it.\n\n".repeat(1_500);
     choose(page, "long.md", numbered(long100).getBytes(StandardCharsets.UTF_8));

@@ -24,7 +24,7 @@ class EditorIT extends Journey {
   private static final Path SAMPLE = Path.of("../docs/samples/order-service-specification.md");
 
   @Test
-  void aPastedSpecificationIsCorrectedAndCanBeCopied() throws IOException {
+  void correctsAndCopiesAPastedSpecification() throws IOException {
     Page page = visitor.write(Files.readString(SAMPLE));
 
     page.getByText(Pattern.compile("Apply \\d+ safe corrections")).click();
@@ -41,7 +41,7 @@ class EditorIT extends Journey {
   }
 
   @Test
-  void aSmellIsExplainedAndReplaced() {
+  void explainsAndReplacesASmell() {
     Page page = visitor.write("The service should store the order.");
     Locator smell = underlined(page, "smell").getByText("should");
     smell.click();
@@ -82,7 +82,7 @@ class EditorIT extends Journey {
   }
 
   @Test
-  void aFindingIsIgnoredOnceOrWithItsRuleOrAsATerm() {
+  void ignoresAFindingOnceOrByRuleOrByTerm() {
     Page page = visitor.write("Teh order.\n\nTeh invoice.\n\nTeh parcel.");
     Locator typos = underlined(page, "typo");
     assertThat(typos).hasCount(3);
@@ -108,7 +108,7 @@ class EditorIT extends Journey {
   }
 
   @Test
-  void aRequirementIsRewrittenByAModelOnceItsChangeWasSeen() {
+  void rewritesARequirementAfterTheUserHasSeenTheChange() {
     Page page = visitor.write(ModelStub.VAGUE);
     editor(page).press("Control+a");
     page.keyboard().press("Control+Shift+Enter");
@@ -122,7 +122,7 @@ class EditorIT extends Journey {
   }
 
   @Test
-  void theTextIsThereAgainUnlessTheReaderDoesNotWantThat() {
+  void restoresTheTextUnlessTheUserTurnsThatOff() {
     Page page = visitor.write("The operator confirms the order.");
     page.reload();
     assertThat(editor(page)).hasText("The operator confirms the order.");
@@ -133,7 +133,7 @@ class EditorIT extends Journey {
   }
 
   @Test
-  void theReaderIsToldThatTheBrowserDoesNotKeepTheText() {
+  void warnsThatTheBrowserDoesNotStoreTheText() {
     Page page = visitor.open("");
     page.evaluate(
         """
@@ -154,7 +154,7 @@ class EditorIT extends Journey {
   }
 
   @Test
-  void theInterfaceIsFrenchForWhoeverWantsIt() {
+  void showsThePageInFrenchIfTheUserChoosesIt() {
     Page page = visitor.write("Teh operator confirms the order of the customer.");
     button(page, "Français").click();
 

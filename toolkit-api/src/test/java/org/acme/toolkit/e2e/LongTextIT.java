@@ -51,7 +51,7 @@ class LongTextIT extends Journey {
           .substring(0, 99_000);
 
   @Test
-  void typingStaysFastAndWhatIsInSightIsCheckedFirst() {
+  void typingStaysFastAndVisibleTextIsCheckedFirst() {
     Page page = visitor.write("The operator confirms the order.");
     page.evaluate(MEASURE);
     double ofShortText = median(page);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class TranslateIT extends Journey {
 
   @Test
-  void aTextIsTranslatedParagraphByParagraph() {
+  void translatesATextParagraphByParagraph() {
     Page page = visitor.write(ModelStub.ENGLISH);
     goTo(page, "Translate");
     page.getByLabel("Provider").selectOption("openai");
@@ -30,14 +30,14 @@ class TranslateIT extends Journey {
   }
 
   @Test
-  void aMissingProviderIsExplainedToWhoeverCanSetItUp() {
+  void saysHowAnAdministratorConfiguresAProvider() {
     Page page = visitor.open("translate");
 
     assertThat(page.getByText("an administrator sets the secret deepl-key")).isVisible();
   }
 
   @Test
-  void withoutAnyProviderThePageSaysSo() {
+  void saysThatNoTranslationIsAvailable() {
     visitor
         .context()
         .route(

@@ -62,7 +62,7 @@ class ViewsIT {
 
   @ParameterizedTest
   @EnumSource
-  void everyView(Look look, Browser browser) throws IOException {
+  void everyViewFitsTheScreenAndIsAccessible(Look look, Browser browser) throws IOException {
     try (var visitor = new Visitor(browser, url, look.options())) {
       Page page = visitor.open("");
       assertThat(button(page, "Try a sample")).isVisible();

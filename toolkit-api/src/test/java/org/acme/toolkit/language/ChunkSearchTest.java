@@ -68,7 +68,7 @@ class ChunkSearchTest {
 
   @ParameterizedTest
   @MethodSource("seeds")
-  void theSameChunksWithTheSameProbabilities(int seed) {
+  void findsTheSameChunksAndProbabilitiesAsOpenNlp(int seed) {
     var random = new Random(seed);
     TokenTag[] sentence =
         random
@@ -84,7 +84,7 @@ class ChunkSearchTest {
   }
 
   @Test
-  void nothingForNoWords() {
+  void findsTheSameAsOpenNlpInASentenceWithoutWords() {
     assertThat(search(new ChunkSearch(model, 3), new TokenTag[0]))
         .isEqualTo(search(new BeamSearch<>(3, model), new TokenTag[0]));
   }

@@ -45,17 +45,17 @@ class ProblemTest {
         "[]                                                | The body is not the expected JSON (line 1).",
         "\"\"                                              | The body is not the expected JSON (line 1).",
       })
-  void aWrongBodyIsA400ThatSaysWhatIsWrong(String body, String detail) {
+  void rejectsAnInvalidBodyAndSaysWhatIsWrong(String body, String detail) {
     isProblem(post(body), 400).body("detail", equalTo(detail));
   }
 
   @Test
-  void whatFollowsTheBodyIsNotIgnored() {
+  void rejectsContentAfterTheJsonBody() {
     isProblem(post("{\"text\":\"x\",\"language\":\"en\"} {}"), 400);
   }
 
   @Test
-  void everyBrokenConstraintIsListed() {
+  void listsEveryBrokenConstraint() {
     isProblem(post("{\"text\":\"\",\"language\":\"?\"}"), 400)
         .body("type", equalTo("urn:problem-type:invalid-request"))
         .body("violations.field", equalTo(List.of("language", "text")))
@@ -64,7 +64,7 @@ class ProblemTest {
   }
 
   @Test
-  void aRefusalOfTheFrameworkHasATypeAndNoViolations() {
+  void errorOfTheFrameworkHasATypeAndNoViolations() {
     isProblem(given().get("/api/v1/nothing").then(), 404)
         .body("type", equalTo("urn:problem-type:not-found"))
         .body("title", equalTo("Not Found"))
@@ -80,18 +80,18 @@ class ProblemTest {
         "/api/v1/docs/nothing",
         "/api/v1/corrections/nothing"
       })
-  void aRouteThatIsNotThereIsA404(String path) {
+  void answersWith404ForAnUnknownPath(String path) {
     isProblem(given().get(path).then(), 404).body("instance", equalTo(path));
     isProblem(given().contentType(ContentType.JSON).body("{}").post(path).then(), 404);
   }
 
   @Test
-  void aMissingBodyIsA400() {
+  void rejectsARequestWithoutABody() {
     isProblem(given().contentType(ContentType.JSON).post(CORRECTIONS).then(), 400);
   }
 
   @Test
-  void theFrameworksOwnErrorsAreProblems() {
+  void reportsErrorsOfTheFrameworkAsProblems() {
     isProblem(given().contentType("text/plain").body("x").post(CORRECTIONS).then(), 415)
         .body("type", equalTo("urn:problem-type:unsupported-media-type"));
     isProblem(given().get(CORRECTIONS).then(), 405)
@@ -108,7 +108,7 @@ class ProblemTest {
   }
 
   @Test
-  void aFaultOfOursTellsNothingAndLogsNoTextOfTheCaller() {
+  void internalErrorRevealsNothingAndLogsNoTextOfTheCaller() {
     try (var log = new RecordedLog()) {
       String answer =
           isProblem(given().body("marker-text").post("/api/v1/faulty").then(), 500)
@@ -125,7 +125,7 @@ class ProblemTest {
 
   /** Uses a socket, because HTTP clients send the body before they read the answer. */
   @Test
-  void aBodyTooLargeForTheServerIsAProblemThatNamesTheLimit() throws IOException {
+  void rejectsABodyThatIsTooLargeAndNamesTheLimit() throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       String request =
           "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"

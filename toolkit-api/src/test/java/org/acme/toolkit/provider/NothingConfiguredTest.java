@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NothingConfiguredTest {
 
   @Test
-  void aTranslationIsAnsweredWithWhatAnAdministratorDoes() {
+  void translationWithoutProvidersSaysWhatAnAdministratorMustConfigure() {
     Response problem = translate(Map.of("texts", List.of("x"), "source", "en", "target", "es"));
 
     assertIsProblem(problem, 422, "provider-not-configured");
@@ -31,7 +31,7 @@ class NothingConfiguredTest {
   }
 
   @Test
-  void soIsOneThatNamesAProvider() {
+  void translationWithAnUnconfiguredProviderSaysHowToConfigureIt() {
     Response problem =
         translate(
             Map.of("texts", List.of("x"), "source", "en", "target", "es", "provider", "deepl"));
@@ -43,7 +43,7 @@ class NothingConfiguredTest {
   }
 
   @Test
-  void soIsARewrite() {
+  void rewriteWithoutAModelSaysHowToConfigureIt() {
     Response problem =
         given()
             .contentType(ContentType.JSON)
@@ -55,7 +55,7 @@ class NothingConfiguredTest {
   }
 
   @Test
-  void thePairsSayWhyThereAreNone() {
+  void listOfPairsSaysWhyNoProviderIsAvailable() {
     JsonPath pairs = get("/api/v1/translations/pairs").jsonPath();
 
     assertThat(pairs.getList("providers.available")).containsOnly(false).hasSize(4);
@@ -75,7 +75,7 @@ class NothingConfiguredTest {
         "{\"texts\":[\"x\"],\"source\":\"en\"}                           | target must not be null",
         "{\"texts\":[\"x\"],\"source\":\"en\",\"target\":\"es\",\"a\":1} | a is not a known property",
       })
-  void aWrongBodyIsA400ThatSaysWhatIsWrong(String body, String message) {
+  void rejectsAnInvalidTranslationRequestAndSaysWhatIsWrong(String body, String message) {
     Response problem = translate(body);
 
     assertThat(problem.statusCode()).isEqualTo(400);
@@ -83,7 +83,7 @@ class NothingConfiguredTest {
   }
 
   @Test
-  void textsAreTooLongTogether() {
+  void rejectsTextsThatAreTooLongTogether() {
     List<String> texts = Collections.nCopies(2, "x".repeat(50_001));
     Response problem = translate(Map.of("texts", texts, "source", "en", "target", "es"));
 
@@ -92,7 +92,7 @@ class NothingConfiguredTest {
   }
 
   @Test
-  void textsAreTooMany() {
+  void rejectsTooManyTexts() {
     List<String> texts = Collections.nCopies(1_001, "x");
     Response problem = translate(Map.of("texts", texts, "source", "en", "target", "es"));
 

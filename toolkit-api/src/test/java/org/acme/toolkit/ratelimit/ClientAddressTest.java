@@ -9,31 +9,31 @@ class ClientAddressTest {
   private static final String PROXY = "10.0.0.1";
 
   @Test
-  void withoutAProxyTheHeaderIsNotBelieved() {
+  void ignoresTheHeaderWithoutAProxy() {
     assertThat(ClientAddress.of("192.0.2.1", List.of("192.0.2.9"), 0)).isEqualTo("192.0.2.1");
   }
 
   @Test
-  void behindAProxyTheCallerIsTheOneItAdded() {
+  void usesTheAddressThatTheProxyAdded() {
     assertThat(ClientAddress.of(PROXY, List.of("forged, 192.0.2.1"), 1)).isEqualTo("192.0.2.1");
     assertThat(ClientAddress.of(PROXY, List.of("forged", "192.0.2.1"), 1)).isEqualTo("192.0.2.1");
   }
 
   @Test
-  void behindTwoProxiesTheCallerIsTheOneTheOuterAdded() {
+  void usesTheAddressThatTheOuterOfTwoProxiesAdded() {
     assertThat(ClientAddress.of(PROXY, List.of("forged,192.0.2.1, 10.0.0.2"), 2))
         .isEqualTo("192.0.2.1");
   }
 
   @Test
-  void whoeverComesPastTheProxiesIsTheOtherEndOfTheConnection() {
+  void usesTheConnectedAddressIfARequestBypassesTheProxies() {
     assertThat(ClientAddress.of("192.0.2.1", List.of(), 1)).isEqualTo("192.0.2.1");
     assertThat(ClientAddress.of("192.0.2.1", List.of("x"), 2)).isEqualTo("192.0.2.1");
     assertThat(ClientAddress.of("192.0.2.1", List.of(",,"), 1)).isEqualTo("192.0.2.1");
   }
 
   @Test
-  void anIpv4AddressIsACallerOfItsOwn() {
+  void everyIpv4AddressIsASeparateCaller() {
     assertThat(ClientAddress.group("192.0.2.1")).isNotEqualTo(ClientAddress.group("192.0.2.2"));
   }
 
@@ -45,7 +45,7 @@ class ClientAddressTest {
   }
 
   @Test
-  void whatIsNoAddressIsTakenAsItIs() {
+  void keepsACallerThatIsNotAnAddress() {
     assertThat(ClientAddress.group("unknown")).isEqualTo("unknown");
   }
 }

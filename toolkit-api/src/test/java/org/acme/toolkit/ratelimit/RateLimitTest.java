@@ -14,13 +14,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 @TestProfile(Guarded.class)
 class RateLimitTest {
-  /** A new address for each test, because used requests stay used. */
+  /** Each test has its own address, because the rate limit counts the requests of all tests. */
   private static final AtomicInteger NEXT_ADDRESS = new AtomicInteger();
 
   private final String address = "198.51.100." + NEXT_ADDRESS.incrementAndGet();
 
   @Test
-  void anAddressMayAskSoOftenAndIsThenToldWhenToComeBack() {
+  void limitsTheRequestsOfAnAddressAndSaysWhenToRetry() {
     for (int i = 0; i < Guarded.OF_ONE_ADDRESS; i++) {
       assertThat(post(address, "none").statusCode()).isEqualTo(401);
     }
@@ -30,7 +30,7 @@ class RateLimitTest {
   }
 
   @Test
-  void anAddressIsTheOneThatOurProxySaw() {
+  void limitsTheAddressThatTheProxyAdded() {
     for (int i = 0; i < Guarded.OF_ONE_ADDRESS; i++) {
       post("10.0.0." + i + ", " + address, "none");
     }
@@ -38,9 +38,9 @@ class RateLimitTest {
     isTooMany(post("10.0.0.99, " + address, "none"), "this address");
   }
 
-  /** Only this test uses this key, because it uses up all its requests. */
+  /** No other test uses this key, because this test uses up its requests. */
   @Test
-  void aKeyIsLimitedFromWhereverItAsks() {
+  void limitsTheRequestsOfAKeyFromAllAddresses() {
     for (int i = 0; i < Guarded.OF_ONE_KEY; i++) {
       assertThat(post("203.0.113." + (10 + i), Guarded.LIMITED_KEY).statusCode()).isEqualTo(400);
     }
@@ -49,7 +49,7 @@ class RateLimitTest {
   }
 
   @Test
-  void whatIsNotTheApiIsNotLimited() {
+  void doesNotLimitRequestsOutsideTheApi() {
     for (int i = 0; i <= Guarded.OF_ONE_ADDRESS; i++) {
       given().header("X-Forwarded-For", address).get("/q/health/live").then().statusCode(200);
     }

@@ -31,13 +31,13 @@ class BodyLimitTest {
   @TestHTTPResource URI server;
 
   @Test
-  void jsonMayHaveAMegabyteAndNoMore() {
+  void acceptsJsonOfOneMegabyteAndRejectsMore() {
     postJson(MEGABYTE).statusCode(400).body("detail", equalTo("text must not be blank"));
     isTooLarge(postJson(MEGABYTE + 1), 413, "The body is larger than 1,048,576 bytes");
   }
 
   @Test
-  void jsonInChunksMayHaveNoMoreEither() throws Exception {
+  void rejectsChunkedJsonAboveOneMegabyte() throws Exception {
     HttpResponse<String> answer =
         inChunks(CORRECTIONS, "application/json", new ByteArrayInputStream(json(2)));
 
@@ -46,7 +46,7 @@ class BodyLimitTest {
   }
 
   @Test
-  void aFormMayCarryADocumentOfTwentyMegabytesAndAGlossary() {
+  void acceptsAFormWithADocumentOfTwentyMegabytesAndAGlossary() {
     given()
         .multiPart("file", "a.txt", new byte[20 * MEGABYTE])
         .multiPart("field", "x".repeat(500_000))
@@ -57,7 +57,7 @@ class BodyLimitTest {
   }
 
   @Test
-  void aFieldOfAFormMayNotBeAsLargeAsADocument() {
+  void rejectsAFormFieldAboveOneMegabyte() {
     given()
         .multiPart("file", "a.txt", new byte[1])
         .multiPart("field", "x".repeat(MEGABYTE + 1))
@@ -68,7 +68,7 @@ class BodyLimitTest {
   }
 
   @Test
-  void aLargerFormInChunksIsRefused() throws Exception {
+  void rejectsAChunkedFormAboveTheLimit() throws Exception {
     String head = "--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\n";
     var body =
         new SequenceInputStream(

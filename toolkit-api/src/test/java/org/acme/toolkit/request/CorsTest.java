@@ -24,7 +24,7 @@ class CorsTest {
   @TestHTTPResource URL url;
 
   @Test
-  void thePageMayReadWhatItIsAnsweredWhetherItIsAnErrorOrNot() {
+  void allowsThePageToReadErrorsOfTheApi() {
     Response answer = post(PAGE);
 
     assertThat(answer.statusCode()).isEqualTo(401);
@@ -35,7 +35,7 @@ class CorsTest {
   }
 
   @Test
-  void thePageMayReadErrorsOfTheServerItself() {
+  void allowsThePageToReadErrorsOfTheServer() {
     assertThat(given().header("Origin", PAGE).get("/api/v1/docs/nothing").header(ALLOWED_ORIGIN))
         .isEqualTo(PAGE);
   }
@@ -49,7 +49,7 @@ class CorsTest {
         "https://x.toolkit.example.com",
         "null"
       })
-  void noOtherPageMayAsk(String origin) {
+  void rejectsRequestsOfOtherPages(String origin) {
     Response answer = post(origin);
 
     assertThat(answer.statusCode()).isEqualTo(403);
@@ -57,12 +57,12 @@ class CorsTest {
   }
 
   @Test
-  void aPageThatIsServedHereMayAsk() {
+  void allowsRequestsOfThePageOnTheSameOrigin() {
     assertThat(post(url.getProtocol() + "://" + url.getAuthority()).statusCode()).isEqualTo(401);
   }
 
   @Test
-  void aBrowserIsToldInAdvanceWhatThePageMay() {
+  void preflightAllowsTheRequestsOfThePage() {
     Response answer = preflight(PAGE, "POST", "authorization,content-type");
 
     assertThat(answer.statusCode()).isEqualTo(200);
@@ -74,7 +74,7 @@ class CorsTest {
   }
 
   @Test
-  void aBrowserIsToldInAdvanceWhatIsRefused() {
+  void preflightRejectsOtherMethodsAndPages() {
     assertThat(preflight(PAGE, "DELETE", "content-type").header("Access-Control-Allow-Methods"))
         .doesNotContain("DELETE");
 

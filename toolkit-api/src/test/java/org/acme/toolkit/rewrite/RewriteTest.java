@@ -54,13 +54,13 @@ class RewriteTest {
   }
 
   @AfterEach
-  void neitherTheKeyNorTheTextIsLogged() {
+  void neverLogsTheKeyOrTheText() {
     log.close();
     assertThat(log.lines()).doesNotContain(ProviderStubs.OPENAI_KEY, "/orders", "300 ms");
   }
 
   @Test
-  void theRewrittenRequirementComesWithWhatChanged() {
+  void returnsTheRewrittenRequirementWithItsChanges() {
     answer(says("The system shall answer `GET /orders` within 300 ms."));
 
     JsonPath rewrite = rewrite(TEXT).jsonPath();
@@ -74,7 +74,7 @@ class RewriteTest {
   }
 
   @Test
-  void theModelGetsTheTextAsDataAndTheWishOfTheAuthor() {
+  void sendsTheTextAndTheInstructionAsDataToTheModel() {
     answer(says("x"));
 
     given()
@@ -102,7 +102,7 @@ class RewriteTest {
         "The system shall answer quickly.",
         "The system shall answer `get /orders` within 200 ms.",
       })
-  void anAnswerThatLostTokensIsRefusedAndSaysWhich(String answer) {
+  void rejectsAnAnswerThatLostTokensAndListsThem(String answer) {
     answer(says(answer));
 
     Response problem = rewrite(TEXT);
@@ -114,7 +114,7 @@ class RewriteTest {
   }
 
   @Test
-  void aTokenThatWasThereTwiceHasToBeThereTwice() {
+  void rejectsAnAnswerThatLostOneOfTwoEqualTokens() {
     answer(says("It shall map {a}."));
 
     assertThat(rewrite("It should map {a} to {a}.").jsonPath().getList("tokens"))
@@ -122,7 +122,7 @@ class RewriteTest {
   }
 
   @Test
-  void tokensMayChangePlaces() {
+  void acceptsAnAnswerWithTokensInAnotherOrder() {
     answer(says("Within 300 ms the system shall answer `GET /orders`."));
 
     assertThat(rewrite(TEXT).statusCode()).isEqualTo(200);
@@ -131,14 +131,14 @@ class RewriteTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "no", "[]", "{}", "{\"text\":\"\"}", "{\"text\":7}", "{\"text\":[\"x\"]}"})
-  void anAnswerThatMakesNoSenseIsAProblem(String content) {
+  void rejectsAnAnswerWithoutARewrittenText(String content) {
     answer(completion(content));
 
     assertIsProblem(rewrite(TEXT), 502, "provider-answer-unusable");
   }
 
   @Test
-  void anAnswerOutOfProportionIsAProblem() {
+  void rejectsAnAnswerThatIsMuchLongerThanTheRequirement() {
     answer(says(TEXT + " and".repeat(200)));
 
     assertIsProblem(rewrite(TEXT), 502, "provider-answer-unusable");
@@ -150,7 +150,7 @@ class RewriteTest {
     "429, 429, provider-rate-limited",
     "500, 502, provider-failed",
   })
-  void anErrorOfTheModelIsAProblem(int status, int answered, String kind) {
+  void reportsAnErrorOfTheModelAsAProblem(int status, int answered, String kind) {
     answer(aResponse().withStatus(status).withHeader("Retry-After", "9").withBody("/orders"));
 
     Response problem = rewrite(TEXT);
@@ -160,7 +160,7 @@ class RewriteTest {
   }
 
   @Test
-  void aTextOfTheGreatestLengthIsRewritten() {
+  void rewritesARequirementOfTheMaximumLength() {
     String text = "a, ".repeat(666) + "b.";
     answer(says(text.toUpperCase(Locale.ROOT)));
 
@@ -168,7 +168,7 @@ class RewriteTest {
   }
 
   @Test
-  void oneCharacterMoreIsTooLong() {
+  void rejectsARequirementAboveTheMaximumLength() {
     Response problem = rewrite("x".repeat(2_001));
 
     assertIsProblem(problem, 413, "text-too-long");
@@ -177,7 +177,7 @@ class RewriteTest {
 
   @ParameterizedTest
   @CsvSource({"' ', en", "x, ?"})
-  void anInvalidRequestIsAProblem(String text, String language) {
+  void rejectsAnInvalidRewriteRequest(String text, String language) {
     assertIsProblem(rewrite(text, language), 400, "invalid-request");
   }
 

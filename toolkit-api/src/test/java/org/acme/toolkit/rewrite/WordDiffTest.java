@@ -13,13 +13,13 @@ import org.junit.jupiter.api.Test;
 class WordDiffTest {
 
   @Test
-  void whatChangedIsSaidInWholeWords() {
+  void changesConsistOfWholeWords() {
     assertThat(WordDiff.between("It should be fast.", "It shall be fast, always."))
         .containsExactly(new Change(3, 6, "should", "shall"), new Change(17, 0, "", ", always"));
   }
 
   @Test
-  void neighbouringChangesAreOne() {
+  void joinsAdjacentChanges() {
     assertThat(WordDiff.between("a red car 🚗", "a fast bike 🚗"))
         .containsExactly(new Change(2, 7, "red car", "fast bike"));
   }
@@ -30,7 +30,7 @@ class WordDiffTest {
   }
 
   @Property
-  void theChangesTurnOneTextIntoTheOther(@ForAll("texts") String from, @ForAll("texts") String to) {
+  void applyingTheChangesGivesTheNewText(@ForAll("texts") String from, @ForAll("texts") String to) {
     assertThat(applied(WordDiff.between(from, to), from)).isEqualTo(to);
   }
 

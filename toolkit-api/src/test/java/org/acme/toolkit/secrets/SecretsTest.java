@@ -61,7 +61,7 @@ class SecretsTest {
   class AtStart {
 
     @Test
-    void everyParameterIsReadPageByPage() {
+    void readsAllPagesOfParameters() {
       stubFor(
           request()
               .withRequestBody(matchingJsonPath("$.NextToken", absent()))
@@ -84,7 +84,7 @@ class SecretsTest {
     }
 
     @Test
-    void whatIsNotThereIsEmpty() {
+    void missingParametersAreEmpty() {
       answers(parameters(parameter("access-keys", "StringList", "a,b")));
 
       Secrets secrets = start();
@@ -96,7 +96,7 @@ class SecretsTest {
     }
 
     @Test
-    void withoutAPathNoClientIsMadeAndConfigurationSuppliesTheValues() {
+    void readsTheValuesFromConfigurationWithoutAPath() {
       var secrets =
           new Secrets(
               config(
@@ -111,7 +111,7 @@ class SecretsTest {
     }
 
     @Test
-    void aParameterThatNobodyKnowsIsAWarningWithoutItsValue() {
+    void warnsAboutAnUnknownParameterWithoutShowingItsValue() {
       answers(parameters(secure("deepl-key", "d"), secure("depl-key", "hidden")));
 
       try (var log = new RecordedLog()) {
@@ -133,14 +133,14 @@ class SecretsTest {
       "400, UnrecognizedClientException",
       "500, InternalServerError",
     })
-    void anErrorOfSsmIsARefusalWithThePathAndItsCode(int status, String code) {
+    void refusesToStartAfterAnErrorOfSsmAndNamesPathAndCode(int status, String code) {
       answers(error(status, code));
 
       refusal().isEqualTo(PREFIX + code + " (HTTP " + status + ")");
     }
 
     @Test
-    void throttlingIsWaitedFor() {
+    void retriesIfSsmThrottlesRequests() {
       stubFor(
           request()
               .inScenario("throttled")
@@ -157,14 +157,14 @@ class SecretsTest {
     }
 
     @Test
-    void throttlingThatDoesNotEndIsARefusal() {
+    void refusesToStartIfThrottlingDoesNotEnd() {
       answers(error(400, "ThrottlingException"));
 
       refusal().isEqualTo(PREFIX + "ThrottlingException (HTTP 400)");
     }
 
     @Test
-    void aPathWithoutParametersIsARefusal() {
+    void refusesToStartIfThePathHasNoParameters() {
       answers(parameters());
 
       refusal().isEqualTo(PREFIX + "there is no parameter that the toolkit knows");
@@ -177,7 +177,7 @@ class SecretsTest {
       "openai-organization, StringList",
       "access-keys, String",
     })
-    void aParameterOfTheWrongTypeIsARefusalWithItsName(String name, String type) {
+    void refusesToStartWithAParameterOfTheWrongTypeAndNamesIt(String name, String type) {
       answers(parameters(parameter(name, type, "hidden")));
 
       refusal().isEqualTo(PREFIX + name + " may not be a " + type);
@@ -185,14 +185,14 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"deepl-key", "access-keys"})
-    void anEmptyParameterIsARefusal(String name) {
+    void refusesToStartWithAnEmptyParameter(String name) {
       answers(parameters(secure(name, " ")));
 
       refusal().isEqualTo(PREFIX + name + " is empty");
     }
 
     @Test
-    void accessKeysThatAreOnlyCommasDoNotOpenTheApi() {
+    void refusesToStartIfTheAccessKeysAreOnlyCommas() {
       answers(parameters(secure("access-keys", " , ,")));
 
       refusal().isEqualTo(PREFIX + "access-keys is empty");
@@ -200,28 +200,28 @@ class SecretsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<html>Bad gateway</html>", ""})
-    void anAnswerThatIsNotOfSsmIsARefusal(String body) {
+    void refusesToStartIfAnotherServerAnswers(String body) {
       answers(aResponse().withStatus(502).withBody(body));
 
       refusal().isEqualTo(PREFIX + "HTTP 502");
     }
 
     @Test
-    void garbageIsARefusalThatDoesNotQuoteIt() {
+    void refusesToStartAfterAnInvalidAnswerAndDoesNotQuoteIt() {
       answers(aResponse().withBody("{\"Parameters\":[hidden"));
 
       refusal().isEqualTo(PREFIX + "the answer is not that of SSM");
     }
 
     @Test
-    void aBrokenConnectionIsARefusal() {
+    void refusesToStartAfterABrokenConnection() {
       answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
       refusal().startsWith(PREFIX);
     }
 
     @Test
-    void aStoreThatDoesNotAnswerIsARefusalAfterTheTimeOut() {
+    void refusesToStartAfterATimeout() {
       answers(aResponse().withFixedDelay(5_000));
       try (SsmClient impatient = clientThatWaits(Duration.ofMillis(200))) {
         assertThatThrownBy(() -> new Secrets(config(), () -> impatient))
@@ -235,7 +235,7 @@ class SecretsTest {
   class WhileItRuns {
 
     @Test
-    void aChangedParameterIsTakenOver() {
+    void usesTheNewValueOfAChangedParameter() {
       answers(parameters(secure("deepl-key", "old"), secure("access-keys", "a")));
       Secrets secrets = start();
       answers(parameters(secure("deepl-key", "new"), secure("access-keys", "b")));
@@ -247,7 +247,7 @@ class SecretsTest {
     }
 
     @Test
-    void aFailedReadingKeepsWhatIsKnownUntilOneSucceeds() {
+    void keepsTheOldValuesUntilAReadingSucceeds() {
       answers(parameters(secure("deepl-key", "old")));
       Secrets secrets = start();
       answers(error(400, "AccessDeniedException"));
@@ -273,7 +273,7 @@ class SecretsTest {
     }
 
     @Test
-    void aParameterThatIsDeletedIsForgotten() {
+    void forgetsADeletedParameter() {
       answers(parameters(secure("deepl-key", "d"), secure("openai-key", "o")));
       Secrets secrets = start();
       answers(parameters(secure("deepl-key", "d")));
@@ -284,7 +284,7 @@ class SecretsTest {
     }
 
     @Test
-    void accessKeysThatAreDeletedDoNotOpenTheApi() {
+    void keepsTheAccessKeysIfTheyAreDeleted() {
       answers(parameters(secure("deepl-key", "d"), secure("access-keys", "a")));
       Secrets secrets = start();
       answers(parameters(secure("deepl-key", "d")));
@@ -296,7 +296,7 @@ class SecretsTest {
     }
 
     @Test
-    void theValuesNeverShow() {
+    void neverShowsTheValues() {
       answers(parameters(secure("deepl-key", "hidden")));
 
       assertThat(new ParameterStore(() -> ssm, ParameterStub.PATH).read().toString())

@@ -73,7 +73,7 @@ class ProtectedTokensTest {
         "~~~\nnever closed",
         "\uE001",
       })
-  void aTokenIsFoundWhole(String token) {
+  void findsTheWholeToken(String token) {
     assertThat(tokens(token)).isEqualTo("[" + token + "]");
   }
 
@@ -84,12 +84,12 @@ class ProtectedTokensTest {
         "Either/or, his/her; the user's \"first\" order – or (perhaps) the 2nd!",
         "A sentence ends here.  Another one starts: it has 'quotes' and ends...",
       })
-  void proseHasNone(String prose) {
+  void findsNoTokensInProse(String prose) {
     assertThat(ProtectedTokens.in(prose)).isEmpty();
   }
 
   @Test
-  void thePunctuationOfTheSentenceIsNotPartOfAToken() {
+  void excludesSentencePunctuationFromTokens() {
     assertThat(
             tokens(
                 "See https://a.example/b. (Or https://a.example/c), v2.0, pom.xml! And REQ-1-2?"))
@@ -102,7 +102,7 @@ class ProtectedTokensTest {
         "a", "a.", "a-", "a/", "/a", "a_", "1.", "1-", "`", "` ", "<a", "{", "%", "a@", "~~~\n",
         "aA", "a1", "A-", "-", "é", "www.", "a:", "a://", "((", "\\", "C:\\"
       })
-  void hostileRepetitionIsReadInAMoment(String part) {
+  void readsHostileRepetitionWithinTwoSeconds(String part) {
     String text = part.repeat(TextLimit.MAX_LENGTH / part.length());
 
     Assertions.assertTimeoutPreemptively(Duration.ofSeconds(2), () -> ProtectedTokens.in(text));
@@ -117,7 +117,7 @@ class ProtectedTokensTest {
   }
 
   @Test
-  void glossaryTermsAreTokensAsWholeWords() {
+  void findsGlossaryTermsOnlyAsWholeWords() {
     String text = "The Order Desk and the orders of Order Desk v2.1, not OrderDesks";
 
     assertThat(ProtectedTokens.in(text, List.of("Order Desk", "Order Desk v2.1")))

@@ -56,7 +56,7 @@ class TokenProtectionTest {
   }
 
   @Property(tries = 500)
-  void tokensAreOrderedPartsOfTheTextWithoutOverlap(@ForAll("texts") String text) {
+  void tokensAreOrderedAndDoNotOverlap(@ForAll("texts") String text) {
     int end = 0;
     for (Span token : ProtectedTokens.in(text, List.of("Order Desk", "🚀"))) {
       assertThat(token.start()).isBetween(end, token.end() - 1);
@@ -66,7 +66,7 @@ class TokenProtectionTest {
   }
 
   @Property(tries = 500)
-  void everyTermOfTheGlossaryThatIsAWholeWordIsInAToken(@ForAll("texts") String text) {
+  void everyGlossaryTermThatIsAWholeWordIsInAToken(@ForAll("texts") String text) {
     String whole = text + " Order Desk ";
     int at = whole.length() - "Order Desk ".length();
 

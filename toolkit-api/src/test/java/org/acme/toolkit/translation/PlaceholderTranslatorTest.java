@@ -26,7 +26,7 @@ class PlaceholderTranslatorTest {
   private static final List<String> GLOSSARY = List.of("Order Desk", "tea");
 
   @Test
-  void theProviderSeesPlaceholdersAndEscapes() {
+  void sendsPlaceholdersForTokensAndEscapesXmlCharacters() {
     var seen = new ArrayList<String>();
 
     translate(
@@ -43,7 +43,7 @@ class PlaceholderTranslatorTest {
   }
 
   @Test
-  void onlyProseIsSentParagraphByParagraph() {
+  void sendsOnlyProseAndEachParagraphSeparately() {
     var seen = new ArrayList<String>();
     String text =
         """
@@ -114,7 +114,7 @@ class PlaceholderTranslatorTest {
         "TO <x id=\"1\"/> OR <x id=\"2\"/> {b}.",
         "TO <x id=\"1\"/> OR <x id=\"2\"/> \ue005.",
       })
-  void aDamagedAnswerIsRepairedPieceByPiece(String damaged) {
+  void translatesTheProseBetweenTokensIfTheAnswerIsDamaged(String damaged) {
     assertThat(
             translate(
                 "To {a} or {b}.",
@@ -126,7 +126,7 @@ class PlaceholderTranslatorTest {
   }
 
   @Test
-  void aProviderThatMakesUpTokensIsRefused() {
+  void rejectsAnAnswerWithInventedTokens() {
     assertThatThrownBy(
             () ->
                 translate(
@@ -137,7 +137,7 @@ class PlaceholderTranslatorTest {
   }
 
   @Test
-  void placeholdersMayComeBackAsHtmlWritesThem() {
+  void acceptsPlaceholdersInHtmlNotation() {
     assertThat(
             translate(
                 "To {a} & {b}.", texts -> List.of("<x id=\"1\" /> &amp;&#39;<x id=\"2\"></x>")))
@@ -145,7 +145,7 @@ class PlaceholderTranslatorTest {
   }
 
   @Test
-  void noSegmentIsLongerThanTheLeastProviderTakes() {
+  void sendsNoTextAboveTheMaximumLength() {
     var longest = new ArrayList<Integer>();
     String text =
         "A sentence about {x} & more, with é. ".repeat(300) + "\ud83d\ude80&".repeat(9_000);
@@ -164,7 +164,7 @@ class PlaceholderTranslatorTest {
   @ParameterizedTest
   @ValueSource(
       strings = {" ", "\n", "\n ", "|", " |", "- ", "\n- ", "1. ", "&", "a", "1 ", "\ue000", "> "})
-  void hostileRepetitionIsReadInAMoment(String part) {
+  void translatesHostileRepetitionWithinTenSeconds(String part) {
     String text = part.repeat(100_000 / part.length());
 
     assertThat(
@@ -174,12 +174,12 @@ class PlaceholderTranslatorTest {
   }
 
   @Property(tries = 500)
-  void aFaithfulProviderGivesTheTextBack(@ForAll("texts") String text) {
+  void returnsTheTextIfTheProviderChangesNothing(@ForAll("texts") String text) {
     assertThat(translate(text, texts -> texts)).isEqualTo(text);
   }
 
   @Property(tries = 2000)
-  void everyTokenIsKeptAsOftenAndInTheSameOrderWhateverTheProviderDoes(
+  void keepsTheNumberAndTheOrderOfTokensForAnyAnswer(
       @ForAll("texts") String text, @ForAll long seed) {
     var random = new Random(seed);
     String translated;
@@ -250,7 +250,8 @@ class PlaceholderTranslatorTest {
   }
 
   /**
-   * A provider that loses, repeats, moves and invents placeholders and tokens, or works correctly.
+   * Answers correctly, or loses, repeats, moves or invents placeholders and tokens, as a provider
+   * might.
    */
   private static String hostile(String text, Random random) {
     String placeholder = "<x id=\"" + random.nextInt(4) + "\"/>";

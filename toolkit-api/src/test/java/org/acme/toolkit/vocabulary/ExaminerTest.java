@@ -27,7 +27,7 @@ class ExaminerTest {
   private static final Examiner ENGLISH = Examiner.english();
 
   @Property(tries = 300)
-  void aFindingIsWhereItSays(@ForAll("texts") String text) {
+  void everyFindingHasTheTextAtItsOffsetAndTouchesNoToken(@ForAll("texts") String text) {
     List<Span> tokens = ProtectedTokens.in(text, List.of("the best"));
 
     assertThat(ENGLISH.examine(text, tokens).findings())
@@ -114,7 +114,7 @@ class ExaminerTest {
         "\"",
         "database data base "
       })
-  void hostileRepetitionIsExaminedInTime(String part) {
+  void examinesHostileRepetitionWithinThirtySeconds(String part) {
     String text = part.repeat(HOSTILE_LENGTH / part.length());
     List<Span> tokens = ProtectedTokens.in(text);
 

@@ -21,13 +21,13 @@ class ReadabilityFormulasTest {
     "rhythm, 1",
     "hm, 1"
   })
-  void englishSyllablesAreCounted(String word, int syllables) {
+  void countsEnglishSyllables(String word, int syllables) {
     assertThat(ReadabilityFormulas.ENGLISH.syllables(word)).isEqualTo(syllables);
   }
 
   @ParameterizedTest
   @CsvSource({"le, 1", "porte, 1", "portes, 1", "commande, 2", "système, 2", "utilisateur, 5"})
-  void frenchSyllablesAreCounted(String word, int syllables) {
+  void countsFrenchSyllables(String word, int syllables) {
     assertThat(ReadabilityFormulas.FRENCH.syllables(word)).isEqualTo(syllables);
   }
 }

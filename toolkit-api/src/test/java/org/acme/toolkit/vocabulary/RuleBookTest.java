@@ -31,7 +31,7 @@ class RuleBookTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr"})
-  void everyRuleHasItsOwnIdAndExamplesOfBothKinds(String language) {
+  void everyRuleHasAUniqueIdAndBothKindsOfExamples(String language) {
     var ids = new HashSet<String>();
 
     assertThat(RuleBook.load(language).rules())
@@ -47,7 +47,7 @@ class RuleBookTest {
   }
 
   @Test
-  void theNineSmellsOfTheLiteratureHaveRules() {
+  void rulesCoverTheNineSmellsOfTheLiterature() {
     assertThat(RuleBook.load("en").rules())
         .extracting(Rule::smell)
         .contains(

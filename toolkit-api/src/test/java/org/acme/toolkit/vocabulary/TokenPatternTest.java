@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TokenPatternTest {
 
-  /** Creates a word with its tag. Its lemma is the word itself, except for "is" and "stored". */
+  /** Words with their tags. The lemma is the word itself, except for "is" and "stored". */
   private static final String TEXT = "it/PRP is/VBZ not/RB stored/VBN well/RB in/IN stock/NN";
 
   @ParameterizedTest
@@ -39,19 +39,19 @@ class TokenPatternTest {
         "^ it ; it",
         "^ is ; ",
       })
-  void whatAPatternFinds(String pattern, String found) {
+  void patternFindsTheExpectedWords(String pattern, String found) {
     assertThat(String.join(", ", find(pattern))).isEqualTo(found == null ? "" : found);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "[ ]", "word ["})
-  void aPatternThatMarksNothingIsRefused(String pattern) {
+  void rejectsAPatternThatMarksNothing(String pattern) {
     assertThatThrownBy(() -> TokenPattern.parse(pattern))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void aListOfWordsMayBeBroken() {
+  void acceptsALineBreakInAListOfWords() {
     assertThat(find("stock\n  |well")).containsExactly("well", "stock");
   }
 

@@ -57,14 +57,14 @@ class VocabularyTest {
           "The server handles the order.               | handles | weak-word",
           "The server waits in order to answer.        | in order to | wordiness",
         })
-    void everySmellIsFound(String text, String term, String smell) {
+    void findsEverySmell(String text, String term, String smell) {
       assertThat(examine(text).getList("findings", Map.class))
           .extracting(finding -> finding.get("text"), finding -> finding.get("smell"))
           .contains(tuple(term, smell));
     }
 
     @Test
-    void aFindingSaysWhereItIsWhatIsWrongAndAfterWhichRule() {
+    void findingContainsPositionMessageAndRule() {
       String text = "🚀 The page shall be user-friendly.";
 
       JsonPath finding = examine(text);
@@ -79,7 +79,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aClearRequirementHasNone() {
+    void findsNothingInAClearRequirement() {
       JsonPath report = examine("When the disc is full, the service shall send a mail within 5 s.");
 
       assertThat(report.getList("findings")).isEmpty();
@@ -87,7 +87,7 @@ class VocabularyTest {
     }
 
     @Test
-    void wordsThatReplaceAWordHaveItsForm() {
+    void suggestsReplacementsInTheFormOfTheWord() {
       assertThat(suggestions("The clerk handles the order of a customer."))
           .contains("manages")
           .doesNotContain("manage", "handles");
@@ -95,7 +95,7 @@ class VocabularyTest {
     }
 
     @Test
-    void anActorMayStandAtTheEndOfAPassiveSentence() {
+    void acceptsAPassiveSentenceThatNamesItsActor() {
       assertThat(examine("The invoice is sent to the customer by the service.").getList("findings"))
           .isEmpty();
       assertThat(examine("The invoice is sent to the customer by 18:00.").getList("findings.smell"))
@@ -103,7 +103,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aWordWithAnArticleIsNoSpellingOfATerm() {
+    void doesNotTakeAnArticleForAPartOfATerm() {
       assertThat(
               examine("The e-mail is new. The email is old. The e-mail waits.")
                   .getList("findings.text"))
@@ -111,7 +111,7 @@ class VocabularyTest {
     }
 
     @Test
-    void everyListItemIsARequirementOfItsOwn() {
+    void treatsEachListItemAsASeparateRequirement() {
       assertThat(
               examine("- The server shall start\n- The server shall answer\n")
                   .getList("findings.smell"))
@@ -119,7 +119,7 @@ class VocabularyTest {
     }
 
     @Test
-    void clientsAtTheSameTimeGetTheSameAnswers() {
+    void concurrentRequestsGetTheSameReport() {
       String text = "The server handles many orders, and might get more, as soon as possible.";
       String alone = post(text, "en", List.of()).asString();
 
@@ -145,12 +145,12 @@ class VocabularyTest {
           "See /fast/easy/path, fastEasy() and fast.md.",
           "```\nfast and easy, etc.\n```",
         })
-    void areNoFindings(String text) {
+    void findsNothingInProtectedTokens(String text) {
       assertThat(examine(text).getList("findings")).isEmpty();
     }
 
     @Test
-    void areTheTermsOfTheGlossary() {
+    void findsNothingInTermsOfTheGlossary() {
       String text = "The Fast Lane opens.";
 
       assertThat(examine(text).getList("findings.text")).containsExactly("Fast");
@@ -162,7 +162,7 @@ class VocabularyTest {
   class Numbers {
 
     @Test
-    void readabilityNamesItsSources() {
+    void readabilityContainsCountsAndMeasuresWithSources() {
       JsonPath readability = examine("The cat sat on the mat. The dog ran.");
 
       assertThat(readability.getInt("readability.sentences")).isEqualTo(2);
@@ -176,7 +176,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aTextWithoutWordsHasNoReadability() {
+    void textWithoutWordsHasNoReadability() {
       JsonPath report = examine("42");
 
       assertThat(report.getList("readability.measures")).isEmpty();
@@ -184,7 +184,7 @@ class VocabularyTest {
     }
 
     @Test
-    void theSummaryCountsFindingsAndWeighsPlaces() {
+    void summaryCountsFindingsAndComputesTheScore() {
       // One of two sentences has a finding of high severity: 100 - 40 / 2.
       JsonPath report = examine("The page is user-friendly. The page has a header.");
 
@@ -197,7 +197,7 @@ class VocabularyTest {
   class Languages {
 
     @Test
-    void frenchHasRulesOfItsOwn() {
+    void checksFrenchTextsWithFrenchRules() {
       JsonPath report = post("La page doit être conviviale.", "fr", List.of()).jsonPath();
 
       assertThat(report.getString("language")).isEqualTo("fr");
@@ -215,14 +215,14 @@ class VocabularyTest {
           "L’utilisateur n’a pas accès.                  | n’ | negative-statement",
           "Tous les clients voient la liste.             | Tous les | vague-pronoun",
         })
-    void frenchSmellsAreFound(String text, String term, String smell) {
+    void findsFrenchSmells(String text, String term, String smell) {
       assertThat(post(text, "fr", List.of()).jsonPath().getList("findings", Map.class))
           .extracting(finding -> finding.get("text"), finding -> finding.get("smell"))
           .contains(tuple(term, smell));
     }
 
     @Test
-    void theLanguageIsDetected() {
+    void detectsTheLanguageOfTheText() {
       String text = "Le service enregistre la commande et envoie une facture au client.";
 
       assertThat(post(text, "auto", List.of()).jsonPath().getString("language")).isEqualTo("fr");
@@ -230,7 +230,7 @@ class VocabularyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "en-GB", "en-AU"})
-    void anyEnglishIsEnglish(String language) {
+    void acceptsEveryVariantOfEnglish(String language) {
       assertThat(post("The page is nice.", language, List.of()).statusCode()).isEqualTo(200);
     }
 
@@ -242,7 +242,7 @@ class VocabularyTest {
           "Der Dienst speichert die Bestellung und schickt dem Kunden die Rechnung. | auto",
           "?                                                                         | auto",
         })
-    void anUnsupportedLanguageIsAnsweredWithThoseSupported(String text, String language) {
+    void rejectsAnUnsupportedLanguageAndListsTheSupportedOnes(String text, String language) {
       Response problem = post(text, language, List.of());
 
       assertThat(problem.statusCode()).isEqualTo(422);
@@ -257,7 +257,7 @@ class VocabularyTest {
   class Limits {
 
     @Test
-    void aTextOfTheGreatestLengthIsExamined() {
+    void examinesATextOfTheMaximumLength() {
       String sentence = "The page shall be user-friendly, and all orders are stored in it. ";
       String text = sentence.repeat(100_000 / sentence.length());
 
@@ -266,7 +266,7 @@ class VocabularyTest {
     }
 
     @Test
-    void oneCharacterMoreIsTooLong() {
+    void rejectsATextAboveTheMaximumLength() {
       Response problem = post("x".repeat(100_001), "en", List.of());
 
       assertThat(problem.statusCode()).isEqualTo(413);
@@ -274,7 +274,7 @@ class VocabularyTest {
     }
 
     @Test
-    void aGlossaryOfOneTermMoreIsTooLong() {
+    void rejectsAGlossaryWithTooManyTerms() {
       Response problem = post("The page.", "en", Collections.nCopies(1_001, "term"));
 
       assertThat(problem.statusCode()).isEqualTo(400);
@@ -282,7 +282,7 @@ class VocabularyTest {
     }
 
     @Test
-    void whatIsMissingOrUnknownIsNamed() {
+    void rejectsARequestWithoutALanguage() {
       Response problem =
           given()
               .contentType(ContentType.JSON)

@@ -42,7 +42,7 @@ class SinglePassTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DEFAULT", "PICKY"})
-  void inOneGoAndAgain(JLanguageTool.Level level) throws IOException {
+  void findsTheSameWithAndWithoutTheCache(JLanguageTool.Level level) throws IOException {
     List<RuleFinding> expected = singlePass(text, level);
 
     assertThat(check(text, level)).isEqualTo(expected);
@@ -51,7 +51,7 @@ class SinglePassTest {
 
   @ParameterizedTest
   @EnumSource(names = {"DEFAULT", "PICKY"})
-  void afterItsParagraphsWereCheckedAlone(JLanguageTool.Level level) throws IOException {
+  void findsTheSameAfterEachParagraphWasCheckedAlone(JLanguageTool.Level level) throws IOException {
     String other = text.replace("order", "parcel");
     for (String paragraph : other.split("\\n\\n")) {
       assertThat(check(paragraph, level)).isEqualTo(singlePass(paragraph, level));
@@ -61,7 +61,7 @@ class SinglePassTest {
   }
 
   @Test
-  void anIgnoredRuleNoLongerHidesAnother() throws IOException {
+  void findsTheSameIfARuleIsIgnoredOrDisabled() throws IOException {
     String mistake = "A event, and the the end.";
     JLanguageTool tool = tool();
     tool.disableRule("EN_A_VS_AN");
@@ -72,7 +72,7 @@ class SinglePassTest {
   }
 
   @Test
-  void aTextThatTakesTooLongIsRefused() {
+  void rejectsATextThatTakesTooLongToCheck() {
     assertThatThrownBy(
             () ->
                 engine()

@@ -34,7 +34,7 @@ class EnglishRulesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void findsItsOwnMistakes(PatternRule rule) throws IOException {
+  void ruleFindsTheMistakesInItsIncorrectExamples(PatternRule rule) throws IOException {
     assertThat(rule.getIncorrectExamples()).isNotEmpty();
     for (IncorrectExample example : rule.getIncorrectExamples()) {
       String text = withoutMarker(example.getExample());
@@ -51,7 +51,7 @@ class EnglishRulesTest {
 
   @ParameterizedTest
   @MethodSource("rules")
-  void findsNothingWhereNothingIsWrong(PatternRule rule) throws IOException {
+  void ruleFindsNothingInItsCorrectExamples(PatternRule rule) throws IOException {
     assertThat(rule.getCorrectExamples()).isNotEmpty();
     for (CorrectExample example : rule.getCorrectExamples()) {
       String text = withoutMarker(example.getExample());

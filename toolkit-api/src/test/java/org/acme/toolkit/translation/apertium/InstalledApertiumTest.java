@@ -36,14 +36,14 @@ class InstalledApertiumTest {
     "fra-cat, Le service renvoie `customerId` au client., servei, client.",
     "fr-es, Le service renvoie `customerId` au client., servicio, cliente.",
   })
-  void translatesAroundTokens(String mode, String text, String word, String other)
+  void translatesTextAndKeepsTokens(String mode, String text, String word, String other)
       throws IOException, InterruptedException {
     assertThat(translate(mode, List.of(text, "x")).get(0)).contains(word, "`customerId`", other);
   }
 
   @ParameterizedTest
   @CsvSource({"eng-spa", "spa-eng", "eng-cat", "fra-cat", "fr-es"})
-  void keepsTextsApartAndTokensAndSignsWhole(String mode) throws IOException, InterruptedException {
+  void keepsTextsSeparateAndTokensComplete(String mode) throws IOException, InterruptedException {
     List<String> texts =
         List.of(
             "{a} & {b}<b>{c}</b> [x] ^y$ a\\b {d}@{e} / <{f}> Xqb",
@@ -78,7 +78,7 @@ class InstalledApertiumTest {
             });
     List<String> translations =
         translator.translate(texts).stream().map(Translation::text).toList();
-    assertThat(calls).as("no repair was needed").hasSize(1);
+    assertThat(calls).as("calls without a repair").hasSize(1);
     return translations;
   }
 
