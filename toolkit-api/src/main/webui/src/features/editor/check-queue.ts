@@ -99,7 +99,7 @@ export class CheckQueue {
   }
 
   private sendRequests() {
-    // After a failure, one request at a time until one succeeds: the others would probably fail too.
+    // After a failure, sends one request at a time until one succeeds. Others would probably fail.
     const limit = this.failures > 0 ? 1 : MAX_REQUESTS;
     while (!this.stopped && this.running.size < limit) {
       const paragraphs = this.nextParagraphs();

@@ -68,7 +68,7 @@ function findingKeys({ onExplain, onCloseCard, onApplyAll }: Options): KeyBindin
 }
 
 function cardAtActiveFinding(card: HTMLElement): Extension {
-  // CodeMirror rebuilds a tooltip whose function is another one.
+  // CodeMirror rebuilds a tooltip when its function changes.
   const create = () => ({ dom: card });
   return showTooltip.compute([findingsField], (state) => {
     const { active } = state.field(findingsField);

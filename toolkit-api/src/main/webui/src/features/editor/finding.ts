@@ -100,7 +100,7 @@ export function isSame(a: Finding, b: Finding): boolean {
   return a.from === b.from && a.to === b.to && a.rule === b.rule;
 }
 
-/** The findings that can be corrected without review. Of overlapping ones, only the first. */
+/** The findings that can be corrected without review; if some overlap, only the first of them. */
 export function safeFindings(findings: Finding[]): Finding[] {
   let end = -1;
   return findings.filter(({ safe, from, to, replacements }) => {

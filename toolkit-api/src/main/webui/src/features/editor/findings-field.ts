@@ -73,7 +73,7 @@ export function findingAt(state: EditorState, position: number): Finding | undef
     .sort((a, b) => a.to - a.from - (b.to - b.from))[0];
 }
 
-/** The next or previous finding from the active one, else from the cursor; wraps around. */
+/** The finding after or before the active one, or the cursor if none is active. Wraps around. */
 export function adjacentFinding(state: EditorState, step: 1 | -1): Finding | undefined {
   const { shown, active } = state.field(findingsField);
   const index = active ? shown.findIndex((finding) => isSame(finding, active)) : -1;

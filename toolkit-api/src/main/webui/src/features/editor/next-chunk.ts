@@ -9,8 +9,8 @@ export interface Range {
 }
 
 /**
- * The paragraphs of the next request: the pending one nearest to the viewport and its pending
- * neighbours. Empty when none is pending.
+ * Returns the paragraphs of the next request: the pending paragraph that is nearest to the viewport
+ * and its pending neighbours. Empty when none is pending.
  */
 export function nextChunk(
   paragraphs: Paragraph[],

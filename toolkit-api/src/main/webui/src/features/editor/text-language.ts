@@ -17,8 +17,8 @@ export class TextLanguage {
   }
 
   /**
-   * Sends a text in its current language. The API cannot detect the language of a few words: they
-   * are sent again in the page's language.
+   * Sends a text in its current language. The API cannot detect the language of a few words, so
+   * they are sent again in the page's language.
    */
   async send<T>(text: string, request: (language: string) => Promise<T>): Promise<T> {
     const language = this.current();

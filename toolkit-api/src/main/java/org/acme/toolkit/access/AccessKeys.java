@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
  * If access keys are configured, refuses requests without one of them. It ignores the path, because
- * one path can be written in many ways. Quarkus answers page, health, metrics and documentation
- * before any filter runs, so every request that arrives here is for the API.
+ * one path can be written in many ways. Quarkus answers requests for the page, health, metrics and
+ * documentation before any filter runs. So every request that arrives here is for the API.
  */
 class AccessKeys {
 

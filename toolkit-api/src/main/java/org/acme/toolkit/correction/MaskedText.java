@@ -16,7 +16,7 @@ final class MaskedText {
 
   private record Piece(Span original, Span shown, boolean isNoun) {}
 
-  /** Tokens that stay, because rules know and need them: "5 minute", "an HTTP call". */
+  /** Tokens that are not replaced, because rules need them: "5 minute", "an HTTP call". */
   private static final Pattern PLAIN = Pattern.compile("\\d+|[A-Z]+");
 
   private final List<Piece> pieces = new ArrayList<>();
@@ -37,9 +37,9 @@ final class MaskedText {
       int start = builder.length();
       boolean isNoun = !isMarkup.contains(part) && !PLAIN.matcher(part.of(text)).matches();
       if (isNoun) {
-        // Numbered, because two equal nouns in a row would be reported as a repeated word. Numbers
-        // start again on each line, so that a sentence keeps its cache key. In lower case, because
-        // capitals cause a slow search among proper names.
+        // A rule would report two equal nouns in a row, so each noun has a number. The numbers
+        // start again on each line, so that a sentence keeps its cache key. The noun is in lower
+        // case, because capitals cause a slow search among proper names.
         number = before.indexOf('\n') >= 0 ? 1 : number + 1;
         builder.append("token").append(number);
       } else if (!isMarkup.contains(part)) {
@@ -56,9 +56,9 @@ final class MaskedText {
   }
 
   /**
-   * Where a part of what is shown stands in the text.
+   * Returns the position in the text of a part of the masked text.
    *
-   * @return empty where it touches a token or markup, even one without a width
+   * @return empty if the part touches a token or markup, even empty markup
    */
   Optional<Span> original(int start, int end) {
     int next = firstEndingAfter(start);
@@ -70,14 +70,12 @@ final class MaskedText {
     return Optional.of(new Span(start + shift, end + shift));
   }
 
-  /** How many tokens are hidden behind a noun. */
+  /** Returns the number of tokens that were replaced by a noun. */
   long nouns() {
     return pieces.stream().filter(Piece::isNoun).count();
   }
 
-  /**
-   * Whether a noun that only stands for a token follows, with nothing but spaces and marks between.
-   */
+  /** Whether the next word is a noun that replaces a token. */
   boolean isBeforeNoun(int end) {
     int next = firstEndingAfter(end);
     return next < pieces.size()
@@ -89,7 +87,7 @@ final class MaskedText {
             .noneMatch(Character::isLetterOrDigit);
   }
 
-  /** Index of the first piece of which something is shown, or would be, after an offset. */
+  /** Returns the index of the first piece that ends after an offset in the masked text. */
   private int firstEndingAfter(int offset) {
     return Span.firstEndingAfter(offset, pieces, piece -> piece.shown().end());
   }

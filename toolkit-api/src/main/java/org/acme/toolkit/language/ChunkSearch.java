@@ -34,11 +34,11 @@ public final class ChunkSearch implements SequenceClassificationModel<TokenTag> 
   /** OpenNLP's default. */
   private static final double LEAST_SCORE = -100_000;
 
-  /** A possible chunking of a sentence's start. The empty one has no outcome. */
+  /** The chunks of the first tokens of a sentence. The first candidate has no tokens. */
   private record Candidate(Candidate before, String outcome, double probability, double score)
       implements Comparable<Candidate> {
 
-    /** Best first. Compares only scores, as OpenNLP does, so that ties are resolved alike. */
+    /** Best first. Compares only scores, so that ties are resolved as in OpenNLP. */
     @Override
     public int compareTo(Candidate other) {
       return Double.compare(other.score, score);
@@ -54,9 +54,9 @@ public final class ChunkSearch implements SequenceClassificationModel<TokenTag> 
   /**
    * The outcomes that may come next.
    *
-   * @param logarithms of the probabilities; not a number if an outcome is invalid
-   * @param least the probability that as many outcomes reach as the beam is wide; outcomes below it
-   *     are tried only if none of these is valid
+   * @param logarithms logarithms of the probabilities; not a number if an outcome is invalid
+   * @param least minimum probability of the best outcomes, which are as many as the beam is wide;
+   *     less probable outcomes are tried only if all of the best are invalid
    */
   private record Next(double[] probabilities, double[] logarithms, double least) {}
 
@@ -64,7 +64,7 @@ public final class ChunkSearch implements SequenceClassificationModel<TokenTag> 
   private final int size;
 
   /**
-   * @param size of the beam: number of candidates kept from one token to the next
+   * @param size the width of the beam: the number of candidates kept after each token
    */
   ChunkSearch(MaxentModel model, int size) {
     this.model = model;

@@ -16,16 +16,16 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class LanguageDetection {
 
-  /** UTF-16 units; more of a text makes no difference. */
+  /** In UTF-16 code units. A longer part of the text does not improve the result. */
   private static final int MAX_LENGTH = 5_000;
 
-  /** Below this length, in UTF-16 units, the detector uses its algorithm for short texts. */
+  /** In UTF-16 code units. Below this length the detector uses its algorithm for short texts. */
   private static final int SHORT_LENGTH = 100;
 
   private static final double LEAST_CONFIDENCE = 0.9;
 
   /**
-   * The languages we support and similar ones. Without the similar ones, Italian would be detected
+   * The supported languages and similar ones. Without the similar ones, Italian would be detected
    * as Spanish.
    */
   private static final List<LdLocale> KNOWN =

@@ -11,10 +11,10 @@ public final class LanguageMatch {
   private LanguageMatch() {}
 
   /**
-   * Uses RFC 4647: first its lookup, by which {@code fr-FR} finds {@code fr}, then its filtering,
-   * by which {@code en} finds {@code en-US}.
+   * Uses the lookup of RFC 4647, in which {@code fr-FR} finds {@code fr}. If it finds nothing, uses
+   * the filtering of RFC 4647, in which {@code en} finds {@code en-US}.
    *
-   * @return the tag as it is written in the supported ones; empty if none matches
+   * @return the matching tag in the spelling of the provider; empty if none matches
    */
   public static Optional<String> of(String tag, List<String> supported) {
     List<LanguageRange> wanted = LanguageRange.parse(tag);
@@ -28,7 +28,7 @@ public final class LanguageMatch {
     return primary(tag).equals(primary(other));
   }
 
-  /** The language without region and script: {@code pt} for {@code pt-BR}. */
+  /** Returns the language without region and script: {@code pt} for {@code pt-BR}. */
   public static String primary(String tag) {
     return Locale.forLanguageTag(tag).getLanguage();
   }

@@ -9,7 +9,7 @@ public final class LanguageTag {
   /** The form of BCP 47 tags, and of {@link #AUTO}. */
   public static final String PATTERN = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
 
-  /** In characters; RFC 5646 recommends to allow for at least this length. */
+  /** In characters. RFC 5646 recommends that software supports at least this length. */
   public static final int MAX_LENGTH = 35;
 
   public static final String MESSAGE = "must be a BCP 47 language tag";

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class SoftwareWords {
 
-  /** The usual spelling by the word in lower case. */
+  /** Maps a word in lower case to its usual spelling. */
   private static final Map<String, String> WORDS = read("software.txt");
 
   private SoftwareWords() {}
@@ -26,9 +26,9 @@ public final class SoftwareWords {
   }
 
   /**
-   * The name that a word should be written as, with its capitals: {@code JSON} for {@code json}.
+   * Returns the usual spelling of a name with capitals: {@code JSON} for {@code json}.
    *
-   * @return empty if the word is already written so, has no capitals, or is not a known word
+   * @return empty if the word already has this spelling, has no capitals, or is unknown
    */
   public static Optional<String> nameOf(String word) {
     String name = WORDS.getOrDefault(word.toLowerCase(Locale.ROOT), word);

@@ -63,7 +63,7 @@ public class Chat {
     throw new ProviderException(PROVIDER, Failure.UNUSABLE_ANSWER);
   }
 
-  /** Made for each question, since the key may have changed; it costs next to nothing. */
+  /** Creates a client for each question, because the key may change. This takes almost no time. */
   private OpenAiChatModel model() {
     return OpenAiChatModel.builder()
         .httpClientBuilder(transport)

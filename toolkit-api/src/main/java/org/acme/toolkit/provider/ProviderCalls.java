@@ -79,8 +79,8 @@ public class ProviderCalls {
   }
 
   /**
-   * On a thread of its own: not every client stops when it is interrupted, and the caller is not to
-   * wait for it then.
+   * Runs the call on a separate thread. Some clients do not stop when they are interrupted, and the
+   * caller must not wait for them.
    */
   private <T> T interruptibly(Supplier<T> call) throws Exception {
     Future<T> running = executor.submit(call::get);

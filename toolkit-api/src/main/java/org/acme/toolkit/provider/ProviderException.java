@@ -58,7 +58,7 @@ public final class ProviderException extends RuntimeException {
             .orElse(Map.of()));
   }
 
-  /** A provider that names a time means it. */
+  /** A provider that names a time would refuse an immediate retry. */
   boolean mayPassSoon() {
     return retryAfter.isEmpty() && (failure == Failure.FAILED || failure == Failure.RATE_LIMITED);
   }

@@ -12,11 +12,11 @@ final class ClientAddress {
   private ClientAddress() {}
 
   /**
-   * The address that called the outermost of our proxies. The entries before it in the header come
-   * from the caller and can be forged.
+   * Returns the address that called the outermost of our proxies. The entries before it in the
+   * header come from the caller and can be forged.
    *
    * @param connected address at the other end of the connection
-   * @param forwardedFor all {@code X-Forwarded-For} headers, in their order
+   * @param forwardedFor all {@code X-Forwarded-For} headers in order
    * @param proxies number of our proxies that add to that header
    */
   static String of(String connected, List<String> forwardedFor, int proxies) {
@@ -30,7 +30,7 @@ final class ClientAddress {
         : callers.get(callers.size() - proxies);
   }
 
-  /** The network (first 64 bits) of an IPv6 address, because one caller can use all of it. */
+  /** Returns the first 64 bits of an IPv6 address, because one caller may own that network. */
   static String group(String address) {
     byte[] bytes = NetUtil.createByteArrayFromIpAddressString(address);
     return bytes != null && bytes.length == IPV6_BYTES

@@ -10,17 +10,17 @@ interface RateLimitConfig {
   @WithDefault("true")
   boolean enabled();
 
-  /** Requests a minute of one address, which a whole office may share. */
+  /** Maximum requests per minute from one address, which a whole office may share. */
   @Min(1) @WithDefault("300")
   int address();
 
-  /** Requests a minute of one access key, which a team's tools may share. */
+  /** Maximum requests per minute with one access key, which the tools of a team may share. */
   @Min(1) @WithDefault("600")
   int key();
 
   /**
-   * Number of proxies before us that add their caller to {@code X-Forwarded-For}; with 0 the header
-   * is ignored. An Application Load Balancer is one.
+   * Number of proxies before the application that add their caller to {@code X-Forwarded-For}. With
+   * 0 the header is ignored. An Application Load Balancer counts as one.
    */
   @Min(0) @WithDefault("0")
   int proxies();

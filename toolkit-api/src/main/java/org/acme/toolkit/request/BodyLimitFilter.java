@@ -9,10 +9,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * limit is higher, because the server closes the connection instead of answering.
  */
 class BodyLimitFilter {
-  /** Bytes. A text of 100,000 UTF-16 units is at most 600 kB of JSON, if every unit is escaped. */
+  /** In bytes. If every UTF-16 code unit is escaped, 100,000 of them need 600 kB of JSON. */
   private static final int JSON = 1024 * 1024;
 
-  /** Bytes: a document of 20 MB and the other fields. */
+  /** In bytes. This is enough for a document of 20 MB and the other fields. */
   private static final int FORM = 21 * 1024 * 1024;
 
   /** Before the resource is matched, because a form is read at that time. */

@@ -65,15 +65,14 @@ public final class ProtectedTokens {
 
   private ProtectedTokens() {}
 
-  /** The tokens of a text in their order; they do not overlap. */
+  /** Returns the tokens in the order of the text. They do not overlap. */
   public static List<Span> in(String text) {
     return in(text, List.of());
   }
 
   /**
-   * @param glossary terms that are tokens as well, wherever they stand as whole words in the same
-   *     case
-   * @return the tokens of a text in their order; they do not overlap
+   * @param glossary terms that are also tokens, if they are whole words in the same case
+   * @return the tokens in the order of the text, without overlaps
    */
   public static List<Span> in(String text, List<String> glossary) {
     List<Span> tokens = spans(TOKEN, text);

@@ -11,7 +11,7 @@ import java.util.List;
 @ConfigMapping(prefix = "toolkit.translation")
 interface TranslationConfig {
 
-  /** The first provider in this list that supports a pair is used, unless the request names one. */
+  /** If a request names no provider, the first one that supports the languages is used. */
   @WithDefault("deepl,amazon,openai,apertium")
   List<String> providers();
 }

@@ -21,8 +21,8 @@ import org.languagetool.Language;
 
 /**
  * Splits texts into sentences and words with their parts of speech, with LanguageTool. An instance
- * of LanguageTool is not thread-safe, but cheap once its language is loaded. So a pool keeps as
- * many instances as were needed at one time.
+ * of LanguageTool is not thread-safe, but cheap once its language is loaded. So a pool keeps all
+ * instances that were needed at the same time.
  */
 final class Analyzer {
 

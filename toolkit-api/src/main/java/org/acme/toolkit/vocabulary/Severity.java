@@ -13,7 +13,7 @@ public enum Severity {
   @JsonProperty("medium")
   MEDIUM,
 
-  /** Worth a look, but often right. */
+  /** Often correct as it is. A person should check it. */
   @JsonProperty("low")
   LOW
 }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A text as rules see it.
+ * A text in the form that rules read.
  *
  * @param sentences in the order of the text
  */

@@ -73,7 +73,7 @@ final class Synonyms {
         .flatMap(synonym -> inflected(synonym, word));
   }
 
-  /** "oversee" as "oversees" was: none where no form or no single one is known. */
+  /** Returns "oversees" for "oversee" if the word is "handles". Empty if the form is unknown. */
   private Stream<String> inflected(String synonym, Word word) {
     List<String> tags = word.tags().stream().map(tag -> tag.split(":")[0]).distinct().toList();
     if (tags.stream().anyMatch(tag -> Set.of("VB", "VBP", "NN", "JJ", "RB").contains(tag))) {

@@ -13,23 +13,23 @@ import org.acme.toolkit.text.Span;
  * A sequence of words, written as elements between spaces:
  *
  * <ul>
- *   <li>{@code fast}, or one of several: {@code fast|quick}; case does not matter
- *   <li>{@code <be>} any form of "be"
- *   <li>{@code support/VB.*} "support" that may be a verb: a regular expression for its whole tag,
- *       in brackets where it contains a bar
- *   <li>{@code * /JJ} without the space: any word that may be an adjective
- *   <li>{@code !by} any word but "by", or no word at all
- *   <li>{@code not?} may be there
- *   <li>{@code ^} the sentence starts here
- *   <li>{@code [} and {@code ]} enclose the words to mark; without them all are
+ *   <li>{@code fast} matches this word, and {@code fast|quick} matches one of two. Upper and lower
+ *       case are the same.
+ *   <li>{@code <be>} matches any form of "be".
+ *   <li>{@code support/VB.*} matches "support" if it may be a verb. A regular expression after the
+ *       slash must match the whole tag. It needs parentheses if it contains a bar.
+ *   <li>{@code * /JJ}, written without the space, matches any word that may be an adjective.
+ *   <li>{@code !by} matches any word except "by", and the end of the sentence.
+ *   <li>{@code not?} matches "not" or nothing.
+ *   <li>{@code ^} matches the start of the sentence.
+ *   <li>{@code [} and {@code ]} enclose the words to mark. Without them all words are marked.
  * </ul>
  *
- * <p>An element takes one word and nothing repeats, so a match costs no more than the pattern's
- * length, save for its few optional elements.
+ * <p>Matching is fast, because each element matches at most one word and nothing repeats.
  */
 final class TokenPattern {
 
-  /** Long lists of words may have a line break here. */
+  /** White space around a bar is allowed, so that a long list of words can have line breaks. */
   private static final Pattern BAR = Pattern.compile("\\s*+\\|\\s*+");
 
   private final List<Element> elements = new ArrayList<>();

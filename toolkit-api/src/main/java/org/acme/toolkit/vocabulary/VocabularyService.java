@@ -47,9 +47,7 @@ public class VocabularyService {
         .orElseThrow(() -> unsupported("The language of the text could not be detected."));
   }
 
-  /**
-   * Only the primary language counts, because the rules are the same for all variants of English.
-   */
+  /** Ignores the region of the tag, because the rules are the same for all variants of English. */
   private Examiner examiner(String tag) {
     return examiners.stream()
         .filter(examiner -> LanguageMatch.sameLanguage(examiner.tag(), tag))

@@ -9,17 +9,17 @@ import org.acme.toolkit.text.Span;
 import org.languagetool.rules.ITSIssueType;
 
 /**
- * Decides which corrections are applied without asking. A wrong correction costs the author's
- * trust, a missed one costs a click. So only small changes to ordinary words are applied, and only
- * from rules about right and wrong. Texts about software need more certainty, because no dictionary
- * knows their names (ADR 21).
+ * Decides which corrections are applied without asking. A wrong correction costs the trust of the
+ * author, but a missed one costs only a click. So only small changes to ordinary words are applied,
+ * and only from rules about right and wrong. Texts about software need more certainty, because no
+ * dictionary knows their names (ADR 21).
  */
 public final class ApplyPolicy {
 
   private static final Set<ITSIssueType> RIGHT_OR_WRONG =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
 
-  /** Rules of another type that are about right and wrong as well. */
+  /** Rules of other types that are also about right and wrong. */
   private static final Set<String> RIGHT_OR_WRONG_RULES =
       Set.of(
           "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
@@ -42,7 +42,7 @@ public final class ApplyPolicy {
           "A_INSTALL",
           "TOO_ADJECTIVE_TO");
 
-  /** Rules about compounds that may be written in two ways, as a matter of taste or in names. */
+  /** Rules about compounds. Both spellings may be correct, by taste or in names. */
   private static final Pattern COMPOUND_RULES =
       Pattern.compile(
           "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
@@ -57,23 +57,24 @@ public final class ApplyPolicy {
   private static final Pattern SENTENCE_START =
       Pattern.compile("([.!?:#*>|-]\\s+|\\n\\s*\\n\\s*)$");
 
-  /** Characters that may precede and follow a word in prose; code has others. */
+  /** Characters that may precede and follow a word in prose. In code there are others. */
   private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
 
   private static final String AFTER_WORD = " \n\t.,;:!?)\"”’'*_";
 
-  /** A word that the text has this often is not a slip. */
+  /** A word that occurs this often in the text is not a slip. */
   private static final int DELIBERATE_USES = 3;
 
-  /** Least gain to apply one of several grammatical replacements; natural logarithm. */
+  /** Minimum gain to apply one of several grammatical replacements, as a natural logarithm. */
   private static final float LEAST_GRAMMAR_GAIN = 1;
 
   /**
-   * Least gain in texts about software; below it, the rule is probably wrong; natural logarithm.
+   * Minimum gain in texts about software, as a natural logarithm. With a lower gain, the rule is
+   * probably wrong.
    */
   private static final float LEAST_TECHNICAL_GAIN = -2;
 
-  /** Least length of a capitalised noun that is no name if one edit makes it a known word. */
+  /** A capitalised noun of at least this length is no name if one edit makes it a word. */
   private static final int LONG_NOUN = 6;
 
   private final String text;
@@ -132,7 +133,7 @@ public final class ApplyPolicy {
     if (ranked.replacements().size() == 1 || finding.type() != ITSIssueType.Grammar) {
       return true;
     }
-    // Several replacements mean different things, so the best one has to fit clearly.
+    // Several replacements differ in meaning, so the best one must fit clearly.
     return ranked.isRanked() && ranked.gain() >= LEAST_GRAMMAR_GAIN;
   }
 
@@ -163,7 +164,7 @@ public final class ApplyPolicy {
         && profile.timesWritten(original) < DELIBERATE_USES;
   }
 
-  /** The case must stay, unless only the case changes; in texts about software the letter too. */
+  /** Checks the case of the first letter, and in texts about software also the letter itself. */
   private boolean keepsFirstLetter(String original, String replacement) {
     boolean changesOnlyCase = original.equalsIgnoreCase(replacement);
     boolean keepsCase =
@@ -199,12 +200,12 @@ public final class ApplyPolicy {
         && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
   }
 
-  /** Inline codes of documents are private-use characters, and may stand beside a word. */
+  /** Inline codes of documents are private-use characters. They may be next to a word. */
   private static boolean isEdge(char character, String edges) {
     return edges.indexOf(character) >= 0 || Character.getType(character) == Character.PRIVATE_USE;
   }
 
-  /** Whether a sentence surely starts here; list items and cells may start with a small letter. */
+  /** Whether a sentence certainly starts here. List items and cells may start in lower case. */
   private boolean startsSentence(int offset) {
     if (offset == 0) {
       boolean isOneParagraph = text.indexOf('\n') < 0 && text.matches("(?s).*[.?!]\\s*");
@@ -214,7 +215,7 @@ public final class ApplyPolicy {
     return before.matches("\\p{Ll}[.!?] ");
   }
 
-  /** "colour" in American English; only LanguageTool's message says so. */
+  /** For example "colour" in American English. Only the message of LanguageTool says so. */
   private static boolean isOtherVariant(RuleFinding finding) {
     return finding.message().endsWith(" English.");
   }

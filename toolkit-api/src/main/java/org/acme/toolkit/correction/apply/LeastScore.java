@@ -1,10 +1,11 @@
 package org.acme.toolkit.correction.apply;
 
 /**
- * The score that the replacement of a misspelled word needs to be applied, by the length of the
- * word. Short words need more: more words are near them, and they are names more often.
+ * The minimum score at which the replacement of a misspelled word is applied. It depends on the
+ * length of the word. Short words need a higher score, because more words are similar to them and
+ * they are more often names.
  *
- * @param maxMedium longest word of medium length, in UTF-16 units
+ * @param maxMedium maximum length of a word of medium length, in UTF-16 code units
  */
 record LeastScore(float ofShort, float ofMedium, int maxMedium, float ofLong) {
 

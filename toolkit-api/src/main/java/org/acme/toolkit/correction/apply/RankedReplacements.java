@@ -12,7 +12,7 @@ import org.acme.toolkit.correction.fluency.Fluency;
  * The replacements of a finding, best first.
  *
  * @param isRanked whether they are ranked by context; otherwise they are in the rule's order
- * @param gain natural logarithm of how many times more probable the first makes the sentence
+ * @param gain natural logarithm of the factor by which the first makes the sentence more probable
  * @param score the gain of the first, with the bonuses and penalties below
  */
 public record RankedReplacements(
@@ -34,16 +34,16 @@ public record RankedReplacements(
   /** The last letter is often an ending, which changes the meaning. */
   private static final float LAST_LETTER_PENALTY = 2;
 
-  /** For each place in the rule's order. */
+  /** For each position in the order of the rule. */
   private static final float RANK_PENALTY = 0.5f;
 
   /** The rule's order counts more in grammar: after "she go", "goes" comes before "went". */
   private static final float GRAMMAR_RANK_PENALTY = 3;
 
-  /** Least log probability of the second of two words that were written as one. */
+  /** If one word is split into two, the minimum log probability of the second word. */
   private static final float USUAL_PAIR = -6;
 
-  /** A score that is below all others. */
+  /** A score that is lower than all others. */
   private static final float NEVER = -1000;
 
   private static final int SHORT_WORD = 4;
@@ -117,7 +117,7 @@ public record RankedReplacements(
         original.codePoints().sorted().toArray(), replacement.codePoints().sorted().toArray());
   }
 
-  /** Whether few enough letters differ, for the length of the word. */
+  /** Whether few letters differ in proportion to the length of the word. */
   static boolean isNear(String original, String replacement) {
     return EditDistance.between(original, replacement) <= maxDistance(original.length());
   }
@@ -148,7 +148,7 @@ public record RankedReplacements(
     };
   }
 
-  /** Whether the one letter too many repeats the letter before it. */
+  /** Whether the additional letter repeats the letter before it. */
   private static boolean isExtraLetterDoubled(String original, String replacement) {
     int same = 0;
     while (same < replacement.length()

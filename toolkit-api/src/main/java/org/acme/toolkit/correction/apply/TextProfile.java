@@ -98,13 +98,13 @@ final class TextProfile {
           "variables",
           "version");
 
-  /** With a larger share of names among its words, a text is about software. */
+  /** If the share of names among the words is larger, the text is about software. */
   private static final double MAX_SHARE_OF_NAMES = 0.01;
 
-  /** With a larger share of names and terms among its words, a text is about software. */
+  /** If the share of names and terms among the words is larger, the text is about software. */
   private static final double MAX_SHARE_OF_TERMS = 0.05;
 
-  /** So few terms prove nothing, even in a single sentence. */
+  /** With so few terms, even a short text is not about software. */
   private static final int FEW_TERMS = 2;
 
   private final Map<String, Long> timesWritten;

@@ -20,8 +20,8 @@ interface CorrectionConfig {
   @NotEmpty List<String> languages();
 
   /**
-   * BCP 47 tags of the languages to load at their first use. Each needs about 100 MB of heap, a
-   * second English half of that. Languages that are loaded at start are ignored here.
+   * BCP 47 tags of the languages to load at their first use. Each needs about 100 MB of heap, and a
+   * second variant of English needs half of that. Languages loaded at start are ignored here.
    */
   @WithDefault("en-GB,fr,de-DE,es")
   Optional<List<String>> languagesOnDemand();
@@ -33,7 +33,7 @@ interface CorrectionConfig {
   @WithDefault("400000")
   @Min(0) long cacheSize();
 
-  /** Maximum time for checking one text. After it the request is refused. */
+  /** Maximum time for checking one text. If it takes longer, the request is refused. */
   @WithDefault("20s")
   Duration timeLimit();
 }

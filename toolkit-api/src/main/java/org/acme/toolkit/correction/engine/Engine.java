@@ -121,17 +121,17 @@ public final class Engine {
     return tag;
   }
 
-  /** How probable words are in context; there is none for some languages. */
+  /** Returns the model of word sequences; empty if the language has none. */
   public Optional<TrigramModel> model() {
     return Optional.ofNullable(model.join());
   }
 
   /**
-   * What all rules find in a text, in its order: the same whether sentences were checked by
-   * helpers, were known already, or neither.
+   * Returns the findings of all rules in the order of the text. Helpers and cached sentences do not
+   * change the result.
    *
    * @param ignoredRules ids of rules whose findings are not wanted
-   * @throws ProblemException with status 422 where there is no time left for the text
+   * @throws ProblemException 422 if checking the text takes too long
    */
   public List<RuleFinding> check(String text, JLanguageTool.Level level, Set<String> ignoredRules) {
     return check(text, level, ignoredRules, limit);

@@ -24,9 +24,9 @@ import org.languagetool.rules.RuleMatch;
 import org.languagetool.rules.patterns.RuleSet;
 
 /**
- * LanguageTool with a cache of checked sentences, which works for a sentence in any text. Rules
- * that look across sentences, and the choice between overlapping findings, run for the whole text.
- * Not thread-safe, like LanguageTool itself.
+ * LanguageTool with a cache of checked sentences. A cached result is valid in any text. Rules that
+ * look across sentences, and the choice between overlapping findings, run for the whole text. Not
+ * thread-safe, like LanguageTool itself.
  *
  * <p>LanguageTool's own {@code ResultCache} does not work here: its results lose the class of their
  * rule and the page about it, and a sentence that once ended a text counts as the end of every
@@ -34,21 +34,21 @@ import org.languagetool.rules.patterns.RuleSet;
  */
 final class SentenceTool extends JLanguageTool {
 
-  /** Key of the cache. The level decides which rules run; some rules look at the text's end. */
+  /** Key of the cache. The level selects the rules. Some rules check the end of the text. */
   record Key(String language, Level level, String sentence, boolean isLast) {}
 
-  /** A sentence with its parts of speech, and what rules found in it without its context. */
+  /** A sentence with its parts of speech, and the findings of the rules that need no context. */
   record Checked(AnalyzedSentence analysis, List<RuleMatch> matches) {}
 
   /**
-   * Maximum unknown words per sentence that get suggestions, which take a few milliseconds each;
-   * more means another language or gibberish.
+   * Maximum number of unknown words in a sentence that get suggestions. Each takes a few
+   * milliseconds. More unknown words mean another language or gibberish.
    */
   private static final int MAX_UNKNOWN_WORDS = 20;
 
   /**
-   * UTF-16 units. Some rules take time in proportion to the square of a sentence's length, and
-   * cannot be stopped before the end of the sentence.
+   * In UTF-16 code units. The time of some rules grows with the square of the length of a sentence,
+   * and they cannot be stopped before the end of the sentence.
    */
   private static final int MAX_SENTENCE_LENGTH = 2_000;
 
@@ -67,7 +67,7 @@ final class SentenceTool extends JLanguageTool {
     this.cache = cache;
   }
 
-  /** The keys of a text's sentences, in their order. */
+  /** Returns the keys of the sentences in the order of the text. */
   List<Key> sentences(String text, Level level) {
     List<String> texts =
         sentenceTokenize(text).stream().flatMap(sentence -> pieces(sentence).stream()).toList();
@@ -78,7 +78,7 @@ final class SentenceTool extends JLanguageTool {
     return keys;
   }
 
-  /** Cuts a sentence that is too long, at spaces if there are any. */
+  /** Splits a sentence that is too long, at spaces if possible. */
   private static List<String> pieces(String sentence) {
     var pieces = new ArrayList<String>();
     int start = 0;
@@ -93,7 +93,7 @@ final class SentenceTool extends JLanguageTool {
     return pieces;
   }
 
-  /** The result for a sentence, from the cache or from a check that fills the cache. */
+  /** Returns the cached result for a sentence, or checks the sentence and caches the result. */
   Checked checked(Key key) {
     Checked known = cache.getIfPresent(key);
     if (known == null) {
@@ -106,8 +106,8 @@ final class SentenceTool extends JLanguageTool {
   /**
    * Checks a whole text.
    *
-   * @param keys its sentences in their order
-   * @return what all rules but the ignored ones find, in the order of the text
+   * @param keys the sentences in the order of the text
+   * @return the findings of all rules except the ignored ones, in the order of the text
    */
   List<RuleFinding> check(List<Key> keys, Set<String> ignoredRules) {
     if (keys.isEmpty()) {
@@ -138,7 +138,7 @@ final class SentenceTool extends JLanguageTool {
   }
 
   /**
-   * Adds what was found in the single sentences to what the rules for whole texts find.
+   * Adds the findings in the single sentences to the findings of the rules for whole texts.
    *
    * @param ruleSet the {@link TextCheck} of the text
    */
@@ -201,9 +201,9 @@ final class SentenceTool extends JLanguageTool {
   }
 
   /**
-   * Replacements are looked up lazily by this instance, which another thread uses later, so they
-   * are looked up here. Words of software and too many unknown words are left out, because a
-   * look-up takes longer than all other rules together.
+   * Looks up the replacements now. Otherwise this instance would look them up later, while another
+   * thread uses it. Words of software and too many unknown words are left out, because a look-up
+   * takes longer than all other rules together.
    */
   private static void lookUpReplacements(List<RuleMatch> matches, String sentence) {
     int unknownWords = 0;

@@ -14,9 +14,9 @@ final class AgreementRule extends ContextRule {
   private static final Map<String, String> SINGULAR =
       Map.of("are", "is", "were", "was", "have", "has", "do", "does");
 
-  // Least gains of a replacement, as natural logarithms.
+  // Minimum gains of a replacement, as natural logarithms.
 
-  /** The subject is surely singular, so the verb may even be less probable. */
+  /** The subject is certainly singular, so the replacement may even be less probable. */
   private static final float SURE = -3;
 
   private static final float NEUTRAL = 0;
@@ -24,10 +24,10 @@ final class AgreementRule extends ContextRule {
   /** Words that follow a verb, not a noun. */
   private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them", "you");
 
-  /** The word may be a noun as well: "The user guide the team". */
+  /** The word may also be a noun: "The user guide the team". */
   private static final float MAYBE_NOUN = 3;
 
-  /** The word may be a noun by its form, but an object follows: "This point affect the order". */
+  /** The word has the form of a noun, but an object follows: "This point affect the order". */
   private static final float PROBABLY_VERB = 0.5f;
 
   AgreementRule(Synthesizer synthesizer, TrigramModel model) {

@@ -9,13 +9,13 @@ import org.languagetool.synthesis.Synthesizer;
 /** Finds countable nouns in the singular that have no article: "They have car." */
 final class BareNounRule extends ContextRule {
 
-  /** Least gain of an added article, as a natural logarithm. */
+  /** Minimum gain of an added article, as a natural logarithm. */
   private static final float LEAST_ARTICLE = 0.4f;
 
-  /** Least gain of the plural; higher, because an article is missing more often. */
+  /** Minimum gain of the plural. It is higher, because an article is missing more often. */
   private static final float LEAST_PLURAL = 3;
 
-  /** Most adjectives before the noun. */
+  /** Maximum number of adjectives before the noun. */
   private static final int MAX_ADJECTIVES = 3;
 
   private static final Set<String> NO_ARTICLE_AFTER =
@@ -77,7 +77,7 @@ final class BareNounRule extends ContextRule {
         || sentence.isAnyOf(i, Set.of("-", "/", "by", "'s", "’s"));
   }
 
-  /** "Scientist agree": a verb in the plural follows. */
+  /** Whether a verb in the plural follows: "Scientist agree". */
   private static boolean isBareSubject(TaggedSentence sentence, int i) {
     return Subjects.startsClause(sentence, i - 1)
         && sentence.isPlain(i)

@@ -11,16 +11,16 @@ import org.languagetool.synthesis.Synthesizer;
  */
 final class ClauseCommaRule extends ContextRule {
 
-  /** Words before the shortest introduction and its last word, with the start of the sentence. */
+  /** Minimum index of the last word of an introduction. */
   private static final int SHORTEST_INTRODUCTION = 3;
 
-  /** Least gain of a comma: the model has no commas, so it cannot judge them. */
+  /** Minimum gain of a comma. The model has no commas, so it cannot judge them. */
   private static final float ALWAYS = Float.NEGATIVE_INFINITY;
 
-  /** Words from the verb on among which a comma is looked for. */
+  /** A comma is searched among this many words, beginning with the verb. */
   private static final int SOON = 5;
 
-  /** May stand before the first word of an introduction. */
+  /** Words that may precede an introduction. */
   private static final Set<String> CONJUNCTIONS = Set.of("and", "but", "so", "also", "because");
 
   private static final Set<String> SUBORDINATORS =
@@ -40,14 +40,14 @@ final class ClauseCommaRule extends ContextRule {
           "after",
           "before");
 
-  /** Subordinators that start a phrase without a verb as well: "After the release". */
+  /** Subordinators that may also start a phrase without a verb: "After the release". */
   private static final Set<String> ALSO_PREPOSITIONS =
       Set.of("as", "since", "after", "before", "until", "while", "once");
 
   private static final Set<String> SUBJECTS =
       Set.of("i", "you", "he", "she", "it", "we", "they", "there");
 
-  /** After words that can only have these tags, the introduction goes on. */
+  /** The introduction continues after words that have only these tags. */
   private static final String CONTINUES =
       "IN|TO|CC|DT|PDT|WDT|WP|WP\\$|WRB|MD|VB|VB[PZDG]|PRP\\$|PRP|PRP_S.*|POS|PCT";
 
@@ -56,20 +56,21 @@ final class ClauseCommaRule extends ContextRule {
   private static final Set<String> AUXILIARIES =
       Set.of("is", "are", "was", "were", "has", "have", "had", "do", "does", "did", "am");
 
-  /** Start a subject of several words. */
+  /** Words that start a subject of several words. */
   private static final Set<String> DETERMINERS =
       Set.of("the", "this", "these", "my", "our", "your", "their");
 
   /**
-   * A word after one of these is a verb, so what follows is its object: "this means the output".
+   * The word after one of these is a verb, and the next words are its object: "this means the
+   * output".
    */
   private static final Set<String> BEFORE_VERB =
       Set.of("this", "that", "it", "which", "they", "we", "you");
 
-  /** Subjects of the main clause, because no relative clause without "that" starts with them. */
+  /** Subjects of the main clause. A relative clause without "that" never starts with them. */
   private static final Set<String> NEVER_IN_RELATIVE_CLAUSE = Set.of("there", "it");
 
-  /** Words inside an introduction that make its end hard to tell. */
+  /** Words inside an introduction that make it hard to find its end. */
   private static final Set<String> INTERRUPTIONS =
       Set.of(
           ",", ";", ":", "(", "-", "–", "—", "\"", "that", "which", "who", "whom", "whose", "what",
@@ -116,7 +117,7 @@ final class ClauseCommaRule extends ContextRule {
 
   @Override
   List<Candidate> candidates(TaggedSentence sentence, int i) {
-    // Cheap checks come first: few words stand before a subject and its verb.
+    // Fast checks that exclude most words come first.
     if (!isBeforeSubject(sentence, i) || !mayEndIntroduction(sentence, i)) {
       return List.of();
     }
@@ -160,14 +161,14 @@ final class ClauseCommaRule extends ContextRule {
     return sentence.hasTag(verb, "MD") || sentence.isAnyOf(verb, AUXILIARIES);
   }
 
-  /** "In the format we use": a noun, with a clause about it that has no "that". */
+  /** Whether the noun has a relative clause without "that": "In the format we use". */
   private static boolean isObjectOfRelativeClause(TaggedSentence sentence, int i, int verb) {
     return sentence.hasTag(i, "NNS?|NN:.*|NNP|CD")
         && !isAuxiliary(sentence, verb)
         && !sentence.isAnyOf(i + 1, NEVER_IN_RELATIVE_CLAUSE);
   }
 
-  /** Whether the words up to an index are a clause with a verb, or a phrase without one. */
+  /** Whether the words up to an index are an introductory clause or phrase. */
   private static boolean isIntroduction(TaggedSentence sentence, int last) {
     int first = startsWithConjunction(sentence) ? 2 : 1;
     boolean hasSubordinator = sentence.isAnyOf(first, SUBORDINATORS);
@@ -178,7 +179,7 @@ final class ClauseCommaRule extends ContextRule {
       if (sentence.isAnyOf(j, INTERRUPTIONS)) {
         return false;
       }
-      // The word after the first one is a subject or a noun, whatever else it may be.
+      // The second word is a subject or a noun, even if it has the tag of a verb.
       hasVerb |= j > first + 1 && sentence.hasTag(j, "MD|VB[PZD]") && !sentence.hasTag(j, "IN|DT");
     }
     return hasVerb ? hasSubordinator : hasPreposition;
@@ -189,7 +190,7 @@ final class ClauseCommaRule extends ContextRule {
         && (sentence.isAnyOf(2, SUBORDINATORS) || sentence.hasTag(2, "IN"));
   }
 
-  /** Index of the word where the verb of a subject would be. */
+  /** Returns the index at which the verb of a subject is expected. */
   private static int verb(TaggedSentence sentence, int subject) {
     int next = subject + 1;
     if (sentence.isAnyOf(subject, DETERMINERS)) {
@@ -200,7 +201,7 @@ final class ClauseCommaRule extends ContextRule {
     return sentence.hasOnlyTags(next, "RB") ? next + 1 : next;
   }
 
-  /** A comma after the verb may end the introduction, whose verb this is then. */
+  /** If a comma follows the verb soon, the verb may still belong to the introduction. */
   private static boolean hasCommaSoon(TaggedSentence sentence, int verb) {
     for (int j = verb; j < verb + SOON; j++) {
       if (sentence.word(j).equals(",")) {

@@ -23,7 +23,7 @@ import org.languagetool.synthesis.Synthesizer;
  */
 abstract class ContextRule extends Rule {
 
-  /** Higher than LanguageTool's rules: of two findings that overlap, ours stays. */
+  /** Higher than that of LanguageTool's rules, so that this finding wins if two overlap. */
   private static final int PRIORITY = 1;
 
   private final String id;
@@ -55,13 +55,13 @@ abstract class ContextRule extends Rule {
     return message;
   }
 
-  /** Replacements to try for the word at an index, best guess first; none if nothing is wrong. */
+  /** Returns replacements to try for the word at an index; none if the word looks correct. */
   abstract List<Candidate> candidates(TaggedSentence words, int i);
 
   /**
    * @param replacement of the word
-   * @param leastGain natural logarithm of how many times more probable the replacement has to make
-   *     the sentence
+   * @param leastGain natural logarithm of the minimum factor by which the replacement makes the
+   *     sentence more probable
    */
   record Candidate(String replacement, float leastGain) {}
 
@@ -107,11 +107,11 @@ abstract class ContextRule extends Rule {
   }
 
   /**
-   * The forms of a word with a part of speech.
+   * Returns the forms of a word with another tag.
    *
-   * @param from regular expression for the tags of the word's readings to use
+   * @param from regular expression for the tags of the readings to use
    * @param to tag of the wanted form
-   * @return other forms than the word itself
+   * @return the forms that differ from the word
    */
   final List<String> forms(TaggedSentence words, int i, String from, String to) {
     var forms = new ArrayList<String>();

@@ -33,9 +33,9 @@ final class QuantityRule extends ContextRule {
   /** Words that do not always mean more than one: "to some degree". */
   private static final Set<String> VAGUE = Set.of("some", "certain");
 
-  // Least gains of the plural, as natural logarithms.
+  // Minimum gains of the plural, as natural logarithms.
 
-  /** The singular is always wrong, however probable: "one of the reason". */
+  /** The singular is always wrong, even if it is probable: "one of the reason". */
   private static final float SURE = -3;
 
   private static final float USUAL = 0.5f;

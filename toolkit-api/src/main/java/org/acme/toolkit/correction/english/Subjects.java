@@ -3,7 +3,8 @@ package org.acme.toolkit.correction.english;
 import java.util.Set;
 
 /**
- * Whether the subject of a verb is singular or plural, if the words right before the verb say so.
+ * Tells whether the subject of a verb is singular or plural, if the words directly before the verb
+ * show it.
  */
 final class Subjects {
 

@@ -14,14 +14,12 @@ import org.languagetool.JLanguageTool;
 
 /**
  * The words and punctuation marks of a sentence with their parts of speech, in LanguageTool's
- * variant of the Penn Treebank tags. Index 0 is the start of the sentence; words start at 1.
- * Questions about an index outside the sentence are answered with false.
+ * variant of the Penn Treebank tags. Index 0 is the start of the sentence, and the first word has
+ * index 1. Methods return false for an index outside the sentence.
  */
 final class TaggedSentence {
 
-  /**
-   * Cache of results by expression and tag: there are few of both, and they are asked very often.
-   */
+  /** Caches results by expression and tag, because there are few of both and many checks. */
   private static final Map<String, Map<String, Boolean>> MATCHES = new ConcurrentHashMap<>();
 
   private final AnalyzedTokenReadings[] tokens;
@@ -51,7 +49,7 @@ final class TaggedSentence {
     return tokens[i].getToken();
   }
 
-  /** In lower case; empty for the start and outside the sentence. */
+  /** Returns a word in lower case; empty for the start and outside the sentence. */
   String word(int i) {
     return i < 1 || i >= words.length ? "" : words[i];
   }
@@ -101,7 +99,7 @@ final class TaggedSentence {
             .computeIfAbsent(tag, tested -> Pattern.matches(tags, tested));
   }
 
-  /** Whether a word has only small letters; the first of a sentence may have a capital. */
+  /** Whether a word is in lower case. The first word of a sentence may start with a capital. */
   boolean isPlain(int i) {
     return i > 0
         && i < tokens.length
@@ -109,7 +107,7 @@ final class TaggedSentence {
         && (i == 1 ? word(i).substring(1).equals(text(i).substring(1)) : word(i).equals(text(i)));
   }
 
-  /** A replacement, with a capital if the word at the index has one. */
+  /** Returns a replacement, with a capital if the word at the index has one. */
   String inCaseOf(int i, String replacement) {
     return Character.isUpperCase(text(i).charAt(0))
         ? Character.toUpperCase(replacement.charAt(0)) + replacement.substring(1)

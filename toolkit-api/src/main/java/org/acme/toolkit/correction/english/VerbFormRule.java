@@ -7,10 +7,10 @@ import java.util.stream.Stream;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
-/** Finds verb forms that cannot follow the word before: "is send", "by move", "will causes". */
+/** Finds verb forms that cannot follow another word: "is send", "by move", "will causes". */
 final class VerbFormRule extends ContextRule {
 
-  // Least gains of the replacements, as natural logarithms; tuned on data (ADR 22).
+  // Minimum gains of the replacements, as natural logarithms, tuned on data (ADR 22).
   private static final float PARTICIPLE_AFTER_BE = 0;
   private static final float GERUND_AFTER_BE = 2;
   private static final float BASE_AFTER_MODAL = 1;
@@ -45,7 +45,7 @@ final class VerbFormRule extends ContextRule {
   private static final Set<String> HAVE = Set.of("has", "have", "had");
   private static final Set<String> DO = Set.of("do", "does", "did");
 
-  /** Words that may stand between the two. */
+  /** Words that may be between the two. */
   private static final Set<String> BETWEEN =
       Set.of("not", "n't", "n’t", "also", "never", "always", "only", "even");
 

@@ -8,19 +8,19 @@ import java.util.regex.Pattern;
 import org.acme.toolkit.text.Span;
 
 /**
- * How probable the words of an English text are in their context, as written and with a part
- * replaced.
+ * Computes how probable the words of an English text are in their context, as written or with a
+ * replacement.
  */
 public final class Fluency {
 
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}'’]++");
   private static final Pattern SENTENCE_END = Pattern.compile("[.!?:;|]|\\n\\s*\\n");
 
-  /** Words on either side of a word whose probability depends on it, in a model of three words. */
+  /** In a model of three words, this many words on either side of a word depend on it. */
   private static final int REACH = 2;
 
   /**
-   * @param startsSentence whether the words before it are no context of it
+   * @param startsSentence whether the words before it do not affect its probability
    */
   private record Word(int start, int end, String text, boolean startsSentence) {}
 
@@ -33,7 +33,7 @@ public final class Fluency {
   }
 
   /**
-   * The natural logarithm of the probability of the second of two words after the first.
+   * Returns the natural logarithm of the probability that the second word follows the first.
    *
    * @return negative infinity if the text is not two words
    */
@@ -45,10 +45,10 @@ public final class Fluency {
   }
 
   /**
-   * The natural logarithm of the probability of a part's words and of the words after it, given the
+   * Returns the natural logarithm of the probability of the words in a part and after it, given the
    * words before it.
    *
-   * @param replacement text in place of the part
+   * @param replacement the text that replaces the part
    */
   public float of(int start, int end, String replacement) {
     var sequence = new ArrayList<String>();
@@ -89,7 +89,7 @@ public final class Fluency {
     return sum;
   }
 
-  /** Index of the first word that ends after an offset. */
+  /** Returns the index of the first word that ends after an offset. */
   private int firstEndingAfter(int offset) {
     return Span.firstEndingAfter(offset, words, Word::end);
   }

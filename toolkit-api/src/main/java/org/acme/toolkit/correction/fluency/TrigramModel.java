@@ -8,9 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * Tells how probable a word is after two others. This is the English language model of CMU Sphinx,
- * with Katz's back-off. It has 72,000 words in lower case, 2.3 million pairs and 1.6 million
- * triples.
+ * Computes how probable a word is after two others. This is the English language model of CMU
+ * Sphinx, with Katz's back-off. It has 72,000 words in lower case, 2.3 million pairs and 1.6
+ * million triples.
  *
  * <p>The file is a reversed trie: each word has the words before it as children, and each of these
  * has the words before that. Entries are bit fields in one array. Their weights are indices into
@@ -21,7 +21,7 @@ import java.util.Arrays;
  */
 public final class TrigramModel {
 
-  /** Log probability of an unknown word: less than that of the rarest word in the model. */
+  /** Log probability of an unknown word. It is lower than that of every word in the model. */
   static final float UNKNOWN = -17;
 
   private static final String ENGLISH = "/edu/cmu/sphinx/models/en-us/en-us.lm.bin";
@@ -95,7 +95,7 @@ public final class TrigramModel {
   }
 
   /**
-   * The natural logarithm of a word's probability after two others.
+   * Returns the natural logarithm of the probability of a word after two others.
    *
    * @param before the word before; null at the start of a sentence
    * @param beforeThat the word before that; null at the start of a sentence
@@ -188,7 +188,7 @@ public final class TrigramModel {
     return Integer.SIZE - Integer.numberOfLeadingZeros(value);
   }
 
-  /** One more entry ends the children of the last one; 8 bytes let a read go past the end. */
+  /** The additional entry ends the children of the last one. Reads may go 8 bytes past the end. */
   private static int bytes(int entries, int entryBits) {
     return (int) (((1L + entries) * entryBits + 7) / 8 + 8);
   }

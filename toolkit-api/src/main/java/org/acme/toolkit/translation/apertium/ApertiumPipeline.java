@@ -52,7 +52,7 @@ final class ApertiumPipeline {
   }
 
   /**
-   * @return one translation for each text; none where a program failed
+   * @return one translation for each text; empty if a program failed
    * @throws InterruptedException when interrupted, after all programs have been killed
    */
   List<String> run(List<String> texts, ExecutorService executor)
@@ -98,7 +98,7 @@ final class ApertiumPipeline {
     }
   }
 
-  /** Behind those expected there are empty ones: each program ends its input with NUL as well. */
+  /** Each program adds a NUL, so the answer ends with additional empty texts. */
   private static List<String> texts(String answer, int expected) {
     List<String> texts = List.of(answer.split("\0", -1));
     boolean complete =

@@ -96,7 +96,7 @@ class DeeplTranslator implements Translator {
     }
   }
 
-  /** Made for each call, since the key may have changed; it costs next to nothing. */
+  /** Creates a client for each call, because the key may change. This takes almost no time. */
   private DeepLClient client() {
     var options = new DeepLClientOptions();
     options.setMaxRetries(0);
