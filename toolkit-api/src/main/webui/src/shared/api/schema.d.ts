@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Correct a text
-         * @description Finds mistakes of spelling and grammar. The safe corrections are applied, the others suggested. Identifiers, code, addresses and numbers are never changed. Offsets and lengths count UTF-16 code units of the text as sent, as JavaScript does.
+         * @description Finds mistakes of spelling and grammar. Safe corrections are applied, and other corrections are only suggested. Identifiers, code, addresses and numbers are never changed. Offsets and lengths count UTF-16 code units of the text as sent, as JavaScript does.
          */
         post: operations["correct"];
         delete?: never;
@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Correct, examine or translate a document
-         * @description Answers with the same document, in which nothing but its text has changed. With `Accept: text/event-stream` the answer is a stream of events: `progress` at least once a second, and at the end `result`, with the file and the report, or `problem`. What cannot be begun is answered with its status in either case. Nothing is stored; a client that goes away stops the work.
+         * @description Returns the same document. Only its text has changed. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects.
          */
         post: operations["processDocument"];
         delete?: never;
@@ -54,8 +54,8 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Have a requirement rewritten by a language model
-         * @description A proposal to be read before it is used. Identifiers, code, addresses and numbers are in it as often as in the text, or it is refused.
+         * Rewrite a requirement with a language model
+         * @description Returns a proposal. A person should read it before using it. The proposal contains every identifier, code, address and number at least as often as the text. Otherwise the API refuses it with 502.
          */
         post: operations["rewrite"];
         delete?: never;
@@ -75,7 +75,7 @@ export interface paths {
         put?: never;
         /**
          * Translate texts
-         * @description With the provider asked for, or the preferred one of those that can. Identifiers, code, addresses, numbers and the terms of the glossary stay as they are, as often and in the same order. A translation of quality `draft` only gives the gist.
+         * @description Uses the provider that the request names, or else the preferred provider that supports the languages. Every identifier, code, address, number and term of the glossary stays as it is, equally often and in the same order. A translation of quality `draft` shows only the meaning. Somebody who knows both languages must rewrite it.
          */
         post: operations["translate"];
         delete?: never;
@@ -91,7 +91,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** Who can translate what now, in order of preference */
+        /** List the providers and their language pairs in order of preference */
         get: operations["getTranslationPairs"];
         put?: never;
         post?: never;
@@ -112,7 +112,7 @@ export interface paths {
         put?: never;
         /**
          * Examine the wording of a specification
-         * @description Finds what makes requirements ambiguous, unverifiable or hard to read, says after which rule, and suggests better wordings. Nothing is changed. Identifiers, code, addresses, numbers and the terms of the glossary are no findings. Offsets and lengths count UTF-16 code units of the text as sent.
+         * @description Finds wordings that make requirements ambiguous, unverifiable or hard to read. Each finding names its rule and suggests better wordings. The text is not changed. Identifiers, code, addresses, numbers and terms of the glossary are never findings. Offsets and lengths count UTF-16 code units of the text as sent.
          */
         post: operations["examineVocabulary"];
         delete?: never;
@@ -159,14 +159,14 @@ export interface components {
             /** @description `picky` adds findings about style; they are only suggested */
             level?: components["schemas"]["Level"];
             /**
-             * @description Terms that are right as they are, in this case, as whole words
+             * @description Terms that are correct as they are. They match whole words in the same case
              * @example [
              *       "Order Desk"
              *     ]
              */
             glossary?: string[];
             /**
-             * @description Rules, as edits name them, whose findings are not wanted
+             * @description Rules whose findings are not wanted. An edit names its rule
              * @example [
              *       "EN_A_VS_AN"
              *     ]
@@ -176,20 +176,20 @@ export interface components {
         Counts: {
             /**
              * Format: int32
-             * @description Paragraphs, headings, cells and the like that have text
+             * @description Number of paragraphs, headings, cells and other units with text
              */
             segments: number;
             /** Format: int32 */
             edits: number;
             /**
              * Format: int32
-             * @description Edits that were made
+             * @description Number of applied edits
              */
             applied: number;
             /** Format: int32 */
             findings: number;
             /**
-             * @description Findings of each smell
+             * @description Number of findings of each smell
              * @example {
              *       "loophole": 2
              *     }
@@ -221,14 +221,14 @@ export interface components {
             /** @example A */
             original: string;
             /**
-             * @description Best first; an applied edit made the first one
+             * @description Best first; an applied edit uses the first one
              * @example [
              *       "An"
              *     ]
              */
             replacements: string[];
             /**
-             * @description May be ignored in the next request
+             * @description Rule that found it; `ignoredRules` may contain it
              * @example EN_A_VS_AN
              */
             rule: string;
@@ -260,9 +260,9 @@ export interface components {
             rule: string;
             severity: components["schemas"]["Severity"];
             message: string;
-            /** @description Where the rule comes from */
+            /** @description Publication that the rule is based on */
             reference: string;
-            /** @description Best first; wordings or advice, never applied */
+            /** @description Better wordings or advice, best first; never applied */
             suggestions: string[];
         };
         FinishedDocument: {
@@ -335,12 +335,12 @@ export interface components {
             quality: components["schemas"]["Quality"];
             available: boolean;
             /**
-             * @description Why it is not available, and what an administrator does about it
+             * @description Why it is not available, and what an administrator must do
              * @example It has no key: an administrator sets the secret deepl-key.
              */
             reason?: string | null;
             /**
-             * @description Targets by source: BCP 47 tags; `auto` among the sources where the provider detects them. Empty where it is not available
+             * @description Target languages by source language, as BCP 47 tags. `auto` is a source if the provider detects the language. Empty if the provider is not available
              * @example {
              *       "en": [
              *         "ca",
@@ -370,14 +370,14 @@ export interface components {
         Rewrite: {
             /** @example The system shall respond to `GET /orders` within [TBD: time] under [TBD: load]. */
             rewrittenText: string;
-            /** @description In the order of their offsets; they do not overlap */
+            /** @description Ordered by offset, without overlaps */
             edits: components["schemas"]["Change"][];
         };
         RewriteRequest: {
             /** @example The system should respond fast to `GET /orders` if possible. */
             text: string;
             /**
-             * @description BCP 47 tag, or `auto`: that of the text
+             * @description BCP 47 tag, or `auto` for the language of the text
              * @example en
              */
             language: string;
@@ -402,7 +402,7 @@ export interface components {
             };
             /**
              * Format: int32
-             * @description 100 less the mean penalty of a sentence: 40 for each place of high severity, 15 of medium, 5 of low, at most 100; a place with several findings counts once
+             * @description 100 minus the mean penalty of a sentence. Each place with findings adds 40 for high severity, 15 for medium or 5 for low. Several findings at one place count once. The penalty of a sentence is at most 100
              */
             score: number;
         };
@@ -410,7 +410,7 @@ export interface components {
             /** @example Le service renvoie `customerId`. */
             text: string;
             /**
-             * @description BCP 47 tag of the source, as given or as the provider detected it; absent where the text has nothing to translate
+             * @description BCP 47 tag of the source language, given or detected by the provider; null if the text has nothing to translate or the language is unknown
              * @example en
              */
             detectedSource?: string | null;
@@ -424,14 +424,14 @@ export interface components {
         };
         TranslationRequest: {
             /**
-             * @description At most 100,000 UTF-16 code units in all
+             * @description All texts together have at most 100,000 UTF-16 code units
              * @example [
              *       "The service returns `customerId`."
              *     ]
              */
             texts: string[];
             /**
-             * @description BCP 47 tag, or `auto` where the provider detects the language
+             * @description BCP 47 tag, or `auto` if the provider detects the language
              * @example en
              */
             source: string;
@@ -441,12 +441,12 @@ export interface components {
              */
             target: string;
             /**
-             * @description Name of the provider to use; without it, the preferred one that can
+             * @description Provider; by default the preferred one that supports the languages
              * @example apertium
              */
             provider?: string;
             /**
-             * @description Terms that stay as they are, in this case, as whole words
+             * @description Terms to keep. They match whole words in the same case
              * @example [
              *       "Order Desk"
              *     ]
@@ -480,7 +480,7 @@ export interface components {
              */
             language: string;
             /**
-             * @description Terms that are right as they are, in this case, as whole words
+             * @description Terms that are never findings. They match whole words in the same case
              * @example [
              *       "Order Desk"
              *     ]
@@ -518,7 +518,7 @@ export interface operations {
                     "application/json": components["schemas"]["Correction"];
                 };
             };
-            /** @description 400 the request is invalid; 413 the text is too long; 422 the language is not supported or not recognised, or checking the text takes too long */
+            /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported or not recognised, or checking the text takes too long. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -545,7 +545,7 @@ export interface operations {
                      */
                     file: string;
                     /**
-                     * @description `correct`, `vocabulary`, `translate:<BCP 47 tag>`, as repeated fields or with commas between them; done in this order
+                     * @description `correct`, `vocabulary` and `translate:<BCP 47 tag>`, as repeated fields or separated by commas. They always run in this order
                      * @example [
                      *       "correct",
                      *       "translate:fr"
@@ -595,7 +595,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["Progress"] | components["schemas"]["FinishedDocument"] | components["schemas"]["Problem"];
                 };
             };
-            /** @description 400 a field is wrong; 413 the document is larger than 20 MB, or has too much text or inflates to too much; 415 its format is not supported; 422 it is not what its name says, encrypted or hostile, or the language or the translation is not available; 503 enough documents are being worked on */
+            /** @description 400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is too large when it is unpacked. 415: the format is not supported. 422: the document does not have the format of its file extension, is encrypted or could do harm, or the language or the translation is not available. 503: too many documents are in progress. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -628,7 +628,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rewrite"];
                 };
             };
-            /** @description 400 the request is invalid; 413 the text is too long; 422 no model is configured; 502 it failed, or lost the parts of the text listed in `tokens`; 429, 503 and 504 it asks for patience, is out of quota or did not answer in time */
+            /** @description 400: the request is invalid. 413: the text is too long. 422: no model is configured. 429: the model received too many requests. 502: the model failed, or its answer is unusable, or the answer lost the parts of the text that `tokens` lists. 503: the quota of the model is used up, or the model failed repeatedly and is paused. 504: the model did not answer in time. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -661,7 +661,7 @@ export interface operations {
                     "application/json": components["schemas"]["Translations"];
                 };
             };
-            /** @description 400 the request is invalid; 413 the texts are too long; 422 no provider is configured, or none for these languages; 429, 502, 503 and 504 the provider named in `provider` asks for patience, failed, is out of quota or did not answer in time */
+            /** @description 400: the request is invalid. 413: the texts are too long. 422: no provider is configured, the named provider is unknown, or no provider supports these languages. 429: the provider received too many requests. 502: the provider failed, or its answer is unusable. 503: the quota of the provider is used up, or the provider failed repeatedly and is paused. 504: the provider did not answer in time. After a failure of a provider, `provider` names it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -723,7 +723,7 @@ export interface operations {
                     "application/json": components["schemas"]["VocabularyReport"];
                 };
             };
-            /** @description 400 the request is invalid; 413 the text is too long; 422 the language is not supported */
+            /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported or not recognised. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -9,7 +9,7 @@ import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A text and how to correct it. Missing members mean {@code standard} and empty lists. */
+/** A text and options. By default the level is {@code standard} and the lists are empty. */
 public record CorrectionRequest(
     @NotBlank @Schema(maxLength = TextLimit.MAX_LENGTH, examples = "A order is recieved.")
         String text,
@@ -17,11 +17,12 @@ public record CorrectionRequest(
         String language,
     @Schema(description = "`picky` adds findings about style; they are only suggested") Level level,
     @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
-            description = "Terms that are right as they are, in this case, as whole words",
+            description =
+                "Terms that are correct as they are. They match whole words in the same case",
             examples = "[\"Order Desk\"]")
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary,
     @Size(max = 1000, message = "must have at most 1,000 rules") @Schema(
-            description = "Rules, as edits name them, whose findings are not wanted",
+            description = "Rules whose findings are not wanted. An edit names its rule",
             examples = "[\"EN_A_VS_AN\"]")
         List<@NotBlank @Size(max = 200) String> ignoredRules) {
 

@@ -27,15 +27,16 @@ class CorrectionResource {
       operationId = "correct",
       summary = "Correct a text",
       description =
-          "Finds mistakes of spelling and grammar. The safe corrections are applied, the others"
-              + " suggested. Identifiers, code, addresses and numbers are never changed. Offsets and"
-              + " lengths count UTF-16 code units of the text as sent, as JavaScript does.")
+          "Finds mistakes of spelling and grammar. Safe corrections are applied, and other"
+              + " corrections are only suggested. Identifiers, code, addresses and numbers are never"
+              + " changed. Offsets and lengths count UTF-16 code units of the text as sent, as"
+              + " JavaScript does.")
   @APIResponseSchema(value = Correction.class, responseCode = "200")
   @APIResponse(
       responseCode = "default",
       description =
-          "400 the request is invalid; 413 the text is too long; 422 the language is not supported or"
-              + " not recognised, or checking the text takes too long",
+          "400: the request is invalid. 413: the text is too long. 422: the language is not"
+              + " supported or not recognised, or checking the text takes too long.",
       content =
           @Content(
               mediaType = "application/problem+json",

@@ -22,9 +22,11 @@ public record Edit(
     @Schema(examples = "0") int offset,
     @Schema(examples = "1") int length,
     @Schema(examples = "A") String original,
-    @Schema(description = "Best first; an applied edit made the first one", examples = "[\"An\"]")
+    @Schema(description = "Best first; an applied edit uses the first one", examples = "[\"An\"]")
         List<String> replacements,
-    @Schema(description = "May be ignored in the next request", examples = "EN_A_VS_AN")
+    @Schema(
+            description = "Rule that found it; `ignoredRules` may contain it",
+            examples = "EN_A_VS_AN")
         String rule,
     @Schema(examples = "MISC") String category,
     @Schema(

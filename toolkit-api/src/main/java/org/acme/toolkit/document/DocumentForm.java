@@ -24,8 +24,8 @@ record DocumentForm(
     @RestForm
         @NotNull @Schema(
             description =
-                "`correct`, `vocabulary`, `translate:<BCP 47 tag>`, as repeated fields or with"
-                    + " commas between them; done in this order",
+                "`correct`, `vocabulary` and `translate:<BCP 47 tag>`, as repeated fields or"
+                    + " separated by commas. They always run in this order",
             examples = "[\"correct\", \"translate:fr\"]")
         List<String> operations,
     @RestForm

@@ -25,11 +25,12 @@ record DocumentReport(
 
   @Schema(requiredProperties = {"segments", "edits", "applied", "findings", "perSmell"})
   record Counts(
-      @Schema(description = "Paragraphs, headings, cells and the like that have text") int segments,
+      @Schema(description = "Number of paragraphs, headings, cells and other units with text")
+          int segments,
       int edits,
-      @Schema(description = "Edits that were made") int applied,
+      @Schema(description = "Number of applied edits") int applied,
       int findings,
-      @Schema(description = "Findings of each smell", examples = "{\"loophole\": 2}")
+      @Schema(description = "Number of findings of each smell", examples = "{\"loophole\": 2}")
           Map<String, Integer> perSmell) {}
 
   /**

@@ -61,11 +61,11 @@ class DocumentResource {
       summary = "Correct, examine or translate a document",
       description =
           """
-          Answers with the same document, in which nothing but its text has changed. With \
-          `Accept: text/event-stream` the answer is a stream of events: `progress` at least once a \
-          second, and at the end `result`, with the file and the report, or `problem`. What cannot \
-          be begun is answered with its status in either case. Nothing is stored; a client that \
-          goes away stops the work.""")
+          Returns the same document. Only its text has changed. With `Accept: text/event-stream` \
+          the answer is a stream of events. It sends `progress` at least once per second. It ends \
+          with `result`, which contains the file and the report, or with `problem`. A request that \
+          is refused before the work starts gets an ordinary error answer, not a stream. The API \
+          stores nothing. The work stops when the client disconnects.""")
   @APIResponse(
       responseCode = "200",
       description = "The document, as a file or as the last event of a stream",
@@ -80,10 +80,11 @@ class DocumentResource {
   @APIResponse(
       responseCode = "default",
       description =
-          "400 a field is wrong; 413 the document is larger than 20 MB, or has too much text or"
-              + " inflates to too much; 415 its format is not supported; 422 it is not what its name"
-              + " says, encrypted or hostile, or the language or the translation is not available;"
-              + " 503 enough documents are being worked on")
+          "400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is"
+              + " too large when it is unpacked. 415: the format is not supported. 422: the document"
+              + " does not have the format of its file extension, is encrypted or could do harm, or"
+              + " the language or the translation is not available. 503: too many documents are in"
+              + " progress.")
   public Response process(
       @BeanParam @Valid DocumentForm form,
       @Context HttpHeaders headers,

@@ -10,5 +10,4 @@ record Rewrite(
             examples =
                 "The system shall respond to `GET /orders` within [TBD: time] under [TBD: load].")
         String rewrittenText,
-    @Schema(description = "In the order of their offsets; they do not overlap")
-        List<Change> edits) {}
+    @Schema(description = "Ordered by offset, without overlaps") List<Change> edits) {}

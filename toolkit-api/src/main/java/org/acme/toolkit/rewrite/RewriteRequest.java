@@ -16,7 +16,7 @@ record RewriteRequest(
             maxLength = MAX_TEXT,
             examples = "The system should respond fast to `GET /orders` if possible.")
         String text,
-    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(description = "BCP 47 tag, or `auto`: that of the text", examples = "en")
+    @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(description = "BCP 47 tag, or `auto` for the language of the text", examples = "en")
         String language,
     @Size(max = 500) @Schema(examples = "Make it verifiable") String instruction) {
 

@@ -23,17 +23,20 @@ class RewriteResource {
   @POST
   @Operation(
       operationId = "rewrite",
-      summary = "Have a requirement rewritten by a language model",
+      summary = "Rewrite a requirement with a language model",
       description =
-          "A proposal to be read before it is used. Identifiers, code, addresses and numbers are in"
-              + " it as often as in the text, or it is refused.")
+          "Returns a proposal. A person should read it before using it. The proposal contains every"
+              + " identifier, code, address and number at least as often as the text. Otherwise the"
+              + " API refuses it with 502.")
   @APIResponseSchema(value = Rewrite.class, responseCode = "200")
   @APIResponse(
       responseCode = "default",
       description =
-          "400 the request is invalid; 413 the text is too long; 422 no model is configured; 502 it"
-              + " failed, or lost the parts of the text listed in `tokens`; 429, 503 and 504 it asks"
-              + " for patience, is out of quota or did not answer in time")
+          "400: the request is invalid. 413: the text is too long. 422: no model is configured. 429:"
+              + " the model received too many requests. 502: the model failed, or its answer is"
+              + " unusable, or the answer lost the parts of the text that `tokens` lists. 503: the"
+              + " quota of the model is used up, or the model failed repeatedly and is paused. 504:"
+              + " the model did not answer in time.")
   public Rewrite rewrite(@NotNull @Valid RewriteRequest request) {
     TextLimit.check("The requirement has", request.text().length(), RewriteRequest.MAX_TEXT);
     return service.rewrite(request.text(), request.language(), request.instruction());

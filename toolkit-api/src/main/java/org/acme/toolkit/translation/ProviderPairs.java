@@ -11,13 +11,13 @@ record ProviderPairs(
     Quality quality,
     boolean available,
     @Schema(
-            description = "Why it is not available, and what an administrator does about it",
+            description = "Why it is not available, and what an administrator must do",
             nullable = true,
             examples = "It has no key: an administrator sets the secret deepl-key.")
         String reason,
     @Schema(
             description =
-                "Targets by source: BCP 47 tags; `auto` among the sources where the provider detects"
-                    + " them. Empty where it is not available",
+                "Target languages by source language, as BCP 47 tags. `auto` is a source if the"
+                    + " provider detects the language. Empty if the provider is not available",
             examples = "{\"en\": [\"ca\", \"es\"], \"fr\": [\"ca\", \"es\"]}")
         Map<String, List<String>> pairs) {}

@@ -7,8 +7,8 @@ public record Translation(
     @Schema(examples = "Le service renvoie `customerId`.") String text,
     @Schema(
             description =
-                "BCP 47 tag of the source, as given or as the provider detected it; absent where"
-                    + " the text has nothing to translate",
+                "BCP 47 tag of the source language, given or detected by the provider; null if the"
+                    + " text has nothing to translate or the language is unknown",
             nullable = true,
             examples = "en")
         String detectedSource) {}

@@ -10,24 +10,24 @@ import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** Texts and how to translate them. Without a glossary only the usual tokens are protected. */
+/** Texts and how to translate them. A missing glossary is empty. */
 record TranslationRequest(
     @NotEmpty @Size(max = MAX_TEXTS, message = "must have at most 1,000 texts") @Schema(
-            description = "At most 100,000 UTF-16 code units in all",
+            description = "All texts together have at most 100,000 UTF-16 code units",
             examples = "[\"The service returns `customerId`.\"]")
         List<@NotNull String> texts,
     @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(
-            description = "BCP 47 tag, or `auto` where the provider detects the language",
+            description = "BCP 47 tag, or `auto` if the provider detects the language",
             examples = "en")
         String source,
     @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) @Schema(description = "BCP 47 tag", examples = "es")
         String target,
     @Size(min = 1, max = 20) @Schema(
-            description = "Name of the provider to use; without it, the preferred one that can",
+            description = "Provider; by default the preferred one that supports the languages",
             examples = "apertium")
         String provider,
     @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
-            description = "Terms that stay as they are, in this case, as whole words",
+            description = "Terms to keep. They match whole words in the same case",
             examples = "[\"Order Desk\"]")
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary) {
 

@@ -28,16 +28,20 @@ class TranslationResource {
       operationId = "translate",
       summary = "Translate texts",
       description =
-          "With the provider asked for, or the preferred one of those that can. Identifiers, code,"
-              + " addresses, numbers and the terms of the glossary stay as they are, as often and in"
-              + " the same order. A translation of quality `draft` only gives the gist.")
+          "Uses the provider that the request names, or else the preferred provider that supports"
+              + " the languages. Every identifier, code, address, number and term of the glossary"
+              + " stays as it is, equally often and in the same order. A translation of quality"
+              + " `draft` shows only the meaning. Somebody who knows both languages must rewrite it.")
   @APIResponseSchema(value = Translations.class, responseCode = "200")
   @APIResponse(
       responseCode = "default",
       description =
-          "400 the request is invalid; 413 the texts are too long; 422 no provider is configured, or"
-              + " none for these languages; 429, 502, 503 and 504 the provider named in `provider`"
-              + " asks for patience, failed, is out of quota or did not answer in time")
+          "400: the request is invalid. 413: the texts are too long. 422: no provider is configured,"
+              + " the named provider is unknown, or no provider supports these languages. 429: the"
+              + " provider received too many requests. 502: the provider failed, or its answer is"
+              + " unusable. 503: the quota of the provider is used up, or the provider failed"
+              + " repeatedly and is paused. 504: the provider did not answer in time. After a failure"
+              + " of a provider, `provider` names it.")
   public Translations translate(@NotNull @Valid TranslationRequest request) {
     int length = request.texts().stream().mapToInt(String::length).sum();
     TextLimit.check("The texts have", length, TextLimit.MAX_LENGTH);
@@ -53,7 +57,7 @@ class TranslationResource {
   @Path("/pairs")
   @Operation(
       operationId = "getTranslationPairs",
-      summary = "Who can translate what now, in order of preference")
+      summary = "List the providers and their language pairs in order of preference")
   public Pairs pairs() {
     return new Pairs(providers.pairs());
   }

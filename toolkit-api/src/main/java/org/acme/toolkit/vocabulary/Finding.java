@@ -27,8 +27,8 @@ public record Finding(
     @Schema(description = "Id of the rule that found it", examples = "EASE_OF_USE") String rule,
     Severity severity,
     String message,
-    @Schema(description = "Where the rule comes from") String reference,
-    @Schema(description = "Best first; wordings or advice, never applied")
+    @Schema(description = "Publication that the rule is based on") String reference,
+    @Schema(description = "Better wordings or advice, best first; never applied")
         List<String> suggestions) {
 
   /** Returns the same finding at another offset. */

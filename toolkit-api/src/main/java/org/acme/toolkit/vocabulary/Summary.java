@@ -15,8 +15,9 @@ public record Summary(
     Map<String, Integer> perSmell,
     @Schema(
             description =
-                "100 less the mean penalty of a sentence: 40 for each place of high severity, 15 of"
-                    + " medium, 5 of low, at most 100; a place with several findings counts once")
+                "100 minus the mean penalty of a sentence. Each place with findings adds 40 for"
+                    + " high severity, 15 for medium or 5 for low. Several findings at one place"
+                    + " count once. The penalty of a sentence is at most 100")
         int score) {
 
   private static final Map<Severity, Integer> PENALTIES =

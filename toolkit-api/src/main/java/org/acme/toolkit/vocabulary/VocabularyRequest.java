@@ -18,7 +18,7 @@ record VocabularyRequest(
     @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
         String language,
     @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
-            description = "Terms that are right as they are, in this case, as whole words",
+            description = "Terms that are never findings. They match whole words in the same case",
             examples = "[\"Order Desk\"]")
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary) {
 

@@ -27,15 +27,16 @@ class VocabularyResource {
       operationId = "examineVocabulary",
       summary = "Examine the wording of a specification",
       description =
-          "Finds what makes requirements ambiguous, unverifiable or hard to read, says after which"
-              + " rule, and suggests better wordings. Nothing is changed. Identifiers, code,"
-              + " addresses, numbers and the terms of the glossary are no findings. Offsets and"
-              + " lengths count UTF-16 code units of the text as sent.")
+          "Finds wordings that make requirements ambiguous, unverifiable or hard to read. Each"
+              + " finding names its rule and suggests better wordings. The text is not changed."
+              + " Identifiers, code, addresses, numbers and terms of the glossary are never"
+              + " findings. Offsets and lengths count UTF-16 code units of the text as sent.")
   @APIResponseSchema(value = VocabularyReport.class, responseCode = "200")
   @APIResponse(
       responseCode = "default",
       description =
-          "400 the request is invalid; 413 the text is too long; 422 the language is not supported",
+          "400: the request is invalid. 413: the text is too long. 422: the language is not"
+              + " supported or not recognised.",
       content =
           @Content(
               mediaType = "application/problem+json",
