@@ -75,6 +75,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
       Path executable = find().orElseThrow(() -> new IllegalStateException(MISSING));
       // Allows for other modules that are built at the same time.
       PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_TIMEOUT_MILLIS);
+      LOG.info("Chromium starts for todo");
       // Otherwise Playwright downloads its own browser.
       Map<String, String> env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
       playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));

@@ -76,6 +76,7 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
       Path executable = find().orElseThrow(() -> new IllegalStateException(MISSING));
       // Generous, because another module may be built at the same time on few cores.
       PlaywrightAssertions.setDefaultAssertionTimeout(ASSERTION_TIMEOUT_MILLIS);
+      LOG.info("Chromium starts for toolkit-api");
       // Otherwise Playwright would download a browser at its first use.
       Map<String, String> env = Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
       playwright = Playwright.create(new Playwright.CreateOptions().setEnv(env));
