@@ -109,7 +109,7 @@ class DeploymentTest {
     "todo.atlasCidr, 192.168.256.0/21, 192.168.248.0/21",
     "todo.atlasCidr, 192.168.248.0/33, 192.168.248.0/21",
     "toolkit.region, eu-west, eu-west-3",
-    "delivery.repository, quarkus-on-aws, acme/quarkus-on-aws",
+    "delivery.repository, repository, acme/quarkus-on-aws",
     "delivery.createProvider, once, true"
   })
   void anInvalidValueIsReportedInOneLineWithKeyAndExample(
