@@ -92,7 +92,7 @@ class StartIT {
       assertThat(application.output() + application.errors())
           .contains(
               "\"requestId\"",
-              "Secrets from /acme/toolkit: AccessDeniedException (HTTP 400)",
+              "Secrets from /toolkit/demo: AccessDeniedException (HTTP 400)",
               "stopped in")
           .doesNotContain(
               KEY, NEXT_KEY, PROVIDER_KEY, NEXT_PROVIDER_KEY, MARKER, "\"level\":\"ERROR\"");
@@ -103,21 +103,21 @@ class StartIT {
   void refusesToStartAfterAnErrorOfSsm() throws Exception {
     answers(error(400, "AccessDeniedException"));
 
-    expectRefusal("Secrets from /acme/toolkit: AccessDeniedException \\(HTTP 400\\)");
+    expectRefusal("Secrets from /toolkit/demo: AccessDeniedException \\(HTTP 400\\)");
   }
 
   @Test
   void refusesToStartIfThePathHasNoParameters() throws Exception {
     answers(parameters());
 
-    expectRefusal("Secrets from /acme/toolkit: there is no parameter that the toolkit knows");
+    expectRefusal("Secrets from /toolkit/demo: there is no parameter that the toolkit knows");
   }
 
   @Test
   void refusesToStartWithoutARegion() throws Exception {
     settings.remove("quarkus.ssm.aws.region");
 
-    expectRefusal("Secrets from /acme/toolkit: Unable to load region .*");
+    expectRefusal("Secrets from /toolkit/demo: Unable to load region .*");
   }
 
   private void expectRefusal(String line) throws Exception {

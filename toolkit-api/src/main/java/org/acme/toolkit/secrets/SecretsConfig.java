@@ -11,7 +11,7 @@ import java.util.Optional;
 interface SecretsConfig {
 
   /**
-   * The path in SSM's Parameter Store, for example {@code /acme/toolkit}. If it is set, the values
+   * The path in SSM's Parameter Store, for example {@code /toolkit/demo}. If it is set, the values
    * below are ignored.
    */
   Optional<String> path();

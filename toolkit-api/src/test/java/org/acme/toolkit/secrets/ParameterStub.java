@@ -12,7 +12,7 @@ import com.github.tomakehurst.wiremock.client.ResponseDefinitionBuilder;
 /** Stubs the HTTP API of SSM's Parameter Store. */
 public final class ParameterStub {
 
-  public static final String PATH = "/acme/toolkit";
+  public static final String PATH = "/toolkit/demo";
 
   private ParameterStub() {}
 

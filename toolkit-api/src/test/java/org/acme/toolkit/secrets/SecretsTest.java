@@ -41,7 +41,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 @WireMockTest
 class SecretsTest {
 
-  private static final String PREFIX = "Secrets from /acme/toolkit: ";
+  private static final String PREFIX = "Secrets from /toolkit/demo: ";
 
   private URI endpoint;
   private SsmClient ssm;
