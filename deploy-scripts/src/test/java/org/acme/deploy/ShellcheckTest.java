@@ -46,7 +46,8 @@ class ShellcheckTest {
     Path repository = Command.SCRIPTS.getParent();
     try (Stream<Path> files = Files.walk(Command.SCRIPTS)) {
       return Stream.concat(
-              Stream.of(repository.resolve("dev"), repository.resolve(".ci/run")),
+              Stream.of("dev", "rename", ".ci/run", ".ci/check-rename", ".ci/check-lift-out")
+                  .map(repository::resolve),
               files
                   .filter(Files::isRegularFile)
                   .filter(file -> !file.startsWith(Command.SCRIPTS.resolve("target"))))

@@ -50,10 +50,8 @@ class WorkflowsTest {
 
   @Test
   void onlyJobsThatReleaseGetAToken() throws IOException {
-    assertThat(workflow("ci.yml").get("permissions")).isEqualTo(Map.of("contents", "read"));
-    assertThat(workflow("deploy.yml").get("permissions")).isEqualTo(Map.of("contents", "read"));
-    for (Path file :
-        List.of(GITHUB.resolve("workflows/ci.yml"), GITHUB.resolve("workflows/deploy.yml"))) {
+    for (Path file : workflows()) {
+      assertThat(load(file).get("permissions")).isEqualTo(Map.of("contents", "read"));
       jobs(file)
           .forEach(
               (name, job) ->
@@ -101,10 +99,11 @@ class WorkflowsTest {
   }
 
   @Test
-  void actionlintFindsNothing() {
+  void actionlintFindsNothing() throws IOException {
     Result result = actionlint(GITHUB.resolve("workflows"));
 
-    assertThat(result.output()).contains("Checking 2 workflow file(s)");
+    assertThat(result.output())
+        .contains("Checking %d workflow file(s)".formatted(workflows().size()));
     assertThat(result.status()).as(result.output()).isZero();
   }
 
@@ -139,6 +138,10 @@ class WorkflowsTest {
           .sorted()
           .toList();
     }
+  }
+
+  private static List<Path> workflows() throws IOException {
+    return files().stream().filter(file -> file.getParent().endsWith("workflows")).toList();
   }
 
   private static Map<String, Object> jobs(Path file) throws IOException {
