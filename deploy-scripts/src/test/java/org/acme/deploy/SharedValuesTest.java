@@ -85,6 +85,27 @@ class SharedValuesTest {
     assertThat(javaOf("toolkit-api")).contains(namesOfSecrets("TOOLKIT_NAMES"));
   }
 
+  @Test
+  void theDevContainerHasTheToolsAndPortsThatTheReadmeNames() throws IOException {
+    String container = Files.readString(REPOSITORY.resolve(".devcontainer/devcontainer.json"));
+    String readme = Files.readString(REPOSITORY.resolve("README.md"));
+    String jdk = first(REPOSITORY.resolve("pom.xml"), "<maven.compiler.release>(\\d+)<");
+    String maven = first(REPOSITORY.resolve("dev"), "readonly MAVEN=(\\S+)");
+    int todo = number(todoProperties(), "(?m)^quarkus\\.http\\.port=(\\d+)$");
+    int toolkit = number(toolkitProperties(), "(?m)^quarkus\\.http\\.port=(\\d+)$");
+
+    assertThat(readme).contains("| JDK | %s or newer |".formatted(jdk));
+    assertThat(container).containsPattern("/java:[\\d.]+-%s-".formatted(jdk));
+    assertThat(container).contains("\"mavenVersion\": \"%s\"".formatted(maven));
+    assertThat(container)
+        .containsPattern(
+            "/node:[\\d.]+\": \\{\\s+\"version\": \"%s\""
+                .formatted(
+                    first(REPOSITORY.resolve("README.md"), "\\| Node.js \\| (\\S+) or newer")));
+    assertThat(container).contains("\"forwardPorts\": [%d, %d]".formatted(todo, toolkit));
+    assertThat(readme).contains("localhost:%d".formatted(todo), "localhost:%d".formatted(toolkit));
+  }
+
   /** The names as Java strings. */
   private static List<String> namesOfSecrets(String variable) throws IOException {
     Matcher names =
@@ -114,6 +135,10 @@ class SharedValuesTest {
     return TOOLKIT.resolve("scripts/paths.sh");
   }
 
+  private static Path todoProperties() {
+    return REPOSITORY.resolve("todo-app/src/main/resources/application.properties");
+  }
+
   private static Path toolkitProperties() {
     return REPOSITORY.resolve("toolkit-api/src/main/resources/application.properties");
   }
@@ -133,9 +158,14 @@ class SharedValuesTest {
 
   /** The number in the first match of a pattern. */
   private static int number(Path file, String pattern) throws IOException {
+    return Integer.parseInt(first(file, pattern));
+  }
+
+  /** The first group in the first match of a pattern. */
+  private static String first(Path file, String pattern) throws IOException {
     Matcher matcher = Pattern.compile(pattern).matcher(Files.readString(file));
     assertThat(matcher.find()).as("%s in %s", pattern, file).isTrue();
-    return Integer.parseInt(matcher.group(1));
+    return matcher.group(1);
   }
 
   @SuppressWarnings("unchecked")
