@@ -68,7 +68,7 @@ stacks=("delivery-$environment" "toolkit-$environment" "toolkit-$environment-edg
 applications=()
 production=""
 buckets=""
-for application in todo toolkit; do
+for application in "${APPLICATIONS[@]}"; do
   if_exists read_outputs "$application" || continue # deleted by an earlier run
   applications+=("$application")
   # The termination protection would not do: an interrupted run may have turned it off already, and the next run must ask

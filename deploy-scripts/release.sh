@@ -6,6 +6,9 @@ set -euo pipefail
 # shellcheck source=lib/cdk.sh
 . "$(dirname "$0")/lib/cdk.sh"
 
+readonly ARCHIVES=("$TODO_BUNDLE" "$TOOLKIT_REVISION")
+readonly STEPS=(release-todo.sh release-toolkit-api.sh release-toolkit-web.sh) # the API before the page that calls it
+
 usage() {
   cat <<'END'
 Usage: release.sh ENV [--plan] [-- CDK_OPTION...]
@@ -46,21 +49,18 @@ check_cdk_options
 if [ -n "$plan" ]; then
   say "stacks:"
   cdk diff --method=template # by default it creates a change set, which needs the role that deploys
-  for name in release-todo.sh release-toolkit-api.sh release-toolkit-web.sh; do
+  for name in "${STEPS[@]}"; do
     say "$name:"
     script "$name" --plan
   done
   exit 0
 fi
-for archive in "$TODO_BUNDLE" "$TOOLKIT_REVISION"; do
+for archive in "${ARCHIVES[@]}"; do
   single_file "$archive" >/dev/null # fails before the stacks are deployed
 done
 step="deploying the stacks"
 left_behind="CloudFormation completes the update that it has started, or rolls it back."
 cdk deploy --require-approval never --all
-# The API comes before the page that calls it.
-script release-todo.sh
-script release-toolkit-api.sh
-script release-toolkit-web.sh
+for name in "${STEPS[@]}"; do script "$name"; done
 say "live: everything in $environment"
 say "to roll back: use the command that is printed above for each application"

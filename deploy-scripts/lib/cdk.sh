@@ -2,6 +2,7 @@
 # shellcheck shell=bash disable=SC2154
 
 readonly CDK=${CDK:-npx --yes aws-cdk@2.1148.1}
+readonly APPLICATIONS=(todo toolkit)
 cdk_options=() # the arguments after --
 
 cdk() {
@@ -13,7 +14,7 @@ cdk() {
 # these options.
 check_cdk_options() {
   local application option used configured
-  for application in todo toolkit; do
+  for application in "${APPLICATIONS[@]}"; do
     configured=$(configured_region "$application")
     used=${GIVEN_REGION:-$configured}
     for option in "${cdk_options[@]}"; do
