@@ -49,7 +49,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void onlyJobsThatReleaseGetAToken() throws IOException {
+  void onlyJobsThatReleaseOrAttestGetAToken() throws IOException {
     for (Path file : workflows()) {
       assertThat(load(file).get("permissions")).isEqualTo(Map.of("contents", "read"));
       jobs(file)
@@ -57,8 +57,18 @@ class WorkflowsTest {
               (name, job) ->
                   assertThat(map(job).containsKey("permissions"))
                       .as(name)
-                      .isEqualTo(map(job).containsKey("environment")));
+                      .isEqualTo(map(job).containsKey("environment") || name.equals("attest")));
     }
+  }
+
+  /** So that no build can use its token. */
+  @Test
+  void theJobThatAttestsRunsNoScriptAndNoLocalAction() throws IOException {
+    Map<String, Object> attest = map(jobs(GITHUB.resolve("workflows/deploy.yml")).get("attest"));
+
+    assertThat((List<?>) attest.get("steps"))
+        .extracting(step -> (String) map(step).get("uses"))
+        .allMatch(action -> action != null && action.startsWith("actions/"));
   }
 
   @Test
