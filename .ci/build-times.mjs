@@ -41,7 +41,7 @@ for await (const line of createInterface({ input: maven.stdout })) {
     }
     steps.push({ artifact, name: stepName(plugin, goal, execution), begin: now() });
   }
-  const [, title, minutes, rest] = /(\S.*?) \.+ (?:SUCCESS|FAILURE) \[ *(?:(\d+):)?([\d.]+) (?:s|min)\]/.exec(line) ?? [];
+  const [, title, minutes, rest] = /^\[INFO\] (\S.*?) \.+ (?:SUCCESS|FAILURE) \[ *(?:(\d+):)?([\d.]+) (?:s|min)\]/.exec(line) ?? [];
   totals[title] = 60 * Number(minutes ?? 0) + Number(rest);
   for (const [event, pattern] of Object.entries(events)) {
     const application = pattern.exec(line)?.groups.application;
