@@ -31,7 +31,7 @@ class AotCacheHookTest {
   }
 
   @Test
-  void anOlderJdkGetsNoCache() throws IOException {
+  void createsNoCacheForAnOlderJdk() throws IOException {
     java("echo '    java.specification.version = 21'");
 
     assertReleaseIsUnchanged("the JDK is older than 25");
@@ -47,7 +47,7 @@ class AotCacheHookTest {
   }
 
   @Test
-  void noTrialStartWithoutEnoughMemory() throws IOException {
+  void skipsTheTrialStartWithoutEnoughMemory() throws IOException {
     Files.writeString(folder.resolve("meminfo"), "MemAvailable:    300000 kB\n");
     java("echo '    java.specification.version = 25'");
 

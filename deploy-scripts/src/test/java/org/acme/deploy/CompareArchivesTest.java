@@ -20,7 +20,7 @@ class CompareArchivesTest {
   }
 
   @Test
-  void identicalArchivesPass() throws IOException {
+  void acceptsIdenticalArchives() throws IOException {
     build("another", "1.0", "script");
 
     Result result = compare();
@@ -32,7 +32,7 @@ class CompareArchivesTest {
   }
 
   @Test
-  void differentGeneratedClassesAreCountedAndPass() throws IOException {
+  void acceptsAndCountsDifferentGeneratedClasses() throws IOException {
     build("another", "1.0", "script", "another class");
 
     Result result = compare();
@@ -42,7 +42,7 @@ class CompareArchivesTest {
   }
 
   @Test
-  void aDifferentPageFails() throws IOException {
+  void rejectsADifferentPage() throws IOException {
     build("another", "1.0", "another script");
 
     Result result = compare();
@@ -52,7 +52,7 @@ class CompareArchivesTest {
   }
 
   @Test
-  void aDifferentFileOfTheApplicationFails() throws IOException {
+  void rejectsADifferentFileOfTheApplication() throws IOException {
     build("another", "1.1", "script");
 
     Result result = compare();

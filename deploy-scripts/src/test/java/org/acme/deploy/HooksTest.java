@@ -86,7 +86,7 @@ class HooksTest {
   }
 
   @Test
-  void theNewestThreeReleasesAndTheCurrentOneAreKept() throws IOException {
+  void keepsTheNewestThreeReleasesAndTheCurrentOne() throws IOException {
     for (String version : List.of("1.0", "1.1", "1.2", "1.3")) {
       machine.deploy(machine.revision(version));
     }
@@ -98,7 +98,7 @@ class HooksTest {
   }
 
   @Test
-  void aRollbackIsADeploymentOfAnOlderRevision() throws IOException {
+  void rollsBackByDeployingAnOlderRevision() throws IOException {
     machine.deploy(machine.revision("1.0"));
     machine.deploy(machine.revision("1.1"));
 
@@ -178,7 +178,7 @@ class HooksTest {
   }
 
   @Test
-  void aReleaseThatDoesNotBecomeReadyFailsWithItsLogAndOldReleasesStay() throws IOException {
+  void aReleaseThatDoesNotBecomeReadyFailsWithItsLogAndKeepsOldReleases() throws IOException {
     machine.deploy(machine.revision("1.0"));
     machine.readyUrl = "http://localhost:1/";
 
@@ -198,7 +198,7 @@ class HooksTest {
   }
 
   @Test
-  void anInstanceThatIsNotPreparedFailsWithTheReason() throws IOException {
+  void aDeploymentToAnUnpreparedInstanceFailsWithTheReason() throws IOException {
     machine.write("no-user", "");
     assertThat(machine.deploy(machine.revision("1.0")).output())
         .contains("there is no user toolkit-api");
@@ -209,7 +209,7 @@ class HooksTest {
   }
 
   @Test
-  void aVersionThatCannotNameAFolderIsRejected() throws IOException {
+  void rejectsAVersionThatCannotBeAFolderName() throws IOException {
     Path revision = machine.revision("1.0");
     for (String version : List.of("../../etc", "", "a b", ".")) {
       Files.writeString(revision.resolve("VERSION"), version + "\n");
@@ -219,7 +219,7 @@ class HooksTest {
   }
 
   @Test
-  void theApplicationMayReadItsFilesButWriteNone() throws IOException {
+  void theApplicationCanReadButNotWriteItsFiles() throws IOException {
     Path revision = machine.revision("1.0");
     Files.setPosixFilePermissions(
         revision.resolve("quarkus-run.jar"), PosixFilePermissions.fromString("rw-------"));

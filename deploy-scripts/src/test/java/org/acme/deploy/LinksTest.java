@@ -49,7 +49,7 @@ class LinksTest {
   }
 
   @Test
-  void aLinkToADecisionLeadsToTheRecordOfThatNumber() throws IOException {
+  void everyLinkToADecisionLeadsToTheRecordWithItsNumber() throws IOException {
     assertThat(
             findings(
                 files(".md"),
@@ -74,7 +74,7 @@ class LinksTest {
   }
 
   @Test
-  void everyDecisionThatIsReferredToHasARecord() throws IOException {
+  void everyMentionedDecisionHasARecord() throws IOException {
     Set<String> decisions =
         files(".md").stream()
             .filter(file -> file.getParent().equals(REPOSITORY.resolve("docs/adr")))
@@ -95,7 +95,7 @@ class LinksTest {
   }
 
   @Test
-  void brokenLinksAreFound() throws IOException {
+  void findsBrokenLinks() throws IOException {
     Files.writeString(
         folder.resolve("other.md"),
         """

@@ -57,13 +57,13 @@ class NginxTest {
   }
 
   @Test
-  void aForwardedAddressFromAClientIsNotPassedOn() {
+  void ignoresAForwardedAddressFromAClient() {
     assertThat(curl("-H", "X-Forwarded-For: 203.0.113.7", url))
         .contains("\"caller\":\"127.0.0.1\"");
   }
 
   @Test
-  void onlyTheAddressFromTheLoadBalancerIsPassedOn() throws IOException, InterruptedException {
+  void passesOnOnlyTheAddressFromTheLoadBalancer() throws IOException, InterruptedException {
     stopNginx();
     // In this test the load balancer has an address of this machine.
     nginx("set_real_ip_from 10.0.0.0/8;", "set_real_ip_from 127.0.0.0/8;");
@@ -73,13 +73,13 @@ class NginxTest {
   }
 
   @Test
-  void answersAreCompressed() {
+  void compressesAnswers() {
     assertThat(curl("-D", "-", "-o", "/dev/null", "-H", "Accept-Encoding: gzip", url))
         .contains("Content-Encoding: gzip", "Vary: Accept-Encoding");
   }
 
   @Test
-  void aBodyMayBeAsLargeAsTheApplicationAccepts() throws IOException {
+  void acceptsABodyAsLargeAsTheApplicationAccepts() throws IOException {
     Path body = Files.write(folder.resolve("body"), new byte[16 * 1024 * 1024]);
     assertThat(curl("-o", "/dev/null", "-w", "%{http_code}", "--data-binary", "@" + body, url))
         .isEqualTo("200");

@@ -30,8 +30,8 @@ class PackageListsTest {
   }
 
   /**
-   * The names in the first column of the table whose header is "package". A name with a dot in
-   * front is a package within the last one without.
+   * The names in the first column of the table whose header is "package". A name that starts with a
+   * dot is a subpackage of the last name that does not.
    */
   private static List<String> listed(Path readme) throws IOException {
     List<String> rows =
@@ -56,7 +56,7 @@ class PackageListsTest {
     return names;
   }
 
-  /** Of every folder with Java files below the root package, without the root package's name. */
+  /** The packages with Java files below the root package, as names relative to it. */
   private static List<String> packages(Path root) throws IOException {
     try (Stream<Path> folders = Files.walk(root)) {
       return folders

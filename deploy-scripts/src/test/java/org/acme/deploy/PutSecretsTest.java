@@ -70,7 +70,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void aSecretGivenWithoutItsNameIsNotPrinted() {
+  void doesNotPrintASecretGivenWithoutItsName() {
     Result result = put("toolkit", "aHVzaC1odXNo=\n");
 
     assertThat(result.status()).isEqualTo(64);
@@ -78,7 +78,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void aRotationKeepsTheOldKeyAsThePreviousOneAndAllOtherSecrets() throws IOException {
+  void aRotationKeepsTheOldKeyAsThePreviousKeyAndAllOtherSecrets() throws IOException {
     put("todo", LOGIN);
     String old = secrets().getProperty("session.key");
 
@@ -92,7 +92,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void secretsThatAreNotGivenStay() throws IOException {
+  void keepsSecretsThatAreNotGiven() throws IOException {
     put("todo", LOGIN);
     String key = secrets().getProperty("session.key");
 
@@ -116,7 +116,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void anObjectThatCannotBeReadIsNotOverwritten() throws IOException {
+  void doesNotOverwriteAnObjectThatCannotBeRead() throws IOException {
     put("todo", LOGIN);
     String before = account.read("s3/secrets/secrets.properties");
     account.fail("s3 cp s3://secrets*", 1, "fatal error: An error occurred (403)");
@@ -128,7 +128,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void anObjectThatIsReadOnlyInPartIsNotOverwritten() throws IOException {
+  void doesNotOverwriteAnObjectThatIsReadOnlyInPart() throws IOException {
     put("todo", LOGIN);
     String before = account.read("s3/secrets/secrets.properties");
     account.write("truncated", "");
@@ -140,7 +140,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void anEmptyObjectIsFilled() throws IOException {
+  void fillsAnEmptyObject() throws IOException {
     account.write("s3/secrets/secrets.properties", "");
 
     assertThat(put("todo", LOGIN).status()).isZero();
@@ -156,7 +156,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void aMissingPasswordIsReported() {
+  void reportsAMissingPassword() {
     Result result = put("todo", "mongodb.username=todo\n");
 
     assertThat(result.status()).isEqualTo(65);
@@ -165,7 +165,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void parametersAreEncrypted() {
+  void encryptsParameters() {
     Result result = put("toolkit", "deepl-key=a\"b\\c\naccess-keys=one,two\n");
 
     assertThat(result.status()).as(result.output()).isZero();
@@ -192,7 +192,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void secretsAreUnchangedWhereverItIsKilled() throws IOException {
+  void secretsAreUnchangedWhereverTheCommandIsKilled() throws IOException {
     put("todo", "mongodb.password=other\n" + LOGIN);
     account.calls();
     put("todo", LOGIN);
@@ -266,7 +266,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void aDeniedCallReportsWhatMayBeWritten() {
+  void reportsWhichParameterADeniedCallMayHaveWritten() {
     account.deny("ssm put-parameter");
 
     Result result = put("toolkit", "deepl-key=hush\n");
@@ -278,7 +278,7 @@ class PutSecretsTest {
   }
 
   @Test
-  void parametersWrittenBeforeADeniedCallAreListed() {
+  void listsParametersWrittenBeforeADeniedCall() {
     account.deny("openai-key");
 
     Result result = put("toolkit", "deepl-key=one\nopenai-key=two\n");

@@ -32,7 +32,8 @@ class SharedValuesTest {
   }
 
   @Test
-  void runningRequestsEndBeforeSystemdKillsTheServiceAndCodeDeployTheHook() throws IOException {
+  void runningRequestsEndBeforeSystemdKillsTheServiceAndCodeDeployStopsTheHook()
+      throws IOException {
     int requests = number(toolkitProperties(), "(?m)^quarkus\\.shutdown\\.timeout=(\\d+)s$");
     int service = number(TOOLKIT.resolve("toolkit-api.service"), "TimeoutStopSec=(\\d+)");
 
@@ -64,13 +65,13 @@ class SharedValuesTest {
   }
 
   @Test
-  void theHookAsksThePortThatTheApplicationListensOn() throws IOException {
+  void theReadinessHookUsesThePortOfTheApplication() throws IOException {
     assertThat(number(TOOLKIT.resolve("scripts/validate_service.sh"), "127\\.0\\.0\\.1:(\\d+)/"))
         .isEqualTo(number(toolkitProperties(), "(?m)^quarkus\\.http\\.port=(\\d+)$"));
   }
 
   @Test
-  void theHooksTheUnitAndTheRevisionUseTheSamePaths() throws IOException {
+  void hooksUnitAndRevisionUseTheSamePaths() throws IOException {
     assertThat(TOOLKIT.resolve("toolkit-api.service"))
         .content()
         .contains("WorkingDirectory=" + path("CURRENT") + "\n")

@@ -37,7 +37,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void localActionsExist() throws IOException {
+  void everyUsedLocalActionExists() throws IOException {
     for (Path file : files()) {
       assertThat(
               Files.readAllLines(file).stream()
@@ -49,7 +49,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void onlyJobsThatReleaseOrAttestGetAToken() throws IOException {
+  void onlyJobsThatReleaseOrAttestHaveTheirOwnPermissions() throws IOException {
     for (Path file : workflows()) {
       assertThat(load(file).get("permissions")).isEqualTo(Map.of("contents", "read"));
       jobs(file)
@@ -61,7 +61,7 @@ class WorkflowsTest {
     }
   }
 
-  /** So that no build can use its token. */
+  /** A script or a local action could use the token of the job. */
   @Test
   void theJobThatAttestsRunsNoScriptAndNoLocalAction() throws IOException {
     Map<String, Object> attest = map(jobs(GITHUB.resolve("workflows/deploy.yml")).get("attest"));
@@ -82,7 +82,7 @@ class WorkflowsTest {
   }
 
   @Test
-  void productionGetsTheArchivesThatTheDemoRan() throws IOException {
+  void productionGetsTheArchivesThatRanInTheDemo() throws IOException {
     Map<String, Object> jobs = jobs(GITHUB.resolve("workflows/deploy.yml"));
 
     assertThat(map(jobs.get("demo")))

@@ -35,7 +35,7 @@ class ArchitectureTest {
 
   /** Stacks use constructs and never the other way round; a construct serves any stack. */
   @ArchTest
-  static final ArchRule packagesUseOnlyWhatIsBelowThem =
+  static final ArchRule packagesUseOnlyPackagesOfLowerLayers =
       layeredArchitecture()
           .consideringOnlyDependenciesInAnyPackage("org.acme.infra..")
           .layer("app")
@@ -80,7 +80,7 @@ class ArchitectureTest {
           .mayOnlyAccessLayers("deployment");
 
   @ArchTest
-  static final ArchRule stacksAreNamedAsSuchAndLieOutsideTheConstructs =
+  static final ArchRule stackClassesEndInStackAndLieOutsideTheConstructPackages =
       classes()
           .that()
           .areAssignableTo(Stack.class)
@@ -125,7 +125,7 @@ class ArchitectureTest {
    * For example {@code var counts = new HashMap<String, Integer>()}. Elsewhere the type is written.
    */
   @ArchTest
-  static void varStandsOnlyForAConstructorCall(JavaClasses classes) throws IOException {
+  static void varIsUsedOnlyWithAConstructorCall(JavaClasses classes) throws IOException {
     Pattern other = Pattern.compile("\\bvar\\s+\\w+\\s*(?!\\s*=\\s*new\\b)[=:]");
     assertThat(sources("src"))
         .isNotEmpty()

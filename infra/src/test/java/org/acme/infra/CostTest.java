@@ -53,7 +53,7 @@ class CostTest {
     "AWS::WAFv2::WebACL, Web ACL",
     "AWS::DocDB::DBInstance, 'DocumentDB instance, db.t4g.medium'"
   })
-  void resourcesAreCountedAsInTheTemplates(String type, String row) {
+  void documentCountsTheResourcesOfTheTemplates(String type, String row) {
     for (String flavour : List.of(Synthesis.DEMO, Synthesis.PRODUCTION)) {
       assertThat(TemplateResource.of(flavour, type))
           .as(flavour)
@@ -63,7 +63,7 @@ class CostTest {
 
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
-  void instancesAreCountedAtTheirMinimum(String flavour) {
+  void documentCountsTheMinimumOfInstances(String flavour) {
     assertThat(number("Instance of todo-app, t3.small", flavour)).isEqualTo(todoInstances(flavour));
     assertThat(number("its disk, 10 GiB gp3", flavour)).isEqualTo(todoInstances(flavour));
     assertThat(number("Instance of toolkit-api, t4g.small", flavour))
@@ -74,7 +74,7 @@ class CostTest {
   /** A load balancer has one address in each of two zones, and a NAT gateway has one. */
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
-  void loadBalancersAndPublicAddressesAreCounted(String flavour) {
+  void documentCountsLoadBalancersAndPublicAddresses(String flavour) {
     long gateways = TemplateResource.of(flavour, "AWS::EC2::NatGateway").count();
     long balancers =
         TemplateResource.of(flavour, "AWS::ElasticLoadBalancingV2::LoadBalancer").count()
@@ -87,7 +87,7 @@ class CostTest {
   }
 
   @Test
-  void rulesOfTheWebAclsAreCounted() {
+  void documentCountsTheRulesOfTheWebAcls() {
     assertThat(
             TemplateResource.of(Synthesis.PRODUCTION, "AWS::WAFv2::WebACL")
                 .flatMap(acl -> TemplateResource.list(acl.properties().get("Rules")).stream()))
@@ -95,7 +95,7 @@ class CostTest {
   }
 
   @Test
-  void sumsAreRight() {
+  void documentStatesTheSumOfThePrices() {
     MatchResult sums = SUM.matcher(document).results().findFirst().orElseThrow();
     assertThat(sum(Synthesis.DEMO)).isEqualTo(sums.group(1));
     assertThat(sum(Synthesis.PRODUCTION)).isEqualTo(sums.group(2));

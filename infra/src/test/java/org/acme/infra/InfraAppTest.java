@@ -18,7 +18,7 @@ import software.amazon.awscdk.services.s3.Bucket;
 
 class InfraAppTest {
   @Test
-  void theEdgeStacksAreInUsEast1AndTheOthersWhereTheContextSays() {
+  void edgeStacksAreInUsEast1AndOtherStacksInTheRegionsOfTheContext() {
     App app = Synthesis.app(Map.of("todo.region", "eu-west-1", "toolkit.region", "eu-central-1"));
     assertThat(app.getNode().getChildren())
         .filteredOn(Stack.class::isInstance)
@@ -47,7 +47,7 @@ class InfraAppTest {
   /** cdk-nag reports some findings as warnings, which do not fail the synthesis. */
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
-  void thereAreNoWarnings(String variant) {
+  void synthesisGivesNoWarnings(String variant) {
     Synthesis.variant(variant).getNode().getChildren().stream()
         .filter(Stack.class::isInstance)
         .map(Stack.class::cast)

@@ -56,7 +56,7 @@ class NamesAndTagsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
-  void everyTaggableResourceHasApplicationAndEnvironment(String variant) {
+  void everyTaggableResourceHasTagsForApplicationAndEnvironment(String variant) {
     assertThat(
             TemplateResource.of(variant)
                 .filter(resource -> !WITHOUT_TAGS.contains(resource.type())))

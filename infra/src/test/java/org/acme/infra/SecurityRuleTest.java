@@ -13,7 +13,7 @@ class SecurityRuleTest {
   /** Without this, a rule that finds nothing would always pass. */
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = BAD)
-  void everyRuleFindsWhatBreaksIt(SecurityRule rule, String type, String properties)
+  void everyRuleFindsAResourceThatBreaksIt(SecurityRule rule, String type, String properties)
       throws JsonProcessingException {
     assertThat(rule.findings(resource(type, properties))).isNotEmpty();
   }

@@ -28,7 +28,7 @@ class SecurityTest {
 
   @ParameterizedTest
   @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "NO_WILDCARD_RESOURCE")
-  void bothFlavoursKeepEveryRule(SecurityRule rule) {
+  void demoAndProductionFollowEveryRule(SecurityRule rule) {
     for (String flavour : Set.of(Synthesis.DEMO, Synthesis.PRODUCTION)) {
       assertThat(findings(rule, flavour))
           .as(flavour)
@@ -40,12 +40,12 @@ class SecurityTest {
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
       names = {"NO_PUBLIC_BUCKET", "NO_WILDCARD_RESOURCE"})
-  void everyOptionalSettingKeepsEveryRule(SecurityRule rule) {
+  void productionWithAllOptionsFollowsEveryRule(SecurityRule rule) {
     assertThat(findings(rule, Synthesis.OPTIONS)).isEqualTo(ACCEPTED.getOrDefault(rule, Set.of()));
   }
 
   @Test
-  void onlyTheStaticBucketIsPublicAndOnlyIfTheContextSaysSo() {
+  void onlyTheStaticBucketIsPublicIfTheContextAllowsIt() {
     assertThat(findings(NO_PUBLIC_BUCKET, Synthesis.OPTIONS))
         .containsExactlyInAnyOrder(
             "todo-demo StaticBucket92253581: lets public access in",

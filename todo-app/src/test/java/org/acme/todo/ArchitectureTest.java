@@ -42,7 +42,7 @@ class ArchitectureTest {
       slices().matching("org.acme.todo.(**)").should().beFreeOfCycles();
 
   @ArchTest
-  static final ArchRule packagesAreUsedOnlyByTheseOnes =
+  static final ArchRule packagesAreUsedOnlyByAllowedPackages =
       layeredArchitecture()
           .consideringOnlyDependenciesInLayers()
           .layer("page")
@@ -100,7 +100,7 @@ class ArchitectureTest {
   }
 
   @ArchTest
-  static final ArchRule failuresAreProblems =
+  static final ArchRule codeThrowsProblemsInsteadOfWebApplicationExceptions =
       noClasses()
           .that()
           .resideOutsideOfPackage("org.acme.todo.problem")
@@ -125,7 +125,7 @@ class ArchitectureTest {
       classes().that().implement(PanacheMongoRepository.class).should().bePackagePrivate();
 
   @ArchTest
-  static final ArchRule resourcesReachTheDatabaseThroughAService =
+  static final ArchRule resourcesUseServicesInsteadOfRepositories =
       noClasses()
           .that()
           .areAnnotatedWith(Path.class)
@@ -144,7 +144,7 @@ class ArchitectureTest {
           .resideInAPackage("io.smallrye.mutiny..");
 
   @ArchTest
-  static final ArchRule dependenciesComeThroughTheConstructor =
+  static final ArchRule dependenciesAreInjectedThroughTheConstructor =
       noFields()
           .should()
           .beAnnotatedWith(Inject.class)

@@ -15,7 +15,7 @@ class OpenApiTest {
 
   /** The page's client is generated from the committed file; -Dupdate-openapi updates it. */
   @Test
-  void theCommittedFileIsWhatTheCodeSays() throws IOException {
+  void committedDescriptionEqualsTheServedDescription() throws IOException {
     String served = given().get("/api/v1/openapi").then().statusCode(200).extract().asString();
     if (System.getProperty("update-openapi") != null) {
       Files.writeString(COMMITTED, served);

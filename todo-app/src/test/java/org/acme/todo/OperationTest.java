@@ -23,7 +23,7 @@ class OperationTest {
   @TestHTTPResource URI server;
 
   @Test
-  void itIsAliveAndReady() {
+  void applicationIsLiveAndReady() {
     given().get("/q/health/live").then().statusCode(200);
     given()
         .get("/q/health/ready")
@@ -33,7 +33,7 @@ class OperationTest {
   }
 
   @Test
-  void requestsAreCountedByRouteAndNotByTask() {
+  void countsRequestsByRouteAndNotByTask() {
     given().get("/api/v1/tasks/65a000000000000000000000").then().statusCode(404);
     given().post("/api/v1/tasks/65a000000000000000000000").then().statusCode(405);
 
@@ -47,7 +47,7 @@ class OperationTest {
 
   /** Each name would add a series to the metrics. */
   @Test
-  void strangersAddNoNamesToTheMetrics() throws IOException {
+  void unknownMethodsAndPathsAddNoMetrics() throws IOException {
     List<String> requests =
         List.of(
             "STRANGE %s/strange",
@@ -82,7 +82,7 @@ class OperationTest {
   }
 
   @Test
-  void theApiIsDocumentedWhereItIs() {
+  void servesTheDescriptionAndTheDocumentationOfTheApi() {
     given()
         .accept("application/json")
         .get("/api/v1/openapi")
@@ -93,7 +93,7 @@ class OperationTest {
   }
 
   @Test
-  void theDocumentationLoadsNothingFromElsewhere() {
+  void documentationLoadsNothingFromOtherOrigins() {
     given()
         .get("/api/v1/docs/")
         .then()

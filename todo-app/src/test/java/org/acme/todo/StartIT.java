@@ -26,7 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 
-/** Starts and stops of the packaged application, also with wrong settings. */
+/** Checks how the packaged application starts, refuses to start and stops. */
 @WireMockTest
 @Execution(SAME_THREAD) // The tests share one S3, and each sets its answer.
 class StartIT {
@@ -64,7 +64,7 @@ class StartIT {
   }
 
   @Test
-  void secretsFromS3AreEnoughToStartAndARunningRequestIsFinishedBeforeTheStop() throws Exception {
+  void startsWithSecretsFromS3AndFinishesARunningRequestBeforeItStops() throws Exception {
     s3Answers(aResponse().withBody(SECRETS));
     // The embedded MongoDB has no users.
     settings.put("quarkus.mongodb.credentials.credentials-provider", "");
@@ -98,35 +98,35 @@ class StartIT {
   }
 
   @Test
-  void theUserFromS3IsTheOneThatMongoDbIsAskedFor() throws Exception {
+  void logsInToMongoDbAsTheUserFromS3() throws Exception {
     s3Answers(aResponse().withBody(SECRETS));
 
     expectRefusal("MongoDB does not answer: .*userName='todo'.*");
   }
 
   @Test
-  void anErrorOfS3EndsTheStart() throws Exception {
+  void refusesToStartAfterAnErrorOfS3() throws Exception {
     s3Answers(aResponse().withStatus(404).withBody("<Error><Code>NoSuchKey</Code></Error>"));
 
     expectRefusal("Secrets from s3://vault/secrets.properties: NoSuchKey \\(HTTP 404\\)");
   }
 
   @Test
-  void aMissingRegionEndsTheStart() throws Exception {
+  void refusesToStartWithoutARegion() throws Exception {
     settings.remove("quarkus.s3.aws.region");
 
     expectRefusal("Secrets from s3://vault/secrets.properties: Unable to load region .*");
   }
 
   @Test
-  void withoutABucketAMissingSessionKeyEndsTheStart() throws Exception {
+  void refusesToStartWithoutABucketAndASessionKey() throws Exception {
     settings.remove("todo.secrets.bucket");
 
     expectRefusal("todo.session.key is missing: it signs the sessions");
   }
 
   @Test
-  void aMissingMongoDbEndsTheStart() throws Exception {
+  void refusesToStartIfMongoDbDoesNotAnswer() throws Exception {
     settings.remove("todo.secrets.bucket");
     settings.put("todo.session.key", SESSION_KEY);
     settings.put("quarkus.mongodb.connection-string", "mongodb://localhost:1");

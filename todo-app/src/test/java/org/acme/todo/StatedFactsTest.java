@@ -21,7 +21,7 @@ class StatedFactsTest {
   private static final Path TEXTS = FEATURES.resolve("legal/texts");
 
   @Test
-  void thePageHasTheLimitsOfATask() throws IOException {
+  void pageHasTheSameTaskLimitsAsTheServer() throws IOException {
     String limits =
         Files.readString(FEATURES.resolve("tasks/api/tasks.ts"))
             .lines()
@@ -40,13 +40,13 @@ class StatedFactsTest {
 
   @ParameterizedTest
   @CsvSource({"cookies.en.md,days", "cookies.fr.md,jours"})
-  void theCookieTextHasTheLifetimeOfTheSession(String file, String days) throws IOException {
+  void cookieTextStatesTheLifetimeOfTheSession(String file, String days) throws IOException {
     assertThat(textOf(file)).contains("%d %s".formatted(days("todo.session.lifetime"), days));
   }
 
   @ParameterizedTest
   @CsvSource({"terms.en.md,tasks,days", "terms.fr.md,tâches,jours"})
-  void theTermsHaveTheSizeOfAListAndTheLifetimeOfTasks(String file, String tasks, String days)
+  void termsStateTheMaximumListSizeAndTheLifetimeOfTasks(String file, String tasks, String days)
       throws IOException {
     int limit = ConfigProvider.getConfig().getValue("todo.task.limit", Integer.class);
 
@@ -56,7 +56,7 @@ class StatedFactsTest {
   }
 
   @Test
-  void theDescriptionHasTheTimeInWhichTasksCanBeRestored() {
+  void apiDescriptionStatesHowLongTasksCanBeRestored() {
     assertThat(duration("todo.task.restorable")).isEqualTo(Duration.ofMinutes(10));
     assertThat(given().get("/api/v1/openapi").asString()).contains("Possible for ten minutes.");
   }

@@ -41,7 +41,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
  * Checks how the packaged application starts, refuses to start, reads its secrets again, and stops.
  */
 @WireMockTest
-@Execution(ExecutionMode.SAME_THREAD) // WireMock's static calls mean the server started last.
+@Execution(ExecutionMode.SAME_THREAD) // WireMock's static methods use the server started last.
 class StartIT {
 
   private static final String KEY = "correct-horse-battery-staple";

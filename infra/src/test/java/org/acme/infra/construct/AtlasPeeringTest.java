@@ -13,7 +13,7 @@ class AtlasPeeringTest {
   private static final Template OPTIONS = Synthesis.options("todo-demo");
 
   @Test
-  void replacesDocumentDbAndRoutesThePrivateSubnets() {
+  void peeringReplacesDocumentDbAndAddsRoutesToThePrivateSubnets() {
     OPTIONS.resourceCountIs("AWS::DocDB::DBCluster", 0);
     Map<String, Object> route =
         Map.of(

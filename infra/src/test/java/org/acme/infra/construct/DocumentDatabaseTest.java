@@ -44,7 +44,7 @@ class DocumentDatabaseTest {
   }
 
   @Test
-  void acceptsTlsOnlyAndOnlyFromTheInstances() {
+  void acceptsOnlyTlsConnectionsFromTheInstances() {
     PRODUCTION.hasResourceProperties(
         "AWS::DocDB::DBClusterParameterGroup",
         Map.of("Parameters", Match.objectLike(Map.of("tls", "enabled"))));

@@ -42,7 +42,7 @@ class SecretsBucketTest {
   }
 
   @Test
-  void onlyTheInstancesAndTheKeeperReadTheObject() {
+  void onlyTheInstancesAndTheSecretsKeeperCanReadTheSecrets() {
     Map<String, Object> role = arn("todo-demo-instance");
     DEMO.hasResourceProperties(
         "AWS::S3::BucketPolicy",
@@ -83,7 +83,7 @@ class SecretsBucketTest {
   }
 
   @Test
-  void theKeeperReadsAndWritesOnlyTheObject() {
+  void theSecretsKeeperCanReadAndWriteOnlyTheSecrets() {
     DEMO.hasResourceProperties(
         "AWS::IAM::Policy",
         statement(

@@ -58,7 +58,7 @@ class WebAclTest {
   /** Texts about URLs and HTML would match the rules about bodies, so those only count. */
   @ParameterizedTest
   @ValueSource(strings = {"todo-demo", "toolkit-demo"})
-  void rulesAboutBodiesOnlyCountAndTheOthersBlock(String stack) {
+  void rulesAboutBodiesOnlyCountRequestsAndOtherRulesBlockThem(String stack) {
     var rules = new Capture();
     Synthesis.production(stack)
         .hasResourceProperties(

@@ -24,7 +24,7 @@ class DeliveryStackTest {
   private static final Template TEMPLATE = Synthesis.demo("delivery-demo");
 
   @Test
-  void theProviderForGitHubIsCreatedOnceAnAccount() {
+  void createsTheGitHubProviderOncePerAccount() {
     TEMPLATE.hasResourceProperties(
         "AWS::IAM::OIDCProvider",
         Map.of(
@@ -36,7 +36,7 @@ class DeliveryStackTest {
   }
 
   @Test
-  void onlyWorkflowsOfThisRepositoryAndEnvironmentAssumeTheRole() {
+  void onlyWorkflowsOfThisRepositoryAndEnvironmentCanAssumeTheRole() {
     TEMPLATE.resourceCountIs("AWS::IAM::Role", 1);
     TEMPLATE.hasResourceProperties(
         "AWS::IAM::Role",
@@ -120,7 +120,7 @@ class DeliveryStackTest {
   }
 
   @Test
-  void aNewVersionNeedsPermissionForItsApplicationToo() {
+  void permissionToCreateAVersionIncludesItsApplication() {
     assertThat(
             policy().stream()
                 .filter(

@@ -164,7 +164,7 @@ class DeploymentTest {
   }
 
   @Test
-  void cdkJsonMayHoldNumbersAndBooleans() {
+  void acceptsNumbersAndBooleansInCdkJson() {
     var context = new HashMap<String, Object>(VALID);
     context.put("monthlyBudget", 70);
     context.put("protectDomain", true);

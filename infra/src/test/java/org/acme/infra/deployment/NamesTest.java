@@ -8,7 +8,7 @@ class NamesTest {
   private final Names names = new Names("todo", "demo", "111122223333");
 
   @Test
-  void aNameIsApplicationEnvironmentAndPart() {
+  void aNameConsistsOfApplicationEnvironmentAndPart() {
     assertThat(names.base()).isEqualTo("todo-demo");
     assertThat(names.of("static")).isEqualTo("todo-demo-static");
   }
@@ -19,7 +19,7 @@ class NamesTest {
   }
 
   @Test
-  void theParameterPathIsApplicationAndEnvironment() {
+  void theParameterPathConsistsOfApplicationAndEnvironment() {
     assertThat(names.parameterPath()).isEqualTo("/todo/demo");
   }
 }

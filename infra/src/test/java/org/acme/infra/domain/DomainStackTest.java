@@ -15,18 +15,18 @@ class DomainStackTest {
   private static final Template TEMPLATE = Synthesis.options("domain-demo");
 
   @Test
-  void thereIsNoDomainStackUnlessTheContextAsksForOne() {
+  void createsTheDomainStackOnlyIfTheContextAsksForIt() {
     assertThat(Synthesis.templates(Synthesis.DEMO)).doesNotContainKey("domain-demo");
   }
 
   @Test
-  void theHostedZoneIsCreatedAndItsNameServersAreAnOutput() {
+  void createsTheHostedZoneAndOutputsItsNameServers() {
     TEMPLATE.hasResourceProperties("AWS::Route53::HostedZone", Map.of("Name", "example.com."));
     TEMPLATE.hasOutput("NameServers", Map.of());
   }
 
   @Test
-  void theOtherStacksAddTheirRecordsToIt() {
+  void otherStacksAddTheirRecordsToTheHostedZone() {
     Synthesis.options("todo-demo")
         .allResourcesProperties(
             "AWS::Route53::RecordSet",
@@ -39,7 +39,7 @@ class DomainStackTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"EnableDomainAutoRenew", "EnableDomainTransferLock"})
-  void theDomainIsRenewedAndItsTransferLocked(String action) {
+  void enablesRenewalAndTransferLockOfTheDomain(String action) {
     TEMPLATE.hasResourceProperties(
         "Custom::AWS", Map.of("Create", Match.stringLikeRegexp(action + ".*example.com")));
     TEMPLATE.hasResourceProperties(

@@ -40,7 +40,7 @@ class TodoStackTest {
   }
 
   @Test
-  void dataOutlivesTheStackInProductionOnly() {
+  void onlyProductionKeepsItsDataWhenTheStackIsDeleted() {
     DEMO.allResources("AWS::S3::Bucket", Map.of("DeletionPolicy", "Delete"));
     PRODUCTION.allResources("AWS::S3::Bucket", Map.of("DeletionPolicy", "Retain"));
     PRODUCTION.allResources("AWS::KMS::Key", Map.of("DeletionPolicy", "Retain"));

@@ -24,7 +24,7 @@ class ToolkitStackTest {
   }
 
   @Test
-  void userDataLeavesTheCodeDeployAgentToStateManager() {
+  void userDataDoesNotInstallTheCodeDeployAgent() {
     assertThat(userData()).doesNotContainIgnoringCase("codedeploy-agent/bin", "codedeploy/latest");
   }
 
@@ -48,7 +48,7 @@ class ToolkitStackTest {
   }
 
   @Test
-  void instancesMayTranslateOnlyIfTheContextSaysSo() {
+  void instancesMayUseAmazonTranslateOnlyIfTheContextAllowsIt() {
     for (String action : List.of("translate:TranslateText", "comprehend:DetectDominantLanguage")) {
       Map<String, Object> allowed =
           statement(Map.of("Action", Match.arrayWith(List.of(action)), "Resource", "*"));

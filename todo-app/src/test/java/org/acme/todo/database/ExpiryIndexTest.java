@@ -45,7 +45,7 @@ class ExpiryIndexTest {
   }
 
   @Test
-  void anotherLifetimeReplacesTheOneBefore() {
+  void newLifetimeReplacesTheOldOne() {
     ExpiryIndex.ensure(collection, "created", Duration.ofDays(30));
     ExpiryIndex.ensure(collection, "created", Duration.ofDays(1));
 
@@ -53,7 +53,7 @@ class ExpiryIndexTest {
   }
 
   @Test
-  void theSameLifetimeChangesNothing() {
+  void sameLifetimeChangesNothing() {
     ExpiryIndex.ensure(collection, "created", Duration.ofDays(1));
     ExpiryIndex.ensure(collection, "created", Duration.ofDays(1));
 

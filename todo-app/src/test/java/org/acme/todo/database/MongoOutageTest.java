@@ -62,7 +62,7 @@ class MongoOutageTest {
   }
 
   @Test
-  void anOutageUnderLoadIsAnsweredAtOnceLosesNothingAndEndsByItself() throws Exception {
+  void answersQuicklyDuringAnOutageLosesNoTaskAndRecovers() throws Exception {
     String session = given().get(TASKS).cookie("session");
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     List<Future<?>> running = new ArrayList<>();

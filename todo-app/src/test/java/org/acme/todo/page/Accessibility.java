@@ -19,7 +19,8 @@ final class Accessibility {
     AxeRunOptions options = new AxeRunOptions();
     // Reports elements only for rules that are broken, which is faster.
     options.setResultTypes(List.of("violations"));
-    // Legacy mode ignores foreign frames, which the page has not, and needs no second page.
+    // Legacy mode ignores frames of other origins, of which there are none, and saves a page per
+    // run.
     assertThat(new AxeBuilder(page).setLegacyMode(true).options(options).analyze().getViolations())
         .filteredOn(rule -> UNACCEPTABLE.contains(rule.getImpact()))
         .as("accessibility of %s", view)

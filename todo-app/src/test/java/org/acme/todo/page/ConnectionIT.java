@@ -52,7 +52,7 @@ class ConnectionIT {
   }
 
   @Test
-  void tabsFollowEachOther() {
+  void showsChangesOfOneTabInTheOther() {
     visitor.has("Shared");
     Page one = visitor.openList();
     Page other = visitor.openList();
@@ -66,7 +66,7 @@ class ConnectionIT {
   }
 
   @Test
-  void aChangeThatTheServerRefusesIsTakenBackAndSaid() {
+  void revertsAChangeThatTheServerRefusesAndSaysSo() {
     visitor.has("Still open");
     Page page = visitor.openList();
     visitor.overlook(FAILED_REQUEST);
@@ -85,7 +85,7 @@ class ConnectionIT {
   }
 
   @Test
-  void whatIsTypedWithoutAConnectionIsNotLost() {
+  void keepsTheTypedNameWithoutAConnection() {
     Page page = visitor.openList();
     visitor.overlook(FAILED_REQUEST);
     visitor.context().setOffline(true);
@@ -101,7 +101,7 @@ class ConnectionIT {
   }
 
   @Test
-  void theLastListCanBeReadWithoutAConnection() {
+  void showsTheLastListWithoutAConnection() {
     visitor.has("Flight at nine", "Seat 12A");
     Page page = visitor.openList();
     assertThat(tasks(page)).hasCount(2);
@@ -125,7 +125,7 @@ class ConnectionIT {
   }
 
   @Test
-  void aPageWithoutServerSaysSoAndRecovers() {
+  void saysThatTheListCannotBeLoadedAndRecovers() {
     visitor.has("There again");
     visitor.overlook(FAILED_REQUEST);
     visitor.context().route("**/api/v1/tasks", Route::abort);

@@ -24,7 +24,7 @@ class CreditsIT {
   CreditsIT() throws IOException {}
 
   @Test
-  void nameEveryJarOfTheServer() throws IOException {
+  void creditsNameEveryJarOfTheServer() throws IOException {
     Set<String> named =
         entries("server")
             .map(
@@ -48,7 +48,7 @@ class CreditsIT {
   }
 
   @Test
-  void nameALicenceForEverything() {
+  void creditsNameTheLicenceOfEveryLibrary() {
     assertThat(Stream.of("page", "server").flatMap(this::entries))
         .allSatisfy(entry -> assertThat(entry.get("license").textValue()).isNotBlank());
     assertThat(entries("page").map(entry -> entry.get("name").textValue()))

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Enters scripts as texts, after the OWASP XSS filter evasion cheat sheet. The browser ignores the
+ * Enters scripts from the OWASP XSS filter evasion cheat sheet as texts. The browser ignores the
  * content security policy here, so that the page has to be safe without it.
  */
 @QuarkusIntegrationTest
@@ -86,7 +86,7 @@ class HostileInputIT {
   }
 
   @Test
-  void aTaskOfHostileTextsIsOnlyText() {
+  void runsNoScriptsInTheTextsOfTasks() {
     visitor.has(
         vectors.stream()
             .map(
@@ -107,7 +107,7 @@ class HostileInputIT {
   }
 
   @Test
-  void hostileMarkdownIsHarmlessInThePreviewAsWell() {
+  void runsNoScriptsInThePreviewOfNotes() {
     // Some images have addresses of this application that do not exist.
     visitor.overlook("status of 404");
     visitor.has("Plan");
@@ -127,7 +127,7 @@ class HostileInputIT {
   }
 
   @Test
-  void whatIsDangerousWouldBeSeen() {
+  void checkFindsDangerousElements() {
     Page page = visitor.openList();
 
     page.evaluate(

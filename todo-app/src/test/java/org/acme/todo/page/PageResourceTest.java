@@ -26,7 +26,7 @@ class PageResourceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/privacy", "/terms", "/cookies", "/credits"})
-  void everyAddressOfThePageAnswersWithTheShellThatIsNeverCached(String path) {
+  void everyAddressOfThePageServesHtmlThatIsNotCached(String path) {
     given()
         .get(path)
         .then()
@@ -36,7 +36,7 @@ class PageResourceTest {
   }
 
   @Test
-  void anotherAddressIsNotFound() {
+  void answers404ForAnUnknownAddress() {
     for (String path : List.of("/elsewhere", "/privacy/more", "/apiary", "/%3Cscript%3E")) {
       Response shell = given().get(path);
       shell.then().statusCode(404).contentType("text/html").header("Cache-Control", "no-cache");
@@ -48,7 +48,7 @@ class PageResourceTest {
   }
 
   @Test
-  void theShellLoadsTheEntryWhatItImportsAndTheirStyles() {
+  void pageLoadsTheEntryItsImportsAndTheirStyles() {
     assertThat(matches(FILE_WITH_INTEGRITY, shell().asString()))
         .extracting(match -> match.group(1))
         .containsExactly(
@@ -60,14 +60,14 @@ class PageResourceTest {
   }
 
   @Test
-  void everyFileOfTheShellIsServedForAYearAndHasTheIntegrityNamed() throws Exception {
+  void everyFileOfThePageIsCachedForAYearAndHasTheStatedIntegrity() throws Exception {
     for (MatchResult file : matches(FILE_WITH_INTEGRITY, shell().asString())) {
       expectIntegrity(file.group(1), file.group(2));
     }
   }
 
   @Test
-  void scriptsThatAreLoadedLaterHaveAnIntegrityToo() throws Exception {
+  void importMapStatesTheIntegrityOfEveryScript() throws Exception {
     List<MatchResult> scripts = matches(INTEGRITY_OF_SCRIPT, shell().asString());
 
     assertThat(scripts)
@@ -82,7 +82,7 @@ class PageResourceTest {
   }
 
   @Test
-  void theMapOfIntegritiesIsJson() {
+  void importMapIsValidJson() {
     String json =
         new XmlPath(CompatibilityMode.HTML, shell().asString())
             .getString("html.head.script.find { it.@type == 'importmap' }");
@@ -91,7 +91,7 @@ class PageResourceTest {
   }
 
   @Test
-  void eachAnswerHasANonceOfItsOwnAndThePolicyNamesIt() {
+  void everyAnswerHasAUniqueNonceThatThePolicyContains() {
     Response first = shell();
     Response second = shell();
 
@@ -100,7 +100,7 @@ class PageResourceTest {
   }
 
   @Test
-  void thePolicyAllowsNoInlineScriptAndNoOtherOrigin() {
+  void policyAllowsNoInlineScriptsAndNoOtherOrigins() {
     assertThat(policy(shell()))
         .contains("default-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
         .containsPattern("script-src 'self' 'nonce-[^' ]+';")
@@ -108,7 +108,7 @@ class PageResourceTest {
   }
 
   @Test
-  void everyAnswerCarriesTheSecurityHeaders() {
+  void everyAnswerHasSecurityHeaders() {
     for (String path :
         List.of("/", "/api/v1/tasks", "/static/test/color-scheme.js", "/elsewhere")) {
       given()
@@ -123,7 +123,7 @@ class PageResourceTest {
   }
 
   @Test
-  void theServiceWorkerIsServedForTheWholePageAndNeverCached() {
+  void serviceWorkerIsServedForTheWholePageAndNotCached() {
     given()
         .get("/sw.js")
         .then()

@@ -13,7 +13,7 @@ class ReleaseTest {
   private static final String BASE_URL = "todo.static-base-url";
 
   @Test
-  void theApplicationServesItsOwnStaticFilesUnlessToldWhereTheyAre() {
+  void applicationServesItsStaticFilesByDefault() {
     Release release = release(Map.of(VERSION, "1.2.3-45"));
 
     assertThat(release.staticUrl()).isEqualTo("/static/1.2.3-45");
@@ -22,7 +22,7 @@ class ReleaseTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"https://static.example.org", "https://static.example.org/"})
-  void aBaseUrlIsFollowedByTheVersion(String url) {
+  void appendsTheVersionToTheBaseUrlOfStaticFiles(String url) {
     Release release = release(Map.of(VERSION, "1.2.3-45", BASE_URL, url));
 
     assertThat(release.staticUrl()).isEqualTo("https://static.example.org/1.2.3-45");

@@ -51,7 +51,7 @@ class TaskListIT {
   @Nested
   class Adding {
     @Test
-    void byButtonOrEnterLeavesTheFocusInTheField() {
+    void buttonAndEnterAddATaskAndKeepTheFocusInTheField() {
       Page page = visitor.openList();
       assertThat(page.getByText("Nothing to do yet")).isVisible();
 
@@ -68,7 +68,7 @@ class TaskListIT {
     }
 
     @Test
-    void fiveInARowLosesNone() {
+    void keepsFiveTasksAddedInARow() {
       Page page = visitor.openList();
 
       for (String name : List.of("One", "Two", "Three", "Four", "Five")) {
@@ -84,7 +84,7 @@ class TaskListIT {
     }
 
     @Test
-    void aBlankNameDoesNothing() {
+    void addsNoTaskWithABlankName() {
       visitor.has("Before");
       Page page = visitor.openList();
 
@@ -97,7 +97,7 @@ class TaskListIT {
     }
 
     @Test
-    void happensBelowTheFieldWhereverItWasMoved() {
+    void addsATaskBelowTheMovedField() {
       visitor.has("First", "Second");
       Page page = visitor.openList();
 
@@ -120,7 +120,7 @@ class TaskListIT {
     }
 
     @Test
-    void byMouseStays() {
+    void savesAMoveByMouse() {
       Page page = visitor.openList();
 
       saving(page, () -> drag(page, handle(page, "First"), handle(page, "Third"), 4));
@@ -131,7 +131,7 @@ class TaskListIT {
     }
 
     @Test
-    void byKeyboardIsAnnouncedAndStays() {
+    void announcesAndSavesAMoveByKeyboard() {
       Page page = visitor.openList();
 
       handle(page, "Third").focus();
@@ -150,7 +150,7 @@ class TaskListIT {
     }
 
     @Test
-    void isLeftByEscape() {
+    void escapeCancelsAMove() {
       Page page = visitor.openList();
 
       handle(page, "Third").focus();
@@ -174,7 +174,7 @@ class TaskListIT {
   @Nested
   class Completing {
     @Test
-    void strikesTheNameThroughAndStays() {
+    void strikesThroughAndSavesACompletedTask() {
       visitor.has("Open", "Done");
       Page page = visitor.openList();
 
@@ -190,7 +190,7 @@ class TaskListIT {
     }
 
     @Test
-    void canBeUndone() {
+    void undoReopensACompletedTask() {
       visitor.has("Done by mistake");
       Page page = visitor.openList();
 
@@ -206,7 +206,7 @@ class TaskListIT {
   @Nested
   class Deleting {
     @Test
-    void asksFirst() {
+    void asksBeforeItDeletesATask() {
       visitor.has("Kept");
       Page page = visitor.openList();
 
@@ -220,7 +220,7 @@ class TaskListIT {
     }
 
     @Test
-    void canBeUndoneAndTheTaskReturnsToItsPlace() {
+    void undoReturnsADeletedTaskToItsPlace() {
       visitor.has("First", "Second", "Third");
       Page page = visitor.openList();
 
@@ -238,7 +238,7 @@ class TaskListIT {
     }
 
     @Test
-    void whateverIsDoneCanBeUndone() {
+    void undoRestoresClearedTasks() {
       visitor.has(
           List.of(
               Map.of("name", "Open"),
@@ -258,7 +258,7 @@ class TaskListIT {
   @Nested
   class Editing {
     @Test
-    void savesEverythingAboutATask() {
+    void savesEveryFieldOfATask() {
       visitor.has("Lunch");
       Page page = visitor.openList();
 
@@ -282,7 +282,7 @@ class TaskListIT {
     }
 
     @Test
-    void isCancelledByEscapeOnlyAfterAsking() {
+    void escapeAsksBeforeItDiscardsChanges() {
       visitor.has("Unchanged");
       Page page = visitor.openList();
 
@@ -297,7 +297,7 @@ class TaskListIT {
     }
 
     @Test
-    void showsGithubsMarkdown() {
+    void showsNotesAsGitHubMarkdown() {
       visitor.has(
           List.of(
               Map.of(
@@ -331,7 +331,7 @@ class TaskListIT {
   }
 
   @Nested
-  class Looking {
+  class Searching {
     @BeforeEach
     void aMixedList() {
       visitor.has(
@@ -342,7 +342,7 @@ class TaskListIT {
     }
 
     @Test
-    void forWhatIsActiveOrDone() {
+    void showsOnlyActiveOrOnlyDoneTasks() {
       Page page = visitor.openList();
 
       page.locator("label", labelled("Active")).click();
@@ -352,7 +352,7 @@ class TaskListIT {
     }
 
     @Test
-    void forWordsAndTags() {
+    void findsTasksByWordsAndTags() {
       Page page = visitor.openList();
 
       page.keyboard().press("Escape");
@@ -368,7 +368,7 @@ class TaskListIT {
   }
 
   @Test
-  void tasksFarDownALongListAreMovedLikeAnyOther() {
+  void movesTasksFarDownALongList() {
     visitor.has(IntStream.range(0, 200).mapToObj(i -> "Task " + i).toArray(String[]::new));
     Page page = visitor.openList();
 
@@ -390,7 +390,7 @@ class TaskListIT {
   }
 
   @Test
-  void everyShortcutDoesWhatTheSheetSays() {
+  void everyListedShortcutWorks() {
     visitor.has("First", "Second");
     Page page = visitor.openList();
     button(page, "Menu").focus();
@@ -426,7 +426,7 @@ class TaskListIT {
   }
 
   @Test
-  void anExportedListCanBeImported() {
+  void importsAnExportedList() {
     visitor.has("First", "Second");
     Page page = visitor.openList();
 

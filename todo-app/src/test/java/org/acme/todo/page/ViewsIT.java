@@ -101,7 +101,7 @@ class ViewsIT {
 
   @ParameterizedTest
   @EnumSource
-  void theListAndWhatOpensFromIt(Look look) {
+  void listAndItsDialogsFitTheScreenAndAreAccessible(Look look) {
     visitor = new Visitor(browser, url, look.options());
     visitor.has(LIST);
     Page page = visitor.openList();
@@ -149,7 +149,7 @@ class ViewsIT {
 
   @ParameterizedTest
   @EnumSource
-  void aListThatIsNotThere(Look look) {
+  void emptyAndLoadingListsFitTheScreenAndAreAccessible(Look look) {
     visitor = new Visitor(browser, url, look.options());
     Page page = visitor.openList();
     assertThat(page.getByText("Nothing to do yet")).isVisible();
@@ -166,7 +166,7 @@ class ViewsIT {
   /** Pages of plain text are tested only at the largest and smallest width, in both schemes. */
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "NARROWEST_DARK"})
-  void thePagesAboutThePage(Look look) {
+  void textPagesFitTheScreenAndAreAccessible(Look look) {
     visitor = new Visitor(browser, url, look.options());
     for (String name : List.of("privacy", "terms", "cookies", "credits")) {
       Page page = visitor.open("/" + name);
@@ -183,7 +183,7 @@ class ViewsIT {
   }
 
   @Test
-  void everythingIsFrenchForAFrenchBrowser() {
+  void showsFrenchInAFrenchBrowserUntilTheUserChoosesEnglish() {
     visitor = new Visitor(browser, url, Look.LIGHT.options().setLocale("fr-FR"));
     visitor.has(LIST);
     Page page = visitor.open("/");
@@ -201,7 +201,7 @@ class ViewsIT {
   }
 
   @Test
-  void theChosenColoursAreRemembered() {
+  void remembersTheChosenColours() {
     visitor = new Visitor(browser, url, Look.LIGHT.options());
     Page page = visitor.openList();
     page.getByLabel("Use dark colours").click();

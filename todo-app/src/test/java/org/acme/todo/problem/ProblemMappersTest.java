@@ -35,7 +35,7 @@ class ProblemMappersTest {
   @TestHTTPResource URI server;
 
   @Test
-  void aProblemHasEveryMemberOfTheStandardAndAMessage() {
+  void problemHasTheStandardMembersAndAMessage() {
     JsonPath problem = problem(given().get(TASKS + "/nothing"), 404);
 
     assertThat(problem.getString("type")).isEqualTo("urn:problem-type:not-found");
@@ -45,14 +45,14 @@ class ProblemMappersTest {
   }
 
   @Test
-  void malformedJsonIsAProblemWithItsLineAndWithoutTheParsersWords() {
+  void reportsTheLineOfMalformedJsonWithoutTheMessageOfTheParser() {
     JsonPath problem = problem(post(ContentType.JSON, "{\n\"name\":"), 400);
 
     assertThat(problem.getString("detail")).isEqualTo("The body is not well-formed JSON (line 2).");
   }
 
   @Test
-  void aWrongTypeNamesThePropertyAndNoClass() {
+  void reportsThePropertyOfAWrongTypeWithoutClassNames() {
     Response response = post(ContentType.JSON, "{\"name\":{}}");
 
     assertThat(problem(response, 400).getString("detail"))
@@ -69,13 +69,13 @@ class ProblemMappersTest {
         "/api/v1/tasks/a/b",
         "/api"
       })
-  void aRouteThatIsNotThereIsAProblem(String path) {
+  void answers404ForAnUnknownPath(String path) {
     assertThat(problem(given().get(path), 404).getString("instance")).isEqualTo(path);
     problem(given().contentType(ContentType.JSON).body("{}").post(path), 404);
   }
 
   @Test
-  void theFrameworksOwnErrorsAreProblems() {
+  void reportsErrorsOfTheFrameworkAsProblems() {
     assertType("method-not-allowed", problem(given().put(TASKS), 405));
     assertType("method-not-allowed", problem(given().post(TASKS + "/export"), 405));
     assertType("unsupported-media-type", problem(post(ContentType.TEXT, "milk"), 415));
@@ -85,7 +85,7 @@ class ProblemMappersTest {
   }
 
   @Test
-  void noProblemSpeaksOfTheFramework() {
+  void problemsDoNotMentionTheFramework() {
     List<Response> refused =
         List.of(
             given().put(TASKS),
@@ -102,7 +102,7 @@ class ProblemMappersTest {
   }
 
   @Test
-  void aBodyInChunksThatTurnsOutTooLargeInsideAMemberIsToldSo() throws IOException {
+  void rejectsAChunkedBodyThatIsTooLargeAndNamesTheLimit() throws IOException {
     byte[] body = ("{\"name\":\"a\",\"notes\":\"" + "x".repeat(70_000) + "\"}").getBytes(UTF_8);
     HttpURLConnection request =
         (HttpURLConnection) URI.create(server + TASKS.substring(1)).toURL().openConnection();
@@ -118,7 +118,7 @@ class ProblemMappersTest {
 
   /** Uses a socket, because HTTP clients send the body before they read the answer. */
   @Test
-  void aBodyTooLargeForTheServerIsAProblem() throws IOException {
+  void rejectsABodyAboveTheLimitOfTheServer() throws IOException {
     try (Socket socket = new Socket(server.getHost(), server.getPort())) {
       String request =
           "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
@@ -135,7 +135,7 @@ class ProblemMappersTest {
   }
 
   @Test
-  void whoLeavesWhileSendingIsNoFailureOfTheApplication() throws Exception {
+  void logsThatTheClientWentAwayDuringARequest() throws Exception {
     Logger problems = Logger.getLogger("org.acme.todo.problem");
     Level before = problems.getLevel();
     BlockingQueue<LogRecord> logged = new LinkedBlockingQueue<>();

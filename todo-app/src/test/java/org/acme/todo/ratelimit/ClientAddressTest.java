@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 
 class ClientAddressTest {
   @Test
-  void anIpv4AddressIsACallerOfItsOwn() {
+  void everyIpv4AddressIsASeparateCaller() {
     assertThat(ClientAddress.group("192.0.2.1")).isNotEqualTo(ClientAddress.group("192.0.2.2"));
   }
 
@@ -18,7 +18,7 @@ class ClientAddressTest {
   }
 
   @Test
-  void whatIsNoAddressIsTakenAsItIs() {
+  void keepsACallerThatIsNotAnAddress() {
     assertThat(ClientAddress.group("unknown")).isEqualTo("unknown");
   }
 }

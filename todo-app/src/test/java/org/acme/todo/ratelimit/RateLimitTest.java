@@ -30,7 +30,7 @@ class RateLimitTest {
           .build()
           .getConfigMapping(RateLimitConfig.class);
 
-  /** New limits for each test, because used requests stay used. */
+  /** Each test gets new limits, because the requests of earlier tests would count. */
   @BeforeEach
   void limit() {
     // A test profile with these limits would need another start of the application.
@@ -38,7 +38,7 @@ class RateLimitTest {
   }
 
   @Test
-  void aSessionMayAskSoOftenAndIsThenToldWhenToComeBack() {
+  void limitsTheRequestsOfASessionAndSaysWhenToRetry() {
     String session = from(ADDRESS).get(TASKS).cookie("session");
     for (int i = 0; i < 4; i++) {
       from(ADDRESS).cookie("session", session).get(TASKS).then().statusCode(200);
@@ -51,7 +51,7 @@ class RateLimitTest {
   }
 
   @Test
-  void aSessionIsLimitedFromWhereverItAsks() {
+  void limitsTheRequestsOfASessionFromAllAddresses() {
     String session = from(ADDRESS).get(TASKS).cookie("session");
     for (int i = 0; i < 4; i++) {
       from("198.51.100." + i).cookie("session", session).get(TASKS).then().statusCode(200);
@@ -61,7 +61,7 @@ class RateLimitTest {
   }
 
   @Test
-  void anAddressMakesOnlySoManySessions() {
+  void limitsTheNewSessionsOfAnAddress() {
     from(ADDRESS).get(TASKS).then().statusCode(200);
     String session = from(ADDRESS).get(TASKS).cookie("session");
 
@@ -71,7 +71,7 @@ class RateLimitTest {
   }
 
   @Test
-  void anAddressMayAskSoOftenInAllItsSessions() {
+  void limitsTheRequestsOfAnAddressInAllItsSessions() {
     for (int i = 0; i < 2; i++) {
       String session = from(ADDRESS).get(TASKS).cookie("session");
       for (int j = 0; j < 3; j++) {
@@ -84,7 +84,7 @@ class RateLimitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"//api/v1/tasks", "/%61pi/v1/tasks", "/./api/v1/tasks"})
-  void anotherSpellingOfThePathIsTheSameApi(String path) {
+  void limitsEverySpellingOfAPath(String path) {
     for (int i = 0; i < 8; i++) {
       from(ADDRESS).get("/api/v1/openapi-of-old").then().statusCode(404);
     }
@@ -94,7 +94,7 @@ class RateLimitTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"/", "/q/health/live", "/static/test/color-scheme.js"})
-  void whatIsNotTheApiIsNotLimited(String path) {
+  void doesNotLimitRequestsOutsideTheApi(String path) {
     for (int i = 0; i < 10; i++) {
       from(ADDRESS).get(path).then().statusCode(200);
     }

@@ -13,14 +13,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RequestIdTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/tasks", "/", "/q/health/live", "/nothing", "/api/nothing"})
-  void everyAnswerHasAnIdOfItsOwn(String path) {
+  void everyAnswerHasAUniqueId(String path) {
     String first = given().get(path).header("X-Request-Id");
 
     assertThat(first).hasSize(36).isNotEqualTo(given().get(path).header("X-Request-Id"));
   }
 
   @Test
-  void anIdThatIsSentComesBackInTheAnswerAndInTheProblem() {
+  void answerAndProblemContainTheIdOfTheRequest() {
     Response answer = given().header("X-Request-Id", "Abc-1.2_3").get("/api/v1/tasks/nothing");
 
     assertThat(answer.header("X-Request-Id")).isEqualTo("Abc-1.2_3");
@@ -28,7 +28,7 @@ class RequestIdTest {
   }
 
   @Test
-  void theIdOfTheAnswerIsThatOfTheProblem() {
+  void answerAndProblemHaveTheSameId() {
     Response answer = given().get("/api/v1/tasks/nothing");
 
     assertThat(answer.jsonPath().getString("requestId")).isEqualTo(answer.header("X-Request-Id"));
@@ -36,14 +36,14 @@ class RequestIdTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a b", "a\"b", "<script>", "é"})
-  void anIdThatCouldDoHarmIsReplaced(String sent) {
+  void replacesAnUnsafeId(String sent) {
     String id = given().header("X-Request-Id", sent).get("/").header("X-Request-Id");
 
     assertThat(id).hasSize(36);
   }
 
   @Test
-  void anIdMayHaveSixtyFourCharactersAndNoMore() {
+  void acceptsAnIdOfSixtyFourCharactersAndReplacesALongerOne() {
     String longest = "x".repeat(64);
 
     assertThat(given().header("X-Request-Id", longest).get("/").header("X-Request-Id"))

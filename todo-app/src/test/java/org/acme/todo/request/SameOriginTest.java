@@ -21,40 +21,40 @@ class SameOriginTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"cross-site", "same-site", "anything"})
-  void anotherSiteMayChangeNothing(String site) {
+  void rejectsChangesFromAnotherSite(String site) {
     expectForbidden(post(SITE, site));
     given().header(SITE, site).get(TASKS).then().statusCode(200);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"same-origin", "none"})
-  void thePageAndTheUserMay(String site) {
+  void acceptsChangesFromThePageAndTheUser(String site) {
     post(SITE, site).then().statusCode(201);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"https://evil.example", "http://localhost", "http://localhost:1", "null", "%%"})
-  void anotherOriginMayChangeNothing(String origin) {
+  void rejectsChangesFromAnotherOrigin(String origin) {
     expectForbidden(post(ORIGIN, origin));
     given().header(ORIGIN, origin).get(TASKS).then().statusCode(200);
   }
 
   @Test
-  void theOriginThatIsAskedMay() {
+  void acceptsChangesFromTheSameOrigin() {
     post(ORIGIN, url.getProtocol() + "://" + url.getAuthority()).then().statusCode(201);
     // The proxy ends TLS, so the application sees another scheme.
     post(ORIGIN, "https://" + url.getAuthority()).then().statusCode(201);
   }
 
   @Test
-  void aClientThatIsNoBrowserMay() {
+  void acceptsChangesFromClientsThatAreNotBrowsers() {
     post("Accept", "*/*").then().statusCode(201);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"PUT", "PATCH", "DELETE", "POST"})
-  void everyMethodThatChangesIsGuarded(String method) {
+  void rejectsEveryChangingMethodFromAnotherSite(String method) {
     expectForbidden(given().header(SITE, "cross-site").request(method, TASKS + "/any"));
   }
 

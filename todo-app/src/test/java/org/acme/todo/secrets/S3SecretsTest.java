@@ -58,7 +58,7 @@ class S3SecretsTest {
   }
 
   @Test
-  void everySecretIsReadFromTheOneObject() {
+  void readsAllSecretsFromOneObject() {
     s3Answers(aResponse().withBody(COMPLETE + "session.previous-key=older"));
 
     S3Secrets secrets = read();
@@ -70,14 +70,14 @@ class S3SecretsTest {
   }
 
   @Test
-  void aPreviousSessionKeyIsOptional() {
+  void previousSessionKeyIsOptional() {
     s3Answers(aResponse().withBody(COMPLETE));
 
     assertThat(read().previousSessionKey()).isEmpty();
   }
 
   @Test
-  void withoutABucketNoClientIsMadeAndThereIsNoSecret() {
+  void createsNoClientAndHasNoSecretsWithoutABucket() {
     S3Secrets secrets =
         new S3Secrets(
             config(Map.of()),
@@ -97,7 +97,7 @@ class S3SecretsTest {
     "403, InvalidAccessKeyId",
     "400, KMS.DisabledException",
   })
-  void anErrorOfS3StopsTheStartWithThePlaceAndItsCode(int status, String code) {
+  void refusesToStartAfterAnErrorOfS3AndNamesObjectAndCode(int status, String code) {
     s3Answers(
         aResponse()
             .withStatus(status)
@@ -110,28 +110,28 @@ class S3SecretsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"mongodb.username", "mongodb.password", "session.key"})
-  void aMissingSecretStopsTheStartWithItsName(String name) {
+  void refusesToStartIfASecretIsMissingAndNamesIt(String name) {
     s3Answers(aResponse().withBody(COMPLETE.replace(name, "other")));
 
     expectRefusal(name + " is missing");
   }
 
   @Test
-  void aBlankSecretIsAMissingOne() {
+  void refusesToStartIfASecretIsBlank() {
     s3Answers(aResponse().withBody(COMPLETE.replace(KEY, "  ")));
 
     expectRefusal("session.key is missing");
   }
 
   @Test
-  void aBrokenEscapeStopsTheStartWithoutQuotingTheContent() {
+  void refusesToStartAfterAnInvalidEscapeAndDoesNotQuoteIt() {
     s3Answers(aResponse().withBody(COMPLETE + "broken=\\u12"));
 
     expectRefusal("not a properties file in UTF-8");
   }
 
   @Test
-  void anotherEncodingStopsTheStart() {
+  void refusesToStartIfTheObjectIsNotInUtf8() {
     s3Answers(aResponse().withBody(new byte[] {'a', '=', (byte) 0xE9, '\n'}));
 
     expectRefusal("not a properties file in UTF-8");
@@ -139,7 +139,7 @@ class S3SecretsTest {
 
   @ParameterizedTest
   @ValueSource(ints = {500, 503})
-  void anAnswerThatIsNoErrorOfS3StopsTheStart(int status) {
+  void refusesToStartIfAnotherServerAnswers(int status) {
     s3Answers(aResponse().withStatus(status).withBody("<html>Bad gateway</html>"));
 
     assertThatThrownBy(this::read)
@@ -148,7 +148,7 @@ class S3SecretsTest {
   }
 
   @Test
-  void aBrokenConnectionStopsTheStart() {
+  void refusesToStartAfterABrokenConnection() {
     s3Answers(aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER));
 
     assertThatThrownBy(this::read)

@@ -20,7 +20,7 @@ class SessionKeysTest {
   private static final Instant END = NOW.plus(Duration.ofDays(30));
 
   @Test
-  void theOlderKeyStillVerifiesAfterARotation() {
+  void acceptsSignaturesOfTheOldKeyAfterARotation() {
     String signed = cookie(keys(OLD, null)).sign(USER, END);
 
     assertThat(cookie(keys(NEW, OLD)).verify(signed)).contains(USER);
@@ -28,21 +28,21 @@ class SessionKeysTest {
   }
 
   @Test
-  void onlyTheNewerKeySigns() {
+  void signsOnlyWithTheNewKey() {
     String signed = cookie(keys(NEW, OLD)).sign(USER, END);
 
     assertThat(cookie(keys(NEW, null)).verify(signed)).contains(USER);
   }
 
   @Test
-  void withoutAKeyNothingStarts() {
+  void refusesToStartWithoutAKey() {
     assertThatThrownBy(() -> keys(null, null))
         .isInstanceOf(StartRefusedException.class)
         .hasMessageContaining("todo.session.key");
   }
 
   @Test
-  void aShortKeyIsRefusedAndNotShown() {
+  void rejectsAShortKeyWithoutShowingIt() {
     String shortKey = "thirty-one bytes are not enough";
 
     assertThatThrownBy(() -> keys(shortKey, null))

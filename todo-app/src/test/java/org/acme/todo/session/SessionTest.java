@@ -38,7 +38,7 @@ class SessionTest {
   }
 
   @Test
-  void theFirstCallMakesADemoUserAndSetsAProtectedCookie() {
+  void firstRequestCreatesADemoUserAndSetsASecureCookie() {
     Cookie cookie = given().get(TASKS).then().statusCode(200).extract().detailedCookie("session");
 
     assertThat(cookie.isHttpOnly()).isTrue();
@@ -50,7 +50,7 @@ class SessionTest {
   }
 
   @Test
-  void theCookieBringsItsUserBackAndIsRenewed() {
+  void cookieIdentifiesItsUserAndIsRenewed() {
     String first = given().get(TASKS).cookie("session");
     create(first, "mine");
 
@@ -62,7 +62,7 @@ class SessionTest {
   }
 
   @Test
-  void theUserDocumentHoldsNothingButItsAge() {
+  void storesOnlyTheIdAndTheCreationTimeOfAUser() {
     given().header("X-Forwarded-For", "192.0.2.7").get(TASKS);
 
     Document user = users.mongoDatabase().getCollection("users").find().first();
@@ -77,7 +77,7 @@ class SessionTest {
         "/api/v1/nothing",
         "/favicon.svg",
       })
-  void whatNeedsNoUserMakesNone(String path) {
+  void requestsThatNeedNoUserCreateNone(String path) {
     Response response = given().get(path);
 
     assertThat(response.detailedCookie("session")).isNull();
@@ -87,12 +87,12 @@ class SessionTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"", "nonsense", "..", "a.b.c", "%00", "0123456789abcdef01234567.9999999999."})
-  void aMalformedCookieMakesANewUser(String value) {
+  void malformedCookieCreatesANewUser(String value) {
     expectANewUser(value);
   }
 
   @Test
-  void aCookieWithOneCharacterChangedMakesANewUser() {
+  void cookieWithAChangedCharacterCreatesANewUser() {
     String cookie = given().get(TASKS).cookie("session");
     create(cookie, "mine");
 
@@ -103,7 +103,7 @@ class SessionTest {
   }
 
   @Test
-  void aCookieOfAnotherKeyMakesANewUser() {
+  void cookieSignedWithAnotherKeyCreatesANewUser() {
     SessionCookie foreign =
         new SessionCookie(
             SessionKeysTest.keys("another key, of thirty-two bytes!", null), Clock.systemUTC());
@@ -112,7 +112,7 @@ class SessionTest {
   }
 
   @Test
-  void aCookieThatHasEndedMakesANewUser() {
+  void expiredCookieCreatesANewUser() {
     ObjectId user = new ObjectId(user(given().get(TASKS).cookie("session")));
 
     expectANewUser(cookies.sign(user, Instant.now().minusSeconds(1)));
@@ -129,7 +129,7 @@ class SessionTest {
         "somebody.9999999999",
         "0123456789abcdef01234567.9999999999.admin"
       })
-  void whatTheSameKeySignedForAnotherPurposeMakesANewUser(String content) throws Exception {
+  void signedContentThatIsNotASessionCreatesANewUser(String content) throws Exception {
     Mac mac = Mac.getInstance(SessionCookie.ALGORITHM);
     mac.init(keys.signing());
     byte[] signature = mac.doFinal(content.getBytes(StandardCharsets.US_ASCII));
@@ -139,7 +139,7 @@ class SessionTest {
   }
 
   @Test
-  void aForeignCookieOfTheSameNameHidesNoSession() {
+  void findsTheSessionBesideAForeignCookieOfTheSameName() {
     String mine = given().get(TASKS).cookie("session");
 
     Response response = given().header("Cookie", "session=foreign; session=" + mine).get(TASKS);
@@ -148,7 +148,7 @@ class SessionTest {
   }
 
   @Test
-  void aCookieWhoseUserHasGoneMakesANewUser() {
+  void cookieOfADeletedUserCreatesANewUser() {
     String orphan = given().get(TASKS).cookie("session");
     users.deleteAll();
 
@@ -156,7 +156,7 @@ class SessionTest {
   }
 
   @Test
-  void aDemoUserExpiresThirtyDaysAfterItsCreation() {
+  void demoUserExpiresThirtyDaysAfterItsCreation() {
     given().get(TASKS);
     Instant created = users.findAll().firstResult().created;
 

@@ -52,7 +52,7 @@ public final class Caller {
     return json(body).put(TASK, id);
   }
 
-  /** Sends no body and no content type, like the page of the source. */
+  /** Sends no body and no content type, because a move needs only the parameter. */
   public Response move(String id, String after) {
     return request().queryParam("after", after).put(TASK, id);
   }

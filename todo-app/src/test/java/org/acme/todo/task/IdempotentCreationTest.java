@@ -40,7 +40,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void theSameRequestAgainGetsTheFirstAnswerAgain() {
+  void repeatedRequestGetsTheFirstAnswer() {
     Response first = post(KEY, named("a"));
     ok(caller.put(Caller.idOf(first), named("changed")));
 
@@ -57,7 +57,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void anotherRequestWithTheSameKeyIsRefused() {
+  void rejectsAnotherRequestWithTheSameKey() {
     String id = Caller.idOf(post(KEY, named("a")));
 
     problem(post(KEY, named("b")), 422);
@@ -67,7 +67,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void aKeyBelongsToItsUser() {
+  void twoUsersCanUseTheSameKey() {
     post(KEY, named("mine"));
     Caller other = new Caller();
 
@@ -77,7 +77,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void differentKeysMakeDifferentTasks() {
+  void differentKeysCreateDifferentTasks() {
     post("1", named("a"));
     post("2", named("a"));
 
@@ -85,7 +85,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void aRefusedRequestMayBeCorrectedUnderItsKey() {
+  void acceptsACorrectedRequestWithTheSameKey() {
     String unknown = new ObjectId().toHexString();
     problem(request(KEY, named("a")).queryParam("after", unknown).post(TASKS), 400);
 
@@ -95,7 +95,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void manyAtOnceMakeOneTask() {
+  void concurrentRequestsWithTheSameKeyCreateOneTask() {
     List<Integer> statuses = Clients.all(8, 24, () -> post(KEY, named("a")).statusCode());
 
     assertThat(statuses).contains(201).isSubsetOf(201, 409);
@@ -103,7 +103,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void aRequestOnItsWayIsNotDoneTwice() {
+  void rejectsARepeatedRequestWhileTheFirstIsRunning() {
     post(KEY, named("a"));
     unanswered(Instant.now().plusSeconds(30));
 
@@ -113,7 +113,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void aTaskWhoseAnswerWasLostIsFoundAgain() {
+  void repeatedRequestFindsTheTaskIfTheAnswerWasLost() {
     String id = Caller.idOf(post(KEY, named("a")));
     unanswered(Instant.now().minusSeconds(1));
 
@@ -124,7 +124,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void aTaskThatWasNeverWrittenIsWrittenLater() {
+  void repeatedRequestCreatesTheTaskIfItWasNotWritten() {
     ObjectId id = new ObjectId(Caller.idOf(post(KEY, named("a"))));
     tasks.delete(caller.user(), id, null);
     unanswered(Instant.now().minusSeconds(1));
@@ -136,7 +136,7 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void aKeyIsForgottenAfterADay() {
+  void forgetsAKeyAfterADay() {
     post(KEY, named("a"));
 
     ExpiredDocuments.delete(client, Instant.now().plus(KEPT).minusSeconds(30));
@@ -146,18 +146,18 @@ class IdempotentCreationTest {
   }
 
   @Test
-  void aKeyIsPrintable() {
+  void rejectsAKeyThatIsNotPrintable() {
     problem(post("a\tb", named("a")), 400);
   }
 
   @Test
-  void anEmptyKeyIsNotTakenForNone() {
+  void rejectsAnEmptyKey() {
     problem(post("", named("a")), 400);
     assertThat(caller.names()).isEmpty();
   }
 
   @Test
-  void aKeyHas255CharactersAtMost() {
+  void keyHasAtMost255Characters() {
     Caller.idOf(post("k".repeat(255), named("a")));
     assertThat(problem(post("k".repeat(256), named("a")), 400)).contains("255");
   }

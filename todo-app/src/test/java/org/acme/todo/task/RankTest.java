@@ -21,12 +21,12 @@ class RankTest {
   }
 
   @Property
-  void ranksAreWrittenInBase36AndNoFractionEndsInZero(@ForAll("lists") List<String> ranks) {
+  void ranksAreInBase36AndNoFractionEndsInZero(@ForAll("lists") List<String> ranks) {
     assertThat(ranks).allMatch(rank -> rank.matches("[0-9a-z]{10}([0-9a-z]*[1-9a-z])?"));
   }
 
   @Property
-  void whatIsPutBelowARankIsBeforeTheNextWholeNumber(@ForAll("lists") List<String> ranks) {
+  void rankBelowAnotherIsBeforeTheNextWholeNumber(@ForAll("lists") List<String> ranks) {
     for (int i = 0; i + 1 < ranks.size(); i++) {
       assertThat(Rank.below(ranks.get(i), ranks.get(i + 1)))
           .isLessThan(Rank.wholeBelow(ranks.get(i)));
@@ -34,7 +34,7 @@ class RankTest {
   }
 
   @Property
-  void aNewTopIsTheSameWhateverFractionTheOldOneHas(@ForAll("lists") List<String> ranks) {
+  void newTopRankDoesNotDependOnTheFractionOfTheOldOne(@ForAll("lists") List<String> ranks) {
     String top = ranks.get(0);
 
     assertThat(Rank.above(Rank.below(top, ranks.get(1)))).isEqualTo(Rank.above(top));
@@ -57,7 +57,7 @@ class RankTest {
   }
 
   @Example
-  void theSmallestRankHasNoneAboveIt() {
+  void noRankIsAboveTheSmallest() {
     assertThatThrownBy(() -> Rank.above("0000000000")).isInstanceOf(IllegalStateException.class);
   }
 

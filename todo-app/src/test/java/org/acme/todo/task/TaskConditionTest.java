@@ -39,7 +39,7 @@ class TaskConditionTest {
   @Nested
   class Reading {
     @Test
-    void aListThatIsUnchangedAnswers304WithoutABody() {
+    void answers304WithoutABodyIfTheListIsUnchanged() {
       String tag = caller.request().get(TASKS).header("ETag");
 
       Response again = caller.request().header("If-None-Match", tag).get(TASKS);
@@ -50,7 +50,7 @@ class TaskConditionTest {
     }
 
     @Test
-    void aListAnswers200AfterEveryKindOfChange() {
+    void answers200AfterEveryKindOfChangeOfTheList() {
       String other = caller.create("two");
       List<Runnable> changes =
           List.of(
@@ -68,7 +68,7 @@ class TaskConditionTest {
     }
 
     @Test
-    void aTaskThatIsUnchangedAnswers304() {
+    void answers304IfTheTaskIsUnchanged() {
       String tag = caller.get(id).header("ETag");
 
       caller.request().header("If-None-Match", tag).get(TASK, id).then().statusCode(304);
@@ -78,7 +78,7 @@ class TaskConditionTest {
 
     /** nginx makes our tags weak when it compresses an answer. */
     @Test
-    void aWeakTagIsKnownAndSoIsOneOfSeveral() {
+    void acceptsWeakTagsAndListsOfTags() {
       String tag = caller.get(id).header("ETag");
       for (String known : List.of("W/" + tag, STALE + ", " + tag, STALE + ",W/" + tag, "*")) {
         caller.request().header("If-None-Match", known).get(TASK, id).then().statusCode(304);
@@ -88,14 +88,14 @@ class TaskConditionTest {
     }
 
     @Test
-    void anAnswerIsNotSharedAndNotReusedUnasked() {
+    void answersArePrivateAndMustBeRevalidated() {
       assertThat(caller.request().get(TASKS).header("Cache-Control"))
           .contains("private")
           .contains("no-cache");
     }
 
     @Test
-    void everyAnswerWithATaskHasItsTag() {
+    void everyAnswerWithATaskHasItsETag() {
       Response created = caller.post(named("two"));
       String two = created.jsonPath().getString("id");
 
@@ -110,7 +110,7 @@ class TaskConditionTest {
   @Nested
   class Writing {
     @Test
-    void goesAheadWhenTheTaskIsAsItWasSeen() {
+    void changesATaskIfItsTagMatches() {
       String seen = caller.get(id).header("ETag");
 
       Response changed = caller.json(named("changed")).header("If-Match", seen).put(TASK, id);
@@ -121,7 +121,7 @@ class TaskConditionTest {
     }
 
     @Test
-    void isRefusedWhenTheTaskHasChanged() {
+    void rejectsAChangeIfTheTaskHasChanged() {
       String seen = caller.get(id).header("ETag");
       ok(caller.put(id, named("theirs")));
       Map<String, Object> before = caller.task(id);
@@ -138,14 +138,14 @@ class TaskConditionTest {
     }
 
     @Test
-    void takesAnyTaskThatExistsForAStar() {
+    void starMatchesAnyExistingTask() {
       ok(caller.json(named("changed")).header("If-Match", "*").put(TASK, id));
       caller.delete(id);
       problem(caller.json(named("changed")).header("If-Match", "*").put(TASK, id), 404);
     }
 
     @Test
-    void isRefusedWhenTheTagIsMissing() {
+    void rejectsAnEmptyTag() {
       for (String empty : List.of("", " ")) {
         problem(caller.json(named("mine")).header("If-Match", empty).put(TASK, id), 400);
         problem(caller.request().header("If-Match", empty).delete(TASK, id), 400);
@@ -155,7 +155,7 @@ class TaskConditionTest {
     }
 
     @Test
-    void isRefusedEvenWhenTheTaskChangesAfterTheTagWasCompared() {
+    void rejectsAChangeIfTheTaskChangesAfterTheTagWasCompared() {
       ObjectId task = new ObjectId(id);
       Predicate<Task> changesMeanwhile =
           seen -> ok(caller.put(id, named("theirs"))).getString("id").equals(id);

@@ -36,7 +36,7 @@ class TaskDeletionTest {
   @Nested
   class Deleting {
     @Test
-    void hidesThatTaskOnly() {
+    void hidesOnlyTheDeletedTask() {
       caller.create("stays");
       String id = caller.create("goes");
 
@@ -57,9 +57,9 @@ class TaskDeletionTest {
   }
 
   @Nested
-  class ClearingWhatIsDone {
+  class ClearingCompletedTasks {
     @Test
-    void hidesCompleteTasksAndNamesThem() {
+    void hidesCompletedTasksAndReturnsTheirIds() {
       String first = completed("first");
       caller.create("open");
       String second = completed("second");
@@ -72,7 +72,7 @@ class TaskDeletionTest {
     }
 
     @Test
-    void mustBeAskedFor() {
+    void requiresTheParameterComplete() {
       completed("kept");
 
       assertThat(problem(caller.request().delete(TASKS), 400)).isEqualTo("complete must be true");
@@ -90,7 +90,7 @@ class TaskDeletionTest {
   @Nested
   class Restoring {
     @Test
-    void bringsATaskBackAsItWasToWhereItWas() {
+    void restoresATaskUnchangedAtItsPlace() {
       String c = caller.create("c");
       String b = caller.create("b");
       String a = caller.create("a");
@@ -104,7 +104,7 @@ class TaskDeletionTest {
     }
 
     @Test
-    void bringsManyBackTopFirst() {
+    void returnsSeveralRestoredTasksTopFirst() {
       String b = caller.create("b");
       String a = caller.create("a");
       String live = caller.create("live");
@@ -118,7 +118,7 @@ class TaskDeletionTest {
     }
 
     @Test
-    void isPossibleForTenMinutesEvenIfMongoDbIsLate() {
+    void restoresATaskOnlyForTenMinutesEvenIfMongoDbStillHasIt() {
       String id = caller.create("late");
       caller.delete(id);
       deletedBefore(id, RESTORABLE.plusSeconds(1));
@@ -129,7 +129,7 @@ class TaskDeletionTest {
     }
 
     @Test
-    void ofATaskThatIsUnknownRestoresNone() {
+    void restoresNoTaskIfOneIsUnknown() {
       String id = caller.create("deleted");
       caller.delete(id);
       String unknown = new ObjectId().toHexString();
@@ -140,7 +140,7 @@ class TaskDeletionTest {
     }
 
     @Test
-    void needsIds() {
+    void rejectsMissingOrInvalidIds() {
       problem(caller.json("{\"ids\":[]}").post(TASKS + "/restore"), 400);
       problem(caller.json("{}").post(TASKS + "/restore"), 400);
       problem(caller.json("{\"ids\":[null]}").post(TASKS + "/restore"), 400);
@@ -151,7 +151,7 @@ class TaskDeletionTest {
   @Nested
   class Expiring {
     @Test
-    void takesDeletedTasksAwayForGoodAfterTenMinutes() {
+    void removesDeletedTasksAfterTenMinutes() {
       String id = caller.create("deleted");
       caller.create("live");
       caller.delete(id);
@@ -164,7 +164,7 @@ class TaskDeletionTest {
     }
 
     @Test
-    void takesTasksAwayThirtyDaysAfterTheirCreation() {
+    void removesTasksThirtyDaysAfterTheirCreation() {
       caller.create("old");
       Duration lifetime = Duration.ofDays(30);
 

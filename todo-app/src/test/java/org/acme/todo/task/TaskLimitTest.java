@@ -43,27 +43,27 @@ class TaskLimitTest {
   }
 
   @Nested
-  class OfAMember {
+  class LimitsOfATask {
     @Test
-    void areTwoHundredCharactersOfTrimmedName() {
+    void nameHasAtMost200CharactersAfterTrimming() {
       accepts(named(" " + "é".repeat(200) + " "));
       refuses(named("é".repeat(201)), "name", "200");
     }
 
     @Test
-    void areFiveHundredCharactersOfLocation() {
+    void locationHasAtMost500Characters() {
       accepts(with("location", quoted("x".repeat(500))));
       refuses(with("location", quoted("x".repeat(501))), "location", "500");
     }
 
     @Test
-    void areTwentyThousandCharactersOfNotesInAnyScript() {
+    void notesHaveAtMost20000CharactersInAnyScript() {
       accepts(with("notes", quoted("字".repeat(20_000))));
       refuses(with("notes", quoted("x".repeat(20_001))), "notes", "20000");
     }
 
     @Test
-    void areTenTagsOfFortyCharacters() {
+    void taskHasAtMostTenTagsOfFortyCharacters() {
       accepts(with("tags", tags(10, 40)));
       refuses(with("tags", tags(11, 1)), "tags", "10");
       refuses(with("tags", tags(1, 41)), "tags[0]", "40");
@@ -101,9 +101,9 @@ class TaskLimitTest {
   }
 
   @Nested
-  class OfAList {
+  class LimitsOfAList {
     @Test
-    void areFiveHundredTasks() {
+    void listHasAtMost500Tasks() {
       fill(499);
       String last = caller.create("last");
 
@@ -117,7 +117,7 @@ class TaskLimitTest {
     }
 
     @Test
-    void doNotHinderChangesOfAFullList() {
+    void acceptsChangesOfAFullList() {
       fill(500);
       List<String> ids = ok(caller.request().get(TASKS)).getList("id");
 
@@ -129,7 +129,7 @@ class TaskLimitTest {
     }
 
     @Test
-    void areNeverPassedByManyAtOnce() {
+    void concurrentRequestsDoNotExceedTheLimit() {
       fill(495);
 
       List<Integer> statuses = Clients.all(8, 24, () -> caller.post(named("more")).statusCode());
@@ -141,7 +141,7 @@ class TaskLimitTest {
     }
 
     @Test
-    void refuseAWholeFileThatWouldPassThem() {
+    void rejectsAWholeFileThatWouldExceedTheLimit() {
       caller.create("before");
 
       problem(caller.importFile(file(500)), 409);
@@ -161,9 +161,9 @@ class TaskLimitTest {
   }
 
   @Nested
-  class OfABody {
+  class LimitsOfABody {
     @Test
-    void are64KiB() {
+    void bodyHasAtMost64KiB() {
       Caller.idOf(caller.post(padded(BODY)));
 
       assertThat(problem(caller.post(padded(BODY + 1)), 413)).contains("65,536");
@@ -171,7 +171,7 @@ class TaskLimitTest {
     }
 
     @Test
-    void holdForABodyThatDoesNotSayHowLargeItIs() throws Exception {
+    void rejectsAChunkedBodyAboveTheLimit() throws Exception {
       assertThat(chunked(tasks, padded(BODY)).statusCode()).isEqualTo(201);
 
       HttpResponse<String> refused = chunked(tasks, padded(BODY + 1));
@@ -180,7 +180,7 @@ class TaskLimitTest {
     }
 
     @Test
-    void are16MiBForAFile() throws Exception {
+    void importedFileHasAtMost16MiB() throws Exception {
       URI imports = URI.create(tasks + "/import");
       String file = "{\"version\":1,\"tasks\":[]}";
       assertThat(chunked(imports, file + " ".repeat(FILE - file.length())).statusCode())

@@ -42,7 +42,7 @@ class TaskOrderTest {
   }
 
   @Test
-  void twoThousandTasksFitOnTop() {
+  void twoThousandTasksAddedAtTheTopHaveShortRanks() {
     List<String> expected = new ArrayList<>();
     for (int i = 0; i < 2_000; i++) {
       create("task " + i, "");
@@ -70,7 +70,7 @@ class TaskOrderTest {
   }
 
   @Test
-  void anInsertAndAMoveAreOneWriteHoweverLongTheListIs() {
+  void insertAndMoveNeedOneWriteInAListOfAnyLength() {
     String top = caller.create("top");
     String bottom = caller.create("bottom", top);
     List<String> insert = MongoCommands.of(() -> caller.create("task"));
@@ -84,7 +84,7 @@ class TaskOrderTest {
   }
 
   @Test
-  void deletedTasksKeepTheirPlaceInACompaction() {
+  void deletedTasksKeepTheirPlaceDuringACompaction() {
     String top = caller.create("top");
     String deleted = caller.create("deleted", top);
     caller.create("bottom", deleted);
@@ -99,7 +99,7 @@ class TaskOrderTest {
   }
 
   @Test
-  void clientsThatInsertAndMoveAtOnceLoseNothingAndSeeOneOrder() {
+  void concurrentInsertsAndMovesLoseNoTaskAndGiveOneOrder() {
     List<String> ids =
         new ArrayList<>(IntStream.range(0, 20).mapToObj(i -> caller.create("old " + i)).toList());
     Random random = new Random(1);
@@ -124,7 +124,7 @@ class TaskOrderTest {
   }
 
   @Test
-  void aTaskPutBelowAnotherFollowsItThroughACompaction() {
+  void insertedTaskStaysBelowAnotherDuringACompaction() {
     caller.create("bottom");
     String anchor = caller.create("anchor");
     caller.create("top");
@@ -135,7 +135,7 @@ class TaskOrderTest {
   }
 
   @Test
-  void aTaskPutAtTheTopIsThereAfterACompactionToo() {
+  void insertedTaskStaysAtTheTopDuringACompaction() {
     caller.create("second");
     caller.create("first");
 
@@ -146,7 +146,7 @@ class TaskOrderTest {
 
   /** Every client adds its own chain of tasks, whose order the other clients must not change. */
   @Test
-  void clientsThatInsertDuringCompactionsFindTheirTasksWhereTheyPutThem() {
+  void concurrentInsertsKeepTheirOrderDuringCompactions() {
     String anchor = caller.create("anchor");
     List<Callable<List<String>>> chains =
         IntStream.range(0, 6)
@@ -174,7 +174,7 @@ class TaskOrderTest {
     return chain;
   }
 
-  /** All other tasks move between the choice of the rank and the write. */
+  /** Compacts the list after the rank is chosen and before the task is written. */
   private void putWhileCompacting(String name, Position position) {
     Task task = task(name, null);
     AtomicBoolean compacted = new AtomicBoolean();

@@ -37,7 +37,7 @@ class TaskResourceTest {
   class Listing {
     @ParameterizedTest
     @ValueSource(strings = {TASKS, TASKS + "/"})
-    void answersAnEmptyArrayWhenThereIsNothingWithAndWithoutTheTrailingSlash(String path) {
+    void returnsAnEmptyArrayWithAndWithoutATrailingSlash(String path) {
       assertThat(caller.request().get(path).then().statusCode(200).extract().asString())
           .isEqualTo("[]");
     }
@@ -52,7 +52,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void showsEveryTaskAsItIsShownAlone() {
+    void listAndSingleTaskHaveTheSameContent() {
       String id = caller.create("one");
 
       assertThat(ok(caller.request().get(TASKS)).<Map<String, Object>>getList(""))
@@ -60,7 +60,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void showsNobodyElsesTasks() {
+    void showsOnlyTheTasksOfTheUser() {
       new Caller().create("theirs");
       caller.create("mine");
 
@@ -71,7 +71,7 @@ class TaskResourceTest {
   @Nested
   class Creating {
     @Test
-    void answersTheTaskAsItIsStored() {
+    void returnsTheStoredTask() {
       Instant before = Instant.now().minusMillis(1);
 
       Response created = caller.post(named("  Buy milk "));
@@ -94,7 +94,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void keepsEveryMemberThatACallerMaySet() {
+    void storesEveryPropertyThatACallerMaySet() {
       JsonPath task =
           caller
               .post(
@@ -116,7 +116,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void takesNullForAMemberThatIsNotThere() {
+    void treatsNullAsAMissingProperty() {
       JsonPath task =
           caller
               .post(
@@ -134,12 +134,12 @@ class TaskResourceTest {
     }
 
     @Test
-    void acceptsTheTrailingSlash() {
+    void acceptsATrailingSlash() {
       caller.json(named("a")).post(TASKS + "/").then().statusCode(201);
     }
 
     @Test
-    void putsATaskDirectlyBelowAnother() {
+    void insertsATaskDirectlyBelowAnother() {
       String first = caller.create("first");
       caller.create("top");
 
@@ -151,7 +151,7 @@ class TaskResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"not-an-id", "0123456789abcdef01234567"})
-    void writesNothingBelowATaskThatIsUnknown(String after) {
+    void rejectsAPlaceBelowAnUnknownTask(String after) {
       caller.create("first");
 
       Response response = caller.json(named("lost")).queryParam("after", after).post(TASKS);
@@ -162,7 +162,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void writesNothingBelowATaskThatIsDeletedOrSomebodyElses() {
+    void rejectsAPlaceBelowADeletedOrForeignTask() {
       String deleted = caller.create("deleted");
       caller.delete(deleted);
       Caller other = new Caller();
@@ -176,7 +176,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void writesNothingWhereTwoPlacesAreNamed() {
+    void rejectsTwoPlaces() {
       String first = caller.create("first");
 
       Response response = caller.json(named("lost")).queryParam("after", "", first).post(TASKS);
@@ -187,7 +187,7 @@ class TaskResourceTest {
 
     /** No-break, ideographic and zero-width spaces and a byte order mark are invisible too. */
     @Test
-    void trimsEverySpaceThereIs() {
+    void trimsEveryKindOfSpace() {
       Caller.idOf(caller.post("{\"name\":\"\\u00a0\\u3000\\u200b a\\u00a0b \\ufeff\\t\"}"));
 
       assertThat(caller.names()).containsExactly("a\u00a0b");
@@ -195,7 +195,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void refusesTextThatCouldNotBeStored() {
+    void rejectsUnpairedSurrogates() {
       for (String member :
           List.of("\"name\":\"\\ud83d\"", "\"name\":\"a\",\"tags\":[\"\\udc00\"]")) {
         assertThat(problem(caller.post("{" + member + "}"), 400)).contains("surrogate");
@@ -205,7 +205,7 @@ class TaskResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"name\":\"   \"}", "{\"name\":null}", "{}", "{\"notes\":\"x\"}"})
-    void refusesATaskWithoutAName(String body) {
+    void rejectsATaskWithoutAName(String body) {
       Response response = caller.post(body);
 
       assertThat(problem(response, 400)).isEqualTo("name must not be blank");
@@ -215,7 +215,7 @@ class TaskResourceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"id", "_id", "user", "rank", "created", "completed", "colour"})
-    void refusesAPropertyThatIsNotTheCallersToSet(String property) {
+    void rejectsAPropertyThatACallerMayNotSet(String property) {
       Response response = caller.post("{\"name\":\"a\",\"%s\":\"x\"}".formatted(property));
 
       assertThat(problem(response, 400)).isEqualTo(property + " is not a known property (line 1)");
@@ -249,14 +249,14 @@ class TaskResourceTest {
           "\"a\"",
           ""
         })
-    void refusesWhatIsNotExactlyATask(String body) {
+    void rejectsABodyThatIsNotAValidTask(String body) {
       problem(caller.post(body), 400);
 
       assertThat(caller.names()).isEmpty();
     }
 
     @Test
-    void namesTheTagThatIsWrong() {
+    void namesTheInvalidTag() {
       Response response = caller.post("{\"name\":\"a\",\"tags\":[\"ok\",\"a,b\"]}");
 
       assertThat(problem(response, 400)).startsWith("tags[1] must match");
@@ -280,9 +280,9 @@ class TaskResourceTest {
 
   /** Every operation on a task of another user is answered as if there were no such task. */
   @Nested
-  class SomebodyElses {
+  class ForeignTasks {
     @Test
-    void taskIsUnknownAndStaysAsItIs() {
+    void foreignTaskIsUnknownAndCannotBeChanged() {
       Caller owner = new Caller();
       String id = owner.create("theirs");
       String below = owner.create("below", id);
@@ -300,7 +300,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void deletedTaskCannotBeRestored() {
+    void deletedForeignTaskCannotBeRestored() {
       Caller owner = new Caller();
       String id = owner.create("theirs");
       owner.delete(id);
@@ -311,7 +311,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void completedTasksAreNotClearedAway() {
+    void completedForeignTasksAreNotCleared() {
       Caller owner = new Caller();
       owner.patch(owner.create("theirs"), "{\"complete\":true}");
 
@@ -322,10 +322,10 @@ class TaskResourceTest {
   }
 
   @Nested
-  class Refusing {
+  class UnsupportedRequests {
     /** The expected methods are those of the API's description. */
     @Test
-    void aMethodAndNamingThoseThatWork() {
+    void rejectsAnUnsupportedMethodAndListsTheSupportedOnes() {
       Map<String, Map<String, Object>> paths =
           caller.request().get("/api/v1/openapi?format=json").jsonPath().getMap("paths");
 
@@ -349,7 +349,7 @@ class TaskResourceTest {
     }
 
     @Test
-    void aBodyThatIsNotJson() {
+    void rejectsABodyThatIsNotJson() {
       problem(caller.request().contentType(ContentType.TEXT).body("milk").post(TASKS), 415);
     }
   }

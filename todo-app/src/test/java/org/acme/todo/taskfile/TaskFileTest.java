@@ -43,7 +43,7 @@ class TaskFileTest {
   @Nested
   class ExportingJson {
     @Test
-    void hasEveryTaskTopFirstAndNoIds() {
+    void exportsEveryTaskTopFirstWithoutIds() {
       caller.create("bottom");
       caller.post(EVERYTHING);
 
@@ -57,7 +57,7 @@ class TaskFileTest {
     }
 
     @Test
-    void isAFileWithATaskALine() {
+    void returnsAFileWithOneTaskPerLine() {
       caller.create("bottom");
       caller.create("top");
 
@@ -76,7 +76,7 @@ class TaskFileTest {
   @Nested
   class ExportingCsv {
     @Test
-    void quotesWhatNeedsIt() {
+    void quotesValuesWithSpecialCharacters() {
       caller.post(EVERYTHING);
       Map<String, Object> task = tasks(caller).get(0);
 
@@ -95,7 +95,7 @@ class TaskFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "＝1+1"})
-    void leavesNoFormulaToASpreadsheet(String formula) {
+    void escapesFormulas(String formula) {
       caller.create(formula);
 
       String csv = caller.request().accept("text/csv").get(TASKS + "/export").asString();
@@ -112,7 +112,7 @@ class TaskFileTest {
     }
 
     @Test
-    void hasNoDeletedTasksAndNobodyElses() {
+    void exportsNoDeletedOrForeignTasks() {
       new Caller().create("theirs");
       caller.delete(caller.create("deleted"));
       caller.create("mine");
@@ -125,7 +125,7 @@ class TaskFileTest {
   @Nested
   class Importing {
     @Test
-    void bringsBackWhatWasExportedUnderNewIds() {
+    void importsAnExportedFileWithNewIds() {
       caller.create("bottom");
       caller.post(EVERYTHING);
       String file = caller.request().get(TASKS + "/export").asString();
@@ -147,7 +147,7 @@ class TaskFileTest {
     }
 
     @Test
-    void givesTasksThatCanBeMovedChangedAndDeleted() {
+    void importedListCanBeChanged() {
       ok(caller.importFile(file(entry("a"), entry("b"), entry("c"))));
       List<String> ids = ok(caller.request().get(TASKS)).getList("id");
 
@@ -164,7 +164,7 @@ class TaskFileTest {
     }
 
     @Test
-    void needsNoMoreThanNameAndCreation() {
+    void needsOnlyNameAndCreationTime() {
       ok(caller.importFile(file("{\"name\":\"a\",\"created\":\"2020-01-01T00:00:00Z\"}")));
 
       assertThat(tasks(caller).get(0))
@@ -189,7 +189,7 @@ class TaskFileTest {
             7                                                             | tasks[1] has a wrong type (line 3)
             {"name":"b",                                                  | The body is not well-formed JSON (line 3).
             """)
-    void refusesAllForOneBadEntryAndNamesItsLine(String entry, String detail) {
+    void rejectsTheWholeFileForOneInvalidTaskAndNamesItsLine(String entry, String detail) {
       caller.create("before");
 
       Response refused = caller.importFile(file(entry("a"), entry, entry("c")));
@@ -199,7 +199,7 @@ class TaskFileTest {
     }
 
     @Test
-    void namesTheFirstOfSeveralBadLines() {
+    void namesTheFirstOfSeveralInvalidLines() {
       String bad = entry(" ");
       String[] entries = {entry("a"), bad, entry("c"), bad, bad, bad, bad, bad, bad, bad};
 
@@ -207,7 +207,7 @@ class TaskFileTest {
     }
 
     @Test
-    void namesTheLineOfTheFilesOwnMembers() {
+    void namesTheLineOfAnInvalidVersion() {
       String file = "{\n\"tasks\":[\n" + entry("a") + "\n],\n\"version\":2}";
 
       assertThat(problem(caller.importFile(file), 400)).startsWith("version").endsWith("(line 5)");
@@ -226,12 +226,12 @@ class TaskFileTest {
           "{\"tasks\":[]}",
           "{\"version\":1,\"tasks\":[],\"colour\":\"red\"}"
         })
-    void refusesWhatIsNoExportedFile(String file) {
+    void rejectsAFileThatIsNotAnExport(String file) {
       problem(caller.importFile(file), 400);
     }
 
     @Test
-    void keepsTasksThatAreOlderThanTasksGet() {
+    void keepsImportedTasksThatAreOlderThanTheLifetime() {
       ok(caller.importFile(file("{\"name\":\"a\",\"created\":\"1999-12-31T23:59:59.999Z\"}")));
 
       ExpiredDocuments.delete(client, Instant.now());
@@ -240,7 +240,7 @@ class TaskFileTest {
     }
 
     @Test
-    void manyAtOnceKeepEveryTaskAndTheOrderOfEachFile() {
+    void concurrentImportsKeepEveryTaskAndTheOrderOfEachFile() {
       List<Integer> imported =
           Clients.all(
               4,

@@ -22,7 +22,7 @@ class ConnectionIT extends Journey {
   private static final String API = "**/api/v1/**";
 
   @Test
-  void losesNothingWhileTheApiIsUnreachable() {
+  void keepsTheTypedTextWhileTheApiIsUnreachable() {
     visitor.overlook("Failed to load resource");
     Page page = visitor.write("Teh operator.");
     visitor.context().setOffline(true);

@@ -54,7 +54,7 @@ class EditorIT extends Journey {
   }
 
   @Test
-  void everythingCanBeDoneByKeyboard() {
+  void replacesFindingsAndUndoesChangesByKeyboard() {
     Page page = visitor.write("Teh operator recieves the order.");
 
     page.keyboard().press("F8");
@@ -133,7 +133,7 @@ class EditorIT extends Journey {
   }
 
   @Test
-  void warnsThatTheBrowserDoesNotStoreTheText() {
+  void warnsIfTheBrowserDoesNotStoreTheText() {
     Page page = visitor.open("");
     page.evaluate(
         """

@@ -71,7 +71,7 @@ class BeanstalkEnvironmentTest {
   }
 
   @Test
-  void disablesImdsv1AndUpdatesItself() {
+  void disablesImdsv1AndEnablesUpdatesHealthReportsAndLogs() {
     for (Template template : List.of(DEMO, PRODUCTION)) {
       hasOption(template, "aws:autoscaling:launchconfiguration", "DisableIMDSv1", "true");
       hasOption(template, "aws:elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true");
@@ -102,7 +102,7 @@ class BeanstalkEnvironmentTest {
   }
 
   @Test
-  void oldVersionsAreDeletedWithTheirBundles() {
+  void deletesOldVersionsWithTheirBundles() {
     DEMO.hasResourceProperties(
         "AWS::ElasticBeanstalk::Application",
         Map.of(
@@ -115,8 +115,9 @@ class BeanstalkEnvironmentTest {
                         Map.of("Enabled", true, "MaxCount", 20, "DeleteSourceFromS3", true))))));
   }
 
+  /** Without it, Elastic Beanstalk would act with the permissions of whoever releases. */
   @Test
-  void anOperationsRoleSparesTheReleaserOtherPermissions() {
+  void usesAnOperationsRole() {
     DEMO.hasResourceProperties(
         "AWS::ElasticBeanstalk::Environment",
         Map.of(

@@ -35,7 +35,7 @@ class BlueGreenSiteTest {
   }
 
   @Test
-  void bothColoursAreOriginsReadThroughOriginAccessControl() {
+  void cloudFrontReadsBothColoursThroughOriginAccessControl() {
     for (String colour : List.of("blue", "green")) {
       distribution(
           "Origins",

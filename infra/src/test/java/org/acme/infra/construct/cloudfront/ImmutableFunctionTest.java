@@ -22,7 +22,7 @@ class ImmutableFunctionTest {
           /robots.txt          | none
           /                    | none
           """)
-  void onlyFilesUnderAVersionAreImmutable(String uri, String expected) throws Exception {
+  void onlyFilesInTheFolderOfAVersionAreImmutable(String uri, String expected) throws Exception {
     assertThat(NodeScript.run(NodeScript.source("immutable.js") + CALL.formatted(uri)))
         .isEqualTo(expected);
   }

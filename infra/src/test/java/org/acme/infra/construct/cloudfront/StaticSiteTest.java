@@ -131,7 +131,7 @@ class StaticSiteTest {
   }
 
   @Test
-  void browsersAreToldToCacheTheFiles() {
+  void tellsBrowsersToCacheTheFiles() {
     DEMO.hasResourceProperties(
         "AWS::CloudFront::Distribution",
         Map.of(
@@ -151,7 +151,7 @@ class StaticSiteTest {
   }
 
   @Test
-  void theBucketIsPublicOnlyIfTheContextSaysSo() {
+  void theBucketIsPublicOnlyIfTheContextAllowsIt() {
     Map<String, Object> publicRead =
         statement(
             Map.of(

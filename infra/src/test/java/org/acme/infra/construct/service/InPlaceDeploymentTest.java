@@ -13,7 +13,7 @@ class InPlaceDeploymentTest {
   private static final Template DEMO = Synthesis.demo("toolkit-demo");
 
   @Test
-  void deploysToOneInstanceAfterTheOtherByGroupAndTags() {
+  void deploysToOneInstanceAtATimeByGroupAndTags() {
     DEMO.hasResourceProperties(
         "AWS::CodeDeploy::DeploymentGroup",
         Map.of(
@@ -28,7 +28,7 @@ class InPlaceDeploymentTest {
   }
 
   @Test
-  void takesAnInstanceOutOfTheLoadBalancerMeanwhile() {
+  void takesAnInstanceOutOfTheLoadBalancerDuringItsDeployment() {
     DEMO.hasResourceProperties(
         "AWS::CodeDeploy::DeploymentGroup",
         Map.of(

@@ -30,7 +30,7 @@ class LoadBalancedServiceTest {
   }
 
   @Test
-  void theDemoRunsOneInstanceAndProductionTwoBothOverTwoZones() {
+  void theDemoRunsOneInstanceAndProductionTwoAndBothSpanTwoZones() {
     group(DEMO, "1", "PublicSubnet");
     group(PRODUCTION, "2", "PrivateSubnet");
     DEMO.resourceCountIs("AWS::EC2::Subnet", 2);
@@ -39,7 +39,7 @@ class LoadBalancedServiceTest {
   }
 
   @Test
-  void instancesCarryTheTagsThatReleasesFindThemBy() {
+  void instancesHaveTheTagsByWhichReleasesFindThem() {
     for (Map<String, String> tag :
         List.of(Map.of("Key", "APP", "Value", "toolkit"), Map.of("Key", "ENV", "Value", "demo"))) {
       DEMO.hasResourceProperties(

@@ -109,7 +109,7 @@ class PublicLoadBalancerTest {
   }
 
   @Test
-  void onlyTheLoadBalancerIsOpenToTheWorld() {
+  void onlyTheLoadBalancerIsOpenToTheInternet() {
     assertThat(openToTheWorld()).containsExactly(List.of(80, 443));
     DEMO.resourceCountIs("AWS::EC2::SecurityGroupIngress", 1);
     DEMO.hasResourceProperties(
@@ -139,7 +139,7 @@ class PublicLoadBalancerTest {
   }
 
   @Test
-  void anInstanceIsInServiceWhenTheApplicationIsReady() {
+  void healthCheckAsksWhetherTheApplicationIsReady() {
     DEMO.hasResourceProperties(
         "AWS::ElasticLoadBalancingV2::TargetGroup",
         Map.of("HealthCheckPath", "/q/health/ready", "Port", 8081, "Protocol", "HTTP"));

@@ -20,7 +20,7 @@ class ConfiguredMongoTest {
   String connectionString;
 
   @Test
-  void theConfiguredMongoIsUsed() {
+  void usesTheConfiguredMongo() {
     assertThat(connectionString).isEqualTo(CONFIGURED);
   }
 }

@@ -17,7 +17,7 @@ class DockerMongoTest {
           .overrideConfigKey("quarkus.mongodb.devservices.enabled", "false");
 
   @Test
-  void theEmbeddedMongoIsNotStarted() {
+  void doesNotStartTheEmbeddedMongo() {
     assertThat(
             ConfigProvider.getConfig()
                 .getOptionalValue("quarkus.mongodb.connection-string", String.class))

@@ -21,7 +21,7 @@ class EmbeddedMongoInTestsTest {
   String connectionString;
 
   @Test
-  void theApplicationReadsAndWrites() {
+  void applicationReadsAndWritesTheEmbeddedMongo() {
     assertThat(connectionString).matches("mongodb://(127\\.0\\.0\\.1|localhost):\\d+.*");
     client.getDatabase("todo").getCollection("tasks").insertOne(new Document("name", "buy milk"));
     assertThat(client.getDatabase("todo").getCollection("tasks").find())

@@ -57,7 +57,7 @@ class EmbeddedMongoTest {
   }
 
   @Test
-  void aFileInUseIsReported() {
+  void reportsAFileInUse() {
     Path file = folder.resolve("data.mv");
     withServer(
         Optional.of(file),

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 
 class MongoChoiceTest {
   @Test
-  void dockerEnablesTheContainer() {
+  void choosingDockerEnablesTheContainer() {
     assertThat(containerEnabled(Map.of("mongodb", "docker"))).isTrue();
   }
 
