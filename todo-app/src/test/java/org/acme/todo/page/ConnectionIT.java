@@ -12,6 +12,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.URL;
@@ -43,7 +44,9 @@ class ConnectionIT {
 
   @BeforeEach
   void arrive(Browser browser) {
-    visitor = new Visitor(browser, url, new NewContextOptions());
+    visitor =
+        new Visitor(
+            browser, url, new NewContextOptions().setServiceWorkers(ServiceWorkerPolicy.ALLOW));
   }
 
   @AfterEach

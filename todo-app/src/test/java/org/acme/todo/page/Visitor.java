@@ -12,6 +12,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,6 +32,11 @@ final class Visitor implements AutoCloseable {
   Visitor(Browser browser, URL url, NewContextOptions options) {
     // Without animations the tests need not wait for their end.
     options.setBaseURL(url.toString()).setReducedMotion(ReducedMotion.REDUCE);
+    if (options.serviceWorkers == null) {
+      // It would load the whole page a second time.
+      options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+      overlook("Service Worker registration blocked");
+    }
     context = browser.newContext(options);
     context.onPage(this::watch);
   }
