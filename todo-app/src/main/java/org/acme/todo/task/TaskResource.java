@@ -142,7 +142,7 @@ class TaskResource {
           ProblemType.INVALID_REQUEST,
           "The request has neither a body nor the query parameter after.");
     }
-    return update(id, body == null ? UpdateTask.NOTHING : body, position, ifMatch);
+    return update(id, body == null ? new UpdateTask() : body, position, ifMatch);
   }
 
   @PATCH

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Updates.min;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -12,59 +13,93 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
 /**
- * Changes of a task as a JSON Merge Patch (RFC 7396). A component is null if the body has no such
- * member, and stays unchanged. It is empty if the member is null, and is reset.
+ * Changes of a task as a JSON Merge Patch (RFC 7396). Jackson calls the setter of each member that
+ * the body has. A setter turns null into the value of a new task. A field that is still null stays
+ * unchanged.
  */
-record UpdateTask(
-    @Schema(examples = "Buy milk", minLength = 1, maxLength = TaskRules.MAX_NAME, nullable = false)
-        Optional<@NotBlank @Size(max = TaskRules.MAX_NAME) String> name,
-    Optional<Boolean> complete,
-    @Schema(examples = "Corner shop", maxLength = TaskRules.MAX_LOCATION)
-        Optional<@Size(max = TaskRules.MAX_LOCATION) String> location,
-    @Schema(examples = "Oat *or* soy", description = "Markdown", maxLength = TaskRules.MAX_NOTES)
-        Optional<@Size(max = TaskRules.MAX_NOTES) String> notes,
-    @Schema(examples = "2026-12-24") Optional<LocalDate> due,
-    @Schema(examples = "[\"errand\"]", maxItems = TaskRules.MAX_TAGS)
-        Optional<
-                @Size(max = TaskRules.MAX_TAGS) @UniqueElements List<
-                    @NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String>>
-            tags) {
+final class UpdateTask {
+  @Schema(examples = "Buy milk")
+  @Size(min = 1, max = TaskRules.MAX_NAME) private String name;
 
-  static final UpdateTask NOTHING = new UpdateTask(null, null, null, null, null, null);
+  @Schema(nullable = true)
+  private Boolean complete;
 
-  UpdateTask {
-    // A name cannot be reset; the constraints refuse the empty one.
-    name = name == null ? null : Optional.of(name.map(TaskRules::trimmed).orElse(""));
-    tags = tags == null ? null : tags.map(TaskRules::trimmed);
+  @Schema(nullable = true, examples = "Corner shop")
+  @Size(max = TaskRules.MAX_LOCATION) private String location;
+
+  @Schema(nullable = true, examples = "Oat *or* soy", description = "Markdown")
+  @Size(max = TaskRules.MAX_NOTES) private String notes;
+
+  @Schema(nullable = true, examples = "2026-12-24")
+  private LocalDate due;
+
+  /** A date that is reset is null like one that stays unchanged. */
+  @Schema(hidden = true)
+  private boolean changesDue;
+
+  @Schema(nullable = true, examples = "[\"errand\"]")
+  @Size(max = TaskRules.MAX_TAGS) @UniqueElements
+  private List<@NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String>
+      tags;
+
+  /** A name cannot be reset; the constraint refuses the empty one. */
+  @JsonSetter
+  void name(String name) {
+    this.name = name == null ? "" : TaskRules.trimmed(name);
+  }
+
+  @JsonSetter
+  void complete(Boolean complete) {
+    this.complete = complete != null && complete;
+  }
+
+  @JsonSetter
+  void location(String location) {
+    this.location = location == null ? "" : location;
+  }
+
+  @JsonSetter
+  void notes(String notes) {
+    this.notes = notes == null ? "" : notes;
+  }
+
+  @JsonSetter
+  void due(LocalDate due) {
+    this.due = due;
+    changesDue = true;
+  }
+
+  @JsonSetter
+  void tags(List<String> tags) {
+    this.tags = tags == null ? List.of() : TaskRules.trimmed(tags);
   }
 
   /** The updates of the document; empty if nothing changes. */
   List<Bson> changes(Instant now) {
     List<Bson> changes = new ArrayList<>();
     if (name != null) {
-      changes.add(set("name", name.orElseThrow()));
+      changes.add(set("name", name));
     }
     if (complete != null) {
       // The earlier time stays if the task is complete already.
-      changes.add(complete.orElse(false) ? min("completed", now) : unset("completed"));
+      changes.add(complete ? min("completed", now) : unset("completed"));
     }
     if (location != null) {
-      changes.add(set("location", location.orElse("")));
+      changes.add(set("location", location));
     }
     if (notes != null) {
-      changes.add(set("notes", notes.orElse("")));
+      changes.add(set("notes", notes));
     }
-    if (due != null) {
-      changes.add(due.map(date -> set("due", date)).orElse(unset("due")));
+    if (changesDue) {
+      changes.add(due == null ? unset("due") : set("due", due));
     }
     if (tags != null) {
-      changes.add(set("tags", tags.orElse(List.of())));
+      changes.add(set("tags", tags));
     }
     if (!changes.isEmpty()) {
       changes.add(inc("version", 1));

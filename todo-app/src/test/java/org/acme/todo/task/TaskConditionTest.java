@@ -13,7 +13,6 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,7 +158,8 @@ class TaskConditionTest {
       ObjectId task = new ObjectId(id);
       Predicate<Task> changesMeanwhile =
           seen -> ok(caller.put(id, named("theirs"))).getString("id").equals(id);
-      UpdateTask mine = new UpdateTask(Optional.of("mine"), null, null, null, null, null);
+      var mine = new UpdateTask();
+      mine.name("mine");
 
       assertThatThrownBy(() -> tasks.update(caller.user(), task, mine, null, changesMeanwhile))
           .hasMessageContaining("has changed");
