@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -55,6 +56,14 @@ public class ProviderCalls {
               "toolkit.provider", "provider", provider, "operation", operation, "outcome", outcome)
           .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
     }
+  }
+
+  /**
+   * Time limit for clients that do not stop when they are interrupted. It is longer than the limit
+   * of a call: the caller no longer waits, and only the connection has to end.
+   */
+  public Duration connectionTimeout() {
+    return config.timeout().multipliedBy(2);
   }
 
   @SuppressWarnings("unchecked")

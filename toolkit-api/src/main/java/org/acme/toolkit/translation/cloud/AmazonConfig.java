@@ -3,7 +3,6 @@ package org.acme.toolkit.translation.cloud;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,11 +25,4 @@ interface AmazonConfig {
       "en,ar,bg,ca,cs,da,de,el,es,es-MX,et,fi,fr,fr-CA,hr,hu,id,it,ja,ko,lt,lv,nl,no,pl,pt,pt-PT,"
           + "ro,ru,sk,sl,sv,tr,uk,vi,zh,zh-TW")
   List<String> languages();
-
-  /**
-   * Ends connections that the client does not close when it is interrupted. Must be longer than
-   * {@code toolkit.provider.timeout}, after which the caller no longer waits.
-   */
-  @WithDefault("1m")
-  Duration timeout();
 }

@@ -3,7 +3,6 @@ package org.acme.toolkit.translation.cloud;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,11 +18,4 @@ interface DeeplConfig {
       "en-US,en-GB,ar,bg,cs,da,de,el,es,et,fi,fr,hu,id,it,ja,ko,lt,lv,nb,nl,pl,pt-PT,pt-BR,ro,ru,"
           + "sk,sl,sv,tr,uk,zh-Hans,zh-Hant")
   List<String> languages();
-
-  /**
-   * Ends connections that the client does not close when it is interrupted. Must be longer than
-   * {@code toolkit.provider.timeout}, after which the caller no longer waits.
-   */
-  @WithDefault("1m")
-  Duration timeout();
 }

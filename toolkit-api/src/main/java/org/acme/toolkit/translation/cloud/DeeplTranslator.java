@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.provider.Failure;
+import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.secrets.Secrets;
 import org.acme.toolkit.translation.Quality;
@@ -30,10 +31,12 @@ class DeeplTranslator implements Translator {
 
   private final DeeplConfig config;
   private final Secrets secrets;
+  private final ProviderCalls calls;
 
-  DeeplTranslator(DeeplConfig config, Secrets secrets) {
+  DeeplTranslator(DeeplConfig config, Secrets secrets, ProviderCalls calls) {
     this.config = config;
     this.secrets = secrets;
+    this.calls = calls;
   }
 
   @Override
@@ -100,7 +103,7 @@ class DeeplTranslator implements Translator {
   private DeepLClient client() {
     var options = new DeepLClientOptions();
     options.setMaxRetries(0);
-    options.setTimeout(config.timeout());
+    options.setTimeout(calls.connectionTimeout());
     options.setSendPlatformInfo(false);
     config.url().ifPresent(url -> options.setServerUrl(url.toString()));
     return new DeepLClient(secrets.deeplKey().orElseThrow(), options);
