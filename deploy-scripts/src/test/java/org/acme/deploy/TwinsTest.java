@@ -31,6 +31,7 @@ class TwinsTest {
         "main request/StrictJson",
         "main secrets/StartRefusedException",
         "test DocumentedRequestTest",
+        "test StyleTest",
         "test problem/ProblemTypeTest",
       })
   void classesDifferOnlyInTheNameOfTheirPackage(String twin) throws IOException {

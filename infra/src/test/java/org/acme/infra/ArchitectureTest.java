@@ -126,7 +126,7 @@ class ArchitectureTest {
    */
   @ArchTest
   static void varIsUsedOnlyWithAConstructorCall(JavaClasses classes) throws IOException {
-    Pattern other = Pattern.compile("\\bvar\\s+\\w+\\s*(?!\\s*=\\s*new\\b)[=:]");
+    Pattern other = Pattern.compile("(?<=[\\s(])var\\s+\\w+\\s*(?!\\s*=\\s*new\\b)[=:]");
     assertThat(sources("src"))
         .isNotEmpty()
         .allSatisfy((file, text) -> assertThat(text).doesNotContainPattern(other));
