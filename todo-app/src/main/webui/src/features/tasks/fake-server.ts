@@ -17,8 +17,8 @@ export function aTask(name: string, complete = false): Task {
   };
 }
 
-export function problem(status: number, message: string) {
-  return Response.json({ status, message }, { status });
+export function problem(status: number, message: string, kind = "invalid-request") {
+  return Response.json({ type: `urn:problem-type:${kind}`, status, message }, { status });
 }
 
 /** In-memory API for tests. */
@@ -69,7 +69,7 @@ export class FakeServer {
       default: {
         const task = this.tasks.find(({ id }) => id === path);
         if (!task) {
-          return problem(404, "The task does not exist.");
+          return problem(404, "The task does not exist.", "task-not-found");
         }
         Object.assign(task, body);
         if (after !== null) {

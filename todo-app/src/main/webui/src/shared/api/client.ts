@@ -17,7 +17,7 @@ client.use({
     }
     // A proxy may answer with another format.
     const problem = (await response.json().catch(() => null)) as Partial<Problem> | null;
-    throw new ApiError(response.status, problem?.message);
+    throw new ApiError(response.status, problem?.message, problem?.type?.split(":").at(-1));
   },
   onError() {
     return new ApiError();

@@ -2,11 +2,19 @@ import type { MessageKey } from "@/shared/i18n/en";
 import type { Translate } from "@/shared/i18n/i18n";
 import { ApiError } from "./api-error";
 
-const messages: Record<number, MessageKey> = {
-  404: "gone",
-  409: "tooManyTasks",
+const messagesByKind: Record<string, MessageKey> = {
+  "database-unavailable": "unavailable",
+  "list-full": "tooManyTasks",
+  "rate-limited": "tooManyRequests",
+  "task-not-found": "gone",
+};
+
+/** For answers that do not come from the application, such as those of a proxy. */
+const messagesByStatus: Record<number, MessageKey> = {
   429: "tooManyRequests",
+  502: "unavailable",
   503: "unavailable",
+  504: "unavailable",
 };
 
 /** The reason for the user; the server's own words, in English, if there is no translation. */
@@ -17,6 +25,10 @@ export function errorMessage(error: Error, t: Translate): string {
   if (error.status === undefined) {
     return t("unreachable");
   }
-  const key = messages[error.status];
-  return key ? t(key) : error.message || t("serverError", { status: error.status });
+  const key = messagesByKind[error.kind];
+  if (key) {
+    return t(key);
+  }
+  const general = messagesByStatus[error.status];
+  return error.message || (general ? t(general) : t("serverError", { status: error.status }));
 }

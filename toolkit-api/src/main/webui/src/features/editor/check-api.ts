@@ -64,7 +64,7 @@ function examine(text: string, language: string, glossary: string[], signal: Abo
 
 /** The API checks spelling in more languages than it examines wording. */
 function noneIfUnsupported(error: unknown): null {
-  if (error instanceof ApiError && error.status === 422) {
+  if (error instanceof ApiError && error.kind === "unsupported-language") {
     return null;
   }
   throw error;

@@ -4,6 +4,11 @@ import { ProofreaderFixture } from "./proofreader-fixture";
 
 const editor = new ProofreaderFixture();
 
+function unsupported(message: string) {
+  const type = "urn:problem-type:unsupported-language";
+  return Response.json({ type, message }, { status: 422 });
+}
+
 describe("the language", () => {
   it("is taken from the first answer for the rest of the text", async () => {
     await editor.type("One");
@@ -14,8 +19,7 @@ describe("the language", () => {
 
   it("is the page's language for a few words", async () => {
     document.documentElement.lang = "fr";
-    editor.refuse = ({ language }) =>
-      language === "auto" ? Response.json({ message: "Unknown" }, { status: 422 }) : undefined;
+    editor.refuse = ({ language }) => (language === "auto" ? unsupported("Unknown") : undefined);
     await editor.type("teh");
 
     expect(editor.corrections().map(({ language }) => language)).toEqual(["auto", "fr"]);
@@ -25,9 +29,7 @@ describe("the language", () => {
   it("is detected in a longer text, and texts in an assumed language are checked again", async () => {
     document.documentElement.lang = "fr";
     editor.refuse = ({ language, text }) =>
-      language === "auto" && text.length < 9
-        ? Response.json({ message: "Unknown" }, { status: 422 })
-        : undefined;
+      language === "auto" && text.length < 9 ? unsupported("Unknown") : undefined;
     await editor.type("teh");
     editor.sent = [];
     await editor.type("\n\nThe service");
@@ -39,8 +41,17 @@ describe("the language", () => {
   });
 
   it("is not assumed for a long text in an unsupported language", async () => {
-    editor.refuse = () => Response.json({ message: "Not supported: it." }, { status: 422 });
+    editor.refuse = () => unsupported("Not supported: it.");
     await editor.type("Il sistema deve rispondere. ".repeat(10));
+
+    expect(editor.corrections().map(({ language }) => language)).toEqual(["auto"]);
+    expect(editor.proofreader.snapshot.status).toMatchObject({ state: "failed" });
+  });
+
+  it("is not assumed when the API refuses a text for another reason", async () => {
+    const problem = { type: "urn:problem-type:text-takes-too-long", message: "Too long." };
+    editor.refuse = () => Response.json(problem, { status: 422 });
+    await editor.type("teh");
 
     expect(editor.corrections().map(({ language }) => language)).toEqual(["auto"]);
     expect(editor.proofreader.snapshot.status).toMatchObject({ state: "failed" });

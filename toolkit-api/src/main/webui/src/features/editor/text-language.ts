@@ -25,7 +25,8 @@ export class TextLanguage {
     try {
       return await request(language);
     } catch (error) {
-      const isUndetected = error instanceof ApiError && error.status === 422 && language === "auto";
+      const isUndetected =
+        language === "auto" && error instanceof ApiError && error.kind === "unsupported-language";
       if (isUndetected && text.length < MIN_DETECTABLE_LENGTH) {
         return await request(document.documentElement.lang);
       }

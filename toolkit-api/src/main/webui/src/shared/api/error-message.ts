@@ -2,8 +2,15 @@ import type { MessageKey } from "@/shared/i18n/en";
 import type { Translate } from "@/shared/i18n/i18n";
 import { ApiError } from "./api-error";
 
-const messages: Record<number, MessageKey> = {
-  401: "needsKey",
+/** For problems about which the page knows more than the API. */
+const messagesByKind: Record<string, MessageKey> = {
+  "access-key-required": "needsKey",
+  "rate-limited": "tooManyRequests",
+  "unsupported-language": "unsupportedLanguage",
+};
+
+/** For answers that do not come from the API, such as those of a proxy. */
+const messagesByStatus: Record<number, MessageKey> = {
   413: "tooLarge",
   429: "tooManyRequests",
   502: "unavailable",
@@ -11,7 +18,7 @@ const messages: Record<number, MessageKey> = {
   504: "unavailable",
 };
 
-/** The reason for the user: the API's own message, which has more detail, or else a general one. */
+/** The reason for the user: the page's own message, the API's message, or else a general one. */
 export function errorMessage(error: Error, t: Translate): string {
   if (!(error instanceof ApiError)) {
     return error.message;
@@ -19,10 +26,10 @@ export function errorMessage(error: Error, t: Translate): string {
   if (error.status === undefined) {
     return t("unreachable");
   }
-  if (error.kind === "unsupported-language") {
-    return t("unsupportedLanguage");
+  const key = messagesByKind[error.kind];
+  if (key) {
+    return t(key);
   }
-  const key = messages[error.status];
-  const general = key ? t(key) : t("serverError", { status: error.status });
-  return error.status === 429 || error.status === 401 ? general : error.message || general;
+  const general = messagesByStatus[error.status];
+  return error.message || (general ? t(general) : t("serverError", { status: error.status }));
 }

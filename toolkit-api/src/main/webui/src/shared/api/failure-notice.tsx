@@ -16,7 +16,7 @@ interface Props {
 export function FailureNotice({ error, onRetry }: Props) {
   const { t } = useI18n();
   const offline = error instanceof ApiError && error.status === undefined;
-  const needsKey = error instanceof ApiError && error.status === 401;
+  const needsKey = error instanceof ApiError && error.kind === "access-key-required";
   return (
     <Alert
       className={`${classes.notice} ${offline ? "" : classes.failed}`}

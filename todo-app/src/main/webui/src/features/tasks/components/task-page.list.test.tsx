@@ -74,7 +74,9 @@ describe("listing", () => {
     renderTaskPage();
 
     expect(
-      await screen.findByText("The server reported an error (status 502). Try again later."),
+      await screen.findByText(
+        "The service is temporarily unavailable. Try again in a few minutes.",
+      ),
     ).toBeTruthy();
   });
 

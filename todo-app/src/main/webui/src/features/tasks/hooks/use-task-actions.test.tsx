@@ -133,18 +133,35 @@ describe("moving", () => {
 
 describe("an error", () => {
   it.each([
-    [409, "Your list is full. Delete some tasks, then try again."],
-    [429, "Too many requests. Wait a moment, then try again."],
-    [503, "The service is temporarily unavailable. Try again in a few minutes."],
-    [404, "This task no longer exists."],
-    [400, "what the server says"],
-  ])("of status %i is explained", async (status, text) => {
+    ["list-full", 409, "Your list is full. Delete some tasks, then try again."],
+    ["rate-limited", 429, "Too many requests. Wait a moment, then try again."],
+    [
+      "database-unavailable",
+      503,
+      "The service is temporarily unavailable. Try again in a few minutes.",
+    ],
+    ["task-not-found", 404, "This task no longer exists."],
+    ["request-in-progress", 409, "what the server says"],
+    ["invalid-request", 400, "what the server says"],
+  ])("of type %s is explained", async (kind, status, text) => {
     const { create } = renderActions();
-    server.nextResponse = () => problem(status, "what the server says");
+    server.nextResponse = () => problem(status, "what the server says", kind);
 
     await act(() => create("new", undefined));
 
     expect(await screen.findByText(text)).toBeTruthy();
     expect(screen.getByText("The task was not added")).toBeTruthy();
+  });
+
+  it.each([
+    [503, "The service is temporarily unavailable. Try again in a few minutes."],
+    [404, "The server reported an error (status 404). Try again later."],
+  ])("of status %i is explained without a problem", async (status, text) => {
+    const { create } = renderActions();
+    server.nextResponse = () => new Response("<html>", { status });
+
+    await act(() => create("new", undefined));
+
+    expect(await screen.findByText(text)).toBeTruthy();
   });
 });
