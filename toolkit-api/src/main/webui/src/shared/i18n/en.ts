@@ -18,7 +18,7 @@ export const en = {
   viewGlossary: "Glossary",
   tools: "Tools",
   privacy:
-    "Your text is stored only in this browser. To check it, the page sends it to the toolkit's API and to nobody else. The API does not store it.",
+    "Your text is stored only in this browser. The page sends it to the toolkit's API, which does not store it. For checks it is sent to nobody else. For a translation or a rewrite, the API may send the text to a service that your administrator has set up, such as DeepL, Amazon Translate or a language model.",
   keepText: "Keep my text in this browser",
   notKept:
     "This browser cannot store your text, because its storage is full or blocked. Copy the text before you close the page, or it will be lost.",
@@ -139,8 +139,8 @@ export const en = {
   paragraphs: "Paragraphs",
   providers: "Translation services",
   noProvider: "No translation is available now. An administrator can set up one of these services:",
-  draftProvider: "Available, in draft quality",
-  readyProvider: "Available",
+  localProvider: "Available, in draft quality. Your text stays on the API's machine.",
+  externalProvider: "Available. This service receives the text that you translate.",
 
   chooseDocument: "Choose a document",
   dropHere: "Drop a document here, or choose one",
@@ -194,6 +194,7 @@ export const en = {
   },
 
   rewriteTitle: "Rewrite a requirement",
+  rewritePrivacy: "A language model receives this text and your instruction.",
   instruction: "What should be improved?",
   instructionPlaceholder: "Make it verifiable",
   rewrite: "Rewrite",

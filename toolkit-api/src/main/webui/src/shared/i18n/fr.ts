@@ -19,7 +19,7 @@ export const fr: Messages = {
   viewGlossary: "Glossaire",
   tools: "Outils",
   privacy:
-    "Votre texte n’est enregistré que dans ce navigateur. Pour le vérifier, la page l’envoie à l’API de l’outil et à personne d’autre. L’API ne le conserve pas.",
+    "Votre texte n’est enregistré que dans ce navigateur. La page l’envoie à l’API de l’outil, qui ne le conserve pas. Pour une vérification, il n’est envoyé à personne d’autre. Pour une traduction ou une reformulation, l’API peut envoyer le texte à un service que votre administrateur a configuré, comme DeepL, Amazon Translate ou un modèle de langage.",
   keepText: "Conserver mon texte dans ce navigateur",
   notKept:
     "Ce navigateur ne peut pas enregistrer votre texte, car son espace de stockage est plein ou bloqué. Copiez le texte avant de fermer la page, sinon il sera perdu.",
@@ -144,8 +144,8 @@ export const fr: Messages = {
   providers: "Services de traduction",
   noProvider:
     "Aucune traduction n’est disponible en ce moment. Un administrateur peut configurer l’un de ces services :",
-  draftProvider: "Disponible, qualité de brouillon",
-  readyProvider: "Disponible",
+  localProvider: "Disponible, qualité de brouillon. Votre texte reste sur la machine de l’API.",
+  externalProvider: "Disponible. Ce service reçoit le texte que vous traduisez.",
 
   chooseDocument: "Choisir un fichier",
   dropHere: "Déposez un fichier ici, ou choisissez-en un",
@@ -200,6 +200,7 @@ export const fr: Messages = {
   },
 
   rewriteTitle: "Reformuler une exigence",
+  rewritePrivacy: "Un modèle de langage reçoit ce texte et votre consigne.",
   instruction: "Que faut-il améliorer ?",
   instructionPlaceholder: "La rendre vérifiable",
   rewrite: "Reformuler",

@@ -23,6 +23,12 @@ it("shows the changes before the user accepts them", async () => {
   expect(onTake).toHaveBeenCalledWith("It shall answer within 2 s.");
 });
 
+it("says who receives the text before it is sent", () => {
+  open(() => Response.json({}));
+
+  expect(screen.getByText(/A language model receives this text/)).toBeTruthy();
+});
+
 it("says what an administrator must configure if there is no model", async () => {
   const { user } = open(() =>
     Response.json(

@@ -56,6 +56,7 @@ export default function RewriteDialog({ text, onTake, onClose }: Props) {
           radius="lg"
           maxLength={500}
           label={t("instruction")}
+          description={t("rewritePrivacy")}
           placeholder={t("instructionPlaceholder")}
           data-autofocus
         />

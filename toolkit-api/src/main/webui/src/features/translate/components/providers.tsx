@@ -5,7 +5,10 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { providerName } from "@/shared/text/provider-names";
 import classes from "./providers.module.css";
 
-/** Lists the providers with their quality, or with the reason why one is not available. */
+/** The only provider on the API's machine, and the only one that makes drafts. */
+const LOCAL = "apertium";
+
+/** Lists the providers and says where the text goes, or why one is not available. */
 export function Providers({ providers }: { providers: Schemas["ProviderPairs"][] }) {
   const { t } = useI18n();
   return (
@@ -17,7 +20,7 @@ export function Providers({ providers }: { providers: Schemas["ProviderPairs"][]
         </Text>
       )}
       <dl className={classes.list}>
-        {providers.map(({ provider, quality, available, reason }) => (
+        {providers.map(({ provider, available, reason }) => (
           <div key={provider} className={classes.provider}>
             <dt data-available={available || undefined}>
               {available ? (
@@ -28,7 +31,7 @@ export function Providers({ providers }: { providers: Schemas["ProviderPairs"][]
               {providerName(provider)}
             </dt>
             <dd>
-              {available ? t(quality === "draft" ? "draftProvider" : "readyProvider") : reason}
+              {available ? t(provider === LOCAL ? "localProvider" : "externalProvider") : reason}
             </dd>
           </div>
         ))}

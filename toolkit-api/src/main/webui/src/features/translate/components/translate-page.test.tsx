@@ -91,6 +91,14 @@ it("says what an administrator must do if there is no provider", async () => {
   expect(screen.queryByRole("button", { name: "Translate" })).toBeNull();
 });
 
+it("says which provider receives the text", async () => {
+  api([{ ...deepl, available: true }, apertium]);
+  show(<Page />);
+
+  expect(await screen.findByText(/^Available\. This service receives the text/)).toBeTruthy();
+  expect(screen.getByText(/draft quality\. Your text stays on the API's machine\./)).toBeTruthy();
+});
+
 it("shows the failure of a provider and tries again", async () => {
   let fails = true;
   api([apertium], () =>
