@@ -110,7 +110,7 @@ async function stop(signal) {
   }
 }
 
-/** Those with the project's folder in their command lines: Maven, Quarkus and Vite have it. */
+/** Maven, Quarkus and Vite: the processes whose command lines contain the project's folder. */
 function processes() {
   return execFileSync("ps", ["-A", "-ww", "-o", "pid=,command="], { encoding: "utf8" })
     .split("\n")
@@ -157,11 +157,11 @@ async function edit(name, before, after, isShown) {
   }
 }
 
-/** Vite tells the browser of a change, and then serves the new code. */
+/** After an edit, Vite tells the browser that the file has changed, and serves the new code. */
 async function editReact(module, base) {
   const file = "src/app.tsx";
   const url = `${base}${file}`;
-  await (await fetch(url)).text(); // as the page has: Vite announces only changes of what it has served
+  await (await fetch(url)).text(); // Vite announces only changes of files that it has served before
   const messages = await listen(base);
   try {
     await until(reloadSeconds, "Vite greets", () => messages.text.includes("connected"));

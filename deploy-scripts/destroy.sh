@@ -71,8 +71,8 @@ buckets=""
 for application in "${APPLICATIONS[@]}"; do
   if_exists read_outputs "$application" || continue # deleted by an earlier run
   applications+=("$application")
-  # The termination protection would not do: an interrupted run may have turned it off already, and the next run must ask
-  # again.
+  # The flavour says whether this is production. The termination protection cannot say it: an interrupted run may have
+  # turned it off already, and the next run must ask again.
   flavour=$(output Flavour)
   [ "$flavour" = demo ] || production=yes
   found=$(resources "$application-$environment" AWS::S3::Bucket)

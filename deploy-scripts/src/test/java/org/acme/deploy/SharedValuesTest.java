@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
-/** Values that more than one file states are the same or fit together. */
+/** Checks that values which several files contain are equal or fit together. */
 class SharedValuesTest {
   private static final Path REPOSITORY = Command.SCRIPTS.getParent();
   private static final Path TOOLKIT = Command.SCRIPTS.resolve("toolkit-api");
