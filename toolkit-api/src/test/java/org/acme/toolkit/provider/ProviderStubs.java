@@ -32,7 +32,7 @@ public class ProviderStubs implements QuarkusTestResourceLifecycleManager {
         Map.entry("toolkit.openai.base-url", server.baseUrl() + "/openai/v1"),
         Map.entry("toolkit.openai.model", "a-model"),
         Map.entry("toolkit.apertium.modes", "target/test-classes/apertium"),
-        Map.entry("toolkit.provider.timeout", "4s"),
+        Map.entry("toolkit.provider.timeout", "8s"),
         Map.entry("toolkit.provider.retry-delay", "10ms"),
         Map.entry("toolkit.provider.breaker-calls", "6"));
   }
