@@ -38,8 +38,8 @@ public class Guarded implements QuarkusTestProfile {
         String.valueOf(OF_ONE_ADDRESS),
         "toolkit.rate-limit.proxies",
         "1",
-        // No test here needs an engine, and one language loads faster than two.
+        // No test here needs an engine.
         "toolkit.correction.languages",
-        "en-US");
+        "");
   }
 }

@@ -33,6 +33,8 @@ public class ProviderStubs implements QuarkusTestResourceLifecycleManager {
         Map.entry("toolkit.openai.model", "a-model"),
         Map.entry("toolkit.apertium.modes", "target/test-classes/apertium"),
         Map.entry("toolkit.provider.timeout", "8s"),
+        // Few tests here need an engine.
+        Map.entry("toolkit.correction.languages", ""),
         Map.entry("toolkit.provider.retry-delay", "10ms"),
         Map.entry("toolkit.provider.breaker-calls", "6"));
   }

@@ -3,7 +3,6 @@ package org.acme.toolkit.correction.engine;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotEmpty;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -14,16 +13,17 @@ interface CorrectionConfig {
 
   /**
    * BCP 47 tags of the languages to load at start, in order of preference: {@code en} means the
-   * first tag that starts with it. The application is ready when they are loaded.
+   * first tag that starts with it. The application is ready when they are loaded. Dev mode loads
+   * none, because each reload would load them again.
    */
   @WithDefault("en-US")
-  @NotEmpty List<String> languages();
+  Optional<List<String>> languages();
 
   /**
    * BCP 47 tags of the languages to load at their first use. Each needs about 100 MB of heap, and a
    * second variant of English needs half of that. Languages loaded at start are ignored here.
    */
-  @WithDefault("en-GB,fr,de-DE,es")
+  @WithDefault("en-US,en-GB,fr,de-DE,es")
   Optional<List<String>> languagesOnDemand();
 
   /**

@@ -43,10 +43,10 @@ public class Engines {
         tag ->
             new Engine(
                 tag, cache, executor, tag.startsWith("en") ? english : none, config.timeLimit());
-    this.atStart = config.languages().stream().map(engine).toList();
+    List<String> first = config.languages().orElse(List.of());
+    this.atStart = first.stream().map(engine).toList();
     Stream<String> later =
-        config.languagesOnDemand().orElse(List.of()).stream()
-            .filter(tag -> !config.languages().contains(tag));
+        config.languagesOnDemand().orElse(List.of()).stream().filter(tag -> !first.contains(tag));
     this.all = Stream.concat(atStart.stream(), later.map(engine)).toList();
   }
 
