@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Failures of the hook. {@link PackagedIT} tests that it creates a cache. */
+/** Failures of the hook. todo-app's BundleIT tests that it creates a cache. */
 class AotCacheHookTest {
   private static final Path HOOK =
       Command.SCRIPTS.resolve("todo-app/.platform/hooks/predeploy/10_aot_cache.sh");

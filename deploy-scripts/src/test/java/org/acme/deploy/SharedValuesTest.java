@@ -71,6 +71,19 @@ class SharedValuesTest {
   }
 
   @Test
+  void nginxPassesOnTheBodiesThatTheApplicationAcceptsToItsPort() throws IOException {
+    Path location =
+        Command.SCRIPTS.resolve(
+            "todo-app/.platform/nginx/conf.d/elasticbeanstalk/00_application.conf");
+
+    assertThat(number(location, "client_max_body_size (\\d+)m;"))
+        .isEqualTo(
+            number(todoProperties(), "(?m)^quarkus\\.http\\.limits\\.max-body-size=(\\d+)M$"));
+    assertThat(number(location, "proxy_pass http://127\\.0\\.0\\.1:(\\d+);"))
+        .isEqualTo(number(todoProperties(), "(?m)^quarkus\\.http\\.port=(\\d+)$"));
+  }
+
+  @Test
   void hooksUnitAndRevisionUseTheSamePaths() throws IOException {
     assertThat(TOOLKIT.resolve("toolkit-api.service"))
         .content()

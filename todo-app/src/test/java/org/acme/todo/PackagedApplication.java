@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 /** The packaged application in a process, started as in production. */
 final class PackagedApplication implements AutoCloseable {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-  private static final Pattern ADDRESS =
-      Pattern.compile("Listening on: http://0\\.0\\.0\\.0:(\\d+)");
-  private static final int PATIENCE_SECONDS = 60;
+  private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[\\d.]+:(\\d+)");
+
+  /** Long enough for a busy machine. */
+  private static final int PATIENCE_SECONDS = 180;
 
   private final Process process;
   private final Path output;
@@ -39,10 +40,23 @@ final class PackagedApplication implements AutoCloseable {
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-jar");
     command.add(JAR.toString());
+    return start(new ProcessBuilder(command));
+  }
+
+  /** Runs the command that starts a release, in the folder of the release. */
+  static PackagedApplication start(Path release, String command, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "-c", "exec " + command).directory(release.toFile());
+    builder.environment().putAll(environment);
+    builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    return start(builder);
+  }
+
+  private static PackagedApplication start(ProcessBuilder builder) throws IOException {
     Path output = Files.createTempFile("todo", ".out");
     Path errors = Files.createTempFile("todo", ".err");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+    builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
     // Hides the machine's AWS account and, on EC2, the credentials of its instance.
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");

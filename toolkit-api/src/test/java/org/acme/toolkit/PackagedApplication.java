@@ -16,9 +16,10 @@ import java.util.regex.Pattern;
 /** Starts the packaged application as a process, as in production. */
 final class PackagedApplication implements AutoCloseable {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-  private static final Pattern ADDRESS =
-      Pattern.compile("Listening on: http://0\\.0\\.0\\.0:(\\d+)");
-  private static final int PATIENCE_SECONDS = 60;
+  private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[\\d.]+:(\\d+)");
+
+  /** Long enough for a busy machine. */
+  private static final int PATIENCE_SECONDS = 180;
 
   private final Process process;
   private final Path output;
@@ -37,10 +38,23 @@ final class PackagedApplication implements AutoCloseable {
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-jar");
     command.add(JAR.toString());
+    return start(new ProcessBuilder(command));
+  }
+
+  /** Runs the command that starts a release, in the folder of the release. */
+  static PackagedApplication start(Path release, String command, Map<String, String> environment)
+      throws IOException {
+    ProcessBuilder builder =
+        new ProcessBuilder("bash", "-c", "exec " + command).directory(release.toFile());
+    builder.environment().putAll(environment);
+    builder.environment().put("QUARKUS_HTTP_PORT", "0");
+    return start(builder);
+  }
+
+  private static PackagedApplication start(ProcessBuilder builder) throws IOException {
     Path output = Files.createTempFile("toolkit-api", ".out");
     Path errors = Files.createTempFile("toolkit-api", ".err");
-    ProcessBuilder builder =
-        new ProcessBuilder(command).redirectOutput(output.toFile()).redirectError(errors.toFile());
+    builder.redirectOutput(output.toFile()).redirectError(errors.toFile());
     // Hides the AWS account of the machine, and its role if it is an EC2 instance.
     builder.environment().keySet().removeIf(name -> name.startsWith("AWS_"));
     builder.environment().put("AWS_EC2_METADATA_DISABLED", "true");
