@@ -43,11 +43,13 @@ done
 
 # Sets version and files from the bundle, so that both come from the same build.
 unpack() {
+  local folders
   unzip -qo "$bundle" quarkus/generated-bytecode.jar -d "$work"
   unzip -qo "$work/quarkus/generated-bytecode.jar" 'META-INF/resources/static/*' -d "$work"
-  files=$(find "$work/META-INF/resources/static" -mindepth 1 -maxdepth 1 -type d)
-  [ "$(wc -l <<<"$files")" = 1 ] || fail "$MISSING" "$bundle contains static files of several versions"
-  version=$(basename "$files")
+  folders=("$work/META-INF/resources/static"/*/)
+  [ "${#folders[@]}" = 1 ] || fail "$MISSING" "$bundle contains static files of several versions"
+  files=${folders[0]%/}
+  version=${files##*/}
   checksums "$files" >"$work/$MARKER"
 }
 
@@ -134,7 +136,7 @@ update() {
 smoke_test() {
   local page address
   page=$(fetch "$url/") || return 1
-  grep -q "/$version/" <<<"$page" || { echo "the page at $url/ is not of $version" >&2 && return 1; }
+  [[ $page == *"/$version/"* ]] || { echo "the page at $url/ is not of $version" >&2 && return 1; }
   while IFS= read -r address; do
     case $address in http*) ;; /*) address=$url$address ;; *) continue ;; esac
     fetch "$address" >/dev/null || { echo "the page refers to $address, which cannot be fetched" >&2 && return 1; }

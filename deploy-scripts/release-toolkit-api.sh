@@ -55,11 +55,13 @@ publish() {
   aws s3 cp --only-show-errors --metadata "sha256=$digest" "$revision" "s3://$artifacts/$key"
 }
 
-# newest STATUS...: prints the id of the newest deployment with one of these statuses, or nothing. sed reads all input: with
-# head the writer would get SIGPIPE, and pipefail would end the script.
+# newest STATUS...: prints the id of the newest deployment with one of these statuses, or nothing.
 newest() {
-  aws deploy list-deployments --application-name "$application" --deployment-group-name "$group" \
-    --include-only-statuses "$@" --query deployments --output text | tr '\t' '\n' | sed -n '1{/^None$/!p}'
+  local ids
+  ids=$(aws deploy list-deployments --application-name "$application" --deployment-group-name "$group" \
+    --include-only-statuses "$@" --query deployments --output text) || return
+  ids=${ids%%[[:space:]]*}
+  [ "$ids" = None ] || printf '%s\n' "$ids"
 }
 
 # key_of DEPLOYMENT: prints the object key of its revision.

@@ -46,7 +46,7 @@ unpack() {
 
 upload_page() {
   local colour=$1 destination
-  destination="s3://$(bucket_of "$colour")/$colour/"
+  destination="s3://${buckets[$colour]}/$colour/"
   step="uploading to $colour"
   left_behind="$live is live and unchanged."
   say "uploading to $destination"

@@ -4,6 +4,7 @@
 
 # Uploaded last to each colour's folder: a colour that has this file is complete.
 readonly MARKER=release.json
+declare -A buckets=()
 
 # Sets live, idle and etag from the key-value store that CloudFront reads as well.
 read_live() {
@@ -26,36 +27,26 @@ switch_to() {
   aws cloudfront-keyvaluestore put-key --kvs-arn "$store" --if-match "$etag" --key live --value "$1" >/dev/null
 }
 
-bucket_of() {
-  case $1 in
-    blue) echo "$blue_bucket" ;;
-    green) echo "$green_bucket" ;;
-  esac
-}
-
 # release_in COLOUR: prints the content of its marker, or nothing if it has no complete release.
 release_in() {
-  local bucket
-  bucket=$(bucket_of "$1")
-  if object_exists "$bucket" "$1/$MARKER"; then
-    aws s3 cp "s3://$bucket/$1/$MARKER" -
+  if object_exists "${buckets[$1]}" "$1/$MARKER"; then
+    aws s3 cp "s3://${buckets[$1]}/$1/$MARKER" -
   fi
 }
 
 # serves URL RELEASE: succeeds if visitors of URL get this release, and all files that its page refers to.
 serves() {
-  local page file
+  local page addresses
   [ "$(fetch "$1/$MARKER")" = "$2" ] || return 1
   page=$(fetch "$1/index.html") || return 1
-  while IFS= read -r file; do
-    fetch "$1$file" >/dev/null || return 1
-  done < <(grep -oE '(src|href)="/[^"]+"' <<<"$page" | cut -d'"' -f2 | sort -u)
+  mapfile -t addresses < <(grep -oE '(src|href)="/[^"]+"' <<<"$page" | cut -d'"' -f2 | sort -u)
+  [ "${#addresses[@]}" = 0 ] || fetch "${addresses[@]/#/$1}" >/dev/null
 }
 
 use_page() {
   use_stack toolkit
-  blue_bucket=$(output BlueBucketName)
-  green_bucket=$(output GreenBucketName)
+  buckets[blue]=$(output BlueBucketName)
+  buckets[green]=$(output GreenBucketName)
   store=$(output LiveColourStoreArn)
   distribution=$(output DistributionId)
   url=$(output Url)

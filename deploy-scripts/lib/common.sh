@@ -6,7 +6,7 @@ shopt -s inherit_errexit
 # Exit statuses, explained in exit_statuses. The AWS CLI uses none of them.
 readonly USAGE=64 MISSING=65 CONFLICT=66 ROLLED_BACK=67 BROKEN=68
 readonly POLL_SECONDS=${POLL_SECONDS:-5}
-REPOSITORY=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
+REPOSITORY=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
 readonly REPOSITORY
 export AWS_PAGER="" AWS_CLI_AUTO_PROMPT=off AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard}
 
@@ -22,6 +22,7 @@ left_behind="Nothing was changed."
 next_step="Run the same command again to continue."
 last_progress=""
 work=""
+declare -A outputs=()
 
 exit_statuses() {
   cat <<'END'
@@ -50,7 +51,7 @@ fail() {
   local status=$1
   shift
   trap - EXIT
-  printf '%s: %s\n' "$(basename "$0")" "$*" >&2
+  printf '%s: %s\n' "${0##*/}" "$*" >&2
   clean_up
   exit "$status"
 }
@@ -68,7 +69,7 @@ on_exit() {
     130 | 143) ;;
     *) status=1 ;;
   esac
-  printf '%s: stopped while %s. %s %s\n' "$(basename "$0")" "$step" "$left_behind" "$next_step" >&3
+  printf '%s: stopped while %s. %s %s\n' "${0##*/}" "$step" "$left_behind" "$next_step" >&3
   exit "$status"
 }
 
@@ -113,13 +114,17 @@ if_exists() {
 
 # read_outputs APPLICATION: sets AWS_REGION to the application's region, and outputs to those of its stack.
 read_outputs() {
-  local application=$1
+  local application=$1 found name value
   AWS_REGION=${GIVEN_REGION:-$(configured_region "$application")}
   AWS_DEFAULT_REGION=$AWS_REGION # the only one that version 1 of the CLI reads
   export AWS_REGION AWS_DEFAULT_REGION
   step="reading the outputs of $application-$environment"
-  outputs=$(aws cloudformation describe-stacks --stack-name "$application-$environment" \
-    --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text)
+  found=$(aws cloudformation describe-stacks --stack-name "$application-$environment" \
+    --query 'Stacks[0].Outputs[].[OutputKey,OutputValue]' --output text) || return
+  outputs=()
+  while IFS=$'\t' read -r name value; do
+    [ -z "$name" ] || outputs[$name]=$value
+  done <<<"$found"
 }
 
 use_stack() {
@@ -129,24 +134,19 @@ use_stack() {
 
 # optional_output NAME: prints nothing if the stack has no such output.
 optional_output() {
-  local name value
-  while IFS=$'\t' read -r name value; do
-    [ "$name" != "$1" ] || printf '%s\n' "$value"
-  done <<<"$outputs"
+  printf '%s\n' "${outputs[$1]:-}"
 }
 
 output() {
-  local value
-  value=$(optional_output "$1")
-  [ -n "$value" ] || fail "$MISSING" "the stack has no output $1; deploy infra first"
-  printf '%s\n' "$value"
+  [ -n "${outputs[$1]:-}" ] || fail "$MISSING" "the stack has no output $1; deploy infra first"
+  printf '%s\n' "${outputs[$1]}"
 }
 
 # single_file PATTERN: prints the one file that matches.
 single_file() {
   local files
   files=$(compgen -G "$1") || fail "$MISSING" "there is no $1; run mvn clean package"
-  [ "$(wc -l <<<"$files")" = 1 ] || fail "$MISSING" "several files match $1; run mvn clean package, which leaves one"
+  [[ $files != *$'\n'* ]] || fail "$MISSING" "several files match $1; run mvn clean package, which leaves one"
   printf '%s\n' "$files"
 }
 
@@ -167,9 +167,9 @@ wait_for() {
   done
 }
 
-# fetch URL: prints the body. Fails unless the status is 2xx.
+# fetch URL...: prints the bodies. Fails unless each status is 2xx.
 fetch() {
-  curl -fsS --location --max-redirs 3 --connect-timeout 10 --max-time 30 --retry 2 --retry-delay 1 "$1"
+  curl -fsS --fail-early --location --max-redirs 3 --connect-timeout 10 --max-time 30 --retry 2 --retry-delay 1 "$@"
 }
 
 sha256() {
@@ -186,23 +186,24 @@ object_exists() {
   local found
   found=$(aws s3api list-objects-v2 --bucket "$1" --prefix "$2" --max-items 1 --query 'Contents[0].Key' --output text) \
     || exit 1
-  [ "$(head -n 1 <<<"$found")" = "$2" ]
+  [ "${found%%$'\n'*}" = "$2" ]
 }
 
+# content_type EXTENSION: sets type.
 content_type() {
   case $1 in
-    css) echo "text/css; charset=utf-8" ;;
-    html) echo "text/html; charset=utf-8" ;;
-    ico) echo "image/x-icon" ;;
-    js) echo "text/javascript; charset=utf-8" ;;
-    json) echo "application/json" ;;
-    map) echo "application/json" ;;
-    png) echo "image/png" ;;
-    svg) echo "image/svg+xml" ;;
-    txt) echo "text/plain; charset=utf-8" ;;
-    wasm) echo "application/wasm" ;;
-    webmanifest) echo "application/manifest+json" ;;
-    woff2) echo "font/woff2" ;;
+    css) type="text/css; charset=utf-8" ;;
+    html) type="text/html; charset=utf-8" ;;
+    ico) type="image/x-icon" ;;
+    js) type="text/javascript; charset=utf-8" ;;
+    json) type="application/json" ;;
+    map) type="application/json" ;;
+    png) type="image/png" ;;
+    svg) type="image/svg+xml" ;;
+    txt) type="text/plain; charset=utf-8" ;;
+    wasm) type="application/wasm" ;;
+    webmanifest) type="application/manifest+json" ;;
+    woff2) type="font/woff2" ;;
     *) fail "$MISSING" "no content type is known for files ending in .$1; add it to lib/common.sh" ;;
   esac
 }
@@ -212,7 +213,7 @@ content_type() {
 upload() {
   local extension type
   while IFS= read -r extension; do
-    type=$(content_type "$extension")
+    content_type "$extension"
     aws s3 cp --recursive --only-show-errors --exclude '*' --include "*.$extension" \
       --content-type "$type" --cache-control "$3" "$1" "$2"
   done < <(find "$1" -type f | sed 's/.*\.//' | LC_ALL=C sort -u)

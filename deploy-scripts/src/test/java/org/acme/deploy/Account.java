@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLConnection;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
@@ -23,7 +24,12 @@ import java.util.stream.Stream;
  * server serves the files in it like CloudFront, Elastic Beanstalk and the load balancer.
  */
 final class Account implements AutoCloseable {
-  private static final Path FAKE_CLI = Command.SCRIPTS.resolve("src/test/resources/bin");
+  private static final Path FAKE_CLI = Command.SCRIPTS.resolve("src/test/resources/aws.sh");
+
+  /** moto lets every user read, and does not check the signature. */
+  private static final String MOTO_USER =
+      "AWS4-HMAC-SHA256 Credential=me/20260101/eu-west-3/s3/aws4_request, SignedHeaders=host,"
+          + " Signature=none";
 
   private final Path folder;
   private Path state;
@@ -35,7 +41,7 @@ final class Account implements AutoCloseable {
   /** The commands repeat a request after a 503 and wait a second each time, but not after a 404. */
   int brokenStatus = 404;
 
-  /** URL that has the buckets; empty if they are in the folder. */
+  /** URL of moto if it has the buckets; empty if they are in the folder. */
   Optional<String> storage = Optional.empty();
 
   Account(Path folder) throws IOException {
@@ -78,18 +84,21 @@ final class Account implements AutoCloseable {
     write("eb/label", "Sample Application\n");
   }
 
-  /** A command that uses the fake CLI and waits a second at most. */
+  /**
+   * A command that uses the fake CLI. It looks only once at what it waits for, because the account
+   * changes only by calls.
+   */
   Command command(String script, Object... arguments) {
     Object[] words =
         Stream.concat(Stream.of(Command.SCRIPTS.resolve(script)), Stream.of(arguments)).toArray();
     return Command.of(words)
-        .withPath(FAKE_CLI)
+        .with("BASH_ENV", FAKE_CLI)
         .with("FAKE", state)
         .with("AWS_REGION", "eu-west-3")
         .with("POLL_SECONDS", "0.05")
-        .with("WAIT_SECONDS", "1")
-        .with("ROLLBACK_SECONDS", "1")
-        .with("SMOKE_SECONDS", "1");
+        .with("WAIT_SECONDS", "0")
+        .with("ROLLBACK_SECONDS", "0")
+        .with("SMOKE_SECONDS", "0");
   }
 
   void addOutputs(String name, Map<String, String> outputs) {
@@ -123,11 +132,12 @@ final class Account implements AutoCloseable {
 
   /** Service and operation of each call. A copy to stdout is "s3 read". */
   List<String> operations() {
-    return calls().stream()
-        .map(call -> call.endsWith(" -") ? call.replaceFirst("^s3 cp", "s3 read") : call)
-        .map(call -> call.split(" "))
-        .map(words -> words[0] + " " + words[1])
-        .toList();
+    return calls().stream().map(Account::operation).toList();
+  }
+
+  static String operation(String call) {
+    String[] words = call.split(" ");
+    return call.startsWith("s3 cp ") && call.endsWith(" -") ? "s3 read" : words[0] + " " + words[1];
   }
 
   /** The calls that may have changed something. */
@@ -240,7 +250,9 @@ final class Account implements AutoCloseable {
   private byte[] bytes(String file) throws IOException {
     if (storage.isPresent()) {
       URI object = URI.create(storage.get() + file.substring("s3".length()));
-      try (InputStream content = object.toURL().openStream()) {
+      URLConnection connection = object.toURL().openConnection();
+      connection.setRequestProperty("Authorization", MOTO_USER);
+      try (InputStream content = connection.getInputStream()) {
         return content.readAllBytes();
       } catch (IOException notThere) {
         return null;

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** Runs a command in its own process group, so that it can be killed with its children. */
+/** Runs a command. */
 final class Command {
   /** The folder of this module, in which Maven runs the tests. */
   static final Path SCRIPTS = Path.of("").toAbsolutePath();
@@ -21,8 +21,9 @@ final class Command {
   /** Long enough for a busy machine. */
   private static final long TIMEOUT_SECONDS = 600;
 
-  private final List<String> words = new ArrayList<>(List.of("setsid", "--wait"));
+  private final List<String> words = new ArrayList<>();
   private final Map<String, String> environment = new HashMap<>();
+  private boolean ownGroup;
   private String input = "";
 
   /** The output includes what was written to stderr. */
@@ -46,6 +47,20 @@ final class Command {
     return this;
   }
 
+  /** Kills the command and its children before this call of the fake CLI. */
+  Command killedBefore(int call) {
+    return stoppedBefore(call, "KILL");
+  }
+
+  /**
+   * Sends the signal to the command and its children before this call, as the terminal does after
+   * Ctrl-C.
+   */
+  Command stoppedBefore(int call, String signal) {
+    ownGroup = true;
+    return with("KILL_AT", call).with("KILL_BY", signal);
+  }
+
   /** Puts the folder first on the PATH. */
   Command withPath(Path folder) {
     return with("PATH", folder + ":" + environment.getOrDefault("PATH", System.getenv("PATH")));
@@ -60,7 +75,13 @@ final class Command {
     try {
       Path output = Files.createTempFile("output", ".txt");
       Path stdin = Files.writeString(Files.createTempFile("input", ".txt"), input);
-      ProcessBuilder builder = new ProcessBuilder(words);
+      List<String> command = new ArrayList<>();
+      if (ownGroup) {
+        // A build that runs in the background ignores SIGINT, and its children would too.
+        command.addAll(List.of("env", "--default-signal", "setsid", "--wait"));
+      }
+      command.addAll(words);
+      ProcessBuilder builder = new ProcessBuilder(command);
       builder.environment().putAll(environment);
       Process process =
           builder

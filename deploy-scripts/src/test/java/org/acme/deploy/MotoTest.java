@@ -31,6 +31,7 @@ class MotoTest {
   private static Process moto;
   private static Process cli;
   private static String endpoint;
+  private static String realCli;
 
   /** Port of the server that runs the CLI; empty if Python cannot import the CLI. */
   private static String cliPort = "";
@@ -44,6 +45,7 @@ class MotoTest {
     assumeTrue(
         isInstalled("moto_server") && isInstalled("aws"),
         "moto_server or the AWS CLI is not installed");
+    realCli = Command.of("bash", "-c", "command -v aws").run().output().strip();
     int port = Ports.free();
     endpoint = "http://127.0.0.1:" + port;
     moto =
@@ -214,6 +216,7 @@ class MotoTest {
     System.arraycopy(arguments, 0, words, 1, arguments.length);
     return account
         .command(script, words)
+        .with("BASH_ENV", "")
         .withPath(WRAPPER)
         .with("CDK", "true")
         .withAll(cliEnvironment())
@@ -233,7 +236,7 @@ class MotoTest {
   private static Map<String, String> cliEnvironment() {
     return Map.of(
         "AWS_SERVER", cliPort,
-        "REAL_AWS", Command.of("bash", "-c", "command -v aws").run().output().strip(),
+        "REAL_AWS", realCli,
         "AWS_ENDPOINT_URL", endpoint,
         "AWS_REGION", "eu-west-3",
         "AWS_DEFAULT_REGION", "eu-west-3",
@@ -241,7 +244,7 @@ class MotoTest {
         "AWS_SECRET_ACCESS_KEY", "nothing");
   }
 
-  /** Creates the stack of the fake account in moto, with buckets that everybody may read. */
+  /** Creates the stack of the fake account in moto, with its buckets. */
   private void createStack(String name, List<String> buckets) throws IOException {
     String resources =
         buckets.stream()
@@ -268,16 +271,6 @@ class MotoTest {
         name,
         "--template-body",
         "file://" + template);
-    for (String bucket : buckets) {
-      aws(
-          "s3api",
-          "put-bucket-policy",
-          "--bucket",
-          bucket,
-          "--policy",
-          "{\"Version\":\"2012-10-17\",\"Statement\":[{\"Effect\":\"Allow\",\"Principal\":\"*\",\"Action\":\"s3:GetObject\",\"Resource\":\"arn:aws:s3:::%s/*\"}]}"
-              .formatted(bucket));
-    }
   }
 
   /** The real CLI validates ARNs. */

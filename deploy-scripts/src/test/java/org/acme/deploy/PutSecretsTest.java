@@ -62,7 +62,7 @@ class PutSecretsTest {
     Result todo = put("todo", LOGIN);
     Result toolkit = put("toolkit", "deepl-key=hush-hush\n");
 
-    assertThat(account.read("command-lines"))
+    assertThat(account.read("arguments"))
         .contains("put-parameter")
         .doesNotContain("hush", secrets().getProperty("session.key"));
     assertThat(todo.output() + toolkit.output())
@@ -203,7 +203,7 @@ class PutSecretsTest {
       account
           .command("put-secrets.sh", "demo", "todo")
           .withInput("mongodb.password=other\n")
-          .with("KILL_AT", number)
+          .killedBefore(number)
           .run();
       assertThat(account.calls()).as("killed at %d", number).hasSize(number);
       assertThat(secrets()).as("killed at %d", number).isEqualTo(before);
@@ -221,7 +221,7 @@ class PutSecretsTest {
       account
           .command("put-secrets.sh", "demo", "toolkit")
           .withInput(input)
-          .with("KILL_AT", number)
+          .killedBefore(number)
           .run();
       assertThat(account.calls()).as("killed at %d", number).hasSize(number);
 
@@ -249,8 +249,7 @@ class PutSecretsTest {
       Result result =
           account
               .command("put-secrets.sh", "demo", "todo", "--rotate-session-key")
-              .with("KILL_AT", number)
-              .with("KILL_BY", "TERM")
+              .stoppedBefore(number, "TERM")
               .run();
       account.calls();
 

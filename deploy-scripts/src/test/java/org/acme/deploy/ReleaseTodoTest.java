@@ -248,9 +248,9 @@ class ReleaseTodoTest {
     account.calls();
     Path released = account.snapshot();
     release(second);
-    int calls = account.calls().size();
+    List<String> calls = account.calls();
 
-    for (int number = 1; number <= calls; number++) {
+    for (int number : KillPoints.in(calls)) {
       killSecondRelease(number, released, second);
       assertThat(account.read("eb/label")).isIn("1.0-1", "1.0-2");
       assertThat(account.files("s3/static/" + account.read("eb/label").strip()))
@@ -298,11 +298,9 @@ class ReleaseTodoTest {
     Path released = account.snapshot();
     account.broken.add("/static/1.0-2/assets/main.js");
     release(second);
-    List<String> calls = account.operations();
+    List<String> calls = account.calls();
 
-    for (int number = calls.indexOf("elasticbeanstalk update-environment") + 1;
-        number <= calls.size();
-        number++) {
+    for (int number : KillPoints.since("elasticbeanstalk update-environment", calls)) {
       killSecondRelease(number, released, second);
 
       Result result = release(second);
@@ -342,8 +340,7 @@ class ReleaseTodoTest {
     Result result =
         account
             .command("release-todo.sh", "demo", "--bundle", bundle)
-            .with("KILL_AT", update)
-            .with("KILL_BY", "TERM")
+            .stoppedBefore(update, "TERM")
             .run();
 
     assertThat(result.status()).isEqualTo(143);
@@ -381,7 +378,7 @@ class ReleaseTodoTest {
   /** Restores the state after the first release, and kills the second release before a call. */
   private void killSecondRelease(int number, Path released, Path second) throws IOException {
     account.restore(released);
-    account.command("release-todo.sh", "demo", "--bundle", second).with("KILL_AT", number).run();
+    account.command("release-todo.sh", "demo", "--bundle", second).killedBefore(number).run();
     assertThat(account.calls()).as("killed at %d", number).hasSize(number);
   }
 

@@ -135,7 +135,7 @@ class ReleaseToolkitApiTest {
 
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.output())
-        .contains("is InProgress after 1 seconds and continues; run the same command again")
+        .contains("is InProgress after 0 seconds and continues; run the same command again")
         .doesNotContain("failed");
     account.write("cd/hanging", "");
     account.calls();
@@ -193,13 +193,13 @@ class ReleaseToolkitApiTest {
     account.calls();
     Path released = account.snapshot();
     release(second);
-    int calls = account.calls().size();
+    List<String> calls = account.calls();
 
-    for (int number = 1; number <= calls; number++) {
+    for (int number : KillPoints.in(calls)) {
       account.restore(released);
       account
           .command("release-toolkit-api.sh", "demo", "--revision", second)
-          .with("KILL_AT", number)
+          .killedBefore(number)
           .run();
       assertThat(account.calls()).as("killed at %d", number).hasSize(number);
 
@@ -222,15 +222,13 @@ class ReleaseToolkitApiTest {
     account.calls();
     Path released = account.snapshot();
     release(second);
-    List<String> calls = account.operations();
+    List<String> calls = account.calls();
 
-    for (int number = calls.indexOf("deploy create-deployment") + 1;
-        number <= calls.size();
-        number++) {
+    for (int number : KillPoints.since("deploy create-deployment", calls)) {
       account.restore(released);
       account
           .command("release-toolkit-api.sh", "demo", "--revision", second)
-          .with("KILL_AT", number)
+          .killedBefore(number)
           .run();
       assertThat(account.calls()).as("killed at %d", number).hasSize(number);
 

@@ -150,7 +150,7 @@ class ReleaseToolkitWebTest {
       account.broken.add("/toolkit/release.json");
       account
           .command("release-toolkit-web.sh", "demo", "--revision", second)
-          .with("KILL_AT", number)
+          .killedBefore(number)
           .run();
       assertThat(account.calls()).as("killed at %d", number).hasSize(number);
       assertThat(account.read("kvs/live")).isEqualTo("blue");
@@ -217,13 +217,13 @@ class ReleaseToolkitWebTest {
     account.calls();
     Path released = account.snapshot();
     release(second);
-    int calls = account.calls().size();
+    List<String> calls = account.calls();
 
-    for (int number = 1; number <= calls; number++) {
+    for (int number : KillPoints.in(calls)) {
       account.restore(released);
       account
           .command("release-toolkit-web.sh", "demo", "--revision", second)
-          .with("KILL_AT", number)
+          .killedBefore(number)
           .run();
       assertThat(account.calls()).as("killed at %d", number).hasSize(number);
       assertThat(page("/assets/index.js")).isIn("script of 1.0", "script of 1.1");
@@ -250,11 +250,7 @@ class ReleaseToolkitWebTest {
     for (int number = 1; number <= calls; number++) {
       account.calls();
       Result result =
-          account
-              .command("rollback-toolkit-web.sh", "demo")
-              .with("KILL_AT", number)
-              .with("KILL_BY", "TERM")
-              .run();
+          account.command("rollback-toolkit-web.sh", "demo").stoppedBefore(number, "TERM").run();
 
       assertThat(result.status()).isEqualTo(143);
       assertThat(page("/assets/index.js")).as("stopped at %d", number).isEqualTo("script of 1.1");
