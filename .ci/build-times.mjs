@@ -15,7 +15,7 @@ const modules = {
   "dev-services-deployment": { folder: "dev-services/deployment", title: "Dev services: deployment" },
   "todo-app": { folder: "todo-app", title: "Todo", application: "todo" },
   "toolkit-api": { folder: "toolkit-api", title: "Toolkit API", application: "toolkit-api" },
-  infra: { folder: "infra", title: "Quarkus on AWS: infrastructure" },
+  infra: { folder: "infra", title: "Infrastructure" },
   "deploy-scripts": { folder: "deploy-scripts", title: "Deploy scripts" },
 };
 const events = {
