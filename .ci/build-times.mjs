@@ -24,6 +24,7 @@ const events = {
 };
 
 const steps = []; // {artifact, name, begin, end} in seconds since Maven began
+const begins = {}; // title → seconds since Maven began
 const totals = {}; // title → seconds
 const counts = {}; // "application event" → number
 const start = performance.now();
@@ -41,6 +42,8 @@ for await (const line of createInterface({ input: maven.stdout })) {
     }
     steps.push({ artifact, name: stepName(plugin, goal, execution), begin: now() });
   }
+  const [, building] = /^\[INFO\] Building (.+) \S+ +\[\d/.exec(line) ?? [];
+  begins[building] = now();
   const [, title, minutes, rest] = /^\[INFO\] (\S.*?) \.+ (?:SUCCESS|FAILURE) \[ *(?:(\d+):)?([\d.]+) (?:s|min)\]/.exec(line) ?? [];
   totals[title] = 60 * Number(minutes ?? 0) + Number(rest);
   for (const [event, pattern] of Object.entries(events)) {
@@ -58,7 +61,7 @@ for (const [artifact, { folder, title, application }] of Object.entries(modules)
   if (own.length === 0) {
     continue;
   }
-  own.at(-1).end = own[0].begin + totals[title]; // Nothing in the log says when the last step ends.
+  own.at(-1).end = begins[title] + totals[title]; // Nothing in the log says when the last step ends.
   console.log(`\n${folder}: ${seconds(totals[title])}`);
   for (const { name, begin, end } of own) {
     if (end - begin >= shortestStep) {

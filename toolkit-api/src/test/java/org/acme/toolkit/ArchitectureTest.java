@@ -99,7 +99,7 @@ class ArchitectureTest {
           .haveSimpleNameEndingWith("Config");
 
   @ArchTest
-  static final ArchRule whatGoesInAndOutAreRecords =
+  static final ArchRule requestsAndDescribedTypesAreRecords =
       classes()
           .that()
           .areAnnotatedWith(Schema.class)
