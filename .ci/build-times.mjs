@@ -42,10 +42,15 @@ for await (const line of createInterface({ input: maven.stdout })) {
     }
     steps.push({ artifact, name: stepName(plugin, goal, execution), begin: now() });
   }
-  const [, building] = /^\[INFO\] Building (.+) \S+ +\[\d/.exec(line) ?? [];
-  begins[building] = now();
-  const [, title, minutes, rest] = /^\[INFO\] (\S.*?) \.+ (?:SUCCESS|FAILURE) \[ *(?:(\d+):)?([\d.]+) (?:s|min)\]/.exec(line) ?? [];
-  totals[title] = 60 * Number(minutes ?? 0) + Number(rest);
+  const building = /^\[INFO\] Building (.+) \S+ +\[\d/.exec(line);
+  if (building !== null) {
+    begins[building[1]] = now();
+  }
+  const summary = /^\[INFO\] (\S.*?) \.+ (?:SUCCESS|FAILURE) \[ *(?:(\d+):)?([\d.]+) (?:s|min)\]/.exec(line);
+  if (summary !== null) {
+    const [, title, minutes, rest] = summary;
+    totals[title] = 60 * Number(minutes ?? 0) + Number(rest);
+  }
   for (const [event, pattern] of Object.entries(events)) {
     const application = pattern.exec(line)?.groups.application;
     if (application !== undefined) {
