@@ -15,6 +15,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.health.api.AsyncHealthCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -131,6 +132,8 @@ class ArchitectureTest {
   @ArchTest
   static final ArchRule codeBlocks =
       noClasses()
+          .that()
+          .doNotImplement(AsyncHealthCheck.class)
           .should()
           .dependOnClassesThat(
               JavaClass.Predicates.resideInAnyPackage(

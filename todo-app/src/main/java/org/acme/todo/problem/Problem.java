@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -18,7 +19,7 @@ import org.jboss.logging.MDC;
  * clients that read only that, {@code requestId} is the request's id in the log, and {@code
  * violations} lists the broken constraints, if there are any.
  *
- * @param instance path of the request; the mappers fill it in
+ * @param instance path of the request; filled in for the answer, like the id of the request
  * @param extensions members that only this type of problem has, by name
  */
 @Schema(
@@ -47,16 +48,7 @@ public record Problem(
       String detail,
       List<Violation> violations,
       Map<String, Object> extensions) {
-    this(
-        type.urn(),
-        title(status),
-        status,
-        detail,
-        null,
-        detail,
-        (String) MDC.get(REQUEST_ID),
-        violations,
-        extensions);
+    this(type.urn(), title(status), status, detail, null, detail, null, violations, extensions);
   }
 
   /**
@@ -90,9 +82,20 @@ public record Problem(
     return Response.status(status).type(MEDIA_TYPE).entity(at(request.getPath()));
   }
 
-  Problem at(String path) {
+  /** Returns the problem as the answer to the current request. */
+  public Problem at(String path) {
+    String id = (String) MDC.get(REQUEST_ID);
     return new Problem(
-        type, title, status, detail, path, message, requestId, violations, extensions);
+        type,
+        title,
+        status,
+        detail,
+        path,
+        message,
+        // A request that is not valid HTTP may get no id.
+        id == null ? UUID.randomUUID().toString() : id,
+        violations,
+        extensions);
   }
 
   private static String title(int status) {

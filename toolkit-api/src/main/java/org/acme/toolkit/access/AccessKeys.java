@@ -2,8 +2,9 @@ package org.acme.toolkit.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -36,19 +37,19 @@ class AccessKeys {
   }
 
   @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
-  void refuseStrangers(HttpServerRequest request) {
+  void refuseStrangers(@Context RoutingContext request) {
     List<String> keys = secrets.accessKeys();
     if (keys.isEmpty()) {
       return;
     }
     byte[] sent =
-        keyIn(request.getHeader(HttpHeaders.AUTHORIZATION))
+        keyIn(request.request().getHeader(HttpHeaders.AUTHORIZATION))
             .map(AccessKeys::hash)
             .orElseThrow(() -> refusal("This API needs an access key", "Bearer"));
     if (!isAmong(keys, sent)) {
       throw refusal("The access key is not valid", "Bearer error=\"invalid_token\"");
     }
-    limits.takeFromKey(HexFormat.of().formatHex(sent));
+    limits.takeFromKey(request, HexFormat.of().formatHex(sent));
   }
 
   private static Optional<String> keyIn(String authorization) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.acme.toolkit.language.LanguageTag;
+import org.acme.toolkit.request.ListLimit;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -16,19 +17,25 @@ public record CorrectionRequest(
     @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
         String language,
     @Schema(description = "`picky` adds findings about style; they are only suggested") Level level,
-    @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
+    @Schema(
+            maxItems = TextLimit.MAX_GLOSSARY,
             description =
                 "Terms that are correct as they are. They match whole words in the same case",
             examples = "[\"Order Desk\"]")
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary,
-    @Size(max = 1000, message = "must have at most 1,000 rules") @Schema(
+    @Schema(
+            maxItems = MAX_RULES,
             description = "Rules whose findings are not wanted. An edit names its rule",
             examples = "[\"EN_A_VS_AN\"]")
         List<@NotBlank @Size(max = 200) String> ignoredRules) {
 
+  private static final int MAX_RULES = 1_000;
+
   public CorrectionRequest {
     level = level == null ? Level.STANDARD : level;
-    glossary = glossary == null ? List.of() : glossary;
-    ignoredRules = ignoredRules == null ? List.of() : ignoredRules;
+    glossary =
+        ListLimit.checked("glossary", glossary, TextLimit.MAX_GLOSSARY, TextLimit.GLOSSARY_MESSAGE);
+    ignoredRules =
+        ListLimit.checked("ignoredRules", ignoredRules, MAX_RULES, "must have at most 1,000 rules");
   }
 }

@@ -1,10 +1,15 @@
 package org.acme.toolkit.correction;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.correction.engine.Engine;
 import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,9 +22,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CorrectionResource {
 
   private final CorrectionService service;
+  private final Admission admission;
 
-  CorrectionResource(CorrectionService service) {
+  CorrectionResource(CorrectionService service, Admission admission) {
     this.service = service;
+    this.admission = admission;
   }
 
   @POST
@@ -36,12 +43,18 @@ class CorrectionResource {
       responseCode = "default",
       description =
           "400: the request is invalid. 413: the text is too long. 422: the language is not"
-              + " supported or not recognised, or checking the text takes too long.",
+              + " supported or not recognised, or checking the text takes too long. 429: you have too"
+              + " many requests in progress. 503: the service has too many, or the language is"
+              + " still being loaded.",
       content =
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = Problem.class)))
-  public Correction correct(@NotNull @Valid CorrectionRequest request) {
-    return service.correct(request);
+  public Correction correct(
+      @NotNull @Valid CorrectionRequest request, @Context RoutingContext client) {
+    TextLimit.check(request.text());
+    Engine engine = service.engineFor(request);
+    return admission.text(
+        client, request.text().length(), deadline -> service.correct(request, engine, deadline));
   }
 }

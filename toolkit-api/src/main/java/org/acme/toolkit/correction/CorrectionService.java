@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.correction.apply.ApplyPolicy;
 import org.acme.toolkit.correction.engine.Engine;
 import org.acme.toolkit.correction.engine.Engines;
@@ -32,25 +33,37 @@ public class CorrectionService {
     this.detection = detection;
   }
 
-  public Correction correct(CorrectionRequest request) {
-    return correct(request, List.of());
+  /**
+   * Corrects the text of a request.
+   *
+   * @throws ProblemException 422 if the check takes longer than its deadline
+   */
+  Correction correct(CorrectionRequest request, Engine engine, Deadline deadline) {
+    return correct(request, engine, List.of(), deadline);
   }
 
   /**
+   * Corrects a part of a document.
+   *
    * @param markup parts of the text that are not language, for example the inline codes of a
    *     document. Rules do not see them and no edit touches them. Ordered, without overlaps.
    * @throws ProblemException 413 if the text is too long; 422 if its language is not supported or
-   *     not recognised, or if the check takes too long
+   *     not recognised, or if the check takes longer than its deadline; 503 if the engine of the
+   *     language is not loaded
    */
-  public Correction correct(CorrectionRequest request, List<Span> markup) {
+  public Correction correct(CorrectionRequest request, List<Span> markup, Deadline deadline) {
+    TextLimit.check(request.text());
+    return correct(request, engineFor(request, markup), markup, deadline);
+  }
+
+  private static Correction correct(
+      CorrectionRequest request, Engine engine, List<Span> markup, Deadline deadline) {
     String text = request.text();
-    TextLimit.check(text);
     MaskedText masked = mask(text, request, markup);
-    Engine engine = engineFor(request.language(), masked.shown());
-    List<Edit> edits = edits(engine, request, text, masked);
+    List<Edit> edits = edits(engine, request, text, masked, deadline);
     var revision = new Revision(text, edits);
     if (revision.isChanged() && engine.model().isPresent()) {
-      edits = withSecondPass(engine, request, edits, revision, markup);
+      edits = withSecondPass(engine, request, edits, revision, markup, deadline);
     }
     return Correction.of(engine.tag(), text, edits);
   }
@@ -59,16 +72,17 @@ public class CorrectionService {
    * Checks the corrected text once more and adds new edits, because misspelled words hide other
    * mistakes.
    */
-  private List<Edit> withSecondPass(
+  private static List<Edit> withSecondPass(
       Engine engine,
       CorrectionRequest request,
       List<Edit> edits,
       Revision revision,
-      List<Span> markup) {
+      List<Span> markup,
+      Deadline deadline) {
     String text = revision.text();
     MaskedText masked = mask(text, request, markup.stream().map(revision::revised).toList());
     var all = new ArrayList<>(edits);
-    for (Edit edit : edits(engine, request, text, masked)) {
+    for (Edit edit : edits(engine, request, text, masked, deadline)) {
       Optional<Span> original = revision.original(edit.span());
       if (edit.applied() && original.isPresent()) {
         Span span = original.get();
@@ -85,22 +99,38 @@ public class CorrectionService {
   }
 
   private static List<Edit> edits(
-      Engine engine, CorrectionRequest request, String text, MaskedText masked) {
+      Engine engine, CorrectionRequest request, String text, MaskedText masked, Deadline deadline) {
     List<RuleFinding> findings =
-        engine.check(masked.shown(), request.level().ofTool(), Set.copyOf(request.ignoredRules()));
+        engine.check(
+            masked.shown(), request.level().ofTool(), Set.copyOf(request.ignoredRules()), deadline);
     var policy = new ApplyPolicy(text, engine.tag().startsWith(GERMAN), masked.nouns());
     Optional<Fluency> fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
     return new EditSelection(text, masked, policy, fluency).edits(findings);
   }
 
-  private Engine engineFor(String language, String text) {
-    if (!language.equalsIgnoreCase(LanguageTag.AUTO)) {
-      return engines.forLanguage(language);
-    }
-    return engines.forLanguage(
-        detection
-            .languageOf(text)
-            .orElseThrow(
-                () -> engines.unsupported("The language of the text could not be detected.")));
+  /**
+   * Returns the engine for a request, loaded.
+   *
+   * @throws ProblemException 422 if the language is not supported or not recognised; 503 if the
+   *     engine is not loaded in time
+   */
+  Engine engineFor(CorrectionRequest request) {
+    return engineFor(request, List.of());
+  }
+
+  private Engine engineFor(CorrectionRequest request, List<Span> markup) {
+    Engine engine =
+        request.language().equalsIgnoreCase(LanguageTag.AUTO)
+            ? detected(mask(request.text(), request, markup).shown())
+            : engines.forLanguage(request.language());
+    engine.awaitLoaded();
+    return engine;
+  }
+
+  private Engine detected(String text) {
+    return detection
+        .languageOf(text)
+        .map(engines::forLanguage)
+        .orElseThrow(() -> engines.unsupported("The language of the text could not be detected."));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.text.TextLimit;
 import org.acme.toolkit.vocabulary.Finding;
 import org.acme.toolkit.vocabulary.VocabularyService;
@@ -20,9 +21,11 @@ class DocumentVocabulary {
   private static final String BETWEEN = "\n\n";
 
   private final VocabularyService vocabulary;
+  private final Admission admission;
 
-  DocumentVocabulary(VocabularyService vocabulary) {
+  DocumentVocabulary(VocabularyService vocabulary, Admission admission) {
     this.vocabulary = vocabulary;
+    this.admission = admission;
   }
 
   /** Consecutive segments as one text, with the offset of each segment. */
@@ -75,7 +78,8 @@ class DocumentVocabulary {
 
   private List<Finding> examine(Passage passage, DocumentOptions options) {
     return vocabulary
-        .examine(passage.text.toString(), options.language(), options.glossary())
+        .examine(
+            passage.text.toString(), options.language(), options.glossary(), admission.deadline())
         .findings();
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.correction.CorrectionRequest;
 import org.acme.toolkit.correction.CorrectionService;
 import org.acme.toolkit.document.DocumentReport.Counts;
@@ -34,14 +35,17 @@ class DocumentWorker {
   private final CorrectionService corrections;
   private final DocumentVocabulary vocabulary;
   private final TranslationService translations;
+  private final Admission admission;
 
   DocumentWorker(
       CorrectionService corrections,
       DocumentVocabulary vocabulary,
-      TranslationService translations) {
+      TranslationService translations,
+      Admission admission) {
     this.corrections = corrections;
     this.vocabulary = vocabulary;
     this.translations = translations;
+    this.admission = admission;
   }
 
   DocumentResult work(DocumentJob job, Document document, DocumentOptions asked) {
@@ -80,7 +84,7 @@ class DocumentWorker {
     }
     sample.setLength(Math.min(sample.length(), SAMPLE));
     var request = new CorrectionRequest(sample.toString(), LanguageTag.AUTO, null, null, null);
-    return options.in(corrections.correct(request).language());
+    return options.in(corrections.correct(request, List.of(), admission.deadline()).language());
   }
 
   private CorrectedSegment correct(Segment segment, DocumentOptions options) {
@@ -91,7 +95,8 @@ class DocumentWorker {
             options.level(),
             options.glossary(),
             options.ignoredRules());
-    return CorrectedSegment.of(segment, corrections.correct(request, segment.markup()).edits());
+    return CorrectedSegment.of(
+        segment, corrections.correct(request, segment.markup(), admission.deadline()).edits());
   }
 
   private TranslationReport translate(

@@ -6,8 +6,11 @@ public final class LanguageTag {
   /** Asks to detect the language of the text. */
   public static final String AUTO = "auto";
 
-  /** The form of BCP 47 tags, and of {@link #AUTO}. */
-  public static final String PATTERN = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*";
+  /**
+   * The form of BCP 47 tags, and of {@link #AUTO}. It is bounded, because Java needs a stack frame
+   * for each repetition.
+   */
+  public static final String PATTERN = "[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8}){0,16}";
 
   /** In characters. RFC 5646 recommends that software supports at least this length. */
   public static final int MAX_LENGTH = 35;

@@ -13,6 +13,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Answers requests that were refused with a {@link Problem}. */
 class ProblemMappers {
+  /** More do not help anybody, and a body of 1 MB can break 300,000 constraints. */
+  private static final int MAX_VIOLATIONS = 20;
+
   @ServerExceptionMapper
   Response map(ProblemException e, UriInfo request) {
     ResponseBuilder answer = e.problem().answerTo(request);
@@ -40,6 +43,7 @@ class ProblemMappers {
         e.getConstraintViolations().stream()
             .map(Violation::of)
             .sorted(Comparator.comparing(Violation::field).thenComparing(Violation::message))
+            .limit(MAX_VIOLATIONS)
             .toArray(Violation[]::new);
     return Problem.of(violations).answerTo(request).build();
   }

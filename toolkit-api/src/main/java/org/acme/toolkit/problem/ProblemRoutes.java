@@ -40,8 +40,6 @@ class ProblemRoutes {
       request.next();
       return;
     }
-    // The body stays unread, so the connection cannot be used for another request.
-    request.response().endHandler(ended -> request.request().connection().close());
     answer(
         request,
         Problem.of(
@@ -51,6 +49,11 @@ class ProblemRoutes {
 
   private void answerFailure(RoutingContext request) {
     int status = request.statusCode();
+    if (request.failure() instanceof ProblemException refused
+        && !request.response().headWritten()) {
+      answer(request, refused.problem());
+      return;
+    }
     if (status < Status.BAD_REQUEST.getStatusCode() || request.response().headWritten()) {
       request.next();
       return;
@@ -59,6 +62,10 @@ class ProblemRoutes {
   }
 
   private void answer(RoutingContext request, Problem problem) {
+    if (!request.request().isEnded()) {
+      // The body stays unread, so the connection cannot be used for another request.
+      request.response().endHandler(ended -> request.request().connection().close());
+    }
     request
         .response()
         .setStatusCode(problem.status())

@@ -2,6 +2,7 @@ package org.acme.toolkit.provider;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.faulttolerance.api.Guard;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.util.TypeLiteral;
 import java.time.Duration;
@@ -10,13 +11,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.acme.toolkit.problem.ProblemException;
-import org.eclipse.microprofile.context.ManagedExecutor;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
-import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 import org.jboss.logging.Logger;
 
 /** Calls providers with a time limit, retries and a circuit breaker. */
@@ -27,14 +29,30 @@ public class ProviderCalls {
   private static final TypeLiteral<Object> ANYTHING = new TypeLiteral<>() {};
 
   private final ProviderConfig config;
-  private final ManagedExecutor executor;
+
+  /**
+   * Threads of their own, so that calls never wait for a thread that waits for them. Admission and
+   * the number of concurrent documents bound how many there are.
+   */
+  private final ExecutorService threads =
+      Executors.newCachedThreadPool(
+          call -> {
+            var thread = new Thread(call, "provider-call");
+            thread.setDaemon(true);
+            return thread;
+          });
+
   private final MeterRegistry meters;
   private final Map<String, Guard> guards = new ConcurrentHashMap<>();
 
-  ProviderCalls(ProviderConfig config, ManagedExecutor executor, MeterRegistry meters) {
+  ProviderCalls(ProviderConfig config, MeterRegistry meters) {
     this.config = config;
-    this.executor = executor;
     this.meters = meters;
+  }
+
+  @PreDestroy
+  void stop() {
+    threads.shutdownNow();
   }
 
   /**
@@ -92,10 +110,10 @@ public class ProviderCalls {
    * caller must not wait for them.
    */
   private <T> T interruptibly(Supplier<T> call) throws Exception {
-    Future<T> running = executor.submit(call::get);
+    Future<T> running = threads.submit(call::get);
     try {
-      return running.get();
-    } catch (InterruptedException e) {
+      return running.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException | TimeoutException e) {
       running.cancel(true);
       throw e;
     } catch (ExecutionException e) {
@@ -107,9 +125,6 @@ public class ProviderCalls {
     long delay = config.retryDelay().toMillis();
     return Guard.create()
         .withDescription(provider)
-        .withTimeout()
-        .duration(config.timeout().toMillis(), ChronoUnit.MILLIS)
-        .done()
         .withRetry()
         .maxRetries(config.retries())
         .delay(delay, ChronoUnit.MILLIS)

@@ -1,7 +1,8 @@
 package org.acme.toolkit.ratelimit;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.core.Context;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
@@ -18,7 +19,7 @@ class AddressLimit {
   }
 
   @ServerRequestFilter(preMatching = true, priority = BEFORE_ACCESS_KEYS)
-  void count(HttpServerRequest request) {
+  void count(@Context RoutingContext request) {
     limits.takeFromAddress(request);
   }
 }

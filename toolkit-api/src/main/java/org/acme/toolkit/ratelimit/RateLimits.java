@@ -1,6 +1,6 @@
 package org.acme.toolkit.ratelimit;
 
-import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.acme.toolkit.problem.ProblemException;
@@ -24,20 +24,23 @@ public class RateLimits {
    * @param key identifies the access key
    * @throws ProblemException 429 when the key has no request left
    */
-  public void takeFromKey(String key) {
+  public void takeFromKey(RoutingContext request, String key) {
+    Caller.set(request, key);
     if (config.enabled()) {
       keys.take(key);
     }
   }
 
-  void takeFromAddress(HttpServerRequest request) {
+  void takeFromAddress(RoutingContext request) {
+    String address =
+        ClientAddress.group(
+            ClientAddress.of(
+                request.request().remoteAddress().hostAddress(),
+                request.request().headers().getAll("X-Forwarded-For"),
+                config.proxies()));
+    Caller.set(request, address);
     if (config.enabled()) {
-      String address =
-          ClientAddress.of(
-              request.remoteAddress().hostAddress(),
-              request.headers().getAll("X-Forwarded-For"),
-              config.proxies());
-      addresses.take(ClientAddress.group(address));
+      addresses.take(address);
     }
   }
 }

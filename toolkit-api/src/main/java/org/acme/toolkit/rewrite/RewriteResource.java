@@ -1,9 +1,12 @@
 package org.acme.toolkit.rewrite;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -15,9 +18,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class RewriteResource {
 
   private final RewriteService service;
+  private final Admission admission;
 
-  RewriteResource(RewriteService service) {
+  RewriteResource(RewriteService service, Admission admission) {
     this.service = service;
+    this.admission = admission;
   }
 
   @POST
@@ -33,12 +38,13 @@ class RewriteResource {
       responseCode = "default",
       description =
           "400: the request is invalid. 413: the text is too long. 422: no model is configured. 429:"
-              + " the model received too many requests. 502: the model failed, or its answer is"
+              + " the model received too many requests, or you have too many in progress. 502: the model failed, or its answer is"
               + " unusable, or the answer lost the parts of the text that `tokens` lists. 503: the"
-              + " quota of the model is used up, or the model failed repeatedly and is paused. 504:"
+              + " quota of the model is used up, the model failed repeatedly and is paused, or the service has too much work. 504:"
               + " the model did not answer in time.")
-  public Rewrite rewrite(@NotNull @Valid RewriteRequest request) {
+  public Rewrite rewrite(@NotNull @Valid RewriteRequest request, @Context RoutingContext client) {
     TextLimit.check("The requirement has", request.text().length(), RewriteRequest.MAX_TEXT);
-    return service.rewrite(request.text(), request.language(), request.instruction());
+    return admission.provider(
+        client, () -> service.rewrite(request.text(), request.language(), request.instruction()));
   }
 }

@@ -1,12 +1,13 @@
 package org.acme.toolkit.secrets;
 
-import org.eclipse.microprofile.health.HealthCheck;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /** Stays up if the secrets cannot be read again, because the old values still work. */
 @Readiness
-class SecretsHealthCheck implements HealthCheck {
+class SecretsHealthCheck implements AsyncHealthCheck {
 
   private final Secrets secrets;
 
@@ -15,10 +16,12 @@ class SecretsHealthCheck implements HealthCheck {
   }
 
   @Override
-  public HealthCheckResponse call() {
-    return HealthCheckResponse.named("secrets")
-        .withData("degraded", !secrets.areUpToDate())
-        .up()
-        .build();
+  public Uni<HealthCheckResponse> call() {
+    HealthCheckResponse response =
+        HealthCheckResponse.named("secrets")
+            .withData("degraded", !secrets.areUpToDate())
+            .up()
+            .build();
+    return Uni.createFrom().item(response);
   }
 }

@@ -7,12 +7,14 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.acme.toolkit.language.LanguageTag;
+import org.acme.toolkit.request.ListLimit;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Texts and how to translate them. A missing glossary is empty. */
 record TranslationRequest(
-    @NotEmpty @Size(max = MAX_TEXTS, message = "must have at most 1,000 texts") @Schema(
+    @NotEmpty @Schema(
+            maxItems = MAX_TEXTS,
             description = "All texts together have at most 100,000 UTF-16 code units",
             examples = "[\"The service returns `customerId`.\"]")
         List<@NotNull String> texts,
@@ -26,7 +28,8 @@ record TranslationRequest(
             description = "Provider; by default the preferred one that supports the languages",
             examples = "apertium")
         String provider,
-    @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
+    @Schema(
+            maxItems = TextLimit.MAX_GLOSSARY,
             description = "Terms to keep. They match whole words in the same case",
             examples = "[\"Order Desk\"]")
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary) {
@@ -34,6 +37,8 @@ record TranslationRequest(
   static final int MAX_TEXTS = 1_000;
 
   TranslationRequest {
-    glossary = glossary == null ? List.of() : glossary;
+    texts = ListLimit.checked("texts", texts, MAX_TEXTS, "must have at most 1,000 texts");
+    glossary =
+        ListLimit.checked("glossary", glossary, TextLimit.MAX_GLOSSARY, TextLimit.GLOSSARY_MESSAGE);
   }
 }

@@ -1,10 +1,13 @@
 package org.acme.toolkit.translation;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -17,10 +20,12 @@ class TranslationResource {
 
   private final TranslationService service;
   private final Translators providers;
+  private final Admission admission;
 
-  TranslationResource(TranslationService service, Translators providers) {
+  TranslationResource(TranslationService service, Translators providers, Admission admission) {
     this.service = service;
     this.providers = providers;
+    this.admission = admission;
   }
 
   @POST
@@ -38,19 +43,24 @@ class TranslationResource {
       description =
           "400: the request is invalid. 413: the texts are too long. 422: no provider is configured,"
               + " the named provider is unknown, or no provider supports these languages. 429: the"
-              + " provider received too many requests. 502: the provider failed, or its answer is"
+              + " provider received too many requests, or you have too many in progress. 502: the"
+              + " provider failed, or its answer is"
               + " unusable. 503: the quota of the provider is used up, or the provider failed"
-              + " repeatedly and is paused. 504: the provider did not answer in time. After a failure"
+              + " repeatedly and is paused, or the service has too much work. 504: the provider did not answer in time. After a failure"
               + " of a provider, `provider` names it.")
-  public Translations translate(@NotNull @Valid TranslationRequest request) {
+  public Translations translate(
+      @NotNull @Valid TranslationRequest request, @Context RoutingContext client) {
     int length = request.texts().stream().mapToInt(String::length).sum();
     TextLimit.check("The texts have", length, TextLimit.MAX_LENGTH);
-    return service.translate(
-        request.texts(),
-        request.source(),
-        request.target(),
-        request.provider(),
-        request.glossary());
+    return admission.provider(
+        client,
+        () ->
+            service.translate(
+                request.texts(),
+                request.source(),
+                request.target(),
+                request.provider(),
+                request.glossary()));
   }
 
   @GET

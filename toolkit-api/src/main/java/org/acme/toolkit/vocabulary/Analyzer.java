@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.text.Span;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.AnalyzedToken;
@@ -64,8 +65,9 @@ final class Analyzer {
 
   /**
    * @param tokens protected parts of the text, ordered, without overlaps
+   * @param deadline checked after each block
    */
-  Specification analyze(String text, List<Span> tokens) {
+  Specification analyze(String text, List<Span> tokens, Deadline deadline) {
     BitSet hidden = hidden(text, tokens);
     String masked = mask(text, hidden);
     JLanguageTool tool =
@@ -73,6 +75,7 @@ final class Analyzer {
     try {
       var sentences = new ArrayList<Sentence>();
       for (Span span : blocks(masked)) {
+        deadline.check();
         String block = span.of(masked);
         if (block.isBlank()) {
           continue; // LanguageTool is slow for each blank line.

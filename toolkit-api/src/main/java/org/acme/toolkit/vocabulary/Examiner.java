@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.language.ChunkSearch;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.vocabulary.Rule.Hit;
@@ -55,24 +56,26 @@ final class Examiner {
   /**
    * @param tokens parts of the text that are never findings, ordered, without overlaps
    */
-  VocabularyReport examine(String text, List<Span> tokens) {
-    Specification specification = analyzer.analyze(text, tokens);
-    List<Finding> findings = findings(specification, tokens);
+  VocabularyReport examine(String text, List<Span> tokens, Deadline deadline) {
+    Specification specification = analyzer.analyze(text, tokens, deadline);
+    List<Finding> findings = findings(specification, tokens, deadline);
     return new VocabularyReport(
         tag, findings, formulas.of(specification), Summary.of(findings, specification.sentences()));
   }
 
-  private List<Finding> findings(Specification specification, List<Span> tokens) {
+  private List<Finding> findings(
+      Specification specification, List<Span> tokens, Deadline deadline) {
     var sentences = new TreeMap<Integer, Sentence>();
     specification.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
-    return longest(candidates(specification), tokens).stream()
+    return longest(candidates(specification, deadline), tokens).stream()
         .map(candidate -> finding(candidate, specification.text(), sentences))
         .sorted(Comparator.comparingInt(Finding::offset))
         .toList();
   }
 
-  private List<Candidate> candidates(Specification specification) {
+  private List<Candidate> candidates(Specification specification, Deadline deadline) {
     return rules.stream()
+        .peek(rule -> deadline.check())
         .flatMap(rule -> rule.hits(specification).stream().map(hit -> new Candidate(rule, hit)))
         .toList();
   }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.acme.toolkit.language.LanguageTag;
+import org.acme.toolkit.request.ListLimit;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -17,12 +18,14 @@ record VocabularyRequest(
         String text,
     @NotNull @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE_OR_AUTO) @Schema(description = "BCP 47 tag, or `auto` to detect the language", examples = "en")
         String language,
-    @Size(max = TextLimit.MAX_GLOSSARY, message = TextLimit.GLOSSARY_MESSAGE) @Schema(
+    @Schema(
+            maxItems = TextLimit.MAX_GLOSSARY,
             description = "Terms that are never findings. They match whole words in the same case",
             examples = "[\"Order Desk\"]")
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary) {
 
   VocabularyRequest {
-    glossary = glossary == null ? List.of() : glossary;
+    glossary =
+        ListLimit.checked("glossary", glossary, TextLimit.MAX_GLOSSARY, TextLimit.GLOSSARY_MESSAGE);
   }
 }

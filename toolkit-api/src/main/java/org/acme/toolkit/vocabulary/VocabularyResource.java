@@ -1,9 +1,12 @@
 package org.acme.toolkit.vocabulary;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -17,9 +20,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class VocabularyResource {
 
   private final VocabularyService service;
+  private final Admission admission;
 
-  VocabularyResource(VocabularyService service) {
+  VocabularyResource(VocabularyService service, Admission admission) {
     this.service = service;
+    this.admission = admission;
   }
 
   @POST
@@ -36,12 +41,18 @@ class VocabularyResource {
       responseCode = "default",
       description =
           "400: the request is invalid. 413: the text is too long. 422: the language is not"
-              + " supported or not recognised.",
+              + " supported or not recognised, or checking the text takes too long. 429: you have too"
+              + " many requests in progress. 503: the service has too many.",
       content =
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = Problem.class)))
-  public VocabularyReport examine(@NotNull @Valid VocabularyRequest request) {
-    return service.examine(request.text(), request.language(), request.glossary());
+  public VocabularyReport examine(
+      @NotNull @Valid VocabularyRequest request, @Context RoutingContext client) {
+    return admission.text(
+        client,
+        request.text().length(),
+        deadline ->
+            service.examine(request.text(), request.language(), request.glossary(), deadline));
   }
 }

@@ -3,6 +3,7 @@ package org.acme.toolkit.vocabulary;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.language.LanguageDetection;
 import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
@@ -29,12 +30,13 @@ public class VocabularyService {
    * @param language BCP 47 tag, or {@code auto} to detect it
    * @param glossary terms that are never findings
    * @throws ProblemException 413 if the text is too long; 422 if its language has no rules or is
-   *     not recognised
+   *     not recognised, or if the deadline passes
    */
-  public VocabularyReport examine(String text, String language, List<String> glossary) {
+  public VocabularyReport examine(
+      String text, String language, List<String> glossary, Deadline deadline) {
     TextLimit.check(text);
     List<Span> tokens = ProtectedTokens.in(text, glossary);
-    return examiner(language, text, tokens).examine(text, tokens);
+    return examiner(language, text, tokens).examine(text, tokens, deadline);
   }
 
   private Examiner examiner(String language, String text, List<Span> tokens) {

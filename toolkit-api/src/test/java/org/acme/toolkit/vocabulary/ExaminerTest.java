@@ -9,6 +9,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.text.TextLimit;
@@ -30,7 +31,7 @@ class ExaminerTest {
   void everyFindingHasTheTextAtItsOffsetAndTouchesNoToken(@ForAll("texts") String text) {
     List<Span> tokens = ProtectedTokens.in(text, List.of("the best"));
 
-    assertThat(ENGLISH.examine(text, tokens).findings())
+    assertThat(ENGLISH.examine(text, tokens, Deadline.in(Duration.ofMinutes(1))).findings())
         .allSatisfy(
             finding -> {
               int end = finding.offset() + finding.length();
@@ -119,6 +120,7 @@ class ExaminerTest {
     List<Span> tokens = ProtectedTokens.in(text);
 
     Assertions.assertTimeoutPreemptively(
-        Duration.ofSeconds(30), () -> ENGLISH.examine(text, tokens));
+        Duration.ofSeconds(30),
+        () -> ENGLISH.examine(text, tokens, Deadline.in(Duration.ofMinutes(1))));
   }
 }

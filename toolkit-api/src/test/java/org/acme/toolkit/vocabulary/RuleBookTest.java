@@ -2,10 +2,12 @@ package org.acme.toolkit.vocabulary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicNode;
@@ -79,7 +81,10 @@ class RuleBookTest {
     List<String> marked = MARKED.matcher(example).results().map(match -> match.group(1)).toList();
     String text = MARKED.matcher(example).replaceAll("$1");
 
-    assertThat(examiner.examine(text, ProtectedTokens.in(text)).findings())
+    assertThat(
+            examiner
+                .examine(text, ProtectedTokens.in(text), Deadline.in(Duration.ofMinutes(1)))
+                .findings())
         .filteredOn(finding -> finding.rule().equals(rule))
         .extracting(Finding::text)
         .isEqualTo(marked);

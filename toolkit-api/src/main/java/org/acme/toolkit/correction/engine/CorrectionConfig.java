@@ -33,7 +33,7 @@ interface CorrectionConfig {
   @WithDefault("400000")
   @Min(0) long cacheSize();
 
-  /** Maximum time for checking one text. If it takes longer, the request is refused. */
-  @WithDefault("20s")
-  Duration timeLimit();
+  /** Maximum time that a request waits until the engine of its language is loaded. */
+  @WithDefault("60s")
+  Duration maxLoading();
 }

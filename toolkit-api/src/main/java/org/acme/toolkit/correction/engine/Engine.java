@@ -6,20 +6,19 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
+import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.correction.english.EnglishRules;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.acme.toolkit.language.ChunkSearch;
-import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
-import org.acme.toolkit.problem.ProblemType;
 import org.jboss.logging.Logger;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
@@ -43,9 +42,10 @@ public final class Engine {
 
   private final String tag;
   private final Cache<SentenceTool.Key, SentenceTool.Checked> cache;
-  private final Executor executor;
+  private final Executor loader;
+  private final Executor helpers;
   private final CompletableFuture<TrigramModel> model;
-  private final Duration limit;
+  private final Loading loading;
   private final AtomicBoolean started = new AtomicBoolean();
 
   /**
@@ -56,21 +56,24 @@ public final class Engine {
 
   /**
    * @param tag BCP 47 tag that LanguageTool knows
-   * @param executor loads the engine and checks long texts in parallel
+   * @param loader loads the engine
+   * @param helpers check long texts in parallel, as far as they are free
    * @param model the model of English; completes with null for other languages
-   * @param limit maximum time for checking a text, counted from when an instance is available
+   * @param maxLoading maximum time that a request waits until the engine is loaded
    */
   Engine(
       String tag,
       Cache<SentenceTool.Key, SentenceTool.Checked> cache,
-      Executor executor,
+      Executor loader,
+      Executor helpers,
       CompletableFuture<TrigramModel> model,
-      Duration limit) {
+      Duration maxLoading) {
     this.tag = tag;
     this.cache = cache;
-    this.executor = executor;
+    this.loader = loader;
+    this.helpers = helpers;
     this.model = model;
-    this.limit = limit;
+    this.loading = new Loading(tag, maxLoading);
   }
 
   /**
@@ -79,7 +82,7 @@ public final class Engine {
    */
   void load() {
     if (started.compareAndSet(false, true)) {
-      executor.execute(this::loadNow);
+      loader.execute(this::loadNow);
     }
   }
 
@@ -127,23 +130,27 @@ public final class Engine {
   }
 
   /**
-   * Returns the findings of all rules in the order of the text. Helpers and cached sentences do not
-   * change the result.
+   * Loads the engine if necessary, and waits until it is loaded.
    *
-   * @param ignoredRules ids of rules whose findings are not wanted
-   * @throws ProblemException 422 if checking the text takes too long
+   * @throws ProblemException 503 if that takes too long, too many requests wait already, or the
+   *     engine cannot be loaded
    */
-  public List<RuleFinding> check(String text, JLanguageTool.Level level, Set<String> ignoredRules) {
-    return check(text, level, ignoredRules, limit);
+  public void awaitLoaded() {
+    load();
+    loading.await(idle);
   }
 
-  List<RuleFinding> check(
-      String text, JLanguageTool.Level level, Set<String> ignoredRules, Duration limit) {
-    load();
-    BlockingDeque<SentenceTool> tools = tools();
-    SentenceTool tool = take(tools);
-    // The time starts here, because loading and waiting are not caused by the text.
-    Deadline deadline = Deadline.in(limit);
+  /**
+   * Returns the findings of all rules in the order of the text. Helpers and cached sentences do not
+   * change the result. The engine must be loaded.
+   *
+   * @param ignoredRules ids of rules whose findings are not wanted
+   * @throws ProblemException 422 if the deadline passes
+   */
+  public List<RuleFinding> check(
+      String text, JLanguageTool.Level level, Set<String> ignoredRules, Deadline deadline) {
+    BlockingDeque<SentenceTool> tools = idle.join();
+    SentenceTool tool = take(tools, deadline);
     try {
       List<SentenceTool.Key> sentences = tool.sentences(text, level);
       ConcurrentLinkedQueue<SentenceTool.Key> unknown =
@@ -153,7 +160,7 @@ public final class Engine {
               .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
       if (unknown.size() > LONG) {
         for (int i = 1; i < Runtime.getRuntime().availableProcessors(); i++) {
-          executor.execute(() -> help(tools, unknown, deadline));
+          helpers.execute(() -> help(tools, unknown, deadline));
         }
       }
       work(tool, unknown, deadline);
@@ -188,23 +195,18 @@ public final class Engine {
     }
   }
 
-  private BlockingDeque<SentenceTool> tools() {
+  private static SentenceTool take(BlockingDeque<SentenceTool> tools, Deadline deadline) {
     try {
-      return idle.join();
-    } catch (CompletionException e) {
-      throw new ProblemException(
-          Problem.of(
-              ProblemType.LANGUAGE_NOT_LOADED,
-              "Corrections in %s are not available; the cause is in the log.".formatted(tag)));
-    }
-  }
-
-  private static SentenceTool take(BlockingDeque<SentenceTool> tools) {
-    try {
-      return tools.take();
+      while (true) {
+        SentenceTool tool = tools.poll(1, TimeUnit.SECONDS);
+        if (tool != null) {
+          return tool;
+        }
+        deadline.check();
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IllegalStateException("Interrupted while waiting for an engine", e);
+      throw new CancellationException();
     }
   }
 }

@@ -3,6 +3,7 @@ package org.acme.toolkit.correction.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -11,6 +12,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.SynchronousQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,7 +25,6 @@ import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
-import org.eclipse.microprofile.context.ManagedExecutor;
 
 /**
  * The engines of all supported languages. Some are loaded at start, the others at their first use.
@@ -29,7 +35,21 @@ public class Engines {
   private final List<Engine> atStart;
   private final List<Engine> all;
 
-  Engines(CorrectionConfig config, ManagedExecutor executor) {
+  /** Has as many threads as there are languages to load, because they load in parallel. */
+  private final ExecutorService loaders = Executors.newCachedThreadPool(daemons("engine-loader"));
+
+  /** Refuses work if no thread is free: the request then does it alone. */
+  private final ExecutorService helpers =
+      new ThreadPoolExecutor(
+          0,
+          Runtime.getRuntime().availableProcessors(),
+          1,
+          TimeUnit.MINUTES,
+          new SynchronousQueue<>(),
+          daemons("engine-helper"),
+          new ThreadPoolExecutor.DiscardPolicy());
+
+  Engines(CorrectionConfig config) {
     Cache<SentenceTool.Key, SentenceTool.Checked> cache =
         Caffeine.newBuilder()
             .maximumWeight(config.cacheSize())
@@ -37,12 +57,17 @@ public class Engines {
                 (key, checked) -> key.sentence().length())
             .build();
     CompletableFuture<TrigramModel> english =
-        CompletableFuture.supplyAsync(Engines::readModel, executor);
+        CompletableFuture.supplyAsync(Engines::readModel, loaders);
     CompletableFuture<TrigramModel> none = CompletableFuture.<TrigramModel>completedFuture(null);
     Function<String, Engine> engine =
         tag ->
             new Engine(
-                tag, cache, executor, tag.startsWith("en") ? english : none, config.timeLimit());
+                tag,
+                cache,
+                loaders,
+                helpers,
+                tag.startsWith("en") ? english : none,
+                config.maxLoading());
     List<String> first = config.languages().orElse(List.of());
     this.atStart = first.stream().map(engine).toList();
     Stream<String> later =
@@ -53,6 +78,21 @@ public class Engines {
   /** Loads in the background, so that the page is available at once. */
   void load(@Observes StartupEvent event) {
     atStart.forEach(Engine::load);
+  }
+
+  /** A reload in dev mode starts new threads. */
+  @PreDestroy
+  void stop() {
+    loaders.shutdownNow();
+    helpers.shutdownNow();
+  }
+
+  private static ThreadFactory daemons(String name) {
+    return work -> {
+      var thread = new Thread(work, name);
+      thread.setDaemon(true);
+      return thread;
+    };
   }
 
   /**

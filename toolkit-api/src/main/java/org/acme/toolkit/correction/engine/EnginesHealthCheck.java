@@ -1,15 +1,18 @@
 package org.acme.toolkit.correction.engine;
 
-import org.eclipse.microprofile.health.HealthCheck;
+import io.smallrye.health.api.AsyncHealthCheck;
+import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Ready when the engines of the start are loaded. Before that, a request would wait for seconds.
+ *
+ * <p>Asynchronous checks run on an event loop, so they answer when all worker threads are busy.
  */
 @Readiness
-class EnginesHealthCheck implements HealthCheck {
+class EnginesHealthCheck implements AsyncHealthCheck {
 
   private final Engines engines;
 
@@ -18,9 +21,10 @@ class EnginesHealthCheck implements HealthCheck {
   }
 
   @Override
-  public HealthCheckResponse call() {
+  public Uni<HealthCheckResponse> call() {
     HealthCheckResponseBuilder response = HealthCheckResponse.named("corrections");
     engines.atStart().forEach(engine -> response.withData(engine.tag(), engine.isReady()));
-    return response.status(engines.atStart().stream().allMatch(Engine::isReady)).build();
+    boolean ready = engines.atStart().stream().allMatch(Engine::isReady);
+    return Uni.createFrom().item(response.status(ready).build());
   }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.correction.english.EnglishRules;
 import org.acme.toolkit.language.SoftwareWords;
 import org.acme.toolkit.problem.ProblemException;
@@ -80,7 +81,7 @@ class SinglePassTest {
                         "A text never seen befor.",
                         JLanguageTool.Level.DEFAULT,
                         Set.of(),
-                        Duration.ZERO))
+                        Deadline.in(Duration.ZERO)))
         .isInstanceOf(ProblemException.class)
         .hasMessageContaining("longer than 0 s");
   }
@@ -128,10 +129,12 @@ class SinglePassTest {
   }
 
   private Engine engine() {
-    return engines.forLanguage("en-US");
+    Engine engine = engines.forLanguage("en-US");
+    engine.awaitLoaded();
+    return engine;
   }
 
-  private static Duration soon() {
-    return Duration.ofMinutes(5);
+  private static Deadline soon() {
+    return Deadline.in(Duration.ofMinutes(5));
   }
 }
