@@ -9,7 +9,7 @@ import java.time.Duration;
 interface AdmissionConfig {
 
   /** Maximum time for the work on one text, from when it starts. */
-  @WithDefault("20s")
+  @WithDefault("30s")
   Duration timeLimit();
 
   /** Maximum time that an admitted request waits for its turn. */

@@ -18,6 +18,7 @@ import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.text.TextLimit;
+import org.acme.toolkit.text.VisibleText;
 
 /** Corrects texts and never changes their protected tokens. */
 @ApplicationScoped
@@ -58,14 +59,21 @@ public class CorrectionService {
 
   private static Correction correct(
       CorrectionRequest request, Engine engine, List<Span> markup, Deadline deadline) {
-    String text = request.text();
+    var visible = VisibleText.of(request.text());
+    List<Edit> edits =
+        edits(engine, request, visible.text(), visible.visible(markup), deadline).stream()
+            .map(edit -> edit.at(visible.original(edit.span()), request.text()))
+            .toList();
+    return Correction.of(engine.tag(), request.text(), edits);
+  }
+
+  private static List<Edit> edits(
+      Engine engine, CorrectionRequest request, String text, List<Span> markup, Deadline deadline) {
     MaskedText masked = mask(text, request, markup);
     List<Edit> edits = edits(engine, request, text, masked, deadline);
-    var revision = new Revision(text, edits);
-    if (revision.isChanged() && engine.model().isPresent()) {
-      edits = withSecondPass(engine, request, edits, revision, markup, deadline);
-    }
-    return Correction.of(engine.tag(), text, edits);
+    return edits.stream().anyMatch(Edit::applied) && engine.model().isPresent()
+        ? withSecondPass(engine, request, text, edits, markup, deadline)
+        : edits;
   }
 
   /**
@@ -75,19 +83,20 @@ public class CorrectionService {
   private static List<Edit> withSecondPass(
       Engine engine,
       CorrectionRequest request,
+      String original,
       List<Edit> edits,
-      Revision revision,
       List<Span> markup,
       Deadline deadline) {
+    var revision = new Revision(original, edits);
     String text = revision.text();
     MaskedText masked = mask(text, request, markup.stream().map(revision::revised).toList());
     var all = new ArrayList<>(edits);
     for (Edit edit : edits(engine, request, text, masked, deadline)) {
-      Optional<Span> original = revision.original(edit.span());
-      if (edit.applied() && original.isPresent()) {
-        Span span = original.get();
+      Optional<Span> place = revision.original(edit.span());
+      if (edit.applied() && place.isPresent()) {
+        Span span = place.get();
         all.removeIf(other -> !other.applied() && other.span().overlaps(span.start(), span.end()));
-        all.add(edit.at(span.start()));
+        all.add(edit.at(span, original));
       }
     }
     all.sort(Comparator.comparingInt(Edit::offset));

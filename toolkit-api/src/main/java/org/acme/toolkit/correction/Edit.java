@@ -53,9 +53,17 @@ public record Edit(
     return edits.stream().filter(Edit::applied).map(Edit::patch).toList();
   }
 
-  /** Returns the same edit at another offset. */
-  Edit at(int otherOffset) {
+  /** Returns the same edit at another place, possibly in another form of its text. */
+  Edit at(Span place, String text) {
     return new Edit(
-        otherOffset, length, original, replacements, rule, category, message, url, applied);
+        place.start(),
+        place.end() - place.start(),
+        place.of(text),
+        replacements,
+        rule,
+        category,
+        message,
+        url,
+        applied);
   }
 }

@@ -15,6 +15,9 @@ final class EditSelection {
 
   private static final int MAX_REPLACEMENTS = 5;
 
+  /** Bounds the answer. No author reads so many findings in 100,000 characters. */
+  static final int MAX_EDITS = 5_000;
+
   private final String text;
   private final MaskedText masked;
   private final ApplyPolicy policy;
@@ -39,6 +42,9 @@ final class EditSelection {
   List<Edit> edits(List<RuleFinding> findings) {
     var edits = new ArrayList<Edit>();
     for (RuleFinding finding : findings) {
+      if (edits.size() == MAX_EDITS) {
+        break;
+      }
       Optional<Span> span = masked.original(finding.start(), finding.end());
       if (span.isPresent() && !isSoftwareWord(finding) && !dependsOnMaskedNoun(finding)) {
         edits.add(edit(finding, span.get()));

@@ -34,10 +34,6 @@ final class Revision {
     return text;
   }
 
-  boolean isChanged() {
-    return !replaced.isEmpty();
-  }
-
   /**
    * Returns the position in the old text of a part of the new text.
    *

@@ -1,5 +1,6 @@
 package org.acme.toolkit.text;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,15 +26,25 @@ final class Glossary {
 
   Glossary(List<String> terms) {
     for (String term : terms) {
-      if (term.isBlank() || term.indexOf(END) >= 0) {
-        continue;
+      if (!term.isBlank() && term.indexOf(END) < 0) {
+        // Accents may be characters of their own.
+        add(Normalizer.normalize(term, Normalizer.Form.NFC));
+        add(Normalizer.normalize(term, Normalizer.Form.NFD));
       }
-      Node node = root;
-      for (int i = 0; i < term.length(); i++) {
-        node = node.next.computeIfAbsent(term.charAt(i), character -> new Node());
-      }
-      node.next.put(END, node);
     }
+  }
+
+  private void add(String term) {
+    Node node = root;
+    for (int i = 0; i < term.length(); i++) {
+      node = node.next.computeIfAbsent(unified(term.charAt(i)), character -> new Node());
+    }
+    node.next.put(END, node);
+  }
+
+  /** An author may keep the words of a term on one line. */
+  private static char unified(char character) {
+    return character == '\u00A0' || character == '\u202F' ? ' ' : character;
   }
 
   /** Finds terms as whole words. The longest term wins, and results do not overlap. */
@@ -50,11 +61,20 @@ final class Glossary {
     return spans;
   }
 
+  /** A term that starts with a small letter may have a capital at the start of a sentence. */
   private int endOfTerm(String text, int start) {
+    char first = text.charAt(start);
+    int end = endOfTerm(text, start, first);
+    return Character.isUpperCase(first)
+        ? Math.max(end, endOfTerm(text, start, Character.toLowerCase(first)))
+        : end;
+  }
+
+  private int endOfTerm(String text, int start, char first) {
     int end = -1;
     Node node = root;
     for (int i = start; i < text.length(); i++) {
-      node = node.next.get(text.charAt(i));
+      node = node.next.get(i == start ? first : unified(text.charAt(i)));
       if (node == null || text.charAt(i) == END) {
         break;
       }

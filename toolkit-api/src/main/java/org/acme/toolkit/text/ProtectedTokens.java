@@ -41,7 +41,7 @@ public final class ProtectedTokens {
               "(?<!\\w)[A-Z]:\\\\[^\\s\"<>|]++",
               "(?<![\\w./-])[\\w-]++(?:\\.[\\w-]++)*+(?:/[\\w-]++(?:\\.[\\w-]++)*+){2,}+/?",
               // versions, decimals, dates, times and ranges of them
-              "(?<![\\w.])v?\\d++(?:[.,:-]\\d++)++(?:[-+T][A-Za-z0-9]++(?:[.:][A-Za-z0-9]++)*+)?(?:\\s?"
+              "(?<![\\w.]|\\d[,:-])v?\\d++(?:[.,:-]\\d++)++(?:[-+T][A-Za-z0-9]++(?:[.:][A-Za-z0-9]++)*+)?(?:\\s?"
                   + UNITS
                   + ")?(?!\\w)",
               // whole numbers with a unit, and alone: status codes, amounts, years

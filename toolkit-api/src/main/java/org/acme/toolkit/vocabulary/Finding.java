@@ -1,6 +1,7 @@
 package org.acme.toolkit.vocabulary;
 
 import java.util.List;
+import org.acme.toolkit.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -35,5 +36,22 @@ public record Finding(
   public Finding at(int otherOffset) {
     return new Finding(
         otherOffset, length, text, smell, rule, severity, message, reference, suggestions);
+  }
+
+  Finding at(Span place, String otherText) {
+    return new Finding(
+        place.start(),
+        place.end() - place.start(),
+        place.of(otherText),
+        smell,
+        rule,
+        severity,
+        message,
+        reference,
+        suggestions);
+  }
+
+  Span span() {
+    return new Span(offset, offset + length);
   }
 }

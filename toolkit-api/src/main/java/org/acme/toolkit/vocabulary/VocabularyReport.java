@@ -9,4 +9,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(requiredProperties = {"language", "findings", "readability", "summary"})
 public record VocabularyReport(
-    String language, List<Finding> findings, Readability readability, Summary summary) {}
+    String language, List<Finding> findings, Readability readability, Summary summary) {
+
+  VocabularyReport with(List<Finding> others) {
+    return new VocabularyReport(language, others, readability, summary);
+  }
+}

@@ -14,6 +14,7 @@ import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 import org.acme.toolkit.text.TextLimit;
+import org.acme.toolkit.text.VisibleText;
 
 /** Checks the wording of a specification. */
 @ApplicationScoped
@@ -35,8 +36,14 @@ public class VocabularyService {
   public VocabularyReport examine(
       String text, String language, List<String> glossary, Deadline deadline) {
     TextLimit.check(text);
-    List<Span> tokens = ProtectedTokens.in(text, glossary);
-    return examiner(language, text, tokens).examine(text, tokens, deadline);
+    var visible = VisibleText.of(text);
+    List<Span> tokens = ProtectedTokens.in(visible.text(), glossary);
+    VocabularyReport report =
+        examiner(language, visible.text(), tokens).examine(visible.text(), tokens, deadline);
+    return report.with(
+        report.findings().stream()
+            .map(finding -> finding.at(visible.original(finding.span()), text))
+            .toList());
   }
 
   private Examiner examiner(String language, String text, List<Span> tokens) {

@@ -55,7 +55,7 @@ public final class ApplyPolicy {
 
   /** Text before the first word of a sentence, paragraph, heading, list item or table cell. */
   private static final Pattern SENTENCE_START =
-      Pattern.compile("([.!?:#*>|-]\\s+|\\n\\s*\\n\\s*)$");
+      Pattern.compile("(?:[.!?:#*>|-]\\s{1,3}|\\n\\s{0,2}\\n\\s{0,2})$");
 
   /** Characters that may precede and follow a word in prose. In code there are others. */
   private static final String BEFORE_WORD = " \n\t(\"“‘'*_";

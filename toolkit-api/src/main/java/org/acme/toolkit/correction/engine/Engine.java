@@ -3,12 +3,16 @@ package org.acme.toolkit.correction.engine;
 import com.github.benmanes.caffeine.cache.Cache;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.LinkedBlockingDeque;
 import java.util.concurrent.TimeUnit;
@@ -99,8 +103,12 @@ public final class Engine {
       }
       // The first check initialises the rules, and the first mistake initialises the spell checker.
       SentenceTool first = tools.element();
-      first.check(
-          first.sentences("This are a first sentense.", JLanguageTool.Level.DEFAULT), Set.of());
+      List<SentenceTool.Key> sentence =
+          first.sentences(
+              "This are a first sentense.",
+              JLanguageTool.Level.DEFAULT,
+              Deadline.in(Duration.ofHours(1)));
+      first.check(sentence, sentence.stream().map(first::checked).toList(), Set.of());
       idle.complete(tools);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
@@ -152,20 +160,27 @@ public final class Engine {
     BlockingDeque<SentenceTool> tools = idle.join();
     SentenceTool tool = take(tools, deadline);
     try {
-      List<SentenceTool.Key> sentences = tool.sentences(text, level);
-      ConcurrentLinkedQueue<SentenceTool.Key> unknown =
+      List<SentenceTool.Key> sentences = tool.sentences(text, level, deadline);
+      ConcurrentMap<SentenceTool.Key, SentenceTool.Checked> checked =
+          new ConcurrentHashMap<>(cache.getAllPresent(sentences));
+      Queue<SentenceTool.Key> unknown =
           sentences.stream()
               .distinct()
-              .filter(sentence -> cache.getIfPresent(sentence) == null)
+              .filter(sentence -> !checked.containsKey(sentence))
               .collect(Collectors.toCollection(ConcurrentLinkedQueue::new));
       if (unknown.size() > LONG) {
         for (int i = 1; i < Runtime.getRuntime().availableProcessors(); i++) {
-          helpers.execute(() -> help(tools, unknown, deadline));
+          helpers.execute(() -> help(tools, unknown, checked, deadline));
         }
       }
-      work(tool, unknown, deadline);
-      deadline.check();
-      return tool.check(sentences, ignoredRules);
+      work(tool, unknown, checked, deadline);
+      // A helper may still be at its last sentence. Checking it here, too, is simpler than waiting.
+      List<SentenceTool.Checked> results =
+          sentences.stream()
+              .peek(sentence -> deadline.check())
+              .map(sentence -> checked.computeIfAbsent(sentence, tool::checked))
+              .toList();
+      return tool.check(sentences, results, ignoredRules);
     } finally {
       tools.addFirst(tool);
     }
@@ -174,12 +189,13 @@ public final class Engine {
   /** Checks sentences of a long text with another instance, if one is idle. */
   private static void help(
       BlockingDeque<SentenceTool> tools,
-      ConcurrentLinkedQueue<SentenceTool.Key> sentences,
+      Queue<SentenceTool.Key> sentences,
+      Map<SentenceTool.Key, SentenceTool.Checked> checked,
       Deadline deadline) {
     SentenceTool tool = tools.poll();
     if (tool != null) {
       try {
-        work(tool, sentences, deadline);
+        work(tool, sentences, checked, deadline);
       } finally {
         tools.addFirst(tool);
       }
@@ -187,11 +203,14 @@ public final class Engine {
   }
 
   private static void work(
-      SentenceTool tool, ConcurrentLinkedQueue<SentenceTool.Key> sentences, Deadline deadline) {
+      SentenceTool tool,
+      Queue<SentenceTool.Key> sentences,
+      Map<SentenceTool.Key, SentenceTool.Checked> checked,
+      Deadline deadline) {
     for (SentenceTool.Key next = sentences.poll();
         next != null && !deadline.hasPassed();
         next = sentences.poll()) {
-      tool.checked(next);
+      checked.put(next, tool.checked(next));
     }
   }
 

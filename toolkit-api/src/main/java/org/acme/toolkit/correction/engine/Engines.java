@@ -25,12 +25,19 @@ import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
+import org.languagetool.JLanguageTool;
 
 /**
  * The engines of all supported languages. Some are loaded at start, the others at their first use.
  */
 @ApplicationScoped
 public class Engines {
+
+  /**
+   * A sentence of one character, or a finding in it, needs as much heap as this many characters of
+   * a longer sentence.
+   */
+  private static final int WEIGHT_OF_PART = 10;
 
   private final List<Engine> atStart;
   private final List<Engine> all;
@@ -50,11 +57,13 @@ public class Engines {
           new ThreadPoolExecutor.DiscardPolicy());
 
   Engines(CorrectionConfig config) {
+    JLanguageTool.setClassBrokerBroker(new ClassLookup());
     Cache<SentenceTool.Key, SentenceTool.Checked> cache =
         Caffeine.newBuilder()
             .maximumWeight(config.cacheSize())
             .<SentenceTool.Key, SentenceTool.Checked>weigher(
-                (key, checked) -> key.sentence().length())
+                (key, checked) ->
+                    key.sentence().length() + WEIGHT_OF_PART * (1 + checked.matches().size()))
             .build();
     CompletableFuture<TrigramModel> english =
         CompletableFuture.supplyAsync(Engines::readModel, loaders);

@@ -9,7 +9,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.language.SoftwareWords;
+import org.acme.toolkit.problem.ProblemException;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.CheckResults;
 import org.languagetool.JLanguageTool;
@@ -52,6 +54,12 @@ final class SentenceTool extends JLanguageTool {
    */
   private static final int MAX_SENTENCE_LENGTH = 2_000;
 
+  /**
+   * In UTF-16 code units. The time to find the sentences of a text grows with the square of its
+   * length.
+   */
+  private static final int MAX_PART_LENGTH = 10_000;
+
   private final String tag;
   private final Cache<Key, Checked> cache;
   private final Map<Level, RuleSet> rules = new EnumMap<>(Level.class);
@@ -67,30 +75,23 @@ final class SentenceTool extends JLanguageTool {
     this.cache = cache;
   }
 
-  /** Returns the keys of the sentences in the order of the text. */
-  List<Key> sentences(String text, Level level) {
+  /**
+   * Returns the keys of the sentences in the order of the text.
+   *
+   * @throws ProblemException 422 if the deadline passes
+   */
+  List<Key> sentences(String text, Level level, Deadline deadline) {
     List<String> texts =
-        sentenceTokenize(text).stream().flatMap(sentence -> pieces(sentence).stream()).toList();
+        Pieces.of(text, MAX_PART_LENGTH).stream()
+            .peek(part -> deadline.check())
+            .flatMap(part -> sentenceTokenize(part).stream())
+            .flatMap(sentence -> Pieces.of(sentence, MAX_SENTENCE_LENGTH).stream())
+            .toList();
     var keys = new ArrayList<Key>(texts.size());
     for (int i = 0; i < texts.size(); i++) {
       keys.add(new Key(tag, level, texts.get(i), i == texts.size() - 1));
     }
     return keys;
-  }
-
-  /** Splits a sentence that is too long, at spaces if possible. */
-  private static List<String> pieces(String sentence) {
-    var pieces = new ArrayList<String>();
-    int start = 0;
-    while (sentence.length() - start > MAX_SENTENCE_LENGTH) {
-      int space = sentence.lastIndexOf(' ', start + MAX_SENTENCE_LENGTH);
-      int end = space > start ? space + 1 : start + MAX_SENTENCE_LENGTH;
-      end = Character.isLowSurrogate(sentence.charAt(end)) ? end - 1 : end;
-      pieces.add(sentence.substring(start, end));
-      start = end;
-    }
-    pieces.add(sentence.substring(start));
-    return pieces;
   }
 
   /** Returns the cached result for a sentence, or checks the sentence and caches the result. */
@@ -107,13 +108,13 @@ final class SentenceTool extends JLanguageTool {
    * Checks a whole text.
    *
    * @param keys the sentences in the order of the text
+   * @param sentences their results, in the same order
    * @return the findings of all rules except the ignored ones, in the order of the text
    */
-  List<RuleFinding> check(List<Key> keys, Set<String> ignoredRules) {
+  List<RuleFinding> check(List<Key> keys, List<Checked> sentences, Set<String> ignoredRules) {
     if (keys.isEmpty()) {
       return List.of();
     }
-    List<Checked> sentences = keys.stream().map(this::checked).toList();
     List<String> texts = keys.stream().map(Key::sentence).toList();
     Level level = keys.get(0).level();
     try {

@@ -49,7 +49,7 @@ public final class MarkdownReader {
    */
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
-          "(---|\\+\\+\\+)[ \\t]*+\\R(?s:.*?)^(?:\\1|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
+          "\\A(---|\\+\\+\\+)[ \\t]*+\\R(?s:.*?)^(?:\\1|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
 
   private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*+\\R");
 

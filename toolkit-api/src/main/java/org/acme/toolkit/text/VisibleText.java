@@ -1,0 +1,98 @@
+package org.acme.toolkit.text;
+
+import java.text.Normalizer;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A text as a reader sees it: without characters that are invisible, such as soft hyphens, and with
+ * composed accents. Language engines count positions wrongly if a text has such characters, and do
+ * not know its words.
+ */
+public final class VisibleText {
+
+  /**
+   * Invisible characters: soft hyphens, zero-width spaces and joiners, marks of direction,
+   * variation selectors, byte order marks. Or a letter with accents that are characters of their
+   * own. No language needs more than a few on a letter. More are hidden, because the time of
+   * LanguageTool grows with the square of their number.
+   */
+  private static final Pattern NOT_PLAIN =
+      Pattern.compile(
+          "[\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F"
+              + "\\uFE00-\\uFE0F\\uFEFF\\x{E0100}-\\x{E01EF}]++"
+              + "|(?<letter>\\p{L}\\p{M}{1,4}+)"
+              + "|\\p{M}{5,}+");
+
+  private final String text;
+
+  /** For each unit of the visible text, the start and the end of its part of the original text. */
+  private final int[] starts;
+
+  private final int[] ends;
+
+  /** For each offset in the original text, the offset in the visible text. */
+  private final int[] offsets;
+
+  private VisibleText(String original) {
+    var visible = new StringBuilder(original.length());
+    starts = new int[original.length() + 1];
+    ends = new int[original.length() + 1];
+    offsets = new int[original.length() + 1];
+    Matcher part = NOT_PLAIN.matcher(original);
+    int done = 0;
+    while (part.find()) {
+      copy(original, done, part.start(), visible);
+      String letter = part.group("letter");
+      String shown = letter == null ? "" : Normalizer.normalize(letter, Normalizer.Form.NFC);
+      Arrays.fill(offsets, part.start(), part.end(), visible.length());
+      if (shown.length() < part.end() - part.start()) {
+        Arrays.fill(starts, visible.length(), visible.length() + shown.length(), part.start());
+        Arrays.fill(ends, visible.length(), visible.length() + shown.length(), part.end());
+        visible.append(shown);
+      } else {
+        copy(original, part.start(), part.end(), visible);
+      }
+      done = part.end();
+    }
+    copy(original, done, original.length(), visible);
+    starts[visible.length()] = original.length();
+    offsets[original.length()] = visible.length();
+    text = visible.toString();
+  }
+
+  public static VisibleText of(String original) {
+    return new VisibleText(original);
+  }
+
+  private void copy(String original, int start, int end, StringBuilder visible) {
+    for (int i = start; i < end; i++) {
+      starts[visible.length()] = i;
+      ends[visible.length()] = i + 1;
+      offsets[i] = visible.length();
+      visible.append(original.charAt(i));
+    }
+  }
+
+  public String text() {
+    return text;
+  }
+
+  /**
+   * Returns the part of the original text that a part of the visible text stands for. Invisible
+   * characters inside it are included, but not those before and after it.
+   */
+  public Span original(Span visible) {
+    int start = starts[visible.start()];
+    return new Span(start, visible.start() == visible.end() ? start : ends[visible.end() - 1]);
+  }
+
+  /** Returns the visible parts of spans of the original text. */
+  public List<Span> visible(List<Span> original) {
+    return original.stream()
+        .map(span -> new Span(offsets[span.start()], offsets[span.end()]))
+        .toList();
+  }
+}
