@@ -20,12 +20,14 @@ public class BatchInsert {
   private static final int MAX_ATTEMPTS = 100;
 
   private final TaskRepository tasks;
-  private final ListLimit limit;
+  private final TaskLimit limit;
+  private final UserLocks locks;
   private final Clock clock;
 
-  BatchInsert(TaskRepository tasks, ListLimit limit, Clock clock) {
+  BatchInsert(TaskRepository tasks, TaskLimit limit, UserLocks locks, Clock clock) {
     this.tasks = tasks;
     this.limit = limit;
+    this.locks = locks;
     this.clock = clock;
   }
 
@@ -38,8 +40,19 @@ public class BatchInsert {
       return;
     }
     ObjectId batch = new ObjectId();
-    limit.adding(
-        user, added.size(), () -> insert(user, batch, added), () -> tasks.discard(user, batch));
+    long notes = added.stream().mapToLong(task -> Task.bytes(task.notes)).sum();
+    locks.alone(
+        user,
+        () -> {
+          limit.check(user, added.size(), notes);
+          return limit.adding(
+              user, notes, () -> insert(user, batch, added), () -> tasks.discard(user, batch));
+        });
+  }
+
+  /** Tasks that a list may have; so many can be added at most. */
+  public int max() {
+    return limit.maxTasks();
   }
 
   private ObjectId insert(ObjectId user, ObjectId batch, List<Task> added) {
@@ -69,6 +82,7 @@ public class BatchInsert {
       task.batch = batch;
       task.stored = now;
       task.deleted = now;
+      task.pending = true;
     }
     return added;
   }

@@ -1,5 +1,8 @@
 package org.acme.todo.task;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
@@ -25,10 +28,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.acme.todo.database.ExpiryIndex;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
@@ -72,12 +77,51 @@ class TaskRepository implements PanacheMongoRepository<Task> {
         mongoCollection().find(tasks).sort(ascending("rank")).projection(ORDER).first());
   }
 
-  /** Number of tasks that are not deleted; counts no further than {@code max}. */
-  long count(ObjectId user, int max) {
-    CountOptions upTo = new CountOptions().limit(max);
-    // The first count reads only the index, which does not know the deleted tasks.
-    long all = mongoCollection().countDocuments(eq("user", user), upTo);
-    return all < max ? all : mongoCollection().countDocuments(and(eq("user", user), LIVE), upTo);
+  /** Number of tasks, deleted or not; counts no further than {@code max}. */
+  long stored(ObjectId user, int max) {
+    return mongoCollection().countDocuments(eq("user", user), new CountOptions().limit(max));
+  }
+
+  ListSize size(ObjectId user) {
+    return size(eq("user", user));
+  }
+
+  /** The size of a list without one of its tasks. */
+  ListSize sizeWithout(ObjectId user, ObjectId id) {
+    return size(and(eq("user", user), ne("_id", id)));
+  }
+
+  private ListSize size(Bson tasks) {
+    Document deleted = new Document("$gt", Arrays.asList("$deleted", null));
+    Document bytes = new Document("$strLenBytes", new Document("$ifNull", List.of("$notes", "")));
+    Document sums =
+        mongoCollection()
+            .aggregate(
+                List.of(
+                    match(tasks),
+                    group(
+                        null,
+                        sum("tasks", unless(deleted, 1)),
+                        sum("notes", unless(deleted, bytes)),
+                        sum("stored", 1),
+                        sum("storedNotes", bytes))),
+                Document.class)
+            .first();
+    return sums == null
+        ? new ListSize(0, 0, 0, 0)
+        : new ListSize(
+            number(sums, "tasks"),
+            number(sums, "notes"),
+            number(sums, "stored"),
+            number(sums, "storedNotes"));
+  }
+
+  private static Document unless(Document condition, Object value) {
+    return new Document("$cond", List.of(condition, 0, value));
+  }
+
+  private static long number(Document sums, String name) {
+    return sums.get(name, Number.class).longValue();
   }
 
   /** Applies a change to single fields, so that concurrent writers keep each other's changes. */
@@ -118,12 +162,29 @@ class TaskRepository implements PanacheMongoRepository<Task> {
     return topFirst(and(in("_id", ids), eq("user", user), LIVE));
   }
 
-  void restore(ObjectId user, Collection<ObjectId> ids) {
-    mongoCollection().updateMany(and(in("_id", ids), eq("user", user)), unset("deleted"));
+  /** Puts deleted tasks back; the batch is what {@link #hide} hides again. */
+  void restore(ObjectId user, Collection<ObjectId> ids, ObjectId batch) {
+    mongoCollection()
+        .updateMany(
+            and(in("_id", ids), eq("user", user), exists("deleted")),
+            combine(unset("deleted"), set("batch", batch)));
+  }
+
+  /** Makes tasks of a restoration deleted again. */
+  void hide(ObjectId user, ObjectId batch, Instant now) {
+    mongoCollection().updateMany(and(eq("user", user), eq("batch", batch)), set("deleted", now));
   }
 
   void publish(ObjectId user, ObjectId batch) {
-    mongoCollection().updateMany(and(eq("user", user), eq("batch", batch)), unset("deleted"));
+    mongoCollection()
+        .updateMany(
+            and(eq("user", user), eq("batch", batch)), combine(unset("deleted"), unset("pending")));
+  }
+
+  /** Removes deleted tasks before they expire, but not those that an import is writing. */
+  void purge(ObjectId user) {
+    mongoCollection()
+        .deleteMany(and(eq("user", user), exists("deleted"), exists("pending", false)));
   }
 
   void discard(ObjectId user, ObjectId batch) {

@@ -25,15 +25,22 @@ import org.bson.types.ObjectId;
 public class TaskService {
   private final TaskRepository tasks;
   private final TaskOrder order;
-  private final ListLimit limit;
+  private final TaskLimit limit;
+  private final UserLocks locks;
   private final TaskConfig config;
   private final Clock clock;
 
   TaskService(
-      TaskRepository tasks, TaskOrder order, ListLimit limit, TaskConfig config, Clock clock) {
+      TaskRepository tasks,
+      TaskOrder order,
+      TaskLimit limit,
+      UserLocks locks,
+      TaskConfig config,
+      Clock clock) {
     this.tasks = tasks;
     this.order = order;
     this.limit = limit;
+    this.locks = locks;
     this.config = config;
     this.clock = clock;
   }
@@ -56,7 +63,8 @@ public class TaskService {
    */
   Task create(ObjectId user, ObjectId id, CreateTask request, Position position) {
     Task task = newTask(user, id, request);
-    return limit.adding(user, 1, () -> insert(task, position), () -> tasks.deleteById(id));
+    return limit.adding(
+        user, Task.bytes(task.notes), () -> insert(task, position), () -> tasks.deleteById(id));
   }
 
   private Task newTask(ObjectId user, ObjectId id, CreateTask request) {
@@ -96,6 +104,7 @@ public class TaskService {
       ObjectId user, ObjectId id, UpdateTask request, Position position, Predicate<Task> expected) {
     List<Bson> changes = request.changes(clock.instant());
     Bson condition = condition(user, id, expected);
+    request.notes().ifPresent(notes -> limit.checkNotes(user, id, notes));
     boolean moves = position != null && !id.equals(position.after());
     if (changes.isEmpty() && !moves) {
       return get(user, id);
@@ -131,10 +140,25 @@ public class TaskService {
     if (!missing.isEmpty()) {
       throw unknown(missing.iterator().next());
     }
-    List<ObjectId> hidden = deleted.stream().map(task -> task.id).toList();
-    limit.check(user, hidden.size());
-    tasks.restore(user, hidden);
+    if (!deleted.isEmpty()) {
+      locks.alone(user, () -> restoreHidden(user, deleted));
+    }
     return tasks.list(user, ids);
+  }
+
+  private ObjectId restoreHidden(ObjectId user, List<Task> deleted) {
+    ObjectId batch = new ObjectId();
+    long notes = deleted.stream().mapToLong(task -> Task.bytes(task.notes)).sum();
+    List<ObjectId> hidden = deleted.stream().map(task -> task.id).toList();
+    limit.check(user, hidden.size(), notes);
+    return limit.adding(
+        user,
+        notes,
+        () -> {
+          tasks.restore(user, hidden, batch);
+          return batch;
+        },
+        () -> tasks.hide(user, batch, clock.instant()));
   }
 
   /** Limits an update to the version that the caller knows. */

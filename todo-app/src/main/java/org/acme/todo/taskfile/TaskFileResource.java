@@ -88,7 +88,7 @@ class TaskFileResource {
   public ImportedTasks importJson(
       @RequestBody(content = @Content(schema = @Schema(implementation = TaskExport.class))) @NotNull byte[] body)
       throws IOException {
-    List<ExportedTask> imported = files.read(body).tasks();
+    List<ExportedTask> imported = files.read(body, batches.max()).tasks();
     Instant now = clock.instant();
     batches.add(user.id(), imported.stream().map(task -> task.toTask(now)).toList());
     return new ImportedTasks(imported.size());
