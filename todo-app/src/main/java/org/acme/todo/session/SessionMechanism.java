@@ -84,7 +84,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   }
 
   private ObjectId newUser(RoutingContext context) {
-    limits.takeNewSession(context.request().remoteAddress().hostAddress());
+    limits.takeNewSession(context.request());
     DemoUser user = new DemoUser(clock.instant());
     users.persist(user);
     return user.id;

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Objects;
@@ -84,10 +85,10 @@ class TaskResource {
     Position position = Objects.requireNonNullElse(Position.of(uri), Position.TOP);
     if (idempotencyKey == null) {
       Task task = tasks.create(owner, new ObjectId(), body, position);
-      return created(task.id, representations.of(task), uri).build();
+      return created(task.id, representations.of(task)).build();
     }
     Answer answer = once.create(owner, idempotencyKey, body, position);
-    ResponseBuilder created = created(answer.task(), Representation.of(answer.body()), uri);
+    ResponseBuilder created = created(answer.task(), Representation.of(answer.body()));
     return (answer.replayed() ? created.header("Idempotency-Replayed", true) : created).build();
   }
 
@@ -179,9 +180,9 @@ class TaskResource {
     return ifMatch == null ? null : task -> representations.of(task).isNamedIn(ifMatch);
   }
 
-  private static ResponseBuilder created(ObjectId id, Representation answer, UriInfo uri) {
-    return answer
-        .answer(Status.CREATED)
-        .location(uri.getBaseUriBuilder().path(TaskResource.class).path(id.toHexString()).build());
+  /** Behind a proxy the application knows neither scheme nor host, so the reference is relative. */
+  private static ResponseBuilder created(ObjectId id, Representation answer) {
+    String location = UriBuilder.fromResource(TaskResource.class).path("{id}").build(id).toString();
+    return answer.answer(Status.CREATED).header(HttpHeaders.LOCATION, location);
   }
 }
