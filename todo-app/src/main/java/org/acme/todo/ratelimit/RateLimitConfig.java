@@ -15,12 +15,18 @@ interface RateLimitConfig {
   @Min(1) @WithDefault("300")
   int session();
 
-  /** Requests a minute of one address, which a whole office may share. */
-  @Min(1) @WithDefault("1200")
+  /**
+   * Requests a minute of one address, which a school class may share: 30 people who change a task
+   * every two seconds, each with a request for the change and one for the list, and as many again.
+   */
+  @Min(1) @WithDefault("3600")
   int address();
 
-  /** New sessions an hour of one address. Each is a document that stays until the session ends. */
-  @Min(1) @WithDefault("60")
+  /**
+   * New sessions an hour of one address: ten classes. Each is a document that stays until the
+   * session ends.
+   */
+  @Min(1) @WithDefault("300")
   int newSessions();
 
   /**

@@ -12,9 +12,7 @@ import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.Violation;
 
-/**
- * Refuses malformed headers with 400 before anything is done. Quarkus would answer 500 to them.
- */
+/** Refuses malformed headers with 400 before anything is done. Quarkus would answer 500 to them. */
 class HeaderCheck {
   /** Directly after the request has its id. */
   private static final int PRIORITY = RequestId.PRIORITY - 1;
