@@ -94,7 +94,7 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   private ObjectId newUser(RoutingContext context) {
     limits.takeNewSession(context.request());
     DemoUser user = new DemoUser(clock.instant());
-    users.persist(user);
+    users.insert(user);
     return user.id;
   }
 

@@ -3,8 +3,10 @@ package org.acme.todo.task;
 import com.mongodb.MongoBulkWriteException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.acme.todo.database.Deadline;
 import org.acme.todo.database.MongoErrors;
 import org.acme.todo.problem.ProblemException;
 import org.bson.types.ObjectId;
@@ -18,6 +20,9 @@ import org.bson.types.ObjectId;
 @ApplicationScoped
 public class BatchInsert {
   private static final int MAX_ATTEMPTS = 100;
+
+  /** For the longest notes and a slow database; one operation must still end in time. */
+  private static final Duration TIME = Duration.ofSeconds(20);
 
   private final TaskRepository tasks;
   private final TaskLimit limit;
@@ -39,6 +44,7 @@ public class BatchInsert {
     if (added.isEmpty()) {
       return;
     }
+    Deadline.extend(TIME);
     ObjectId batch = new ObjectId();
     long notes = added.stream().mapToLong(task -> Task.bytes(task.notes)).sum();
     locks.alone(
@@ -58,7 +64,7 @@ public class BatchInsert {
   private ObjectId insert(ObjectId user, ObjectId batch, List<Task> added) {
     for (int attempt = 1; ; attempt++) {
       try {
-        tasks.persist(hidden(user, batch, added));
+        tasks.insertAll(hidden(user, batch, added));
         tasks.publish(user, batch);
         return batch;
       } catch (MongoBulkWriteException e) {

@@ -28,7 +28,7 @@ public class Task {
   /** Time of deletion. A deleted task keeps its rank and is hidden until it expires. */
   public Instant deleted;
 
-  /** The last import or restoration that added this task to the list; null for other tasks. */
+  /** The last import, restoration or deletion of several tasks; null for other tasks. */
   public ObjectId batch;
 
   /** Whether the import that writes this task has not ended; null for other tasks. */

@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -50,16 +51,19 @@ class TaskResource {
   private final IdempotentCreation once;
   private final Representations representations;
   private final CurrentUser user;
+  private final Clock clock;
 
   TaskResource(
       TaskService tasks,
       IdempotentCreation once,
       Representations representations,
-      CurrentUser user) {
+      CurrentUser user,
+      Clock clock) {
     this.tasks = tasks;
     this.once = once;
     this.representations = representations;
     this.user = user;
+    this.clock = clock;
   }
 
   @GET
@@ -84,7 +88,8 @@ class TaskResource {
     ObjectId owner = user.id();
     Position position = Objects.requireNonNullElse(Position.of(uri), Position.TOP);
     if (idempotencyKey == null) {
-      Task task = tasks.create(owner, new ObjectId(), body, position);
+      Task task = tasks.newTask(owner, new ObjectId(), body, clock.instant());
+      tasks.create(task, position);
       return created(task.id, representations.of(task)).build();
     }
     Answer answer = once.create(owner, idempotencyKey, body, position);

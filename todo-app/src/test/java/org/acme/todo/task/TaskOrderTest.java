@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -221,9 +222,11 @@ class TaskOrderTest {
 
   /** Without HTTP, which would slow down the test. */
   private Task create(String name, String after) {
-    CreateTask task = new CreateTask(name, false, "", "", null, List.of());
+    CreateTask request = new CreateTask(name, false, "", "", null, List.of());
     Position position = after.isEmpty() ? Position.TOP : new Position(new ObjectId(after));
-    return tasks.create(caller.user(), new ObjectId(), task, position);
+    Task task = tasks.newTask(caller.user(), new ObjectId(), request, Instant.now());
+    tasks.create(task, position);
+    return task;
   }
 
   private List<String> ranks() {
