@@ -13,6 +13,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Runs nginx with the configuration of Elastic Beanstalk and ours, in front of a server that
@@ -37,7 +39,10 @@ class NginxTest {
         "/",
         exchange -> {
           String caller = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
-          byte[] body = ("{\"caller\":\"" + caller + "\"}" + " ".repeat(2000)).getBytes();
+          String scheme = exchange.getRequestHeaders().getFirst("X-Forwarded-Proto");
+          byte[] body =
+              ("{\"caller\":\"%s\",\"scheme\":\"%s\"}".formatted(caller, scheme) + " ".repeat(2000))
+                  .getBytes();
           exchange.getResponseHeaders().set("Content-Type", "application/json");
           exchange.getRequestBody().readAllBytes();
           exchange.sendResponseHeaders(200, body.length);
@@ -60,6 +65,21 @@ class NginxTest {
   void ignoresAForwardedAddressFromAClient() {
     assertThat(curl("-H", "X-Forwarded-For: 203.0.113.7", url))
         .contains("\"caller\":\"127.0.0.1\"");
+  }
+
+  @Test
+  void passesOnNoOtherForwardedHeaderFromAClient() {
+    assertThat(curl("-H", "X-Forwarded-Proto: ht tp", url)).contains("\"scheme\":\"null\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"q/metrics", "/q/metrics", "q//metrics/x", "%71/metrics", "a/../q/metrics"})
+  void showsNoMetrics(String path) {
+    assertThat(curl("--path-as-is", "-o", "/dev/null", "-w", "%{http_code}", url + path))
+        .isEqualTo("404");
+    assertThat(curl("-o", "/dev/null", "-w", "%{http_code}", url + "q/health/ready"))
+        .isEqualTo("200");
   }
 
   @Test

@@ -17,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.mongodb.panache.PanacheMongoRepository;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.health.api.AsyncHealthCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Path;
@@ -137,8 +138,10 @@ class ArchitectureTest {
   static final ArchRule codeIsBlocking =
       noClasses()
           .that()
-          // This interface of Quarkus is reactive.
+          // These interfaces are reactive.
           .areNotAssignableTo(HttpAuthenticationMechanism.class)
+          .and()
+          .areNotAssignableTo(AsyncHealthCheck.class)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.smallrye.mutiny..");

@@ -29,7 +29,7 @@ class OperationTest {
         .get("/q/health/ready")
         .then()
         .statusCode(200)
-        .body("checks.name", equalTo(List.of("MongoDB connection health check")));
+        .body("checks.name", equalTo(List.of("MongoDB")));
   }
 
   @Test

@@ -29,7 +29,7 @@ final class BareHandler {
       throws IOException, InterruptedException {
     Path file = JavaProcess.FOLDER.resolve("answer.json");
     Files.write(file, answer);
-    String user = cookie.substring("session=".length(), cookie.indexOf('.'));
+    String user = cookie.substring("__Host-session=".length(), cookie.indexOf('.'));
     return JavaProcess.startMain(
         BareHandler.class, database.connectionString(), user, file.toString());
   }

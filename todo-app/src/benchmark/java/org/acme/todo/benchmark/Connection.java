@@ -22,7 +22,7 @@ final class Connection implements AutoCloseable {
   private static final Pattern LENGTH =
       Pattern.compile("^content-length: (\\d+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
   private static final Pattern COOKIE =
-      Pattern.compile("^set-cookie: (session=[^;]+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
+      Pattern.compile("^set-cookie: (__Host-session=[^;]+)", Pattern.CASE_INSENSITIVE | Pattern.MULTILINE);
 
   private final Socket socket;
   private final InputStream in;

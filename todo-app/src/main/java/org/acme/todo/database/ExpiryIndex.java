@@ -1,5 +1,6 @@
 package org.acme.todo.database;
 
+import com.mongodb.MongoCommandException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
@@ -13,6 +14,8 @@ public final class ExpiryIndex {
   /** Building an index over many documents takes longer than requests may take. */
   private static final int MAX_MINUTES = 10;
 
+  private static final int INDEX_NOT_FOUND = 27;
+
   private ExpiryIndex() {}
 
   /** Makes documents expire when {@code lifetime} has passed since the time in {@code field}. */
@@ -22,13 +25,28 @@ public final class ExpiryIndex {
       Set<String> fields = index.get("key", Document.class).keySet();
       if (fields.equals(Set.of(field)) && seconds != expireAfterSeconds(index)) {
         // Created again, because not every server can change an index (collMod).
-        collection.dropIndex(index.getString("name"));
+        drop(collection, index.getString("name"));
       }
     }
-    collection
-        .withTimeout(MAX_MINUTES, TimeUnit.MINUTES)
+    patient(collection)
         .createIndex(
             Indexes.ascending(field), new IndexOptions().expireAfter(seconds, TimeUnit.SECONDS));
+  }
+
+  /** Returns the collection with enough time for building an index. */
+  public static <T> MongoCollection<T> patient(MongoCollection<T> collection) {
+    return collection.withTimeout(MAX_MINUTES, TimeUnit.MINUTES);
+  }
+
+  private static void drop(MongoCollection<?> collection, String index) {
+    try {
+      patient(collection).dropIndex(index);
+    } catch (MongoCommandException e) {
+      // Another instance that starts at the same time may have dropped it.
+      if (e.getErrorCode() != INDEX_NOT_FOUND) {
+        throw e;
+      }
+    }
   }
 
   private static long expireAfterSeconds(Document index) {

@@ -11,8 +11,8 @@ import java.util.concurrent.TimeUnit;
  */
 @Singleton
 class OperationTimeout implements MongoClientCustomizer {
-  /** Callers get a 503 within three seconds while MongoDB is away. */
-  private static final int SECONDS = 2;
+  /** Less than {@link Deadline} gives a request, so that it has time left to undo its work. */
+  static final int SECONDS = 2;
 
   @Override
   public MongoClientSettings.Builder customize(MongoClientSettings.Builder settings) {

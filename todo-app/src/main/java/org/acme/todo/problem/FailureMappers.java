@@ -1,27 +1,13 @@
 package org.acme.todo.problem;
 
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.IOException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Logs failures of the application; the answers show no class name and no stack trace. */
 class FailureMappers {
   private static final Logger LOG = Logger.getLogger(FailureMappers.class);
-
-  /** A client that goes away while it sends is not a failure, and nobody reads the answer. */
-  @ServerExceptionMapper
-  Response map(IOException e, UriInfo request, HttpServerRequest connection) {
-    if (!connection.response().closed()) {
-      return map(e, request);
-    }
-    LOG.debugf("The client of %s went away", request.getPath());
-    Problem problem =
-        Problem.of(ProblemType.UNREADABLE_BODY, "The connection was closed before the body ended.");
-    return problem.answerTo(request).build();
-  }
 
   @ServerExceptionMapper
   Response map(Throwable e, UriInfo request) {

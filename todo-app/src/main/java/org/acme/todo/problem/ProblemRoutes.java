@@ -51,6 +51,7 @@ class ProblemRoutes {
     int status = request.statusCode();
     if (request.failure() instanceof ProblemException refused
         && !request.response().headWritten()) {
+      refused.headers().forEach(request.response()::putHeader);
       answer(request, refused.problem());
       return;
     }

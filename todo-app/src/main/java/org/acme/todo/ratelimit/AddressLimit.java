@@ -17,7 +17,7 @@ class AddressLimit {
   void count(RoutingContext request) {
     // Normalised, because //api and /%61pi reach the same resources.
     if (request.normalizedPath().startsWith(API)) {
-      limits.takeFromAddress(request.request().remoteAddress().hostAddress());
+      limits.takeFromAddress(request.request());
     }
   }
 }

@@ -3,6 +3,7 @@ package org.acme.todo.ratelimit;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
+import java.util.Set;
 
 /** Limits for one caller at one instance of the application. */
 @ConfigMapping(prefix = "todo.rate-limit")
@@ -14,11 +15,24 @@ interface RateLimitConfig {
   @Min(1) @WithDefault("300")
   int session();
 
-  /** Requests a minute of one address, which a whole office may share. */
-  @Min(1) @WithDefault("1200")
+  /**
+   * Requests a minute of one address, which a school class may share: 30 people who change a task
+   * every two seconds, each with a request for the change and one for the list, and as many again.
+   */
+  @Min(1) @WithDefault("3600")
   int address();
 
-  /** New sessions an hour of one address. Each is a document that stays until the session ends. */
-  @Min(1) @WithDefault("60")
+  /**
+   * New sessions an hour of one address: ten classes. Each is a document that stays until the
+   * session ends.
+   */
+  @Min(1) @WithDefault("300")
   int newSessions();
+
+  /**
+   * Addresses of proxies whose {@code X-Forwarded-For} is trusted. They must overwrite what a
+   * client sends in it, as nginx on the same machine does.
+   */
+  @WithDefault("127.0.0.1")
+  Set<String> proxies();
 }

@@ -1,5 +1,6 @@
 package org.acme.todo.ratelimit;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.acme.todo.problem.ProblemException;
@@ -11,13 +12,13 @@ public class RateLimits {
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  private final boolean enabled;
+  private final RateLimitConfig config;
   private final Allowance<ObjectId> sessions;
   private final Allowance<String> addresses;
   private final Allowance<String> newSessions;
 
   RateLimits(RateLimitConfig config) {
-    enabled = config.enabled();
+    this.config = config;
     sessions = new Allowance<>("this session", config.session(), MINUTE);
     addresses = new Allowance<>("this address", config.address(), MINUTE);
     newSessions = new Allowance<>("new sessions from this address", config.newSessions(), HOUR);
@@ -33,16 +34,24 @@ public class RateLimits {
   /**
    * @throws ProblemException 429 when the address may not start a session now
    */
-  public void takeNewSession(String address) {
-    take(newSessions, ClientAddress.group(address));
+  public void takeNewSession(HttpServerRequest request) {
+    take(newSessions, addressOf(request));
   }
 
-  void takeFromAddress(String address) {
-    take(addresses, ClientAddress.group(address));
+  void takeFromAddress(HttpServerRequest request) {
+    take(addresses, addressOf(request));
+  }
+
+  private String addressOf(HttpServerRequest request) {
+    return ClientAddress.group(
+        ClientAddress.of(
+            request.remoteAddress().hostAddress(),
+            request.headers().getAll("X-Forwarded-For"),
+            config.proxies()));
   }
 
   private <K> void take(Allowance<K> allowance, K caller) {
-    if (enabled) {
+    if (config.enabled()) {
       allowance.take(caller);
     }
   }

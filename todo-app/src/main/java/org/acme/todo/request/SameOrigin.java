@@ -1,6 +1,7 @@
 package org.acme.todo.request;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -26,7 +27,7 @@ class SameOrigin {
     String site = request.getHeader("Sec-Fetch-Site");
     String origin = request.getHeader("Origin");
     boolean sameSite = site == null || ACCEPTED_SITES.contains(site);
-    boolean sameOrigin = origin == null || isOf(origin, request.authority().toString());
+    boolean sameOrigin = origin == null || isOf(origin, request.authority());
     if (!sameSite || !sameOrigin) {
       throw new ProblemException(
           ProblemType.OTHER_ORIGIN, "Requests from other origins may not change anything.");
@@ -34,9 +35,11 @@ class SameOrigin {
   }
 
   /** Ignores the scheme: the application does not know it behind a proxy that ends TLS. */
-  private static boolean isOf(String origin, String authority) {
+  private static boolean isOf(String origin, HostAndPort authority) {
     try {
-      return authority.equalsIgnoreCase(new URI(origin).getAuthority());
+      // HTTP/1.0 allows requests without an authority.
+      return authority != null
+          && authority.toString().equalsIgnoreCase(new URI(origin).getAuthority());
     } catch (URISyntaxException e) {
       return false;
     }

@@ -51,7 +51,9 @@ class StrictValues implements ObjectMapperCustomizer {
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
       String text = super.deserialize(json, context);
-      return text == null || UTF_8.newEncoder().canEncode(text)
+      return text == null
+              || text.chars().noneMatch(c -> Character.isSurrogate((char) c))
+              || UTF_8.newEncoder().canEncode(text)
           ? text
           : (String) context.handleWeirdStringValue(String.class, text, "not Unicode");
     }

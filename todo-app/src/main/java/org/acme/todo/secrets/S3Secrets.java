@@ -31,6 +31,7 @@ public class S3Secrets {
   private static final String MONGODB_USERNAME = "mongodb.username";
   private static final String MONGODB_PASSWORD = "mongodb.password";
   private static final String SESSION_KEY = "session.key";
+  private static final String NEXT_SESSION_KEY = "session.next-key";
   private static final String PREVIOUS_SESSION_KEY = "session.previous-key";
 
   private final Optional<Properties> secrets;
@@ -50,6 +51,11 @@ public class S3Secrets {
   /** Key that signs sessions; empty when there is no bucket. */
   public Optional<String> sessionKey() {
     return secrets.map(values -> values.getProperty(SESSION_KEY));
+  }
+
+  /** Key that will sign sessions later; empty when there is none or no bucket. */
+  public Optional<String> nextSessionKey() {
+    return secrets.map(values -> values.getProperty(NEXT_SESSION_KEY));
   }
 
   /** Key that signed sessions before; empty when there is none or no bucket. */

@@ -6,6 +6,7 @@ import io.quarkus.mongodb.panache.PanacheMongoRepository;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import org.acme.todo.database.Deadline;
 import org.acme.todo.database.ExpiryIndex;
 import org.bson.types.ObjectId;
 
@@ -22,6 +23,10 @@ class DemoUserRepository implements PanacheMongoRepository<DemoUser> {
   }
 
   boolean exists(ObjectId id) {
-    return mongoCollection().find(eq(id)).first() != null;
+    return Deadline.limit(mongoCollection()).find(eq(id)).first() != null;
+  }
+
+  void insert(DemoUser user) {
+    Deadline.limit(mongoCollection()).insertOne(user);
   }
 }

@@ -15,10 +15,16 @@ interface SessionConfig {
   /** Signs the cookies: 32 bytes or more of UTF-8. Required without a secrets bucket. */
   Optional<String> key();
 
+  /**
+   * The key that will sign after the next rotation. It only verifies, so that every instance knows
+   * it before the first one signs with it.
+   */
+  Optional<String> nextKey();
+
   /** The previous key. It verifies cookies but signs none, so that a rotation ends no session. */
   Optional<String> previousKey();
 
-  /** Whether browsers send the cookie over HTTPS only; localhost counts as HTTPS. */
+  /** Whether the cookie is for HTTPS only. Browsers do not accept such a cookie over HTTP. */
   @WithDefault("true")
   boolean secure();
 }

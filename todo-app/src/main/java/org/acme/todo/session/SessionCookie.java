@@ -21,7 +21,6 @@ import org.bson.types.ObjectId;
  */
 @Singleton
 class SessionCookie {
-  static final String NAME = "session";
   static final String ALGORITHM = "HmacSHA256";
 
   /** A user and an end of up to 11 digits: the year 5138. */

@@ -13,7 +13,8 @@ import org.acme.todo.secrets.S3Secrets;
 import org.acme.todo.secrets.StartRefusedException;
 
 /**
- * Keys of the session cookie; the first one signs. Without a key the application does not start.
+ * Keys of the session cookie. All of them verify, and the first one signs. Without a key the
+ * application does not start.
  */
 @Startup(SessionKeys.BEFORE_THE_DATABASE)
 @Singleton
@@ -28,14 +29,20 @@ class SessionKeys {
   @Inject
   SessionKeys(S3Secrets secrets, SessionConfig config) {
     this(
-        secrets.sessionKey().or(config::key), secrets.previousSessionKey().or(config::previousKey));
+        secrets.sessionKey().or(config::key),
+        secrets.nextSessionKey().or(config::nextKey),
+        secrets.previousSessionKey().or(config::previousKey));
   }
 
-  SessionKeys(Optional<String> key, Optional<String> previousKey) {
+  SessionKeys(Optional<String> key, Optional<String> nextKey, Optional<String> previousKey) {
     if (key.isEmpty()) {
       throw new StartRefusedException("todo.session.key is missing: it signs the sessions");
     }
-    keys = Stream.concat(key.stream(), previousKey.stream()).map(SessionKeys::parse).toList();
+    keys =
+        Stream.of(key, nextKey, previousKey)
+            .flatMap(Optional::stream)
+            .map(SessionKeys::parse)
+            .toList();
   }
 
   SecretKeySpec signing() {

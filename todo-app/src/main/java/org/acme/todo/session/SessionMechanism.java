@@ -26,6 +26,14 @@ import org.bson.types.ObjectId;
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
+  /**
+   * Browsers accept this name only from the host itself and over HTTPS, so that no other host of
+   * the domain can give a user its own session (RFC 6265bis, 4.1.3.2).
+   */
+  static final String SECURE_NAME = "__Host-session";
+
+  private static final String PLAIN_NAME = "session";
+
   private final SessionConfig config;
   private final SessionCookie cookie;
   private final DemoUserRepository users;
@@ -68,13 +76,13 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   }
 
   /**
-   * All session cookies of the request. Another host of the domain may have set one as well, and
-   * Vert.x returns only the first.
+   * All session cookies of the request. Over plain HTTP another host of the domain may have set one
+   * as well, and Vert.x returns only the first.
    */
-  private static Stream<String> sentIn(HttpServerRequest request) {
+  private Stream<String> sentIn(HttpServerRequest request) {
     return request.headers().getAll(HttpHeaders.COOKIE).stream()
         .flatMap(header -> ServerCookieDecoder.STRICT.decodeAll(header).stream())
-        .filter(sent -> sent.name().equals(SessionCookie.NAME))
+        .filter(sent -> sent.name().equals(name()))
         .map(sent -> sent.value());
   }
 
@@ -84,20 +92,24 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   }
 
   private ObjectId newUser(RoutingContext context) {
-    limits.takeNewSession(context.request().remoteAddress().hostAddress());
+    limits.takeNewSession(context.request());
     DemoUser user = new DemoUser(clock.instant());
-    users.persist(user);
+    users.insert(user);
     return user.id;
   }
 
   private Cookie cookieOf(ObjectId user) {
     String value = cookie.sign(user, clock.instant().plus(config.lifetime()));
-    return Cookie.cookie(SessionCookie.NAME, value)
+    return Cookie.cookie(name(), value)
         .setPath("/")
         .setHttpOnly(true)
         .setSameSite(CookieSameSite.LAX)
         .setSecure(config.secure())
         .setMaxAge(config.lifetime().toSeconds());
+  }
+
+  private String name() {
+    return config.secure() ? SECURE_NAME : PLAIN_NAME;
   }
 
   /** Not used, because every caller gets a user. */

@@ -3,8 +3,10 @@ package org.acme.todo.task;
 import com.mongodb.MongoBulkWriteException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.acme.todo.database.Deadline;
 import org.acme.todo.database.MongoErrors;
 import org.acme.todo.problem.ProblemException;
 import org.bson.types.ObjectId;
@@ -19,13 +21,18 @@ import org.bson.types.ObjectId;
 public class BatchInsert {
   private static final int MAX_ATTEMPTS = 100;
 
+  /** For the longest notes and a slow database; one operation must still end in time. */
+  private static final Duration TIME = Duration.ofSeconds(20);
+
   private final TaskRepository tasks;
-  private final ListLimit limit;
+  private final TaskLimit limit;
+  private final UserLocks locks;
   private final Clock clock;
 
-  BatchInsert(TaskRepository tasks, ListLimit limit, Clock clock) {
+  BatchInsert(TaskRepository tasks, TaskLimit limit, UserLocks locks, Clock clock) {
     this.tasks = tasks;
     this.limit = limit;
+    this.locks = locks;
     this.clock = clock;
   }
 
@@ -37,15 +44,27 @@ public class BatchInsert {
     if (added.isEmpty()) {
       return;
     }
+    Deadline.extend(TIME);
     ObjectId batch = new ObjectId();
-    limit.adding(
-        user, added.size(), () -> insert(user, batch, added), () -> tasks.discard(user, batch));
+    long notes = added.stream().mapToLong(task -> Task.bytes(task.notes)).sum();
+    locks.alone(
+        user,
+        () -> {
+          limit.check(user, added.size(), notes);
+          return limit.adding(
+              user, notes, () -> insert(user, batch, added), () -> tasks.discard(user, batch));
+        });
+  }
+
+  /** Tasks that a list may have; so many can be added at most. */
+  public int max() {
+    return limit.maxTasks();
   }
 
   private ObjectId insert(ObjectId user, ObjectId batch, List<Task> added) {
     for (int attempt = 1; ; attempt++) {
       try {
-        tasks.persist(hidden(user, batch, added));
+        tasks.insertAll(hidden(user, batch, added));
         tasks.publish(user, batch);
         return batch;
       } catch (MongoBulkWriteException e) {
@@ -69,6 +88,7 @@ public class BatchInsert {
       task.batch = batch;
       task.stored = now;
       task.deleted = now;
+      task.pending = true;
     }
     return added;
   }

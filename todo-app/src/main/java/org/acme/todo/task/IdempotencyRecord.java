@@ -16,10 +16,11 @@ public class IdempotencyRecord {
   /** Id of the new task. It is chosen first, so that a repeated attempt adds no second task. */
   public ObjectId task;
 
-  /** Body of the answer; null until the task is created. */
-  public byte[] answer;
-
+  /** Time of the first request, and of the creation of the task. */
   public Instant created;
+
+  /** Whether the task was added; the answer follows from the request, which is sent again. */
+  public boolean answered;
 
   /** Other requests with this key are refused until this time. */
   public Instant claimed;

@@ -2,32 +2,47 @@ package org.acme.todo.task;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
-import static com.mongodb.client.model.Filters.exists;
+import static com.mongodb.client.model.Filters.gte;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
+import static com.mongodb.client.model.Sorts.descending;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.CountOptions;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
+import org.acme.todo.database.Deadline;
 import org.acme.todo.database.ExpiryIndex;
 import org.acme.todo.database.MongoErrors;
+import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 
 @ApplicationScoped
 class IdempotencyRecordRepository implements PanacheMongoRepositoryBase<IdempotencyRecord, String> {
   private static final Duration LIFETIME = Duration.ofHours(24);
 
+  /** Keys of a user, of about 500 bytes each; more than a person needs in a day. */
+  private static final int MAX = 1000;
+
   void createIndexes(@Observes StartupEvent event) {
     ExpiryIndex.ensure(mongoCollection(), "created", LIFETIME);
+  }
+
+  private MongoCollection<IdempotencyRecord> collection() {
+    return Deadline.limit(mongoCollection());
   }
 
   /** Stores the record; false if there is one with the same id. */
   boolean claim(IdempotencyRecord request) {
     try {
-      persist(request);
+      collection().insertOne(request);
       return true;
     } catch (MongoWriteException e) {
       if (!MongoErrors.isDuplicateKey(e)) {
@@ -37,21 +52,36 @@ class IdempotencyRecordRepository implements PanacheMongoRepositoryBase<Idempote
     }
   }
 
-  /** Claims a record again that has no answer although its claim has ended. */
-  boolean claimAgain(IdempotencyRecord request, Instant now, Instant claimed) {
-    return mongoCollection()
-            .updateOne(
-                and(eq(request.id), exists("answer", false), lte("claimed", now)),
-                set("claimed", claimed))
+  Optional<IdempotencyRecord> find(String id) {
+    return Optional.ofNullable(collection().find(eq(id)).first());
+  }
+
+  /** Claims a record again; false if another request did so first. */
+  boolean claimAgain(IdempotencyRecord request, Instant claimed) {
+    return collection()
+            .updateOne(and(eq(request.id), eq("claimed", request.claimed)), set("claimed", claimed))
             .getMatchedCount()
         == 1;
   }
 
   void release(IdempotencyRecord request, Instant now) {
-    mongoCollection().updateOne(eq(request.id), set("claimed", now));
+    collection().updateOne(eq(request.id), set("claimed", now));
   }
 
-  void answer(IdempotencyRecord request, byte[] answer) {
-    mongoCollection().updateOne(eq(request.id), set("answer", answer));
+  void answer(IdempotencyRecord request) {
+    collection().updateOne(eq(request.id), set("answered", true));
+  }
+
+  void remove(IdempotencyRecord request) {
+    collection().deleteOne(eq(request.id));
+  }
+
+  /** Forgets the older half of a user's keys when there are very many. */
+  void forgetOld(ObjectId user) {
+    Bson own = and(gte("_id", user + "/"), lt("_id", user + "0")); // "0" follows "/" in ASCII.
+    if (collection().countDocuments(own, new CountOptions().limit(MAX + 1)) > MAX) {
+      Optional.ofNullable(collection().find(own).sort(descending("created")).skip(MAX / 2).first())
+          .ifPresent(oldest -> collection().deleteMany(and(own, lte("created", oldest.created))));
+    }
   }
 }

@@ -2,14 +2,17 @@ package org.acme.todo.task;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.mongodb.MongoException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.function.Supplier;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 import org.bson.types.ObjectId;
+import org.jboss.logging.Logger;
 
 /**
  * Creates a task once, however often a client repeats its request with the same key. Follows the
@@ -18,14 +21,25 @@ import org.bson.types.ObjectId;
  */
 @ApplicationScoped
 class IdempotentCreation {
-  /** Much longer than any request; after this time the request that made the claim has died. */
-  private static final Duration CLAIM = Duration.ofMinutes(1);
+  /**
+   * Longer than the database work of a request; after this time the request that made the claim has
+   * died. Shorter than the Retry-After of a 503, so that the next attempt is not refused.
+   */
+  private static final Duration CLAIM = Duration.ofSeconds(4);
+
+  private static final Logger LOG = Logger.getLogger(IdempotentCreation.class);
+
+  private static final int MAX_FAILED = 10_000;
 
   private final IdempotencyRecordRepository records;
   private final TaskService tasks;
   private final Representations representations;
   private final ObjectMapper mapper;
   private final Clock clock;
+
+  /** Ids of records whose claims failed here, because the database may not have been told. */
+  private final Cache<String, Boolean> failed =
+      Caffeine.newBuilder().expireAfterWrite(CLAIM).maximumSize(MAX_FAILED).build();
 
   IdempotentCreation(
       IdempotencyRecordRepository records,
@@ -49,41 +63,65 @@ class IdempotentCreation {
    */
   Answer create(ObjectId user, String key, CreateTask body, Position position) {
     IdempotencyRecord request = recordOf(user, key, body, position);
-    if (records.claim(request)) {
-      return answer(request, () -> tasks.create(user, request.task, body, position));
+    if (claim(request)) {
+      records.forgetOld(user);
+      return work(request, newTask(user, request, body), position);
     }
-    IdempotencyRecord first =
-        records.findByIdOptional(request.id).orElseThrow(IdempotentCreation::inProgress);
+    IdempotencyRecord first = records.find(request.id).orElseThrow(IdempotentCreation::inProgress);
     if (!Arrays.equals(first.request, request.request)) {
       throw new ProblemException(
           ProblemType.IDEMPOTENCY_KEY_REUSED,
           "This Idempotency-Key was used for another request. Use a new key.");
     }
-    if (first.answer != null) {
-      return new Answer(first.task, first.answer, true);
+    Task task = newTask(user, first, body);
+    if (first.answered) {
+      return new Answer(task.id, representations.of(task).json(), true);
     }
-    if (!records.claimAgain(first, request.created, request.claimed)) {
+    boolean isFree =
+        failed.asMap().remove(first.id) != null || !first.claimed.isAfter(clock.instant());
+    if (!isFree || !records.claimAgain(first, request.claimed)) {
       throw inProgress();
     }
-    return answer(first, () -> findOrCreate(user, first.task, body, position));
+    return work(first, task, position);
   }
 
-  private Task findOrCreate(ObjectId user, ObjectId id, CreateTask body, Position position) {
-    return tasks.find(user, id).orElseGet(() -> tasks.create(user, id, body, position));
-  }
-
-  private Answer answer(IdempotencyRecord request, Supplier<Task> create) {
+  private boolean claim(IdempotencyRecord request) {
     try {
-      byte[] body = representations.of(create.get()).json();
-      records.answer(request, body);
-      return new Answer(request.task, body, false);
+      return records.claim(request);
+    } catch (MongoException e) {
+      failed.put(request.id, true);
+      throw e;
+    }
+  }
+
+  private Task newTask(ObjectId user, IdempotencyRecord request, CreateTask body) {
+    return tasks.newTask(user, request.task, body, request.created);
+  }
+
+  private Answer work(IdempotencyRecord request, Task task, Position position) {
+    try {
+      // An earlier attempt may have added the task, and its user may have deleted it since.
+      if (!tasks.exists(task.user, task.id)) {
+        tasks.create(task, position);
+      }
+      records.answer(request);
+      return new Answer(task.id, representations.of(task).json(), false);
     } catch (ProblemException e) {
-      records.deleteById(request.id);
+      records.remove(request);
       throw e;
     } catch (RuntimeException e) {
       // The task may have been written or not. The next attempt has the same id and finds out.
-      records.release(request, clock.instant());
+      failed.put(request.id, true);
+      release(request);
       throw e;
+    }
+  }
+
+  private void release(IdempotencyRecord request) {
+    try {
+      records.release(request, clock.instant());
+    } catch (MongoException e) {
+      LOG.debugf("A claim ends by itself: %s", e.getMessage());
     }
   }
 

@@ -2,7 +2,15 @@ package org.acme.todo.task;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.bson.types.ObjectId;
 
-record RestoreTasks(@NotEmpty List<@NotNull ObjectId> ids) {}
+record RestoreTasks(@NotEmpty @Size(max = MAX) List<@NotNull ObjectId> ids) {
+  private static final int MAX = 1000;
+
+  /** Keeps one id too many at most, as {@link TaskRules#trimmed(List)} does. */
+  RestoreTasks {
+    ids = ids == null ? List.of() : ids.subList(0, Math.min(ids.size(), MAX + 1));
+  }
+}

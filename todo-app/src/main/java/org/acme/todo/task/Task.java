@@ -1,5 +1,7 @@
 package org.acme.todo.task;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.quarkus.mongodb.panache.common.MongoEntity;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,9 +28,16 @@ public class Task {
   /** Time of deletion. A deleted task keeps its rank and is hidden until it expires. */
   public Instant deleted;
 
-  /** The import that added this task; null for other tasks. */
+  /** The last import, restoration or deletion of several tasks; null for other tasks. */
   public ObjectId batch;
+
+  /** Whether the import that writes this task has not ended; null for other tasks. */
+  public Boolean pending;
 
   /** Number of changes to what the API shows; updates with If-Match compare it. */
   public int version;
+
+  static long bytes(String notes) {
+    return notes.getBytes(UTF_8).length;
+  }
 }

@@ -1,5 +1,6 @@
 package org.acme.todo.task;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
@@ -11,6 +12,10 @@ interface TaskConfig {
   /** Tasks per user; deleted tasks do not count. */
   @WithDefault("500")
   @Min(1) int limit();
+
+  /** Bytes of the notes of a user's tasks in UTF-8; those of deleted tasks do not count. */
+  @WithDefault("8M")
+  MemorySize notes();
 
   /** Time from the creation of a task until MongoDB deletes it. */
   @WithDefault("30d")

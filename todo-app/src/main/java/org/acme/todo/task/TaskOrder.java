@@ -4,9 +4,11 @@ import static com.mongodb.client.model.Filters.empty;
 
 import com.mongodb.MongoServerException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.acme.todo.database.Deadline;
 import org.acme.todo.database.MongoErrors;
 import org.acme.todo.problem.ProblemException;
 import org.bson.types.ObjectId;
@@ -21,10 +23,15 @@ class TaskOrder {
   /** An attempt fails only if another change succeeds; so many failures in a row are a fault. */
   private static final int MAX_ATTEMPTS = 100;
 
-  private final TaskRepository tasks;
+  /** For many operations; it happens after dozens of insertions at the same place. */
+  private static final Duration COMPACTION = Duration.ofSeconds(10);
 
-  TaskOrder(TaskRepository tasks) {
+  private final TaskRepository tasks;
+  private final UserLocks locks;
+
+  TaskOrder(TaskRepository tasks, UserLocks locks) {
     this.tasks = tasks;
+    this.locks = locks;
   }
 
   /**
@@ -40,7 +47,7 @@ class TaskOrder {
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       String rank = rankBelow(user, anchor, id);
       if (rank.length() > Rank.MAX_LENGTH) {
-        compact(user);
+        locks.alone(user, () -> compactIfNeeded(user, position, id));
       } else {
         try {
           Optional<Task> placed = step.apply(rank);
@@ -58,6 +65,16 @@ class TaskOrder {
       anchor = anchor == null ? null : tasks.rankOf(user, anchor.id).orElse(anchor);
     }
     throw new IllegalStateException("No rank was found for task " + id);
+  }
+
+  /** Another request may have compacted the list while this one waited. */
+  private boolean compactIfNeeded(ObjectId user, Position position, ObjectId id) {
+    Task anchor = tasks.rankOf(user, position.after()).orElse(null);
+    if (anchor != null && rankBelow(user, anchor, id).length() > Rank.MAX_LENGTH) {
+      Deadline.extend(COMPACTION);
+      compact(user);
+    }
+    return true;
   }
 
   private Task anchor(ObjectId user, Position position) {

@@ -1,5 +1,8 @@
 package org.acme.todo.task;
 
+import static com.mongodb.client.model.Accumulators.sum;
+import static com.mongodb.client.model.Aggregates.group;
+import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
@@ -15,6 +18,7 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
@@ -25,10 +29,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.acme.todo.database.Deadline;
 import org.acme.todo.database.ExpiryIndex;
+import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
@@ -39,6 +46,9 @@ class TaskRepository implements PanacheMongoRepository<Task> {
   private static final Bson ORDER = include("rank");
   private static final Bson LIVE = exists("deleted", false);
 
+  /** With the longest notes these are 3 MB. */
+  private static final int INSERTED_AT_ONCE = 50;
+
   private final TaskConfig config;
 
   TaskRepository(TaskConfig config) {
@@ -46,9 +56,29 @@ class TaskRepository implements PanacheMongoRepository<Task> {
   }
 
   void createIndexes(@Observes StartupEvent event) {
-    mongoCollection().createIndex(ascending("user", "rank"), new IndexOptions().unique(true));
+    ExpiryIndex.patient(mongoCollection())
+        .createIndex(ascending("user", "rank"), new IndexOptions().unique(true));
     ExpiryIndex.ensure(mongoCollection(), "stored", config.lifetime());
     ExpiryIndex.ensure(mongoCollection(), "deleted", config.restorable());
+  }
+
+  private MongoCollection<Task> collection() {
+    return Deadline.limit(mongoCollection());
+  }
+
+  void insert(Task task) {
+    collection().insertOne(task);
+  }
+
+  /** Writes tasks in parts, because all of them could take longer than one operation may. */
+  void insertAll(List<Task> added) {
+    for (int i = 0; i < added.size(); i += INSERTED_AT_ONCE) {
+      collection().insertMany(added.subList(i, Math.min(i + INSERTED_AT_ONCE, added.size())));
+    }
+  }
+
+  void remove(ObjectId user, ObjectId id) {
+    collection().deleteOne(and(eq(id), eq("user", user)));
   }
 
   List<Task> list(ObjectId user) {
@@ -56,34 +86,73 @@ class TaskRepository implements PanacheMongoRepository<Task> {
   }
 
   Optional<Task> find(ObjectId user, ObjectId id) {
-    return Optional.ofNullable(mongoCollection().find(liveTask(user, id)).first());
+    return Optional.ofNullable(collection().find(liveTask(user, id)).first());
   }
 
   /** A task with its rank only, deleted or not; empty if it has expired. */
   Optional<Task> rankOf(ObjectId user, ObjectId id) {
     Bson task = and(eq(id), eq("user", user));
-    return Optional.ofNullable(mongoCollection().find(task).projection(ORDER).first());
+    return Optional.ofNullable(collection().find(task).projection(ORDER).first());
   }
 
   /** The task directly below a rank, deleted or not; the top task if the rank is null. */
   Optional<Task> below(ObjectId user, String rank) {
     Bson tasks = and(eq("user", user), rank == null ? empty() : gt("rank", rank));
     return Optional.ofNullable(
-        mongoCollection().find(tasks).sort(ascending("rank")).projection(ORDER).first());
+        collection().find(tasks).sort(ascending("rank")).projection(ORDER).first());
   }
 
-  /** Number of tasks that are not deleted; counts no further than {@code max}. */
-  long count(ObjectId user, int max) {
-    CountOptions upTo = new CountOptions().limit(max);
-    // The first count reads only the index, which does not know the deleted tasks.
-    long all = mongoCollection().countDocuments(eq("user", user), upTo);
-    return all < max ? all : mongoCollection().countDocuments(and(eq("user", user), LIVE), upTo);
+  /** Number of tasks, deleted or not; counts no further than {@code max}. */
+  long stored(ObjectId user, int max) {
+    return collection().countDocuments(eq("user", user), new CountOptions().limit(max));
+  }
+
+  ListSize size(ObjectId user) {
+    return size(eq("user", user));
+  }
+
+  /** The size of a list without one of its tasks. */
+  ListSize sizeWithout(ObjectId user, ObjectId id) {
+    return size(and(eq("user", user), ne("_id", id)));
+  }
+
+  private ListSize size(Bson tasks) {
+    Document deleted = new Document("$gt", Arrays.asList("$deleted", null));
+    Document bytes = new Document("$strLenBytes", new Document("$ifNull", List.of("$notes", "")));
+    Document sums =
+        collection()
+            .aggregate(
+                List.of(
+                    match(tasks),
+                    group(
+                        null,
+                        sum("tasks", unless(deleted, 1)),
+                        sum("notes", unless(deleted, bytes)),
+                        sum("stored", 1),
+                        sum("storedNotes", bytes))),
+                Document.class)
+            .first();
+    return sums == null
+        ? new ListSize(0, 0, 0, 0)
+        : new ListSize(
+            number(sums, "tasks"),
+            number(sums, "notes"),
+            number(sums, "stored"),
+            number(sums, "storedNotes"));
+  }
+
+  private static Document unless(Document condition, Object value) {
+    return new Document("$cond", List.of(condition, 0, value));
+  }
+
+  private static long number(Document sums, String name) {
+    return sums.get(name, Number.class).longValue();
   }
 
   /** Applies a change to single fields, so that concurrent writers keep each other's changes. */
   Optional<Task> update(ObjectId user, ObjectId id, Bson condition, Bson change) {
     return Optional.ofNullable(
-        mongoCollection()
+        collection()
             .findOneAndUpdate(
                 and(liveTask(user, id), condition),
                 change,
@@ -98,16 +167,17 @@ class TaskRepository implements PanacheMongoRepository<Task> {
   /** Gives a task, deleted or not, another rank unless its rank has changed meanwhile. */
   boolean rerank(ObjectId user, Task task, String rank) {
     Bson unmoved = and(eq(task.id), eq("user", user), eq("rank", task.rank));
-    return mongoCollection().updateOne(unmoved, set("rank", rank)).getMatchedCount() == 1;
+    return collection().updateOne(unmoved, set("rank", rank)).getMatchedCount() == 1;
   }
 
-  void deleteCompleted(ObjectId user, Instant now) {
+  /** Hides complete tasks; each of them gets the batch of one caller only. */
+  void deleteCompleted(ObjectId user, ObjectId batch, Instant now) {
     Bson completed = and(eq("user", user), LIVE, ne("completed", null));
-    mongoCollection().updateMany(completed, set("deleted", now));
+    collection().updateMany(completed, combine(set("deleted", now), set("batch", batch)));
   }
 
-  List<Task> deletedAt(ObjectId user, Instant time) {
-    return topFirst(and(eq("user", user), eq("deleted", time)));
+  List<Task> ofBatch(ObjectId user, ObjectId batch) {
+    return topFirst(and(eq("user", user), eq("batch", batch)));
   }
 
   List<Task> deletedSince(ObjectId user, Collection<ObjectId> ids, Instant oldest) {
@@ -118,16 +188,32 @@ class TaskRepository implements PanacheMongoRepository<Task> {
     return topFirst(and(in("_id", ids), eq("user", user), LIVE));
   }
 
-  void restore(ObjectId user, Collection<ObjectId> ids) {
-    mongoCollection().updateMany(and(in("_id", ids), eq("user", user)), unset("deleted"));
+  /** Puts deleted tasks back; the batch is what {@link #hide} hides again. */
+  void restore(ObjectId user, Collection<ObjectId> ids, ObjectId batch) {
+    collection()
+        .updateMany(
+            and(in("_id", ids), eq("user", user), exists("deleted")),
+            combine(unset("deleted"), set("batch", batch)));
+  }
+
+  /** Makes tasks of a restoration deleted again. */
+  void hide(ObjectId user, ObjectId batch, Instant now) {
+    collection().updateMany(and(eq("user", user), eq("batch", batch)), set("deleted", now));
   }
 
   void publish(ObjectId user, ObjectId batch) {
-    mongoCollection().updateMany(and(eq("user", user), eq("batch", batch)), unset("deleted"));
+    collection()
+        .updateMany(
+            and(eq("user", user), eq("batch", batch)), combine(unset("deleted"), unset("pending")));
+  }
+
+  /** Removes deleted tasks before they expire, but not those that an import is writing. */
+  void purge(ObjectId user) {
+    collection().deleteMany(and(eq("user", user), exists("deleted"), exists("pending", false)));
   }
 
   void discard(ObjectId user, ObjectId batch) {
-    mongoCollection().deleteMany(and(eq("user", user), eq("batch", batch)));
+    collection().deleteMany(and(eq("user", user), eq("batch", batch)));
   }
 
   private static Bson liveTask(ObjectId user, ObjectId id) {
@@ -135,8 +221,7 @@ class TaskRepository implements PanacheMongoRepository<Task> {
   }
 
   private List<Task> topFirst(Bson tasks) {
-    FindIterable<Task> found =
-        mongoCollection().find(tasks).sort(ascending("rank")).projection(SHOWN);
+    FindIterable<Task> found = collection().find(tasks).sort(ascending("rank")).projection(SHOWN);
     return found.into(new ArrayList<>());
   }
 }

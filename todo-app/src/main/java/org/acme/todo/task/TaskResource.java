@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import jakarta.ws.rs.core.Response.Status;
+import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -49,16 +51,19 @@ class TaskResource {
   private final IdempotentCreation once;
   private final Representations representations;
   private final CurrentUser user;
+  private final Clock clock;
 
   TaskResource(
       TaskService tasks,
       IdempotentCreation once,
       Representations representations,
-      CurrentUser user) {
+      CurrentUser user,
+      Clock clock) {
     this.tasks = tasks;
     this.once = once;
     this.representations = representations;
     this.user = user;
+    this.clock = clock;
   }
 
   @GET
@@ -83,11 +88,12 @@ class TaskResource {
     ObjectId owner = user.id();
     Position position = Objects.requireNonNullElse(Position.of(uri), Position.TOP);
     if (idempotencyKey == null) {
-      Task task = tasks.create(owner, new ObjectId(), body, position);
-      return created(task.id, representations.of(task), uri).build();
+      Task task = tasks.newTask(owner, new ObjectId(), body, clock.instant());
+      tasks.create(task, position);
+      return created(task.id, representations.of(task)).build();
     }
     Answer answer = once.create(owner, idempotencyKey, body, position);
-    ResponseBuilder created = created(answer.task(), Representation.of(answer.body()), uri);
+    ResponseBuilder created = created(answer.task(), Representation.of(answer.body()));
     return (answer.replayed() ? created.header("Idempotency-Replayed", true) : created).build();
   }
 
@@ -179,9 +185,9 @@ class TaskResource {
     return ifMatch == null ? null : task -> representations.of(task).isNamedIn(ifMatch);
   }
 
-  private static ResponseBuilder created(ObjectId id, Representation answer, UriInfo uri) {
-    return answer
-        .answer(Status.CREATED)
-        .location(uri.getBaseUriBuilder().path(TaskResource.class).path(id.toHexString()).build());
+  /** Behind a proxy the application knows neither scheme nor host, so the reference is relative. */
+  private static ResponseBuilder created(ObjectId id, Representation answer) {
+    String location = UriBuilder.fromResource(TaskResource.class).path("{id}").build(id).toString();
+    return answer.answer(Status.CREATED).header(HttpHeaders.LOCATION, location);
   }
 }

@@ -5,6 +5,7 @@ import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
+import com.mongodb.MongoServerException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -15,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.acme.todo.database.MongoErrors;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 import org.bson.conversions.Bson;
@@ -25,15 +27,22 @@ import org.bson.types.ObjectId;
 public class TaskService {
   private final TaskRepository tasks;
   private final TaskOrder order;
-  private final ListLimit limit;
+  private final TaskLimit limit;
+  private final UserLocks locks;
   private final TaskConfig config;
   private final Clock clock;
 
   TaskService(
-      TaskRepository tasks, TaskOrder order, ListLimit limit, TaskConfig config, Clock clock) {
+      TaskRepository tasks,
+      TaskOrder order,
+      TaskLimit limit,
+      UserLocks locks,
+      TaskConfig config,
+      Clock clock) {
     this.tasks = tasks;
     this.order = order;
     this.limit = limit;
+    this.locks = locks;
     this.config = config;
     this.clock = clock;
   }
@@ -43,23 +52,29 @@ public class TaskService {
     return tasks.list(user);
   }
 
-  Optional<Task> find(ObjectId user, ObjectId id) {
-    return tasks.find(user, id);
+  Task get(ObjectId user, ObjectId id) {
+    return tasks.find(user, id).orElseThrow(() -> unknown(id));
   }
 
-  Task get(ObjectId user, ObjectId id) {
-    return find(user, id).orElseThrow(() -> unknown(id));
+  /** Whether a task was added, even if it is deleted now. */
+  boolean exists(ObjectId user, ObjectId id) {
+    return tasks.rankOf(user, id).isPresent();
   }
 
   /**
-   * @param id of the new task
+   * Adds a task. If there is one with this id already, it stays as it is.
+   *
+   * @param task from {@link #newTask}
    */
-  Task create(ObjectId user, ObjectId id, CreateTask request, Position position) {
-    Task task = newTask(user, id, request);
-    return limit.adding(user, 1, () -> insert(task, position), () -> tasks.deleteById(id));
+  void create(Task task, Position position) {
+    limit.adding(
+        task.user,
+        Task.bytes(task.notes),
+        () -> insert(task, position),
+        () -> tasks.remove(task.user, task.id));
   }
 
-  private Task newTask(ObjectId user, ObjectId id, CreateTask request) {
+  Task newTask(ObjectId user, ObjectId id, CreateTask request, Instant created) {
     var task = new Task();
     task.id = id;
     task.user = user;
@@ -68,8 +83,8 @@ public class TaskService {
     task.notes = request.notes();
     task.due = request.due();
     task.tags = request.tags();
-    task.created = clock.instant();
-    task.stored = task.created;
+    task.created = created;
+    task.stored = created;
     task.completed = request.complete() ? task.created : null;
     return task;
   }
@@ -82,7 +97,13 @@ public class TaskService {
 
   private Optional<Task> insertWithRank(Task task, String rank) {
     task.rank = rank;
-    tasks.persist(task);
+    try {
+      tasks.insert(task);
+    } catch (MongoServerException e) {
+      if (!MongoErrors.isDuplicateKey(e) || !exists(task.user, task.id)) {
+        throw e;
+      }
+    }
     return Optional.of(task);
   }
 
@@ -96,6 +117,7 @@ public class TaskService {
       ObjectId user, ObjectId id, UpdateTask request, Position position, Predicate<Task> expected) {
     List<Bson> changes = request.changes(clock.instant());
     Bson condition = condition(user, id, expected);
+    request.notes().ifPresent(notes -> limit.checkNotes(user, id, notes));
     boolean moves = position != null && !id.equals(position.after());
     if (changes.isEmpty() && !moves) {
       return get(user, id);
@@ -115,11 +137,11 @@ public class TaskService {
     }
   }
 
-  /** Hides all complete tasks and returns them. */
+  /** Hides all complete tasks and returns them, but not those that another request hides. */
   List<Task> deleteCompleted(ObjectId user) {
-    Instant now = clock.instant();
-    tasks.deleteCompleted(user, now);
-    return tasks.deletedAt(user, now);
+    ObjectId batch = new ObjectId();
+    tasks.deleteCompleted(user, batch, clock.instant());
+    return tasks.ofBatch(user, batch);
   }
 
   /** Restores deleted tasks to their positions: all of them or, if one is unknown, none. */
@@ -131,10 +153,25 @@ public class TaskService {
     if (!missing.isEmpty()) {
       throw unknown(missing.iterator().next());
     }
-    List<ObjectId> hidden = deleted.stream().map(task -> task.id).toList();
-    limit.check(user, hidden.size());
-    tasks.restore(user, hidden);
+    if (!deleted.isEmpty()) {
+      locks.alone(user, () -> restoreHidden(user, deleted));
+    }
     return tasks.list(user, ids);
+  }
+
+  private ObjectId restoreHidden(ObjectId user, List<Task> deleted) {
+    ObjectId batch = new ObjectId();
+    long notes = deleted.stream().mapToLong(task -> Task.bytes(task.notes)).sum();
+    List<ObjectId> hidden = deleted.stream().map(task -> task.id).toList();
+    limit.check(user, hidden.size(), notes);
+    return limit.adding(
+        user,
+        notes,
+        () -> {
+          tasks.restore(user, hidden, batch);
+          return batch;
+        },
+        () -> tasks.hide(user, batch, clock.instant()));
   }
 
   /** Limits an update to the version that the caller knows. */

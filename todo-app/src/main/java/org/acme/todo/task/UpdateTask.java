@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
@@ -77,6 +78,10 @@ final class UpdateTask {
   @JsonSetter
   void tags(List<String> tags) {
     this.tags = tags == null ? List.of() : TaskRules.trimmed(tags);
+  }
+
+  Optional<String> notes() {
+    return Optional.ofNullable(notes);
   }
 
   /** The updates of the document; empty if nothing changes. */

@@ -1,11 +1,13 @@
 package org.acme.todo.taskfile;
 
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -15,7 +17,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.acme.todo.request.BodyLimit;
+import org.acme.todo.request.BodyLimits;
 import org.acme.todo.session.CurrentUser;
 import org.acme.todo.task.BatchInsert;
 import org.acme.todo.task.TaskService;
@@ -29,8 +31,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/tasks")
 @Tag(name = "Files")
 class TaskFileResource {
-  private static final int MAX_MIB = 16;
-  private static final int MAX_BYTES = MAX_MIB * 1024 * 1024;
   private static final String CSV = "text/csv";
   private static final Variant JSON_FILE = variant(MediaType.APPLICATION_JSON);
   private static final Variant CSV_FILE = variant(CSV);
@@ -38,14 +38,21 @@ class TaskFileResource {
   private final TaskService tasks;
   private final BatchInsert batches;
   private final TaskFiles files;
+  private final ImportPlaces places;
   private final CurrentUser user;
   private final Clock clock;
 
   TaskFileResource(
-      TaskService tasks, BatchInsert batches, TaskFiles files, CurrentUser user, Clock clock) {
+      TaskService tasks,
+      BatchInsert batches,
+      TaskFiles files,
+      ImportPlaces places,
+      CurrentUser user,
+      Clock clock) {
     this.tasks = tasks;
     this.batches = batches;
     this.files = files;
+    this.places = places;
     this.user = user;
     this.clock = clock;
   }
@@ -75,7 +82,6 @@ class TaskFileResource {
 
   @POST
   @Path("/import")
-  @BodyLimit(MAX_BYTES)
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
@@ -83,12 +89,17 @@ class TaskFileResource {
       summary = "Add the tasks of an exported JSON file at the top",
       description =
           "Adds all of them or, if one is invalid, none. The file may have up to "
-              + MAX_MIB
+              + BodyLimits.IMPORT_MIB
               + " MiB.")
   public ImportedTasks importJson(
-      @RequestBody(content = @Content(schema = @Schema(implementation = TaskExport.class))) @NotNull byte[] body)
-      throws IOException {
-    List<ExportedTask> imported = files.read(body).tasks();
+      @RequestBody(content = @Content(schema = @Schema(implementation = TaskExport.class))) @NotNull byte[] body,
+      @Context RoutingContext request)
+      throws Exception {
+    return places.working(request, () -> importFile(body));
+  }
+
+  private ImportedTasks importFile(byte[] body) throws IOException {
+    List<ExportedTask> imported = files.read(body, batches.max()).tasks();
     Instant now = clock.instant();
     batches.add(user.id(), imported.stream().map(task -> task.toTask(now)).toList());
     return new ImportedTasks(imported.size());

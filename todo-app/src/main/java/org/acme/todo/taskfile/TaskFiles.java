@@ -3,20 +3,21 @@ package org.acme.todo.taskfile;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.filter.FilteringParserDelegate;
 import com.fasterxml.jackson.core.filter.JsonPointerBasedFilter;
 import com.fasterxml.jackson.core.filter.TokenFilter.Inclusion;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.Path;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.acme.todo.problem.Problem;
 import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
 import org.acme.todo.problem.Violation;
 
 /** Writes and reads files with one task a line, so that an error can name its line. */
@@ -40,48 +41,77 @@ class TaskFiles {
   }
 
   /**
-   * @throws ProblemException 400 when a member breaks a constraint; names it and its line
+   * @param max number of tasks; a file with more is refused before memory is used for them
+   * @throws ProblemException 400 when a member breaks a constraint, with its name and line; 409
+   *     when there are too many tasks
    * @throws JsonProcessingException when the file is not the expected JSON
    */
-  TaskExport read(byte[] file) throws IOException {
+  TaskExport read(byte[] file, int max) throws IOException {
+    if (hasMoreTasks(file, max)) {
+      throw new ProblemException(
+          ProblemType.LIST_FULL,
+          "A list holds at most %d tasks, and the file has more.".formatted(max));
+    }
     TaskExport export = mapper.readValue(file, TaskExport.class);
     if (export == null) {
       throw new ProblemException(Problem.of(new Violation("The file", "is empty")));
     }
-    // The violations have no order; a user corrects a file from its top.
-    Optional<ConstraintViolation<TaskExport>> first =
-        validator.validate(export).stream()
-            .min(Comparator.comparingInt(broken -> entryOf(broken.getPropertyPath())));
-    if (first.isPresent()) {
-      Violation violation = Violation.of(first.get());
-      int line = lineOf(first.get().getPropertyPath(), file);
-      String message = violation.message() + " (line " + line + ")";
-      throw new ProblemException(Problem.of(new Violation(violation.field(), message)));
+    checkTasks(export, 0, 0, file);
+    for (int i = 0; i < export.tasks().size(); i++) {
+      checkTasks(export, i, 1, file);
     }
     return export;
   }
 
-  /** Index of the task that has this member; -1 for members of the file itself. */
-  private static int entryOf(Path member) {
-    for (Path.Node node : member) {
-      if (node.getIndex() != null) {
-        return node.getIndex();
+  private boolean hasMoreTasks(byte[] file, int max) throws IOException {
+    int entries = 0;
+    try (JsonParser parser = parserAt("/tasks", file)) {
+      if (parser.nextToken() != JsonToken.START_ARRAY) {
+        return false;
+      }
+      while (entries <= max && parser.nextToken() != JsonToken.END_ARRAY) {
+        parser.skipChildren();
+        entries++;
       }
     }
-    return -1;
+    return entries > max;
   }
 
-  private int lineOf(Path member, byte[] file) throws IOException {
-    int entry = entryOf(member);
-    String pointer = "/" + (entry < 0 ? member : "tasks/" + entry);
-    try (JsonParser parser =
-        new FilteringParserDelegate(
-            mapper.createParser(file),
-            new JsonPointerBasedFilter(JsonPointer.compile(pointer)),
-            Inclusion.ONLY_INCLUDE_ALL,
-            false)) {
+  /**
+   * Checks the file as if it had only these tasks. The time for checking grows with the square of
+   * the number of errors, so it must end after the first task that has one.
+   */
+  private void checkTasks(TaskExport export, int first, int number, byte[] file)
+      throws IOException {
+    List<ExportedTask> tasks = export.tasks();
+    List<ExportedTask> part = tasks == null ? null : tasks.subList(first, first + number);
+    Optional<Violation> broken =
+        validator.validate(new TaskExport(export.version(), null, part)).stream()
+            .map(Violation::of)
+            .min(Comparator.comparing(Violation::field).thenComparing(Violation::message));
+    if (broken.isPresent()) {
+      String field = broken.get().field().replaceFirst("\\[0]", "[" + first + "]");
+      String pointer = number == 0 ? "/" + field : "/tasks/" + first;
+      throw refusal(field, broken.get().message(), lineOf(pointer, file));
+    }
+  }
+
+  private static ProblemException refusal(String field, String rule, int line) {
+    return new ProblemException(Problem.of(new Violation(field, rule + " (line " + line + ")")));
+  }
+
+  private int lineOf(String pointer, byte[] file) throws IOException {
+    try (JsonParser parser = parserAt(pointer, file)) {
       return parser.nextToken() == null ? 1 : parser.currentTokenLocation().getLineNr();
     }
+  }
+
+  private JsonParser parserAt(String pointer, byte[] file) throws IOException {
+    return new FilteringParserDelegate(
+        mapper.createParser(file),
+        new JsonPointerBasedFilter(JsonPointer.compile(pointer)),
+        Inclusion.ONLY_INCLUDE_ALL,
+        false);
   }
 
   private String json(Object value) {

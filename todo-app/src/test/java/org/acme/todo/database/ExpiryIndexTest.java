@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.acme.devservices.mongodb.ExpiredDocuments;
+import org.acme.todo.task.Clients;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -58,6 +59,22 @@ class ExpiryIndexTest {
     ExpiryIndex.ensure(collection, "created", Duration.ofDays(1));
 
     assertThat(lifetimes()).containsExactly(Duration.ofDays(1).toSeconds());
+  }
+
+  @Test
+  void instancesThatStartAtTheSameTimeDisturbNobody() {
+    for (int days = 1; days < 20; days++) {
+      Duration lifetime = Duration.ofDays(days);
+      Clients.all(
+          4,
+          8,
+          () -> {
+            ExpiryIndex.ensure(collection, "created", lifetime);
+            return true;
+          });
+
+      assertThat(lifetimes()).containsExactly(lifetime.toSeconds());
+    }
   }
 
   private List<Long> lifetimes() {

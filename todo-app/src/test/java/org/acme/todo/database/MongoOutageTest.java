@@ -63,7 +63,7 @@ class MongoOutageTest {
 
   @Test
   void answersQuicklyDuringAnOutageLosesNoTaskAndRecovers() throws Exception {
-    String session = given().get(TASKS).cookie("session");
+    String session = given().get(TASKS).cookie("__Host-session");
     ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
     List<Future<?>> running = new ArrayList<>();
     for (int client = 0; client < CLIENTS; client++) {
@@ -88,7 +88,8 @@ class MongoOutageTest {
     }
     clients.shutdown();
 
-    List<String> stored = given().cookie("session", session).get(TASKS).jsonPath().getList("name");
+    List<String> stored =
+        given().cookie("__Host-session", session).get(TASKS).jsonPath().getList("name");
     assertThat(stored)
         .containsAll(answers.stream().filter(a -> a.status() == 201).map(Answer::task).toList());
     assertThat(answers)
@@ -114,7 +115,7 @@ class MongoOutageTest {
       Instant start = Instant.now();
       Response response =
           given()
-              .cookie("session", session)
+              .cookie("__Host-session", session)
               .contentType(ContentType.JSON)
               .body("{\"name\":\"%s\"}".formatted(name))
               .post(TASKS);

@@ -15,15 +15,6 @@ import java.net.HttpURLConnection;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
-import org.jboss.logmanager.ExtHandler;
-import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -131,48 +122,6 @@ class ProblemMappersTest {
           .startsWith("HTTP/1.1 413 ")
           .containsIgnoringCase("content-type: application/problem+json")
           .contains("\"status\":413", "larger than 17,825,792 bytes");
-    }
-  }
-
-  @Test
-  void logsThatTheClientWentAwayDuringARequest() throws Exception {
-    Logger problems = Logger.getLogger("org.acme.todo.problem");
-    Level before = problems.getLevel();
-    BlockingQueue<LogRecord> logged = new LinkedBlockingQueue<>();
-    Handler handler =
-        new ExtHandler() {
-          @Override
-          protected void doPublish(ExtLogRecord line) {
-            logged.add(line);
-          }
-        };
-    problems.addHandler(handler);
-    problems.setLevel(Level.FINE);
-    try {
-      LogRecord line = null;
-      // The server does not notice a client that leaves before the body is read.
-      for (int attempt = 0; line == null && attempt < 20; attempt++) {
-        sendHalfABody();
-        line = logged.poll(1, TimeUnit.SECONDS);
-      }
-
-      assertThat(line)
-          .isNotNull()
-          .extracting(LogRecord::getMessage)
-          .isEqualTo("The client of %s went away");
-    } finally {
-      problems.setLevel(before);
-      problems.removeHandler(handler);
-    }
-  }
-
-  private void sendHalfABody() throws IOException {
-    try (Socket socket = new Socket(server.getHost(), server.getPort())) {
-      String request =
-          "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-              + "Content-Length: 100\r\n\r\n{\"name\":";
-      socket.getOutputStream().write(request.formatted(TASKS).getBytes(US_ASCII));
-      given().get(TASKS).then().statusCode(200);
     }
   }
 

@@ -39,12 +39,12 @@ class RateLimitTest {
 
   @Test
   void limitsTheRequestsOfASessionAndSaysWhenToRetry() {
-    String session = from(ADDRESS).get(TASKS).cookie("session");
+    String session = from(ADDRESS).get(TASKS).cookie("__Host-session");
     for (int i = 0; i < 4; i++) {
-      from(ADDRESS).cookie("session", session).get(TASKS).then().statusCode(200);
+      from(ADDRESS).cookie("__Host-session", session).get(TASKS).then().statusCode(200);
     }
 
-    Response refused = from(ADDRESS).cookie("session", session).get(TASKS);
+    Response refused = from(ADDRESS).cookie("__Host-session", session).get(TASKS);
 
     expectTooMany(refused, "this session");
     assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 16);
@@ -52,30 +52,30 @@ class RateLimitTest {
 
   @Test
   void limitsTheRequestsOfASessionFromAllAddresses() {
-    String session = from(ADDRESS).get(TASKS).cookie("session");
+    String session = from(ADDRESS).get(TASKS).cookie("__Host-session");
     for (int i = 0; i < 4; i++) {
-      from("198.51.100." + i).cookie("session", session).get(TASKS).then().statusCode(200);
+      from("198.51.100." + i).cookie("__Host-session", session).get(TASKS).then().statusCode(200);
     }
 
-    expectTooMany(from(ADDRESS).cookie("session", session).get(TASKS), "this session");
+    expectTooMany(from(ADDRESS).cookie("__Host-session", session).get(TASKS), "this session");
   }
 
   @Test
   void limitsTheNewSessionsOfAnAddress() {
     from(ADDRESS).get(TASKS).then().statusCode(200);
-    String session = from(ADDRESS).get(TASKS).cookie("session");
+    String session = from(ADDRESS).get(TASKS).cookie("__Host-session");
 
     expectTooMany(from(ADDRESS).get(TASKS), "new sessions from this address");
-    from(ADDRESS).cookie("session", session).get(TASKS).then().statusCode(200);
+    from(ADDRESS).cookie("__Host-session", session).get(TASKS).then().statusCode(200);
     from("203.0.113.1").get(TASKS).then().statusCode(200);
   }
 
   @Test
   void limitsTheRequestsOfAnAddressInAllItsSessions() {
     for (int i = 0; i < 2; i++) {
-      String session = from(ADDRESS).get(TASKS).cookie("session");
+      String session = from(ADDRESS).get(TASKS).cookie("__Host-session");
       for (int j = 0; j < 3; j++) {
-        from(ADDRESS).cookie("session", session).get(TASKS).then().statusCode(200);
+        from(ADDRESS).cookie("__Host-session", session).get(TASKS).then().statusCode(200);
       }
     }
 

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.acme.todo.secrets.StartRefusedException;
 import org.bson.types.ObjectId;
@@ -34,6 +35,20 @@ class SessionKeysTest {
     assertThat(cookie(keys(NEW, null)).verify(signed)).contains(USER);
   }
 
+  /** Each step of a rotation reaches one instance before another. */
+  @Test
+  void instancesOfSuccessiveStepsOfARotationAcceptEachOthersSessions() {
+    List<SessionKeys> steps =
+        List.of(keys(OLD, null, null), keys(OLD, NEW, null), keys(NEW, null, OLD));
+
+    for (int step = 1; step < steps.size(); step++) {
+      SessionCookie before = cookie(steps.get(step - 1));
+      SessionCookie after = cookie(steps.get(step));
+      assertThat(after.verify(before.sign(USER, END))).contains(USER);
+      assertThat(before.verify(after.sign(USER, END))).contains(USER);
+    }
+  }
+
   @Test
   void refusesToStartWithoutAKey() {
     assertThatThrownBy(() -> keys(null, null))
@@ -52,7 +67,12 @@ class SessionKeysTest {
   }
 
   static SessionKeys keys(String key, String previousKey) {
-    return new SessionKeys(Optional.ofNullable(key), Optional.ofNullable(previousKey));
+    return keys(key, null, previousKey);
+  }
+
+  private static SessionKeys keys(String key, String nextKey, String previousKey) {
+    return new SessionKeys(
+        Optional.ofNullable(key), Optional.ofNullable(nextKey), Optional.ofNullable(previousKey));
   }
 
   private static SessionCookie cookie(SessionKeys keys) {

@@ -39,7 +39,8 @@ class SessionTest {
 
   @Test
   void firstRequestCreatesADemoUserAndSetsASecureCookie() {
-    Cookie cookie = given().get(TASKS).then().statusCode(200).extract().detailedCookie("session");
+    Cookie cookie =
+        given().get(TASKS).then().statusCode(200).extract().detailedCookie("__Host-session");
 
     assertThat(cookie.isHttpOnly()).isTrue();
     assertThat(cookie.isSecured()).isTrue();
@@ -51,7 +52,7 @@ class SessionTest {
 
   @Test
   void cookieIdentifiesItsUserAndIsRenewed() {
-    String first = given().get(TASKS).cookie("session");
+    String first = given().get(TASKS).cookie("__Host-session");
     create(first, "mine");
 
     Response again = get(first);
@@ -80,7 +81,7 @@ class SessionTest {
   void requestsThatNeedNoUserCreateNone(String path) {
     Response response = given().get(path);
 
-    assertThat(response.detailedCookie("session")).isNull();
+    assertThat(response.detailedCookie("__Host-session")).isNull();
     assertThat(users.count()).isZero();
   }
 
@@ -93,7 +94,7 @@ class SessionTest {
 
   @Test
   void cookieWithAChangedCharacterCreatesANewUser() {
-    String cookie = given().get(TASKS).cookie("session");
+    String cookie = given().get(TASKS).cookie("__Host-session");
     create(cookie, "mine");
 
     for (int i = 0; i < cookie.length(); i += 5) {
@@ -113,7 +114,7 @@ class SessionTest {
 
   @Test
   void expiredCookieCreatesANewUser() {
-    ObjectId user = new ObjectId(user(given().get(TASKS).cookie("session")));
+    ObjectId user = new ObjectId(user(given().get(TASKS).cookie("__Host-session")));
 
     expectANewUser(cookies.sign(user, Instant.now().minusSeconds(1)));
     assertThat(userOf(get(cookies.sign(user, Instant.now().plusSeconds(60)))))
@@ -140,16 +141,27 @@ class SessionTest {
 
   @Test
   void findsTheSessionBesideAForeignCookieOfTheSameName() {
-    String mine = given().get(TASKS).cookie("session");
+    String mine = given().get(TASKS).cookie("__Host-session");
 
-    Response response = given().header("Cookie", "session=foreign; session=" + mine).get(TASKS);
+    Response response =
+        given().header("Cookie", "__Host-session=foreign; __Host-session=" + mine).get(TASKS);
 
     assertThat(userOf(response)).isEqualTo(user(mine));
   }
 
+  /** Another host of the domain can set a cookie of this name. */
+  @Test
+  void cookieThatIsNotBoundToTheHostCreatesANewUser() {
+    String planted = given().get(TASKS).cookie("__Host-session");
+
+    Response response = given().cookie("session", planted).get(TASKS);
+
+    assertThat(userOf(response)).isNotEqualTo(user(planted));
+  }
+
   @Test
   void cookieOfADeletedUserCreatesANewUser() {
-    String orphan = given().get(TASKS).cookie("session");
+    String orphan = given().get(TASKS).cookie("__Host-session");
     users.deleteAll();
 
     expectANewUser(orphan);
@@ -178,12 +190,12 @@ class SessionTest {
   }
 
   private static Response get(String cookie) {
-    return given().cookie("session", cookie).get(TASKS);
+    return given().cookie("__Host-session", cookie).get(TASKS);
   }
 
   private static void create(String cookie, String name) {
     given()
-        .cookie("session", cookie)
+        .cookie("__Host-session", cookie)
         .contentType(ContentType.JSON)
         .body("{\"name\":\"%s\"}".formatted(name))
         .post(TASKS)
@@ -192,7 +204,7 @@ class SessionTest {
   }
 
   private static String userOf(Response response) {
-    return user(response.cookie("session"));
+    return user(response.cookie("__Host-session"));
   }
 
   private static String user(String cookie) {

@@ -16,11 +16,11 @@ public final class Caller {
   public static final String TASKS = "/api/v1/tasks";
   public static final String TASK = TASKS + "/{id}";
 
-  private final String session = given().get(TASKS).cookie("session");
+  private final String session = given().get(TASKS).cookie("__Host-session");
 
   /** A request in this session, sent as JSON if it has a body. */
   public RequestSpecification request() {
-    return given().cookie("session", session);
+    return given().cookie("__Host-session", session);
   }
 
   public RequestSpecification json(String body) {

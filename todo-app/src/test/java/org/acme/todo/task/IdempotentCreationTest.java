@@ -1,6 +1,7 @@
 package org.acme.todo.task;
 
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.regex;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
@@ -17,6 +18,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.acme.devservices.mongodb.ExpiredDocuments;
 import org.bson.types.ObjectId;
@@ -136,6 +138,35 @@ class IdempotentCreationTest {
   }
 
   @Test
+  void repeatedRequestGetsTheFirstAnswerIfTheTaskIsDeleted() {
+    Response first = post(KEY, named("a"));
+    caller.delete(Caller.idOf(first)).then().statusCode(204);
+    unanswered(Instant.now().minusSeconds(1));
+
+    assertThat(post(KEY, named("a")).asString()).isEqualTo(first.asString());
+
+    assertThat(caller.names()).isEmpty();
+  }
+
+  @Test
+  void keepsNoMoreThanAThousandKeysOfAUser() {
+    String user = caller.user().toHexString();
+    List<IdempotencyRecord> old = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      IdempotencyRecord record = new IdempotencyRecord();
+      record.id = user + "/" + i;
+      record.created = Instant.EPOCH.plusSeconds(i);
+      old.add(record);
+    }
+    requests.mongoCollection().insertMany(old);
+
+    post(KEY, named("a"));
+
+    assertThat(post(KEY, named("a")).header("Idempotency-Replayed")).isEqualTo("true");
+    assertThat(requests.mongoCollection().countDocuments(regex("_id", "^" + user))).isLessThan(600);
+  }
+
+  @Test
   void forgetsAKeyAfterADay() {
     post(KEY, named("a"));
 
@@ -173,7 +204,7 @@ class IdempotentCreationTest {
   private void unanswered(Instant claimed) {
     requests
         .mongoCollection()
-        .updateOne(eq(key()), combine(unset("answer"), set("claimed", claimed)));
+        .updateOne(eq(key()), combine(unset("answered"), set("claimed", claimed)));
   }
 
   private String key() {

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.acme.devservices.mongodb.ExpiredDocuments;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
@@ -69,6 +70,23 @@ class TaskDeletionTest {
 
       assertThat(deleted).containsExactly(second, first);
       assertThat(caller.names()).containsExactly("open");
+    }
+
+    @Test
+    void severalRequestsAtOnceReturnEachTaskOnce() {
+      List<String> completed =
+          IntStream.range(0, 100).mapToObj(i -> completed("task " + i)).toList();
+
+      List<List<String>> deleted =
+          Clients.all(
+              8,
+              8,
+              () ->
+                  ok(caller.request().queryParam("complete", true).delete(TASKS))
+                      .getList("deleted"));
+
+      assertThat(deleted.stream().flatMap(List::stream))
+          .containsExactlyInAnyOrderElementsOf(completed);
     }
 
     @Test

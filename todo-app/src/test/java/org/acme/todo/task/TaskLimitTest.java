@@ -17,12 +17,17 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TaskLimitTest {
@@ -140,6 +145,66 @@ class TaskLimitTest {
           .hasSizeLessThanOrEqualTo(500);
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {250, 251, 300, 500})
+    void deletedTasksTakeNoRoom(int number) {
+      fill(number);
+      List<String> ids = deleteCompleted();
+
+      assertThat(ids).hasSize(number);
+      ok(caller.restore(ids.toArray(String[]::new)));
+      deleteCompleted();
+      fill(number);
+
+      assertThat(caller.names()).hasSize(number);
+    }
+
+    @Test
+    void concurrentImportsAndRestorationsDoNotExceedTheLimit() {
+      fill(300);
+      String[] ids = deleteCompleted().toArray(String[]::new);
+      List<Callable<Integer>> requests = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        requests.add(() -> caller.importFile(file(300)).statusCode());
+        requests.add(() -> caller.restore(ids).statusCode());
+      }
+
+      List<Integer> statuses = Clients.all(8, requests);
+
+      assertThat(statuses).contains(200).isSubsetOf(200, 409, 503);
+      assertThat(caller.names()).hasSize(300);
+    }
+
+    @Test
+    void deletedTasksNeedBoundedSpace() {
+      for (int i = 0; i < 5; i++) {
+        fill(400);
+        deleteCompleted();
+      }
+
+      assertThat(repository.count("user", caller.user())).isLessThanOrEqualTo(1000);
+    }
+
+    @Test
+    void notesOfAListHaveAtMost8MiBytes() {
+      String notes = "x".repeat(20_000);
+      String large = file(400).replace("\"name\"", "\"notes\":\"" + notes + "\",\"name\"");
+      ok(caller.importFile(large));
+      String id = caller.create("short");
+      String tooLong = "{\"notes\":\"" + "字".repeat(20_000) + "\"}";
+      problem(caller.importFile(large), 409);
+      for (int i = 0; i < 19; i++) {
+        caller.post("{\"name\":\"a\",\"notes\":\"" + notes + "\"}").then().statusCode(201);
+      }
+
+      assertThat(problem(caller.patch(id, tooLong), 409)).contains("8,388,608 bytes");
+      assertThat(problem(caller.post(named("a").replace("{", tooLong.replace('}', ','))), 409))
+          .contains("8,388,608 bytes");
+      ok(caller.patch(id, "{\"notes\":\"short\"}"));
+
+      assertThat(caller.names()).hasSize(420);
+    }
+
     @Test
     void rejectsAWholeFileThatWouldExceedTheLimit() {
       caller.create("before");
@@ -153,10 +218,58 @@ class TaskLimitTest {
       ok(caller.importFile(file(tasks)));
     }
 
+    private List<String> deleteCompleted() {
+      return ok(caller.request().queryParam("complete", true).delete(TASKS)).getList("deleted");
+    }
+
     private String file(int tasks) {
       return IntStream.range(0, tasks)
-          .mapToObj(i -> "{\"name\":\"%d\",\"created\":\"2026-11-22T00:00:00Z\"}".formatted(i))
+          .mapToObj(
+              i ->
+                  "{\"name\":\"%d\",\"complete\":true,\"created\":\"2026-11-22T00:00:00Z\"}"
+                      .formatted(i))
           .collect(Collectors.joining(",", "{\"version\":1,\"tasks\":[", "]}"));
+    }
+  }
+
+  /** Each would take minutes if all elements were checked. */
+  @Nested
+  class LimitsOfBrokenLists {
+    @Test
+    void tagsAreCheckedUpToTheirLimit() {
+      String tags = list("\"\"", 21_000);
+
+      assertThat(problem(caller.post("{\"name\":\"a\",\"tags\":%s}".formatted(tags)), 400))
+          .contains("size must be between 0 and 10")
+          .hasSizeLessThan(2_000);
+      problem(caller.patch(caller.create("a"), "{\"tags\":%s}".formatted(tags)), 400);
+    }
+
+    @Test
+    void idsAreCheckedUpToTheirLimit() {
+      String ids = "{\"ids\":%s}".formatted(list("null", 13_000));
+
+      assertThat(problem(caller.json(ids).post(TASKS + "/restore"), 400)).contains("ids");
+    }
+
+    @Test
+    void filesWithTooManyTasksAreNotRead() {
+      assertThat(problem(caller.importFile(exportOf(list("{}", 1_000_000))), 409)).contains("500");
+    }
+
+    @Test
+    void tasksOfAFileAreCheckedUpToTheFirstError() {
+      String task = "{\"name\":\"\",\"created\":null,\"tags\":%s}".formatted(list("\"\"", 5_000));
+
+      assertThat(problem(caller.importFile(exportOf(list(task, 500))), 400)).contains("tasks[0].");
+    }
+
+    private String exportOf(String tasks) {
+      return "{\"version\":1,\"tasks\":%s}".formatted(tasks);
+    }
+
+    private String list(String element, int number) {
+      return "[" + String.join(",", Collections.nCopies(number, element)) + "]";
     }
   }
 

@@ -3,10 +3,13 @@ package org.acme.todo.task;
 import static org.acme.todo.task.Caller.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,10 +24,15 @@ import org.junit.jupiter.api.Test;
 /** Order of long lists, with long ranks, and with many clients at the same time. */
 @QuarkusTest
 class TaskOrderTest {
-  record LongLists(int limit, Duration lifetime, Duration restorable) implements TaskConfig {}
+  record LongLists(int limit, MemorySize notes, Duration lifetime, Duration restorable)
+      implements TaskConfig {}
 
   private static final TaskConfig LONG_LISTS =
-      new LongLists(3_000, Duration.ofDays(30), Duration.ofMinutes(10));
+      new LongLists(
+          3_000,
+          new MemorySize(BigInteger.valueOf(1 << 20)),
+          Duration.ofDays(30),
+          Duration.ofMinutes(10));
 
   @Inject TaskRepository repository;
   @Inject TaskService tasks;
@@ -37,7 +45,7 @@ class TaskOrderTest {
     // The embedded MongoDB searches the documents of all users.
     repository.deleteAll();
     // A test profile with this limit would need another start of the application.
-    QuarkusMock.installMockForType(new ListLimit(repository, LONG_LISTS), ListLimit.class);
+    QuarkusMock.installMockForType(new TaskLimit(repository, LONG_LISTS), TaskLimit.class);
     caller = new Caller();
   }
 
@@ -214,9 +222,11 @@ class TaskOrderTest {
 
   /** Without HTTP, which would slow down the test. */
   private Task create(String name, String after) {
-    CreateTask task = new CreateTask(name, false, "", "", null, List.of());
+    CreateTask request = new CreateTask(name, false, "", "", null, List.of());
     Position position = after.isEmpty() ? Position.TOP : new Position(new ObjectId(after));
-    return tasks.create(caller.user(), new ObjectId(), task, position);
+    Task task = tasks.newTask(caller.user(), new ObjectId(), request, Instant.now());
+    tasks.create(task, position);
+    return task;
   }
 
   private List<String> ranks() {

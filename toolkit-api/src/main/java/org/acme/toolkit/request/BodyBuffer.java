@@ -16,9 +16,6 @@ import org.acme.toolkit.problem.ProblemType;
  * A form is too large for that; it only must arrive in time.
  */
 class BodyBuffer {
-  /** In bytes. If every UTF-16 code unit is escaped, 100,000 of them need 600 kB of JSON. */
-  private static final int MAX_BYTES = 1024 * 1024;
-
   private static final Duration MAX_TIME = Duration.ofSeconds(20);
 
   /** 20 MB take this long at 1.4 Mbit/s. */
@@ -61,16 +58,19 @@ class BodyBuffer {
   @SuppressWarnings("deprecation")
   private static void buffer(RoutingContext context, long timer) {
     Buffer body = Buffer.buffer();
+    int limit = BodyLimits.of(context);
     HttpServerRequest request = context.request();
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    if (length != null && Long.parseLong(length) > limit) {
+      context.fail(tooLarge(limit));
+      return;
+    }
     request.handler(
         chunk -> {
-          if (body.length() + chunk.length() <= MAX_BYTES) {
+          if (body.length() + chunk.length() <= limit) {
             body.appendBuffer(chunk);
           } else if (!context.failed()) {
-            context.fail(
-                new ProblemException(
-                    ProblemType.BODY_TOO_LARGE,
-                    "The body is larger than %,d bytes.".formatted(MAX_BYTES)));
+            context.fail(tooLarge(limit));
           }
         });
     request.endHandler(
@@ -82,6 +82,11 @@ class BodyBuffer {
           }
         });
     request.resume();
+  }
+
+  private static ProblemException tooLarge(int limit) {
+    return new ProblemException(
+        ProblemType.BODY_TOO_LARGE, "The body is larger than %,d bytes.".formatted(limit));
   }
 
   private static void refuseIfIncomplete(RoutingContext context) {

@@ -19,7 +19,7 @@ class RequestId {
   private static final Pattern ACCEPTED = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
   /** Before all other filters, so that everything they log or answer has the id. */
-  private static final int PRIORITY = 10_000;
+  static final int PRIORITY = 10_000;
 
   void register(@Observes Filters filters) {
     filters.register(RequestId::assign, PRIORITY);
