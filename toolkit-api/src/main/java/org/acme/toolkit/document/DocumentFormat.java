@@ -57,7 +57,7 @@ enum DocumentFormat {
 
   /** A document type with declarations, which HTML does not allow. */
   private static final Pattern INTERNAL_SUBSET =
-      Pattern.compile("<!DOCTYPE[^>\\[]{0,1000}\\[|<!ENTITY", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<!DOCTYPE[^<>\\[]{0,1000}+\\[|<!ENTITY", Pattern.CASE_INSENSITIVE);
 
   /** Each tag becomes an object of a few hundred bytes. */
   private static final int MAX_TAGS = 200_000;
