@@ -43,7 +43,7 @@ final class DocumentJob implements AutoCloseable {
   private final AtomicLong deadline;
 
   /** When the result was there; a value of {@link System#nanoTime}. */
-  private volatile long ended;
+  private final CompletableFuture<Long> ended = result.handle((done, failure) -> System.nanoTime());
 
   /**
    * @param timeLimit for a document without text
@@ -52,11 +52,7 @@ final class DocumentJob implements AutoCloseable {
   DocumentJob(Duration timeLimit, Runnable onEnd) {
     this.threads = new Threads(onEnd);
     this.deadline = new AtomicLong(System.nanoTime() + timeLimit.toNanos());
-    result.whenComplete(
-        (done, failure) -> {
-          ended = System.nanoTime();
-          begun.countDown();
-        });
+    result.whenComplete((done, failure) -> begun.countDown());
   }
 
   private static final class Threads extends ThreadPoolExecutor {
@@ -106,7 +102,7 @@ final class DocumentJob implements AutoCloseable {
 
   /** Whether the result has been there for longer than the given time. */
   boolean hasEndedFor(Duration time) {
-    return result.isDone() && System.nanoTime() - ended > time.toNanos();
+    return ended.isDone() && System.nanoTime() - ended.join() > time.toNanos();
   }
 
   /**

@@ -104,12 +104,13 @@ class DocumentResource {
     if (file.size() > MAX_BYTES) {
       throw DocumentProblems.tooLarge("The document", MAX_BYTES, "bytes");
     }
+    boolean isStream = isStreamWanted(headers);
     DocumentJob job = jobs.open(Caller.of(connection));
     try {
       watch(job, connection);
       String name = name(file.fileName(), options.operations());
       job.start(() -> processed(job, format, file.uploadedFile(), name, options));
-      return isStreamWanted(headers) ? stream(job) : file(job);
+      return isStream ? stream(job) : file(job);
     } catch (CancellationException e) {
       // The client has disconnected, so nobody reads this.
       return Response.noContent().build();

@@ -36,6 +36,9 @@ public final class HtmlReader implements NodeVisitor {
   /** An element needs a few hundred bytes. */
   private static final int MAX_ELEMENTS = 200_000;
 
+  /** Browsers allow 512. The parser searches the open elements. */
+  private static final int MAX_DEPTH = 1_000;
+
   private final String source;
   private final Segments segments = new Segments();
   private SegmentBuilder open;
@@ -43,18 +46,32 @@ public final class HtmlReader implements NodeVisitor {
   /** The outermost element around the current position whose content is not text, or null. */
   private Element skipped;
 
-  /** Lets the parser be stopped. It reads the source in small parts. */
+  /** Checks the parser whenever it reads a small part of the source. */
   private static final class CheckedReader extends StringReader {
 
-    CheckedReader(String source) {
+    private final StreamParser parser;
+
+    CheckedReader(String source, StreamParser parser) {
       super(source);
+      this.parser = parser;
     }
 
     @Override
     public int read(char[] buffer, int offset, int length) throws IOException {
       Cancellation.check();
+      int depth = 0;
+      for (Node node = parser.document(); node != null; node = lastChild(node)) {
+        depth++;
+      }
+      if (depth > MAX_DEPTH) {
+        throw DocumentProblems.tooDeep();
+      }
       return super.read(buffer, offset, length);
     }
+  }
+
+  private static Node lastChild(Node node) {
+    return node.childNodeSize() == 0 ? null : node.childNode(node.childNodeSize() - 1);
   }
 
   private HtmlReader(String source) {
@@ -73,7 +90,7 @@ public final class HtmlReader implements NodeVisitor {
   private static Document parse(String source) {
     int elements = 0;
     try (var parser = new StreamParser(Parser.htmlParser().setTrackPosition(true))) {
-      Iterator<Element> closed = parser.parse(new CheckedReader(source), "").iterator();
+      Iterator<Element> closed = parser.parse(new CheckedReader(source, parser), "").iterator();
       while (closed.hasNext()) {
         closed.next();
         elements++;

@@ -21,6 +21,9 @@ final class MarkdownCost {
   /** What a line end costs in a search, in characters. */
   private static final int LINE_END = 50;
 
+  /** Where a block may start, the parser copies the list of the lines of the paragraph. */
+  private static final int LINE_COPY = 10;
+
   /** Ten times the depth of documents that people write. */
   private static final int MAX_DEPTH = 100;
 
@@ -48,6 +51,10 @@ final class MarkdownCost {
   private boolean isAfterBlank;
   private long paragraphLength;
   private long paragraphMarks;
+  private long paragraphLines;
+
+  /** The number of lines that may start a block, because they do not start with a letter. */
+  private long paragraphStarts;
 
   private MarkdownCost(String source) {
     this.source = source;
@@ -103,6 +110,10 @@ final class MarkdownCost {
     }
     row(text, end);
     paragraphLength += end - start + LINE_END;
+    paragraphLines++;
+    if (text < end && !Character.isLetter(source.charAt(text))) {
+      paragraphStarts++;
+    }
     for (int i = start; i < end; i++) {
       if (SEARCHED.indexOf(source.charAt(i)) >= 0) {
         paragraphMarks++;
@@ -178,9 +189,11 @@ final class MarkdownCost {
   }
 
   private void endParagraph() {
-    search += paragraphLength * paragraphMarks;
+    search += paragraphLength * paragraphMarks + LINE_COPY * paragraphLines * paragraphStarts;
     paragraphLength = 0;
     paragraphMarks = 0;
+    paragraphLines = 0;
+    paragraphStarts = 0;
     if (search > MAX_SEARCH) {
       throw DocumentProblems.unreadable(
           "A paragraph of the document has too many formatting marks.");

@@ -71,6 +71,7 @@ final class Xml {
     }
     for (int i = 0; i < element.getNamespaceCount(); i++) {
       names.add(element.getNamespacePrefix(i));
+      names.add(element.getNamespaceURI(i));
     }
   }
 }
