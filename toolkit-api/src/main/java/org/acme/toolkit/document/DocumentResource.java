@@ -100,6 +100,9 @@ class DocumentResource {
       @Context RoutingContext connection) {
     DocumentOptions options = form.options();
     FileUpload file = form.file();
+    if (file.fileName() == null) {
+      throw DocumentProblems.invalid("The part file of the form has no file name.");
+    }
     DocumentFormat format = DocumentFormat.ofName(file.fileName());
     if (file.size() > MAX_BYTES) {
       throw DocumentProblems.tooLarge("The document", MAX_BYTES, "bytes");
