@@ -10,13 +10,18 @@ import org.acme.toolkit.document.segment.SegmentChange;
  * A segment with its edits.
  *
  * @param text the text after the applied edits, including its inline codes
- * @param edits offsets count in the text as a person reads it, without inline codes
+ * @param edits the first edits; offsets count in the text as a person reads it, without inline
+ *     codes
+ * @param found number of all edits
  */
 record CorrectedSegment(
-    Segment segment, String text, List<SegmentChange> changes, List<Edit> edits) {
+    Segment segment, String text, List<SegmentChange> changes, List<Edit> edits, int found) {
+
+  /** Nobody reads more about one paragraph. */
+  private static final int MAX_SHOWN = 1_000;
 
   static CorrectedSegment unchanged(Segment segment) {
-    return new CorrectedSegment(segment, segment.text(), List.of(), List.of());
+    return new CorrectedSegment(segment, segment.text(), List.of(), List.of(), 0);
   }
 
   /**
@@ -25,6 +30,7 @@ record CorrectedSegment(
   static CorrectedSegment of(Segment segment, List<Edit> edits) {
     var changes = new ArrayList<SegmentChange>();
     var shown = new ArrayList<Edit>();
+    int[] offsets = edits.isEmpty() ? new int[0] : segment.displayOffsets();
     for (Edit edit : edits) {
       int end = edit.offset() + edit.length();
       boolean applied = false;
@@ -35,17 +41,19 @@ record CorrectedSegment(
           changes.add(change);
         }
       }
-      shown.add(shown(segment, edit, end, applied));
+      if (shown.size() < MAX_SHOWN) {
+        shown.add(shown(segment, edit, offsets, applied));
+      }
     }
     return new CorrectedSegment(
-        segment, SegmentChange.apply(segment.text(), changes), changes, shown);
+        segment, SegmentChange.apply(segment.text(), changes), changes, shown, edits.size());
   }
 
-  private static Edit shown(Segment segment, Edit edit, int end, boolean applied) {
-    String text = segment.text();
-    String original = segment.display(text.substring(edit.offset(), end));
+  private static Edit shown(Segment segment, Edit edit, int[] offsets, boolean applied) {
+    String original =
+        segment.display(segment.text().substring(edit.offset(), edit.offset() + edit.length()));
     return new Edit(
-        segment.display(text.substring(0, edit.offset())).length(),
+        offsets[edit.offset()],
         original.length(),
         original,
         edit.replacements(),

@@ -57,10 +57,16 @@ enum DocumentFormat {
 
   /** A document type with declarations, which HTML does not allow. */
   private static final Pattern INTERNAL_SUBSET =
-      Pattern.compile("<!DOCTYPE[^>\\[]{0,1000}\\[|<!ENTITY", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("<!DOCTYPE[^<>\\[]{0,1000}+\\[|<!ENTITY", Pattern.CASE_INSENSITIVE);
 
   /** Each tag becomes an object of a few hundred bytes. */
   private static final int MAX_TAGS = 200_000;
+
+  /** The attributes of all these tags are added to one element, which searches them. */
+  private static final Pattern ROOT =
+      Pattern.compile("<(?:html|body)[\\s/>]", Pattern.CASE_INSENSITIVE);
+
+  private static final int MAX_ROOTS = 20;
 
   private static final Pattern TAG = Pattern.compile("<[A-Za-z!/]");
 
@@ -141,6 +147,9 @@ enum DocumentFormat {
     }
     if (source.chars().filter(character -> character == '<').count() > MAX_TAGS) {
       throw DocumentProblems.tooLarge("The number of tags", MAX_TAGS, "tags");
+    }
+    if (ROOT.matcher(source).results().limit(MAX_ROOTS + 1L).count() > MAX_ROOTS) {
+      throw DocumentProblems.unreadable("The document has too many tags html and body.");
     }
     return HtmlReader.read(source);
   }

@@ -1,25 +1,29 @@
 package org.acme.toolkit.document;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
+import org.acme.toolkit.document.segment.DocumentProblems;
 
-/** Processes one document on all cores. Closing the job stops the work early. */
+/** Reads, processes and writes one document on all cores. Closing the job stops the work early. */
 final class DocumentJob implements AutoCloseable {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
@@ -27,24 +31,47 @@ final class DocumentJob implements AutoCloseable {
   /** One operation and the number of segments that it has processed. */
   private record Stage(String operation, AtomicInteger done, int total) {}
 
-  private final Runnable onClose;
-  private final AtomicBoolean closed = new AtomicBoolean();
-
-  /** One thread more than cores, because one thread only distributes the work and waits. */
-  private final ExecutorService threads = Executors.newFixedThreadPool(CORES + 1);
+  private final ExecutorService threads;
 
   /** Counts down at the first processed segment, result or failure. */
   private final CountDownLatch begun = new CountDownLatch(1);
 
   private volatile Stage stage = new Stage("read", new AtomicInteger(), 0);
-  private final CompletableFuture<DocumentResult> result = new CompletableFuture<>();
+  private final CompletableFuture<FinishedDocument> result = new CompletableFuture<>();
 
-  DocumentJob(Runnable onClose) {
-    this.onClose = onClose;
+  /** When the work must have ended; a value of {@link System#nanoTime}. */
+  private final AtomicLong deadline;
+
+  /** When the result was there; a value of {@link System#nanoTime}. */
+  private final CompletableFuture<Long> ended = result.handle((done, failure) -> System.nanoTime());
+
+  /**
+   * @param timeLimit for a document without text
+   * @param onEnd runs once when the job is closed and all its threads have ended
+   */
+  DocumentJob(Duration timeLimit, Runnable onEnd) {
+    this.threads = new Threads(onEnd);
+    this.deadline = new AtomicLong(System.nanoTime() + timeLimit.toNanos());
     result.whenComplete((done, failure) -> begun.countDown());
   }
 
-  void start(Supplier<DocumentResult> work) {
+  private static final class Threads extends ThreadPoolExecutor {
+
+    private final Runnable onEnd;
+
+    /** One thread more than cores, because one thread only distributes the work and waits. */
+    Threads(Runnable onEnd) {
+      super(CORES + 1, CORES + 1, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>());
+      this.onEnd = onEnd;
+    }
+
+    @Override
+    protected void terminated() {
+      onEnd.run();
+    }
+  }
+
+  void start(Callable<FinishedDocument> work) {
     try {
       threads.execute(() -> complete(work));
     } catch (RejectedExecutionException e) {
@@ -52,12 +79,30 @@ final class DocumentJob implements AutoCloseable {
     }
   }
 
-  private void complete(Supplier<DocumentResult> work) {
+  private void complete(Callable<FinishedDocument> work) {
     try {
-      result.complete(work.get());
-    } catch (RuntimeException | Error e) {
+      result.complete(work.call());
+    } catch (StackOverflowError e) {
+      result.completeExceptionally(DocumentProblems.tooDeep());
+    } catch (Exception | Error e) {
       result.completeExceptionally(e);
     }
+  }
+
+  void extend(Duration time) {
+    deadline.addAndGet(time.toNanos());
+  }
+
+  /** Stops the work if its time is over. */
+  void stopIfLate() {
+    if (!result.isDone() && System.nanoTime() - deadline.get() > 0) {
+      stop(DocumentProblems.tooSlow());
+    }
+  }
+
+  /** Whether the result has been there for longer than the given time. */
+  boolean hasEndedFor(Duration time) {
+    return ended.isDone() && System.nanoTime() - ended.join() > time.toNanos();
   }
 
   /**
@@ -93,7 +138,7 @@ final class DocumentJob implements AutoCloseable {
   /**
    * @throws CancellationException if the job was closed
    */
-  DocumentResult await() {
+  FinishedDocument await() {
     return get(result);
   }
 
@@ -130,10 +175,21 @@ final class DocumentJob implements AutoCloseable {
   /** Stops running work. Later calls fail. */
   @Override
   public void close() {
-    if (closed.compareAndSet(false, true)) {
-      result.completeExceptionally(new CancellationException());
-      threads.shutdownNow();
-      onClose.run();
+    stop(new CancellationException());
+  }
+
+  private void stop(RuntimeException cause) {
+    result.completeExceptionally(cause);
+    threads.shutdownNow();
+  }
+
+  /** Closes the job and waits a moment for its threads, which have no more work. */
+  void end() {
+    close();
+    try {
+      threads.awaitTermination(1, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      throw interrupted();
     }
   }
 
@@ -145,6 +201,9 @@ final class DocumentJob implements AutoCloseable {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
+      }
+      if (e.getCause() instanceof IOException cause) {
+        throw new UncheckedIOException(cause);
       }
       throw new IllegalStateException(e.getCause());
     }

@@ -1,31 +1,39 @@
 package org.acme.toolkit.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.concurrent.Semaphore;
-import org.acme.toolkit.document.segment.DocumentProblems;
+import java.time.Duration;
 import org.acme.toolkit.problem.ProblemException;
 
-/** Limits the number of documents in progress, so that memory is sufficient. */
+/** Limits the number of documents in progress, so that memory is sufficient, and their time. */
 @ApplicationScoped
 class DocumentJobs {
 
-  /** About the time that a long document takes. */
-  private static final int RETRY_AFTER_SECONDS = 10;
+  /** In UTF-16 code units. */
+  private static final int PAGE = 2_000;
 
-  private final Semaphore free;
+  private final DocumentConfig config;
+  private final Shares places;
 
   DocumentJobs(DocumentConfig config) {
-    free = new Semaphore(config.concurrent());
+    this.config = config;
+    this.places = new Shares(config.concurrent(), Math.max(1, config.concurrent() - 1));
   }
 
   /**
    * @return a job, which the caller must close
-   * @throws ProblemException 503 if the maximum number of jobs is running
+   * @throws ProblemException 429 if the caller has its share of jobs; 503 if the maximum number of
+   *     jobs is running
    */
-  DocumentJob open() {
-    if (!free.tryAcquire()) {
-      throw DocumentProblems.busy(RETRY_AFTER_SECONDS);
-    }
-    return new DocumentJob(free::release);
+  DocumentJob open(String caller) {
+    return new DocumentJob(config.timeLimit(), places.take(caller));
+  }
+
+  /**
+   * Returns what a text adds to the time limit of its job.
+   *
+   * @param length in UTF-16 code units
+   */
+  Duration timeFor(int length) {
+    return config.timePerPage().multipliedBy(length).dividedBy(PAGE);
   }
 }

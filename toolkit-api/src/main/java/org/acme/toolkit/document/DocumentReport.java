@@ -16,12 +16,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DocumentReport(
     @Schema(examples = "en-US") String language,
     Counts counts,
-    @Schema(description = "The segments with edits or findings, in reading order")
+    @Schema(
+            description =
+                "The segments with edits or findings, in reading order. They list 10,000 edits and"
+                    + " findings at most, and 1,000 edits of one segment; `counts` counts all")
         List<SegmentReport> segments,
     @Schema(
             description = "The provider that translated it; null if it was not translated",
             nullable = true)
         TranslationReport translation) {
+
+  /** Maximum number of edits and findings, so that the answer has a few megabytes at most. */
+  static final int MAX_LISTED = 10_000;
 
   @Schema(requiredProperties = {"segments", "edits", "applied", "findings", "perSmell"})
   record Counts(

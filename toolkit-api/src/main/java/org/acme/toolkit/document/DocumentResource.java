@@ -1,6 +1,7 @@
 package org.acme.toolkit.document;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
@@ -22,6 +23,7 @@ import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.provider.ProviderException;
+import org.acme.toolkit.ratelimit.Caller;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -31,9 +33,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 
-@Path("/api/v1/documents")
+@Path(DocumentResource.PATH)
 @Tag(name = "Documents")
 class DocumentResource {
+
+  static final String PATH = "/api/v1/documents";
 
   private static final Logger LOG = Logger.getLogger(DocumentResource.class);
 
@@ -43,6 +47,11 @@ class DocumentResource {
 
   /** Clients may expect at least one progress event per second. */
   private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
+
+  private static final Duration WATCH = Duration.ofMillis(500);
+
+  /** 20 MB take this long at 1.4 Mbit/s. */
+  private static final Duration MAX_SENDING = Duration.ofMinutes(2);
 
   private final DocumentJobs jobs;
   private final DocumentWorker worker;
@@ -88,51 +97,83 @@ class DocumentResource {
   public Response process(
       @BeanParam @Valid DocumentForm form,
       @Context HttpHeaders headers,
-      @Context RoutingContext connection)
-      throws IOException {
+      @Context RoutingContext connection) {
     DocumentOptions options = form.options();
     FileUpload file = form.file();
+    if (file.fileName() == null) {
+      throw DocumentProblems.invalid("The part file of the form has no file name.");
+    }
     DocumentFormat format = DocumentFormat.ofName(file.fileName());
     if (file.size() > MAX_BYTES) {
       throw DocumentProblems.tooLarge("The document", MAX_BYTES, "bytes");
     }
-    DocumentJob job = jobs.open();
+    boolean isStream = isStreamWanted(headers);
+    DocumentJob job = jobs.open(Caller.of(connection));
     try {
-      connection.addEndHandler(ended -> job.close());
-      if (connection.response().closed()) {
-        job.close(); // The handler was added too late and is never called.
-        return Response.noContent().build();
-      }
-      Document document = format.read(file.uploadedFile());
-      job.start(() -> worker.work(job, document, options));
+      watch(job, connection);
       String name = name(file.fileName(), options.operations());
-      return isStreamWanted(headers)
-          ? stream(job, document, format.mediaType(), name)
-          : file(job, document, format.mediaType(), name);
+      job.start(() -> processed(job, format, file.uploadedFile(), name, options));
+      return isStream ? stream(job) : file(job);
     } catch (CancellationException e) {
       // The client has disconnected, so nobody reads this.
       return Response.noContent().build();
-    } catch (IOException | RuntimeException e) {
-      job.close();
+    } catch (RuntimeException e) {
+      job.end();
       throw e;
     }
   }
 
-  private static Response file(DocumentJob job, Document document, String mediaType, String name) {
-    DocumentResult result = job.await();
-    StreamingOutput body =
-        out -> {
-          try (job) {
-            document.write(out, result.changes());
-          }
-        };
-    return Response.ok(body, mediaType)
-        .header(HttpHeaders.CONTENT_DISPOSITION, AttachmentName.contentDisposition(name))
+  /** Closes the job when the client leaves, and both when their time is over. */
+  private static void watch(DocumentJob job, RoutingContext connection) {
+    Vertx vertx = connection.vertx();
+    long timer =
+        vertx.setPeriodic(
+            WATCH.toMillis(),
+            id -> {
+              job.stopIfLate();
+              if (job.hasEndedFor(MAX_SENDING)) {
+                connection.response().reset();
+              }
+            });
+    connection.addEndHandler(
+        ended -> {
+          vertx.cancelTimer(timer);
+          job.close();
+        });
+    if (connection.response().closed()) {
+      // The handler was added too late and is never called.
+      vertx.cancelTimer(timer);
+      job.close();
+    }
+  }
+
+  private FinishedDocument processed(
+      DocumentJob job,
+      DocumentFormat format,
+      java.nio.file.Path file,
+      String name,
+      DocumentOptions options)
+      throws IOException {
+    Document document = format.read(file);
+    job.extend(jobs.timeFor(document.length()));
+    DocumentResult result = worker.work(job, document, options);
+    var content = new ByteArrayOutputStream();
+    document.write(content, result.changes());
+    return new FinishedDocument(name, format.mediaType(), content.toByteArray(), result.report());
+  }
+
+  private static Response file(DocumentJob job) {
+    FinishedDocument document = job.await();
+    // Frees the place before the client can send its next document.
+    job.end();
+    return Response.ok(document.content(), document.mediaType())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION, AttachmentName.contentDisposition(document.fileName()))
         .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
         .build();
   }
 
-  private Response stream(DocumentJob job, Document document, String mediaType, String name) {
+  private Response stream(DocumentJob job) {
     if (job.hasBegunWithin(BETWEEN_EVENTS)) {
       job.failIfFailed();
     }
@@ -144,7 +185,9 @@ class DocumentResource {
               events.send("progress", job.progress());
             }
             events.send("progress", job.progress());
-            events.send("result", finished(job.await(), document, mediaType, name));
+            FinishedDocument document = job.await();
+            job.end();
+            events.send("result", document);
           } catch (ProblemException e) {
             events.send("problem", e.problem());
           } catch (ProviderException e) {
@@ -159,13 +202,6 @@ class DocumentResource {
     return Response.ok(body, EventStream.MEDIA_TYPE)
         .header(HttpHeaders.CACHE_CONTROL, NO_STORE)
         .build();
-  }
-
-  private static FinishedDocument finished(
-      DocumentResult result, Document document, String mediaType, String name) throws IOException {
-    var content = new ByteArrayOutputStream();
-    document.write(content, result.changes());
-    return new FinishedDocument(name, mediaType, content.toByteArray(), result.report());
   }
 
   private static String name(String fileName, Operations operations) {

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.correction.CorrectionRequest;
 import org.acme.toolkit.correction.CorrectionService;
+import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.document.DocumentReport.Counts;
 import org.acme.toolkit.document.DocumentReport.SegmentReport;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
@@ -147,14 +148,17 @@ class DocumentWorker {
     var segments = new ArrayList<SegmentReport>();
     int edits = 0;
     int applied = 0;
+    int room = DocumentReport.MAX_LISTED;
     for (int i = 0; i < corrected.size(); i++) {
       CorrectedSegment segment = corrected.get(i);
-      edits += segment.edits().size();
+      edits += segment.found();
       applied += segment.changes().size();
-      if (!segment.edits().isEmpty() || !findings.get(i).isEmpty()) {
+      List<Edit> listed = first(segment.edits(), room);
+      List<Finding> listedFindings = first(findings.get(i), room - listed.size());
+      room -= listed.size() + listedFindings.size();
+      if (!listed.isEmpty() || !listedFindings.isEmpty()) {
         String text = segment.segment().display(segment.segment().text());
-        segments.add(
-            new SegmentReport(i, text, segment.display(), segment.edits(), findings.get(i)));
+        segments.add(new SegmentReport(i, text, segment.display(), listed, listedFindings));
       }
     }
     Map<String, Integer> perSmell =
@@ -166,5 +170,9 @@ class DocumentWorker {
     int found = perSmell.values().stream().mapToInt(Integer::intValue).sum();
     var counts = new Counts(corrected.size(), edits, applied, found, perSmell);
     return new DocumentReport(language, counts, segments, translation);
+  }
+
+  private static <T> List<T> first(List<T> list, int length) {
+    return list.subList(0, Math.min(list.size(), length));
   }
 }

@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Builds Word documents with the parts that Word writes. */
-final class Docx {
+public final class Docx {
 
   static final String NAME = "spec.docx";
   static final String MEDIA_TYPE =
@@ -38,7 +38,7 @@ final class Docx {
   /**
    * Creates a document of these paragraphs and tables, with styles for headings, links and code.
    */
-  static Docx ofBody(String body) {
+  public static Docx ofBody(String body) {
     var docx = new Docx();
     docx.with("[Content_Types].xml", contentTypes());
     docx.with(
@@ -77,20 +77,20 @@ final class Docx {
     return docx;
   }
 
-  static String root(String name, String content) {
+  public static String root(String name, String content) {
     return ROOT.formatted(name, content);
   }
 
-  Docx with(String part, String content) {
+  public Docx with(String part, String content) {
     return with(part, content.getBytes(StandardCharsets.UTF_8));
   }
 
-  Docx with(String part, byte[] content) {
+  public Docx with(String part, byte[] content) {
     parts.put(part, content);
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {

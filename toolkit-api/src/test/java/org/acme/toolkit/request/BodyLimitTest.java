@@ -46,21 +46,21 @@ class BodyLimitTest {
   }
 
   @Test
-  void acceptsAFormWithADocumentOfTwentyMegabytesAndAGlossary() {
+  void acceptsAFormWithADocumentOfTwentyMegabytesAndATerm() {
     given()
         .multiPart("file", "a.txt", new byte[20 * MEGABYTE])
-        .multiPart("field", "x".repeat(500_000))
+        .multiPart("field", "x".repeat(4_000))
         .post(FORM)
         .then()
         .statusCode(200)
-        .body(equalTo(20 * MEGABYTE + " 500000"));
+        .body(equalTo(20 * MEGABYTE + " 4000"));
   }
 
   @Test
-  void rejectsAFormFieldAboveOneMegabyte() {
+  void rejectsAFormFieldAboveFourKilobytes() {
     given()
         .multiPart("file", "a.txt", new byte[1])
-        .multiPart("field", "x".repeat(MEGABYTE + 1))
+        .multiPart("field", "x".repeat(4097))
         .post(FORM)
         .then()
         .statusCode(413)

@@ -1,17 +1,24 @@
 package org.acme.toolkit.document.markup;
 
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import org.acme.toolkit.document.segment.Cancellation;
+import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.InlineCode;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.segment.Syntax;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.Range;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.parser.Parser;
+import org.jsoup.parser.StreamParser;
 import org.jsoup.select.NodeVisitor;
 
 /** Finds the text of HTML: text between block elements, and attributes that people read. */
@@ -26,12 +33,46 @@ public final class HtmlReader implements NodeVisitor {
 
   private static final Set<String> BLOCKS_TOO = Set.of("option", "button", "label", "legend");
 
+  /** An element needs a few hundred bytes. */
+  private static final int MAX_ELEMENTS = 200_000;
+
+  /** Browsers allow 512. The parser searches the open elements. */
+  private static final int MAX_DEPTH = 1_000;
+
   private final String source;
   private final Segments segments = new Segments();
   private SegmentBuilder open;
 
   /** The outermost element around the current position whose content is not text, or null. */
   private Element skipped;
+
+  /** Checks the parser whenever it reads a small part of the source. */
+  private static final class CheckedReader extends StringReader {
+
+    private final StreamParser parser;
+
+    CheckedReader(String source, StreamParser parser) {
+      super(source);
+      this.parser = parser;
+    }
+
+    @Override
+    public int read(char[] buffer, int offset, int length) throws IOException {
+      Cancellation.check();
+      int depth = 0;
+      for (Node node = parser.document(); node != null; node = lastChild(node)) {
+        depth++;
+      }
+      if (depth > MAX_DEPTH) {
+        throw DocumentProblems.tooDeep();
+      }
+      return super.read(buffer, offset, length);
+    }
+  }
+
+  private static Node lastChild(Node node) {
+    return node.childNodeSize() == 0 ? null : node.childNode(node.childNodeSize() - 1);
+  }
 
   private HtmlReader(String source) {
     this.source = source;
@@ -40,9 +81,25 @@ public final class HtmlReader implements NodeVisitor {
 
   public static List<Segment> read(String source) {
     var reader = new HtmlReader(source);
-    Parser.htmlParser().setTrackPosition(true).parseInput(source, "").traverse(reader);
+    parse(source).traverse(reader);
     reader.flush();
     return reader.segments.list();
+  }
+
+  /** The parser may make several elements of one tag, because it repairs formatting. */
+  private static Document parse(String source) {
+    int elements = 0;
+    try (var parser = new StreamParser(Parser.htmlParser().setTrackPosition(true))) {
+      Iterator<Element> closed = parser.parse(new CheckedReader(source, parser), "").iterator();
+      while (closed.hasNext()) {
+        closed.next();
+        elements++;
+        if (elements > MAX_ELEMENTS) {
+          throw DocumentProblems.tooLarge("The number of elements", MAX_ELEMENTS, "elements");
+        }
+      }
+      return parser.document();
+    }
   }
 
   @Override

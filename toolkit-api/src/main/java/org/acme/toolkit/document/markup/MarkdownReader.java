@@ -3,9 +3,10 @@ package org.acme.toolkit.document.markup;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.InlineCode;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
@@ -30,6 +31,12 @@ import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.commonmark.parser.beta.InlineContentParser;
+import org.commonmark.parser.beta.InlineContentParserFactory;
+import org.commonmark.parser.beta.ParsedInline;
+import org.commonmark.parser.block.BlockStart;
+import org.commonmark.parser.block.MatchedBlockParser;
+import org.commonmark.parser.block.ParserState;
 
 /**
  * Finds the paragraphs, headings and table cells of CommonMark with GitHub's tables and
@@ -41,6 +48,8 @@ public final class MarkdownReader {
       Parser.builder()
           .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
           .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
+          .customBlockParserFactory(MarkdownReader::checkedBlock)
+          .customInlineContentParserFactory(new CheckedInline())
           .build();
 
   /**
@@ -50,16 +59,6 @@ public final class MarkdownReader {
   private static final Pattern FRONT_MATTER =
       Pattern.compile(
           "\\A(---|\\+\\+\\+)[ \\t]*+\\R(?s:.*?)^(?:\\1|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
-
-  private static final Pattern BLANK_LINE = Pattern.compile("\\R[ \\t]*+\\R");
-
-  /**
-   * Maximum number of characters that the parser may search, which takes a few seconds. For each of
-   * the marks above it may search its paragraph to the end.
-   */
-  private static final long MAX_SEARCH = 10_000_000_000L;
-
-  private static final String SEARCHED = "<*_[";
 
   private final String source;
   private final int base;
@@ -71,13 +70,30 @@ public final class MarkdownReader {
    */
   private final Deque<SegmentBuilder> open = new ArrayDeque<>();
 
+  /** Parses no inline. The parser asks it at every mark, so that it can be stopped there. */
+  private static final class CheckedInline implements InlineContentParserFactory {
+
+    @Override
+    public Set<Character> getTriggerCharacters() {
+      return Set.of('`', '<', '*', '_', '~', '&', '\\');
+    }
+
+    @Override
+    public InlineContentParser create() {
+      return state -> {
+        Cancellation.check();
+        return ParsedInline.none();
+      };
+    }
+  }
+
   private MarkdownReader(String source, int base) {
     this.source = source;
     this.base = base;
   }
 
   public static List<Segment> read(String source) {
-    checkSearch(source);
+    MarkdownCost.check(source);
     Matcher frontMatter = FRONT_MATTER.matcher(source);
     int base = frontMatter.lookingAt() ? frontMatter.end() : 0;
     var reader = new MarkdownReader(source, base);
@@ -85,19 +101,10 @@ public final class MarkdownReader {
     return reader.segments.list();
   }
 
-  private static void checkSearch(String source) {
-    long search =
-        BLANK_LINE
-            .splitAsStream(source)
-            .mapToLong(
-                block ->
-                    block.length()
-                        * block.chars().filter(mark -> SEARCHED.indexOf(mark) >= 0).count())
-            .sum();
-    if (search > MAX_SEARCH) {
-      throw DocumentProblems.unreadable(
-          "A paragraph of the document has too many formatting marks.");
-    }
+  /** Starts no block. The parser asks it at the start of every block. */
+  private static BlockStart checkedBlock(ParserState state, MatchedBlockParser matched) {
+    Cancellation.check();
+    return BlockStart.none();
   }
 
   /** Does not recurse, because a hostile document may nest without limit. */

@@ -11,6 +11,11 @@ public interface Document {
   /** Returns all text in reading order. */
   List<Segment> segments();
 
+  /** Returns the length of all text in UTF-16 code units. */
+  default int length() {
+    return segments().stream().mapToInt(segment -> segment.text().length()).sum();
+  }
+
   /**
    * Writes the document.
    *

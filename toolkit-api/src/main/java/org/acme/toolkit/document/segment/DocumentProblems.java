@@ -55,4 +55,24 @@ public final class DocumentProblems {
                 .formatted(retryAfterSeconds)),
         Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
   }
+
+  public static ProblemException tooManyOfCaller(int share, int retryAfterSeconds) {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.RATE_LIMITED,
+            "%d of your documents are in progress already. Try again in %d seconds."
+                .formatted(share, retryAfterSeconds)),
+        Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
+  }
+
+  /** It is not a 5xx, because the document is the cause and the instance is healthy. */
+  public static ProblemException tooSlow() {
+    return new ProblemException(
+        ProblemType.TEXT_TAKES_TOO_LONG,
+        "The document takes longer than documents of its length may take. Send it in parts.");
+  }
+
+  public static ProblemException tooDeep() {
+    return unreadable("Elements of the document are nested too deeply.");
+  }
 }

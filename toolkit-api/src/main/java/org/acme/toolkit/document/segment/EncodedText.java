@@ -4,6 +4,8 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
+import java.nio.charset.CharsetEncoder;
+import java.nio.charset.CoderResult;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
@@ -23,6 +25,9 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
           StandardCharsets.UTF_16LE, new byte[] {(byte) 0xFF, (byte) 0xFE},
           StandardCharsets.UTF_16BE, new byte[] {(byte) 0xFE, (byte) 0xFF});
 
+  /** In bytes. */
+  private static final int PART = 8192;
+
   /**
    * Decodes bytes so that encoding the text again gives the same bytes.
    *
@@ -38,9 +43,12 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
         mark = entry.getValue();
       }
     }
-    ByteBuffer encoded = ByteBuffer.wrap(bytes, mark.length, bytes.length - mark.length);
-    String source = charset.newDecoder().decode(encoded.duplicate()).toString();
-    if (!charset.newEncoder().encode(CharBuffer.wrap(source)).equals(encoded)) {
+    // Some charsets can only be read; text in them cannot be written back.
+    if (!charset.canEncode()) {
+      throw new CharacterCodingException();
+    }
+    String source = new String(bytes, mark.length, bytes.length - mark.length, charset);
+    if (!isEncoded(source, charset, ByteBuffer.wrap(bytes).position(mark.length))) {
       throw new CharacterCodingException();
     }
     return new EncodedText(source, charset, mark);
@@ -61,6 +69,31 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
     byte[] bytes = Arrays.copyOf(mark, mark.length + encoded.remaining());
     encoded.get(bytes, mark.length, encoded.remaining());
     return bytes;
+  }
+
+  /** Compares part by part, because a whole document would need its size several times. */
+  private static boolean isEncoded(String text, Charset charset, ByteBuffer expected) {
+    CharsetEncoder encoder = charset.newEncoder();
+    CharBuffer characters = CharBuffer.wrap(text);
+    ByteBuffer part = ByteBuffer.allocate(PART);
+    CoderResult state = CoderResult.OVERFLOW;
+    while (state.isOverflow()) {
+      Cancellation.check();
+      state = encoder.encode(characters, part, true);
+      if (state.isUnderflow()) {
+        state = encoder.flush(part);
+      }
+      part.flip();
+      boolean isEqual =
+          part.remaining() <= expected.remaining()
+              && part.equals(expected.slice(expected.position(), part.remaining()));
+      if (state.isError() || !isEqual) {
+        return false;
+      }
+      expected.position(expected.position() + part.remaining());
+      part.clear();
+    }
+    return !expected.hasRemaining();
   }
 
   private static boolean startsWith(byte[] bytes, byte[] mark) {

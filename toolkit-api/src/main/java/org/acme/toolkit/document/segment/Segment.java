@@ -99,6 +99,16 @@ public final class Segment {
     return display.toString();
   }
 
+  /** Returns for each offset in the text, and for its end, the offset in {@link #display}. */
+  public int[] displayOffsets() {
+    int[] offsets = new int[text.length() + 1];
+    for (int i = 0; i < text.length(); i++) {
+      InlineCode code = codeAt(text, i);
+      offsets[i + 1] = offsets[i] + (code == null ? 1 : code.display().length());
+    }
+    return offsets;
+  }
+
   /** Returns whether a change leaves every inline code in its place. */
   public boolean allows(SegmentChange change) {
     return text.substring(change.start(), change.end()).chars().noneMatch(Segment::isCode);
@@ -137,9 +147,13 @@ public final class Segment {
   /** Puts the new text into the first piece and removes the old text from the others. */
   private void replace(SegmentChange change, List<Patch> patches) {
     String replacement = change.replacement();
-    for (Piece piece : pieces) {
+    for (int i = firstPiece(change.start()); i < pieces.size(); i++) {
+      Piece piece = pieces.get(i);
       int from = Math.max(change.start(), piece.offset());
       int to = Math.min(change.end(), piece.offsetEnd());
+      if (change.end() <= piece.offset()) {
+        break;
+      }
       if (from >= to) {
         continue;
       }
@@ -160,8 +174,9 @@ public final class Segment {
   /** Where two pieces meet, new text goes into the piece in which its change begins. */
   private Patch insertion(SegmentChange change, boolean continues) {
     int at = change.start();
-    Piece previous = null;
-    for (Piece piece : pieces) {
+    int first = firstPiece(at);
+    Piece previous = first == 0 ? null : pieces.get(first - 1);
+    for (Piece piece : pieces.subList(first, pieces.size())) {
       if (piece.isLiteral() && piece.offset() < at && at < piece.offsetEnd()) {
         return inserted(piece.start() + at - piece.offset(), change);
       }
@@ -176,6 +191,21 @@ public final class Segment {
       previous = piece;
     }
     return inserted(previous.end(), change);
+  }
+
+  /** Returns the index of the first piece that ends at an offset of the text or after it. */
+  private int firstPiece(int offset) {
+    int low = 0;
+    int high = pieces.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (pieces.get(middle).offsetEnd() < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   private Patch inserted(int offset, SegmentChange change) {

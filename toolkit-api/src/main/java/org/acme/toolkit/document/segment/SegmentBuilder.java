@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
+import org.acme.toolkit.text.TextLimit;
 
 /** Builds a segment from ranges of the source. */
 public final class SegmentBuilder {
@@ -44,11 +45,13 @@ public final class SegmentBuilder {
     }
     pieces.add(new Segment.Piece(text.length(), characters.length(), start, end));
     text.append(characters);
+    checkLength();
   }
 
   public void code(InlineCode code) {
     text.append((char) (Segment.FIRST_CODE + codes.size() % Segment.MAX_CODES));
     codes.add(code);
+    checkLength();
   }
 
   /**
@@ -71,6 +74,15 @@ public final class SegmentBuilder {
     if (start < end) {
       pieces.add(new Segment.Piece(text.length(), end - start, start, end));
       text.append(source, start, end);
+      checkLength();
+    }
+  }
+
+  /** Refuses a long paragraph before it needs memory for all its parts. */
+  private void checkLength() {
+    Cancellation.check();
+    if (text.length() > TextLimit.MAX_LENGTH) {
+      throw DocumentProblems.tooLarge("A paragraph", TextLimit.MAX_LENGTH, "characters");
     }
   }
 

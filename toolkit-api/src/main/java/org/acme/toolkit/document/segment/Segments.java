@@ -24,9 +24,13 @@ public final class Segments {
     if (found.isEmpty()) {
       return;
     }
+    Cancellation.check();
     Segment segment = found.get();
-    text += segment.text().length();
-    if (segment.text().length() > TextLimit.MAX_LENGTH) {
+    // The text of codes counts, because reports and vocabulary show it.
+    int length =
+        Math.max(segment.text().length(), segment.displayOffsets()[segment.text().length()]);
+    text += length;
+    if (length > TextLimit.MAX_LENGTH) {
       throw DocumentProblems.tooLarge("A paragraph", TextLimit.MAX_LENGTH, "characters");
     }
     if (text > MAX_TEXT) {

@@ -8,9 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.request.CountedStream;
@@ -77,15 +80,45 @@ final class CheckedZip implements AutoCloseable {
   }
 
   /**
-   * Returns the content of an entry. The stream throws a problem if the entry inflates too much.
+   * Returns the content of an entry. The stream throws a problem if the entry inflates too much,
+   * and a {@link ZipException} if the entry is damaged.
    */
   InputStream inflate(ZipEntry entry) throws IOException {
-    return new CountedStream(zip.getInputStream(entry), new InflationLimit(entry));
+    return new CountedStream(
+        new IntactStream(zip.getInputStream(entry), entry.getCrc()), new InflationLimit(entry));
   }
 
   @Override
   public void close() throws IOException {
     zip.close();
+  }
+
+  /** Compares the checksum at the end, which {@link ZipFile} does not. */
+  private static final class IntactStream extends CheckedInputStream {
+
+    private final long checksum;
+
+    IntactStream(InputStream in, long checksum) {
+      super(in, new CRC32());
+      this.checksum = checksum;
+    }
+
+    @Override
+    public int read() throws IOException {
+      return checked(super.read());
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      return checked(super.read(buffer, offset, length));
+    }
+
+    private int checked(int read) throws ZipException {
+      if (read < 0 && getChecksum().getValue() != checksum) {
+        throw new ZipException("Wrong checksum");
+      }
+      return read;
+    }
   }
 
   private final class InflationLimit implements IntConsumer {
@@ -99,6 +132,7 @@ final class CheckedZip implements AutoCloseable {
 
     @Override
     public void accept(int bytes) {
+      Cancellation.check();
       own += bytes;
       inflated += bytes;
       long compressed = Math.max(1, entry.getCompressedSize());

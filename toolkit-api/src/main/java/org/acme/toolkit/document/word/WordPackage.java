@@ -1,21 +1,23 @@
 package org.acme.toolkit.document.word;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
@@ -50,14 +52,15 @@ public final class WordPackage {
   private static final String MAIN = TYPE + "document.main+xml";
   private static final String STYLES = TYPE + "styles+xml";
 
+  private static final String RELATIONSHIPS = "_rels/.rels";
+
+  /** The end of the name of a relationship to the main part, in both editions of the standard. */
+  private static final String TO_MAIN = "/officeDocument";
+
   /** Comments are left out, because they are the words of a named person. */
   private static final Set<String> WITH_TEXT =
       Set.of(
-          MAIN,
-          TYPE + "header+xml",
-          TYPE + "footer+xml",
-          TYPE + "footnotes+xml",
-          TYPE + "endnotes+xml");
+          TYPE + "header+xml", TYPE + "footer+xml", TYPE + "footnotes+xml", TYPE + "endnotes+xml");
 
   private final CheckedZip zip;
   private final Map<String, EncodedText> texts = new LinkedHashMap<>();
@@ -83,43 +86,50 @@ public final class WordPackage {
     }
     try (var zip = new CheckedZip(file)) {
       return new WordDocument(file, new WordPackage(zip).read());
-    } catch (XMLStreamException | IllegalArgumentException e) {
+    } catch (XMLStreamException | CharacterCodingException | IllegalArgumentException e) {
       throw DocumentProblems.unreadable(
           "A part of the document is not well-formed XML, or it has a document type.");
+    } catch (ZipException | EOFException e) {
+      throw DocumentProblems.unreadable("The file is damaged: it cannot be unpacked.");
     }
   }
 
   private List<WordPart> read() throws IOException, XMLStreamException {
-    Map<String, String> types = contentTypes();
-    if (types.values().stream().anyMatch(type -> type.contains("macroEnabled"))) {
+    PartTypes types = PartTypes.read(text(entry(CONTENT_TYPES)).source());
+    if (types.haveMacros()) {
       throw DocumentProblems.unreadable(
           "The document has macros, which a .docx file must not have.");
     }
-    if (!types.containsValue(MAIN)) {
+    ZipEntry main = entry(mainPart());
+    if (!types.of(main.getName()).equals(MAIN)) {
       throw notWord();
     }
+    texts.put(main.getName(), text(main));
     for (ZipEntry entry : zip.entries()) {
-      read(entry, types.getOrDefault(entry.getName(), ""));
+      if (!entry.getName().equals(main.getName())) {
+        read(entry, types.of(entry.getName()));
+      }
     }
     return parts(types);
   }
 
-  /** Content types by the name of the part. */
-  private Map<String, String> contentTypes() throws IOException, XMLStreamException {
-    ZipEntry entry =
-        zip.entries().stream()
-            .filter(candidate -> candidate.getName().equals(CONTENT_TYPES))
-            .findFirst()
-            .orElseThrow(WordPackage::notWord);
-    var types = new HashMap<String, String>();
-    XMLStreamReader2 xml = Xml.reader(text(entry).source());
+  private ZipEntry entry(String part) {
+    return zip.entries().stream()
+        .filter(entry -> PartTypes.isSame(entry.getName(), part))
+        .findFirst()
+        .orElseThrow(WordPackage::notWord);
+  }
+
+  /** Most programs name it {@code word/document.xml}. */
+  private String mainPart() throws IOException, XMLStreamException {
+    XMLStreamReader2 xml = Xml.reader(text(entry(RELATIONSHIPS)).source());
     while (xml.hasNext()) {
-      if (xml.next() == XMLStreamReader2.START_ELEMENT && xml.getLocalName().equals("Override")) {
-        String part = WordReader.attribute(xml, "PartName");
-        types.put(part.replaceFirst("^/", ""), WordReader.attribute(xml, "ContentType"));
+      if (xml.next() == XMLStreamReader2.START_ELEMENT
+          && WordReader.attribute(xml, "Type").endsWith(TO_MAIN)) {
+        return WordReader.attribute(xml, "Target").replaceFirst("^\\./", "");
       }
     }
-    return types;
+    throw notWord();
   }
 
   private void read(ZipEntry entry, String type) throws IOException, XMLStreamException {
@@ -154,21 +164,20 @@ public final class WordPackage {
   }
 
   /** The body first, then the others in the order of the file. */
-  private List<WordPart> parts(Map<String, String> types) throws XMLStreamException {
+  private List<WordPart> parts(PartTypes types) throws XMLStreamException {
     var styles = new WordStyles(Set.of());
     for (Map.Entry<String, EncodedText> text : texts.entrySet()) {
-      if (types.get(text.getKey()).equals(STYLES)) {
+      if (types.of(text.getKey()).equals(STYLES)) {
         styles = WordStyles.read(text.getValue().source());
       }
     }
     var parts = new ArrayList<WordPart>();
     var all = new Segments();
     for (Map.Entry<String, EncodedText> text : texts.entrySet()) {
-      String type = types.get(text.getKey());
-      if (!type.equals(STYLES)) {
+      if (!types.of(text.getKey()).equals(STYLES)) {
         WordPart part = WordReader.read(text.getKey(), text.getValue(), styles);
         part.segments().forEach(segment -> all.add(Optional.of(segment)));
-        parts.add(type.equals(MAIN) ? 0 : parts.size(), part);
+        parts.add(part);
       }
     }
     return parts;

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.InlineCode;
 import org.acme.toolkit.document.segment.Segments;
@@ -62,6 +63,7 @@ final class WordReader {
 
   private void read() throws XMLStreamException {
     while (xml.hasNext()) {
+      Cancellation.check();
       int event = xml.next();
       if (event == XMLStreamReader2.START_ELEMENT) {
         if (xml.getLocalName().equals("oMath") && !paragraphs.isEmpty()) {

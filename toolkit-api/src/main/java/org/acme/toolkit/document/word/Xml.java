@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import org.codehaus.stax2.XMLInputFactory2;
@@ -15,6 +17,9 @@ import org.codehaus.stax2.XMLStreamReader2;
  * limits depth and the number and size of attributes.
  */
 final class Xml {
+
+  /** The parser keeps every name. The standard defines about 3,000 for Word. */
+  private static final int MAX_NAMES = 20_000;
 
   private static final XMLInputFactory2 FACTORY = factory();
 
@@ -40,11 +45,33 @@ final class Xml {
   static Charset check(InputStream xml) throws XMLStreamException {
     XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(xml);
     String declared = reader.getCharacterEncodingScheme();
+    var names = new HashSet<String>();
     while (reader.hasNext()) {
-      if (reader.next() == XMLStreamReader2.DTD) {
+      int event = reader.next();
+      if (event == XMLStreamReader2.DTD) {
         throw new XMLStreamException("A document type is not allowed");
+      } else if (event == XMLStreamReader2.PROCESSING_INSTRUCTION) {
+        names.add(reader.getPITarget());
+      } else if (event == XMLStreamReader2.START_ELEMENT) {
+        addNames(reader, names);
+      }
+      if (names.size() > MAX_NAMES) {
+        throw new XMLStreamException("There are too many different names");
       }
     }
     return declared == null ? StandardCharsets.UTF_8 : Charset.forName(declared);
+  }
+
+  private static void addNames(XMLStreamReader2 element, Set<String> names) {
+    names.add(element.getPrefix());
+    names.add(element.getLocalName());
+    for (int i = 0; i < element.getAttributeCount(); i++) {
+      names.add(element.getAttributePrefix(i));
+      names.add(element.getAttributeLocalName(i));
+    }
+    for (int i = 0; i < element.getNamespaceCount(); i++) {
+      names.add(element.getNamespacePrefix(i));
+      names.add(element.getNamespaceURI(i));
+    }
   }
 }

@@ -1,0 +1,23 @@
+package org.acme.toolkit.hostile;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Hostile documents of every format. */
+public final class HostileDocuments {
+
+  private HostileDocuments() {}
+
+  /**
+   * @param text length of texts in UTF-16 code units
+   * @param xml length of the XML of Word documents in UTF-16 code units
+   */
+  public static Stream<HostileDocument> ofSize(int text, int xml) {
+    return Stream.of(
+            HostileMarkdown.ofSize(text),
+            HostileHtml.ofSize(text),
+            HostileText.ofSize(text),
+            HostileWord.ofSize(xml))
+        .flatMap(List::stream);
+  }
+}
