@@ -32,6 +32,7 @@ class NamesAndTagsTest {
           "AWS::CloudFront::Function",
           "AWS::CloudFront::KeyValueStore",
           "AWS::CloudFront::OriginAccessControl",
+          "AWS::CloudFront::ResponseHeadersPolicy",
           "AWS::CloudWatch::Dashboard",
           "AWS::EC2::Route",
           "AWS::EC2::SecurityGroupEgress",

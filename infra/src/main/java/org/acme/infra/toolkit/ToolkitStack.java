@@ -42,13 +42,16 @@ public final class ToolkitStack extends DeploymentStack {
         deployment,
         deployment.toolkit().region());
     Bucket logs = PrivateBucket.accessLogs(this);
-    page = new BlueGreenSite(this, "Page", domain(deployment), pageCertificate, logs);
+    String apiDomain = "api." + domain(deployment);
+    page =
+        new BlueGreenSite(
+            this, "Page", domain(deployment), "https://" + apiDomain, pageCertificate, logs);
 
     var api =
         new LoadBalancedService(
             this,
             "Api",
-            new LoadBalancedService.Application("api." + domain(deployment), PORT, userData()),
+            new LoadBalancedService.Application(apiDomain, PORT, userData()),
             Network.create(this),
             new Monitoring(this),
             logs);
@@ -75,7 +78,7 @@ public final class ToolkitStack extends DeploymentStack {
     output("SecretsKeyArn", key.getKeyArn());
     output("Flavour", deployment.flavour().name().toLowerCase(Locale.ROOT));
     output("Url", "https://" + domain(deployment));
-    output("ApiUrl", "https://api." + domain(deployment));
+    output("ApiUrl", "https://" + apiDomain);
   }
 
   public BlueGreenSite page() {
