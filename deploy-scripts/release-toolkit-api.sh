@@ -184,8 +184,9 @@ else
 fi
 step="checking $url"
 left_behind="$version is installed on the instances."
-fetch "$url/q/health/ready" >/dev/null \
-  || fail "$BROKEN" "every instance is ready, but $url/q/health/ready is not; see docs/runbooks/roll-back-toolkit-api.md"
+# An address that needs no access key. The load balancer hides the health checks.
+fetch "$url/api/v1/openapi" >/dev/null \
+  || fail "$BROKEN" "every instance is ready, but $url/api/v1/openapi does not answer; see docs/runbooks/roll-back-toolkit-api.md"
 
 say "live: $version at $url"
 case $previous in

@@ -172,7 +172,7 @@ class ReleaseToolkitApiTest {
     Result result = release("1.0");
 
     assertThat(result.status()).isEqualTo(68);
-    assertThat(result.output()).contains("/api/q/health/ready is not");
+    assertThat(result.output()).contains("/api/api/v1/openapi does not answer");
   }
 
   @Test

@@ -45,6 +45,7 @@ class NamesAndTagsTest {
           "AWS::IAM::InstanceProfile",
           "AWS::IAM::Policy",
           "AWS::KMS::Alias",
+          "AWS::Logs::MetricFilter",
           "AWS::AutoScaling::ScalingPolicy",
           "AWS::Route53::RecordSet",
           "AWS::S3::BucketPolicy",

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.construct.Monitoring;
@@ -47,16 +46,18 @@ public final class ToolkitStack extends DeploymentStack {
         new BlueGreenSite(
             this, "Page", domain(deployment), "https://" + apiDomain, pageCertificate, logs);
 
+    var monitoring = new Monitoring(this);
     var api =
         new LoadBalancedService(
             this,
             "Api",
             new LoadBalancedService.Application(apiDomain, PORT, userData()),
             Network.create(this),
-            new Monitoring(this),
+            monitoring,
             logs);
-    var releases = new InPlaceDeployment(this, "Releases", api, api.serverErrors(), logs);
-    new InstanceLogs(this, api.instances(), List.of("system", "codedeploy-agent"));
+    var instanceLogs = new InstanceLogs(this, api.instances());
+    var releases =
+        new InPlaceDeployment(this, "Releases", api, instanceLogs.failures(monitoring), logs);
     if (deployment.isProduction()) {
       new WebAcl(this, api.loadBalancerArn());
     }

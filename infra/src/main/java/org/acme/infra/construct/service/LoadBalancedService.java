@@ -10,7 +10,6 @@ import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
 import software.amazon.awscdk.services.autoscaling.CpuUtilizationScalingProps;
 import software.amazon.awscdk.services.autoscaling.NotificationConfiguration;
 import software.amazon.awscdk.services.autoscaling.ScalingEvents;
-import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.ec2.AmazonLinux2023ImageSsmParameterProps;
@@ -83,24 +82,17 @@ public final class LoadBalancedService extends Construct {
     return balancer.targets();
   }
 
-  /**
-   * The alarm on the application's own 5xx responses. The alarm on unhealthy hosts covers the case
-   * that no instance answers.
-   */
-  public Alarm serverErrors() {
-    return monitoring.alarm(
-        "ServerErrors",
-        "server-errors",
-        targets()
-            .getMetrics()
-            .httpCodeTarget(
-                HttpCodeTarget.TARGET_5XX_COUNT,
-                MetricOptions.builder().period(Duration.minutes(1)).build()),
-        Monitoring.Condition.above(5, 2, "server-errors"));
-  }
-
   private void alarms() {
     IApplicationTargetGroupMetrics metrics = targets().getMetrics();
+    // For people only. A caller can cause a 503 by sending more than the application admits, so
+    // no deployment depends on it. If no instance answers, the alarm on unhealthy hosts goes off.
+    monitoring.alarm(
+        "ServerErrors",
+        "server-errors",
+        metrics.httpCodeTarget(
+            HttpCodeTarget.TARGET_5XX_COUNT,
+            MetricOptions.builder().period(Duration.minutes(1)).build()),
+        Monitoring.Condition.above(5, 2, "server-errors"));
     monitoring.alarm(
         "UnhealthyHosts",
         "unhealthy-hosts",

@@ -39,7 +39,7 @@ class LoadBalancedServiceTest {
   }
 
   @Test
-  void instancesHaveTheTagsByWhichReleasesFindThem() {
+  void instancesHaveTheTagsOfTheirApplicationAndEnvironment() {
     for (Map<String, String> tag :
         List.of(Map.of("Key", "APP", "Value", "toolkit"), Map.of("Key", "ENV", "Value", "demo"))) {
       DEMO.hasResourceProperties(
