@@ -69,10 +69,7 @@ class InPlaceDeploymentTest {
                     List.of(
                         Map.of(
                             "Name",
-                            Map.of(
-                                "Ref",
-                                Match.stringLikeRegexp(
-                                    "^MonitoringFailures")))))));
+                            Map.of("Ref", Match.stringLikeRegexp("^MonitoringFailures")))))));
   }
 
   @Test
