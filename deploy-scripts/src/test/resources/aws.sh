@@ -361,5 +361,5 @@ fake_sts() {
 
 fake_secretsmanager() {
   [ "$2" = get-secret-value ] || fake_unknown "$@"
-  echo '{"username":"todo","password":"from-documentdb"}'
+  echo '{"username":"operations","password":"from-documentdb"}'
 }
