@@ -355,8 +355,11 @@ fake_ssm() {
 }
 
 fake_sts() {
-  [ "$2" = assume-role ] || fake_unknown "$@"
-  printf 'KEEPER\tSECRET\tTOKEN\n'
+  case $2 in
+    assume-role) printf 'KEEPER\tSECRET\tTOKEN\n' ;;
+    get-caller-identity) echo 111122223333 ;;
+    *) fake_unknown "$@" ;;
+  esac
 }
 
 fake_secretsmanager() {
