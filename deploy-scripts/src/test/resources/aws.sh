@@ -347,6 +347,14 @@ fake_cloudfront_keyvaluestore() {
   esac
 }
 
+fake_autoscaling() {
+  case $2 in
+    suspend-processes) echo "${options[--scaling-processes]}" >suspended ;;
+    resume-processes) rm -f suspended ;;
+    *) fake_unknown "$@" ;;
+  esac
+}
+
 fake_ssm() {
   local value
   [ "$2" = put-parameter ] || fake_unknown "$@"

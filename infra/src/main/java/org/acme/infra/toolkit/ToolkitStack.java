@@ -75,6 +75,7 @@ public final class ToolkitStack extends DeploymentStack {
     output("ArtifactBucketName", releases.artifacts().getBucketName());
     output("CodeDeployApplication", names().base());
     output("CodeDeployGroup", names().base());
+    output("AutoScalingGroupName", names().base());
     output("SecretsPath", names().parameterPath());
     output("SecretsKeyArn", key.getKeyArn());
     output("Flavour", deployment.flavour().name().toLowerCase(Locale.ROOT));

@@ -6,8 +6,11 @@ import org.acme.infra.construct.Monitoring;
 import org.acme.infra.construct.Network;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.autoscaling.AdditionalHealthCheckType;
+import software.amazon.awscdk.services.autoscaling.AdditionalHealthChecksOptions;
 import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
 import software.amazon.awscdk.services.autoscaling.CpuUtilizationScalingProps;
+import software.amazon.awscdk.services.autoscaling.HealthChecks;
 import software.amazon.awscdk.services.autoscaling.NotificationConfiguration;
 import software.amazon.awscdk.services.autoscaling.ScalingEvents;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
@@ -174,8 +177,9 @@ public final class LoadBalancedService extends Construct {
   }
 
   /**
-   * Uses the health checks of EC2, not of the load balancer. A new instance has no application
-   * until a release installs it; the load balancer's checks would have it replaced again and again.
+   * Replaces an instance that the load balancer finds unhealthy, because a process that hangs does
+   * not end by itself. Before the first release no instance is healthy, and until one was, the
+   * group replaces none. A release pauses these checks, see release-toolkit-api.sh.
    */
   private AutoScalingGroup group(Vpc vpc, LaunchTemplate template) {
     boolean production = stack.deployment().isProduction();
@@ -188,6 +192,13 @@ public final class LoadBalancedService extends Construct {
             .launchTemplate(template)
             .minCapacity(production ? 2 : 1)
             .maxCapacity(production ? 4 : 2)
+            .healthChecks(
+                HealthChecks.withAdditionalChecks(
+                    AdditionalHealthChecksOptions.builder()
+                        .additionalTypes(List.of(AdditionalHealthCheckType.ELB))
+                        // From its deployment until it is ready, which takes a minute or two.
+                        .gracePeriod(Duration.minutes(10))
+                        .build()))
             .notifications(
                 List.of(
                     NotificationConfiguration.builder()

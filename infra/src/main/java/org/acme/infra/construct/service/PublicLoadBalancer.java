@@ -124,6 +124,8 @@ final class PublicLoadBalancer extends Construct {
                 HealthCheck.builder()
                     .path("/q/health/ready")
                     .interval(Duration.seconds(10))
+                    // Half a minute, because the group replaces an unhealthy instance.
+                    .unhealthyThresholdCount(3)
                     .build())
             .build());
   }

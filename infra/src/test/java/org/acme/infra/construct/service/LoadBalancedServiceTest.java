@@ -60,6 +60,13 @@ class LoadBalancedServiceTest {
   }
 
   @Test
+  void replacesInstancesThatCannotServe() {
+    DEMO.hasResourceProperties(
+        "AWS::AutoScaling::AutoScalingGroup",
+        Map.of("HealthCheckType", "ELB", "HealthCheckGracePeriod", 600)); // seconds
+  }
+
+  @Test
   void addsInstancesWhenTheCpuIsBusy() {
     DEMO.hasResourceProperties(
         "AWS::AutoScaling::ScalingPolicy",
