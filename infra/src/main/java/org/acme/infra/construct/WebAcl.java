@@ -22,11 +22,11 @@ import software.constructs.Construct;
 /** An AWS WAF web ACL for a load balancer: managed rule groups of AWS, and a rate limit. */
 public final class WebAcl extends Construct {
   /**
-   * Requests of an address in a minute. Each instance of an application admits 1,200, and there are
-   * at most four. So whoever sends too much gets the application's answer, which says why and how
-   * long to wait, and only a flood gets the firewall's bare 403.
+   * Requests of an address in a minute: more than all instances of an application admit together.
+   * So whoever sends too much gets the application's answer, which says why and how long to wait,
+   * and only a flood gets the firewall's bare 403.
    */
-  private static final int RATE_LIMIT = 6000;
+  private static final int RATE_LIMIT = 20_000;
 
   private static final int RATE_LIMIT_SECONDS = 60;
 

@@ -58,7 +58,7 @@ class WebAclTest {
                                         "AggregateKeyType",
                                         "IP",
                                         "Limit",
-                                        6000,
+                                        20000,
                                         "EvaluationWindowSec",
                                         60)))),
                     Match.objectLike(
