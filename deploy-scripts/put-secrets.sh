@@ -4,37 +4,46 @@ set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
 
-readonly TODO_NAMES="mongodb.username mongodb.password session.key session.previous-key"
+readonly TODO_NAMES="mongodb.username mongodb.password session.key session.next-key session.previous-key"
 readonly TOOLKIT_NAMES="deepl-key openai-key openai-organization access-keys"
 readonly KEY_BYTES=48
+readonly MIN_LENGTH=32 # of keys that callers could guess: session keys and access keys
 
 usage() {
   cat <<END
-Usage: put-secrets.sh ENV todo|toolkit [--rotate-session-key] [--plan]
+Usage: put-secrets.sh ENV todo|toolkit [--add-session-key | --rotate-session-key | --drop-session-key] [--plan]
 
 Asks for each value without showing it. An empty answer keeps the stored value. If stdin is not a terminal, the command
 reads lines of the form name=value instead. Never give a secret as an argument: every user of the machine can see it.
 
   todo     $TODO_NAMES
-           stored in one encrypted object in S3. If the database is DocumentDB, its user and password are copied from
-           Secrets Manager. If there is no session key yet, one is generated.
+           stored in one encrypted object in S3. If there is no session key yet, one is generated.
   toolkit  $TOOLKIT_NAMES
-           stored in encrypted parameters in SSM. Separate access-keys by commas.
+           stored in encrypted parameters in SSM. Separate access-keys by commas. Each has at least $MIN_LENGTH characters.
 
-  --rotate-session-key  todo only: asks for nothing, generates a new session key, and keeps the current one as
-                        session.previous-key, so that no session ends
+A new session key replaces the old one in three steps, for todo only. Restart all instances after each step; see
+docs/runbooks/rotate-secrets.md. The steps ask for nothing.
+
+  --add-session-key     generates session.next-key, which does not sign sessions yet but is recognised
+  --rotate-session-key  session.next-key becomes session.key and signs sessions; the old key becomes
+                        session.previous-key, which is recognised
+  --drop-session-key    removes session.previous-key: sessions that it signed end
   --plan                print what would happen, and change nothing
 END
   exit_statuses
 }
 
 application=""
-rotate=""
+change="" # of the session keys: add, rotate or drop
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
     --plan) plan=yes ;;
-    --rotate-session-key) rotate=yes ;;
+    --add-session-key | --rotate-session-key | --drop-session-key)
+      [ -z "$change" ] || fail "$USAGE" "give one step for the session key, not two"
+      change=${1#--}
+      change=${change%-session-key}
+      ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
     todo | toolkit)
       [ -z "$application" ] || fail "$USAGE" "give one application, not both $application and $1"
@@ -45,7 +54,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 [ -n "$application" ] || fail "$USAGE" "give an application, todo or toolkit; see --help"
-[ -z "$rotate" ] || [ "$application" = todo ] || fail "$USAGE" "only todo has a session key to rotate"
+[ -z "$change" ] || [ "$application" = todo ] || fail "$USAGE" "only todo has session keys"
 
 declare -A values=()
 
@@ -74,6 +83,17 @@ read_values() {
   while IFS= read -r line || [ -n "$line" ]; do
     [[ $line == *=* ]] || fail "$USAGE" "a line on stdin does not have the form name=value"
     set_value "${line%%=*}" "${line#*=}"
+  done
+}
+
+# A key is checked before anything is written, and never shown.
+check_access_keys() {
+  local key keys
+  IFS=, read -ra keys <<<"${values[access-keys]:-}"
+  for key in "${keys[@]}"; do
+    key=${key//[[:space:]]/}
+    [ "${#key}" -ge "$MIN_LENGTH" ] || fail "$USAGE" \
+      "an access key has less than $MIN_LENGTH characters and could be guessed; create one with: openssl rand -hex 32"
   done
 }
 
@@ -119,8 +139,6 @@ write_object() {
   local name
   step="writing $object_url"
   left_behind="It is either unchanged or completely written."
-  [ -z "$rotate" ] \
-    || next_step="Check its date. Run the same command again only if it is unchanged, because a second rotation ends sessions."
   for name in $names; do
     # A backslash starts an escape sequence in a properties file.
     [ -z "${values[$name]:-}" ] || printf '%s=%s\n' "$name" "${values[$name]//\\/\\\\}"
@@ -131,45 +149,65 @@ new_key() {
   head -c "$KEY_BYTES" /dev/urandom | base64 -w 0
 }
 
-# Sets values from the secret that CloudFormation created for DocumentDB, if the stack has one.
-read_database_secret() {
-  local arn secret
+# Fails if the given user is the administrator of DocumentDB, whose password CloudFormation created. The application needs
+# one database only.
+refuse_administrator() {
+  local arn name
   arn=$(optional_output DatabaseSecretArn)
-  [ -n "$arn" ] || return 0
-  step="reading the secret of the database"
-  secret=$(aws secretsmanager get-secret-value --secret-id "$arn" --query SecretString --output text)
-  values[mongodb.username]=$(printf '%s' "$secret" | sed -n 's/.*"username" *: *"\([^"]*\)".*/\1/p')
-  values[mongodb.password]=$(printf '%s' "$secret" | sed -n 's/.*"password" *: *"\([^"]*\)".*/\1/p')
+  [ -n "$arn" ] && [ -n "${values[mongodb.username]:-}" ] || return 0
+  step="reading the name of the database's administrator"
+  name=$(aws secretsmanager get-secret-value --secret-id "$arn" --query SecretString --output text \
+    | sed -n 's/.*"username" *: *"\([^"]*\)".*/\1/p')
+  [ "${values[mongodb.username]}" != "$name" ] || fail "$USAGE" \
+    "$name administers the database; create a user for the application, see docs/first-deployment.md"
+}
+
+change_session_key() {
+  case $change in
+    add)
+      [ -n "${values[session.key]:-}" ] || fail "$MISSING" \
+        "there is no session key yet; run the command without --add-session-key to generate one"
+      # Running the step again changes nothing, because instances may know the key already.
+      values[session.next-key]=${values[session.next-key]:-$(new_key)}
+      ;;
+    rotate)
+      [ -n "${values[session.next-key]:-}" ] || fail "$MISSING" \
+        "there is no session.next-key; add one with --add-session-key, unless it was rotated already"
+      values[session.previous-key]=${values[session.key]}
+      values[session.key]=${values[session.next-key]}
+      values[session.next-key]=""
+      ;;
+    drop) values[session.previous-key]="" ;;
+  esac
 }
 
 put_todo() {
   local name
-  # Before the role is assumed, because the role may not read this secret.
+  # Before the role is assumed, because the role may not read the secret of the database.
   declare -A given=()
-  if [ -z "$rotate" ]; then
-    read_database_secret
+  if [ -z "$change" ]; then
     read_values
+    refuse_administrator
     for name in "${!values[@]}"; do given[$name]=${values[$name]}; done
   fi
   values=()
   assume_role
   read_object
   for name in "${!given[@]}"; do values[$name]=${given[$name]}; done
-  if [ -n "$rotate" ]; then
-    [ -n "${values[session.key]:-}" ] || fail "$MISSING" \
-      "there is no session key yet; run the command without --rotate-session-key to generate one"
-    values[session.previous-key]=${values[session.key]}
-    values[session.key]=$(new_key)
-  fi
+  change_session_key
   values[session.key]=${values[session.key]:-$(new_key)}
   for name in mongodb.username mongodb.password; do
     [ -n "${values[$name]:-}" ] || fail "$MISSING" "$name is missing; the application does not start without it"
   done
-  [ "${#values[session.key]}" -ge 32 ] || fail "$USAGE" "session.key must have at least 32 characters"
+  for name in session.key session.next-key session.previous-key; do
+    [ -z "${values[$name]:-}" ] || [ "${#values[$name]}" -ge "$MIN_LENGTH" ] \
+      || fail "$USAGE" "$name must have at least $MIN_LENGTH characters"
+  done
   write_object
   say "wrote $object_url"
   say "the application reads it at its next start; to restart it now:"
   say "aws elasticbeanstalk restart-app-server --region $AWS_REGION --environment-name $(output EnvironmentName)"
+  [ "$change" != add ] || say "next: when all instances have restarted, run this command with --rotate-session-key"
 }
 
 prepare aws base64
@@ -191,6 +229,7 @@ case $application in
     [ -z "$plan" ] || { echo "secrets  parameters below $path will be written" && exit 0; }
     read_values
     [ "${#values[@]}" -gt 0 ] || fail "$USAGE" "no value was given"
+    check_access_keys
     put_parameters
     say "the application reads them within five minutes"
     ;;

@@ -13,7 +13,8 @@ Usage: release-toolkit-api.sh ENV [--revision FILE | --version VERSION] [--plan]
 
 Uploads the revision under the name of its version, which is never overwritten. CodeDeploy installs it on one instance
 after the other. The command waits for that, and checks the API at its public address. If the deployment fails, it prints
-what each instance reported, and waits until CodeDeploy has rolled back to the previous revision.
+what each instance reported, and waits until CodeDeploy has rolled back to the previous revision. Until then Auto Scaling
+replaces no instance.
 
   --revision FILE    release this file instead of toolkit-api/target/toolkit-api-*-codedeploy.zip
   --version VERSION  roll back to this version, which was released before
@@ -109,6 +110,18 @@ has_rollback() {
   [ "$rollback" != None ]
 }
 
+# CodeDeploy takes an instance out of the load balancer to update it. Auto Scaling could judge it unhealthy then, and would
+# replace it: it never takes a judgement back. It judges none while this process is suspended.
+suspend_health_checks() {
+  aws autoscaling suspend-processes --auto-scaling-group-name "$instances" --scaling-processes HealthCheck
+}
+
+# Also if there was nothing to deploy, because an interrupted run may have left them suspended.
+resume_health_checks() {
+  step="resuming the health checks of the instances"
+  aws autoscaling resume-processes --auto-scaling-group-name "$instances" --scaling-processes HealthCheck
+}
+
 # handle_failure DEPLOYMENT: waits for the rollback, and ends the script.
 handle_failure() {
   local rollback
@@ -122,11 +135,12 @@ handle_failure() {
   left_behind="Instances may have the new or the previous revision."
   wait_for "$ROLLBACK_SECONDS" has_rollback "$1" || case $rollback in
     "") exit 1 ;;
-    *) fail "$BROKEN" "CodeDeploy does not roll back; the errors are above; see docs/runbooks/roll-back-toolkit-api.md" ;;
+    *) resume_health_checks && fail "$BROKEN" "CodeDeploy does not roll back; the errors are above; see docs/runbooks/roll-back-toolkit-api.md" ;;
   esac
   say "CodeDeploy rolls back with deployment $rollback"
   wait_for "$WAIT_SECONDS" succeeded "$rollback" \
-    || { print_errors "$rollback" && fail "$BROKEN" "the rollback failed too; see docs/runbooks/roll-back-toolkit-api.md"; }
+    || { print_errors "$rollback" && resume_health_checks && fail "$BROKEN" "the rollback failed too; see docs/runbooks/roll-back-toolkit-api.md"; }
+  resume_health_checks
   fail "$ROLLED_BACK" "$version failed, see above; the previous revision is live again"
 }
 
@@ -141,6 +155,7 @@ use_stack toolkit
 artifacts=$(output ArtifactBucketName)
 application=$(output CodeDeployApplication)
 group=$(output CodeDeployGroup)
+instances=$(output AutoScalingGroupName)
 url=$(output ApiUrl)
 released_before=$version
 if [ -z "$released_before" ]; then
@@ -178,14 +193,17 @@ left_behind="CodeDeploy continues the deployment."
 if [ -z "$running" ] && [ "$previous" = "$key" ]; then
   say "$version is already live"
 else
+  suspend_health_checks
   running=${running:-$(deploy)}
   say "deployment $running installs $key"
   wait_for "$WAIT_SECONDS" succeeded "$running" || handle_failure "$running"
 fi
-step="checking $url"
 left_behind="$version is installed on the instances."
-fetch "$url/q/health/ready" >/dev/null \
-  || fail "$BROKEN" "every instance is ready, but $url/q/health/ready is not; see docs/runbooks/roll-back-toolkit-api.md"
+resume_health_checks
+step="checking $url"
+# An address that needs no access key. The load balancer hides the health checks.
+fetch "$url/api/v1/openapi" >/dev/null \
+  || fail "$BROKEN" "every instance is ready, but $url/api/v1/openapi does not answer; see docs/runbooks/roll-back-toolkit-api.md"
 
 say "live: $version at $url"
 case $previous in

@@ -150,6 +150,12 @@ single_file() {
   printf '%s\n' "$files"
 }
 
+# check_credentials: without it, credentials that have expired would look like a release that does not become healthy.
+check_credentials() {
+  aws sts get-caller-identity >/dev/null \
+    || fail 1 "AWS cannot be asked any more, probably because the credentials have expired. $left_behind Log in and run the same command again: it continues, and rolls back if necessary."
+}
+
 # wait_for SECONDS CONDITION...: runs CONDITION until it returns 0 (true) or 2 (will never be true). Any other status,
 # such as that of a failed call, means that it is tried again.
 wait_for() {
@@ -162,7 +168,7 @@ wait_for() {
       0) return 0 ;;
       2) return 1 ;;
     esac
-    [ "$SECONDS" -lt "$deadline" ] || return 1
+    [ "$SECONDS" -lt "$deadline" ] || { check_credentials && return 1; }
     sleep "$POLL_SECONDS"
   done
 }

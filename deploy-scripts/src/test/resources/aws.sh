@@ -347,6 +347,14 @@ fake_cloudfront_keyvaluestore() {
   esac
 }
 
+fake_autoscaling() {
+  case $2 in
+    suspend-processes) echo "${options[--scaling-processes]}" >suspended ;;
+    resume-processes) rm -f suspended ;;
+    *) fake_unknown "$@" ;;
+  esac
+}
+
 fake_ssm() {
   local value
   [ "$2" = put-parameter ] || fake_unknown "$@"
@@ -355,11 +363,14 @@ fake_ssm() {
 }
 
 fake_sts() {
-  [ "$2" = assume-role ] || fake_unknown "$@"
-  printf 'KEEPER\tSECRET\tTOKEN\n'
+  case $2 in
+    assume-role) printf 'KEEPER\tSECRET\tTOKEN\n' ;;
+    get-caller-identity) echo 111122223333 ;;
+    *) fake_unknown "$@" ;;
+  esac
 }
 
 fake_secretsmanager() {
   [ "$2" = get-secret-value ] || fake_unknown "$@"
-  echo '{"username":"todo","password":"from-documentdb"}'
+  echo '{"username":"operations","password":"from-documentdb"}'
 }

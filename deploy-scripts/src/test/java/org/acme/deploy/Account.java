@@ -79,7 +79,12 @@ final class Account implements AutoCloseable {
             "SecretsPath", "/toolkit/demo",
             "Url", url("toolkit"),
             "ApiUrl", url("api")));
-    addOutputs("toolkit-demo", Map.of("SecretsKeyArn", "arn:key", "Flavour", "demo"));
+    addOutputs(
+        "toolkit-demo",
+        Map.of(
+            "SecretsKeyArn", "arn:key",
+            "Flavour", "demo",
+            "AutoScalingGroupName", "toolkit-demo"));
     addOutputs("todo-demo", Map.of("Flavour", "demo"));
     write("eb/label", "Sample Application\n");
   }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
 import org.acme.deploy.Command.Result;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -15,6 +19,9 @@ class AotCacheHookTest {
   private static final Path HOOK =
       Command.SCRIPTS.resolve("todo-app/.platform/hooks/predeploy/10_aot_cache.sh");
   private static final Path OPTIONS = Command.SCRIPTS.resolve("todo-app/jvm.options");
+
+  private static final Set<PosixFilePermission> ONLY_ROOT =
+      PosixFilePermissions.fromString("rw-------");
 
   @TempDir Path folder;
   private Path release;
@@ -61,12 +68,75 @@ class AotCacheHookTest {
     assertReleaseIsUnchanged("no application");
   }
 
+  /**
+   * The JVM of the trial run has the rights of the application's user, and writes what it likes.
+   */
+  @Test
+  void rootDoesNotFollowALinkInPlaceOfTheCache() throws IOException {
+    Path secret = secret();
+    javaThatWritesTheCacheBy("ln -s '%s' \"$cache\"".formatted(secret));
+
+    Result result = runHook();
+
+    assertThat(result.status()).isZero();
+    assertThat(Files.getPosixFilePermissions(secret)).isEqualTo(ONLY_ROOT);
+    assertThat(secret).hasContent("secret");
+    assertThat(Files.isSymbolicLink(release.resolve("app.aot"))).isFalse();
+  }
+
+  /** Elastic Beanstalk may give the folder of the release to the application's user. */
+  @Test
+  void rootDoesNotFollowLinksInTheRelease() throws IOException {
+    Path secret = secret();
+    Path elsewhere = Files.createDirectory(folder.resolve("elsewhere"));
+    for (String name : List.of("jvm.options.new", "app.aot.new")) {
+      Files.createSymbolicLink(release.resolve(name), secret);
+    }
+    Files.createSymbolicLink(release.resolve("app.aot"), elsewhere);
+    javaThatWritesTheCacheBy("echo cache >\"$cache\"");
+
+    Result result = runHook();
+
+    assertThat(result.output()).contains("aot_cache: app.aot has 6 bytes");
+    assertThat(secret).hasContent("secret");
+    assertThat(elsewhere).isEmptyDirectory();
+    assertThat(release.resolve("app.aot")).hasContent("cache").isRegularFile();
+    assertThat(release.resolve("jvm.options"))
+        .content()
+        .isEqualTo(Files.readString(OPTIONS) + "-XX:AOTCache=app.aot\n");
+  }
+
+  private Path secret() throws IOException {
+    Path secret = Files.writeString(folder.resolve("secret"), "secret");
+    return Files.setPosixFilePermissions(secret, ONLY_ROOT);
+  }
+
+  /** It is ready when the cache is written, and ends when it is stopped. */
+  private void javaThatWritesTheCacheBy(String command) throws IOException {
+    java(
+        """
+        [ $# = 2 ] && echo '    java.specification.version = 25' && exit
+        for option in "$@"; do
+          case $option in -XX:AOTCacheOutput=*) cache=${option#*=} ;; esac
+        done
+        %s
+        trap exit TERM
+        touch '%s'
+        while sleep 0.1; do :; done
+        """
+            .formatted(command, folder.resolve("ready")));
+    program("curl", "[ -e '%s' ]".formatted(folder.resolve("ready")));
+  }
+
+  private Result runHook() {
+    return Command.of("bash", "-c", "cd '%s' && exec '%s'".formatted(release, HOOK))
+        .withPath(programs)
+        .with("MEMINFO", folder.resolve("meminfo"))
+        .run();
+  }
+
   private void assertReleaseIsUnchanged(String reason) {
-    Result result =
-        Command.of("bash", "-c", "cd '%s' && exec '%s'".formatted(release, HOOK))
-            .withPath(programs)
-            .with("MEMINFO", folder.resolve("meminfo"))
-            .run();
+    Result result = runHook();
 
     assertThat(result.output()).contains(reason, "will start without a cache");
     assertThat(result.status()).isZero();
@@ -75,8 +145,12 @@ class AotCacheHookTest {
   }
 
   private void java(String script) throws IOException {
-    Path java =
-        Files.writeString(programs.resolve("java"), "#!/usr/bin/env bash\n" + script + "\n");
-    assertThat(java.toFile().setExecutable(true)).isTrue();
+    program("java", script);
+  }
+
+  private void program(String name, String script) throws IOException {
+    Path program =
+        Files.writeString(programs.resolve(name), "#!/usr/bin/env bash\n" + script + "\n");
+    assertThat(program.toFile().setExecutable(true)).isTrue();
   }
 }

@@ -108,6 +108,7 @@ class MotoTest {
     String before = aws("s3", "cp", "s3://secrets/secrets.properties", "-");
     assertThat(before).contains("mongodb.password=hu\\\\sh\n");
 
+    succeeds("put-secrets.sh", "", "todo", "--add-session-key");
     succeeds("put-secrets.sh", "", "todo", "--rotate-session-key");
     String key =
         before.lines().filter(line -> line.startsWith("session.key=")).findFirst().orElseThrow();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.acme.deploy.Command.Result;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 class PutSecretsTest {
   private static final String LOGIN = "mongodb.username=todo\nmongodb.password=hush=hush\\now\n";
+
+  /** Two keys, the first of the smallest length. */
+  private static final String KEYS = "k".repeat(32) + ", " + "l".repeat(64);
 
   @TempDir Path folder;
   private Account account;
@@ -77,18 +81,72 @@ class PutSecretsTest {
     assertThat(result.output()).contains("deepl-key").doesNotContain("aHVzaC1odXNo");
   }
 
+  /**
+   * In each step a key is recognised before it signs. So instances that know the object of this
+   * step and of the step before recognise each other's sessions.
+   */
   @Test
-  void aRotationKeepsTheOldKeyAsThePreviousKeyAndAllOtherSecrets() throws IOException {
+  void aNewKeyIsRecognisedBeforeItSignsAndTheOldOneAfterwards() throws IOException {
     put("todo", LOGIN);
-    String old = secrets().getProperty("session.key");
+    Properties first = secrets();
+
+    changeSessionKey("--add-session-key");
+    Properties added = secrets();
+    changeSessionKey("--rotate-session-key");
+    Properties rotated = secrets();
+    changeSessionKey("--drop-session-key");
+    Properties dropped = secrets();
+
+    assertThat(added)
+        .containsEntry("session.key", first.getProperty("session.key"))
+        .doesNotContainKey("session.previous-key");
+    assertThat(added.getProperty("session.next-key"))
+        .hasSize(64)
+        .isNotEqualTo(first.getProperty("session.key"));
+    assertThat(rotated)
+        .containsEntry("session.key", added.getProperty("session.next-key"))
+        .containsEntry("session.previous-key", added.getProperty("session.key"))
+        .containsEntry("mongodb.password", "hush=hush\\now")
+        .doesNotContainKey("session.next-key");
+    assertThat(dropped)
+        .containsEntry("session.key", rotated.getProperty("session.key"))
+        .containsEntry("mongodb.username", "todo")
+        .doesNotContainKeys("session.next-key", "session.previous-key");
+  }
+
+  /** Instances may know the first key already, and would not recognise a second one. */
+  @Test
+  void addingAKeyTwiceKeepsIt() throws IOException {
+    put("todo", LOGIN);
+    changeSessionKey("--add-session-key");
+    Properties added = secrets();
+
+    changeSessionKey("--add-session-key");
+
+    assertThat(secrets()).isEqualTo(added);
+  }
+
+  @Test
+  void aKeyThatNoInstanceKnowsDoesNotSign() throws IOException {
+    put("todo", LOGIN);
+    Properties before = secrets();
 
     Result result = account.command("put-secrets.sh", "demo", "todo", "--rotate-session-key").run();
 
-    assertThat(result.status()).as(result.output()).isZero();
-    assertThat(secrets())
-        .containsEntry("session.previous-key", old)
-        .containsEntry("mongodb.password", "hush=hush\\now");
-    assertThat(secrets().getProperty("session.key")).hasSize(64).isNotEqualTo(old);
+    assertThat(result.status()).isEqualTo(65);
+    assertThat(result.output()).contains("add one with --add-session-key");
+    assertThat(secrets()).isEqualTo(before);
+  }
+
+  @Test
+  void refusesTwoStepsAtOnce() {
+    Result result =
+        account
+            .command("put-secrets.sh", "demo", "todo", "--add-session-key", "--rotate-session-key")
+            .run();
+
+    assertThat(result.status()).isEqualTo(64);
+    assertThat(account.calls()).isEmpty();
   }
 
   @Test
@@ -104,15 +162,18 @@ class PutSecretsTest {
         .containsEntry("session.key", key);
   }
 
+  /** The application needs to read and write one database, not to administer all of them. */
   @Test
-  void copiesTheLoginOfDocumentDbFromSecretsManager() throws IOException {
+  void refusesTheAdministratorOfDocumentDb() throws IOException {
     account.addOutputs("todo-demo", Map.of("DatabaseSecretArn", "arn:database"));
 
-    put("todo", "");
+    Result administrator = put("todo", "mongodb.username=operations\nmongodb.password=hush\n");
+    Result application = put("todo", LOGIN);
 
-    assertThat(secrets())
-        .containsEntry("mongodb.username", "todo")
-        .containsEntry("mongodb.password", "from-documentdb");
+    assertThat(administrator.status()).isEqualTo(64);
+    assertThat(administrator.output()).contains("operations administers the database");
+    assertThat(application.status()).as(application.output()).isZero();
+    assertThat(secrets()).containsEntry("mongodb.username", "todo");
   }
 
   @Test
@@ -166,13 +227,13 @@ class PutSecretsTest {
 
   @Test
   void encryptsParameters() {
-    Result result = put("toolkit", "deepl-key=a\"b\\c\naccess-keys=one,two\n");
+    Result result = put("toolkit", "deepl-key=a\"b\\c\naccess-keys=" + KEYS + "\n");
 
     assertThat(result.status()).as(result.output()).isZero();
     assertThat(account.read("ssm").lines())
         .containsExactly(
             "/toolkit/demo/deepl-key SecureString a\"b\\c",
-            "/toolkit/demo/access-keys SecureString one,two");
+            "/toolkit/demo/access-keys SecureString " + KEYS);
   }
 
   @Test
@@ -181,6 +242,7 @@ class PutSecretsTest {
     assertThat(put("toolkit", "deepl-key=a\tb\n").status()).isEqualTo(64);
     assertThat(put("toolkit", "").status()).isEqualTo(64);
     assertThat(put("todo", LOGIN + "session.key=short\n").status()).isEqualTo(64);
+    assertThat(put("todo", LOGIN + "session.next-key=short\n").status()).isEqualTo(64);
     assertThat(account.command("put-secrets.sh", "demo").run().status()).isEqualTo(64);
     assertThat(
             account
@@ -189,6 +251,19 @@ class PutSecretsTest {
                 .status())
         .isEqualTo(64);
     assertThat(account.changes()).doesNotContain("ssm put-parameter", "s3 cp");
+  }
+
+  @Test
+  void refusesAnAccessKeyThatCouldBeGuessed() {
+    for (String keys : List.of("k".repeat(31), KEYS + ",short", KEYS + ", ", " ".repeat(32))) {
+      Result result = put("toolkit", "deepl-key=one\naccess-keys=" + keys + "\n");
+
+      assertThat(result.status()).as(result.output()).isEqualTo(64);
+      assertThat(result.output())
+          .contains("less than 32 characters")
+          .doesNotContain("kkk", "short");
+    }
+    assertThat(account.read("ssm")).isEmpty();
   }
 
   @Test
@@ -237,30 +312,33 @@ class PutSecretsTest {
     }
   }
 
-  /** The interrupted upload may be complete, and a second rotation would drop the first key. */
   @Test
-  void anInterruptedRotationSaysWhetherToRunItAgain() {
+  void aStepOfARotationCanBeRunAgainWhereverItWasInterrupted() throws IOException {
     put("todo", LOGIN);
-    account.calls();
-    account.command("put-secrets.sh", "demo", "todo", "--rotate-session-key").run();
-    int last = account.calls().size();
-
-    for (int number = 1; number <= last; number++) {
-      Result result =
-          account
-              .command("put-secrets.sh", "demo", "todo", "--rotate-session-key")
-              .stoppedBefore(number, "TERM")
-              .run();
+    for (String step : List.of("--add-session-key", "--rotate-session-key", "--drop-session-key")) {
       account.calls();
+      Path before = account.snapshot();
+      changeSessionKey(step);
+      int last = account.calls().size();
+      for (int number = 1; number <= last; number++) {
+        account.restore(before);
+        Properties unchanged = secrets();
+        Result result =
+            account
+                .command("put-secrets.sh", "demo", "todo", step)
+                .stoppedBefore(number, "TERM")
+                .run();
+        account.calls();
 
-      assertThat(result.status()).as(result.output()).isEqualTo(143);
-      assertThat(result.output())
-          .contains(
-              number < last
-                  ? "Nothing was changed. Run the same command again to continue."
-                  : "It is either unchanged or completely written. Check its date. Run the same"
-                      + " command again only if it is unchanged, because a second rotation ends"
-                      + " sessions.");
+        assertThat(result.status()).as(result.output()).isEqualTo(143);
+        assertThat(result.output())
+            .contains(
+                number < last ? "Nothing was changed." : "either unchanged or completely written.")
+            .contains("Run the same command again to continue.");
+        assertThat(secrets()).as("%s stopped at %d", step, number).isEqualTo(unchanged);
+      }
+      account.restore(before);
+      changeSessionKey(step);
     }
   }
 
@@ -303,6 +381,11 @@ class PutSecretsTest {
 
   private Result put(String application, String input) {
     return account.command("put-secrets.sh", "demo", application).withInput(input).run();
+  }
+
+  private void changeSessionKey(String step) {
+    Result result = account.command("put-secrets.sh", "demo", "todo", step).run();
+    assertThat(result.status()).as(result.output()).isZero();
   }
 
   private Properties secrets() throws IOException {

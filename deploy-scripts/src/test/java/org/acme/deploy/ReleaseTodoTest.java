@@ -155,6 +155,25 @@ class ReleaseTodoTest {
     assertThat(release("1.0-2").status()).isEqualTo(68);
   }
 
+  /** They say nothing about the version, and without them nothing can be rolled back either. */
+  @Test
+  void expiredCredentialsAreNotTakenForAFailedVersion() throws IOException {
+    release("1.0-1");
+    account.write("eb/broken", "1.0-2\n");
+    account.fail("sts get-caller-identity*", 254, "An error occurred (ExpiredToken) when calling");
+
+    Result result = release("1.0-2");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("the credentials have expired", "continues the update from 1.0-1 to 1.0-2")
+        .doesNotContain("1.0-2 failed");
+
+    account.repair();
+    assertThat(release("1.0-2").status()).isEqualTo(67);
+    assertThat(account.read("eb/label")).isEqualTo("1.0-1");
+  }
+
   @Test
   void anEnvironmentThatIsNeverReadyIsNotUpdated() throws IOException {
     release("1.0-1");

@@ -32,7 +32,13 @@ class ReleaseToolkitApiTest {
     assertThat(result.output()).contains("live: 1.0 at " + account.url("api"));
     assertThat(result.status()).isZero();
     assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
-    assertThat(account.changes()).containsExactly("s3 cp", "deploy create-deployment");
+    assertThat(account.changes())
+        .containsExactly(
+            "s3 cp",
+            // Otherwise Auto Scaling could replace the instance that is being updated.
+            "autoscaling suspend-processes",
+            "deploy create-deployment",
+            "autoscaling resume-processes");
   }
 
   @Test
@@ -55,7 +61,7 @@ class ReleaseToolkitApiTest {
     account.calls();
 
     assertThat(release(revision).output()).contains("1.0 is already live");
-    assertThat(account.changes()).isEmpty();
+    assertThat(account.changes()).containsExactly("autoscaling resume-processes");
   }
 
   @Test
@@ -95,6 +101,28 @@ class ReleaseToolkitApiTest {
             "ValidateService\tFailed\tScriptFailed\tnot ready\tlast words",
             "the previous revision is live again");
     assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+  }
+
+  @Test
+  void instancesAreReplacedAgainAsSoonAsADeploymentHasEnded() throws IOException {
+    account.write("cd/hanging", "toolkit-api/1.0.zip\n");
+    release("1.0");
+    assertThat(account.read("suspended")).as("it continues").isEqualTo("HealthCheck\n");
+    account.write("cd/hanging", "");
+    release("1.0");
+    assertThat(account.read("suspended")).as("it succeeded").isEmpty();
+
+    account.write("suspended", "HealthCheck\n");
+    assertThat(release("1.0").output()).contains("1.0 is already live");
+    assertThat(account.read("suspended")).as("an earlier run was interrupted").isEmpty();
+
+    account.write("cd/broken", "toolkit-api/1.1.zip\n");
+    assertThat(release("1.1").status()).isEqualTo(67);
+    assertThat(account.read("suspended")).as("it was rolled back").isEmpty();
+
+    account.write("cd/broken", "toolkit-api/1.0.zip\ntoolkit-api/1.1.zip\n");
+    assertThat(release("1.1").status()).isEqualTo(68);
+    assertThat(account.read("suspended")).as("its roll-back failed").isEmpty();
   }
 
   @Test
@@ -140,7 +168,9 @@ class ReleaseToolkitApiTest {
     account.write("cd/hanging", "");
     account.calls();
     assertThat(release(revision).status()).isZero();
-    assertThat(account.changes()).as("the one that runs is not made again").isEmpty();
+    assertThat(account.changes())
+        .as("the one that runs is not made again")
+        .containsExactly("autoscaling suspend-processes", "autoscaling resume-processes");
   }
 
   @Test
@@ -172,7 +202,7 @@ class ReleaseToolkitApiTest {
     Result result = release("1.0");
 
     assertThat(result.status()).isEqualTo(68);
-    assertThat(result.output()).contains("/api/q/health/ready is not");
+    assertThat(result.output()).contains("/api/api/v1/openapi does not answer");
   }
 
   @Test
@@ -207,6 +237,7 @@ class ReleaseToolkitApiTest {
 
       assertThat(result.status()).as("killed at %d: %s", number, result.output()).isZero();
       assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.1.zip\n");
+      assertThat(account.read("suspended")).as("killed at %d", number).isEmpty();
       assertThat(account.files("cd").stream().filter(file -> file.startsWith("d-")))
           .as("each revision is deployed once, killed at %d", number)
           .hasSize(2);

@@ -141,6 +141,7 @@ class ReleaseToolkitWebTest {
     int looked = calls.indexOf("cloudfront-keyvaluestore put-key") + 1;
     assertThat(calls.subList(looked, calls.size()))
         .containsExactly(
+            "sts get-caller-identity",
             "cloudfront-keyvaluestore describe-key-value-store",
             "cloudfront-keyvaluestore get-key",
             "cloudfront-keyvaluestore put-key");

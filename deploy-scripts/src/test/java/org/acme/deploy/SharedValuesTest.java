@@ -56,6 +56,35 @@ class SharedValuesTest {
     assertThat(wait).isGreaterThanOrEqualTo(hooks * instances);
   }
 
+  /** Otherwise a release that fails late would stop half-way, or without the right to go back. */
+  @Test
+  void aReleaseAndItsRollBackFitIntoTheJobAndTheJobIntoItsCredentials() throws IOException {
+    int todo = number(Command.SCRIPTS.resolve("release-todo.sh"), "\\{WAIT_SECONDS:-(\\d+)");
+    int toolkit =
+        number(Command.SCRIPTS.resolve("release-toolkit-api.sh"), "\\{WAIT_SECONDS:-(\\d+)");
+    Object jobs =
+        map(new Yaml().load(Files.readString(REPOSITORY.resolve(".github/workflows/deploy.yml"))))
+            .get("jobs");
+    int credentials =
+        number(
+            REPOSITORY.resolve(".github/actions/release/action.yml"),
+            "role-duration-seconds: (\\d+)");
+    for (String environment : List.of("demo", "production")) {
+      int job = 60 * (int) map(map(jobs).get(environment)).get("timeout-minutes");
+
+      assertThat(job)
+          .isGreaterThan(todo + 2 * toolkit)
+          .isGreaterThan(3 * todo)
+          .isLessThanOrEqualTo(credentials);
+      assertThat(
+              number(
+                  REPOSITORY.resolve(
+                      "infra/src/test/snapshots/%s/delivery-demo.json".formatted(environment)),
+                  "\"MaxSessionDuration\" : (\\d+)"))
+          .isEqualTo(credentials);
+    }
+  }
+
   @Test
   void theTrialStartEndsBeforeElasticBeanstalkStopsTheDeployment() throws IOException {
     Path hook = Command.SCRIPTS.resolve("todo-app/.platform/hooks/predeploy/10_aot_cache.sh");

@@ -101,8 +101,18 @@ class WorkflowsTest {
         .containsEntry("needs", "demo")
         .containsEntry("environment", "production");
     assertThat(jobs.toString().split("mvn -B package", -1)).as("built once").hasSize(2);
-    assertThat(map(workflow("deploy.yml").get("concurrency")))
-        .containsEntry("cancel-in-progress", false);
+  }
+
+  /** A run that waits for the approval of production would otherwise keep others from the demo. */
+  @Test
+  void eachEnvironmentHasAQueueOfItsOwn() throws IOException {
+    Map<String, Object> jobs = jobs(GITHUB.resolve("workflows/deploy.yml"));
+
+    assertThat(workflow("deploy.yml")).doesNotContainKey("concurrency");
+    for (String environment : List.of("demo", "production")) {
+      assertThat(map(map(jobs.get(environment)).get("concurrency")))
+          .isEqualTo(Map.of("group", "deploy-" + environment, "cancel-in-progress", false));
+    }
   }
 
   @Test

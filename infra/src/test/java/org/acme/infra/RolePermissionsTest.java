@@ -21,6 +21,7 @@ class RolePermissionsTest {
    */
   private static final Set<String> ACCEPTED_WILDCARDS =
       Set.of(
+          "arn:<AWS::Partition>:autoscaling:eu-west-3:111122223333:autoScalingGroup:*:autoScalingGroupName/toolkit-demo",
           "arn:<AWS::Partition>:cloudformation:eu-west-3:111122223333:stack/todo-demo/*",
           "arn:<AWS::Partition>:cloudformation:eu-west-3:111122223333:stack/toolkit-demo/*",
           "arn:<AWS::Partition>:elasticbeanstalk:eu-west-3:111122223333:applicationversion/todo-demo/*",

@@ -19,9 +19,9 @@ import software.constructs.Construct;
 import software.constructs.IConstruct;
 
 /**
- * Amazon DocumentDB: two instances in two availability zones, encrypted, TLS only. Its credentials
- * are generated in Secrets Manager; {@code put-secrets.sh} copies them to the file that the
- * application reads.
+ * Amazon DocumentDB: two instances in two availability zones, encrypted, TLS only. Its
+ * administrator's password is generated in Secrets Manager, for people. With it they create the
+ * application's user, which may use one database only.
  */
 public final class DocumentDatabase extends Construct {
   private static final int PORT = 27017;
@@ -56,22 +56,22 @@ public final class DocumentDatabase extends Construct {
             .parameterGroup(
                 ClusterParameterGroup.Builder.create(this, "Parameters")
                     .family("docdb5.0")
-                    .parameters(
-                        Map.of("tls", "enabled", "audit_logs", "enabled", "profiler", "enabled"))
+                    // The profiler stays off: it logs whole commands, which contain the notes of
+                    // tasks. Events in the audit log contain names only.
+                    .parameters(Map.of("tls", "enabled", "audit_logs", "enabled"))
                     .build())
             .storageEncrypted(true)
             .backup(BackupProps.builder().retention(Duration.days(14)).build())
             .copyTagsToSnapshot(true)
             .masterUser(
                 Login.builder()
-                    .username("todo")
+                    .username("operations")
                     .secretName(stack.names().of("mongodb"))
                     // Characters that a properties file or a connection string would have to
                     // escape.
                     .excludeCharacters("\"'@/:\\\\=#!%+~`?&$ ")
                     .build())
             .exportAuditLogsToCloudWatch(true)
-            .exportProfilerLogsToCloudWatch(true)
             .deletionProtection(stack.deployment().isProduction())
             .removalPolicy(stack.deployment().dataRemovalPolicy())
             .build();
@@ -84,7 +84,7 @@ public final class DocumentDatabase extends Construct {
     Suppression.of(
         cluster.getNode().findChild("Secret"),
         "AwsSolutions-SMG4",
-        "The application reads its copy of the credentials only at start, so a rotation needs put-secrets.sh and a restart.");
+        "These are the administrator's credentials, which no application uses; people change them after each use.");
     IConstruct resource = cluster.getNode().findChild("Resource");
     Suppression.of(
         resource,
@@ -93,7 +93,7 @@ public final class DocumentDatabase extends Construct {
     Suppression.of(
         resource,
         "AwsSolutions-DOC5",
-        "The rule expects names of events, but DocumentDB expects names of logs. Both of its logs are exported.");
+        "The rule expects names of events, but DocumentDB expects names of logs. Its audit log is exported; the profiler would log the notes of tasks.");
     Suppression.of(
         resource,
         "CdkNagValidationFailure",

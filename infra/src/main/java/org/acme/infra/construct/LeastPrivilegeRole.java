@@ -16,13 +16,23 @@ public final class LeastPrivilegeRole extends Role {
 
   public LeastPrivilegeRole(
       Construct scope, String id, DeploymentStack stack, String name, IPrincipal principal) {
+    this(scope, id, stack, name, principal, Duration.hours(1));
+  }
+
+  public LeastPrivilegeRole(
+      Construct scope,
+      String id,
+      DeploymentStack stack,
+      String name,
+      IPrincipal principal,
+      Duration maxSession) {
     super(
         scope,
         id,
         RoleProps.builder()
             .roleName(stack.names().of(name))
             .assumedBy(principal)
-            .maxSessionDuration(Duration.hours(1))
+            .maxSessionDuration(maxSession)
             .build());
     partition = stack.getPartition();
   }

@@ -16,8 +16,8 @@ import software.constructs.Construct;
 
 /**
  * A bucket with one object: the application's secrets. Only the application and the keeper can read
- * it, whatever other policies allow. The keeper is the role of operators who write secrets; it also
- * reads them, because a rotation keeps the previous key.
+ * it, and only the keeper can write it, whatever other policies allow. The keeper is the role of
+ * operators who write secrets; it also reads them, because a rotation keeps the previous key.
  */
 public final class SecretsBucket extends Construct {
   public static final String OBJECT_KEY = "secrets.properties";
@@ -64,19 +64,26 @@ public final class SecretsBucket extends Construct {
             .actions(List.of("s3:GetObject"))
             .resources(List.of(bucket.arnForObjects(OBJECT_KEY)))
             .build());
+    denyToOthers(
+        "NobodyElseReads",
+        List.of(application.getRoleArn(), keeper.getRoleArn()),
+        "s3:GetObject",
+        "s3:GetObjectVersion");
+    // Whoever replaces the object knows the key that signs sessions, and can be any user. An older
+    // version, which comes back when a newer one is deleted, is a secret that the keeper wrote.
+    denyToOthers(
+        "NobodyElseWrites", List.of(keeper.getRoleArn()), "s3:PutObject", "s3:ReplicateObject");
+  }
+
+  private void denyToOthers(String sid, List<String> roles, String... actions) {
     bucket.addToResourcePolicy(
         PolicyStatement.Builder.create()
-            .sid("NobodyElseReads")
+            .sid(sid)
             .effect(Effect.DENY)
             .principals(List.of(new AnyPrincipal()))
-            .actions(List.of("s3:GetObject", "s3:GetObjectVersion"))
+            .actions(List.of(actions))
             .resources(List.of(bucket.arnForObjects("*")))
-            .conditions(
-                Map.of(
-                    "ArnNotEquals",
-                    Map.of(
-                        "aws:PrincipalArn",
-                        List.of(application.getRoleArn(), keeper.getRoleArn()))))
+            .conditions(Map.of("ArnNotEquals", Map.of("aws:PrincipalArn", roles)))
             .build());
   }
 }

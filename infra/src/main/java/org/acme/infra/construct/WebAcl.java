@@ -21,15 +21,24 @@ import software.constructs.Construct;
 
 /** An AWS WAF web ACL for a load balancer: managed rule groups of AWS, and a rate limit. */
 public final class WebAcl extends Construct {
-  /** Requests per IP address in five minutes. */
-  private static final int RATE_LIMIT = 2000;
+  /**
+   * Requests of an address in a minute: more than all instances of an application admit together.
+   * So whoever sends too much gets the application's answer, which says why and how long to wait,
+   * and only a flood gets the firewall's bare 403.
+   */
+  private static final int RATE_LIMIT = 20_000;
+
+  private static final int RATE_LIMIT_SECONDS = 60;
 
   /**
-   * These rules look for attacks in request bodies. They match texts that explain a URL, a path or
-   * a piece of HTML, and whole documents exceed their limit of 8 KiB. Therefore they only count and
-   * do not block.
+   * These rules look for attacks in request bodies. They match texts that explain a URL, a path, a
+   * piece of HTML or {@code ${jndi:...}}, and whole documents exceed their limit of 8 KiB.
+   * Therefore they only count and do not block. The applications run nothing that a body contains.
    */
-  private static final List<String> COUNTED_ONLY =
+  private static final List<String> BAD_INPUTS_IN_BODIES =
+      List.of("JavaDeserializationRCE_BODY", "Log4JRCE_BODY", "ReactJSRCE_BODY");
+
+  private static final List<String> COMMON_RULES_ON_BODIES =
       List.of(
           "SizeRestrictions_BODY",
           "CrossSiteScripting_BODY",
@@ -52,8 +61,8 @@ public final class WebAcl extends Construct {
                 List.of(
                     rateLimit(0),
                     managed(1, "AWSManagedRulesAmazonIpReputationList", List.of()),
-                    managed(2, "AWSManagedRulesKnownBadInputsRuleSet", List.of()),
-                    managed(3, "AWSManagedRulesCommonRuleSet", COUNTED_ONLY)))
+                    managed(2, "AWSManagedRulesKnownBadInputsRuleSet", BAD_INPUTS_IN_BODIES),
+                    managed(3, "AWSManagedRulesCommonRuleSet", COMMON_RULES_ON_BODIES)))
             .build();
     CfnWebACLAssociation.Builder.create(this, "Association")
         .resourceArn(loadBalancerArn)
@@ -70,6 +79,7 @@ public final class WebAcl extends Construct {
                 .rateBasedStatement(
                     RateBasedStatementProperty.builder()
                         .limit(RATE_LIMIT)
+                        .evaluationWindowSec(RATE_LIMIT_SECONDS)
                         .aggregateKeyType("IP")
                         .build())
                 .build())

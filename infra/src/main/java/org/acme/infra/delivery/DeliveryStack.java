@@ -7,6 +7,7 @@ import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
 import org.acme.infra.todo.TodoStack;
 import org.acme.infra.toolkit.ToolkitStack;
+import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.budgets.CfnBudget;
 import software.amazon.awscdk.services.budgets.CfnBudget.BudgetDataProperty;
@@ -29,7 +30,9 @@ public final class DeliveryStack extends DeploymentStack {
   public DeliveryStack(
       Construct scope, Deployment deployment, TodoStack todo, ToolkitStack toolkit) {
     super(scope, deployment.names(APP).base(), deployment.names(APP), deployment, US_EAST_1);
-    var release = new LeastPrivilegeRole(this, "Release", this, "release", workflows());
+    // A release with its roll-back takes up to three hours.
+    var release =
+        new LeastPrivilegeRole(this, "Release", this, "release", workflows(), Duration.hours(3));
     var permissions = new ReleasePermissions(this, release);
     permissions.allowTodoReleases(todo);
     permissions.allowToolkitReleases(toolkit);

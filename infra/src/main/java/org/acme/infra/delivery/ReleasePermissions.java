@@ -82,6 +82,13 @@ final class ReleasePermissions {
         "codedeploy:ListDeploymentTargets",
         "codedeploy:ListDeployments",
         "codedeploy:RegisterApplicationRevision");
+    role.allowWildcard(
+        arn(
+            "autoscaling:%s:%s:autoScalingGroup:*:autoScalingGroupName/%s"
+                .formatted(toolkit.getRegion(), toolkit.getAccount(), name)),
+        "Auto Scaling adds a generated id to the ARN of a group.",
+        "autoscaling:ResumeProcesses",
+        "autoscaling:SuspendProcesses");
   }
 
   /**

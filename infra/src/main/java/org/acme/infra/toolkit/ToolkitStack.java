@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.construct.Monitoring;
@@ -42,18 +41,23 @@ public final class ToolkitStack extends DeploymentStack {
         deployment,
         deployment.toolkit().region());
     Bucket logs = PrivateBucket.accessLogs(this);
-    page = new BlueGreenSite(this, "Page", domain(deployment), pageCertificate, logs);
+    String apiDomain = "api." + domain(deployment);
+    page =
+        new BlueGreenSite(
+            this, "Page", domain(deployment), "https://" + apiDomain, pageCertificate, logs);
 
+    var monitoring = new Monitoring(this);
     var api =
         new LoadBalancedService(
             this,
             "Api",
-            new LoadBalancedService.Application("api." + domain(deployment), PORT, userData()),
+            new LoadBalancedService.Application(apiDomain, PORT, userData()),
             Network.create(this),
-            new Monitoring(this),
+            monitoring,
             logs);
-    var releases = new InPlaceDeployment(this, "Releases", api, api.serverErrors(), logs);
-    new InstanceLogs(this, api.instances(), List.of("system", "codedeploy-agent"));
+    var instanceLogs = new InstanceLogs(this, api.instances());
+    var releases =
+        new InPlaceDeployment(this, "Releases", api, instanceLogs.failures(monitoring), logs);
     if (deployment.isProduction()) {
       new WebAcl(this, api.loadBalancerArn());
     }
@@ -71,11 +75,12 @@ public final class ToolkitStack extends DeploymentStack {
     output("ArtifactBucketName", releases.artifacts().getBucketName());
     output("CodeDeployApplication", names().base());
     output("CodeDeployGroup", names().base());
+    output("AutoScalingGroupName", names().base());
     output("SecretsPath", names().parameterPath());
     output("SecretsKeyArn", key.getKeyArn());
     output("Flavour", deployment.flavour().name().toLowerCase(Locale.ROOT));
     output("Url", "https://" + domain(deployment));
-    output("ApiUrl", "https://api." + domain(deployment));
+    output("ApiUrl", "https://" + apiDomain);
   }
 
   public BlueGreenSite page() {

@@ -70,11 +70,26 @@ class DocumentDatabaseTest {
         Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("ApplicationInstances"), "GroupId")));
   }
 
+  /** The profiler logs whole commands, and those contain the notes of tasks. */
   @Test
-  void theCredentialsAreInSecretsManager() {
+  void logsContainNoNotes() {
+    PRODUCTION.hasResourceProperties(
+        "AWS::DocDB::DBClusterParameterGroup",
+        Map.of("Parameters", Map.of("tls", "enabled", "audit_logs", "enabled")));
+    PRODUCTION.hasResourceProperties(
+        "AWS::DocDB::DBCluster", Map.of("EnableCloudwatchLogsExports", List.of("audit")));
+  }
+
+  /** put-secrets.sh refuses this user, which is for people, and asks for the application's. */
+  @Test
+  void theCredentialsOfTheAdministratorAreInSecretsManager() {
     PRODUCTION.hasResourceProperties(
         "AWS::SecretsManager::Secret",
-        Map.of("Name", "todo-demo-mongodb", "GenerateSecretString", Match.anyValue()));
+        Map.of(
+            "Name",
+            "todo-demo-mongodb",
+            "GenerateSecretString",
+            Match.objectLike(Map.of("SecretStringTemplate", "{\"username\":\"operations\"}"))));
     PRODUCTION.hasResourceProperties(
         "AWS::DocDB::DBCluster",
         Map.of(

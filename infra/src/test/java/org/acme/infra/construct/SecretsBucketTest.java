@@ -82,6 +82,23 @@ class SecretsBucketTest {
         .hasSize(1);
   }
 
+  /** Whoever replaces the object knows the key that signs sessions. */
+  @Test
+  void onlyTheSecretsKeeperCanReplaceTheSecrets() {
+    DEMO.hasResourceProperties(
+        "AWS::S3::BucketPolicy",
+        statement(
+            Map.of(
+                "Effect", "Deny",
+                "Action", List.of("s3:PutObject", "s3:ReplicateObject"),
+                "Principal", Map.of("AWS", "*"),
+                "Resource", Map.of("Fn::Join", List.of("", Match.arrayWith(List.of("/*")))),
+                "Condition",
+                    Map.of(
+                        "ArnNotEquals",
+                        Map.of("aws:PrincipalArn", List.of(arn("todo-demo-secrets-keeper")))))));
+  }
+
   @Test
   void theSecretsKeeperCanReadAndWriteOnlyTheSecrets() {
     DEMO.hasResourceProperties(

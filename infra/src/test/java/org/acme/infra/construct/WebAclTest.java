@@ -3,11 +3,19 @@ package org.acme.infra.construct;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.assertions.Capture;
 import software.amazon.awscdk.assertions.Match;
@@ -46,13 +54,64 @@ class WebAclTest {
                             "Statement",
                                 Map.of(
                                     "RateBasedStatement",
-                                    Map.of("AggregateKeyType", "IP", "Limit", 2000)))),
+                                    Map.of(
+                                        "AggregateKeyType",
+                                        "IP",
+                                        "Limit",
+                                        20000,
+                                        "EvaluationWindowSec",
+                                        60)))),
                     Match.objectLike(
                         Map.of(
                             "Name",
                             "AWSManagedRulesCommonRuleSet",
                             "OverrideAction",
                             Map.of("None", Map.of())))))));
+  }
+
+  /** An application's answer says why it refuses and how long to wait; a firewall's does not. */
+  @ParameterizedTest
+  @CsvSource({"todo-demo, todo-app, todo", "toolkit-demo, toolkit-api, toolkit"})
+  void theFirewallAdmitsMoreThanAllInstancesOfTheApplication(
+      String stack, String module, String application) throws IOException {
+    var limit = new Capture();
+    Synthesis.production(stack)
+        .hasResourceProperties(
+            "AWS::WAFv2::WebACL",
+            Map.of(
+                "Rules",
+                Match.arrayWith(
+                    List.of(
+                        Match.objectLike(
+                            Map.of(
+                                "Statement",
+                                Map.of(
+                                    "RateBasedStatement",
+                                    Match.objectLike(
+                                        Map.of("Limit", limit, "EvaluationWindowSec", 60)))))))));
+    int perMinuteAndInstance =
+        number(
+            Files.readString(
+                Path.of(
+                    "../%s/src/main/java/org/acme/%s/ratelimit/RateLimitConfig.java"
+                        .formatted(module, application))),
+            "@WithDefault\\(\"(\\d+)\"\\)\\s+int address\\(\\)");
+    int instances =
+        number(
+            Synthesis.production(stack).toJSON().toString(),
+            "MaxSize=(\\d+)|OptionName=MaxSize, Value=(\\d+)|Value=(\\d+), OptionName=MaxSize");
+    assertThat(limit.asNumber().intValue()).isGreaterThan(perMinuteAndInstance * instances);
+  }
+
+  private static int number(String text, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as(pattern).isTrue();
+    return IntStream.rangeClosed(1, found.groupCount())
+        .mapToObj(found::group)
+        .filter(Objects::nonNull)
+        .mapToInt(Integer::parseInt)
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Texts about URLs and HTML would match the rules about bodies, so those only count. */
@@ -78,7 +137,9 @@ class WebAclTest {
     assertThat(counted)
         .containsExactly(
             entry("AWSManagedRulesAmazonIpReputationList", List.of()),
-            entry("AWSManagedRulesKnownBadInputsRuleSet", List.of()),
+            entry(
+                "AWSManagedRulesKnownBadInputsRuleSet",
+                List.of("JavaDeserializationRCE_BODY", "Log4JRCE_BODY", "ReactJSRCE_BODY")),
             entry(
                 "AWSManagedRulesCommonRuleSet",
                 List.of(

@@ -41,25 +41,29 @@ class DeliveryStackTest {
     TEMPLATE.hasResourceProperties(
         "AWS::IAM::Role",
         Map.of(
-            "RoleName", "delivery-demo-release",
-            "ManagedPolicyArns", Match.absent(),
+            "RoleName",
+            "delivery-demo-release",
+            "MaxSessionDuration",
+            10800, // seconds, as the workflow asks for
+            "ManagedPolicyArns",
+            Match.absent(),
             "AssumeRolePolicyDocument",
-                Match.objectLike(
-                    Map.of(
-                        "Statement",
-                        List.of(
-                            Match.objectLike(
+            Match.objectLike(
+                Map.of(
+                    "Statement",
+                    List.of(
+                        Match.objectLike(
+                            Map.of(
+                                "Action",
+                                "sts:AssumeRoleWithWebIdentity",
+                                "Condition",
                                 Map.of(
-                                    "Action",
-                                    "sts:AssumeRoleWithWebIdentity",
-                                    "Condition",
+                                    "StringEquals",
                                     Map.of(
-                                        "StringEquals",
-                                        Map.of(
-                                            "token.actions.githubusercontent.com:aud",
-                                            "sts.amazonaws.com",
-                                            "token.actions.githubusercontent.com:sub",
-                                            "repo:acme/quarkus-on-aws:environment:demo")))))))));
+                                        "token.actions.githubusercontent.com:aud",
+                                        "sts.amazonaws.com",
+                                        "token.actions.githubusercontent.com:sub",
+                                        "repo:acme/quarkus-on-aws:environment:demo")))))))));
   }
 
   /** Permissions of CLI commands that need other actions than the one of the same name. */
@@ -75,7 +79,9 @@ class DeliveryStackTest {
           "s3 cp", List.of("s3:GetObject", "s3:PutObject"),
           "s3 rm", List.of("s3:DeleteObject", "s3:ListBucket"),
           "s3api head-object", List.of("s3:GetObject"),
-          "s3api list-objects-v2", List.of("s3:ListBucket"));
+          "s3api list-objects-v2", List.of("s3:ListBucket"),
+          // Needs no permission.
+          "sts get-caller-identity", List.of());
 
   @Test
   void theRoleAllowsExactlyWhatTheReleaseScriptsCall() throws IOException {

@@ -18,11 +18,17 @@ final class BeanstalkOptions {
   static final String HEALTH_CHECK_PATH = "/q/health/ready";
   static final String ACCESS_LOGS = "beanstalk";
 
-  /** The metrics of the alarms, with their periods in seconds. CloudWatch charges for each. */
-  private static final String PUBLISHED_METRICS =
+  /**
+   * The metrics of the alarms, with their periods in seconds. CloudWatch charges for each. Answers
+   * with 4xx do not count for the environment's health: a release goes back when that is bad, and
+   * anybody can ask for addresses that do not exist.
+   */
+  private static final String ENHANCED_HEALTH =
       """
       {"Version":1,"CloudWatchMetrics":{"Environment":\
-      {"ApplicationRequests5xx":60,"ApplicationLatencyP95":60},"Instance":{}}}\
+      {"ApplicationRequests5xx":60,"ApplicationLatencyP95":60},"Instance":{}},\
+      "Rules":{"Environment":{"Application":{"ApplicationRequests4xx":{"Enabled":false}},\
+      "ELB":{"ELBRequests4xx":{"Enabled":false}}}}}\
       """;
 
   private final List<OptionSettingProperty> settings = new ArrayList<>();
@@ -87,7 +93,7 @@ final class BeanstalkOptions {
     option("elasticbeanstalk:environment", "ServiceRole", service.getRoleName());
     option("elasticbeanstalk:application", "Application Healthcheck URL", HEALTH_CHECK_PATH);
     option("elasticbeanstalk:healthreporting:system", "SystemType", "enhanced");
-    option("elasticbeanstalk:healthreporting:system", "ConfigDocument", PUBLISHED_METRICS);
+    option("elasticbeanstalk:healthreporting:system", "ConfigDocument", ENHANCED_HEALTH);
     option("elasticbeanstalk:managedactions", "ManagedActionsEnabled", "true");
     option("elasticbeanstalk:managedactions", "PreferredStartTime", "Sun:03:00"); // UTC
     option("elasticbeanstalk:managedactions:platformupdate", "UpdateLevel", "minor");

@@ -14,6 +14,7 @@ import software.amazon.awscdk.services.cloudfront.FunctionAssociation;
 import software.amazon.awscdk.services.cloudfront.FunctionEventType;
 import software.amazon.awscdk.services.cloudfront.FunctionRuntime;
 import software.amazon.awscdk.services.cloudfront.KeyValueStore;
+import software.amazon.awscdk.services.cloudfront.ResponseHeadersPolicy;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOrigin;
 import software.amazon.awscdk.services.cloudfront.origins.S3BucketOriginWithOACProps;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -32,8 +33,16 @@ public final class BlueGreenSite extends Construct {
   private final KeyValueStore live;
   private final Distribution distribution;
 
+  /**
+   * @param apiOrigin the origin of the API that the page calls, such as {@code https://api.host}
+   */
   public BlueGreenSite(
-      DeploymentStack stack, String id, String domain, ICertificate certificate, Bucket logs) {
+      DeploymentStack stack,
+      String id,
+      String domain,
+      String apiOrigin,
+      ICertificate certificate,
+      Bucket logs) {
     super(stack, id);
     live =
         KeyValueStore.Builder.create(this, "Live")
@@ -48,8 +57,9 @@ public final class BlueGreenSite extends Construct {
             .code(CloudFrontDefaults.functionCode("route.js"))
             .keyValueStore(live)
             .build();
-    BehaviorOptions blue = behavior(stack, "Blue", route, logs);
-    BehaviorOptions green = behavior(stack, "Green", route, logs);
+    ResponseHeadersPolicy headers = PageHeaders.create(this, stack, apiOrigin);
+    BehaviorOptions blue = behavior(stack, "Blue", route, headers, logs);
+    BehaviorOptions green = behavior(stack, "Green", route, headers, logs);
     distribution =
         CloudFrontDefaults.distribution(this, domain, certificate, logs)
             .defaultBehavior(blue)
@@ -69,12 +79,17 @@ public final class BlueGreenSite extends Construct {
   }
 
   private static BehaviorOptions behavior(
-      DeploymentStack stack, String id, Function route, Bucket logs) {
+      DeploymentStack stack,
+      String id,
+      Function route,
+      ResponseHeadersPolicy headers,
+      Bucket logs) {
     String colour = id.toLowerCase(Locale.ROOT);
     Bucket bucket = PrivateBucket.versioned(stack, id + "Bucket", colour, logs).build();
     return CloudFrontDefaults.behavior(
             S3BucketOrigin.withOriginAccessControl(
                 bucket, S3BucketOriginWithOACProps.builder().originId(colour).build()))
+        .responseHeadersPolicy(headers)
         .functionAssociations(
             List.of(
                 FunctionAssociation.builder()

@@ -5,10 +5,8 @@ import java.util.Map;
 import org.acme.infra.construct.PrivateBucket;
 import org.acme.infra.construct.Suppression;
 import org.acme.infra.deployment.DeploymentStack;
-import org.acme.infra.deployment.Names;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.codedeploy.AutoRollbackConfig;
-import software.amazon.awscdk.services.codedeploy.InstanceTagSet;
 import software.amazon.awscdk.services.codedeploy.LoadBalancer;
 import software.amazon.awscdk.services.codedeploy.ServerApplication;
 import software.amazon.awscdk.services.codedeploy.ServerDeploymentConfig;
@@ -24,7 +22,7 @@ import software.constructs.Construct;
 /**
  * CodeDeploy for a {@link LoadBalancedService}: takes one instance after the other out of the load
  * balancer, installs the new revision and puts the instance back. A failed deployment is rolled
- * back, and so is one during which the alarm on server errors goes off.
+ * back, and so is one during which the alarm on failed requests goes off.
  */
 public final class InPlaceDeployment extends Construct {
   private static final String POLICY = "service-role/AWSCodeDeployRole";
@@ -33,7 +31,7 @@ public final class InPlaceDeployment extends Construct {
   private final Bucket artifacts;
 
   public InPlaceDeployment(
-      DeploymentStack stack, String id, LoadBalancedService service, Alarm errors, Bucket logs) {
+      DeploymentStack stack, String id, LoadBalancedService service, Alarm failures, Bucket logs) {
     super(stack, id);
     this.stack = stack;
     artifacts = PrivateBucket.versioned(stack, "ArtifactBucket", "artifacts", logs).build();
@@ -45,15 +43,15 @@ public final class InPlaceDeployment extends Construct {
             "Every release adds a revision here.",
             "s3:GetObject",
             "s3:GetObjectVersion");
-    group(service, errors);
-    installAgent();
+    group(service, failures);
+    installAgent(service);
   }
 
   public Bucket artifacts() {
     return artifacts;
   }
 
-  private void group(LoadBalancedService service, Alarm errors) {
+  private void group(LoadBalancedService service, Alarm failures) {
     String name = stack.names().base();
     Role role =
         Role.Builder.create(this, "Role")
@@ -70,13 +68,11 @@ public final class InPlaceDeployment extends Construct {
             ServerApplication.Builder.create(this, "Application").applicationName(name).build())
         .deploymentGroupName(name)
         .role(role)
-        // The group includes instances that it launches later; the tags include instances that were
-        // detached from it.
+        // Not by tags: whoever may tag an instance would get the application installed on it.
         .autoScalingGroups(List.of(service.group()))
-        .ec2InstanceTags(tags())
         .loadBalancers(List.of(LoadBalancer.application(service.targets())))
         .deploymentConfig(ServerDeploymentConfig.ONE_AT_A_TIME)
-        .alarms(List.of(errors))
+        .alarms(List.of(failures))
         .autoRollback(
             AutoRollbackConfig.builder().failedDeployment(true).deploymentInAlarm(true).build())
         // State Manager installs the agent, see below: user data runs only once, and the agent
@@ -85,29 +81,21 @@ public final class InPlaceDeployment extends Construct {
         .build();
   }
 
-  /** Two groups of tags, because an instance must have a tag of each. */
-  @SuppressWarnings("unchecked")
-  private InstanceTagSet tags() {
-    return new InstanceTagSet(
-        Map.of(Names.APP, List.of(stack.names().app())),
-        Map.of(Names.ENV, List.of(stack.names().environment())));
-  }
-
-  private void installAgent() {
+  private void installAgent(LoadBalancedService service) {
     CfnAssociation.Builder.create(this, "Agent")
         .associationName(stack.names().of("codedeploy-agent"))
         .name("AWS-ConfigureAWSPackage")
         .parameters(Map.of("action", List.of("Install"), "name", List.of("AWSCodeDeployAgent")))
+        // Auto Scaling sets this tag on the instances of the group; nobody else can.
         .targets(
             List.of(
-                tag(Names.APP, stack.names().app()), tag(Names.ENV, stack.names().environment())))
+                TargetProperty.builder()
+                    .key("tag:aws:autoscaling:groupName")
+                    .values(List.of(service.group().getAutoScalingGroupName()))
+                    .build()))
         // A new instance gets the agent as soon as it registers. All instances get updates once a
         // day.
         .scheduleExpression("rate(1 day)")
         .build();
-  }
-
-  private static TargetProperty tag(String key, String value) {
-    return TargetProperty.builder().key("tag:" + key).values(List.of(value)).build();
   }
 }

@@ -3,9 +3,16 @@ package org.acme.infra.construct.service;
 import java.util.List;
 import java.util.Map;
 import org.acme.infra.construct.LeastPrivilegeRole;
+import org.acme.infra.construct.Monitoring;
 import org.acme.infra.deployment.DeploymentStack;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.MetricOptions;
+import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.iam.PolicyStatement;
+import software.amazon.awscdk.services.logs.FilterPattern;
 import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.MetricFilter;
 import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 
@@ -15,21 +22,19 @@ import software.constructs.Construct;
  */
 public final class InstanceLogs extends Construct {
   /**
-   * @param groups last parts of the log group names, such as {@code system} in {@code
-   *     /toolkit-demo/system}
+   * What the log has in JSON for a request that ended with a status of 500. No caller can write the
+   * level, because quotation marks in their texts are escaped.
    */
-  public InstanceLogs(DeploymentStack stack, LeastPrivilegeRole instances, List<String> groups) {
+  private static final List<String> FAILED_REQUEST = List.of("\"level\":\"ERROR\"", "Request to ");
+
+  private final DeploymentStack stack;
+  private final LogGroup system;
+
+  public InstanceLogs(DeploymentStack stack, LeastPrivilegeRole instances) {
     super(stack, "InstanceLogs");
-    for (String name : groups) {
-      LogGroup group =
-          LogGroup.Builder.create(this, name)
-              .logGroupName("/" + stack.names().base() + "/" + name)
-              .retention(RetentionDays.ONE_MONTH)
-              .removalPolicy(stack.deployment().dataRemovalPolicy())
-              .build();
-      group.grant(
-          instances, "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents");
-    }
+    this.stack = stack;
+    system = group("system", instances);
+    group("codedeploy-agent", instances);
     instances.allowWildcard(
         PolicyStatement.Builder.create()
             .actions(List.of("cloudwatch:PutMetricData"))
@@ -37,5 +42,36 @@ public final class InstanceLogs extends Construct {
                 Map.of("StringEquals", Map.of("cloudwatch:namespace", stack.names().base()))),
         "*",
         "IAM has no resources for metrics; the condition allows only the deployment's namespace.");
+  }
+
+  /**
+   * The alarm on requests that failed by our own fault. The statuses 502 to 504 do not count,
+   * because a provider, or callers who send too much, can cause them.
+   */
+  public Alarm failures(Monitoring monitoring) {
+    MetricFilter failed =
+        MetricFilter.Builder.create(this, "Failures")
+            .logGroup(system)
+            .filterPattern(FilterPattern.allTerms(FAILED_REQUEST.toArray(String[]::new)))
+            .metricNamespace(stack.names().base())
+            .metricName("FailedRequests")
+            .build();
+    return monitoring.alarm(
+        "Failures",
+        "failures",
+        failed.metric(
+            MetricOptions.builder().statistic(Stats.SUM).period(Duration.minutes(1)).build()),
+        Monitoring.Condition.above(5, 2, "server-errors"));
+  }
+
+  private LogGroup group(String name, LeastPrivilegeRole instances) {
+    LogGroup group =
+        LogGroup.Builder.create(this, name)
+            .logGroupName("/" + stack.names().base() + "/" + name)
+            .retention(RetentionDays.ONE_MONTH)
+            .removalPolicy(stack.deployment().dataRemovalPolicy())
+            .build();
+    group.grant(instances, "logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents");
+    return group;
   }
 }

@@ -6,11 +6,13 @@ import org.acme.infra.construct.Monitoring;
 import org.acme.infra.construct.Network;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.autoscaling.AdditionalHealthCheckType;
+import software.amazon.awscdk.services.autoscaling.AdditionalHealthChecksOptions;
 import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
 import software.amazon.awscdk.services.autoscaling.CpuUtilizationScalingProps;
+import software.amazon.awscdk.services.autoscaling.HealthChecks;
 import software.amazon.awscdk.services.autoscaling.NotificationConfiguration;
 import software.amazon.awscdk.services.autoscaling.ScalingEvents;
-import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.ec2.AmazonLinux2023ImageSsmParameterProps;
@@ -83,24 +85,17 @@ public final class LoadBalancedService extends Construct {
     return balancer.targets();
   }
 
-  /**
-   * The alarm on the application's own 5xx responses. The alarm on unhealthy hosts covers the case
-   * that no instance answers.
-   */
-  public Alarm serverErrors() {
-    return monitoring.alarm(
-        "ServerErrors",
-        "server-errors",
-        targets()
-            .getMetrics()
-            .httpCodeTarget(
-                HttpCodeTarget.TARGET_5XX_COUNT,
-                MetricOptions.builder().period(Duration.minutes(1)).build()),
-        Monitoring.Condition.above(5, 2, "server-errors"));
-  }
-
   private void alarms() {
     IApplicationTargetGroupMetrics metrics = targets().getMetrics();
+    // For people only. A caller can cause a 503 by sending more than the application admits, so
+    // no deployment depends on it. If no instance answers, the alarm on unhealthy hosts goes off.
+    monitoring.alarm(
+        "ServerErrors",
+        "server-errors",
+        metrics.httpCodeTarget(
+            HttpCodeTarget.TARGET_5XX_COUNT,
+            MetricOptions.builder().period(Duration.minutes(1)).build()),
+        Monitoring.Condition.above(5, 2, "server-errors"));
     monitoring.alarm(
         "UnhealthyHosts",
         "unhealthy-hosts",
@@ -182,8 +177,9 @@ public final class LoadBalancedService extends Construct {
   }
 
   /**
-   * Uses the health checks of EC2, not of the load balancer. A new instance has no application
-   * until a release installs it; the load balancer's checks would have it replaced again and again.
+   * Replaces an instance that the load balancer finds unhealthy, because a process that hangs does
+   * not end by itself. Before the first release no instance is healthy, and until one was, the
+   * group replaces none. A release pauses these checks, see release-toolkit-api.sh.
    */
   private AutoScalingGroup group(Vpc vpc, LaunchTemplate template) {
     boolean production = stack.deployment().isProduction();
@@ -196,6 +192,13 @@ public final class LoadBalancedService extends Construct {
             .launchTemplate(template)
             .minCapacity(production ? 2 : 1)
             .maxCapacity(production ? 4 : 2)
+            .healthChecks(
+                HealthChecks.withAdditionalChecks(
+                    AdditionalHealthChecksOptions.builder()
+                        .additionalTypes(List.of(AdditionalHealthCheckType.ELB))
+                        // From its deployment until it is ready, which takes a minute or two.
+                        .gracePeriod(Duration.minutes(10))
+                        .build()))
             .notifications(
                 List.of(
                     NotificationConfiguration.builder()

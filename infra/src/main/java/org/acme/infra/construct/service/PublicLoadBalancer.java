@@ -1,6 +1,7 @@
 package org.acme.infra.construct.service;
 
 import java.util.List;
+import java.util.Map;
 import org.acme.infra.construct.Suppression;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
@@ -9,7 +10,6 @@ import software.amazon.awscdk.services.certificatemanager.Certificate;
 import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.Vpc;
-import software.amazon.awscdk.services.elasticloadbalancingv2.AddApplicationActionProps;
 import software.amazon.awscdk.services.elasticloadbalancingv2.AddApplicationTargetsProps;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationListener;
 import software.amazon.awscdk.services.elasticloadbalancingv2.ApplicationLoadBalancer;
@@ -29,9 +29,16 @@ import software.constructs.Construct;
 
 /**
  * An internet-facing load balancer with a name in the domain: HTTPS from anywhere, and a redirect
- * from port 80 to it.
+ * from port 80 to it. It forwards the addresses of the API only. The application has metrics and
+ * health checks beside it, which are not for the public.
  */
 final class PublicLoadBalancer extends Construct {
+  /**
+   * Names between single slashes, without an escape, a parameter or a segment of dots. The
+   * application resolves those, so {@code /api/v1/../../q/metrics} would pass a mere prefix.
+   */
+  private static final String PUBLIC_PATHS = "^/api/v1(/[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*)*/?$";
+
   private final DeploymentStack stack;
   private final ApplicationLoadBalancer balancer;
   private final ApplicationTargetGroup targets;
@@ -101,17 +108,13 @@ final class PublicLoadBalancer extends Construct {
                 .port(443)
                 .certificates(List.of(ListenerCertificate.fromCertificateManager(certificate)))
                 .sslPolicy(SslPolicy.RECOMMENDED_TLS)
+                .defaultAction(ListenerAction.fixedResponse(404))
                 .build());
-    listener.addAction(
-        "Metrics",
-        AddApplicationActionProps.builder()
-            .priority(1)
-            .conditions(List.of(ListenerCondition.pathPatterns(List.of("/q/metrics*"))))
-            .action(ListenerAction.fixedResponse(404))
-            .build());
     return listener.addTargets(
         "Application",
         AddApplicationTargetsProps.builder()
+            .priority(1)
+            .conditions(List.of(new PathRegex(PUBLIC_PATHS)))
             .targetGroupName(stack.names().base())
             .protocol(ApplicationProtocol.HTTP)
             .port(application.port())
@@ -121,7 +124,24 @@ final class PublicLoadBalancer extends Construct {
                 HealthCheck.builder()
                     .path("/q/health/ready")
                     .interval(Duration.seconds(10))
+                    // Half a minute, because the group replaces an unhealthy instance.
+                    .unhealthyThresholdCount(3)
                     .build())
             .build());
+  }
+
+  /** CDK's own condition on a path has no regular expressions. */
+  private static final class PathRegex extends ListenerCondition {
+    private final String regex;
+
+    private PathRegex(String regex) {
+      this.regex = regex;
+    }
+
+    @Override
+    public Object renderRawCondition() {
+      return Map.of(
+          "field", "path-pattern", "pathPatternConfig", Map.of("regexValues", List.of(regex)));
+    }
   }
 }

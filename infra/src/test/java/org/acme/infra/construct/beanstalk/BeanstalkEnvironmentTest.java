@@ -85,6 +85,30 @@ class BeanstalkEnvironmentTest {
     }
   }
 
+  /**
+   * Anybody can ask for addresses that do not exist, and a release goes back if the health is bad.
+   */
+  @Test
+  void answersWith4xxDoNotCountForTheHealth() {
+    for (Template template : List.of(DEMO, PRODUCTION)) {
+      hasOption(
+          template,
+          "aws:elasticbeanstalk:healthreporting:system",
+          "ConfigDocument",
+          Match.serializedJson(
+              Match.objectLike(
+                  Map.of(
+                      "Rules",
+                      Map.of(
+                          "Environment",
+                          Map.of(
+                              "Application",
+                              Map.of("ApplicationRequests4xx", Map.of("Enabled", false)),
+                              "ELB",
+                              Map.of("ELBRequests4xx", Map.of("Enabled", false))))))));
+    }
+  }
+
   @Test
   void hasItsOwnVpcAndInstanceRole() {
     for (Template template : List.of(DEMO, PRODUCTION)) {

@@ -1,11 +1,14 @@
 package org.acme.infra.construct.service;
 
 import static org.acme.infra.PolicyStatements.statement;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.api.Test;
+import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
 class InstanceLogsTest {
@@ -25,5 +28,32 @@ class InstanceLogsTest {
                 "cloudwatch:PutMetricData",
                 "Condition",
                 Map.of("StringEquals", Map.of("cloudwatch:namespace", "toolkit-demo")))));
+  }
+
+  /** The application logs it like this, see StartIT of toolkit-api for the level in JSON. */
+  @Test
+  void requestsThatFailByOurFaultAreCountedInTheLog() {
+    DEMO.hasResourceProperties(
+        "AWS::Logs::MetricFilter",
+        Map.of(
+            "FilterPattern",
+            "\"\\\"level\\\":\\\"ERROR\\\"\" \"Request to \"",
+            "LogGroupName",
+            Map.of("Ref", Match.stringLikeRegexp("^InstanceLogssystem")),
+            "MetricTransformations",
+            List.of(
+                Map.of(
+                    "MetricName",
+                    "FailedRequests",
+                    "MetricNamespace",
+                    "toolkit-demo",
+                    "MetricValue",
+                    "1"))));
+    assertThat(Path.of("../toolkit-api/src/main/java/org/acme/toolkit/problem/FailureMappers.java"))
+        .content()
+        .containsPattern("LOG\\.errorf\\(\\w[^;]*\"Request to %s failed\"");
+    assertThat(Path.of("../toolkit-api/src/test/java/org/acme/toolkit/StartIT.java"))
+        .content()
+        .contains("\\\"level\\\":\\\"ERROR\\\"");
   }
 }

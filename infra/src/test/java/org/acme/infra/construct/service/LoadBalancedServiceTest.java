@@ -39,7 +39,7 @@ class LoadBalancedServiceTest {
   }
 
   @Test
-  void instancesHaveTheTagsByWhichReleasesFindThem() {
+  void instancesHaveTheTagsOfTheirApplicationAndEnvironment() {
     for (Map<String, String> tag :
         List.of(Map.of("Key", "APP", "Value", "toolkit"), Map.of("Key", "ENV", "Value", "demo"))) {
       DEMO.hasResourceProperties(
@@ -57,6 +57,13 @@ class LoadBalancedServiceTest {
                               "PropagateAtLaunch",
                               true))))));
     }
+  }
+
+  @Test
+  void replacesInstancesThatCannotServe() {
+    DEMO.hasResourceProperties(
+        "AWS::AutoScaling::AutoScalingGroup",
+        Map.of("HealthCheckType", "ELB", "HealthCheckGracePeriod", 600)); // seconds
   }
 
   @Test

@@ -2,10 +2,17 @@ package org.acme.infra.construct.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.acme.infra.Synthesis;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import software.amazon.awscdk.assertions.Capture;
 import software.amazon.awscdk.assertions.Match;
 import software.amazon.awscdk.assertions.Template;
 
@@ -32,9 +39,9 @@ class PublicLoadBalancerTest {
             List.of(
                 Map.of(
                     "Type",
-                    "forward",
-                    "TargetGroupArn",
-                    Map.of("Ref", Match.stringLikeRegexp("ApplicationGroup"))))));
+                    "fixed-response",
+                    "FixedResponseConfig",
+                    Map.of("StatusCode", "404")))));
     DEMO.hasResourceProperties(
         "AWS::ElasticLoadBalancingV2::Listener",
         Map.of(
@@ -88,7 +95,67 @@ class PublicLoadBalancerTest {
   }
 
   @Test
-  void doesNotPublishTheMetricsOfTheApplication() {
+  void forwardsAllAddressesOfTheApi() throws IOException {
+    List<String> paths =
+        Pattern.compile("(?m)^  (/\\S+):$")
+            .matcher(Files.readString(Path.of("../docs/api/toolkit-api.openapi.yaml")))
+            .results()
+            .map(path -> path.group(1))
+            .toList();
+    assertThat(paths).contains("/api/v1/translations/pairs");
+    assertThat(paths).allMatch(PublicLoadBalancerTest::isPublic);
+    assertThat(List.of("/api/v1/openapi", "/api/v1/docs/", "/api/v1/docs/swagger-ui-bundle.js"))
+        .allMatch(PublicLoadBalancerTest::isPublic);
+  }
+
+  /** The application resolves dots, escapes and empty segments, and cuts parameters off. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/q/metrics",
+        "/q/metrics/",
+        "/q/health",
+        "/q/health/ready",
+        "//q/metrics",
+        "/q//metrics",
+        "/%71/metrics",
+        "/q/;x/metrics",
+        "/q;x/metrics",
+        "/q/metrics;x",
+        "/api/../q/metrics",
+        "/api/v1/../../q/metrics",
+        "/api/v1/./../../q/metrics",
+        "/api/v1/%2e%2e/%2e%2e/q/metrics",
+        "/api/v1/.%2E/../q/metrics",
+        "/api/v1/..;/..;/q/metrics",
+        "/api/v1/..%2f..%2fq/metrics",
+        "/api/v1/..\\\\..\\\\q/metrics",
+        "/api/v1/docs/../../../q/metrics",
+        "/api/v1//../../../q/metrics",
+        "/api/v1/corrections\n",
+        "/API/v1/corrections",
+        "/api/v2/corrections",
+        "/index.html"
+      })
+  void forwardsNothingElse(String path) {
+    assertThat(isPublic(path)).isFalse();
+    DEMO.resourceCountIs("AWS::ElasticLoadBalancingV2::ListenerRule", 1);
+    DEMO.hasResourceProperties(
+        "AWS::ElasticLoadBalancingV2::ListenerRule",
+        Map.of(
+            "Actions",
+            List.of(
+                Map.of(
+                    "Type",
+                    "forward",
+                    "TargetGroupArn",
+                    Map.of("Ref", Match.stringLikeRegexp("ApplicationGroup"))))));
+  }
+
+  /** The load balancer has no lookarounds and no possessive quantifiers, and 128 characters. */
+  private static boolean isPublic(String path) {
+    var regex = new Capture();
     DEMO.hasResourceProperties(
         "AWS::ElasticLoadBalancingV2::ListenerRule",
         Map.of(
@@ -98,14 +165,13 @@ class PublicLoadBalancerTest {
                     "Field",
                     "path-pattern",
                     "PathPatternConfig",
-                    Map.of("Values", List.of("/q/metrics*")))),
-            "Actions",
-            List.of(
-                Map.of(
-                    "Type",
-                    "fixed-response",
-                    "FixedResponseConfig",
-                    Map.of("StatusCode", "404")))));
+                    Map.of("RegexValues", List.of(regex))))));
+    assertThat(regex.asString())
+        .hasSizeLessThan(129)
+        .startsWith("^")
+        .endsWith("$")
+        .doesNotContain("(?", "++", "*+", "?+");
+    return Pattern.matches(regex.asString(), path);
   }
 
   @Test
