@@ -10,7 +10,10 @@ import org.acme.toolkit.request.ListLimit;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A text and options. By default the level is {@code standard} and the lists are empty. */
+/**
+ * A text and options. By default the level is {@code standard}, the lists are empty, and safe edits
+ * are applied.
+ */
 public record CorrectionRequest(
     @NotBlank @Schema(maxLength = TextLimit.MAX_LENGTH, examples = "A order is recieved.")
         String text,
@@ -20,19 +23,26 @@ public record CorrectionRequest(
     @Schema(
             maxItems = TextLimit.MAX_GLOSSARY,
             description =
-                "Terms that are correct as they are. They match whole words in the same case",
+                "Terms that are correct as they are. They match whole words in the same case; a"
+                    + " small first letter may be a capital in the text",
             examples = "[\"Order Desk\"]")
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary,
     @Schema(
             maxItems = MAX_RULES,
             description = "Rules whose findings are not wanted. An edit names its rule",
             examples = "[\"EN_A_VS_AN\"]")
-        List<@NotBlank @Size(max = 200) String> ignoredRules) {
+        List<@NotBlank @Size(max = 200) String> ignoredRules,
+    @Schema(
+            description =
+                "Which edits are applied: those that are nearly always right, also those that are"
+                    + " right more often than not, or none")
+        Application apply) {
 
   private static final int MAX_RULES = 1_000;
 
   public CorrectionRequest {
     level = level == null ? Level.STANDARD : level;
+    apply = apply == null ? Application.SAFE : apply;
     glossary =
         ListLimit.checked("glossary", glossary, TextLimit.MAX_GLOSSARY, TextLimit.GLOSSARY_MESSAGE);
     ignoredRules =

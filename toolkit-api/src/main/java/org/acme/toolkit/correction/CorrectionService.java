@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.Set;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.correction.apply.ApplyPolicy;
+import org.acme.toolkit.correction.apply.TextProfile;
 import org.acme.toolkit.correction.engine.Engine;
 import org.acme.toolkit.correction.engine.Engines;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.correction.fluency.Fluency;
 import org.acme.toolkit.language.LanguageDetection;
+import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.ProtectedTokens;
@@ -23,8 +25,6 @@ import org.acme.toolkit.text.VisibleText;
 /** Corrects texts and never changes their protected tokens. */
 @ApplicationScoped
 public class CorrectionService {
-
-  private static final String GERMAN = "de";
 
   private final Engines engines;
   private final LanguageDetection detection;
@@ -40,7 +40,7 @@ public class CorrectionService {
    * @throws ProblemException 422 if the check takes longer than its deadline
    */
   Correction correct(CorrectionRequest request, Engine engine, Deadline deadline) {
-    return correct(request, engine, List.of(), deadline);
+    return correct(request, engine, List.of(), Optional.empty(), deadline);
   }
 
   /**
@@ -48,31 +48,41 @@ public class CorrectionService {
    *
    * @param markup parts of the text that are not language, for example the inline codes of a
    *     document. Rules do not see them and no edit touches them. Ordered, without overlaps.
+   * @param context of the document
    * @throws ProblemException 413 if the text is too long; 422 if its language is not supported or
    *     not recognised, or if the check takes longer than its deadline; 503 if the engine of the
    *     language is not loaded
    */
-  public Correction correct(CorrectionRequest request, List<Span> markup, Deadline deadline) {
+  public Correction correct(
+      CorrectionRequest request, List<Span> markup, Context context, Deadline deadline) {
     TextLimit.check(request.text());
-    return correct(request, engineFor(request, markup), markup, deadline);
+    Engine engine = engineFor(request);
+    return correct(request, engine, markup, Optional.of(context), deadline);
   }
 
-  private static Correction correct(
-      CorrectionRequest request, Engine engine, List<Span> markup, Deadline deadline) {
+  private Correction correct(
+      CorrectionRequest request,
+      Engine engine,
+      List<Span> markup,
+      Optional<Context> context,
+      Deadline deadline) {
     var visible = VisibleText.of(request.text());
+    var check = new Check(engine, request, context, deadline);
     List<Edit> edits =
-        edits(engine, request, visible.text(), visible.visible(markup), deadline).stream()
+        edits(check, visible.text(), visible.visible(markup)).stream()
             .map(edit -> edit.at(visible.original(edit.span()), request.text()))
             .toList();
     return Correction.of(engine.tag(), request.text(), edits);
   }
 
-  private static List<Edit> edits(
-      Engine engine, CorrectionRequest request, String text, List<Span> markup, Deadline deadline) {
-    MaskedText masked = mask(text, request, markup);
-    List<Edit> edits = edits(engine, request, text, masked, deadline);
-    return edits.stream().anyMatch(Edit::applied) && engine.model().isPresent()
-        ? withSecondPass(engine, request, text, edits, markup, deadline)
+  /** What stays the same when a corrected text is checked again. */
+  private record Check(
+      Engine engine, CorrectionRequest request, Optional<Context> context, Deadline deadline) {}
+
+  private List<Edit> edits(Check check, String text, List<Span> markup) {
+    List<Edit> edits = findings(check, text, markup);
+    return edits.stream().anyMatch(Edit::applied) && check.engine().model().isPresent()
+        ? withSecondPass(check, text, edits, markup)
         : edits;
   }
 
@@ -80,18 +90,12 @@ public class CorrectionService {
    * Checks the corrected text once more and adds new edits, because misspelled words hide other
    * mistakes.
    */
-  private static List<Edit> withSecondPass(
-      Engine engine,
-      CorrectionRequest request,
-      String original,
-      List<Edit> edits,
-      List<Span> markup,
-      Deadline deadline) {
+  private List<Edit> withSecondPass(
+      Check check, String original, List<Edit> edits, List<Span> markup) {
     var revision = new Revision(original, edits);
-    String text = revision.text();
-    MaskedText masked = mask(text, request, markup.stream().map(revision::revised).toList());
     var all = new ArrayList<>(edits);
-    for (Edit edit : edits(engine, request, text, masked, deadline)) {
+    for (Edit edit :
+        findings(check, revision.text(), markup.stream().map(revision::revised).toList())) {
       Optional<Span> place = revision.original(edit.span());
       if (edit.applied() && place.isPresent()) {
         Span span = place.get();
@@ -103,18 +107,27 @@ public class CorrectionService {
     return all;
   }
 
-  private static MaskedText mask(String text, CorrectionRequest request, List<Span> markup) {
-    return new MaskedText(text, ProtectedTokens.in(text, request.glossary()), markup);
-  }
-
-  private static List<Edit> edits(
-      Engine engine, CorrectionRequest request, String text, MaskedText masked, Deadline deadline) {
+  private List<Edit> findings(Check check, String text, List<Span> markup) {
+    CorrectionRequest request = check.request();
+    Engine engine = check.engine();
+    MaskedText masked = new MaskedText(text, ProtectedTokens.in(text, request.glossary()), markup);
     List<RuleFinding> findings =
         engine.check(
-            masked.shown(), request.level().ofTool(), Set.copyOf(request.ignoredRules()), deadline);
-    var policy = new ApplyPolicy(text, engine.tag().startsWith(GERMAN), masked.nouns());
+            masked.shown(),
+            request.level().ofTool(),
+            Set.copyOf(request.ignoredRules()),
+            check.deadline());
+    String language = LanguageMatch.primary(engine.tag());
+    TextProfile profile =
+        check
+            .context()
+            .map(Context::profile)
+            .orElseGet(() -> new TextProfile(text, language, masked.nouns()));
+    var policy = new ApplyPolicy(text, language, check.context().isEmpty(), profile);
     Optional<Fluency> fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
-    return new EditSelection(text, masked, policy, fluency).edits(findings);
+    var foreign = new ForeignLines(masked.shown(), engine.tag(), detection, findings);
+    return new EditSelection(text, masked, policy, fluency, request.apply())
+        .edits(findings.stream().filter(finding -> !foreign.contains(finding.start())).toList());
   }
 
   /**
@@ -124,22 +137,28 @@ public class CorrectionService {
    *     engine is not loaded in time
    */
   Engine engineFor(CorrectionRequest request) {
-    return engineFor(request, List.of());
-  }
-
-  private Engine engineFor(CorrectionRequest request, List<Span> markup) {
     Engine engine =
-        request.language().equalsIgnoreCase(LanguageTag.AUTO)
-            ? detected(mask(request.text(), request, markup).shown())
-            : engines.forLanguage(request.language());
+        engines.forLanguage(
+            request.language().equalsIgnoreCase(LanguageTag.AUTO)
+                ? languageOf(request.text(), request.glossary())
+                : request.language());
     engine.awaitLoaded();
     return engine;
   }
 
-  private Engine detected(String text) {
+  /**
+   * Detects the language of a text.
+   *
+   * @return BCP 47 tag
+   * @throws ProblemException 422 if the language is not recognised or not supported
+   */
+  public String languageOf(String text, List<String> glossary) {
+    String visible = VisibleText.of(text).text();
+    String prose =
+        new MaskedText(visible, List.of(), ProtectedTokens.in(visible, glossary)).shown();
     return detection
-        .languageOf(text)
-        .map(engines::forLanguage)
+        .languageOf(prose)
+        .map(tag -> engines.forLanguage(tag).tag())
         .orElseThrow(() -> engines.unsupported("The language of the text could not be detected."));
   }
 }

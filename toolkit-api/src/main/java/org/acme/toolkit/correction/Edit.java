@@ -16,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "rule",
       "category",
       "message",
+      "confidence",
+      "reason",
       "applied"
     })
 public record Edit(
@@ -39,6 +41,12 @@ public record Edit(
             nullable = true,
             examples = "https://languagetool.org/insights/post/indefinite-articles/")
         URI url,
+    @Schema(description = "Probability that the author wants the edit, 0 to 1", examples = "0.97")
+        double confidence,
+    @Schema(
+            description = "Why it is that probable, in one sentence",
+            examples = "The mistake is clear, and so is its correction.")
+        String reason,
     boolean applied) {
 
   Span span() {
@@ -64,6 +72,8 @@ public record Edit(
         category,
         message,
         url,
+        confidence,
+        reason,
         applied);
   }
 }

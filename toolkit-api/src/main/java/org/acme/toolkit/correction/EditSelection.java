@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.acme.toolkit.correction.apply.ApplyPolicy;
+import org.acme.toolkit.correction.apply.Judgement;
 import org.acme.toolkit.correction.apply.RankedReplacements;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.correction.fluency.Fluency;
@@ -22,6 +23,7 @@ final class EditSelection {
   private final MaskedText masked;
   private final ApplyPolicy policy;
   private final Optional<Fluency> fluency;
+  private final Application application;
 
   /** End of the last applied edit. */
   private int appliedUntil;
@@ -29,11 +31,17 @@ final class EditSelection {
   /** End of the last applied edit of a grammar rule, with the character after it. */
   private int grammarUntil = -1;
 
-  EditSelection(String text, MaskedText masked, ApplyPolicy policy, Optional<Fluency> fluency) {
+  EditSelection(
+      String text,
+      MaskedText masked,
+      ApplyPolicy policy,
+      Optional<Fluency> fluency,
+      Application application) {
     this.text = text;
     this.masked = masked;
     this.policy = policy;
     this.fluency = fluency;
+    this.application = application;
   }
 
   /**
@@ -58,7 +66,8 @@ final class EditSelection {
         fluency
             .map(known -> RankedReplacements.ranked(finding, span.of(text), known))
             .orElseGet(() -> RankedReplacements.unranked(finding));
-    boolean applied = isFree(finding, span) && policy.isSafe(finding, span, ranked);
+    Judgement judgement = policy.judge(finding, span, ranked);
+    boolean applied = application.includes(judgement.confidence()) && isFree(finding, span);
     if (applied) {
       appliedUntil = span.end();
       if (!finding.isSpelling() && fluency.isPresent()) {
@@ -74,6 +83,8 @@ final class EditSelection {
         finding.category(),
         finding.message(),
         finding.url(),
+        judgement.confidence(),
+        judgement.reason(),
         applied);
   }
 

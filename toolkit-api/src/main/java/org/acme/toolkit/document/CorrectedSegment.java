@@ -61,6 +61,8 @@ record CorrectedSegment(
         edit.category(),
         edit.message(),
         edit.url(),
+        edit.confidence(),
+        edit.reason(),
         applied);
   }
 

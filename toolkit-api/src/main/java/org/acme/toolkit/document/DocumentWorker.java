@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.correction.Context;
 import org.acme.toolkit.correction.CorrectionRequest;
 import org.acme.toolkit.correction.CorrectionService;
 import org.acme.toolkit.correction.Edit;
@@ -26,9 +27,6 @@ import org.acme.toolkit.vocabulary.Finding;
 
 @ApplicationScoped
 class DocumentWorker {
-
-  /** In UTF-16 code units. This is enough to detect a language. */
-  private static final int SAMPLE = 2_000;
 
   /** Small enough to show progress, large enough to keep the number of provider calls low. */
   private static final int TEXTS_PER_TRANSLATION = 25;
@@ -51,11 +49,12 @@ class DocumentWorker {
 
   DocumentResult work(DocumentJob job, Document document, DocumentOptions asked) {
     List<Segment> segments = document.segments();
-    DocumentOptions options = withLanguage(asked, segments);
+    String text = text(segments);
+    DocumentOptions options = withLanguage(asked, text);
     Operations operations = options.operations();
     List<CorrectedSegment> corrected =
         operations.correct()
-            ? job.each("correct", segments, segment -> 1, segment -> correct(segment, options))
+            ? correct(job, segments, text, options)
             : segments.stream().map(CorrectedSegment::unchanged).toList();
     List<List<Finding>> findings =
         operations.vocabulary()
@@ -72,32 +71,38 @@ class DocumentWorker {
   }
 
   /** Detects one language for the whole document, because a single paragraph may be too short. */
-  private DocumentOptions withLanguage(DocumentOptions options, List<Segment> segments) {
+  private DocumentOptions withLanguage(DocumentOptions options, String text) {
     boolean needed = options.operations().correct() || options.operations().vocabulary();
-    if (!needed || segments.isEmpty() || !options.language().equals(LanguageTag.AUTO)) {
-      return options;
-    }
-    var sample = new StringBuilder();
-    for (Segment segment : segments) {
-      if (sample.length() < SAMPLE) {
-        sample.append(segment.display(segment.text())).append("\n\n");
-      }
-    }
-    sample.setLength(Math.min(sample.length(), SAMPLE));
-    var request = new CorrectionRequest(sample.toString(), LanguageTag.AUTO, null, null, null);
-    return options.in(corrections.correct(request, List.of(), admission.deadline()).language());
+    return needed && !text.isBlank() && options.language().equals(LanguageTag.AUTO)
+        ? options.in(corrections.languageOf(text, options.glossary()))
+        : options;
   }
 
-  private CorrectedSegment correct(Segment segment, DocumentOptions options) {
+  private static String text(List<Segment> segments) {
+    return segments.stream()
+        .map(segment -> segment.display(segment.text()))
+        .collect(Collectors.joining("\n\n"));
+  }
+
+  private List<CorrectedSegment> correct(
+      DocumentJob job, List<Segment> segments, String text, DocumentOptions options) {
+    Context context = Context.of(text, options.language(), options.glossary());
+    return job.each(
+        "correct", segments, segment -> 1, segment -> correct(segment, context, options));
+  }
+
+  private CorrectedSegment correct(Segment segment, Context context, DocumentOptions options) {
     var request =
         new CorrectionRequest(
             segment.engineText(),
             options.language(),
             options.level(),
             options.glossary(),
-            options.ignoredRules());
+            options.ignoredRules(),
+            null);
     return CorrectedSegment.of(
-        segment, corrections.correct(request, segment.markup(), admission.deadline()).edits());
+        segment,
+        corrections.correct(request, segment.markup(), context, admission.deadline()).edits());
   }
 
   private TranslationReport translate(

@@ -9,10 +9,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Detects the language of a text by its n-grams of letters, which takes a millisecond. */
+/**
+ * Detects the language of a text by its words, or by its n-grams of letters if no dictionary has
+ * most of its words.
+ */
 @ApplicationScoped
 public class LanguageDetection {
 
@@ -23,6 +27,14 @@ public class LanguageDetection {
   private static final int SHORT_LENGTH = 100;
 
   private static final double LEAST_CONFIDENCE = 0.9;
+
+  /** If a dictionary has this share of the words, its language is certain. */
+  private static final double MOST = 0.8;
+
+  /** If letters do not show the language, a dictionary must have this share of the words. */
+  private static final double SOME = 0.3;
+
+  private static final String ENGLISH = "en";
 
   /**
    * The supported languages and similar ones. Without the similar ones, Italian would be detected
@@ -49,12 +61,27 @@ public class LanguageDetection {
   }
 
   /**
-   * @return BCP 47 tag; empty if the text is too short or too mixed to detect its language
+   * @return BCP 47 tag; empty if the text has no words, or words of no known language
    */
   public Optional<String> languageOf(String text) {
-    return detector
-        .detect(text.substring(0, Math.min(text.length(), MAX_LENGTH)))
-        .toJavaUtil()
-        .map(LdLocale::toString);
+    String sample = text.substring(0, Math.min(text.length(), MAX_LENGTH));
+    Map<String, Long> known = KnownWords.counts(sample);
+    long words = KnownWords.WORD.matcher(sample).results().count();
+    return languageWith(known, MOST * words)
+        .or(() -> detector.detect(sample).toJavaUtil().map(LdLocale::toString))
+        .or(() -> languageWith(known, SOME * words));
+  }
+
+  /**
+   * Returns the language that has the most words of a text, if it has at least so many of them. If
+   * languages share all of the words, English comes first.
+   */
+  private static Optional<String> languageWith(Map<String, Long> known, double least) {
+    return known.entrySet().stream()
+        .filter(language -> language.getValue() > 0 && language.getValue() >= least)
+        .max(
+            Map.Entry.<String, Long>comparingByValue()
+                .thenComparing(language -> language.getKey().equals(ENGLISH)))
+        .map(Map.Entry::getKey);
   }
 }

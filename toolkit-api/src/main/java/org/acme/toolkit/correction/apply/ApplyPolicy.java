@@ -2,68 +2,39 @@ package org.acme.toolkit.correction.apply;
 
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.correction.engine.RuleFinding;
+import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.language.SoftwareWords;
 import org.acme.toolkit.text.Span;
 import org.languagetool.rules.ITSIssueType;
 
 /**
- * Decides which corrections are applied without asking. A wrong correction costs the trust of the
- * author, but a missed one costs only a click. So only small changes to ordinary words are applied,
- * and only from rules about right and wrong. Texts about software need more certainty, because no
- * dictionary knows their names (ADR 21).
+ * Judges which corrections may be applied without asking. A wrong correction costs the trust of the
+ * author, but a missed one costs only a click. So only small changes to ordinary words are certain,
+ * and only those of rules about right and wrong. Texts about software need more certainty, because
+ * no dictionary knows their names (ADR 21).
  */
 public final class ApplyPolicy {
 
   private static final Set<ITSIssueType> RIGHT_OR_WRONG =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
 
-  /** Rules of other types that are also about right and wrong. */
-  private static final Set<String> RIGHT_OR_WRONG_RULES =
-      Set.of(
-          "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
-          "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
-          "INTRODUCTION_COMMA",
-          "CLAUSE_COMMA",
-          "CONTRAST_COMMA",
-          "GONNA",
-          "WANNA");
-
-  /** Rules that are applied to general prose, but only suggested in texts about software. */
-  private static final Set<String> ESSAY_RULES =
-      Set.of(
-          "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
-          "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
-          "INTRODUCTION_COMMA",
-          "CLAUSE_COMMA",
-          "CONTRAST_COMMA",
-          "BARE_SINGULAR_NOUN",
-          "A_INSTALL",
-          "TOO_ADJECTIVE_TO");
-
-  /** Rules about compounds. Both spellings may be correct, by taste or in names. */
-  private static final Pattern COMPOUND_RULES =
-      Pattern.compile(
-          "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
-
-  /** One word, or two if a letter moves from one to the other: "successfull as". */
-  private static final Pattern WORDS =
-      Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
-
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
-  /** Text before the first word of a sentence, paragraph, heading, list item or table cell. */
-  private static final Pattern SENTENCE_START =
-      Pattern.compile("(?:[.!?:#*>|-]\\s{1,3}|\\n\\s{0,2}\\n\\s{0,2})$");
+  /** A word and the full stop, question mark or exclamation mark after it. */
+  private static final Pattern SENTENCE_END =
+      Pattern.compile("(?<word>\\p{L}{1,40}+)(?<mark>[.!?])[ \\u00A0]$");
 
-  /** Characters that may precede and follow a word in prose. In code there are others. */
-  private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
+  /** Abbreviations are shorter, but for a few. */
+  private static final int LEAST_LAST_WORD = 5;
 
-  private static final String AFTER_WORD = " \n\t.,;:!?)\"”’'*_";
+  private static final Set<String> LONG_ABBREVIATIONS =
+      Set.of("admin", "approx", "config", "const", "descr", "param", "parag", "recomm");
 
-  /** A word that occurs this often in the text is not a slip. */
-  private static final int DELIBERATE_USES = 3;
+  /** In words. What is shorter may be a list item or a part of a table. */
+  private static final int LEAST_SENTENCE = 3;
 
   /** Minimum gain to apply one of several grammatical replacements, as a natural logarithm. */
   private static final float LEAST_GRAMMAR_GAIN = 1;
@@ -74,157 +45,106 @@ public final class ApplyPolicy {
    */
   private static final float LEAST_TECHNICAL_GAIN = -2;
 
-  /** A capitalised noun of at least this length is no name if one edit makes it a word. */
-  private static final int LONG_NOUN = 6;
-
   private final String text;
-  private final boolean nounsAreCapitalised;
+  private final String language;
+  private final boolean isWhole;
   private final TextProfile profile;
+  private final SpellingPolicy spelling;
 
   /**
-   * @param nounsAreCapitalised whether the language writes all nouns with a capital, as German does
-   * @param names number of protected tokens that are not ordinary words, numbers or acronyms
+   * @param language the language of the text, without region
+   * @param isWhole whether the text is not a part of a document
+   * @param profile of the text, or of the document that it is a part of
    */
-  public ApplyPolicy(String text, boolean nounsAreCapitalised, long names) {
+  public ApplyPolicy(String text, String language, boolean isWhole, TextProfile profile) {
     this.text = text;
-    this.nounsAreCapitalised = nounsAreCapitalised;
-    this.profile = new TextProfile(text, names);
+    this.language = language;
+    this.isWhole = isWhole;
+    this.profile = profile;
+    this.spelling = new SpellingPolicy(text, language, profile);
   }
 
   /**
    * @param span place of the finding in the text
    * @param ranked replacements of the finding, best first
    */
-  public boolean isSafe(RuleFinding finding, Span span, RankedReplacements ranked) {
+  public Judgement judge(RuleFinding finding, Span span, RankedReplacements ranked) {
     if (ranked.replacements().isEmpty() || ranked.best().isEmpty()) {
-      return false;
+      return Judgement.NO_REPLACEMENT;
     }
     if (finding.rule().equals(SENTENCE_START_RULE)) {
-      return startsSentence(span.start());
+      return startsSentence(span) ? Judgement.CERTAIN : Judgement.SENTENCE_START;
     }
-    if (profile.isTechnical() && ESSAY_RULES.contains(finding.rule())) {
-      return false;
+    if (RuleLists.isRepetition(finding.rule())) {
+      return RuleLists.isRepeatedByMistake(language, ranked.best())
+          ? Judgement.CERTAIN
+          : Judgement.REPEATED;
+    }
+    if (RuleLists.isOftenWrong(finding.rule())) {
+      return Judgement.OFTEN_WRONG;
+    }
+    if (profile.isTechnical() && RuleLists.isForEssays(finding.rule())) {
+      return Judgement.STYLE;
     }
     if (isOneWord(finding, span, ranked)) {
-      return true;
+      return Judgement.CERTAIN;
     }
     if (!isAboutRightOrWrong(finding)) {
-      return false;
+      return Judgement.STYLE;
     }
-    return finding.isSpelling()
-        ? isSafeSpelling(finding, span, ranked)
-        : isSafeGrammar(finding, ranked);
+    return finding.isSpelling() ? spelling.judge(finding, span, ranked) : grammar(finding, ranked);
   }
 
   private static boolean isAboutRightOrWrong(RuleFinding finding) {
     return (RIGHT_OR_WRONG.contains(finding.type())
-            || RIGHT_OR_WRONG_RULES.contains(finding.rule()))
-        && !isCompoundRule(finding);
+            || RuleLists.isAboutRightOrWrong(finding.rule()))
+        && !RuleLists.isAboutCompounds(finding.rule());
   }
 
-  private static boolean isCompoundRule(RuleFinding finding) {
-    return COMPOUND_RULES.matcher(finding.rule()).matches();
-  }
-
-  private boolean isSafeGrammar(RuleFinding finding, RankedReplacements ranked) {
+  private Judgement grammar(RuleFinding finding, RankedReplacements ranked) {
     if (profile.isTechnical() && ranked.isRanked() && ranked.gain() < LEAST_TECHNICAL_GAIN) {
-      return false;
+      return Judgement.OFTEN_WRONG;
     }
     if (ranked.replacements().size() == 1 || finding.type() != ITSIssueType.Grammar) {
-      return true;
+      return Judgement.CERTAIN;
     }
     // Several replacements differ in meaning, so the best one must fit clearly.
-    return ranked.isRanked() && ranked.gain() >= LEAST_GRAMMAR_GAIN;
+    return ranked.isRanked() && ranked.gain() >= LEAST_GRAMMAR_GAIN
+        ? Judgement.CERTAIN
+        : Judgement.AMBIGUOUS;
   }
 
   /** Whether a compound becomes one word in general prose: "home work". */
   private boolean isOneWord(RuleFinding finding, Span span, RankedReplacements ranked) {
     return !profile.isTechnical()
-        && isCompoundRule(finding)
+        && RuleLists.isAboutCompounds(finding.rule())
         && span.of(text).replace(" ", "").equalsIgnoreCase(ranked.best());
   }
 
-  private boolean isSafeSpelling(RuleFinding finding, Span span, RankedReplacements ranked) {
-    String original = span.of(text);
-    String replacement = ranked.best();
-    return !isOtherVariant(finding)
-        && isOrdinaryWord(original)
-        && isInProse(span)
-        && (!isName(span.start()) || isSlipInNoun(original, replacement))
-        && keepsFirstLetter(original, replacement)
-        && isLikely(original, ranked);
-  }
-
-  private boolean isOrdinaryWord(String original) {
-    Pattern word = profile.isTechnical() ? TextProfile.WORD : WORDS;
-    boolean isAllCapitals = original.equals(original.toUpperCase(Locale.ROOT));
-    return word.matcher(original).matches()
-        && !isAllCapitals
-        && !SoftwareWords.contains(original)
-        && profile.timesWritten(original) < DELIBERATE_USES;
-  }
-
-  /** Checks the case of the first letter, and in texts about software also the letter itself. */
-  private boolean keepsFirstLetter(String original, String replacement) {
-    boolean changesOnlyCase = original.equalsIgnoreCase(replacement);
-    boolean keepsCase =
-        Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
-    boolean keepsLetter = original.regionMatches(true, 0, replacement, 0, 1);
-    return (changesOnlyCase || keepsCase) && (keepsLetter || !profile.isTechnical());
-  }
-
-  private boolean isLikely(String original, RankedReplacements ranked) {
-    String replacement = ranked.best();
-    return ranked.isRanked()
-        ? ranked.score() >= leastScore(original, replacement).of(original.length())
-        : !replacement.contains(" ") && RankedReplacements.isNear(original, replacement);
-  }
-
-  private LeastScore leastScore(String original, String replacement) {
-    if (!profile.isTechnical()) {
-      return LeastScore.IN_PROSE;
+  /**
+   * Whether a sentence certainly starts with an ordinary word here. List items and cells may start
+   * in lower case, a full stop may end an abbreviation, and names may have no capital.
+   */
+  private boolean startsSentence(Span span) {
+    String word = span.of(text);
+    if (SoftwareWords.contains(word) || !KnownWords.contains(language, word)) {
+      return false;
     }
-    return RankedReplacements.isSlip(original, replacement)
-        ? LeastScore.OF_TECHNICAL_SLIP
-        : LeastScore.IN_TECHNICAL_TEXT;
-  }
-
-  private boolean isSlipInNoun(String original, String replacement) {
-    return nounsAreCapitalised
-        && original.length() >= LONG_NOUN
-        && EditDistance.between(original, replacement) == 1;
-  }
-
-  private boolean isInProse(Span span) {
-    return (span.start() == 0 || isEdge(text.charAt(span.start() - 1), BEFORE_WORD))
-        && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
-  }
-
-  /** Inline codes of documents are private-use characters. They may be next to a word. */
-  private static boolean isEdge(char character, String edges) {
-    return edges.indexOf(character) >= 0 || Character.getType(character) == Character.PRIVATE_USE;
-  }
-
-  /** Whether a sentence certainly starts here. List items and cells may start in lower case. */
-  private boolean startsSentence(int offset) {
-    if (offset == 0) {
+    int start = span.start();
+    if (start == 0) {
       boolean isOneParagraph = text.indexOf('\n') < 0 && text.matches("(?s).*[.?!]\\s*");
-      return isOneParagraph && !profile.isTechnical();
+      return isWhole && isOneParagraph && !profile.isTechnical();
     }
-    String before = text.substring(Math.max(0, offset - 3), offset);
-    return before.matches("\\p{Ll}[.!?] ");
+    int line = text.lastIndexOf('\n', start - 1) + 1;
+    Matcher end = SENTENCE_END.matcher(text.substring(Math.max(line, start - 50), start));
+    return end.find()
+        && TextProfile.words(text.substring(line, start)) >= LEAST_SENTENCE
+        && (!end.group("mark").equals(".") || isNoAbbreviation(end.group("word")));
   }
 
-  /** For example "colour" in American English. Only the message of LanguageTool says so. */
-  private static boolean isOtherVariant(RuleFinding finding) {
-    return finding.message().endsWith(" English.");
-  }
-
-  /** Whether a word inside a sentence has a capital. */
-  private boolean isName(int offset) {
-    String before = text.substring(Math.max(0, offset - 4), offset);
-    return Character.isUpperCase(text.charAt(offset))
-        && !before.isBlank()
-        && !SENTENCE_START.matcher(before).find();
+  private boolean isNoAbbreviation(String word) {
+    return word.length() >= LEAST_LAST_WORD
+        && !LONG_ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
+        && KnownWords.contains(language, word);
   }
 }

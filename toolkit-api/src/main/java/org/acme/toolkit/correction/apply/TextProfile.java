@@ -7,12 +7,14 @@ import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.acme.toolkit.text.Span;
 
 /**
- * How often each word of a text is written, and whether the text is about software, whose names no
- * dictionary knows.
+ * What a whole text or document shows about its words: how often each is written, which are names,
+ * and whether the text is about software, whose names no dictionary knows.
  */
-final class TextProfile {
+public final class TextProfile {
 
   static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]++");
 
@@ -107,13 +109,28 @@ final class TextProfile {
   /** With so few terms, even a short text is not about software. */
   private static final int FEW_TERMS = 2;
 
+  /** A word with a capital after a small letter or a comma, so inside a sentence. */
+  private static final Pattern INSIDE_SENTENCE =
+      Pattern.compile("(?<=[\\p{Ll},;] )\\p{Lu}[\\p{L}\\p{M}'’]*+");
+
+  /** A path, a file name, an e-mail address or an identifier. */
+  private static final Pattern IDENTIFIER =
+      Pattern.compile(
+          "(?<![\\w./@-])[\\w-]++(?:[./@_][\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** In words. What is shorter is no sentence. */
+  private static final int LEAST_SENTENCE = 4;
+
   private final Map<String, Long> timesWritten;
+  private final Set<String> names;
   private final boolean isTechnical;
 
   /**
-   * @param names number of protected tokens that are not ordinary words, numbers or acronyms
+   * @param text the whole text, or the whole document
+   * @param language the language of the text, without region
+   * @param tokens number of protected tokens that are not ordinary words, numbers or acronyms
    */
-  TextProfile(String text, long names) {
+  public TextProfile(String text, String language, long tokens) {
     this.timesWritten =
         WORD.matcher(text)
             .results()
@@ -121,19 +138,47 @@ final class TextProfile {
             .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
     long words = timesWritten.values().stream().mapToLong(Long::longValue).sum();
     long terms =
-        names
+        tokens
             + timesWritten.entrySet().stream()
                 .filter(entry -> isTerm(entry.getKey()))
                 .mapToLong(Map.Entry::getValue)
                 .sum();
-    boolean hasManyNames = names > MAX_SHARE_OF_NAMES * words;
+    boolean hasManyNames = tokens > MAX_SHARE_OF_NAMES * words;
     boolean hasManyTerms = terms > FEW_TERMS && terms > MAX_SHARE_OF_TERMS * words;
     this.isTechnical = hasManyNames || hasManyTerms;
+    this.names = names(text, language);
+  }
+
+  private static Set<String> names(String text, String language) {
+    Stream<String> capitalised =
+        language.equals("de") // which has capitals on all nouns
+            ? Stream.empty()
+            : INSIDE_SENTENCE.matcher(text).results().map(MatchResult::group);
+    Stream<String> identified =
+        IDENTIFIER
+            .matcher(text)
+            .results()
+            .flatMap(identifier -> WORD.matcher(identifier.group()).results())
+            .map(MatchResult::group);
+    return Stream.concat(capitalised, identified)
+        .map(name -> name.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean isTerm(String word) {
     boolean isAcronym = word.length() > 1 && word.equals(word.toUpperCase(Locale.ROOT));
     return isAcronym || TERMS.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  static long words(String text) {
+    return WORD.matcher(text).results().count();
+  }
+
+  /** Whether the line of a span has too few words to be a sentence. */
+  static boolean isFragment(String text, Span span) {
+    int start = text.lastIndexOf('\n', span.start()) + 1;
+    int end = text.indexOf('\n', span.end());
+    return words(text.substring(start, end < 0 ? text.length() : end)) < LEAST_SENTENCE;
   }
 
   /** Whether the text is about software. */
@@ -143,5 +188,10 @@ final class TextProfile {
 
   long timesWritten(String word) {
     return timesWritten.getOrDefault(word, 0L);
+  }
+
+  /** Whether a word is a name elsewhere in the text, or a part of an identifier. */
+  boolean isName(String word) {
+    return names.contains(word.toLowerCase(Locale.ROOT));
   }
 }

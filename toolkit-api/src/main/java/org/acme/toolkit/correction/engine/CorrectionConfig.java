@@ -23,8 +23,13 @@ interface CorrectionConfig {
    * BCP 47 tags of the languages to load at their first use. Each needs about 100 MB of heap, and a
    * second variant of English needs half of that. Languages loaded at start are ignored here.
    */
-  @WithDefault("en-US,en-GB,fr,de-DE,es")
+  @WithDefault(
+      "en-US,en-GB,en-AU,en-CA,en-NZ,en-ZA,fr,fr-BE,fr-CA,fr-CH,de-DE,de-AT,de-CH,es,es-AR")
   Optional<List<String>> languagesOnDemand();
+
+  /** Maximum number of languages loaded on demand. The one used least recently is dropped. */
+  @WithDefault("5")
+  @Min(1) int maxOnDemand();
 
   /**
    * Size of the cache of checked sentences, in characters, for all languages together. Each

@@ -22,6 +22,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acme.toolkit.correction.fluency.TrigramModel;
+import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
@@ -39,8 +40,12 @@ public class Engines {
    */
   private static final int WEIGHT_OF_PART = 10;
 
-  private final List<Engine> atStart;
-  private final List<Engine> all;
+  /** In the order of preference. */
+  private final List<String> supported;
+
+  private final Map<String, Engine> atStart;
+  private final Cache<String, Engine> onDemand;
+  private final Function<String, Engine> newEngine;
 
   /** Has as many threads as there are languages to load, because they load in parallel. */
   private final ExecutorService loaders = Executors.newCachedThreadPool(daemons("engine-loader"));
@@ -68,7 +73,7 @@ public class Engines {
     CompletableFuture<TrigramModel> english =
         CompletableFuture.supplyAsync(Engines::readModel, loaders);
     CompletableFuture<TrigramModel> none = CompletableFuture.<TrigramModel>completedFuture(null);
-    Function<String, Engine> engine =
+    this.newEngine =
         tag ->
             new Engine(
                 tag,
@@ -78,15 +83,17 @@ public class Engines {
                 tag.startsWith("en") ? english : none,
                 config.maxLoading());
     List<String> first = config.languages().orElse(List.of());
-    this.atStart = first.stream().map(engine).toList();
-    Stream<String> later =
-        config.languagesOnDemand().orElse(List.of()).stream().filter(tag -> !first.contains(tag));
-    this.all = Stream.concat(atStart.stream(), later.map(engine)).toList();
+    this.atStart = first.stream().collect(Collectors.toUnmodifiableMap(tag -> tag, newEngine));
+    this.onDemand = Caffeine.newBuilder().maximumSize(config.maxOnDemand()).build();
+    this.supported =
+        Stream.concat(first.stream(), config.languagesOnDemand().orElse(List.of()).stream())
+            .distinct()
+            .toList();
   }
 
   /** Loads in the background, so that the page is available at once. */
   void load(@Observes StartupEvent event) {
-    atStart.forEach(Engine::load);
+    atStart.values().forEach(Engine::load);
   }
 
   /** A reload in dev mode starts new threads. */
@@ -106,15 +113,27 @@ public class Engines {
 
   /**
    * Returns the engine for a language by the basic filtering of RFC 4647: {@code en} finds {@code
-   * en-US}.
+   * en-US}. A variant that is not supported finds another variant of its language.
    *
    * @throws ProblemException 422 if no engine supports the language
    */
   public Engine forLanguage(String tag) {
-    return Locale.filterTags(Locale.LanguageRange.parse(tag), supported()).stream()
+    return Stream.of(tag, LanguageMatch.primary(tag))
+        .filter(range -> !range.isEmpty())
+        .flatMap(range -> Locale.filterTags(Locale.LanguageRange.parse(range), supported).stream())
         .findFirst()
-        .flatMap(found -> all.stream().filter(engine -> engine.tag().equals(found)).findFirst())
-        .orElseThrow(() -> unsupported("The language %s is not supported.".formatted(tag)));
+        .flatMap(found -> supported.stream().filter(found::equalsIgnoreCase).findFirst())
+        .map(this::engine)
+        .orElseThrow(
+            () ->
+                unsupported(
+                    "The language %s (%s) is not supported."
+                        .formatted(
+                            tag, Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH))));
+  }
+
+  private Engine engine(String tag) {
+    return atStart.containsKey(tag) ? atStart.get(tag) : onDemand.get(tag, newEngine);
   }
 
   /** The problem lists the supported languages. */
@@ -122,14 +141,13 @@ public class Engines {
     return new ProblemException(
         Problem.of(
             ProblemType.UNSUPPORTED_LANGUAGE,
-            reason
-                + supported().stream().collect(Collectors.joining(", ", " Supported are: ", ".")),
-            Map.of("supported", supported())));
+            "%s Supported are: %s.".formatted(reason, String.join(", ", supported)),
+            Map.of("supported", supported)));
   }
 
   /** The engines that must be loaded before the application is ready. */
   List<Engine> atStart() {
-    return atStart;
+    return List.copyOf(atStart.values());
   }
 
   private static TrigramModel readModel() {
@@ -138,9 +156,5 @@ public class Engines {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private List<String> supported() {
-    return all.stream().map(Engine::tag).toList();
   }
 }

@@ -1,0 +1,109 @@
+package org.acme.toolkit.correction.apply;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What real documents showed about single rules of LanguageTool. */
+final class RuleLists {
+
+  /** Rules of the types style and typography that are also about right and wrong. */
+  private static final Set<String> RIGHT_OR_WRONG =
+      Set.of(
+          "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
+          "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
+          "INTRODUCTION_COMMA",
+          "CLAUSE_COMMA",
+          "CONTRAST_COMMA",
+          "GONNA",
+          "WANNA");
+
+  /** Rules that are applied to general prose, but only suggested in texts about software. */
+  private static final Set<String> FOR_ESSAYS =
+      Set.of(
+          "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
+          "MISSING_COMMA_AFTER_INTRODUCTORY_PHRASE",
+          "INTRODUCTION_COMMA",
+          "CLAUSE_COMMA",
+          "CONTRAST_COMMA",
+          "BARE_SINGULAR_NOUN",
+          "A_INSTALL",
+          "TOO_ADJECTIVE_TO");
+
+  /** Rules whose corrections of real documents were wrong too often. */
+  private static final Set<String> OFTEN_WRONG =
+      Set.of(
+          // English
+          "ADVERB_OR_HYPHENATED_ADJECTIVE",
+          "CAUSE_BECAUSE",
+          "EN_SPLIT_WORDS_HYPHEN",
+          "IF_IS",
+          "IT_ITS",
+          "MD_BASEFORM",
+          "NON3PRS_VERB",
+          "PLURAL_MODIFIER",
+          "THEYRE_THEIR",
+          // French
+          "FR_MULTITOKEN_SPELLING_TWO",
+          // Spanish
+          "DIACRITICS_OTHERS",
+          "D_ELA",
+          "EL_TILDE",
+          "FALTA_ELEMENTO_ENTRE_VERBOS",
+          "SE",
+          "SI",
+          "SUBJUNTIVO_INCORRECTO",
+          "Y_E_O_U");
+
+  /** Rules about compounds. Both spellings may be correct, by taste or in names. */
+  private static final Pattern COMPOUND_RULES =
+      Pattern.compile(
+          "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
+
+  private static final Pattern REPETITION_RULES = Pattern.compile(".*WORD_REPEAT_RULE");
+
+  /** Replacements of names and words by a list, which is made for other countries. */
+  private static final Pattern LISTS_OF_WORDS = Pattern.compile("ES_SIMPLE_REPLACE_.*");
+
+  /** Words that nobody writes twice on purpose. */
+  private static final Map<String, Set<String>> NEVER_TWICE =
+      Map.of(
+          "de", Set.of("und", "oder", "in", "von", "mit", "ein", "eine", "auf", "ist", "nicht"),
+          "en",
+              Set.of(
+                  "a", "an", "and", "are", "as", "at", "be", "by", "can", "for", "from", "if", "in",
+                  "into", "is", "it", "must", "not", "of", "on", "or", "shall", "should", "the",
+                  "their", "then", "this", "to", "very", "was", "we", "when", "which", "will",
+                  "with"),
+          "es", Set.of("a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "por", "y"),
+          "fr", Set.of("de", "des", "du", "et", "la", "le", "les", "ou", "par", "pour", "un"));
+
+  private RuleLists() {}
+
+  static boolean isAboutRightOrWrong(String rule) {
+    return RIGHT_OR_WRONG.contains(rule);
+  }
+
+  static boolean isForEssays(String rule) {
+    return FOR_ESSAYS.contains(rule);
+  }
+
+  static boolean isOftenWrong(String rule) {
+    return OFTEN_WRONG.contains(rule) || LISTS_OF_WORDS.matcher(rule).matches();
+  }
+
+  static boolean isAboutCompounds(String rule) {
+    return COMPOUND_RULES.matcher(rule).matches();
+  }
+
+  static boolean isRepetition(String rule) {
+    return REPETITION_RULES.matcher(rule).matches();
+  }
+
+  static boolean isRepeatedByMistake(String language, String word) {
+    return NEVER_TWICE
+        .getOrDefault(language, Set.of())
+        .contains(word.strip().toLowerCase(Locale.ROOT));
+  }
+}

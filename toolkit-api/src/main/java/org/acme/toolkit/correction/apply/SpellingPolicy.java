@@ -1,0 +1,189 @@
+package org.acme.toolkit.correction.apply;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.acme.toolkit.correction.engine.RuleFinding;
+import org.acme.toolkit.language.KnownWords;
+import org.acme.toolkit.language.SoftwareWords;
+import org.acme.toolkit.text.Span;
+
+/**
+ * Judges corrections of unknown words. English has a model that ranks the candidates by context. In
+ * the other languages only one candidate may be near.
+ */
+final class SpellingPolicy {
+
+  /** One word, or two if a letter moves from one to the other: "successfull as". */
+  private static final Pattern WORDS =
+      Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
+
+  /** Text before the first word of a sentence, paragraph, heading, list item or table cell. */
+  private static final Pattern SENTENCE_START =
+      Pattern.compile("(?:[.!?:#*>|-]\\s{1,3}|\\n\\s{0,2}\\n\\s{0,2})$");
+
+  /** Characters that may precede and follow a word in prose. In code there are others. */
+  private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
+
+  private static final String AFTER_WORD = " \n\t.,;:!?)\"”’'*_";
+
+  /** A word that occurs this often in the text is not a slip. */
+  private static final int DELIBERATE_USES = 3;
+
+  /** A word with a capital that occurs this often is a name. */
+  private static final int USES_OF_NAME = 2;
+
+  /** Shorter unknown words before a full stop are usually abbreviations. */
+  private static final int MAX_ABBREVIATION = 5;
+
+  /** A capitalised word of at least this length is no name if it is a slip of a word. */
+  private static final int LONG_WORD = 7;
+
+  /** A capitalised noun of at least this length is no name if one edit makes it a word. */
+  private static final int LONG_NOUN = 6;
+
+  /** Too many words are similar to a shorter one. */
+  private static final int LEAST_UNRANKED = 5;
+
+  private final String text;
+  private final String language;
+  private final boolean nounsAreCapitalised;
+  private final TextProfile profile;
+
+  SpellingPolicy(String text, String language, TextProfile profile) {
+    this.text = text;
+    this.language = language;
+    this.nounsAreCapitalised = language.equals("de");
+    this.profile = profile;
+  }
+
+  Judgement judge(RuleFinding finding, Span span, RankedReplacements ranked) {
+    String original = span.of(text);
+    String replacement = ranked.best();
+    if (isOtherVariant(finding)) {
+      return Judgement.STYLE;
+    }
+    if (!isOrdinaryWord(original) || !isInProse(span) || isAbbreviation(span)) {
+      return Judgement.TERM;
+    }
+    if (isRepeated(original)) {
+      return Judgement.REPEATED;
+    }
+    boolean isCapitalised = Character.isUpperCase(original.charAt(0));
+    if (isCapitalised && isName(span, replacement) || profile.isName(original)) {
+      return Judgement.NAME;
+    }
+    if (!isCapitalised && isAlone(span, original, replacement)) {
+      return Judgement.ALONE;
+    }
+    if (isForeign(original, ranked)) {
+      return Judgement.FOREIGN;
+    }
+    return keepsFirstLetter(original, replacement) && isLikely(original, ranked)
+        ? Judgement.CERTAIN
+        : Judgement.AMBIGUOUS;
+  }
+
+  /** For example "colour" in American English. Only the message of LanguageTool says so. */
+  private static boolean isOtherVariant(RuleFinding finding) {
+    return finding.message().endsWith(" English.");
+  }
+
+  private boolean isOrdinaryWord(String original) {
+    Pattern word = profile.isTechnical() ? TextProfile.WORD : WORDS;
+    boolean isAllCapitals = original.equals(original.toUpperCase(Locale.ROOT));
+    return word.matcher(original).matches() && !isAllCapitals && !SoftwareWords.contains(original);
+  }
+
+  private boolean isRepeated(String original) {
+    boolean isCapitalised = !nounsAreCapitalised && Character.isUpperCase(original.charAt(0));
+    return profile.timesWritten(original) >= (isCapitalised ? USES_OF_NAME : DELIBERATE_USES);
+  }
+
+  private boolean isInProse(Span span) {
+    return (span.start() == 0 || isEdge(text.charAt(span.start() - 1), BEFORE_WORD))
+        && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
+  }
+
+  /** Inline codes of documents are private-use characters. They may be next to a word. */
+  private static boolean isEdge(char character, String edges) {
+    return edges.indexOf(character) >= 0 || Character.getType(character) == Character.PRIVATE_USE;
+  }
+
+  private boolean isAbbreviation(Span span) {
+    return span.end() - span.start() <= MAX_ABBREVIATION && text.startsWith(".", span.end());
+  }
+
+  /**
+   * Whether a word with a capital may be a name: inside a sentence, or where its line is too short
+   * to show what it is. A long word that is a slip of an ordinary word is none.
+   */
+  private boolean isName(Span span, String replacement) {
+    String original = span.of(text);
+    if (nounsAreCapitalised) {
+      return original.length() < LONG_NOUN || !RankedReplacements.isSlip(original, replacement);
+    }
+    boolean isWord = KnownWords.contains(language, replacement.toLowerCase(Locale.ROOT));
+    boolean isSlip = RankedReplacements.isSlip(original, replacement);
+    if (!isWord || isInsideSentence(span.start())) {
+      return true;
+    }
+    return TextProfile.isFragment(text, span) && !(isSlip && original.length() >= LONG_WORD);
+  }
+
+  private boolean isInsideSentence(int offset) {
+    String before = text.substring(Math.max(0, offset - 4), offset);
+    return !before.isBlank() && !SENTENCE_START.matcher(before).find();
+  }
+
+  private boolean isAlone(Span span, String original, String replacement) {
+    return TextProfile.isFragment(text, span)
+        && !(language.equals("en")
+            && original.length() >= LONG_NOUN
+            && RankedReplacements.isSlip(original, replacement));
+  }
+
+  /** A slip of an English word may by chance be a word of another language. */
+  private boolean isForeign(String original, RankedReplacements ranked) {
+    boolean isCertainSlip =
+        ranked.isRanked()
+            && RankedReplacements.isSlip(original, ranked.best())
+            && ranked.score() >= LeastScore.OF_TECHNICAL_SLIP.of(original.length());
+    return !isCertainSlip && KnownWords.isForeign(language, original);
+  }
+
+  /** Checks the case of the first letter, and in texts about software also the letter itself. */
+  private boolean keepsFirstLetter(String original, String replacement) {
+    boolean changesOnlyCase = original.equalsIgnoreCase(replacement);
+    boolean keepsCase =
+        Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
+    boolean keepsLetter = original.regionMatches(true, 0, replacement, 0, 1);
+    return (keepsCase || changesOnlyCase && ranksByContext())
+        && (keepsLetter || !profile.isTechnical());
+  }
+
+  private boolean ranksByContext() {
+    return language.equals("en");
+  }
+
+  private boolean isLikely(String original, RankedReplacements ranked) {
+    String replacement = ranked.best();
+    if (ranked.isRanked()) {
+      return ranked.score() >= leastScore(original, replacement).of(original.length());
+    }
+    return original.length() >= LEAST_UNRANKED
+        && ranked.replacements().stream()
+            .filter(other -> EditDistance.between(original, other) <= 1)
+            .toList()
+            .equals(List.of(replacement));
+  }
+
+  private LeastScore leastScore(String original, String replacement) {
+    if (!profile.isTechnical()) {
+      return LeastScore.IN_PROSE;
+    }
+    return RankedReplacements.isSlip(original, replacement)
+        ? LeastScore.OF_TECHNICAL_SLIP
+        : LeastScore.IN_TECHNICAL_TEXT;
+  }
+}

@@ -1,0 +1,74 @@
+package org.acme.toolkit.language;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import org.languagetool.JLanguageTool;
+
+/**
+ * The words of the supported languages, from LanguageTool's dictionaries. They need 5 MB of heap
+ * and are read at their first use. They do not contain most compounds of German.
+ */
+public final class KnownWords {
+
+  private static final Map<String, String> FILES =
+      Map.of(
+          "de", "/de/german.dict",
+          "en", "/en/english.dict",
+          "es", "/es/es-ES.dict",
+          "fr", "/fr/french.dict");
+
+  /** In a longer text, the first words show its language. */
+  private static final int MAX_WORDS = 1_000;
+
+  static final Pattern WORD = Pattern.compile("\\p{L}{2,40}+");
+
+  private static final class Opened {
+    static final Map<String, Dictionary> DICTIONARIES =
+        FILES.entrySet().stream()
+            .collect(
+                Collectors.toUnmodifiableMap(Map.Entry::getKey, file -> read(file.getValue())));
+  }
+
+  private KnownWords() {}
+
+  private static Dictionary read(String file) {
+    try {
+      return Dictionary.read(JLanguageTool.getDataBroker().getFromResourceDirAsUrl(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Whether a language has a word, in this case or in lower case. */
+  public static boolean contains(String language, String word) {
+    var lookup = new DictionaryLookup(Opened.DICTIONARIES.get(language));
+    return !lookup.lookup(word).isEmpty()
+        || !lookup.lookup(word.toLowerCase(Locale.ROOT)).isEmpty();
+  }
+
+  /** Whether another supported language has a word. */
+  public static boolean isForeign(String language, String word) {
+    return FILES.keySet().stream()
+        .anyMatch(other -> !other.equals(language) && contains(other, word));
+  }
+
+  /**
+   * Counts the words of a text that each supported language has.
+   *
+   * @return the counts by language
+   */
+  public static Map<String, Long> counts(String text) {
+    var words = WORD.matcher(text).results().limit(MAX_WORDS).map(match -> match.group()).toList();
+    return FILES.keySet().stream()
+        .collect(
+            Collectors.toUnmodifiableMap(
+                language -> language,
+                language -> words.stream().filter(word -> contains(language, word)).count()));
+  }
+}
