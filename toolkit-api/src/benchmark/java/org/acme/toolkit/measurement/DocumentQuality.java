@@ -1,5 +1,6 @@
 package org.acme.toolkit.measurement;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
@@ -63,7 +65,7 @@ record DocumentQuality(String half) implements Evaluation.Measurement {
       Map<String, FoundEdit> found;
       try {
         byte[] document = Files.readAllBytes(data.resolve(name));
-        found = FoundEdit.of(id, application.report(name, line[1], document));
+        found = FoundEdit.of(id, report(application, name, line[1], document));
       } catch (Server.RefusedException e) {
         System.out.println(e.getMessage());
         count(counts, language, "refused", 1);
@@ -101,6 +103,17 @@ record DocumentQuality(String half) implements Evaluation.Measurement {
 
     %s"""
         .formatted(half, half, table(counts));
+  }
+
+  /** Tries twice, because the first document of a language may wait too long for its engine. */
+  private static JsonNode report(Server application, String name, String language, byte[] document)
+      throws IOException, InterruptedException {
+    try {
+      return application.report(name, language, document);
+    } catch (Server.RefusedException e) {
+      TimeUnit.SECONDS.sleep(30);
+      return application.report(name, language, document);
+    }
   }
 
   private static void countRule(
