@@ -9,9 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.acme.toolkit.measurement.EditCounts.Judgement;
 
 /**
  * Compares the edits of real documents with what a reader thinks of them. The data is the folder
@@ -23,129 +23,75 @@ import java.util.stream.Stream;
 record DocumentQuality(String half) implements Evaluation.Measurement {
 
   private static final Path LISTS = Path.of("src/evaluation");
-  private static final String RIGHT = "right";
 
-  /** The columns of a table of counts. */
-  private static final List<String> COLUMNS =
-      List.of(
-          "documents",
-          "refused",
-          "words",
-          "applied",
-          RIGHT,
-          "wrong",
-          "harmless",
-          "not yet judged",
-          "right, but only suggested",
-          "right, but not found");
-
-  /**
-   * @param key of the edit
-   * @param verdict right, wrong or harmless
-   */
-  private record Judgement(String key, String document, String rule, String verdict) {}
+  private static final int TRIES = 4;
+  private static final int PAUSE = 30; // seconds
 
   @Override
   public String of(Server application, Path data) throws IOException, InterruptedException {
-    var judgements = new HashMap<String, Judgement>();
-    for (String[] line : lines("judgements.tsv")) {
-      judgements.put(line[0], new Judgement(line[0], line[1], line[2], line[5]));
-    }
-    var counts = new TreeMap<String, Map<String, Integer>>();
-    var edits = new ArrayList<String>();
-    edits.add("key\tdocument\trule\tbefore\tafter\tverdict\tapplied\tsentence");
-    for (String[] line : lines("documents.tsv")) {
-      if (!line[2].equals(half)) {
+    Map<String, Map<String, Judgement>> judgements = judgements();
+    var counts = new EditCounts();
+    var lines = new ArrayList<String>();
+    lines.add("key\tdocument\trule\tbefore\tafter\tverdict\tapplied\tsentence");
+    for (String[] source : cells("documents.tsv")) {
+      if (!source[2].equals(half)) {
         continue;
       }
-      String id = line[0];
-      String language = Locale.forLanguageTag(line[1]).getLanguage();
-      count(counts, language, "documents", 1);
-      String name = id + line[4].substring(line[4].lastIndexOf('.'));
-      Map<String, FoundEdit> found;
+      String language = Locale.forLanguageTag(source[1]).getLanguage();
+      Map<String, Judgement> judged = judgements.getOrDefault(source[0], Map.of());
       try {
-        byte[] document = Files.readAllBytes(data.resolve(name));
-        found = FoundEdit.of(id, report(application, name, line[1], document));
+        List<FoundEdit> edits = FoundEdit.of(source[0], report(application, data, source));
+        counts.addDocument(language, Integer.parseInt(source[7]), edits, judged);
+        edits.forEach(edit -> lines.add(edit.line(EditCounts.verdict(edit, judged))));
       } catch (Server.RefusedException e) {
         System.out.println(e.getMessage());
-        count(counts, language, "refused", 1);
-        continue;
-      }
-      count(counts, language, "words", Integer.parseInt(line[7]));
-      for (FoundEdit edit : found.values()) {
-        Judgement judgement = judgements.get(edit.key());
-        String verdict = judgement == null ? "not yet judged" : judgement.verdict();
-        edits.add(edit.line(verdict));
-        if (edit.applied()) {
-          countRule(counts, language, edit.rule(), "applied");
-          countRule(counts, language, edit.rule(), verdict);
-        }
-      }
-      for (Judgement judgement : judgements.values()) {
-        if (judgement.document().equals(id) && judgement.verdict().equals(RIGHT)) {
-          FoundEdit edit = found.get(judgement.key());
-          if (edit == null || !edit.applied()) {
-            String column = edit == null ? "right, but not found" : "right, but only suggested";
-            countRule(counts, language, judgement.rule(), column);
-          }
-        }
+        counts.addRefused(language);
       }
     }
-    Files.write(data.resolveSibling("edits-" + half + ".tsv"), edits);
-    System.out.println(table(counts));
-    counts.keySet().removeIf(name -> name.contains(" "));
+    Files.write(data.resolveSibling("edits-" + half + ".tsv"), lines);
+    System.out.println(counts.byRule());
     return """
-    ## Corrections of real documents, half "%s"
+    ## Corrections of real documents: half "%1$s"
 
     What a reader thinks of the edits that are applied to real documents, by
-    `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.documents=<folder> -Deval.half=%s`. The folder is filled by
-    `toolkit-api/src/evaluation/get-documents`.
+    `mvn verify -Peval -DskipTests -pl toolkit-api -am -Deval.documents=<folder> -Deval.half=%1$s`.
 
-    %s"""
-        .formatted(half, half, table(counts));
+    %2$s"""
+        .formatted(half, counts.byLanguage());
   }
 
-  /** Tries twice, because the first document of a language may wait too long for its engine. */
-  private static JsonNode report(Server application, String name, String language, byte[] document)
+  /** Tries again, because the first document of a language may wait too long for its engine. */
+  private static JsonNode report(Server application, Path data, String[] source)
       throws IOException, InterruptedException {
-    try {
-      return application.report(name, language, document);
-    } catch (Server.RefusedException e) {
-      TimeUnit.SECONDS.sleep(30);
-      return application.report(name, language, document);
+    String name = source[0] + source[4].substring(source[4].lastIndexOf('.'));
+    byte[] document = Files.readAllBytes(data.resolve(name));
+    for (int i = 1; ; i++) {
+      try {
+        return application.report(name, source[1], document);
+      } catch (Server.RefusedException e) {
+        if (i == TRIES) {
+          throw e;
+        }
+        TimeUnit.SECONDS.sleep(PAUSE);
+      }
     }
   }
 
-  private static void countRule(
-      Map<String, Map<String, Integer>> counts, String language, String rule, String column) {
-    count(counts, language, column, 1);
-    count(counts, language + " " + rule, column, 1);
-  }
-
-  private static void count(
-      Map<String, Map<String, Integer>> counts, String row, String column, int number) {
-    counts.computeIfAbsent(row, r -> new HashMap<>()).merge(column, number, Integer::sum);
-  }
-
-  private static String table(Map<String, Map<String, Integer>> counts) {
-    var table = new StringBuilder("| | " + String.join(" | ", COLUMNS) + " |\n");
-    table.append("|---|").append("---:|".repeat(COLUMNS.size())).append('\n');
-    counts.forEach(
-        (row, numbers) -> {
-          table.append("| ").append(row);
-          COLUMNS.forEach(
-              column ->
-                  table.append(
-                      String.format(Locale.ROOT, " | %,d", numbers.getOrDefault(column, 0))));
-          table.append(" |\n");
-        });
-    return table.toString();
+  /** Returns the judgements of each document by the keys of the edits. */
+  private static Map<String, Map<String, Judgement>> judgements() throws IOException {
+    var judgements = new HashMap<String, Map<String, Judgement>>();
+    for (String[] line : cells("judgements.tsv")) {
+      judgements
+          .computeIfAbsent(line[1], document -> new HashMap<>())
+          .put(line[0], new Judgement(line[2], line[5]));
+    }
+    return judgements;
   }
 
   /** Returns the cells of each line but the first, which names the columns. */
-  private static List<String[]> lines(String file) throws IOException {
+  private static List<String[]> cells(String file) throws IOException {
     try (Stream<String> lines = Files.lines(LISTS.resolve(file))) {
-      return lines.skip(1).map(line -> line.split("\t", -1)).toList();
+      return lines.skip(1).map(line -> line.split("\t")).toList();
     }
   }
 }

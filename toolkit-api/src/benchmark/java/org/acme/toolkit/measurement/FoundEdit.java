@@ -7,8 +7,8 @@ import java.security.NoSuchAlgorithmException;
 import java.text.BreakIterator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * An edit of a document as a reader judges it.
@@ -33,9 +33,9 @@ record FoundEdit(
 
   /**
    * @param report of the document
-   * @return the edits by their keys, in reading order
+   * @return the edits in reading order; an edit of the same sentence counts once
    */
-  static Map<String, FoundEdit> of(String document, JsonNode report) {
+  static List<FoundEdit> of(String document, JsonNode report) {
     var edits = new LinkedHashMap<String, FoundEdit>();
     Locale language = Locale.forLanguageTag(report.get("language").asText());
     for (JsonNode segment : report.get("segments")) {
@@ -44,7 +44,7 @@ record FoundEdit(
         edits.merge(edit.key, edit, (one, other) -> one.applied ? one : other);
       }
     }
-    return edits;
+    return List.copyOf(edits.values());
   }
 
   private static FoundEdit of(String document, Locale language, String text, JsonNode edit) {
