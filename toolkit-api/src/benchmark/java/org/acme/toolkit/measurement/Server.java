@@ -28,6 +28,19 @@ final class Server implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  private static final String BOUNDARY = "a-boundary-that-no-document-has";
+  private static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
+
+  /** An answer with a problem. */
+  static final class RefusedException extends IOException {
+
+    private static final long serialVersionUID = 1;
+
+    RefusedException(String message) {
+      super(message);
+    }
+  }
+
   private final HttpClient client = HttpClient.newHttpClient();
   private final Process process;
   private final URI address;
@@ -88,7 +101,7 @@ final class Server implements AutoCloseable {
   }
 
   JsonNode post(String path, String type, String body) throws IOException, InterruptedException {
-    return JSON.readTree(post(path, type, body.getBytes(StandardCharsets.UTF_8)));
+    return JSON.readTree(post(path, type, "*/*", body.getBytes(StandardCharsets.UTF_8)));
   }
 
   /**
@@ -97,7 +110,28 @@ final class Server implements AutoCloseable {
    * @return the corrected document
    */
   byte[] correct(String name, byte[] document) throws IOException, InterruptedException {
-    String boundary = "a-boundary-that-no-document-has";
+    return post("/api/v1/documents", FORM, "*/*", form(name, "en-US", document));
+  }
+
+  /**
+   * Corrects a document.
+   *
+   * @param language BCP 47 tag
+   * @return the report of what was found and changed
+   */
+  JsonNode report(String name, String language, byte[] document)
+      throws IOException, InterruptedException {
+    byte[] answer =
+        post("/api/v1/documents", FORM, "text/event-stream", form(name, language, document));
+    String events = new String(answer, StandardCharsets.UTF_8).strip();
+    JsonNode last = JSON.readTree(events.substring(events.lastIndexOf("\ndata: ") + 7));
+    if (!last.has("report")) {
+      throw new RefusedException(name + ": " + last);
+    }
+    return last.get("report");
+  }
+
+  private static byte[] form(String name, String language, byte[] document) {
     var body = new ByteArrayOutputStream();
     body.writeBytes(
         """
@@ -108,31 +142,31 @@ final class Server implements AutoCloseable {
         --%1$s\r
         Content-Disposition: form-data; name="language"\r
         \r
-        en-US\r
+        %3$s\r
         --%1$s\r
         Content-Disposition: form-data; name="file"; filename="%2$s"\r
         Content-Type: application/octet-stream\r
         \r
         """
-            .formatted(boundary, name)
+            .formatted(BOUNDARY, name, language)
             .getBytes(StandardCharsets.UTF_8));
     body.writeBytes(document);
-    body.writeBytes(("\r\n--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-    String type = "multipart/form-data; boundary=" + boundary;
-    return post("/api/v1/documents", type, body.toByteArray());
+    body.writeBytes(("\r\n--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.UTF_8));
+    return body.toByteArray();
   }
 
-  private byte[] post(String path, String type, byte[] body)
+  private byte[] post(String path, String type, String accepted, byte[] body)
       throws IOException, InterruptedException {
     HttpResponse<byte[]> answer =
         client.send(
             HttpRequest.newBuilder(address.resolve(path))
                 .header("Content-Type", type)
+                .header("Accept", accepted)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body))
                 .build(),
             HttpResponse.BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200) {
-      throw new IOException(
+      throw new RefusedException(
           "%s answered %d: %s"
               .formatted(
                   path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
