@@ -177,7 +177,7 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), other-origin (403), not-found (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), database-unavailable (503).
+             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), other-origin (403), not-found (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), overloaded (503), database-unavailable (503).
              * @example urn:problem-type:not-found
              */
             type: string;

@@ -5,8 +5,12 @@ import static com.mongodb.client.model.Filters.empty;
 import com.mongodb.MongoServerException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.acme.todo.database.Deadline;
 import org.acme.todo.database.MongoErrors;
@@ -22,6 +26,9 @@ import org.bson.types.ObjectId;
 class TaskOrder {
   /** An attempt fails only if another change succeeds; so many failures in a row are a fault. */
   private static final int MAX_ATTEMPTS = 100;
+
+  /** Tasks that are moved in one operation; more could take longer than it may. */
+  private static final int PART = 200;
 
   /** For many operations; it happens after dozens of insertions at the same place. */
   private static final Duration COMPACTION = Duration.ofSeconds(10);
@@ -107,34 +114,55 @@ class TaskOrder {
   }
 
   /**
-   * Gives all tasks short ranks, one by one from the top, in the unused range above the list.
+   * Gives all tasks short ranks, part by part from the top, in the unused range above the list.
    *
-   * <p>The order is correct after each step, and concurrent changes keep their positions. The top
-   * task gets the rank that a new top task would get, so the unique index allows only one of them.
-   * Every other task gets the next whole number below the task before it, and a task that is added
-   * below that one meanwhile gets a rank before that number.
+   * <p>The tasks of a part are moved one after the other in one operation, and concurrent changes
+   * keep their positions. The top task gets the rank that a new top task would get, so the unique
+   * index allows only one of them. Every other task gets the next whole number below the task
+   * before it, and a task that is added below that one meanwhile gets a rank before that number.
    */
   void compact(ObjectId user) {
     String last = null;
-    for (Optional<Task> next = tasks.below(user, null);
-        next.isPresent();
-        next = tasks.below(user, last)) {
-      Task task = next.get();
-      String rank = last == null ? Rank.above(task.rank) : Rank.wholeBelow(last);
-      if (rank.compareTo(task.rank) >= 0) {
-        last = task.rank;
-        continue;
+    for (List<Task> part = tasks.below(user, null, PART);
+        !part.isEmpty();
+        part = tasks.below(user, last, PART)) {
+      last = shorten(user, last, part);
+    }
+  }
+
+  /**
+   * @param last the rank above the part; null at the top
+   * @return the new rank of the last task, or {@code last} if another change came first
+   */
+  private String shorten(ObjectId user, String last, List<Task> part) {
+    Map<Task, String> ranks = new LinkedHashMap<>();
+    String rank = last;
+    for (Task task : part) {
+      String shorter = rank == null ? Rank.above(task.rank) : Rank.wholeBelow(rank);
+      rank = shorter.compareTo(task.rank) < 0 ? shorter : task.rank;
+      ranks.put(task, rank);
+    }
+    try {
+      tasks.rerank(user, ranks);
+    } catch (MongoServerException e) {
+      if (!MongoErrors.isDuplicateKey(e)) {
+        throw e;
       }
-      try {
-        if (tasks.rerank(user, task, rank)) {
-          last = rank;
-        }
-      } catch (MongoServerException e) {
-        if (!MongoErrors.isDuplicateKey(e)) {
-          throw e;
-        }
-        last = last == null ? null : task.rank;
-      }
+      return last;
+    }
+    bringAfter(user, ranks, rank);
+    return rank;
+  }
+
+  /** Moves tasks that were added between tasks of a part before these were moved. */
+  private void bringAfter(ObjectId user, Map<Task, String> moved, String last) {
+    NavigableMap<String, String> ranks = new TreeMap<>();
+    moved.forEach((task, rank) -> ranks.put(task.rank, rank));
+    // From the bottom, because each is moved directly below the same task as those before it.
+    for (Task left : tasks.between(user, last, ranks.lastKey())) {
+      String above = ranks.lowerEntry(left.rank).getValue();
+      String next = tasks.below(user, above).map(task -> task.rank).orElse(null);
+      tasks.rerank(user, Map.of(left, Rank.below(above, next)));
     }
   }
 }

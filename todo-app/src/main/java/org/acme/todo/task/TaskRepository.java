@@ -10,8 +10,10 @@ import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.gt;
 import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Indexes.ascending;
+import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
@@ -23,6 +25,7 @@ import com.mongodb.client.model.CountOptions;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOneModel;
 import io.quarkus.mongodb.panache.PanacheMongoRepository;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.acme.todo.database.Deadline;
 import org.acme.todo.database.ExpiryIndex;
@@ -97,9 +101,23 @@ class TaskRepository implements PanacheMongoRepository<Task> {
 
   /** The task directly below a rank, deleted or not; the top task if the rank is null. */
   Optional<Task> below(ObjectId user, String rank) {
+    return below(user, rank, 1).stream().findFirst();
+  }
+
+  /** The first tasks below a rank, deleted or not, top first; from the top if the rank is null. */
+  List<Task> below(ObjectId user, String rank, int max) {
     Bson tasks = and(eq("user", user), rank == null ? empty() : gt("rank", rank));
-    return Optional.ofNullable(
-        collection().find(tasks).sort(ascending("rank")).projection(ORDER).first());
+    return ranks(tasks).sort(ascending("rank")).limit(max).into(new ArrayList<>());
+  }
+
+  /** The tasks between two ranks, deleted or not, from the bottom. */
+  List<Task> between(ObjectId user, String above, String below) {
+    Bson tasks = and(eq("user", user), gt("rank", above), lt("rank", below));
+    return ranks(tasks).sort(descending("rank")).into(new ArrayList<>());
+  }
+
+  private FindIterable<Task> ranks(Bson tasks) {
+    return collection().find(tasks).projection(ORDER);
   }
 
   /** Number of tasks, deleted or not; counts no further than {@code max}. */
@@ -164,10 +182,15 @@ class TaskRepository implements PanacheMongoRepository<Task> {
     return update(user, id, condition, combine(combine(changes), set("rank", rank)));
   }
 
-  /** Gives a task, deleted or not, another rank unless its rank has changed meanwhile. */
-  boolean rerank(ObjectId user, Task task, String rank) {
-    Bson unmoved = and(eq(task.id), eq("user", user), eq("rank", task.rank));
-    return collection().updateOne(unmoved, set("rank", rank)).getMatchedCount() == 1;
+  /** Gives tasks, deleted or not, other ranks one by one, but not if theirs changed meanwhile. */
+  void rerank(ObjectId user, Map<Task, String> ranks) {
+    List<UpdateOneModel<Task>> changes = new ArrayList<>();
+    ranks.forEach(
+        (task, rank) -> {
+          Bson unmoved = and(eq(task.id), eq("user", user), eq("rank", task.rank));
+          changes.add(new UpdateOneModel<>(unmoved, set("rank", rank)));
+        });
+    collection().bulkWrite(changes);
   }
 
   /** Hides complete tasks; each of them gets the batch of one caller only. */

@@ -152,6 +152,34 @@ class TaskOrderTest {
     assertThat(caller.names()).containsExactly("new", "first", "second");
   }
 
+  /** Their clients have seen that the anchor is still there. */
+  @Test
+  void tasksAddedDirectlyBeforeACompactionMovesTheirAnchorStayBelowIt() {
+    String bottom = caller.create("bottom");
+    String anchor = caller.create("anchor");
+    caller.create("top");
+    MongoCommands.beforeUpdate(
+        () -> {
+          create("second", anchor);
+          create("first", anchor);
+          create("last", bottom);
+        });
+
+    order.compact(caller.user());
+
+    assertThat(caller.names())
+        .containsExactly("top", "anchor", "first", "second", "bottom", "last");
+  }
+
+  @Test
+  void compactionNeedsFewOperations() {
+    caller.create("bottom");
+    fillUp(500);
+
+    assertThat(MongoCommands.of(() -> order.compact(caller.user()))).hasSizeLessThan(15);
+    assertThat(caller.names()).hasSize(501).startsWith("task 499", "task 498").endsWith("bottom");
+  }
+
   /** Every client adds its own chain of tasks, whose order the other clients must not change. */
   @Test
   void concurrentInsertsKeepTheirOrderDuringCompactions() {
