@@ -28,25 +28,25 @@ import org.acme.toolkit.problem.ProblemException;
 enum DocumentFormat {
   WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx") {
     @Override
-    Document read(Path file) throws IOException {
+    Document parse(Path file) throws IOException {
       return WordPackage.open(file);
     }
   },
   MARKDOWN("text/markdown", ".md", ".markdown") {
     @Override
-    Document read(Path file) throws IOException {
+    Document parse(Path file) throws IOException {
       return text(file, bytes -> StandardCharsets.UTF_8, DocumentFormat::markdown);
     }
   },
   TEXT("text/plain", ".txt") {
     @Override
-    Document read(Path file) throws IOException {
+    Document parse(Path file) throws IOException {
       return text(file, bytes -> StandardCharsets.UTF_8, PlainTextReader::read);
     }
   },
   HTML("text/html", ".html", ".htm") {
     @Override
-    Document read(Path file) throws IOException {
+    Document parse(Path file) throws IOException {
       return text(file, DocumentFormat::declaredCharset, DocumentFormat::html);
     }
   };
@@ -88,7 +88,15 @@ enum DocumentFormat {
   /**
    * @throws ProblemException 413 or 422 if the file has another format or could do harm
    */
-  abstract Document read(Path file) throws IOException;
+  Document read(Path file) throws IOException {
+    try {
+      return parse(file);
+    } catch (StackOverflowError e) {
+      throw DocumentProblems.tooDeep();
+    }
+  }
+
+  abstract Document parse(Path file) throws IOException;
 
   /**
    * @throws ProblemException 415 if no format has this extension

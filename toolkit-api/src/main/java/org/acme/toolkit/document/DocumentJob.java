@@ -82,8 +82,6 @@ final class DocumentJob implements AutoCloseable {
   private void complete(Callable<FinishedDocument> work) {
     try {
       result.complete(work.call());
-    } catch (StackOverflowError e) {
-      result.completeExceptionally(DocumentProblems.tooDeep());
     } catch (Exception | Error e) {
       result.completeExceptionally(e);
     }

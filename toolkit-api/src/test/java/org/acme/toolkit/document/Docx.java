@@ -41,10 +41,7 @@ public final class Docx {
   public static Docx ofBody(String body) {
     var docx = new Docx();
     docx.with("[Content_Types].xml", contentTypes());
-    docx.with(
-        "_rels/.rels",
-        relationships(
-            "<Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"word/document.xml\"/>"));
+    docx.with("_rels/.rels", mainPart("word/document.xml"));
     docx.with("word/document.xml", root("document", "<w:body>" + body + "</w:body>"));
     docx.with(
         "word/_rels/document.xml.rels",
@@ -101,6 +98,17 @@ public final class Docx {
       throw new UncheckedIOException(e);
     }
     return bytes.toByteArray();
+  }
+
+  Docx without(String part) {
+    parts.remove(part);
+    return this;
+  }
+
+  /** Returns the relationship to the part with the text. */
+  static String mainPart(String target) {
+    return relationships(
+        "<Relationship Id=\"rId1\" Type=\"%s/officeDocument\" Target=\"" + target + "\"/>");
   }
 
   /** Returns the parts of a document in order. */

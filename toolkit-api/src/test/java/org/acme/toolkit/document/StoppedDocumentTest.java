@@ -34,6 +34,11 @@ class StoppedDocumentTest {
   /** The default of DocumentConfig. */
   private static final int CONCURRENT = 2;
 
+  /** The defaults of DocumentConfig. */
+  private static final int CONNECTIONS = 12;
+
+  private static final int SHARE = CONNECTIONS / 3;
+
   private static final int HURRIED = 20;
 
   @TestHTTPResource("/api/v1/documents")
@@ -44,13 +49,15 @@ class StoppedDocumentTest {
   void stopsTheWorkWhenTheClientDisconnects(String accept) throws Exception {
     var clients = new ArrayList<Socket>();
     for (int i = 0; i < CONCURRENT; i++) {
-      clients.add(sendLongDocument(accept));
+      clients.add(sendLongDocument(accept, caller(i)));
     }
     Response refused = sendShortDocument();
     // Work for earlier clients may take a moment to end, so one of these requests may be refused.
     for (Instant deadline = deadline();
         refused.statusCode() != 503 && deadline.isAfter(Instant.now()); ) {
-      clients.add(sendLongDocument(accept));
+      for (int i = 0; i < CONCURRENT; i++) {
+        clients.add(sendLongDocument(accept, caller(i)));
+      }
       refused = sendShortDocument();
     }
     assertThat(refused.statusCode()).isEqualTo(503);
@@ -66,12 +73,47 @@ class StoppedDocumentTest {
   }
 
   @Test
+  void leavesAPlaceForOtherCallers() throws Exception {
+    var clients = new ArrayList<Socket>();
+    Response second;
+    Instant deadline = deadline();
+    do {
+      // The short document may have been there first.
+      clients.add(sendLongDocument("*/*", caller(1)));
+      second = shortDocument(caller(1));
+    } while (second.statusCode() != 429 && Instant.now().isBefore(deadline));
+    assertThat(second.statusCode()).isEqualTo(429);
+    assertThat(second.header("Retry-After")).isEqualTo("10");
+    assertThat(second.jsonPath().getString("type")).endsWith("rate-limited");
+
+    assertThat(untilStatus(200).asString()).isEqualTo("It receives orders.");
+    for (Socket client : clients) {
+      client.close();
+    }
+  }
+
+  @Test
+  void limitsTheDocumentsThatArrive() throws Exception {
+    var clients = new ArrayList<Socket>();
+    for (int i = 0; i < CONNECTIONS; i++) {
+      clients.add(sendHalf(caller(i / SHARE)));
+    }
+    awaitStatus(caller(0), 429);
+    awaitStatus(caller(9), 503);
+    for (Socket client : clients) {
+      client.close();
+    }
+
+    awaitStatus(caller(0), 200);
+  }
+
+  @Test
   void deletesEveryUploadedFile() throws Exception {
     send(form("a.txt", SHORT, "correct"));
     send(form("a.docx", SHORT, "correct"));
     for (int i = 0; i < HURRIED; i++) {
       // A client that disconnects at once may be gone before the work starts.
-      sendLongDocument("*/*").close();
+      sendLongDocument("*/*", caller(i)).close();
     }
 
     Instant deadline = deadline();
@@ -88,7 +130,7 @@ class StoppedDocumentTest {
     Level before = problems.getLevel();
     problems.setLevel(Level.FINE);
     try (var log = new RecordedLog()) {
-      byte[] request = longDocument("*/*");
+      byte[] request = longDocument("*/*", caller(0));
       Instant deadline = deadline();
       while (!log.lines().contains("The client of /api/v1/documents went away")) {
         assertThat(Instant.now()).isBefore(deadline);
@@ -132,13 +174,43 @@ class StoppedDocumentTest {
   }
 
   private static Response sendShortDocument() {
-    return send(form("a.txt", SHORT, "correct").multiPart("language", "en-US"));
+    return shortDocument("192.0.2.99");
+  }
+
+  private static Response shortDocument(String caller) {
+    return send(
+        form("a.txt", SHORT, "correct")
+            .multiPart("language", "en-US")
+            .header("X-Forwarded-For", caller));
+  }
+
+  private static void awaitStatus(String caller, int status) throws InterruptedException {
+    Instant deadline = deadline();
+    int answered = shortDocument(caller).statusCode();
+    while (answered != status && Instant.now().isBefore(deadline)) {
+      Thread.sleep(100);
+      answered = shortDocument(caller).statusCode();
+    }
+    assertThat(answered).isEqualTo(status);
+  }
+
+  private static String caller(int number) {
+    return "192.0.2." + number;
+  }
+
+  /** Sends a part of a document and keeps the connection. */
+  private Socket sendHalf(String caller) throws IOException {
+    Socket socket = connect();
+    byte[] request = longDocument("*/*", caller);
+    socket.getOutputStream().write(request, 0, 5_000);
+    socket.getOutputStream().flush();
+    return socket;
   }
 
   /** Sends a document and never reads the answer. */
-  private Socket sendLongDocument(String accept) throws IOException {
+  private Socket sendLongDocument(String accept, String caller) throws IOException {
     Socket socket = connect();
-    socket.getOutputStream().write(longDocument(accept));
+    socket.getOutputStream().write(longDocument(accept, caller));
     socket.getOutputStream().flush();
     return socket;
   }
@@ -150,7 +222,7 @@ class StoppedDocumentTest {
   /**
    * Returns hundreds of pages without a repeated sentence, so that nothing comes from the cache.
    */
-  private byte[] longDocument(String accept) {
+  private byte[] longDocument(String accept, String caller) {
     var text = new StringBuilder();
     for (int i = 0; text.length() < 900_000; i++) {
       text.append("Sentence ").append(i).append(" of this long document is about order ");
@@ -165,8 +237,8 @@ class StoppedDocumentTest {
             + BOUNDARY
             + "--\r\n";
     String head =
-        "POST %s HTTP/1.1\r\nHost: localhost\r\nAccept: %s\r\nContent-Length: %d\r\nContent-Type: multipart/form-data; boundary=%s\r\n\r\n"
-            .formatted(address.getPath(), accept, form.length(), BOUNDARY);
+        "POST %s HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: %s\r\nAccept: %s\r\nContent-Length: %d\r\nContent-Type: multipart/form-data; boundary=%s\r\n\r\n"
+            .formatted(address.getPath(), caller, accept, form.length(), BOUNDARY);
     return (head + form).getBytes(StandardCharsets.UTF_8);
   }
 

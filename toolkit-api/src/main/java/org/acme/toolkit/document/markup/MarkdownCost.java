@@ -22,7 +22,7 @@ final class MarkdownCost {
   private static final int LINE_END = 50;
 
   /** Where a block may start, the parser copies the list of the lines of the paragraph. */
-  private static final int LINE_COPY = 10;
+  private static final int LINE_COPY = 40;
 
   /** Ten times the depth of documents that people write. */
   private static final int MAX_DEPTH = 100;

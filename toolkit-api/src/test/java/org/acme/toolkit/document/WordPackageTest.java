@@ -1,0 +1,69 @@
+package org.acme.toolkit.document;
+
+import static org.acme.toolkit.document.DocumentCalls.processed;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Packages that Word does not write itself, but opens (ECMA-376, part 2). */
+@QuarkusTest
+class WordPackageTest {
+
+  private static final String BODY = "<w:p><w:r><w:t>It recieves orders.</w:t></w:r></w:p>";
+  private static final String MAIN =
+      "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+
+  @Test
+  void acceptsATypeThatIsGivenForAllXml() {
+    Docx document =
+        Docx.ofBody(BODY).with("[Content_Types].xml", types("<Default Extension=\"xml\""));
+
+    assertCorrected(document, "word/document.xml");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"main.xml", "/main.xml", "./main.xml", "MAIN.XML"})
+  void acceptsAMainPartOfAnyName(String target) {
+    Docx document = moved(Docx.mainPart(target));
+
+    assertCorrected(document, "main.xml");
+  }
+
+  @Test
+  void acceptsTheStrictEdition() {
+    String strict =
+        Docx.mainPart("main.xml")
+            .replace(
+                "http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+                "http://purl.oclc.org/ooxml/officeDocument/relationships");
+    String part =
+        Docx.root("document", "<w:body>" + BODY + "</w:body>")
+            .replace(
+                "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+                "http://purl.oclc.org/ooxml/wordprocessingml/main");
+
+    assertCorrected(moved(strict).with("main.xml", part), "main.xml");
+  }
+
+  private static Docx moved(String relationships) {
+    return Docx.ofBody(BODY)
+        .without("word/document.xml")
+        .with("main.xml", Docx.root("document", "<w:body>" + BODY + "</w:body>"))
+        .with("_rels/.rels", relationships)
+        .with("[Content_Types].xml", types("<Override PartName=\"/Main.xml\""));
+  }
+
+  private static String types(String start) {
+    return "<Types>" + start + " ContentType=\"" + MAIN + "\"/></Types>";
+  }
+
+  private static void assertCorrected(Docx document, String part) {
+    byte[] corrected = processed("a.docx", document.bytes(), "correct");
+
+    assertThat(Docx.parts(corrected).get(part)).contains("It receives orders.");
+    assertThat(Docx.parts(corrected).keySet()).isEqualTo(Docx.parts(document.bytes()).keySet());
+  }
+}
