@@ -1,11 +1,14 @@
 /** BCP 47 tags of the languages that the API corrects. */
-export const CORRECTED = ["en-US", "en-GB", "fr", "de", "es"];
+export const CORRECTED = ["en-US", "en-GB", "en-AU", "en-CA", "fr", "fr-CA", "de", "de-AT", "de-CH", "es", "es-AR"];
 
 /** Options for a select, with the names of the languages in the given language. */
 export function languageOptions(tags: string[], language: string) {
-  const names = new Intl.DisplayNames(language, { type: "language" });
   return tags.map((tag) => {
-    const name = names.of(tag) ?? tag;
+    const name = languageName(tag, language);
     return { value: tag, label: name.charAt(0).toLocaleUpperCase(language) + name.slice(1) };
   });
+}
+
+export function languageName(tag: string, language: string): string {
+  return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
 }

@@ -147,6 +147,15 @@ public class CorrectionService {
   }
 
   /**
+   * Loads a language, if it is not loaded yet.
+   *
+   * @throws ProblemException 422 if the language is not supported; 503 if it is not loaded in time
+   */
+  public void load(String language) {
+    engines.forLanguage(language).awaitLoaded();
+  }
+
+  /**
    * Detects the language of a text.
    *
    * @return BCP 47 tag

@@ -28,6 +28,8 @@ final class DocumentJob implements AutoCloseable {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
+  private static final Duration MAX_PREPARATION = Duration.ofMinutes(5);
+
   /** One operation and the number of segments that it has processed. */
   private record Stage(String operation, AtomicInteger done, int total) {}
 
@@ -89,6 +91,18 @@ final class DocumentJob implements AutoCloseable {
 
   void extend(Duration time) {
     deadline.addAndGet(time.toNanos());
+  }
+
+  /** Prepares the work. The time for that is not part of the time for the document. */
+  void prepare(String operation, Runnable preparation) {
+    stage = new Stage(operation, new AtomicInteger(), 0);
+    long start = System.nanoTime();
+    extend(MAX_PREPARATION);
+    try {
+      preparation.run();
+    } finally {
+      extend(Duration.ofNanos(System.nanoTime() - start).minus(MAX_PREPARATION));
+    }
   }
 
   /** Stops the work if its time is over. */

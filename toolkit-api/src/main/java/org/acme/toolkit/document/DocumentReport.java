@@ -15,6 +15,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(requiredProperties = {"language", "counts", "segments"})
 record DocumentReport(
     @Schema(examples = "en-US") String language,
+    @Schema(
+            description = "What was asked for and not done, and why; null if all was done",
+            nullable = true,
+            examples = "The vocabulary was not checked. There are no rules for German (de).")
+        String note,
     Counts counts,
     @Schema(
             description =

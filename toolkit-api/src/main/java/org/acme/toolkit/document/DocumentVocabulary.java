@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.TextLimit;
 import org.acme.toolkit.vocabulary.Finding;
 import org.acme.toolkit.vocabulary.VocabularyService;
@@ -26,6 +27,13 @@ class DocumentVocabulary {
   DocumentVocabulary(VocabularyService vocabulary, Admission admission) {
     this.vocabulary = vocabulary;
     this.admission = admission;
+  }
+
+  /**
+   * @throws ProblemException 422 if the language has no rules
+   */
+  void checkLanguage(String language) {
+    vocabulary.checkLanguage(language);
   }
 
   /** Consecutive segments as one text, with the offset of each segment. */

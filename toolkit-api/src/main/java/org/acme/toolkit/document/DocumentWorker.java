@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.language.LanguageTag;
+import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translations;
@@ -52,12 +54,13 @@ class DocumentWorker {
     String text = text(segments);
     DocumentOptions options = withLanguage(asked, text);
     Operations operations = options.operations();
+    Optional<String> note = operations.vocabulary() ? withoutVocabulary(options) : Optional.empty();
     List<CorrectedSegment> corrected =
         operations.correct()
             ? correct(job, segments, text, options)
             : segments.stream().map(CorrectedSegment::unchanged).toList();
     List<List<Finding>> findings =
-        operations.vocabulary()
+        operations.vocabulary() && note.isEmpty()
             ? vocabulary.examine(job, corrected, options)
             : corrected.stream().map(segment -> List.<Finding>of()).toList();
     var changes = new HashMap<Segment, List<SegmentChange>>();
@@ -67,7 +70,25 @@ class DocumentWorker {
             .target()
             .map(target -> translate(job, corrected, options, target, changes))
             .orElse(null);
-    return new DocumentResult(changes, report(options.language(), corrected, findings, translated));
+    return new DocumentResult(
+        changes, report(options.language(), note, corrected, findings, translated));
+  }
+
+  /**
+   * Says why the vocabulary is not checked, if something else is asked for, too.
+   *
+   * @throws ProblemException 422 if nothing else is asked for
+   */
+  private Optional<String> withoutVocabulary(DocumentOptions options) {
+    try {
+      vocabulary.checkLanguage(options.language());
+      return Optional.empty();
+    } catch (ProblemException e) {
+      if (options.operations().correct() || options.operations().target().isPresent()) {
+        return Optional.of("The vocabulary was not checked. " + e.problem().detail());
+      }
+      throw e;
+    }
   }
 
   /** Detects one language for the whole document, because a single paragraph may be too short. */
@@ -86,6 +107,7 @@ class DocumentWorker {
 
   private List<CorrectedSegment> correct(
       DocumentJob job, List<Segment> segments, String text, DocumentOptions options) {
+    job.prepare("load:" + options.language(), () -> corrections.load(options.language()));
     Context context = Context.of(text, options.language(), options.glossary());
     return job.each(
         "correct", segments, segment -> 1, segment -> correct(segment, context, options));
@@ -147,6 +169,7 @@ class DocumentWorker {
 
   private static DocumentReport report(
       String language,
+      Optional<String> note,
       List<CorrectedSegment> corrected,
       List<List<Finding>> findings,
       TranslationReport translation) {
@@ -174,7 +197,7 @@ class DocumentWorker {
                     Finding::smell, TreeMap::new, Collectors.summingInt(finding -> 1)));
     int found = perSmell.values().stream().mapToInt(Integer::intValue).sum();
     var counts = new Counts(corrected.size(), edits, applied, found, perSmell);
-    return new DocumentReport(language, counts, segments, translation);
+    return new DocumentReport(language, note.orElse(null), counts, segments, translation);
   }
 
   private static <T> List<T> first(List<T> list, int length) {

@@ -2,6 +2,7 @@ package org.acme.toolkit.vocabulary;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.language.LanguageDetection;
@@ -46,6 +47,14 @@ public class VocabularyService {
             .toList());
   }
 
+  /**
+   * @param language BCP 47 tag
+   * @throws ProblemException 422 if the language has no rules
+   */
+  public void checkLanguage(String language) {
+    examiner(language);
+  }
+
   private Examiner examiner(String language, String text, List<Span> tokens) {
     if (!language.equalsIgnoreCase(LanguageTag.AUTO)) {
       return examiner(language);
@@ -61,7 +70,12 @@ public class VocabularyService {
     return examiners.stream()
         .filter(examiner -> LanguageMatch.sameLanguage(examiner.tag(), tag))
         .findFirst()
-        .orElseThrow(() -> unsupported("There are no rules for the language %s.".formatted(tag)));
+        .orElseThrow(
+            () ->
+                unsupported(
+                    "There are no rules for %s (%s)."
+                        .formatted(
+                            Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH), tag)));
   }
 
   /** Leaves out code and addresses, which look English in every language. */

@@ -14,7 +14,7 @@ interface Props {
 }
 
 /** The corrections and findings in a document, for the screen and for print. */
-export function DocumentReport({ name, report: { counts, segments, translation } }: Props) {
+export function DocumentReport({ name, report: { note, counts, segments, translation } }: Props) {
   const { t } = useI18n();
   const figures: [string, number][] = [
     [t("paragraphs"), counts.segments],
@@ -33,6 +33,7 @@ export function DocumentReport({ name, report: { counts, segments, translation }
           </div>
         ))}
       </dl>
+      {note && <p>{note}</p>}
       {translation && (
         <p className={classes.translation}>
           {t("translatedInto", {

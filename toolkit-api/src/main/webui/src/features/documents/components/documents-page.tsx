@@ -8,7 +8,7 @@ import { retryState } from "@/shared/api/query-retry";
 import { download } from "@/shared/download";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
-import { CORRECTED, languageOptions } from "@/shared/text/languages";
+import { CORRECTED, languageName, languageOptions } from "@/shared/text/languages";
 import { fileOf } from "../process-document";
 import type { DocumentWork } from "../use-document";
 import classes from "./documents-page.module.css";
@@ -40,6 +40,8 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
       start({ file, operations, language });
     }
   };
+  // "load:de-DE" names the language.
+  const [stage = "", loaded] = progress?.operation.split(":") ?? [];
   const wait = retryState(work);
   const finished = work.data;
 
@@ -106,9 +108,10 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
             <div className={classes.progress}>
               <Text size="sm" mb={6} role="status">
                 {progress
-                  ? t(stageLabels[progress.operation] ?? "stageWork", {
+                  ? t(stageLabels[stage] ?? "stageWork", {
                       done: progress.done,
                       total: progress.total,
+                      language: loaded ? languageName(loaded, pageLanguage) : "",
                     })
                   : t("sending")}
               </Text>

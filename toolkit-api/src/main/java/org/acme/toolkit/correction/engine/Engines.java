@@ -127,9 +127,9 @@ public class Engines {
         .orElseThrow(
             () ->
                 unsupported(
-                    "The language %s (%s) is not supported."
+                    "%s (%s) is not supported."
                         .formatted(
-                            tag, Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH))));
+                            Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH), tag)));
   }
 
   private Engine engine(String tag) {
