@@ -33,6 +33,7 @@ class TwinsTest {
         "test DocumentedRequestTest",
         "test StyleTest",
         "test problem/ProblemTypeTest",
+        "test request/RawRequest",
       })
   void classesDifferOnlyInTheNameOfTheirPackage(String twin) throws IOException {
     String[] names = twin.split(" ");

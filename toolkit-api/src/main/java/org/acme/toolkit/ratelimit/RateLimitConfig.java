@@ -11,11 +11,11 @@ interface RateLimitConfig {
   boolean enabled();
 
   /** Maximum requests per minute from one address, which a whole office may share. */
-  @Min(1) @WithDefault("300")
+  @Min(1) @WithDefault("3600")
   int address();
 
   /** Maximum requests per minute with one access key, which the tools of a team may share. */
-  @Min(1) @WithDefault("600")
+  @Min(1) @WithDefault("3600")
   int key();
 
   /**

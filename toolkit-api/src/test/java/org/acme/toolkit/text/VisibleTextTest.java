@@ -1,0 +1,46 @@
+package org.acme.toolkit.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class VisibleTextTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "'do\u00ADcu\u00ADment', document",
+    "'\uFEFFword\u200B', word",
+    "'cafe\u0301s', 'caf\u00E9s'",
+    "'a\u0301\u0302\u0303\u0304\u0305\u0306\u0307\u0308\u0309', '\u00E1\u0302\u0303\u0304'",
+    "plain, plain",
+  })
+  void hidesInvisibleCharactersAndComposesAccents(String original, String visible) {
+    assertThat(VisibleText.of(original).text()).isEqualTo(visible);
+  }
+
+  @Test
+  void mapsPartsBack() {
+    String original = "\u00ADa wo\u00ADrd\u00AD cafe\u0301 x";
+    var text = VisibleText.of(original);
+
+    assertThat(original("word", text).of(original)).isEqualTo("wo\u00ADrd");
+    assertThat(original("caf\u00E9", text).of(original)).isEqualTo("cafe\u0301");
+    assertThat(original("x", text).of(original)).isEqualTo("x");
+    assertThat(original("a", text).start()).isEqualTo(1);
+  }
+
+  @Test
+  void mapsAnEmptyPartToOnePosition() {
+    var text = VisibleText.of("ab\u00ADc");
+
+    assertThat(text.original(new Span(3, 3))).isEqualTo(new Span(4, 4));
+    assertThat(text.original(new Span(2, 2))).isEqualTo(new Span(3, 3));
+  }
+
+  private static Span original(String part, VisibleText text) {
+    int start = text.text().indexOf(part);
+    return text.original(new Span(start, start + part.length()));
+  }
+}
