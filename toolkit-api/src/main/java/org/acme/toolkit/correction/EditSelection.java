@@ -3,6 +3,8 @@ package org.acme.toolkit.correction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.acme.toolkit.correction.apply.ApplyPolicy;
 import org.acme.toolkit.correction.apply.Judgement;
 import org.acme.toolkit.correction.apply.RankedReplacements;
@@ -15,6 +17,8 @@ import org.acme.toolkit.text.Span;
 final class EditSelection {
 
   private static final int MAX_REPLACEMENTS = 5;
+
+  private static final String ARTICLE_RULE = "EN_A_VS_AN";
 
   /** Bounds the answer. No author reads so many findings in 100,000 characters. */
   static final int MAX_EDITS = 5_000;
@@ -48,13 +52,20 @@ final class EditSelection {
    * @param findings in the order of the text
    */
   List<Edit> edits(List<RuleFinding> findings) {
+    Set<Integer> misspelt =
+        findings.stream()
+            .filter(RuleFinding::isSpelling)
+            .map(RuleFinding::start)
+            .collect(Collectors.toUnmodifiableSet());
     var edits = new ArrayList<Edit>();
     for (RuleFinding finding : findings) {
       if (edits.size() == MAX_EDITS) {
         break;
       }
       Optional<Span> span = masked.original(finding.start(), finding.end());
-      if (span.isPresent() && !isSoftwareWord(finding) && !dependsOnMaskedNoun(finding)) {
+      if (span.isPresent()
+          && !isSoftwareWord(finding)
+          && !dependsOnUnknownWord(finding, misspelt)) {
         edits.add(edit(finding, span.get()));
       }
     }
@@ -103,8 +114,12 @@ final class EditSelection {
         && SoftwareWords.contains(finding.of(masked.shown()));
   }
 
-  /** "a" or "an" depends on the pronunciation of the next word, which is unknown if masked. */
-  private boolean dependsOnMaskedNoun(RuleFinding finding) {
-    return finding.rule().equals("EN_A_VS_AN") && masked.isBeforeNoun(finding.end());
+  /**
+   * "a" or "an" depends on the pronunciation of the next word, which is unknown if the word is
+   * masked or misspelt.
+   */
+  private boolean dependsOnUnknownWord(RuleFinding finding, Set<Integer> misspelt) {
+    return finding.rule().equals(ARTICLE_RULE)
+        && (masked.isBeforeNoun(finding.end()) || misspelt.contains(finding.end() + 1));
   }
 }

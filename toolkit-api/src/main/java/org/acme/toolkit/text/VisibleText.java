@@ -15,16 +15,20 @@ public final class VisibleText {
 
   /**
    * Invisible characters: soft hyphens, zero-width spaces and joiners, marks of direction,
-   * variation selectors, byte order marks. Or a letter with accents that are characters of their
-   * own. No language needs more than a few on a letter. More are hidden, because the time of
-   * LanguageTool grows with the square of their number.
+   * variation selectors, byte order marks. Or a ligature, which some programs write for two
+   * letters. Or a letter with accents that are characters of their own. No language needs more than
+   * a few on a letter. More are hidden, because the time of LanguageTool grows with the square of
+   * their number.
    */
   private static final Pattern NOT_PLAIN =
       Pattern.compile(
           "[\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F"
               + "\\uFE00-\\uFE0F\\uFEFF\\x{E0100}-\\x{E01EF}]++"
-              + "|(?<letter>\\p{L}\\p{M}{1,4}+)"
+              + "|(?<letter>[\\uFB00-\\uFB06]|\\p{L}\\p{M}{1,4}+)"
               + "|\\p{M}{5,}+");
+
+  /** At most, as in U+FB03, which stands for "ffi". */
+  private static final int LETTERS_OF_LIGATURE = 3;
 
   private final String text;
 
@@ -38,17 +42,18 @@ public final class VisibleText {
 
   private VisibleText(String original) {
     var visible = new StringBuilder(original.length());
-    starts = new int[original.length() + 1];
-    ends = new int[original.length() + 1];
+    int most = original.length() + LETTERS_OF_LIGATURE * ligatures(original);
+    starts = new int[most + 1];
+    ends = new int[most + 1];
     offsets = new int[original.length() + 1];
     Matcher part = NOT_PLAIN.matcher(original);
     int done = 0;
     while (part.find()) {
       copy(original, done, part.start(), visible);
       String letter = part.group("letter");
-      String shown = letter == null ? "" : Normalizer.normalize(letter, Normalizer.Form.NFC);
+      String shown = letter == null ? "" : composed(letter);
       Arrays.fill(offsets, part.start(), part.end(), visible.length());
-      if (shown.length() < part.end() - part.start()) {
+      if (!shown.equals(letter)) {
         Arrays.fill(starts, visible.length(), visible.length() + shown.length(), part.start());
         Arrays.fill(ends, visible.length(), visible.length() + shown.length(), part.end());
         visible.append(shown);
@@ -61,6 +66,19 @@ public final class VisibleText {
     starts[visible.length()] = original.length();
     offsets[original.length()] = visible.length();
     text = visible.toString();
+  }
+
+  private static int ligatures(String text) {
+    return (int) text.chars().filter(VisibleText::isLigature).count();
+  }
+
+  private static boolean isLigature(int character) {
+    return character >= '\uFB00' && character <= '\uFB06';
+  }
+
+  private static String composed(String letter) {
+    return Normalizer.normalize(
+        letter, isLigature(letter.charAt(0)) ? Normalizer.Form.NFKC : Normalizer.Form.NFC);
   }
 
   public static VisibleText of(String original) {

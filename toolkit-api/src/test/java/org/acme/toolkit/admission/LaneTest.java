@@ -82,8 +82,7 @@ class LaneTest {
   }
 
   private void occupy(Lane lane, String... callers) {
-    List<CountDownLatch> started =
-        Stream.of(callers).map(caller -> new CountDownLatch(1)).toList();
+    List<CountDownLatch> started = Stream.of(callers).map(caller -> new CountDownLatch(1)).toList();
     for (int i = 0; i < callers.length; i++) {
       String caller = callers[i];
       CountDownLatch running = started.get(i);

@@ -26,8 +26,7 @@ class InvisibleCharactersTest {
   private static final List<String> INVISIBLE =
       List.of("\u00AD", "\u200B", "\u2060", "\uFEFF", "\u200E", "\uFE0F", "\u00AD\u00AD");
 
-  private static final String PATTERN =
-      "[\u00AD\u200B\u2060\uFEFF\u200E\uFE0F]";
+  private static final String PATTERN = "[\u00AD\u200B\u2060\uFEFF\u200E\uFE0F]";
 
   static IntStream seeds() {
     return IntStream.range(0, 40);

@@ -127,7 +127,9 @@ public final class ApplyPolicy {
    */
   private boolean startsSentence(Span span) {
     String word = span.of(text);
-    if (SoftwareWords.contains(word) || !KnownWords.contains(language, word)) {
+    if (word.equals("etc")
+        || SoftwareWords.contains(word)
+        || !KnownWords.contains(language, word)) {
       return false;
     }
     int start = span.start();

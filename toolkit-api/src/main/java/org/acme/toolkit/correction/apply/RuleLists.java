@@ -36,17 +36,23 @@ final class RuleLists {
       Set.of(
           // English
           "ADVERB_OR_HYPHENATED_ADJECTIVE",
+          "ALLOW_TO",
           "CAUSE_BECAUSE",
           "EN_SPLIT_WORDS_HYPHEN",
+          "HAVE_PART_AGREEMENT",
           "IF_IS",
+          "IN_THE_MEAN_TIME_PHRASE",
           "IT_ITS",
           "MD_BASEFORM",
+          "MUCH_COUNTABLE",
           "NON3PRS_VERB",
           "PLURAL_MODIFIER",
           "THEYRE_THEIR",
+          "THE_PUNCT",
           // French
           "FR_MULTITOKEN_SPELLING_TWO",
           // Spanish
+          "CUAL_CON_TILDE",
           "DIACRITICS_OTHERS",
           "D_ELA",
           "EL_TILDE",
@@ -69,14 +75,19 @@ final class RuleLists {
   /** Words that nobody writes twice on purpose. */
   private static final Map<String, Set<String>> NEVER_TWICE =
       Map.of(
-          "de", Set.of("und", "oder", "in", "von", "mit", "ein", "eine", "auf", "ist", "nicht"),
+          "de",
+              Set.of(
+                  "und", "oder", "in", "von", "mit", "ein", "eine", "auf", "daher", "ist", "nicht"),
           "en",
               Set.of(
                   "a", "an", "and", "are", "as", "at", "be", "by", "can", "for", "from", "if", "in",
                   "into", "is", "it", "must", "not", "of", "on", "or", "shall", "should", "the",
                   "their", "then", "this", "to", "very", "was", "we", "when", "which", "will",
                   "with"),
-          "es", Set.of("a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "por", "y"),
+          "es",
+              Set.of(
+                  "a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "por", "un", "una",
+                  "y"),
           "fr", Set.of("de", "des", "du", "et", "la", "le", "les", "ou", "par", "pour", "un"));
 
   private RuleLists() {}

@@ -1,7 +1,9 @@
 package org.acme.toolkit.correction.apply;
 
+import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.language.KnownWords;
@@ -21,6 +23,8 @@ final class SpellingPolicy {
   /** Text before the first word of a sentence, paragraph, heading, list item or table cell. */
   private static final Pattern SENTENCE_START =
       Pattern.compile("(?:[.!?:#*>|-]\\s{1,3}|\\n\\s{0,2}\\n\\s{0,2})$");
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}++");
 
   /** Characters that may precede and follow a word in prose. In code there are others. */
   private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
@@ -172,10 +176,19 @@ final class SpellingPolicy {
       return ranked.score() >= leastScore(original, replacement).of(original.length());
     }
     return original.length() >= LEAST_UNRANKED
-        && ranked.replacements().stream()
-            .filter(other -> EditDistance.between(original, other) <= 1)
-            .toList()
-            .equals(List.of(replacement));
+        && (isOnly(ranked, other -> EditDistance.between(original, other) <= 1)
+            || isOnly(ranked, other -> withoutAccents(other).equals(withoutAccents(original)))
+            || original.length() > LEAST_UNRANKED
+                && isOnly(ranked, other -> RankedReplacements.isSlip(original, other)));
+  }
+
+  /** Whether the best replacement is the only one of its kind. */
+  private static boolean isOnly(RankedReplacements ranked, Predicate<String> kind) {
+    return ranked.replacements().stream().filter(kind).toList().equals(List.of(ranked.best()));
+  }
+
+  private static String withoutAccents(String word) {
+    return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 
   private LeastScore leastScore(String original, String replacement) {

@@ -39,6 +39,6 @@ interface CorrectionConfig {
   @Min(0) long cacheSize();
 
   /** Maximum time that a request waits until the engine of its language is loaded. */
-  @WithDefault("60s")
+  @WithDefault("2m")
   Duration maxLoading();
 }

@@ -97,21 +97,21 @@ public final class Engine {
       if (language instanceof English) {
         ChunkSearch.install();
       }
-      var tools = new LinkedBlockingDeque<SentenceTool>();
-      for (int i = 0; i < INSTANCES; i++) {
-        tools.add(new SentenceTool(language, cache, ownRules(language)));
-      }
+      var first = new SentenceTool(language, cache, ownRules(language));
       // The first check initialises the rules, and the first mistake initialises the spell checker.
-      SentenceTool first = tools.element();
       List<SentenceTool.Key> sentence =
           first.sentences(
               "This are a first sentense.",
               JLanguageTool.Level.DEFAULT,
               Deadline.in(Duration.ofHours(1)));
       first.check(sentence, sentence.stream().map(first::checked).toList(), Set.of());
+      var tools = new LinkedBlockingDeque<>(List.of(first));
       idle.complete(tools);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
+      for (int i = 1; i < INSTANCES; i++) {
+        tools.add(new SentenceTool(language, cache, ownRules(language)));
+      }
     } catch (RuntimeException | LinkageError e) {
       // Catches errors too, because a missing native library must not leave callers waiting.
       LOG.errorf(e, "Corrections in %s are not available", tag);
