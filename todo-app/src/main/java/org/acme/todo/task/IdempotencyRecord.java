@@ -22,6 +22,9 @@ public class IdempotencyRecord {
   /** Whether the task was added; the answer follows from the request, which is sent again. */
   public boolean answered;
 
+  /** The request that has the claim. */
+  public ObjectId claimant;
+
   /** Other requests with this key are refused until this time. */
   public Instant claimed;
 }

@@ -6,11 +6,13 @@ import static com.mongodb.client.model.Filters.gte;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.lte;
 import static com.mongodb.client.model.Sorts.descending;
+import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.CountOptions;
+import com.mongodb.client.result.UpdateResult;
 import io.quarkus.mongodb.panache.PanacheMongoRepositoryBase;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,15 +59,20 @@ class IdempotencyRecordRepository implements PanacheMongoRepositoryBase<Idempote
   }
 
   /** Claims a record again; false if another request did so first. */
-  boolean claimAgain(IdempotencyRecord request, Instant claimed) {
-    return collection()
-            .updateOne(and(eq(request.id), eq("claimed", request.claimed)), set("claimed", claimed))
-            .getMatchedCount()
-        == 1;
+  boolean claimAgain(IdempotencyRecord first, IdempotencyRecord request) {
+    UpdateResult update =
+        collection()
+            .updateOne(
+                and(eq(first.id), eq("claimant", first.claimant)),
+                combine(set("claimant", request.claimant), set("claimed", request.claimed)));
+    // The driver may have repeated a change that had an effect before its connection broke.
+    return update.getMatchedCount() == 1
+        || find(first.id).filter(now -> request.claimant.equals(now.claimant)).isPresent();
   }
 
   void release(IdempotencyRecord request, Instant now) {
-    collection().updateOne(eq(request.id), set("claimed", now));
+    Bson own = and(eq(request.id), eq("claimant", request.claimant));
+    collection().updateOne(own, set("claimed", now));
   }
 
   void answer(IdempotencyRecord request) {

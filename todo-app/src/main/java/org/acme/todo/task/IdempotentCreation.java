@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 import org.bson.types.ObjectId;
@@ -37,8 +38,8 @@ class IdempotentCreation {
   private final ObjectMapper mapper;
   private final Clock clock;
 
-  /** Ids of records whose claims failed here, because the database may not have been told. */
-  private final Cache<String, Boolean> failed =
+  /** Claimants that failed here, because the database may not have been told. */
+  private final Cache<ObjectId, Boolean> failed =
       Caffeine.newBuilder().expireAfterWrite(CLAIM).maximumSize(MAX_FAILED).build();
 
   IdempotentCreation(
@@ -63,8 +64,7 @@ class IdempotentCreation {
    */
   Answer create(ObjectId user, String key, CreateTask body, Position position) {
     IdempotencyRecord request = recordOf(user, key, body, position);
-    if (claim(request)) {
-      records.forgetOld(user);
+    if (claiming(request, () -> records.claim(request))) {
       return work(request, newTask(user, request, body), position);
     }
     IdempotencyRecord first = records.find(request.id).orElseThrow(IdempotentCreation::inProgress);
@@ -77,19 +77,26 @@ class IdempotentCreation {
     if (first.answered) {
       return new Answer(task.id, representations.of(task).json(), true);
     }
-    boolean isFree =
-        failed.asMap().remove(first.id) != null || !first.claimed.isAfter(clock.instant());
-    if (!isFree || !records.claimAgain(first, request.claimed)) {
+    // The driver may have repeated the claim after its connection broke.
+    boolean isClaimed = request.claimant.equals(first.claimant);
+    if (!isClaimed
+        && !(isFree(first) && claiming(request, () -> records.claimAgain(first, request)))) {
       throw inProgress();
     }
+    first.claimant = request.claimant;
     return work(first, task, position);
   }
 
-  private boolean claim(IdempotencyRecord request) {
+  private boolean isFree(IdempotencyRecord record) {
+    return failed.getIfPresent(record.claimant) != null || !record.claimed.isAfter(clock.instant());
+  }
+
+  /** A claim that fails may have reached the database. */
+  private boolean claiming(IdempotencyRecord request, BooleanSupplier claim) {
     try {
-      return records.claim(request);
+      return claim.getAsBoolean();
     } catch (MongoException e) {
-      failed.put(request.id, true);
+      failed.put(request.claimant, true);
       throw e;
     }
   }
@@ -100,6 +107,7 @@ class IdempotentCreation {
 
   private Answer work(IdempotencyRecord request, Task task, Position position) {
     try {
+      records.forgetOld(task.user);
       // An earlier attempt may have added the task, and its user may have deleted it since.
       if (!tasks.exists(task.user, task.id)) {
         tasks.create(task, position);
@@ -111,7 +119,7 @@ class IdempotentCreation {
       throw e;
     } catch (RuntimeException e) {
       // The task may have been written or not. The next attempt has the same id and finds out.
-      failed.put(request.id, true);
+      failed.put(request.claimant, true);
       release(request);
       throw e;
     }
@@ -131,6 +139,7 @@ class IdempotentCreation {
     request.id = user.toHexString() + "/" + key;
     request.request = hash(body, position);
     request.task = new ObjectId();
+    request.claimant = request.task;
     request.created = clock.instant();
     request.claimed = request.created.plus(CLAIM);
     return request;
