@@ -20,7 +20,7 @@ public final class Context {
    * @param language BCP 47 tag
    */
   public static Context of(String text, String language, List<String> glossary) {
-    String visible = VisibleText.of(text).text();
+    String visible = new VisibleText(text).text();
     var masked = new MaskedText(visible, ProtectedTokens.in(visible, glossary), List.of());
     return new Context(new TextProfile(visible, LanguageMatch.primary(language), masked.nouns()));
   }

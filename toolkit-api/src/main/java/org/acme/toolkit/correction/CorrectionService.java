@@ -66,7 +66,7 @@ public class CorrectionService {
       List<Span> markup,
       Optional<Context> context,
       Deadline deadline) {
-    var visible = VisibleText.of(request.text());
+    var visible = new VisibleText(request.text());
     var check = new Check(engine, request, context, deadline);
     List<Edit> edits =
         edits(check, visible.text(), visible.visible(markup)).stream()
@@ -162,7 +162,7 @@ public class CorrectionService {
    * @throws ProblemException 422 if the language is not recognised or not supported
    */
   public String languageOf(String text, List<String> glossary) {
-    String visible = VisibleText.of(text).text();
+    String visible = new VisibleText(text).text();
     String prose =
         new MaskedText(visible, List.of(), ProtectedTokens.in(visible, glossary)).shown();
     return detection

@@ -2,8 +2,10 @@ package org.acme.toolkit.language;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import morfologik.stemming.Dictionary;
@@ -64,7 +66,8 @@ public final class KnownWords {
    * @return the counts by language
    */
   public static Map<String, Long> counts(String text) {
-    var words = WORD.matcher(text).results().limit(MAX_WORDS).map(match -> match.group()).toList();
+    List<String> words =
+        WORD.matcher(text).results().limit(MAX_WORDS).map(MatchResult::group).toList();
     return FILES.keySet().stream()
         .collect(
             Collectors.toUnmodifiableMap(

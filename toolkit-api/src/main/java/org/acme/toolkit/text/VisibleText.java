@@ -13,6 +13,12 @@ import java.util.regex.Pattern;
  */
 public final class VisibleText {
 
+  private static final String INVISIBLE =
+      "[\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F"
+          + "\\uFE00-\\uFE0F\\uFEFF\\x{E0100}-\\x{E01EF}]";
+
+  private static final String ACCENT = "(?:(?!" + INVISIBLE + ")\\p{M})";
+
   /**
    * Invisible characters: soft hyphens, zero-width spaces and joiners, marks of direction,
    * variation selectors, byte order marks. Or a ligature, which some programs write for two
@@ -22,10 +28,14 @@ public final class VisibleText {
    */
   private static final Pattern NOT_PLAIN =
       Pattern.compile(
-          "[\\u00AD\\u034F\\u061C\\u180E\\u200B-\\u200F\\u202A-\\u202E\\u2060-\\u206F"
-              + "\\uFE00-\\uFE0F\\uFEFF\\x{E0100}-\\x{E01EF}]++"
-              + "|(?<letter>[\\uFB00-\\uFB06]|\\p{L}\\p{M}{1,4}+)"
-              + "|\\p{M}{5,}+");
+          INVISIBLE
+              + "++"
+              + "|(?<letter>[\\uFB00-\\uFB06]|\\p{L}"
+              + ACCENT
+              + "{1,4}+)"
+              + "|"
+              + ACCENT
+              + "{5,}+");
 
   /** At most, as in U+FB03, which stands for "ffi". */
   private static final int LETTERS_OF_LIGATURE = 3;
@@ -40,7 +50,7 @@ public final class VisibleText {
   /** For each offset in the original text, the offset in the visible text. */
   private final int[] offsets;
 
-  private VisibleText(String original) {
+  public VisibleText(String original) {
     var visible = new StringBuilder(original.length());
     int most = original.length() + LETTERS_OF_LIGATURE * ligatures(original);
     starts = new int[most + 1];
@@ -79,10 +89,6 @@ public final class VisibleText {
   private static String composed(String letter) {
     return Normalizer.normalize(
         letter, isLigature(letter.charAt(0)) ? Normalizer.Form.NFKC : Normalizer.Form.NFC);
-  }
-
-  public static VisibleText of(String original) {
-    return new VisibleText(original);
   }
 
   private void copy(String original, int start, int end, StringBuilder visible) {

@@ -37,7 +37,7 @@ public class VocabularyService {
   public VocabularyReport examine(
       String text, String language, List<String> glossary, Deadline deadline) {
     TextLimit.check(text);
-    var visible = VisibleText.of(text);
+    var visible = new VisibleText(text);
     List<Span> tokens = ProtectedTokens.in(visible.text(), glossary);
     VocabularyReport report =
         examiner(language, visible.text(), tokens).examine(visible.text(), tokens, deadline);

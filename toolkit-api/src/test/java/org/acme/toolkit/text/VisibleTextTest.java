@@ -17,13 +17,13 @@ class VisibleTextTest {
     "plain, plain",
   })
   void hidesInvisibleCharactersAndComposesAccents(String original, String visible) {
-    assertThat(VisibleText.of(original).text()).isEqualTo(visible);
+    assertThat(new VisibleText(original).text()).isEqualTo(visible);
   }
 
   @Test
   void mapsPartsBack() {
     String original = "\u00ADa wo\u00ADrd\u00AD cafe\u0301 x";
-    var text = VisibleText.of(original);
+    var text = new VisibleText(original);
 
     assertThat(original("word", text).of(original)).isEqualTo("wo\u00ADrd");
     assertThat(original("caf\u00E9", text).of(original)).isEqualTo("cafe\u0301");
@@ -33,7 +33,7 @@ class VisibleTextTest {
 
   @Test
   void mapsAnEmptyPartToOnePosition() {
-    var text = VisibleText.of("ab\u00ADc");
+    var text = new VisibleText("ab\u00ADc");
 
     assertThat(text.original(new Span(3, 3))).isEqualTo(new Span(4, 4));
     assertThat(text.original(new Span(2, 2))).isEqualTo(new Span(3, 3));

@@ -67,10 +67,8 @@ final class RuleLists {
       Pattern.compile(
           "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
 
-  private static final Pattern REPETITION_RULES = Pattern.compile(".*WORD_REPEAT_RULE");
-
-  /** Replacements of names and words by a list, which is made for other countries. */
-  private static final Pattern LISTS_OF_WORDS = Pattern.compile("ES_SIMPLE_REPLACE_.*");
+  /** Replacements from a list of words, some of which are names or words of other countries. */
+  private static final String LIST_OF_WORDS = "ES_SIMPLE_REPLACE_";
 
   /** Words that nobody writes twice on purpose. */
   private static final Map<String, Set<String>> NEVER_TWICE =
@@ -101,7 +99,7 @@ final class RuleLists {
   }
 
   static boolean isOftenWrong(String rule) {
-    return OFTEN_WRONG.contains(rule) || LISTS_OF_WORDS.matcher(rule).matches();
+    return OFTEN_WRONG.contains(rule) || rule.startsWith(LIST_OF_WORDS);
   }
 
   static boolean isAboutCompounds(String rule) {
@@ -109,7 +107,7 @@ final class RuleLists {
   }
 
   static boolean isRepetition(String rule) {
-    return REPETITION_RULES.matcher(rule).matches();
+    return rule.endsWith("WORD_REPEAT_RULE");
   }
 
   static boolean isRepeatedByMistake(String language, String word) {

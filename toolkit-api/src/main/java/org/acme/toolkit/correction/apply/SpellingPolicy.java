@@ -24,6 +24,8 @@ final class SpellingPolicy {
   private static final Pattern SENTENCE_START =
       Pattern.compile("(?:[.!?:#*>|-]\\s{1,3}|\\n\\s{0,2}\\n\\s{0,2})$");
 
+  private static final String ENGLISH = "en";
+
   private static final Pattern MARKS = Pattern.compile("\\p{M}++");
 
   /** Characters that may precede and follow a word in prose. In code there are others. */
@@ -114,8 +116,19 @@ final class SpellingPolicy {
     return edges.indexOf(character) >= 0 || Character.getType(character) == Character.PRIVATE_USE;
   }
 
+  /** Whether a full stop follows that does not end a sentence. */
   private boolean isAbbreviation(Span span) {
-    return span.end() - span.start() <= MAX_ABBREVIATION && text.startsWith(".", span.end());
+    int next = span.end() + 1;
+    while (next < text.length() && text.charAt(next) == ' ') {
+      next++;
+    }
+    boolean endsSentence =
+        next >= text.length()
+            || text.charAt(next) == '\n'
+            || Character.isUpperCase(text.charAt(next)) && !nounsAreCapitalised;
+    return span.end() - span.start() <= MAX_ABBREVIATION
+        && text.startsWith(".", span.end())
+        && !endsSentence;
   }
 
   /**
@@ -142,18 +155,25 @@ final class SpellingPolicy {
 
   private boolean isAlone(Span span, String original, String replacement) {
     return TextProfile.isFragment(text, span)
-        && !(language.equals("en")
+        && !(language.equals(ENGLISH)
             && original.length() >= LONG_NOUN
             && RankedReplacements.isSlip(original, replacement));
   }
 
-  /** A slip of an English word may by chance be a word of another language. */
+  /**
+   * Whether another language has the word. A slip may by chance be a word of another language. But
+   * English words occur in texts of every language.
+   */
   private boolean isForeign(String original, RankedReplacements ranked) {
-    boolean isCertainSlip =
-        ranked.isRanked()
-            && RankedReplacements.isSlip(original, ranked.best())
-            && ranked.score() >= LeastScore.OF_TECHNICAL_SLIP.of(original.length());
-    return !isCertainSlip && KnownWords.isForeign(language, original);
+    boolean isSlip = RankedReplacements.isSlip(original, ranked.best());
+    if (!ranked.isRanked()) {
+      return isSlip
+          ? KnownWords.contains(ENGLISH, original)
+          : KnownWords.isForeign(language, original);
+    }
+    boolean isCertain =
+        isSlip && ranked.score() >= LeastScore.OF_TECHNICAL_SLIP.of(original.length());
+    return !isCertain && KnownWords.isForeign(language, original);
   }
 
   /** Checks the case of the first letter, and in texts about software also the letter itself. */
@@ -167,7 +187,7 @@ final class SpellingPolicy {
   }
 
   private boolean ranksByContext() {
-    return language.equals("en");
+    return language.equals(ENGLISH);
   }
 
   private boolean isLikely(String original, RankedReplacements ranked) {

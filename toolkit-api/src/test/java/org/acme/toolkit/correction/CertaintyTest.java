@@ -1,0 +1,151 @@
+package org.acme.toolkit.correction;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is certain enough to be applied without asking. */
+@QuarkusTest
+class CertaintyTest {
+
+  @Nested
+  class English {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          // abbreviations, also before a capital
+          "It stores the max. value of each row. The min. value is not stored.",
+          "Compare the misc. settings with the prev. version before you start it.",
+          "The approx. duration is shown, and the incl. tax is not shown.",
+          // names that start small
+          "Start the proxy at first. nginx forwards every request to it.",
+          // names inside sentences, and where they stand alone
+          "The meeting was led by Marwen and Katrijn from the office.",
+          // words that are meant twice
+          "He said that that would have been enough for the whole team.",
+        })
+    void leavesAlone(String text) {
+      assertThat(correct(text, "en").getString("correctedText")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "We recieve the order. then the user pays. | We receive the order. Then the user pays.",
+          "The list is very very long for a phone. | The list is very long for a phone.",
+        })
+    void corrects(String text, String corrected) {
+      assertThat(correct(text, "en").getString("correctedText")).isEqualTo(corrected);
+    }
+  }
+
+  @Nested
+  class OtherLanguages {
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "de | Der Admin prüft das Deployment und die immutable Releases im Cluster.",
+          "de | Die Daten werden vom Worker per Push an alle Clients verteilt.",
+          "fr | Le matching des données utilise une Query et des Triggers dans la base.",
+          "es | El equipo prepara el release y revisa los logs del backend cada día.",
+        })
+    void leaveEnglishWordsAlone(String language, String text) {
+      assertThat(correct(text, language).getString("correctedText")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "de | Der Benutzer verwedet die Anwendung jeden Tag. | Der Benutzer verwendet die"
+              + " Anwendung jeden Tag.",
+          "fr | La fenetre affiche la liste des commandes du jour. | La fenêtre affiche la liste des"
+              + " commandes du jour.",
+          "es | El sitema guarda la seccion de cartas del jugador. | El sistema guarda la sección de"
+              + " cartas del jugador.",
+        })
+    void correctWhatIsCertain(String language, String text, String corrected) {
+      assertThat(correct(text, language).getString("correctedText")).isEqualTo(corrected);
+    }
+
+    @Test
+    void swissGermanHasNoSharpS() {
+      String text = "Das grössere Gerät steht in der Strasse.";
+
+      assertThat(correct(text, "de-CH").getList("edits")).isEmpty();
+    }
+
+    @Test
+    void aVariantThatIsNotSupportedIsCheckedAsAnother() {
+      assertThat(correct("A text.", "en-IE").getString("language")).isEqualTo("en-US");
+    }
+  }
+
+  @Nested
+  class Lines {
+
+    @Test
+    void inAnotherLanguageAreLeftAlone() {
+      String foreign = "O sistema deve permitir ao leitor consultar os livros enviados.";
+      String text = "The service recieves all orders.\n\n" + foreign;
+
+      JsonPath correction = correct(text, "en");
+
+      assertThat(correction.getString("correctedText"))
+          .isEqualTo("The service receives all orders.\n\n" + foreign);
+      assertThat(correction.getList("edits")).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Confidence {
+
+    private static final String TEXT =
+        "The service recieves orders of Saajan. It is shown in the mean time to us.";
+
+    @Test
+    void isGivenWithAReason() {
+      JsonPath correction = correct(TEXT, "en");
+
+      assertThat(correction.getDouble("edits[0].confidence")).isGreaterThan(0.9);
+      assertThat(correction.getString("edits[0].reason")).endsWith(".");
+      assertThat(correction.getBoolean("edits[1].applied")).isFalse();
+      assertThat(correction.getString("edits[1].reason")).contains("name");
+    }
+
+    @Test
+    void decidesWhatIsAppliedAsTheCallerAsks() {
+      assertThat(applied("none")).isEmpty();
+      assertThat(applied("safe")).containsExactly("recieves");
+      assertThat(applied("more")).containsExactly("recieves", "mean time");
+    }
+
+    private static List<String> applied(String apply) {
+      return request(Map.of("text", TEXT, "language", "en", "apply", apply))
+          .getList("edits.findAll { it.applied }.original");
+    }
+  }
+
+  private static JsonPath correct(String text, String language) {
+    return request(new HashMap<>(Map.of("text", text, "language", language)));
+  }
+
+  private static JsonPath request(Map<String, Object> body) {
+    return given().contentType(ContentType.JSON).body(body).post("/api/v1/corrections").jsonPath();
+  }
+}
