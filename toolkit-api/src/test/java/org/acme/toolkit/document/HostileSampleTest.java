@@ -13,7 +13,7 @@ import org.acme.toolkit.hostile.HostileDocuments;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Sends every hostile document in a small size. The profile "hostile" sends the large ones. */
+/** Sends every hostile document in a small size. */
 @QuarkusTest
 class HostileSampleTest {
 
