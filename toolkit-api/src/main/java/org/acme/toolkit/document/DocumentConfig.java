@@ -22,8 +22,11 @@ interface DocumentConfig {
   @Min(3) @WithDefault("12")
   int connections();
 
-  /** Maximum time for reading and processing a document that has no text. */
-  @WithDefault("30s")
+  /**
+   * Maximum time for reading and processing a document that has no text. Its language may have to
+   * be loaded first.
+   */
+  @WithDefault("60s")
   Duration timeLimit();
 
   /** Additional time for each page of 2,000 UTF-16 code units. */

@@ -4,9 +4,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.ratelimit.Caller;
+import org.eclipse.microprofile.context.ManagedExecutor;
+import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
+import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
 
 /**
  * Limits the number of documents that are received or sent, which need disk space and memory too.
@@ -14,8 +19,10 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 class DocumentConnections {
 
   private final Shares places;
+  private final ManagedExecutor threads;
 
-  DocumentConnections(DocumentConfig config) {
+  DocumentConnections(DocumentConfig config, ManagedExecutor threads) {
+    this.threads = threads;
     this.places = new Shares(config.connections(), config.connections() / 3);
   }
 
@@ -37,6 +44,16 @@ class DocumentConnections {
     connection.addEndHandler(ended -> leave.run());
     if (connection.response().closed()) {
       leave.run(); // The handler was added too late and is never called.
+    }
+    String boundary =
+        HeaderUtil.extractQuotedValueFromHeader(
+            String.valueOf(request.getHeaderString(HttpHeaders.CONTENT_TYPE)), "boundary");
+    if (boundary != null) {
+      request.setEntityStream(new PartHeaderLimit(request.getEntityStream(), boundary));
+      // The framework reads from this stream only in threads that may block.
+      ResteasyReactiveRequestContext current = CurrentRequestManager.get();
+      current.suspend();
+      current.resume(threads);
     }
   }
 }

@@ -74,7 +74,8 @@ class DocumentResource {
           the answer is a stream of events. It sends `progress` at least once per second. It ends \
           with `result`, which contains the file and the report, or with `problem`. A request that \
           is refused before the work starts gets an ordinary error answer, not a stream. The API \
-          stores nothing. The work stops when the client disconnects.""")
+          stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s \
+          and 1 s for each 2,000 characters.""")
   @APIResponse(
       responseCode = "200",
       description = "The document, as a file or as the last event of a stream",
@@ -91,9 +92,9 @@ class DocumentResource {
       description =
           "400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is"
               + " too large when it is unpacked. 415: the format is not supported. 422: the document"
-              + " does not have the format of its file extension, is encrypted or could do harm, or"
-              + " the language or the translation is not available. 503: too many documents are in"
-              + " progress.")
+              + " does not have the format of its file extension, is encrypted or could do harm, takes"
+              + " too long, or the language or the translation is not available. 429: too many of"
+              + " the caller's documents are in progress. 503: too many documents are in progress.")
   public Response process(
       @BeanParam @Valid DocumentForm form,
       @Context HttpHeaders headers,

@@ -132,7 +132,7 @@ class CertaintyTest {
     void decidesWhatIsAppliedAsTheCallerAsks() {
       assertThat(applied("none")).isEmpty();
       assertThat(applied("safe")).containsExactly("recieves");
-      assertThat(applied("more")).containsExactly("recieves", "mean time");
+      assertThat(applied("more")).containsExactly("recieves", "in the mean time");
     }
 
     private static List<String> applied(String apply) {

@@ -65,6 +65,16 @@ class MalformedFormTest {
   }
 
   @Test
+  void refusesLongHeadersOfAPart() throws Exception {
+    String disposition = "Content-Disposition: form-data; name=\"a\"\r\n";
+    assertRefused(
+        "multipart/form-data; boundary=X", "--X\r\n" + disposition + "A: b\r\n".repeat(2_000));
+    assertRefused(
+        "multipart/form-data; boundary=X",
+        "--X\r\n" + disposition + "\r\nA\r\n--X\r\nA: " + "a".repeat(10_000));
+  }
+
+  @Test
   void refusesAFileAmongTheFields() {
     Response answer =
         send(form("a.txt", DOCUMENT, "correct").multiPart("language", "b.txt", DOCUMENT));

@@ -1,14 +1,18 @@
 package org.acme.toolkit.document;
 
+import static org.acme.toolkit.document.DocumentCalls.assertRefused;
 import static org.acme.toolkit.document.DocumentCalls.processed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** Packages that Word does not write itself, but opens (ECMA-376, part 2). */
+/** Packages that Word does not write itself (ECMA-376, part 2): it opens some and repairs none. */
 @QuarkusTest
 class WordPackageTest {
 
@@ -46,6 +50,41 @@ class WordPackageTest {
                 "http://purl.oclc.org/ooxml/wordprocessingml/main");
 
     assertCorrected(moved(strict).with("main.xml", part), "main.xml");
+  }
+
+  @Test
+  void rejectsADocumentWithoutItsMainPart() {
+    byte[] document = Docx.ofBody(BODY).without("word/document.xml").bytes();
+
+    assertRefused(422, "a.docx", document).contains("not a Word document");
+  }
+
+  @Test
+  void rejectsADocumentWhoseMainPartIsOfAnotherType() {
+    byte[] document =
+        Docx.ofBody(BODY).with("_rels/.rels", Docx.mainPart("word/styles.xml")).bytes();
+
+    assertRefused(422, "a.docx", document).contains("not a Word document");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"word/document.xml", "word/settings.xml", "word/media/image1.png"})
+  void rejectsADocumentWithAWrongChecksum(String part) {
+    byte[] document = Docx.ofBody(BODY).with("word/media/image1.png", new byte[1000]).bytes();
+    String bytes = new String(document, StandardCharsets.ISO_8859_1);
+    int name = bytes.lastIndexOf(part);
+    document[name - 46 + 16] ^= 1; // The checksum in the central directory.
+
+    assertRefused(422, "a.docx", document).containsAnyOf("damaged", "not well-formed XML");
+  }
+
+  @Test
+  void rejectsADocumentWhoseDataCannotBeUnpacked() {
+    byte[] document = Docx.ofBody(BODY).bytes();
+    int name = new String(document, StandardCharsets.ISO_8859_1).indexOf("word/settings.xml");
+    Arrays.fill(document, name + 17, name + 27, (byte) 0xFF);
+
+    assertRefused(422, "a.docx", document).isNotEmpty();
   }
 
   private static Docx moved(String relationships) {
