@@ -50,6 +50,8 @@ function found(text: string): CheckResult {
       rule: "SPELLING",
       category: "TYPOS",
       message: "",
+      confidence: 0.97,
+      reason: "The mistake is clear, and so is its correction.",
       applied: true,
     }),
   );
@@ -220,6 +222,8 @@ function anEdit(offset: number, length: number) {
     rule: "RULE",
     category: "GRAMMAR",
     message: "",
+    confidence: 0.97,
+    reason: "The mistake is clear, and so is its correction.",
     applied: false,
   };
 }

@@ -9,6 +9,8 @@ const edit = {
   rule: "SPELLING",
   category: "TYPOS",
   message: "A mistake.",
+  confidence: 0.97,
+  reason: "The mistake is clear, and so is its correction.",
   applied: true,
 };
 

@@ -22,6 +22,8 @@ export interface Finding {
   advice: string[];
   /** Whether the first replacement may be applied without review. */
   safe: boolean;
+  /** Why the first replacement is only suggested; null if it is safe or if nothing is known. */
+  doubt: string | null;
 }
 
 const STYLE_CATEGORIES =
@@ -51,6 +53,7 @@ export function findingOfEdit(edit: Schemas["Edit"]): Finding {
     replacements: edit.replacements,
     advice: [],
     safe: edit.applied,
+    doubt: edit.applied || edit.replacements.length === 0 ? null : edit.reason,
   };
 }
 
@@ -68,6 +71,7 @@ export function findingOfSmell(finding: Schemas["Finding"]): Finding {
     replacements: finding.suggestions.filter(isReplacement),
     advice: finding.suggestions.filter((suggestion) => !isReplacement(suggestion)),
     safe: false,
+    doubt: null,
   };
 }
 

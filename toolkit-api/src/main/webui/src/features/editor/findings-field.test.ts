@@ -21,6 +21,8 @@ function finding(text: string, word: string, replacement?: string): Finding {
     rule: word.toUpperCase(),
     category: "TYPOS",
     message: "",
+    confidence: 0.97,
+    reason: "The mistake is clear, and so is its correction.",
     applied: replacement !== undefined,
   });
 }

@@ -82,6 +82,8 @@ function correct({ text, glossary }: Sent["body"]) {
       rule: "SPELLING",
       category: "TYPOS",
       message: "",
+      confidence: 0.97,
+      reason: "The mistake is clear, and so is its correction.",
       applied: true,
     })),
   };

@@ -156,6 +156,7 @@ export const en = {
   improve: "Improve the document",
   sending: "Sending the document",
   progress: "Progress",
+  onlySuggested: "Only suggested: {reason}",
   stageLoad: "Loading {language}. This happens once",
   stageWork: "Processing: {done} of {total} paragraphs",
   stageCorrect: "Correcting: {done} of {total} paragraphs",

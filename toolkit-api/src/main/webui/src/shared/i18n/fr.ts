@@ -162,6 +162,7 @@ export const fr: Messages = {
   improve: "Améliorer le fichier",
   sending: "Envoi du fichier",
   progress: "Avancement",
+  onlySuggested: "Seulement proposé : {reason}",
   stageLoad: "Chargement de la langue : {language}. Cela n’arrive qu’une fois",
   stageWork: "En cours : {done} paragraphes sur {total}",
   stageCorrect: "Correction : {done} paragraphes sur {total}",

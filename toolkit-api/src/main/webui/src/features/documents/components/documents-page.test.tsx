@@ -21,6 +21,7 @@ const result = {
   content: "VGhl",
   report: {
     language: "en-US",
+    note: null,
     counts: { segments: 12, edits: 1, applied: 1, findings: 1, perSmell: {} },
     segments: [segment],
   },

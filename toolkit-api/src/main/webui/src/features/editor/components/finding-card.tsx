@@ -25,7 +25,7 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
   const { t } = useI18n();
   const titleId = useId();
   const messageId = useId();
-  const { kind, text, rule, message, reference, url, replacements, advice } = finding;
+  const { kind, text, rule, message, reference, url, replacements, advice, doubt } = finding;
 
   useEffect(() => {
     repositionTooltips(proofreader.view);
@@ -112,6 +112,7 @@ export function FindingCard({ finding, position, total, proofreader, onReplace }
           ))}
         </div>
       )}
+      {doubt && <p className={classes.doubt}>{t("onlySuggested", { reason: doubt })}</p>}
       {advice.length > 0 && (
         <p className={classes.advice}>
           <b>{t("advice")}</b> {advice.join("; ")}

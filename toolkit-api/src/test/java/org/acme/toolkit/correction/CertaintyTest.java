@@ -74,8 +74,8 @@ class CertaintyTest {
         value = {
           "de | Der Benutzer verwedet die Anwendung jeden Tag. | Der Benutzer verwendet die"
               + " Anwendung jeden Tag.",
-          "fr | La fenetre affiche la liste des commandes du jour. | La fenêtre affiche la liste des"
-              + " commandes du jour.",
+          "fr | La desciption de la commande est affichée ici. | La description de la commande est"
+              + " affichée ici.",
           "es | El sitema guarda la seccion de cartas del jugador. | El sistema guarda la sección de"
               + " cartas del jugador.",
         })
