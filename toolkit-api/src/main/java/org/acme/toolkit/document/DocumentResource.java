@@ -92,8 +92,9 @@ class DocumentResource {
           "400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is"
               + " too large when it is unpacked. 415: the format is not supported. 422: the document"
               + " does not have the format of its file extension, is encrypted or could do harm, or"
-              + " the language or the translation is not available. 503: too many documents are in"
-              + " progress.")
+              + " the language or the translation is not available. 429: you have too many documents"
+              + " in progress, or the characters that you or all callers may send to paid providers"
+              + " on a day are used up. 503: too many documents are in progress.")
   public Response process(
       @BeanParam @Valid DocumentForm form,
       @Context HttpHeaders headers,

@@ -139,7 +139,11 @@ class DocumentWorker {
                 i -> corrected.subList(i, Math.min(corrected.size(), i + TEXTS_PER_TRANSLATION)))
             .toList();
     List<Translations> answers =
-        job.each("translate", batches, List::size, batch -> translate(batch, options, target));
+        job.each(
+            "translate",
+            batches,
+            List::size,
+            batch -> translate(job.caller(), batch, options, target));
     List<Translation> texts =
         answers.stream().flatMap(answer -> answer.translations().stream()).toList();
     for (int i = 0; i < corrected.size(); i++) {
@@ -158,8 +162,9 @@ class DocumentWorker {
   }
 
   private Translations translate(
-      List<CorrectedSegment> batch, DocumentOptions options, String target) {
+      String caller, List<CorrectedSegment> batch, DocumentOptions options, String target) {
     return translations.translate(
+        caller,
         batch.stream().map(segment -> segment.text().strip()).toList(),
         options.language(),
         target,
