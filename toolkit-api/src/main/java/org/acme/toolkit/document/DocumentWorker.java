@@ -138,6 +138,12 @@ class DocumentWorker {
             .mapToObj(
                 i -> corrected.subList(i, Math.min(corrected.size(), i + TEXTS_PER_TRANSLATION)))
             .toList();
+    translations.checkBudget(
+        job.caller(),
+        corrected.stream().map(CorrectedSegment::text).toList(),
+        options.language(),
+        target,
+        options.provider());
     List<Translations> answers =
         job.each(
             "translate",

@@ -64,27 +64,51 @@ public class ProviderCalls {
    */
   public <T> T call(ProviderCall purpose, Supplier<T> call) {
     long start = System.nanoTime();
-    String outcome = "success";
     try {
       // Outside of the circuit breaker, which would take a refusal for a call that succeeded.
       budget.check(purpose);
-      return guarded(purpose, call);
+      T answer = guarded(purpose, call);
+      measure(purpose, "success", start);
+      return answer;
     } catch (ProviderException e) {
-      outcome = e.failure().kind();
-      LOG.warnf("%s of %s failed: %s", purpose.operation(), purpose.provider(), outcome);
-      throw e.toProblem();
-    } finally {
-      meters
-          .timer(
-              "toolkit.provider",
-              "provider",
-              purpose.provider(),
-              "operation",
-              purpose.operation(),
-              "outcome",
-              outcome)
-          .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      throw failed(purpose, e, start);
     }
+  }
+
+  /**
+   * Checks the budgets for many calls before the first, because it is paid for even if a later one
+   * is refused.
+   *
+   * @param all what the calls together are counted for
+   * @throws ProblemException if they would exceed a budget
+   */
+  public void checkBudget(ProviderCall all) {
+    long start = System.nanoTime();
+    try {
+      budget.check(all);
+    } catch (ProviderException e) {
+      throw failed(all, e, start);
+    }
+  }
+
+  private ProblemException failed(ProviderCall purpose, ProviderException e, long start) {
+    String outcome = e.failure().kind();
+    LOG.warnf("%s of %s failed: %s", purpose.operation(), purpose.provider(), outcome);
+    measure(purpose, outcome, start);
+    return e.toProblem();
+  }
+
+  private void measure(ProviderCall purpose, String outcome, long start) {
+    meters
+        .timer(
+            "toolkit.provider",
+            "provider",
+            purpose.provider(),
+            "operation",
+            purpose.operation(),
+            "outcome",
+            outcome)
+        .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
   }
 
   /**

@@ -57,14 +57,30 @@ public class TranslationService {
     return new Translations(route.provider().name(), route.provider().quality(), translations);
   }
 
+  /**
+   * Checks the budgets for texts that are translated in several calls of {@link #translate}.
+   *
+   * @throws ProblemException 422 if no provider supports the pair; 429 if a budget is used up
+   */
+  public void checkBudget(
+      String caller, List<String> texts, String source, String target, String provider) {
+    Translators.Route route = providers.route(source, target, provider);
+    calls.checkBudget(call(caller, texts, route));
+  }
+
+  private static ProviderCall call(String caller, List<String> texts, Translators.Route route) {
+    Translator provider = route.provider();
+    int characters = provider.paidCharacters(texts, route.source(), route.target());
+    return new ProviderCall(provider.name(), "translation", caller, characters);
+  }
+
   private List<Translation> send(String caller, List<String> texts, Translators.Route route) {
     Translator provider = route.provider();
     var translations = new ArrayList<Translation>();
     for (List<String> batch : batches(texts, provider.limit())) {
-      int characters = provider.paidCharacters(batch, route.source(), route.target());
       translations.addAll(
           calls.call(
-              new ProviderCall(provider.name(), "translation", caller, characters),
+              call(caller, batch, route),
               () ->
                   checked(
                       batch, provider.translate(batch, route.source(), route.target()), provider)));

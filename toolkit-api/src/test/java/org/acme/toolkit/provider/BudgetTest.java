@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -125,6 +126,16 @@ class BudgetTest {
     isUsedUp(translateDocument(KEY, 1), "deepl", "You have used up");
     assertThat(server.getAllServeEvents()).isEmpty();
     isTranslated(translateDocument(OTHER_KEY, OF_ONE_CALLER));
+  }
+
+  /** Several calls translate it, and the budget is enough for the first. */
+  @Test
+  void aDocumentThatDoesNotFitAsAWholeIsNotBegun() {
+    String document = String.join("\n\n", Collections.nCopies(50, "a".repeat(60)));
+
+    isUsedUp(translateDocument(KEY, document), "deepl", "You have used up");
+
+    assertThat(server.getAllServeEvents()).isEmpty();
   }
 
   /** The instructions have more than 700 characters, so the texts alone would fit. */
@@ -231,8 +242,12 @@ class BudgetTest {
   }
 
   private static Response translateDocument(String key, int characters) {
+    return translateDocument(key, "a".repeat(characters));
+  }
+
+  private static Response translateDocument(String key, String document) {
     return holderOf(key)
-        .multiPart("file", "a.txt", "a".repeat(characters).getBytes(), "text/plain")
+        .multiPart("file", "a.txt", document.getBytes(), "text/plain")
         .multiPart("operations", "translate:es")
         .multiPart("language", "en")
         .multiPart("provider", "deepl")
