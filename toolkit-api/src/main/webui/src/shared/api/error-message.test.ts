@@ -13,6 +13,7 @@ function messageOf(error: Error) {
 describe("the reason of a failure", () => {
   it.each([
     ["access-key-required", 401, en.needsKey],
+    ["provider-budget-used-up", 429, en.budgetUsedUp],
     ["rate-limited", 429, en.tooManyRequests],
     ["unsupported-language", 422, en.unsupportedLanguage],
   ])("is the page's own for the problem %s", (kind, status, message) => {

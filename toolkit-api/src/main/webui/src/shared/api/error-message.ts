@@ -5,6 +5,7 @@ import { ApiError } from "./api-error";
 /** For problems about which the page knows more than the API. */
 const messagesByKind: Record<string, MessageKey> = {
   "access-key-required": "needsKey",
+  "provider-budget-used-up": "budgetUsedUp",
   "rate-limited": "tooManyRequests",
   "unsupported-language": "unsupportedLanguage",
 };

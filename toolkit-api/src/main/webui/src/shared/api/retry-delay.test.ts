@@ -21,6 +21,10 @@ describe("a failed request", () => {
     expect(retryDelay(1, new ApiError(status))).toBeUndefined();
   });
 
+  it("is not repeated when it would have to wait for the next day", () => {
+    expect(retryDelay(1, new ApiError(429, "", "provider-budget-used-up", 40_000))).toBeUndefined();
+  });
+
   it("is not repeated after a failure of a provider or of the page itself", () => {
     expect(retryDelay(1, new ApiError(502, "", "provider-failed"))).toBeUndefined();
     expect(retryDelay(1, new TypeError("x is undefined"))).toBeUndefined();

@@ -20,7 +20,8 @@ export function retryDelay(failures: number, error: unknown): number | undefined
 function isTemporary({ status, kind }: ApiError): boolean {
   return (
     status === undefined ||
-    status === 429 ||
+    // The next day is too long to wait for.
+    (status === 429 && kind !== "provider-budget-used-up") ||
     (status >= 500 && status !== 501 && !kind.startsWith("provider"))
   );
 }

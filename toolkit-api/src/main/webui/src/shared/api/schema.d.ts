@@ -125,6 +125,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Application: "safe" | "more" | "none";
         Change: {
             /**
              * Format: int32
@@ -159,7 +161,7 @@ export interface components {
             /** @description `picky` adds findings about style; they are only suggested */
             level?: components["schemas"]["Level"];
             /**
-             * @description Terms that are correct as they are. They match whole words in the same case
+             * @description Terms that are correct as they are. They match whole words in the same case; a small first letter may be a capital in the text
              * @example [
              *       "Order Desk"
              *     ]
@@ -172,6 +174,8 @@ export interface components {
              *     ]
              */
             ignoredRules?: string[];
+            /** @description Which edits are applied: those that are nearly always right, also those that are right more often than not, or none */
+            apply?: components["schemas"]["Application"];
         };
         Counts: {
             /**
@@ -201,8 +205,13 @@ export interface components {
         DocumentReport: {
             /** @example en-US */
             language: string;
+            /**
+             * @description What was asked for and not done, and why; null if all was done
+             * @example The vocabulary was not checked. There are no rules for German (de).
+             */
+            note?: string | null;
             counts: components["schemas"]["Counts"];
-            /** @description The segments with edits or findings, in reading order */
+            /** @description The segments with edits or findings, in reading order. They list 10,000 edits and findings at most, and 1,000 edits of one segment; `counts` counts all */
             segments: components["schemas"]["SegmentReport"][];
             /** @description The provider that translated it; null if it was not translated */
             translation?: components["schemas"]["TranslationReport"] | null;
@@ -242,6 +251,17 @@ export interface components {
              * @example https://languagetool.org/insights/post/indefinite-articles/
              */
             url?: string | null;
+            /**
+             * Format: double
+             * @description Probability that the author wants the edit, 0 to 1
+             * @example 0.97
+             */
+            confidence: number;
+            /**
+             * @description Why it is that probable, in one sentence
+             * @example The mistake is clear, and so is its correction.
+             */
+            reason: string;
             applied: boolean;
         };
         Finding: {
@@ -294,7 +314,7 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), access-key-required (401), not-found (404), method-not-allowed (405), not-acceptable (406), body-too-large (413), text-too-long (413), document-too-large (413), unsupported-media-type (415), unsupported-document (415), unsupported-language (422), text-takes-too-long (422), unreadable-document (422), encrypted-document (422), unknown-provider (422), provider-not-configured (422), pair-not-supported (422), rate-limited (429), provider-rate-limited (429), internal-error (500), provider-access-denied (502), provider-refused (502), provider-failed (502), provider-answer-unusable (502), provider-changed-tokens (502), provider-quota-exceeded (503), provider-unavailable (503), language-not-loaded (503), too-many-documents (503), provider-timeout (504).
+             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), access-key-required (401), not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), body-too-large (413), text-too-long (413), document-too-large (413), unsupported-media-type (415), unsupported-document (415), unsupported-language (422), text-takes-too-long (422), unreadable-document (422), encrypted-document (422), unknown-provider (422), provider-not-configured (422), pair-not-supported (422), rate-limited (429), provider-rate-limited (429), provider-budget-used-up (429), internal-error (500), provider-access-denied (502), provider-refused (502), provider-failed (502), provider-answer-unusable (502), provider-changed-tokens (502), provider-quota-exceeded (503), provider-unavailable (503), language-not-loaded (503), overloaded (503), too-many-documents (503), provider-timeout (504).
              * @example urn:problem-type:not-found
              */
             type: string;
@@ -518,7 +538,7 @@ export interface operations {
                     "application/json": components["schemas"]["Correction"];
                 };
             };
-            /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported or not recognised, or checking the text takes too long. */
+            /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported or not recognised, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many, or the language is still being loaded. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -595,7 +615,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["Progress"] | components["schemas"]["FinishedDocument"] | components["schemas"]["Problem"];
                 };
             };
-            /** @description 400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is too large when it is unpacked. 415: the format is not supported. 422: the document does not have the format of its file extension, is encrypted or could do harm, or the language or the translation is not available. 503: too many documents are in progress. */
+            /** @description 400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is too large when it is unpacked. 415: the format is not supported. 422: the document does not have the format of its file extension, is encrypted or could do harm, or the language or the translation is not available. 429: you have too many documents in progress, or the characters that you or all callers may send to paid providers on a day are used up. 503: too many documents are in progress. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -628,7 +648,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rewrite"];
                 };
             };
-            /** @description 400: the request is invalid. 413: the text is too long. 422: no model is configured. 429: the model received too many requests. 502: the model failed, or its answer is unusable, or the answer lost the parts of the text that `tokens` lists. 503: the quota of the model is used up, or the model failed repeatedly and is paused. 504: the model did not answer in time. */
+            /** @description 400: the request is invalid. 413: the text is too long. 422: no model is configured. 429: the model received too many requests, you have too many in progress, or the characters that you or all callers may send to paid providers on a day are used up. 502: the model failed, or its answer is unusable, or the answer lost the parts of the text that `tokens` lists. 503: the quota of the model is used up, the model failed repeatedly and is paused, or the service has too much work. 504: the model did not answer in time. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -661,7 +681,7 @@ export interface operations {
                     "application/json": components["schemas"]["Translations"];
                 };
             };
-            /** @description 400: the request is invalid. 413: the texts are too long. 422: no provider is configured, the named provider is unknown, or no provider supports these languages. 429: the provider received too many requests. 502: the provider failed, or its answer is unusable. 503: the quota of the provider is used up, or the provider failed repeatedly and is paused. 504: the provider did not answer in time. After a failure of a provider, `provider` names it. */
+            /** @description 400: the request is invalid. 413: the texts are too long. 422: no provider is configured, the named provider is unknown, or no provider supports these languages. 429: the provider received too many requests, you have too many in progress, or the characters that you or all callers may send to paid providers on a day are used up. 502: the provider failed, or its answer is unusable. 503: the quota of the provider is used up, or the provider failed repeatedly and is paused, or the service has too much work. 504: the provider did not answer in time. After a failure of a provider, `provider` names it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -723,7 +743,7 @@ export interface operations {
                     "application/json": components["schemas"]["VocabularyReport"];
                 };
             };
-            /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported or not recognised. */
+            /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported or not recognised, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many. */
             default: {
                 headers: {
                     [name: string]: unknown;

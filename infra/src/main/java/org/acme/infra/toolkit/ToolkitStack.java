@@ -58,6 +58,7 @@ public final class ToolkitStack extends DeploymentStack {
     var instanceLogs = new InstanceLogs(this, api.instances());
     var releases =
         new InPlaceDeployment(this, "Releases", api, instanceLogs.failures(monitoring), logs);
+    instanceLogs.alarmOnUsedUpBudget(monitoring);
     if (deployment.isProduction()) {
       new WebAcl(this, api.loadBalancerArn());
     }

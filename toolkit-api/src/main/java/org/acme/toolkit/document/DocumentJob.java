@@ -33,6 +33,7 @@ final class DocumentJob implements AutoCloseable {
   /** One operation and the number of segments that it has processed. */
   private record Stage(String operation, AtomicInteger done, int total) {}
 
+  private final String caller;
   private final ExecutorService threads;
 
   /** Counts down at the first processed segment, result or failure. */
@@ -48,10 +49,12 @@ final class DocumentJob implements AutoCloseable {
   private final CompletableFuture<Long> ended = result.handle((done, failure) -> System.nanoTime());
 
   /**
+   * @param caller who sends the document, see {@link org.acme.toolkit.ratelimit.Caller}
    * @param timeLimit for a document without text
    * @param onEnd runs once when the job is closed and all its threads have ended
    */
-  DocumentJob(Duration timeLimit, Runnable onEnd) {
+  DocumentJob(String caller, Duration timeLimit, Runnable onEnd) {
+    this.caller = caller;
     this.threads = new Threads(onEnd);
     this.deadline = new AtomicLong(System.nanoTime() + timeLimit.toNanos());
     result.whenComplete((done, failure) -> begun.countDown());
@@ -71,6 +74,10 @@ final class DocumentJob implements AutoCloseable {
     protected void terminated() {
       onEnd.run();
     }
+  }
+
+  String caller() {
+    return caller;
   }
 
   void start(Callable<FinishedDocument> work) {

@@ -25,7 +25,7 @@ class DocumentJobs {
    *     jobs is running
    */
   DocumentJob open(String caller) {
-    return new DocumentJob(config.timeLimit(), places.take(caller));
+    return new DocumentJob(caller, config.timeLimit(), places.take(caller));
   }
 
   /**

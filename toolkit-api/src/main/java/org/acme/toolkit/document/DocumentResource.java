@@ -94,7 +94,9 @@ class DocumentResource {
               + " too large when it is unpacked. 415: the format is not supported. 422: the document"
               + " does not have the format of its file extension, is encrypted or could do harm, takes"
               + " too long, or the language or the translation is not available. 429: too many of"
-              + " the caller's documents are in progress. 503: too many documents are in progress.")
+              + " the caller's documents are in progress, or the characters that the caller or all"
+              + " callers may send to paid providers on a day are used up. 503: too many documents"
+              + " are in progress.")
   public Response process(
       @BeanParam @Valid DocumentForm form,
       @Context HttpHeaders headers,

@@ -138,8 +138,18 @@ class DocumentWorker {
             .mapToObj(
                 i -> corrected.subList(i, Math.min(corrected.size(), i + TEXTS_PER_TRANSLATION)))
             .toList();
+    translations.checkBudget(
+        job.caller(),
+        corrected.stream().map(CorrectedSegment::text).toList(),
+        options.language(),
+        target,
+        options.provider());
     List<Translations> answers =
-        job.each("translate", batches, List::size, batch -> translate(batch, options, target));
+        job.each(
+            "translate",
+            batches,
+            List::size,
+            batch -> translate(job.caller(), batch, options, target));
     List<Translation> texts =
         answers.stream().flatMap(answer -> answer.translations().stream()).toList();
     for (int i = 0; i < corrected.size(); i++) {
@@ -158,8 +168,9 @@ class DocumentWorker {
   }
 
   private Translations translate(
-      List<CorrectedSegment> batch, DocumentOptions options, String target) {
+      String caller, List<CorrectedSegment> batch, DocumentOptions options, String target) {
     return translations.translate(
+        caller,
         batch.stream().map(segment -> segment.text().strip()).toList(),
         options.language(),
         target,

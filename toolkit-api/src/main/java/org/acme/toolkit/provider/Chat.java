@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.output.FinishReason;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import org.acme.toolkit.secrets.Secrets;
@@ -21,12 +22,19 @@ public class Chat {
 
   private final OpenaiConfig config;
   private final Secrets secrets;
+  private final PaidProviders paid;
   private final ObjectMapper json;
   private final ChatTransport transport;
 
-  Chat(OpenaiConfig config, ProviderConfig limits, Secrets secrets, ObjectMapper json) {
+  Chat(
+      OpenaiConfig config,
+      ProviderConfig limits,
+      Secrets secrets,
+      PaidProviders paid,
+      ObjectMapper json) {
     this.config = config;
     this.secrets = secrets;
+    this.paid = paid;
     this.json = json;
     this.transport = new ChatTransport(limits.timeout());
   }
@@ -34,8 +42,13 @@ public class Chat {
   /** Returns why the model cannot be used, or empty if it can. */
   public Optional<String> unavailable() {
     return secrets.openaiKey().isPresent()
-        ? Optional.empty()
+        ? paid.unavailable()
         : Optional.of("It has no key: an administrator sets the secret openai-key.");
+  }
+
+  /** Returns the UTF-16 code units that a question sends. The instructions are paid for as well. */
+  public int characters(String instructions, Map<String, ?> data) {
+    return instructions.length() + json(data).length();
   }
 
   /**
@@ -76,7 +89,11 @@ public class Chat {
         .build();
   }
 
-  private String json(Map<String, ?> data) throws JsonProcessingException {
-    return json.writeValueAsString(data);
+  private String json(Map<String, ?> data) {
+    try {
+      return json.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

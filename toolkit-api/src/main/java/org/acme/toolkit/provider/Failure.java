@@ -6,6 +6,14 @@ import org.acme.toolkit.problem.ProblemType;
 public enum Failure {
   RATE_LIMITED(
       ProblemType.PROVIDER_RATE_LIMITED, "%s received too many requests; try again later."),
+  CALLER_BUDGET_USED_UP(
+      ProblemType.PROVIDER_BUDGET_USED_UP,
+      "You have used up the characters that you may send to paid providers such as %s on a day."
+          + " The next day begins at midnight UTC."),
+  BUDGET_USED_UP(
+      ProblemType.PROVIDER_BUDGET_USED_UP,
+      "The characters that all callers together may send to paid providers such as %s on a day are"
+          + " used up. The next day begins at midnight UTC."),
   QUOTA_EXCEEDED(ProblemType.PROVIDER_QUOTA_EXCEEDED, "The quota at %s is used up."),
   ACCESS_DENIED(
       ProblemType.PROVIDER_ACCESS_DENIED,

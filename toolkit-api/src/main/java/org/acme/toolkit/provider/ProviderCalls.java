@@ -21,7 +21,7 @@ import org.acme.toolkit.problem.ProblemException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.jboss.logging.Logger;
 
-/** Calls providers with a time limit, retries and a circuit breaker. */
+/** Calls providers with a budget, a time limit, retries and a circuit breaker. */
 @ApplicationScoped
 public class ProviderCalls {
 
@@ -29,6 +29,7 @@ public class ProviderCalls {
   private static final TypeLiteral<Object> ANYTHING = new TypeLiteral<>() {};
 
   private final ProviderConfig config;
+  private final Budget budget;
 
   /**
    * Threads of their own, so that calls never wait for a thread that waits for them. Admission and
@@ -45,8 +46,9 @@ public class ProviderCalls {
   private final MeterRegistry meters;
   private final Map<String, Guard> guards = new ConcurrentHashMap<>();
 
-  ProviderCalls(ProviderConfig config, MeterRegistry meters) {
+  ProviderCalls(ProviderConfig config, Budget budget, MeterRegistry meters) {
     this.config = config;
+    this.budget = budget;
     this.meters = meters;
   }
 
@@ -56,24 +58,57 @@ public class ProviderCalls {
   }
 
   /**
-   * @param operation the name of the operation in the metrics
-   * @throws ProblemException if the call failed, or the circuit breaker is open
+   * @param purpose what the call is counted for
+   * @throws ProblemException if the call failed, would exceed a budget, or the circuit breaker is
+   *     open
    */
-  public <T> T call(String provider, String operation, Supplier<T> call) {
+  public <T> T call(ProviderCall purpose, Supplier<T> call) {
     long start = System.nanoTime();
-    String outcome = "success";
     try {
-      return guarded(provider, call);
+      // Outside of the circuit breaker, which would take a refusal for a call that succeeded.
+      budget.check(purpose);
+      T answer = guarded(purpose, call);
+      measure(purpose, "success", start);
+      return answer;
     } catch (ProviderException e) {
-      outcome = e.failure().kind();
-      LOG.warnf("%s of %s failed: %s", operation, provider, outcome);
-      throw e.toProblem();
-    } finally {
-      meters
-          .timer(
-              "toolkit.provider", "provider", provider, "operation", operation, "outcome", outcome)
-          .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
+      throw failed(purpose, e, start);
     }
+  }
+
+  /**
+   * Checks the budgets for many calls before the first, because it is paid for even if a later one
+   * is refused.
+   *
+   * @param all what the calls together are counted for
+   * @throws ProblemException if they would exceed a budget
+   */
+  public void checkBudget(ProviderCall all) {
+    long start = System.nanoTime();
+    try {
+      budget.check(all);
+    } catch (ProviderException e) {
+      throw failed(all, e, start);
+    }
+  }
+
+  private ProblemException failed(ProviderCall purpose, ProviderException e, long start) {
+    String outcome = e.failure().kind();
+    LOG.warnf("%s of %s failed: %s", purpose.operation(), purpose.provider(), outcome);
+    measure(purpose, outcome, start);
+    return e.toProblem();
+  }
+
+  private void measure(ProviderCall purpose, String outcome, long start) {
+    meters
+        .timer(
+            "toolkit.provider",
+            "provider",
+            purpose.provider(),
+            "operation",
+            purpose.operation(),
+            "outcome",
+            outcome)
+        .record(System.nanoTime() - start, TimeUnit.NANOSECONDS);
   }
 
   /**
@@ -85,10 +120,13 @@ public class ProviderCalls {
   }
 
   @SuppressWarnings("unchecked")
-  private <T> T guarded(String provider, Supplier<T> call) {
+  private <T> T guarded(ProviderCall purpose, Supplier<T> call) {
+    String provider = purpose.provider();
     try {
       return (T)
-          guards.computeIfAbsent(provider, this::guard).call(() -> interruptibly(call), ANYTHING);
+          guards
+              .computeIfAbsent(provider, this::guard)
+              .call(() -> attempt(purpose, call), ANYTHING);
     } catch (ProviderException e) {
       throw e;
     } catch (TimeoutException e) {
@@ -107,9 +145,10 @@ public class ProviderCalls {
 
   /**
    * Runs the call on a separate thread. Some clients do not stop when they are interrupted, and the
-   * caller must not wait for them.
+   * caller must not wait for them. A retry costs as much as the first try.
    */
-  private <T> T interruptibly(Supplier<T> call) throws Exception {
+  private <T> T attempt(ProviderCall purpose, Supplier<T> call) throws Exception {
+    budget.take(purpose);
     Future<T> running = threads.submit(call::get);
     try {
       return running.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);

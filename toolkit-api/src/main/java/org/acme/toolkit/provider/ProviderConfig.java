@@ -6,9 +6,23 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
 
-/** Time limits, retries and circuit breaker of provider calls. */
+/** Who may use paid providers and how much; time limits, retries and circuit breaker of calls. */
 @ConfigMapping(prefix = "toolkit.provider")
 interface ProviderConfig {
+
+  /** Whether everybody may use paid providers while there are no access keys. */
+  @WithDefault("false")
+  boolean open();
+
+  /**
+   * Maximum number of UTF-16 code units that this instance sends to paid providers on a day (UTC).
+   */
+  @WithDefault("500000")
+  @Min(1) long dailyCharacters();
+
+  /** Maximum part of them for one caller: an access key, else an address. */
+  @WithDefault("200000")
+  @Min(1) long dailyCharactersPerCaller();
 
   /** Time limit of one call. */
   @WithDefault("30s")

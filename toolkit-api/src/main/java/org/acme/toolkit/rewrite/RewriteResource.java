@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.ratelimit.Caller;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,13 +39,18 @@ class RewriteResource {
       responseCode = "default",
       description =
           "400: the request is invalid. 413: the text is too long. 422: no model is configured. 429:"
-              + " the model received too many requests, or you have too many in progress. 502: the model failed, or its answer is"
-              + " unusable, or the answer lost the parts of the text that `tokens` lists. 503: the"
-              + " quota of the model is used up, the model failed repeatedly and is paused, or the service has too much work. 504:"
-              + " the model did not answer in time.")
+              + " the model received too many requests, you have too many in progress, or the"
+              + " characters that you or all callers may send to paid providers on a day are used"
+              + " up. 502: the model failed, or its answer is unusable, or the answer lost the parts"
+              + " of the text that `tokens` lists. 503: the quota of the model is used up, the model"
+              + " failed repeatedly and is paused, or the service has too much work. 504: the model"
+              + " did not answer in time.")
   public Rewrite rewrite(@NotNull @Valid RewriteRequest request, @Context RoutingContext client) {
     TextLimit.check("The requirement has", request.text().length(), RewriteRequest.MAX_TEXT);
     return admission.provider(
-        client, () -> service.rewrite(request.text(), request.language(), request.instruction()));
+        client,
+        () ->
+            service.rewrite(
+                Caller.of(client), request.text(), request.language(), request.instruction()));
   }
 }

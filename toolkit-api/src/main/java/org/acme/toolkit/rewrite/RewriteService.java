@@ -10,6 +10,7 @@ import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.provider.Chat;
 import org.acme.toolkit.provider.Failure;
+import org.acme.toolkit.provider.ProviderCall;
 import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.text.ProtectedTokens;
@@ -42,10 +43,11 @@ class RewriteService {
   }
 
   /**
-   * @throws ProblemException 422 if no model is configured; 502 if the answer lost a protected
-   *     token; 429, 502, 503 or 504 if the call failed
+   * @param caller who sends the text, see {@link org.acme.toolkit.ratelimit.Caller}
+   * @throws ProblemException 422 if no model is configured; 429 if a budget is used up; 502 if the
+   *     answer lost a protected token; 429, 502, 503 or 504 if the call failed
    */
-  Rewrite rewrite(String text, String language, String instruction) {
+  Rewrite rewrite(String caller, String text, String language, String instruction) {
     chat.unavailable()
         .ifPresent(
             reason -> {
@@ -56,8 +58,11 @@ class RewriteService {
             });
     Map<String, String> data =
         Map.of("text", text, "language", language, "instruction", instruction);
+    int characters = chat.characters(INSTRUCTIONS, data);
     String rewritten =
-        calls.call(Chat.PROVIDER, "rewrite", () -> checked(text, chat.ask(INSTRUCTIONS, data)));
+        calls.call(
+            new ProviderCall(Chat.PROVIDER, "rewrite", caller, characters),
+            () -> checked(text, chat.ask(INSTRUCTIONS, data)));
     List<String> lost = tokens(text);
     tokens(rewritten).forEach(lost::remove);
     if (!lost.isEmpty()) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.ratelimit.Caller;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -43,11 +44,12 @@ class TranslationResource {
       description =
           "400: the request is invalid. 413: the texts are too long. 422: no provider is configured,"
               + " the named provider is unknown, or no provider supports these languages. 429: the"
-              + " provider received too many requests, or you have too many in progress. 502: the"
-              + " provider failed, or its answer is"
-              + " unusable. 503: the quota of the provider is used up, or the provider failed"
-              + " repeatedly and is paused, or the service has too much work. 504: the provider did not answer in time. After a failure"
-              + " of a provider, `provider` names it.")
+              + " provider received too many requests, you have too many in progress, or the"
+              + " characters that you or all callers may send to paid providers on a day are used"
+              + " up. 502: the provider failed, or its answer is unusable. 503: the quota of the"
+              + " provider is used up, or the provider failed repeatedly and is paused, or the"
+              + " service has too much work. 504: the provider did not answer in time. After a"
+              + " failure of a provider, `provider` names it.")
   public Translations translate(
       @NotNull @Valid TranslationRequest request, @Context RoutingContext client) {
     int length = request.texts().stream().mapToInt(String::length).sum();
@@ -56,6 +58,7 @@ class TranslationResource {
         client,
         () ->
             service.translate(
+                Caller.of(client),
                 request.texts(),
                 request.source(),
                 request.target(),

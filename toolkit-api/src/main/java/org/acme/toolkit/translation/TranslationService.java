@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.provider.Failure;
+import org.acme.toolkit.provider.ProviderCall;
 import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
 
@@ -29,20 +30,26 @@ public class TranslationService {
    * the glossary and the private-use characters (U+E000 to U+F8FF) of its text equally often and in
    * the same order.
    *
+   * @param caller who sends the texts, see {@link org.acme.toolkit.ratelimit.Caller}
    * @param source BCP 47 tag, or {@link LanguageTag#AUTO}
    * @param target BCP 47 tag
    * @param provider name of the provider; null for the preferred one that supports the pair
    * @param glossary terms that must not change
    * @return one translation for each text, in the same order
-   * @throws ProblemException 422 if no provider supports the pair; 429, 502, 503 or 504 if the
-   *     provider failed
+   * @throws ProblemException 422 if no provider supports the pair; 429 if a budget is used up; 429,
+   *     502, 503 or 504 if the provider failed
    */
   public Translations translate(
-      List<String> texts, String source, String target, String provider, List<String> glossary) {
+      String caller,
+      List<String> texts,
+      String source,
+      String target,
+      String provider,
+      List<String> glossary) {
     Translators.Route route = providers.route(source, target, provider);
     var translator =
         new PlaceholderTranslator(
-            route.provider().name(), glossary, prepared -> send(prepared, route));
+            route.provider().name(), glossary, prepared -> send(caller, prepared, route));
     List<Translation> translations =
         translator.translate(texts).stream()
             .map(t -> new Translation(t.text(), language(t.detectedSource(), source)))
@@ -50,14 +57,30 @@ public class TranslationService {
     return new Translations(route.provider().name(), route.provider().quality(), translations);
   }
 
-  private List<Translation> send(List<String> texts, Translators.Route route) {
+  /**
+   * Checks the budgets for texts that are translated in several calls of {@link #translate}.
+   *
+   * @throws ProblemException 422 if no provider supports the pair; 429 if a budget is used up
+   */
+  public void checkBudget(
+      String caller, List<String> texts, String source, String target, String provider) {
+    Translators.Route route = providers.route(source, target, provider);
+    calls.checkBudget(call(caller, texts, route));
+  }
+
+  private static ProviderCall call(String caller, List<String> texts, Translators.Route route) {
+    Translator provider = route.provider();
+    int characters = provider.paidCharacters(texts, route.source(), route.target());
+    return new ProviderCall(provider.name(), "translation", caller, characters);
+  }
+
+  private List<Translation> send(String caller, List<String> texts, Translators.Route route) {
     Translator provider = route.provider();
     var translations = new ArrayList<Translation>();
     for (List<String> batch : batches(texts, provider.limit())) {
       translations.addAll(
           calls.call(
-              provider.name(),
-              "translation",
+              call(caller, batch, route),
               () ->
                   checked(
                       batch, provider.translate(batch, route.source(), route.target()), provider)));

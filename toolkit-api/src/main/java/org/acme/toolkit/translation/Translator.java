@@ -40,6 +40,12 @@ public interface Translator {
   BatchLimit limit();
 
   /**
+   * Returns the UTF-16 code units that {@link #translate} sends to a service that costs money; 0 if
+   * the provider is free.
+   */
+  int paidCharacters(List<String> texts, String source, String target);
+
+  /**
    * @param source one of {@link #sources()}
    * @param target one of its {@link #targets}
    * @return one translation for each text, in the same order

@@ -7,6 +7,7 @@ import org.acme.infra.construct.Monitoring;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
+import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.cloudwatch.MetricOptions;
 import software.amazon.awscdk.services.cloudwatch.Stats;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -26,6 +27,10 @@ public final class InstanceLogs extends Construct {
    * level, because quotation marks in their texts are escaped.
    */
   private static final List<String> FAILED_REQUEST = List.of("\"level\":\"ERROR\"", "Request to ");
+
+  /** What the log has for a call of a paid provider that would have exceeded a budget. */
+  private static final List<String> USED_UP_BUDGET =
+      List.of("\"level\":\"WARN\"", "failed: provider-budget-used-up");
 
   private final DeploymentStack stack;
   private final LogGroup system;
@@ -49,19 +54,32 @@ public final class InstanceLogs extends Construct {
    * because a provider, or callers who send too much, can cause them.
    */
   public Alarm failures(Monitoring monitoring) {
-    MetricFilter failed =
-        MetricFilter.Builder.create(this, "Failures")
-            .logGroup(system)
-            .filterPattern(FilterPattern.allTerms(FAILED_REQUEST.toArray(String[]::new)))
-            .metricNamespace(stack.names().base())
-            .metricName("FailedRequests")
-            .build();
     return monitoring.alarm(
         "Failures",
         "failures",
-        failed.metric(
-            MetricOptions.builder().statistic(Stats.SUM).period(Duration.minutes(1)).build()),
+        lines("Failures", FAILED_REQUEST, "FailedRequests", Duration.minutes(1)),
         Monitoring.Condition.above(5, 2, "server-errors"));
+  }
+
+  /** Creates the alarm on callers who have used up what they may send to paid providers. */
+  public void alarmOnUsedUpBudget(Monitoring monitoring) {
+    monitoring.alarm(
+        "ProviderBudget",
+        "provider-budget",
+        // A caller may be refused for hours, and one notification is enough.
+        lines("ProviderBudget", USED_UP_BUDGET, "UsedUpProviderBudgets", Duration.hours(1)),
+        Monitoring.Condition.above(0, 1, "provider-budget"));
+  }
+
+  /** The number of lines in a period that contain all terms. */
+  private Metric lines(String id, List<String> terms, String name, Duration period) {
+    return MetricFilter.Builder.create(this, id)
+        .logGroup(system)
+        .filterPattern(FilterPattern.allTerms(terms.toArray(String[]::new)))
+        .metricNamespace(stack.names().base())
+        .metricName(name)
+        .build()
+        .metric(MetricOptions.builder().statistic(Stats.SUM).period(period).build());
   }
 
   private LogGroup group(String name, LeastPrivilegeRole instances) {

@@ -33,27 +33,42 @@ class InstanceLogsTest {
   /** The application logs it like this, see StartIT of toolkit-api for the level in JSON. */
   @Test
   void requestsThatFailByOurFaultAreCountedInTheLog() {
-    DEMO.hasResourceProperties(
-        "AWS::Logs::MetricFilter",
-        Map.of(
-            "FilterPattern",
-            "\"\\\"level\\\":\\\"ERROR\\\"\" \"Request to \"",
-            "LogGroupName",
-            Map.of("Ref", Match.stringLikeRegexp("^InstanceLogssystem")),
-            "MetricTransformations",
-            List.of(
-                Map.of(
-                    "MetricName",
-                    "FailedRequests",
-                    "MetricNamespace",
-                    "toolkit-demo",
-                    "MetricValue",
-                    "1"))));
+    areCounted("\"\\\"level\\\":\\\"ERROR\\\"\" \"Request to \"", "FailedRequests");
     assertThat(Path.of("../toolkit-api/src/main/java/org/acme/toolkit/problem/FailureMappers.java"))
         .content()
         .containsPattern("LOG\\.errorf\\(\\w[^;]*\"Request to %s failed\"");
     assertThat(Path.of("../toolkit-api/src/test/java/org/acme/toolkit/StartIT.java"))
         .content()
         .contains("\\\"level\\\":\\\"ERROR\\\"");
+  }
+
+  /** BudgetTest of toolkit-api checks the line. */
+  @Test
+  void callsThatExceedTheBudgetForProvidersAreCountedInTheLog() {
+    areCounted(
+        "\"\\\"level\\\":\\\"WARN\\\"\" \"failed: provider-budget-used-up\"",
+        "UsedUpProviderBudgets");
+    assertThat(Path.of("../toolkit-api/src/main/java/org/acme/toolkit/provider/ProviderCalls.java"))
+        .content()
+        .contains("LOG.warnf(\"%s of %s failed: %s\"");
+    assertThat(Path.of("../toolkit-api/src/test/java/org/acme/toolkit/provider/BudgetTest.java"))
+        .content()
+        .contains("failed: provider-budget-used-up");
+  }
+
+  private static void areCounted(String pattern, String metric) {
+    DEMO.hasResourceProperties(
+        "AWS::Logs::MetricFilter",
+        Map.of(
+            "FilterPattern",
+            pattern,
+            "LogGroupName",
+            Map.of("Ref", Match.stringLikeRegexp("^InstanceLogssystem")),
+            "MetricTransformations",
+            List.of(
+                Map.of(
+                    "MetricName", metric,
+                    "MetricNamespace", "toolkit-demo",
+                    "MetricValue", "1"))));
   }
 }

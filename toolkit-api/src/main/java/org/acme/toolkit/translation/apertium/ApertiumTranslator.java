@@ -84,6 +84,11 @@ class ApertiumTranslator implements Translator {
   }
 
   @Override
+  public int paidCharacters(List<String> texts, String source, String target) {
+    return 0;
+  }
+
+  @Override
   public List<Translation> translate(List<String> texts, String source, String target) {
     ApertiumStream stream = ApertiumStream.of(texts);
     try {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.provider.Failure;
+import org.acme.toolkit.provider.PaidProviders;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.provider.RetryAfter;
 import org.acme.toolkit.translation.Placeholder;
@@ -47,11 +48,14 @@ class AmazonTranslator implements Translator {
           "UnrecognizedClientException");
 
   private final AmazonConfig config;
+  private final PaidProviders paid;
   private final TranslateClient client;
   private final ManagedExecutor executor;
 
-  AmazonTranslator(AmazonConfig config, TranslateClient client, ManagedExecutor executor) {
+  AmazonTranslator(
+      AmazonConfig config, PaidProviders paid, TranslateClient client, ManagedExecutor executor) {
     this.config = config;
+    this.paid = paid;
     this.client = client;
     this.executor = executor;
   }
@@ -69,7 +73,7 @@ class AmazonTranslator implements Translator {
   @Override
   public Optional<String> unavailable() {
     return config.enabled()
-        ? Optional.empty()
+        ? paid.unavailable()
         : Optional.of(
             "It is switched off: an administrator sets toolkit.amazon.enabled and"
                 + " allows translate:TranslateText to the role of the instance.");
@@ -95,6 +99,15 @@ class AmazonTranslator implements Translator {
   }
 
   @Override
+  public int paidCharacters(List<String> texts, String source, String target) {
+    return texts.stream().map(AmazonTranslator::marked).mapToInt(String::length).sum();
+  }
+
+  private static String marked(String text) {
+    return Placeholder.PATTERN.matcher(text).replaceAll("<span translate=\"no\">$1</span>");
+  }
+
+  @Override
   public List<Translation> translate(List<String> texts, String source, String target) {
     List<CompletableFuture<Translation>> calls =
         texts.stream()
@@ -108,13 +121,11 @@ class AmazonTranslator implements Translator {
   }
 
   private Translation translate(String text, String source, String target) {
-    String marked =
-        Placeholder.PATTERN.matcher(text).replaceAll("<span translate=\"no\">$1</span>");
     try {
       TranslateTextResponse answer =
           client.translateText(
               request ->
-                  request.text(marked).sourceLanguageCode(source).targetLanguageCode(target));
+                  request.text(marked(text)).sourceLanguageCode(source).targetLanguageCode(target));
       if (answer.translatedText() == null) {
         throw new ProviderException(NAME, Failure.UNUSABLE_ANSWER);
       }

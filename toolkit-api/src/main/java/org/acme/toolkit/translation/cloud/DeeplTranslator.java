@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.provider.Failure;
+import org.acme.toolkit.provider.PaidProviders;
 import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.secrets.Secrets;
@@ -31,11 +32,13 @@ class DeeplTranslator implements Translator {
 
   private final DeeplConfig config;
   private final Secrets secrets;
+  private final PaidProviders paid;
   private final ProviderCalls calls;
 
-  DeeplTranslator(DeeplConfig config, Secrets secrets, ProviderCalls calls) {
+  DeeplTranslator(DeeplConfig config, Secrets secrets, PaidProviders paid, ProviderCalls calls) {
     this.config = config;
     this.secrets = secrets;
+    this.paid = paid;
     this.calls = calls;
   }
 
@@ -52,7 +55,7 @@ class DeeplTranslator implements Translator {
   @Override
   public Optional<String> unavailable() {
     return secrets.deeplKey().isPresent()
-        ? Optional.empty()
+        ? paid.unavailable()
         : Optional.of("It has no key: an administrator sets the secret deepl-key.");
   }
 
@@ -74,6 +77,11 @@ class DeeplTranslator implements Translator {
   @Override
   public BatchLimit limit() {
     return new BatchLimit(50, 12_000);
+  }
+
+  @Override
+  public int paidCharacters(List<String> texts, String source, String target) {
+    return texts.stream().mapToInt(String::length).sum();
   }
 
   @Override

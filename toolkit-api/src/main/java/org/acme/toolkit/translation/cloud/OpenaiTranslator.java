@@ -73,9 +73,17 @@ class OpenaiTranslator implements Translator {
   }
 
   @Override
+  public int paidCharacters(List<String> texts, String source, String target) {
+    return chat.characters(INSTRUCTIONS, data(texts, source, target));
+  }
+
+  private static Map<String, ?> data(List<String> texts, String source, String target) {
+    return Map.of("source", source, "target", target, "texts", texts);
+  }
+
+  @Override
   public List<Translation> translate(List<String> texts, String source, String target) {
-    JsonNode answer =
-        chat.ask(INSTRUCTIONS, Map.of("source", source, "target", target, "texts", texts));
+    JsonNode answer = chat.ask(INSTRUCTIONS, data(texts, source, target));
     JsonNode translations = answer.path("translations");
     if (!translations.isArray()) {
       throw new ProviderException(Chat.PROVIDER, Failure.UNUSABLE_ANSWER);
