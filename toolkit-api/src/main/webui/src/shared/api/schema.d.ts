@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Correct, examine or translate a document
-         * @description Returns the same document. Only its text has changed. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects.
+         * @description Returns the same document. Only its text has changed. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s and 1 s for each 2,000 characters.
          */
         post: operations["processDocument"];
         delete?: never;
@@ -615,7 +615,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["Progress"] | components["schemas"]["FinishedDocument"] | components["schemas"]["Problem"];
                 };
             };
-            /** @description 400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is too large when it is unpacked. 415: the format is not supported. 422: the document does not have the format of its file extension, is encrypted or could do harm, or the language or the translation is not available. 429: you have too many documents in progress, or the characters that you or all callers may send to paid providers on a day are used up. 503: too many documents are in progress. */
+            /** @description 400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is too large when it is unpacked. 415: the format is not supported. 422: the document does not have the format of its file extension, is encrypted or could do harm, takes too long, or the language or the translation is not available. 429: too many of the caller's documents are in progress, or the characters that the caller or all callers may send to paid providers on a day are used up. 503: too many documents are in progress. */
             default: {
                 headers: {
                     [name: string]: unknown;

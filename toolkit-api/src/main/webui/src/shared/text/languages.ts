@@ -1,5 +1,17 @@
 /** BCP 47 tags of the languages that the API corrects. */
-export const CORRECTED = ["en-US", "en-GB", "en-AU", "en-CA", "fr", "fr-CA", "de", "de-AT", "de-CH", "es", "es-AR"];
+export const CORRECTED = [
+  "en-US",
+  "en-GB",
+  "en-AU",
+  "en-CA",
+  "fr",
+  "fr-CA",
+  "de",
+  "de-AT",
+  "de-CH",
+  "es",
+  "es-AR",
+];
 
 /** Options for a select, with the names of the languages in the given language. */
 export function languageOptions(tags: string[], language: string) {
