@@ -10,10 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response.Status;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Answers requests to the API that fail before they reach a resource. */
 @ApplicationScoped
 class ProblemRoutes {
+  private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
   private static final String API = "/api/*";
 
   /** Directly before Quarkus checks the size of a body and closes the connection without answer. */
@@ -58,6 +60,14 @@ class ProblemRoutes {
     if (status < Status.BAD_REQUEST.getStatusCode() || request.response().headWritten()) {
       request.next();
       return;
+    }
+    if (status >= Status.INTERNAL_SERVER_ERROR.getStatusCode() && request.failure() != null) {
+      // Only the class, because a message may quote what the caller sent.
+      LOG.errorf(
+          "Request to %s failed with %s at %s",
+          request.normalizedPath(),
+          request.failure().getClass().getName(),
+          request.failure().getStackTrace()[0]);
     }
     answer(request, FrameworkProblems.of(status));
   }

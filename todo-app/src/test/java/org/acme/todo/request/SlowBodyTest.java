@@ -8,6 +8,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,7 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that announce a body and send it slowly or never. */
+/** How bodies are read: also those that are announced and sent slowly or never. */
 @QuarkusTest
 class SlowBodyTest {
   private static final String TASKS = "/api/v1/tasks";
@@ -89,6 +92,22 @@ class SlowBodyTest {
     while (post(IMPORT, tasks).statusCode() != 200) {
       TimeUnit.MILLISECONDS.sleep(20);
     }
+  }
+
+  /** Java's client asks for HTTP/2 unless told otherwise. */
+  @Test
+  void clientsThatAskForHttp2AreAnswered() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(TASKS))
+            .header("Content-Type", "application/json")
+            .POST(HttpRequest.BodyPublishers.ofString("{\"name\": \"a\"}"))
+            .build();
+
+    assertThat(
+            HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(201);
   }
 
   private RawRequest announce(String path) throws IOException {

@@ -7,6 +7,9 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +17,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Clients that announce a body and send it slowly or never. */
+/** How bodies are read: also those that are announced and sent slowly or never. */
 @QuarkusTest
 class SlowBodyTest {
   private static final String CORRECTIONS = "/api/v1/corrections";
@@ -57,6 +60,24 @@ class SlowBodyTest {
           .startsWith("HTTP/1.1 408 ")
           .contains("urn:problem-type:request-timeout");
     }
+  }
+
+  /** Java's client asks for HTTP/2 unless told otherwise. */
+  @Test
+  void clientsThatAskForHttp2AreAnswered() throws IOException, InterruptedException {
+    HttpRequest request =
+        HttpRequest.newBuilder(server.resolve(CORRECTIONS))
+            .header("Content-Type", "application/json")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    "{\"text\": \"A text.\", \"language\": \"en\"}"))
+            .build();
+
+    assertThat(
+            HttpClient.newHttpClient()
+                .send(request, HttpResponse.BodyHandlers.ofString())
+                .statusCode())
+        .isEqualTo(200);
   }
 
   private RawRequest announce() throws IOException {
