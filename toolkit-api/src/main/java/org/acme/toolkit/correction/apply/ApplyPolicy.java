@@ -21,6 +21,8 @@ public final class ApplyPolicy {
   private static final Set<ITSIssueType> RIGHT_OR_WRONG =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
 
+  private static final String ENGLISH = "en";
+
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
   /** A word and the full stop, question mark or exclamation mark after it. */
@@ -47,7 +49,13 @@ public final class ApplyPolicy {
 
   private final String text;
   private final String language;
-  private final boolean isWhole;
+
+  /**
+   * Whether the text is general prose in English, which has a model of word sequences. Documents,
+   * texts about software and other languages need more certainty.
+   */
+  private final boolean isEssay;
+
   private final TextProfile profile;
   private final SpellingPolicy spelling;
 
@@ -59,9 +67,9 @@ public final class ApplyPolicy {
   public ApplyPolicy(String text, String language, boolean isWhole, TextProfile profile) {
     this.text = text;
     this.language = language;
-    this.isWhole = isWhole;
     this.profile = profile;
-    this.spelling = new SpellingPolicy(text, language, profile);
+    this.isEssay = isWhole && language.equals(ENGLISH) && !profile.isTechnical();
+    this.spelling = new SpellingPolicy(text, language, isEssay, profile);
   }
 
   /**
@@ -76,11 +84,11 @@ public final class ApplyPolicy {
       return startsSentence(span) ? Judgement.CERTAIN : Judgement.SENTENCE_START;
     }
     if (RuleLists.isRepetition(finding.rule())) {
-      return RuleLists.isRepeatedByMistake(language, ranked.best())
+      return isEssay || RuleLists.isRepeatedByMistake(language, ranked.best())
           ? Judgement.CERTAIN
           : Judgement.REPEATED;
     }
-    if (RuleLists.isOftenWrong(finding.rule())) {
+    if (!isEssay && RuleLists.isOftenWrong(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
     if (profile.isTechnical() && RuleLists.isForEssays(finding.rule())) {
@@ -135,7 +143,7 @@ public final class ApplyPolicy {
     int start = span.start();
     if (start == 0) {
       boolean isOneParagraph = text.indexOf('\n') < 0 && text.matches("(?s).*[.?!]\\s*");
-      return isWhole && isOneParagraph && !profile.isTechnical();
+      return isEssay && isOneParagraph;
     }
     int line = text.lastIndexOf('\n', start - 1) + 1;
     Matcher end = SENTENCE_END.matcher(text.substring(Math.max(line, start - 50), start));

@@ -53,11 +53,16 @@ final class SpellingPolicy {
 
   private final String text;
   private final String language;
+  private final boolean isEssay;
   private final boolean nounsAreCapitalised;
   private final TextProfile profile;
 
-  SpellingPolicy(String text, String language, TextProfile profile) {
+  /**
+   * @param isEssay whether the text is general prose, in which names and foreign words are rare
+   */
+  SpellingPolicy(String text, String language, boolean isEssay, TextProfile profile) {
     this.text = text;
+    this.isEssay = isEssay;
     this.language = language;
     this.nounsAreCapitalised = language.equals("de");
     this.profile = profile;
@@ -76,7 +81,7 @@ final class SpellingPolicy {
       return Judgement.REPEATED;
     }
     boolean isCapitalised = Character.isUpperCase(original.charAt(0));
-    if (isCapitalised && isName(span, replacement) || profile.isName(original)) {
+    if (isCapitalised && isName(span, replacement) || !isEssay && profile.isName(original)) {
       return Judgement.NAME;
     }
     if (!isCapitalised && isAlone(span, original, replacement)) {
@@ -140,12 +145,15 @@ final class SpellingPolicy {
     if (nounsAreCapitalised) {
       return original.length() < LONG_NOUN || !RankedReplacements.isSlip(original, replacement);
     }
-    boolean isWord = KnownWords.contains(language, replacement.toLowerCase(Locale.ROOT));
-    boolean isSlip = RankedReplacements.isSlip(original, replacement);
-    if (!isWord || isInsideSentence(span.start())) {
-      return true;
-    }
-    return TextProfile.isFragment(text, span) && !(isSlip && original.length() >= LONG_WORD);
+    return isInsideSentence(span.start()) || !isEssay && isNameAtStart(span, replacement);
+  }
+
+  private boolean isNameAtStart(Span span, String replacement) {
+    String original = span.of(text);
+    boolean isLongSlip =
+        original.length() >= LONG_WORD && RankedReplacements.isSlip(original, replacement);
+    return !KnownWords.contains(language, replacement.toLowerCase(Locale.ROOT))
+        || TextProfile.isFragment(text, span) && !isLongSlip;
   }
 
   private boolean isInsideSentence(int offset) {
@@ -172,7 +180,7 @@ final class SpellingPolicy {
           : KnownWords.isForeign(language, original);
     }
     boolean isCertain =
-        isSlip && ranked.score() >= LeastScore.OF_TECHNICAL_SLIP.of(original.length());
+        isEssay || isSlip && ranked.score() >= LeastScore.OF_TECHNICAL_SLIP.of(original.length());
     return !isCertain && KnownWords.isForeign(language, original);
   }
 
