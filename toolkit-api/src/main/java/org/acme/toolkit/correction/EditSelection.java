@@ -77,8 +77,12 @@ final class EditSelection {
         fluency
             .map(known -> RankedReplacements.ranked(finding, span.of(text), known))
             .orElseGet(() -> RankedReplacements.unranked(finding));
-    Judgement judgement = policy.judge(finding, span, ranked);
-    boolean applied = application.includes(judgement.confidence()) && isFree(finding, span);
+    Judgement judgement =
+        masked.containsMarkup(span) ? Judgement.FORMATTED : policy.judge(finding, span, ranked);
+    boolean applied =
+        application.includes(judgement.confidence())
+            && isFree(finding, span)
+            && judgement != Judgement.FORMATTED;
     if (applied) {
       appliedUntil = span.end();
       if (!finding.isSpelling() && fluency.isPresent()) {

@@ -14,7 +14,7 @@ import org.acme.toolkit.text.Span;
  */
 final class MaskedText {
 
-  private record Piece(Span original, Span shown, boolean isNoun) {}
+  private record Piece(Span original, Span shown, boolean isNoun, boolean isMarkup) {}
 
   /** Tokens that are not replaced, because rules need them: "5 minute", "an HTTP call". */
   private static final Pattern PLAIN = Pattern.compile("\\d+|[A-Z]+");
@@ -45,7 +45,8 @@ final class MaskedText {
       } else if (!isMarkup.contains(part)) {
         builder.append(text, part.start(), part.end());
       }
-      pieces.add(new Piece(part, new Span(start, builder.length()), isNoun));
+      pieces.add(
+          new Piece(part, new Span(start, builder.length()), isNoun, isMarkup.contains(part)));
       end = part.end();
     }
     this.shown = builder.append(text, end, text.length()).toString();
@@ -56,18 +57,33 @@ final class MaskedText {
   }
 
   /**
-   * Returns the position in the text of a part of the masked text.
+   * Returns the position in the text of a part of the masked text. It may contain markup.
    *
-   * @return empty if the part touches a token or markup, even empty markup
+   * @return empty if the part touches a token
    */
   Optional<Span> original(int start, int end) {
     int next = firstEndingAfter(start);
-    if (next < pieces.size() && pieces.get(next).shown().start() < end) {
-      return Optional.empty();
+    int last = next;
+    while (last < pieces.size() && pieces.get(last).shown().start() < end) {
+      if (!pieces.get(last).isMarkup()) {
+        return Optional.empty();
+      }
+      last++;
     }
-    int shift =
-        next == 0 ? 0 : pieces.get(next - 1).original().end() - pieces.get(next - 1).shown().end();
-    return Optional.of(new Span(start + shift, end + shift));
+    return Optional.of(new Span(start + shiftAfter(next), end + shiftAfter(last)));
+  }
+
+  /** Whether a part of the text contains markup. */
+  boolean containsMarkup(Span span) {
+    int next = Span.firstEndingAfter(span.start(), pieces, piece -> piece.original().end());
+    return next < pieces.size() && pieces.get(next).original().start() < span.end();
+  }
+
+  /** Returns how far the text is ahead of the masked text behind a number of pieces. */
+  private int shiftAfter(int count) {
+    return count == 0
+        ? 0
+        : pieces.get(count - 1).original().end() - pieces.get(count - 1).shown().end();
   }
 
   /** Returns the number of tokens that were replaced by a noun. */

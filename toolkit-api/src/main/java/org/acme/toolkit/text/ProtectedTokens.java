@@ -46,6 +46,8 @@ public final class ProtectedTokens {
                   + ")?(?!\\w)",
               // whole numbers with a unit, and alone: status codes, amounts, years
               "(?<![\\w.])\\d++(?:\\s?" + UNITS + ")(?!\\w)|(?<![\\w.])\\d++(?!\\w)",
+              // leaders in a table of contents
+              "[.…]{6,}+|(?:\\. ){6,}+",
               // HTTP methods
               "\\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS|TRACE|CONNECT)\\b",
               // variables, options, annotations and references: $name, %dev, --dry-run, @Inject,

@@ -23,6 +23,10 @@ public final class ApplyPolicy {
 
   private static final String ENGLISH = "en";
 
+  private static final String GERMAN = "de";
+
+  private static final Pattern LAST_WORD = Pattern.compile("(?<word>\\p{L}{1,40}+) $");
+
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
   /** A word and the full stop, question mark or exclamation mark after it. */
@@ -100,7 +104,31 @@ public final class ApplyPolicy {
     if (!isAboutRightOrWrong(finding)) {
       return Judgement.STYLE;
     }
-    return finding.isSpelling() ? spelling.judge(finding, span, ranked) : grammar(finding, ranked);
+    if (finding.isSpelling()) {
+      return spelling.judge(finding, span, ranked);
+    }
+    return isEssay || !touchesName(span, ranked) ? grammar(finding, ranked) : Judgement.NAME;
+  }
+
+  /** Whether the word before is a name, which has no number, or the replacement loses a sign. */
+  private boolean touchesName(Span span, RankedReplacements ranked) {
+    Matcher before =
+        LAST_WORD.matcher(text.substring(Math.max(0, span.start() - 50), span.start()));
+    return before.find() && isName(before.group("word"))
+        || signs(span.of(text)) > signs(ranked.best());
+  }
+
+  private boolean isName(String word) {
+    return !language.equals(GERMAN)
+        && Character.isUpperCase(word.charAt(0))
+        && profile.isName(word);
+  }
+
+  /** Counts signs such as ©, ® and ™. */
+  private static long signs(String part) {
+    return part.codePoints()
+        .filter(sign -> Character.getType(sign) == Character.OTHER_SYMBOL)
+        .count();
   }
 
   private static boolean isAboutRightOrWrong(RuleFinding finding) {

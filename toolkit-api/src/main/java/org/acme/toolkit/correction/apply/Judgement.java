@@ -11,6 +11,7 @@ public enum Judgement {
   AMBIGUOUS(0.5, "Other corrections are about as likely."),
   STYLE(0.4, "This is a matter of style."),
   ALONE(0.4, "It stands alone, so nothing shows what is meant."),
+  FORMATTED(0.4, "The word is formatted inside, so you change it yourself."),
   REPEATED(0.3, "The text has it several times, so it may be meant."),
   TERM(0.2, "It may be a term, an abbreviation or code."),
   NAME(0.2, "It may be a name."),

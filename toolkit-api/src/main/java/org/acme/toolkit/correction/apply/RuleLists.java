@@ -35,8 +35,11 @@ final class RuleLists {
   private static final Set<String> OFTEN_WRONG =
       Set.of(
           // English
+          "A_INFINITIVE",
+          "A_RB_NN",
           "ADVERB_OR_HYPHENATED_ADJECTIVE",
           "ALLOW_TO",
+          "CAPITAL_AFTER_COMMA",
           "CAUSE_BECAUSE",
           "EN_SPLIT_WORDS_HYPHEN",
           "HAVE_PART_AGREEMENT",
@@ -49,8 +52,10 @@ final class RuleLists {
           "PLURAL_MODIFIER",
           "THEYRE_THEIR",
           "THE_PUNCT",
+          "THE_SUPERLATIVE",
           // French
           "FR_MULTITOKEN_SPELLING_TWO",
+          "FR_SIMPLE_REPLACE_SIMPLE_LANGUAGE",
           // Spanish
           "CUAL_CON_TILDE",
           "DIACRITICS_OTHERS",

@@ -1,9 +1,6 @@
 package org.acme.toolkit.correction.apply;
 
-import java.text.Normalizer;
-import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.language.KnownWords;
@@ -26,8 +23,6 @@ final class SpellingPolicy {
 
   private static final String ENGLISH = "en";
 
-  private static final Pattern MARKS = Pattern.compile("\\p{M}++");
-
   /** Characters that may precede and follow a word in prose. In code there are others. */
   private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
 
@@ -47,9 +42,6 @@ final class SpellingPolicy {
 
   /** A capitalised noun of at least this length is no name if one edit makes it a word. */
   private static final int LONG_NOUN = 6;
-
-  /** Too many words are similar to a shorter one. */
-  private static final int LEAST_UNRANKED = 5;
 
   private final String text;
   private final String language;
@@ -145,7 +137,15 @@ final class SpellingPolicy {
     if (nounsAreCapitalised) {
       return original.length() < LONG_NOUN || !RankedReplacements.isSlip(original, replacement);
     }
-    return isInsideSentence(span.start()) || !isEssay && isNameAtStart(span, replacement);
+    return isInsideSentence(span.start())
+        || !isEssay && (isNameAtStart(span, replacement) || isBeforeCapital(span.end()));
+  }
+
+  /** Whether the next word has a capital, too, as in names of several words. */
+  private boolean isBeforeCapital(int end) {
+    return end + 1 < text.length()
+        && text.charAt(end) == ' '
+        && Character.isUpperCase(text.charAt(end + 1));
   }
 
   private boolean isNameAtStart(Span span, String replacement) {
@@ -203,20 +203,7 @@ final class SpellingPolicy {
     if (ranked.isRanked()) {
       return ranked.score() >= leastScore(original, replacement).of(original.length());
     }
-    return original.length() >= LEAST_UNRANKED
-        && (isOnly(ranked, other -> EditDistance.between(original, other) <= 1)
-            || isOnly(ranked, other -> withoutAccents(other).equals(withoutAccents(original)))
-            || original.length() > LEAST_UNRANKED
-                && isOnly(ranked, other -> RankedReplacements.isSlip(original, other)));
-  }
-
-  /** Whether the best replacement is the only one of its kind. */
-  private static boolean isOnly(RankedReplacements ranked, Predicate<String> kind) {
-    return ranked.replacements().stream().filter(kind).toList().equals(List.of(ranked.best()));
-  }
-
-  private static String withoutAccents(String word) {
-    return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
+    return OnlyCandidate.isCertain(original, ranked.replacements());
   }
 
   private LeastScore leastScore(String original, String replacement) {
