@@ -44,8 +44,8 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   /** Runs the command that starts a release, in the folder of the release. */
-  public static PackagedApplication start(Path release, String command, Map<String, String> environment)
-      throws IOException {
+  public static PackagedApplication start(
+      Path release, String command, Map<String, String> environment) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder("bash", "-c", "exec " + command).directory(release.toFile());
     builder.environment().putAll(environment);

@@ -94,9 +94,13 @@ final class Attacks {
     Target.atOnce(
         clients,
         i -> {
-          var connection = new RawRequest(url, request);
-          Thread.sleep(200);
-          connection.close();
+          try {
+            var connection = new RawRequest(url, request);
+            Thread.sleep(200);
+            connection.close();
+          } catch (IOException e) {
+            // The application has refused it before the client had sent everything.
+          }
           return null;
         });
   }
