@@ -64,7 +64,7 @@ class HostileIT {
   }
 
   @AfterAll
-  static void stop() throws InterruptedException {
+  static void stop() throws Exception {
     target.stop();
     database.shutdownNow();
   }

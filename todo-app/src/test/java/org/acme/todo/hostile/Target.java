@@ -195,9 +195,34 @@ final class Target {
     return Answer.of(client.send(request, BodyHandlers.ofString()));
   }
 
-  void stop() throws InterruptedException {
+  /** Ends the application after a check that the attacks' memory is free again. */
+  void stop() throws Exception {
     watcher.interrupt();
     watcher.join();
-    application.close();
+    try {
+      collectGarbage();
+      // A third is to spare, whatever the caches have kept.
+      assertThat(heap("used")).isLessThan(heap("max") * 2 / 3);
+    } finally {
+      application.close();
+    }
+  }
+
+  private void collectGarbage() throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    String process = Long.toString(application.pid());
+    assertThat(new ProcessBuilder(jcmd, process, "GC.run").start().waitFor()).isZero();
+  }
+
+  /** In bytes; areas without a maximum of their own have none here. */
+  private double heap(String measure) throws IOException, InterruptedException {
+    String area = "jvm_memory_%s_bytes{area=\"heap\"".formatted(measure);
+    return ask(to("/q/metrics").build())
+        .body()
+        .lines()
+        .filter(line -> line.startsWith(area))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .filter(bytes -> bytes > 0)
+        .sum();
   }
 }
