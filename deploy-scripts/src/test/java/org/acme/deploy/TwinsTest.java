@@ -32,6 +32,10 @@ class TwinsTest {
         "main secrets/StartRefusedException",
         "test DocumentedRequestTest",
         "test StyleTest",
+        "test hostile/Answer",
+        "test hostile/Attacks",
+        "test hostile/Fuzz",
+        "test hostile/Target",
         "test problem/ProblemTypeTest",
         "test request/RawRequest",
       })

@@ -82,12 +82,13 @@ class WorkflowsTest {
   }
 
   @Test
-  void nightlyRunKillsTheCommandsAtEveryCall() throws IOException {
+  void nightlyRunKillsTheCommandsAtEveryCallAndSendsAllHostileRequests() throws IOException {
     Map<String, Object> nightly =
         map(jobs(GITHUB.resolve("workflows/ci.yml")).get("fresh-machine"));
 
     assertThat(nightly.get("if").toString()).contains("'schedule'");
-    assertThat(nightly.get("steps").toString()).contains("mvn verify -De2e.required -Pthorough");
+    assertThat(nightly.get("steps").toString())
+        .contains("mvn verify -De2e.required -Pthorough,hostile -Dhostile.requests=10000");
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The packaged application in a process, started as in production. */
-final class PackagedApplication implements AutoCloseable {
+public final class PackagedApplication implements AutoCloseable {
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
   private static final Pattern ADDRESS = Pattern.compile("Listening on: http://[\\d.]+:(\\d+)");
 
@@ -44,8 +44,8 @@ final class PackagedApplication implements AutoCloseable {
   }
 
   /** Runs the command that starts a release, in the folder of the release. */
-  static PackagedApplication start(Path release, String command, Map<String, String> environment)
-      throws IOException {
+  public static PackagedApplication start(
+      Path release, String command, Map<String, String> environment) throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder("bash", "-c", "exec " + command).directory(release.toFile());
     builder.environment().putAll(environment);
@@ -64,8 +64,8 @@ final class PackagedApplication implements AutoCloseable {
   }
 
   /** Waits until it answers. */
-  URI url() throws Exception {
-    for (int i = 0; i < PATIENCE_SECONDS * 10 && process.isAlive(); i++) {
+  public URI url() throws Exception {
+    for (int i = 0; i < PATIENCE_SECONDS * 10 && isAlive(); i++) {
       Matcher address = ADDRESS.matcher(output());
       if (address.find()) {
         return URI.create("http://localhost:" + address.group(1));
@@ -73,6 +73,14 @@ final class PackagedApplication implements AutoCloseable {
       TimeUnit.MILLISECONDS.sleep(100);
     }
     throw new AssertionError("It did not start: " + output() + errors());
+  }
+
+  public boolean isAlive() {
+    return process.isAlive();
+  }
+
+  public long pid() {
+    return process.pid();
   }
 
   /** Sends SIGTERM, as a supervisor does. */
@@ -86,7 +94,7 @@ final class PackagedApplication implements AutoCloseable {
     return process.exitValue();
   }
 
-  String output() throws IOException {
+  public String output() throws IOException {
     return Files.readString(output);
   }
 

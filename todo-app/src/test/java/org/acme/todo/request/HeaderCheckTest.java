@@ -81,6 +81,16 @@ class HeaderCheckTest {
   }
 
   @Test
+  void findsNothingAtAPathWithMatrixParameters() {
+    given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/tasks/%25s;a")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+
+  @Test
   void readsTheWayToATaskFromItsLocation() {
     String location =
         given()

@@ -6,6 +6,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
+import java.util.concurrent.CancellationException;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jboss.resteasy.reactive.server.core.CurrentRequestManager;
@@ -23,15 +24,18 @@ class FailureMappers {
           "The body is not a complete form of the type multipart/form-data, or it has too many"
               + " fields.");
 
-  /** A client that goes away while it sends is not a failure, and nobody reads the answer. */
-  @ServerExceptionMapper
-  Response map(IOException e, UriInfo request, HttpHeaders headers, HttpServerRequest connection) {
+  /**
+   * A client that goes away while it sends or waits is not a failure, and nobody reads the answer.
+   */
+  @ServerExceptionMapper({IOException.class, CancellationException.class})
+  Response mapEnded(
+      Exception e, UriInfo request, HttpHeaders headers, HttpServerRequest connection) {
     if (!connection.response().closed()) {
       return map(e, request, headers);
     }
     LOG.debugf("The client of %s went away", request.getPath());
     Problem problem =
-        Problem.of(ProblemType.UNREADABLE_BODY, "The connection was closed before the body ended.");
+        Problem.of(ProblemType.UNREADABLE_BODY, "The connection was closed before the answer.");
     return problem.answerTo(request).build();
   }
 

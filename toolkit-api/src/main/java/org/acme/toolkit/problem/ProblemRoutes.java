@@ -3,7 +3,9 @@ package org.acme.toolkit.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +22,9 @@ class ProblemRoutes {
 
   /** Directly before Quarkus checks the size of a body and closes the connection without answer. */
   private static final int BEFORE_QUARKUS_LIMIT = -3;
+
+  /** A client that still sends this long after the answer has to do without it. */
+  private static final int MAX_SKIP_MILLIS = 10_000;
 
   private final ObjectMapper mapper;
   private final long maxBodySize;
@@ -74,14 +79,19 @@ class ProblemRoutes {
 
   private void answer(RoutingContext request, Problem problem) {
     if (!request.request().isEnded()) {
-      // The body stays unread, so the connection cannot be used for another request.
-      request.response().endHandler(ended -> request.request().connection().close());
+      skipBody(request.vertx(), request.request());
     }
     request
         .response()
         .setStatusCode(problem.status())
         .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
         .end(json(problem.at(request.normalizedPath())));
+  }
+
+  /** To close a connection with unread bytes resets it, and the client may lose the answer. */
+  private static void skipBody(Vertx vertx, HttpServerRequest request) {
+    long timer = vertx.setTimer(MAX_SKIP_MILLIS, late -> request.connection().close());
+    request.handler(skipped -> {}).endHandler(ended -> vertx.cancelTimer(timer)).resume();
   }
 
   private String json(Problem problem) {

@@ -116,7 +116,8 @@ class CertaintyTest {
   class Confidence {
 
     private static final String TEXT =
-        "The service recieves orders of Saajan. It is shown in the mean time to us.";
+        "The service recieves a request from the server of Saajan. It is shown in the mean time"
+            + " to the user of the system.";
 
     @Test
     void isGivenWithAReason() {

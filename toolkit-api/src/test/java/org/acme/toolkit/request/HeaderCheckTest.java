@@ -35,6 +35,16 @@ class HeaderCheckTest {
   }
 
   @Test
+  void findsNothingAtAPathWithMatrixParameters() {
+    given()
+        .urlEncodingEnabled(false)
+        .get("/api/v1/translations/%25s;a")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+
+  @Test
   void acceptsWhatBrowsersAccept() {
     given()
         .header("Accept", "text/html,application/json;q=0.9,*/*;q=0.8")

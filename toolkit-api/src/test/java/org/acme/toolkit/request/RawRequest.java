@@ -19,6 +19,11 @@ public final class RawRequest implements AutoCloseable {
   public RawRequest(URI server, String bytes) throws IOException {
     socket = new Socket(server.getHost(), server.getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
+    send(bytes);
+  }
+
+  /** Sends more, in the same encoding. */
+  public void send(String bytes) throws IOException {
     socket.getOutputStream().write(bytes.replace("\n", "\r\n").getBytes(ISO_8859_1));
   }
 

@@ -17,6 +17,7 @@ final class OnlyCandidate {
   private static final int LEAST_FOR_LETTER = 6;
 
   private static final Pattern VOWELS = Pattern.compile("[aeiou]");
+  private static final Pattern SIBILANTS = Pattern.compile("[cz]");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}++");
 
   private OnlyCandidate() {}
@@ -29,7 +30,7 @@ final class OnlyCandidate {
             && isOnly(candidates, other -> differsInAccents(original, other))
         || original.length() >= LEAST_FOR_LETTER
             && (isOnly(candidates, other -> RankedReplacements.isSlip(original, other))
-                || isOnly(candidates, other -> differsInVowel(original, other)));
+                || isOnly(candidates, other -> differsInSound(original, other)));
   }
 
   /** Whether the first candidate is the only one that a mistake explains. */
@@ -43,16 +44,18 @@ final class OnlyCandidate {
         && candidate.charAt(candidate.length() - 1) == original.charAt(original.length() - 1);
   }
 
-  /** Whether another vowel stands inside the word: "dependance". */
-  private static boolean differsInVowel(String original, String candidate) {
+  /** Whether another vowel or a letter of the same sound stands inside: "dependance". */
+  private static boolean differsInSound(String original, String candidate) {
     return original.length() == candidate.length()
         && original.charAt(0) == candidate.charAt(0)
         && EditDistance.between(original, candidate) == 1
-        && withoutVowels(original).equals(withoutVowels(candidate));
+        && sound(original).equals(sound(candidate));
   }
 
-  private static String withoutVowels(String word) {
-    return VOWELS.matcher(withoutAccents(word)).replaceAll("");
+  /** Replaces letters that people mistake for each other by one of them. */
+  private static String sound(String word) {
+    String consonants = SIBILANTS.matcher(withoutAccents(word)).replaceAll("s");
+    return VOWELS.matcher(consonants).replaceAll("a");
   }
 
   private static String withoutAccents(String word) {
