@@ -1,6 +1,6 @@
 package org.acme.toolkit.hostile;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,6 +109,7 @@ class HostileIT {
   void whatAClientLeavesBehindOccupiesNoPlace() throws Exception {
     String body = json(Map.of("text", HostileTexts.text("qx zz "), "language", "en"));
     attacks.leave(20, Attacks.post(CORRECTIONS, body));
+    attacks.leave(20, upload("An order is received. ".repeat(20_000)));
 
     // Long texts have a lane of their own.
     Map<String, String> longText =
@@ -119,6 +120,23 @@ class HostileIT {
       answer = post(1, CORRECTIONS, longText);
     }
     assertThat(answer.status()).isEqualTo(200);
+
+    Answer document = sendDocument("a.md", "A order.".getBytes(UTF_8));
+    while (document.isRefusal()) {
+      Thread.sleep(1_000);
+      document = sendDocument("a.md", "A order.".getBytes(UTF_8));
+    }
+    assertThat(document.status()).isEqualTo(200);
+  }
+
+  /** As a request of RawRequest. */
+  private static String upload(String document) {
+    String form = form("a.md") + document + "\r\n--X--\r\n";
+    return ("POST " + DOCUMENTS + " HTTP/1.1\nHost: a\n")
+        + "Content-Type: multipart/form-data; boundary=X\nContent-Length: "
+        + form.length()
+        + "\n\n"
+        + form.replace("\r\n", "\n");
   }
 
   static Stream<HostileDocument> documents() {
@@ -132,24 +150,30 @@ class HostileIT {
   @ParameterizedTest
   @MethodSource("documents")
   void survivesDocuments(HostileDocument document) throws Exception {
-    byte[] content = document.content().get();
-    HttpRequest.Builder request =
+    try {
+      Answer answer = sendDocument(document.fileName(), document.content().get());
+      assertThat(answer.status()).isIn(200, 413, 422, 503);
+    } catch (HttpTimeoutException e) {
+      // A document may take minutes. This client has left, which ends the work.
+    }
+  }
+
+  private static Answer sendDocument(String fileName, byte[] content) throws Exception {
+    return target.send(
         target
             .to(DOCUMENTS)
             .timeout(Target.PATIENCE)
             .header("Content-Type", "multipart/form-data; boundary=X")
             .POST(
                 BodyPublishers.concat(
-                    BodyPublishers.ofString(part("operations") + "correct,vocabulary\r\n"),
-                    BodyPublishers.ofString(
-                        part("file\"; filename=\"" + document.fileName()), ISO_8859_1),
+                    BodyPublishers.ofString(form(fileName)),
                     BodyPublishers.ofByteArray(content),
-                    BodyPublishers.ofString("\r\n--X--\r\n")));
-    try {
-      assertThat(target.send(request).status()).isIn(200, 413, 422, 503);
-    } catch (HttpTimeoutException e) {
-      // A document may take minutes. This client has left, which ends the work.
-    }
+                    BodyPublishers.ofString("\r\n--X--\r\n"))));
+  }
+
+  /** The form until the content of the file. */
+  private static String form(String fileName) {
+    return part("operations") + "correct,vocabulary\r\n" + part("file\"; filename=\"" + fileName);
   }
 
   @ParameterizedTest
