@@ -107,6 +107,9 @@ class DocumentWorker {
 
   private List<CorrectedSegment> correct(
       DocumentJob job, List<Segment> segments, String text, DocumentOptions options) {
+    if (segments.isEmpty()) {
+      return List.of(); // and perhaps no language was detected
+    }
     job.prepare("load:" + options.language(), () -> corrections.load(options.language()));
     Context context = Context.of(text, options.language(), options.glossary());
     return job.each(

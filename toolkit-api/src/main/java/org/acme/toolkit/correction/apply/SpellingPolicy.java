@@ -69,7 +69,7 @@ final class SpellingPolicy {
     if (!isOrdinaryWord(original) || !isInProse(span) || isAbbreviation(span)) {
       return Judgement.TERM;
     }
-    if (isRepeated(original)) {
+    if (isRepeated(original, ranked)) {
       return Judgement.REPEATED;
     }
     boolean isCapitalised = Character.isUpperCase(original.charAt(0));
@@ -98,9 +98,14 @@ final class SpellingPolicy {
     return word.matcher(original).matches() && !isAllCapitals && !SoftwareWords.contains(original);
   }
 
-  private boolean isRepeated(String original) {
-    boolean isCapitalised = !nounsAreCapitalised && Character.isUpperCase(original.charAt(0));
-    return profile.timesWritten(original) >= (isCapitalised ? USES_OF_NAME : DELIBERATE_USES);
+  /** Authors repeat names and terms, but also the same usual mistake. */
+  private boolean isRepeated(String original, RankedReplacements ranked) {
+    boolean isCapitalised = Character.isUpperCase(original.charAt(0));
+    if (isCapitalised && !nounsAreCapitalised) {
+      return profile.timesWritten(original) >= USES_OF_NAME;
+    }
+    return profile.timesWritten(original) >= DELIBERATE_USES
+        && !OnlyCandidate.isCertain(original, ranked.replacements());
   }
 
   private boolean isInProse(Span span) {
