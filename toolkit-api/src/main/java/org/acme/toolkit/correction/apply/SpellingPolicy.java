@@ -40,6 +40,9 @@ final class SpellingPolicy {
   /** A capitalised word of at least this length is no name if it is a slip of a word. */
   private static final int LONG_WORD = 7;
 
+  /** A slip of at least this length is clear without a sentence around it. */
+  private static final int LONG_SLIP = 5;
+
   /** A capitalised noun of at least this length is no name if one edit makes it a word. */
   private static final int LONG_NOUN = 6;
 
@@ -76,7 +79,7 @@ final class SpellingPolicy {
     if (isCapitalised && isName(span, replacement) || !isEssay && profile.isName(original)) {
       return Judgement.NAME;
     }
-    if (!isCapitalised && isAlone(span, original, replacement)) {
+    if (!isCapitalised && isAlone(span, original, ranked)) {
       return Judgement.ALONE;
     }
     if (isForeign(original, ranked)) {
@@ -166,11 +169,13 @@ final class SpellingPolicy {
     return !before.isBlank() && !SENTENCE_START.matcher(before).find();
   }
 
-  private boolean isAlone(Span span, String original, String replacement) {
-    return TextProfile.isFragment(text, span)
-        && !(language.equals(ENGLISH)
-            && original.length() >= LONG_NOUN
-            && RankedReplacements.isSlip(original, replacement));
+  private boolean isAlone(Span span, String original, RankedReplacements ranked) {
+    boolean isUsualMistake =
+        language.equals(ENGLISH)
+            && original.length() >= LONG_SLIP
+            && (RankedReplacements.isSlip(original, ranked.best())
+                || OnlyCandidate.isCertain(original, ranked.replacements()));
+    return TextProfile.isFragment(text, span) && !isUsualMistake;
   }
 
   /**

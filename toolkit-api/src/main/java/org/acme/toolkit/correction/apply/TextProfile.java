@@ -174,11 +174,21 @@ public final class TextProfile {
     return WORD.matcher(text).results().count();
   }
 
-  /** Whether the line of a span has too few words to be a sentence. */
+  /**
+   * Whether the line of a span has too few words to be a sentence. A line after a letter or a comma
+   * continues the line before it.
+   */
   static boolean isFragment(String text, Span span) {
-    int start = text.lastIndexOf('\n', span.start()) + 1;
+    int start = text.lastIndexOf('\n', span.start() - 1) + 1;
+    if (start > 1 && continues(text.charAt(start - 2))) {
+      start = text.lastIndexOf('\n', start - 2) + 1;
+    }
     int end = text.indexOf('\n', span.end());
     return words(text.substring(start, end < 0 ? text.length() : end)) < LEAST_SENTENCE;
+  }
+
+  private static boolean continues(char last) {
+    return Character.isLetter(last) || last == ',';
   }
 
   /** Whether the text is about software. */
