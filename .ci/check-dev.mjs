@@ -48,7 +48,7 @@ try {
   await check("reloading Java of toolkit-api", () =>
     edit(
       "toolkit-api/src/main/java/org/acme/toolkit/correction/engine/Engines.java",
-      "The language %s is not supported.",
+      "%s (%s) is not supported.",
       "dev-check",
       async () => (await correct({ text: "A text.", language: "tlh" })).body.includes("dev-check"),
     ),
