@@ -33,6 +33,8 @@ public final class ModelStub implements QuarkusTestResourceLifecycleManager {
         "toolkit.secrets.openai-key", "key-of-the-stub",
         // The tests have no access keys.
         "toolkit.provider.open", "true",
+        // The browser tests run side by side and have one address.
+        "toolkit.document.concurrent", "6",
         // The tests send requests faster than one person.
         "toolkit.rate-limit.enabled", "false");
   }
