@@ -11,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.ws.rs.core.Response.Status;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
@@ -67,12 +68,12 @@ class ProblemRoutes {
       return;
     }
     if (status >= Status.INTERNAL_SERVER_ERROR.getStatusCode() && request.failure() != null) {
-      // Only the class, because a message may quote what the caller sent.
+      // Not the message, which may quote what the caller sent. Vert.x has failures without a trace.
       LOG.errorf(
           "Request to %s failed with %s at %s",
           request.normalizedPath(),
           request.failure().getClass().getName(),
-          request.failure().getStackTrace()[0]);
+          Stream.of(request.failure().getStackTrace()).findFirst());
     }
     answer(request, FrameworkProblems.of(status));
   }
