@@ -22,10 +22,10 @@ import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.requirement.Finding;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translations;
-import org.acme.toolkit.vocabulary.Finding;
 
 @ApplicationScoped
 class DocumentWorker {
