@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -18,6 +19,9 @@ import org.acme.toolkit.requirement.rule.Rule;
 import org.acme.toolkit.requirement.rule.Rule.Hit;
 import org.acme.toolkit.requirement.rule.RuleBook;
 import org.acme.toolkit.requirement.rule.Synonyms;
+import org.acme.toolkit.requirement.unit.Requirement;
+import org.acme.toolkit.requirement.unit.RequirementFinder;
+import org.acme.toolkit.requirement.unit.Wording;
 import org.acme.toolkit.text.Span;
 import org.languagetool.Languages;
 import org.languagetool.synthesis.Synthesizer;
@@ -27,14 +31,16 @@ final class Examiner {
 
   private final String tag;
   private final List<Rule> rules;
+  private final Wording wording;
   private final Analyzer analyzer;
   private final Optional<Synonyms> synonyms;
   private final ReadabilityFormulas formulas;
 
-  private Examiner(
-      String tag, List<Rule> rules, Optional<Synonyms> synonyms, ReadabilityFormulas formulas) {
+  private Examiner(String tag, Optional<Synonyms> synonyms, ReadabilityFormulas formulas) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
     this.tag = tag;
-    this.rules = rules;
+    this.rules = RuleBook.load(language).rules();
+    this.wording = Wording.load(language);
     this.analyzer = new Analyzer(Languages.getLanguageForShortCode(tag));
     this.synonyms = synonyms;
     this.formulas = formulas;
@@ -44,15 +50,11 @@ final class Examiner {
     ChunkSearch.install();
     Synthesizer synthesizer = Languages.getLanguageForShortCode("en-US").getSynthesizer();
     return new Examiner(
-        "en-US",
-        RuleBook.load("en").rules(),
-        Optional.of(new Synonyms(synthesizer)),
-        ReadabilityFormulas.ENGLISH);
+        "en-US", Optional.of(new Synonyms(synthesizer)), ReadabilityFormulas.ENGLISH);
   }
 
   static Examiner french() {
-    return new Examiner(
-        "fr", RuleBook.load("fr").rules(), Optional.empty(), ReadabilityFormulas.FRENCH);
+    return new Examiner("fr", Optional.empty(), ReadabilityFormulas.FRENCH);
   }
 
   String tag() {
@@ -64,17 +66,23 @@ final class Examiner {
    */
   VocabularyReport examine(String text, List<Span> tokens, Deadline deadline) {
     Specification specification = analyzer.analyze(text, tokens, deadline);
-    List<Finding> findings = findings(specification, tokens, deadline);
+    List<Requirement> requirements = RequirementFinder.find(wording, specification);
+    Places places = Places.of(requirements, wording);
+    List<Finding> findings = findings(specification, places, tokens, deadline);
+    List<ScoredRequirement> scored =
+        requirements.stream()
+            .map(found -> ScoredRequirement.of(found, wording, specification.text(), findings))
+            .toList();
     return new VocabularyReport(
-        tag, findings, formulas.of(specification), Summary.of(findings, specification.sentences()));
+        tag, findings, scored, formulas.of(specification), Summary.of(findings, scored));
   }
 
   private List<Finding> findings(
-      Specification specification, List<Span> tokens, Deadline deadline) {
+      Specification specification, Places places, List<Span> tokens, Deadline deadline) {
     var sentences = new TreeMap<Integer, Sentence>();
     specification.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
     return longest(candidates(specification, deadline), tokens).stream()
-        .map(candidate -> finding(candidate, specification.text(), sentences))
+        .map(candidate -> finding(candidate, specification.text(), sentences, places))
         .sorted(Comparator.comparingInt(Finding::offset))
         .toList();
   }
@@ -117,7 +125,7 @@ final class Examiner {
   }
 
   private Finding finding(
-      Candidate candidate, String text, NavigableMap<Integer, Sentence> sentences) {
+      Candidate candidate, String text, NavigableMap<Integer, Sentence> sentences, Places places) {
     Rule rule = candidate.rule();
     Span span = candidate.hit().span();
     var suggestions = new LinkedHashSet<>(candidate.hit().suggestions());
@@ -133,6 +141,7 @@ final class Examiner {
         rule.smell(),
         rule.id(),
         rule.severity(),
+        rule.doubtful() || !places.counts(rule.scope(), span),
         rule.message().replace("%s", span.of(text)),
         rule.reference(),
         List.copyOf(suggestions));

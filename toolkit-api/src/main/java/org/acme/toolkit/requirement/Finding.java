@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "smell",
       "rule",
       "severity",
+      "doubtful",
       "message",
       "reference",
       "suggestions"
@@ -28,6 +29,11 @@ public record Finding(
     @Schema(examples = "subjective-language") String smell,
     @Schema(description = "Id of the rule that found it", examples = "EASE_OF_USE") String rule,
     Severity severity,
+    @Schema(
+            description =
+                "Whether it is often correct as it is: outside of a requirement, in a condition, or by"
+                    + " a rule that many texts break. It does not affect scores")
+        boolean doubtful,
     String message,
     @Schema(description = "Publication that the rule is based on") String reference,
     @Schema(description = "Better wordings or advice, best first; never applied")
@@ -36,7 +42,16 @@ public record Finding(
   /** Returns the same finding at another offset. */
   public Finding at(int otherOffset) {
     return new Finding(
-        otherOffset, length, text, smell, rule, severity, message, reference, suggestions);
+        otherOffset,
+        length,
+        text,
+        smell,
+        rule,
+        severity,
+        doubtful,
+        message,
+        reference,
+        suggestions);
   }
 
   Finding at(Span place, String otherText) {
@@ -47,6 +62,7 @@ public record Finding(
         smell,
         rule,
         severity,
+        doubtful,
         message,
         reference,
         suggestions);

@@ -44,6 +44,9 @@ public class VocabularyService {
     return report.with(
         report.findings().stream()
             .map(finding -> finding.at(visible.original(finding.span()), text))
+            .toList(),
+        report.requirements().stream()
+            .map(requirement -> requirement.at(visible.original(requirement.span()), text))
             .toList());
   }
 

@@ -9,6 +9,7 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -180,16 +181,53 @@ class VocabularyTest {
       JsonPath report = examine("42");
 
       assertThat(report.getList("readability.measures")).isEmpty();
-      assertThat(report.getInt("summary.score")).isEqualTo(100);
+      assertThat(report.<Integer>get("summary.score")).isNull();
     }
 
     @Test
-    void summaryCountsFindingsAndComputesTheScore() {
-      // One of two sentences has a finding of high severity: 100 - 40 / 2.
-      JsonPath report = examine("The page is user-friendly. The page has a header.");
+    void scoreIsTheShareOfGoodRequirements() {
+      // A finding of high severity costs 40 points.
+      JsonPath report =
+          examine("The page shall be user-friendly. The page shall have a header. It is nice.");
 
-      assertThat(report.getMap("summary.perSmell")).isEqualTo(Map.of("subjective-language", 1));
-      assertThat(report.getInt("summary.score")).isEqualTo(80);
+      assertThat(report.getMap("summary.perSmell")).isEqualTo(Map.of("subjective-language", 2));
+      assertThat(report.getList("requirements.score", Integer.class)).containsExactly(60, 100);
+      assertThat(report.getInt("summary.score")).isEqualTo(50);
+      assertThat(report.getList("summary.distribution", Integer.class))
+          .containsExactly(0, 0, 0, 1, 1);
+    }
+
+    @Test
+    void proseAndHeadingsDoNotChangeTheScore() {
+      String requirement = "The page shall be user-friendly.";
+      String prose = "\n\n# The shop\n\nThe shop sells books. It is open.";
+
+      assertThat(examine(requirement + prose.repeat(9)).getInt("summary.score"))
+          .isEqualTo(examine(requirement).getInt("summary.score"));
+    }
+
+    @Test
+    void findingsOutsideOfRequirementsAndInConditionsAreDoubtful() {
+      String text = "The shop is nice. If the card is not valid, the shop shall not open.";
+
+      assertThat(examine(text).getList("findings", Map.class))
+          .extracting(finding -> finding.get("text"), finding -> finding.get("doubtful"))
+          .containsExactly(tuple("nice", true), tuple("not", true), tuple("not", false));
+    }
+
+    @Test
+    void aRequirementSaysWhyItsScoreIsLowAndHowEarsWordsIt() {
+      JsonPath requirement = examine("FR-1 The order should be stored as soon as possible.");
+
+      assertThat(requirement.getString("requirements[0].id")).isEqualTo("FR-1");
+      assertThat(requirement.getInt("requirements[0].offset")).isEqualTo("FR-1 ".length());
+      assertThat(requirement.getString("requirements[0].kind")).isEqualTo("functional");
+      assertThat(requirement.getList("requirements[0].reasons.penalty", Integer.class))
+          .startsWith(40)
+          .isSortedAccordingTo(Comparator.reverseOrder());
+      assertThat(requirement.getString("requirements[0].ears.pattern")).isEqualTo("ubiquitous");
+      assertThat(requirement.getString("requirements[0].ears.skeleton"))
+          .startsWith("When [TBD: trigger], the [TBD: system] shall store the order");
     }
   }
 

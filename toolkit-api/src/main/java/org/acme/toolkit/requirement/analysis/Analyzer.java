@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.acme.toolkit.admission.Deadline;
@@ -36,13 +35,9 @@ public final class Analyzer {
   /** Numbers stay visible, because they affect the words around them. */
   private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,]\\d++)*+");
 
-  /** A blank line, or the start of a list item, a heading, a quotation or a table row. */
-  private static final Pattern BLOCK_START =
-      Pattern.compile("\\n(?=[ \\t]*+(?:\\r?\\n|(?:[-*+•#>|]++|\\d{1,9}[.)])[ \\t]))");
-
   /**
-   * In UTF-16 code units. The time for a sentence grows faster than its length, so longer
-   * paragraphs are split, after a sentence if possible.
+   * In UTF-16 code units. The time for a sentence grows faster than its length, so longer blocks
+   * are split, after a sentence if possible.
    */
   private static final int LONGEST_BLOCK = 1_500;
 
@@ -65,7 +60,7 @@ public final class Analyzer {
 
   /**
    * @param tokens protected parts of the text, ordered, without overlaps
-   * @param deadline checked after each block
+   * @param deadline checked after each piece of a block
    */
   public Specification analyze(String text, List<Span> tokens, Deadline deadline) {
     BitSet hidden = hidden(text, tokens);
@@ -73,23 +68,25 @@ public final class Analyzer {
     JLanguageTool tool =
         Objects.requireNonNullElseGet(idle.poll(), () -> new JLanguageTool(language));
     try {
+      List<Block> blocks = Blocks.of(masked);
       var sentences = new ArrayList<Sentence>();
-      for (Span span : blocks(masked)) {
-        deadline.check();
-        String block = span.of(masked);
-        if (block.isBlank()) {
-          continue; // LanguageTool is slow for each blank line.
-        }
-        int start = span.start();
-        for (AnalyzedSentence sentence : tool.analyzeText(block)) {
-          List<Word> words = words(sentence, start, text, hidden);
-          if (!words.isEmpty()) {
-            sentences.add(new Sentence(words));
+      for (Block block : blocks) {
+        for (Span piece : pieces(masked, block.span())) {
+          deadline.check();
+          if (piece.of(masked).isBlank()) {
+            continue; // LanguageTool is slow for white space.
           }
-          start += sentence.getText().length();
+          int start = piece.start();
+          for (AnalyzedSentence sentence : tool.analyzeText(piece.of(masked))) {
+            List<Word> words = words(sentence, start, text, hidden);
+            if (!words.isEmpty()) {
+              sentences.add(new Sentence(block, words));
+            }
+            start += sentence.getText().length();
+          }
         }
       }
-      return new Specification(text, sentences);
+      return new Specification(text, blocks, sentences);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } finally {
@@ -121,21 +118,16 @@ public final class Analyzer {
     return masked.toString();
   }
 
-  private static List<Span> blocks(String text) {
-    var blocks = new ArrayList<Span>();
-    Matcher ends = BLOCK_START.matcher(text);
-    int start = 0;
-    while (start < text.length()) {
-      int end = ends.find(start) ? ends.end() : text.length();
-      while (end - start > LONGEST_BLOCK) {
-        int cut = cut(text, start);
-        blocks.add(new Span(start, cut));
-        start = cut;
-      }
-      blocks.add(new Span(start, end));
-      start = end;
+  private static List<Span> pieces(String text, Span block) {
+    var pieces = new ArrayList<Span>();
+    int start = block.start();
+    while (block.end() - start > LONGEST_BLOCK) {
+      int cut = cut(text, start);
+      pieces.add(new Span(start, cut));
+      start = cut;
     }
-    return blocks;
+    pieces.add(new Span(start, block.end()));
+    return pieces;
   }
 
   private static int cut(String text, int start) {

@@ -3,7 +3,7 @@ package org.acme.toolkit.requirement.analysis;
 import java.util.List;
 
 /** The words of a sentence, at least one, including numbers, punctuation and protected tokens. */
-public record Sentence(List<Word> words) {
+public record Sentence(Block block, List<Word> words) {
 
   public int start() {
     return words.get(0).start();

@@ -21,6 +21,8 @@ import org.acme.toolkit.text.Span;
  * @param except patterns whose marked words are not findings
  * @param from the number of the first match in a sentence that is a finding; later matches are
  *     findings too
+ * @param scope where its hits count; null for requirements
+ * @param doubtful whether its hits are often correct as they are
  * @param check name of a {@link DocumentCheck}; null if the rule has patterns
  * @param message may contain {@code %s} for the text found
  * @param reference the source of the rule
@@ -34,6 +36,8 @@ public record Rule(
     List<Phrase> patterns,
     List<Phrase> except,
     Integer from,
+    Scope scope,
+    boolean doubtful,
     DocumentCheck check,
     @JsonProperty(required = true) String message,
     @JsonProperty(required = true) String reference,
@@ -45,10 +49,24 @@ public record Rule(
     patterns = patterns == null ? List.of() : List.copyOf(patterns);
     except = except == null ? List.of() : List.copyOf(except);
     from = from == null ? 1 : from;
+    scope = scope == null ? Scope.REQUIREMENT : scope;
     suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
     if (patterns.isEmpty() == (check == null)) {
       throw new IllegalArgumentException("Either patterns or a check is needed: " + id);
     }
+  }
+
+  /** Where the hits of a rule count. Elsewhere they are doubtful. */
+  public enum Scope {
+    @JsonProperty("text")
+    TEXT,
+
+    @JsonProperty("requirement")
+    REQUIREMENT,
+
+    /** In requirements, but not in their conditions. */
+    @JsonProperty("main-clause")
+    MAIN_CLAUSE
   }
 
   /** A pattern and its better wordings. */

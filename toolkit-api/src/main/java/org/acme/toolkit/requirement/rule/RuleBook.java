@@ -6,11 +6,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 
-/** The rules of a language, from {@code requirement/<language>.yaml} on the class path. */
+/** The rules of a language, from {@code requirement/rules-<language>.yaml} on the class path. */
 public record RuleBook(List<Rule> rules) {
 
   public static RuleBook load(String language) {
-    String file = "/requirement/" + language + ".yaml";
+    String file = "/requirement/rules-" + language + ".yaml";
     try (InputStream in = RuleBook.class.getResourceAsStream(file)) {
       return new YAMLMapper().readValue(in, RuleBook.class);
     } catch (IOException e) {

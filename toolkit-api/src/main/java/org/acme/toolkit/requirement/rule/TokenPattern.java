@@ -1,5 +1,6 @@
 package org.acme.toolkit.requirement.rule;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -39,7 +40,8 @@ public final class TokenPattern {
 
   private TokenPattern() {}
 
-  static TokenPattern parse(String source) {
+  @JsonCreator
+  public static TokenPattern parse(String source) {
     var pattern = new TokenPattern();
     pattern.markTo = -1;
     for (String part : BAR.matcher(source.strip()).replaceAll("|").split("\\s+")) {
@@ -59,7 +61,7 @@ public final class TokenPattern {
   }
 
   /** Returns the marked part of a match that starts at a word. */
-  Optional<Span> at(List<Word> words, int index) {
+  public Optional<Span> at(List<Word> words, int index) {
     int[] mark = new int[] {-1, -1};
     return matches(words, index, 0, mark) && mark[0] >= 0
         ? Optional.of(new Span(mark[0], mark[1]))
