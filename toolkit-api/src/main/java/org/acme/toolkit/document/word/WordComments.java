@@ -111,23 +111,23 @@ final class WordComments {
       append(parts, existing.get(), this::written);
       return parts;
     }
-    String name = "comments.xml";
-    for (int i = 2; zip.entry(folder + name).isPresent(); i++) {
-      name = "comments" + i + ".xml";
-    }
-    String fileName = name;
+    ZipEntry contentTypes = zip.entry(CONTENT_TYPES).orElseThrow();
+    PartTypes types = PartTypes.read(zip.text(contentTypes).source());
+    String fileName = freeName(types);
     String id = freeId();
     String type = (namespace.startsWith("http://purl.oclc.org/") ? STRICT : TRANSITIONAL) + TYPE;
     UnaryOperator<String> relationship =
         prefix ->
             "<%sRelationship Id=\"%s\" Type=\"%s\" Target=\"%s\"/>"
                 .formatted(prefix, id, type, fileName);
-    append(
-        parts,
-        zip.entry(CONTENT_TYPES).orElseThrow(),
-        prefix ->
-            "<%sOverride PartName=\"/%s\" ContentType=\"%s\"/>"
-                .formatted(prefix, Xml.escaped(folder + fileName), CONTENT_TYPE));
+    if (!types.of(folder + fileName).equals(CONTENT_TYPE)) {
+      append(
+          parts,
+          contentTypes,
+          prefix ->
+              "<%sOverride PartName=\"/%s\" ContentType=\"%s\"/>"
+                  .formatted(prefix, Xml.escaped(folder + fileName), CONTENT_TYPE));
+    }
     if (relationships.isPresent()) {
       append(parts, relationships.get(), relationship);
     } else {
@@ -146,6 +146,14 @@ final class WordComments {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private String freeName(PartTypes types) {
+    String name = "comments.xml";
+    for (int i = 2; zip.entry(folder + name).isPresent() || types.isForOther(folder + name, CONTENT_TYPE); i++) {
+      name = "comments" + i + ".xml";
+    }
+    return name;
   }
 
   private String freeId() {
