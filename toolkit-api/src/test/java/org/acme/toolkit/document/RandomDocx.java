@@ -69,8 +69,7 @@ final class RandomDocx {
     }
     Docx made = Docx.ofBody(body + "<w:sectPr/>");
     if (docx.random.nextBoolean()) {
-      made.with(
-          "word/header1.xml", Docx.root("hdr", "<w:p>" + docx.content(1) + "</w:p>"));
+      made.with("word/header1.xml", Docx.root("hdr", "<w:p>" + docx.content(1) + "</w:p>"));
     }
     return made;
   }
@@ -86,11 +85,12 @@ final class RandomDocx {
   private String part(int depth) {
     String inner = depth == 0 ? run(0) : content(depth - 1);
     return switch (random.nextInt(14)) {
-      case 0 -> ("<w:ins w:id=\"%d\" w:author=\"B &amp; C\" w:date=\"2026-01-01T00:00:00Z\">"
-              + run(0)
-              + (random.nextBoolean() ? run(0) : "")
-              + "</w:ins>")
-          .formatted(id++);
+      case 0 ->
+          ("<w:ins w:id=\"%d\" w:author=\"B &amp; C\" w:date=\"2026-01-01T00:00:00Z\">"
+                  + run(0)
+                  + (random.nextBoolean() ? run(0) : "")
+                  + "</w:ins>")
+              .formatted(id++);
       case 1 -> "<w:hyperlink r:id=\"rId3\">" + inner + "</w:hyperlink>";
       case 2 -> "<w:smartTag w:element=\"place\">" + inner + "</w:smartTag>";
       case 3 -> "<w:moveTo w:id=\"%d\" w:author=\"B\">".formatted(id++) + run(0) + "</w:moveTo>";
@@ -106,8 +106,7 @@ final class RandomDocx {
         run.append(one(OTHERS));
       }
       String text = one(TEXTS);
-      boolean preserved =
-          random.nextInt(4) > 0 || !hasIgnoredSpace && !text.equals(text.strip());
+      boolean preserved = random.nextInt(4) > 0 || !hasIgnoredSpace && !text.equals(text.strip());
       run.append(preserved ? "<w:t xml:space=\"preserve\">" : "<w:t>").append(text);
       run.append("</w:t>");
     }
@@ -115,7 +114,7 @@ final class RandomDocx {
       String box = "<w:txbxContent><w:p>" + content(0) + "</w:p></w:txbxContent>";
       run.append(
           "<mc:AlternateContent><mc:Choice Requires=\"wps\"><wps:txbx>%1$s</wps:txbx></mc:Choice>"
-              .formatted(box)
+                  .formatted(box)
               + "<mc:Fallback><w:pict><v:textbox>%1$s</v:textbox></w:pict></mc:Fallback></mc:AlternateContent>"
                   .formatted(box));
     }

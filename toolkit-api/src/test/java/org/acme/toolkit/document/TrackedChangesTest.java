@@ -48,7 +48,7 @@ class TrackedChangesTest {
     }
   }
 
-  private static void check(Path file, long seed) throws IOException {
+  static void check(Path file, long seed) throws IOException {
     var reviewer = new Reviewer(file, seed);
     byte[] original = Files.readAllBytes(file);
     Map<String, String> before = Docx.parts(original);
@@ -115,18 +115,20 @@ class TrackedChangesTest {
     assertThat(elements(comments, "comment"))
         .filteredOn(comment -> attribute(comment, "author").equals(Reviewer.AUTHOR))
         .hasSize(count)
-        .allSatisfy(comment -> assertThat(comment.getTextContent()).isEqualTo("What & <why>\u2192 this"));
+        .allSatisfy(
+            comment -> assertThat(comment.getTextContent()).isEqualTo("What & <why>\u2192 this"));
     assertThat(elements(Verdict.parse(parts.get("word/_rels/document.xml.rels")), "Relationship"))
         .filteredOn(relationship -> attribute(relationship, "Type").endsWith("/comments"))
         .singleElement()
         .satisfies(
-            relationship ->
-                assertThat(attribute(relationship, "Target")).endsWith("comments.xml"));
+            relationship -> assertThat(attribute(relationship, "Target")).endsWith("comments.xml"));
     assertThat(elements(Verdict.parse(parts.get("[Content_Types].xml")), "Override"))
         .filteredOn(type -> attribute(type, "PartName").equals("/word/comments.xml"))
         .singleElement()
         .satisfies(
-            type -> assertThat(attribute(type, "ContentType")).endsWith("wordprocessingml.comments+xml"));
+            type ->
+                assertThat(attribute(type, "ContentType"))
+                    .endsWith("wordprocessingml.comments+xml"));
   }
 
   private static List<String> ids(Document part, String element) {
@@ -134,8 +136,7 @@ class TrackedChangesTest {
   }
 
   /** Word itself repeats ids in the two copies of a text box. */
-  private static void checkIds(
-      Map<String, String> before, Map<String, String> after, String name) {
+  private static void checkIds(Map<String, String> before, Map<String, String> after, String name) {
     List<String> added = new ArrayList<>(allIds(after));
     List<String> existing = allIds(before);
     existing.forEach(added::remove);

@@ -27,7 +27,9 @@ final class Verdict {
     try {
       DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
       factory.setNamespaceAware(true);
-      return factory.newDocumentBuilder().parse(new InputSource(new StringReader(xml)));
+      return factory
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(xml.replace("\uFEFF", ""))));
     } catch (ParserConfigurationException | SAXException e) {
       throw new AssertionError(xml, e);
     } catch (IOException e) {
@@ -53,7 +55,8 @@ final class Verdict {
     for (Element change : elements(document, kept)) {
       if (attribute(change, "author").equals(author)) {
         for (Element text : elements(change, "delText")) {
-          document.renameNode(text, text.getNamespaceURI(), text.getNodeName().replace("delText", "t"));
+          document.renameNode(
+              text, text.getNamespaceURI(), text.getNodeName().replace("delText", "t"));
         }
         while (change.hasChildNodes()) {
           change.getParentNode().insertBefore(change.getFirstChild(), change);
@@ -109,7 +112,7 @@ final class Verdict {
   private static void show(Node parent, String around, String format, StringBuilder shown) {
     for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
       String name = child.getLocalName();
-      if (name == null || name.startsWith("comment")) {
+      if (name == null || name.startsWith("comment") || name.equals("proofErr")) {
         continue;
       }
       switch (name) {
@@ -117,8 +120,7 @@ final class Verdict {
         case "r" -> show(child, around, properties((Element) child), shown);
         case "t", "delText" -> {
           String text = child.getTextContent();
-          boolean preserved =
-              "preserve".equals(((Element) child).getAttributeNS(XML, "space"));
+          boolean preserved = "preserve".equals(((Element) child).getAttributeNS(XML, "space"));
           for (char character : (preserved ? text : text.strip()).toCharArray()) {
             shown.append(around).append(format).append(character).append('\n');
           }
@@ -152,7 +154,8 @@ final class Verdict {
 
   private static void describe(Node parent, StringBuilder description) {
     for (Node child = parent.getFirstChild(); child != null; child = child.getNextSibling()) {
-      if (child.getLocalName() != null && !List.of("lang", "noProof", "rPrChange").contains(child.getLocalName())) {
+      if (child.getLocalName() != null
+          && !List.of("lang", "noProof", "rPrChange").contains(child.getLocalName())) {
         description.append(child.getLocalName()).append(new TreeMap<>(attributes(child)));
         describe(child, description);
       }

@@ -10,7 +10,8 @@ final class Prose {
   private static final Pattern SPACE = Pattern.compile("[\\s\\u00A0]++");
 
   private static final Pattern WORD =
-      Pattern.compile("[\\p{Ps}\\p{Pi}\"']?\\p{L}[\\p{L}'\u2019-]{0,40}+[\\p{Pe}\\p{Pf}\"'.,;:?!]{0,4}+");
+      Pattern.compile(
+          "[\\p{Ps}\\p{Pi}\"']?\\p{L}[\\p{L}'\u2019-]{0,40}+[\\p{Pe}\\p{Pf}\"'.,;:?!]{0,4}+");
 
   private static final Pattern SENTENCE_END = Pattern.compile("[.?!:][\\p{Pe}\\p{Pf}\"']?\\s*+$");
 
@@ -23,8 +24,7 @@ final class Prose {
 
   /** Whether a text is a sentence: it begins with a capital, has words, and ends with its mark. */
   static boolean isProse(String text) {
-    List<String> parts =
-        Arrays.stream(SPACE.split(text)).filter(part -> !part.isEmpty()).toList();
+    List<String> parts = Arrays.stream(SPACE.split(text)).filter(part -> !part.isEmpty()).toList();
     long words = parts.stream().filter(part -> WORD.matcher(part).matches()).count();
     return words >= LEAST_WORDS
         && words >= LEAST_SHARE * parts.size()

@@ -65,8 +65,7 @@ final class TrackedRun {
     this.innerPrefix = name.substring(0, name.indexOf(':') + 1);
     boolean isOwn = innerPrefix.isEmpty() || xml.getNamespaceCount() > 0;
     this.prefix = isOwn ? OWN_PREFIX : innerPrefix;
-    this.declaration =
-        isOwn ? " xmlns:tracked=\"" + Xml.escaped(xml.getNamespaceURI()) + "\"" : "";
+    this.declaration = isOwn ? " xmlns:tracked=\"" + Xml.escaped(xml.getNamespaceURI()) + "\"" : "";
     this.properties = RunProperties.none(tagEnd);
   }
 
@@ -220,7 +219,6 @@ final class TrackedRun {
   }
 
   private String text(String name, String content) {
-    return "<%1$s%2$s xml:space=\"preserve\">%3$s</%1$s%2$s>"
-        .formatted(innerPrefix, name, content);
+    return "<%1$s%2$s xml:space=\"preserve\">%3$s</%1$s%2$s>".formatted(innerPrefix, name, content);
   }
 }

@@ -62,8 +62,7 @@ final class WordComments {
     this.revisions = revisions;
     this.initials = Xml.escaped(initials(author));
     this.folder = main.name().substring(0, main.name().lastIndexOf('/') + 1);
-    this.relationshipsName =
-        folder + "_rels/" + main.name().substring(folder.length()) + ".rels";
+    this.relationshipsName = folder + "_rels/" + main.name().substring(folder.length()) + ".rels";
     this.relationships = zip.entry(relationshipsName);
     if (relationships.isPresent()) {
       read(zip.text(relationships.get()).source());
@@ -137,8 +136,7 @@ final class WordComments {
     return parts;
   }
 
-  private void append(
-      Map<String, byte[]> parts, ZipEntry entry, UnaryOperator<String> elements)
+  private void append(Map<String, byte[]> parts, ZipEntry entry, UnaryOperator<String> elements)
       throws IOException, XMLStreamException {
     EncodedText part = zip.text(entry);
     parts.put(entry.getName(), part.encode(Xml.append(part.source(), elements)));
@@ -150,7 +148,9 @@ final class WordComments {
 
   private String freeName(PartTypes types) {
     String name = "comments.xml";
-    for (int i = 2; zip.entry(folder + name).isPresent() || types.isForOther(folder + name, CONTENT_TYPE); i++) {
+    for (int i = 2;
+        zip.entry(folder + name).isPresent() || types.isForOther(folder + name, CONTENT_TYPE);
+        i++) {
       name = "comments" + i + ".xml";
     }
     return name;
@@ -174,7 +174,8 @@ final class WordComments {
     comments.forEach(
         (id, remark) -> {
           String attributes = declaration + revisions.attributes(w, id);
-          written.append("<%1$scomment%2$s %1$sinitials=\"%3$s\">".formatted(w, attributes, initials));
+          written.append(
+              "<%1$scomment%2$s %1$sinitials=\"%3$s\">".formatted(w, attributes, initials));
           for (int i = 0; i < remark.lines().size(); i++) {
             String mark = i == 0 ? "<%1$sr><%1$sannotationRef/></%1$sr>".formatted(w) : "";
             written.append(

@@ -64,8 +64,7 @@ record WordPart(
     var places = new LinkedHashMap<Integer, Span>();
     for (Segment segment : segments) {
       for (Remark remark : review.remarks().getOrDefault(segment, List.of())) {
-        places.put(
-            comments.applyAsInt(remark), segment.inSource(remark.start(), remark.end()));
+        places.put(comments.applyAsInt(remark), segment.inSource(remark.start(), remark.end()));
       }
     }
     try {

@@ -179,7 +179,8 @@ final class WordReader {
     }
     String raw = source.substring(start, end);
     boolean isInRun = paragraph.isInRun(depth);
-    boolean isText = isInRun && fields.isText() && !raw.contains("<![CDATA[") && !raw.contains("<!--");
+    boolean isText =
+        isInRun && fields.isText() && !raw.contains("<![CDATA[") && !raw.contains("<!--");
     paragraph.text(start, end, isText);
   }
 

@@ -37,15 +37,49 @@ record WordStyles(Set<String> codeStyles, Set<String> codeFontStyles) {
           "monospaced");
 
   /**
-   * Words that may stand beside a word for code. A "Building Code Requirement", a "Postal Code" or a
-   * "Code of Conduct" is no program code.
+   * Words that may stand beside a word for code. A "Building Code Requirement", a "Postal Code" or
+   * a "Code of Conduct" is no program code.
    */
   private static final Set<String> BESIDE_CODE =
       Set.of(
-          "source", "block", "inline", "snippet", "example", "sample", "listing", "line", "text",
-          "program", "computer", "in", "style", "paragraph", "para", "char", "zchn", "car",
-          "caracter", "first", "last", "small", "box", "bash", "shell", "html", "xml", "json", "sql",
-          "java", "javascript", "python", "css", "php", "fuente", "de", "programme", "informatique");
+          "source",
+          "block",
+          "inline",
+          "snippet",
+          "example",
+          "sample",
+          "listing",
+          "line",
+          "text",
+          "program",
+          "computer",
+          "in",
+          "style",
+          "paragraph",
+          "para",
+          "char",
+          "zchn",
+          "car",
+          "caracter",
+          "first",
+          "last",
+          "small",
+          "box",
+          "bash",
+          "shell",
+          "html",
+          "xml",
+          "json",
+          "sql",
+          "java",
+          "javascript",
+          "python",
+          "css",
+          "php",
+          "fuente",
+          "de",
+          "programme",
+          "informatique");
 
   private static final Pattern CODE_FONT =
       Pattern.compile(
@@ -94,8 +128,7 @@ record WordStyles(Set<String> codeStyles, Set<String> codeFontStyles) {
     return words.stream().anyMatch(CODE_WORDS::contains)
         && words.stream()
             .allMatch(
-                word ->
-                    word.isEmpty() || CODE_WORDS.contains(word) || BESIDE_CODE.contains(word));
+                word -> word.isEmpty() || CODE_WORDS.contains(word) || BESIDE_CODE.contains(word));
   }
 
   static boolean isCodeFont(String font) {

@@ -120,7 +120,12 @@ final class Xml {
     String added = elements.apply(root.substring(0, root.indexOf(':') + 1));
     int start = (int) xml.getLocationInfo().getEndingCharOffset();
     if (source.charAt(start - 2) == '/') {
-      return source.substring(0, start - 2) + ">" + added + "</" + root + ">"
+      return source.substring(0, start - 2)
+          + ">"
+          + added
+          + "</"
+          + root
+          + ">"
           + source.substring(start);
     }
     skip(xml);
