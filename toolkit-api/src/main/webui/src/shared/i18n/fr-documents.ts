@@ -37,9 +37,9 @@ export const documents = {
     other: "{count} autres paragraphes ont des changements ou des remarques.",
   },
   trackChanges: "Comment changer le texte",
-  tracked: "Proposer les changements (suivi)",
-  inline: "Appliquer directement",
-  notLookedAt: "Non examiné : {what}.",
+  suggestChanges: "Proposer les changements (suivi)",
+  applyDirectly: "Appliquer directement",
+  notLookedAt: "Non examiné : {what}.",
   skippedCode: {
     one: "{count} paragraphe de code",
     other: "{count} paragraphes de code",

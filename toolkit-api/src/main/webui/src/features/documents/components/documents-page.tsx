@@ -100,8 +100,8 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
               aria-label={t("trackChanges")}
               radius="lg"
               data={[
-                { value: "tracked", label: t("tracked") },
-                { value: "inline", label: t("inline") },
+                { value: "tracked", label: t("suggestChanges") },
+                { value: "inline", label: t("applyDirectly") },
               ]}
               value={changes}
               onChange={(event) => {

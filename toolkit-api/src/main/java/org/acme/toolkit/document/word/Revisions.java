@@ -68,7 +68,7 @@ final class Revisions {
    * @param prefix of WordprocessingML, with its colon
    */
   String attributes(String prefix, int id) {
-    return " %1$sid=\"%2$d\" %1$sauthor=\"%3$s\" %1$sdate=\"%4$s\""
-        .formatted(prefix, id, author, date);
+    return " " + prefix + "id=\"" + id + "\" " + prefix + "author=\"" + author + "\" " + prefix
+        + "date=\"" + date + '"';
   }
 }

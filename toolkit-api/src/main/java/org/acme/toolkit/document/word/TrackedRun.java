@@ -186,17 +186,19 @@ final class TrackedRun {
 
   private String element(String name, String content) {
     String attributes = revisions.attributes(prefix, revisions.newId());
-    return "<%1$s%2$s%3$s%4$s>%5$s</%1$s%2$s>"
-        .formatted(prefix, name, declaration, attributes, content);
+    return "<" + prefix + name + declaration + attributes + ">" + content
+        + "</" + prefix + name + ">";
   }
 
   private void comment(Cut cut) {
-    String format =
-        cut.kind() == Kind.COMMENT_START
-            ? "<%1$scommentRangeStart%2$s %1$sid=\"%3$d\"/>"
-            : "<%1$scommentRangeEnd%2$s %1$sid=\"%3$d\"/>"
-                + "<%1$sr%2$s><%1$scommentReference %1$sid=\"%3$d\"/></%1$sr>";
-    out.append(format.formatted(prefix, declaration, cut.comment()));
+    String id = " " + prefix + "id=\"" + cut.comment() + "\"/>";
+    if (cut.kind() == Kind.COMMENT_START) {
+      out.append("<" + prefix + "commentRangeStart" + declaration + id);
+    } else {
+      out.append("<" + prefix + "commentRangeEnd" + declaration + id);
+      out.append("<" + prefix + "r" + declaration + "><" + prefix + "commentReference" + id);
+      out.append("</" + prefix + "r>");
+    }
   }
 
   private void close() {
@@ -219,6 +221,7 @@ final class TrackedRun {
   }
 
   private String text(String name, String content) {
-    return "<%1$s%2$s xml:space=\"preserve\">%3$s</%1$s%2$s>".formatted(innerPrefix, name, content);
+    return "<" + innerPrefix + name + " xml:space=\"preserve\">" + content
+        + "</" + innerPrefix + name + ">";
   }
 }
