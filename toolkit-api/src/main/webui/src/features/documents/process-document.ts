@@ -5,6 +5,8 @@ import { request, type Schemas } from "@/shared/api/client";
 export interface Options {
   operations: string[];
   language: string;
+  /** How a document changes; undefined if there is no choice. */
+  changes?: "tracked" | "inline";
   glossary: string[];
   ignoredRules: string[];
 }
@@ -49,10 +51,14 @@ export async function processDocument(
   }
 }
 
-function formOf(file: File, { operations, language, glossary, ignoredRules }: Options): FormData {
+function formOf(file: File, options: Options): FormData {
+  const { operations, language, changes, glossary, ignoredRules } = options;
   const form = new FormData();
   form.append("file", file);
   form.append("language", language);
+  if (changes) {
+    form.append("changes", changes);
+  }
   const lists = { operations, glossary, ignoredRules };
   for (const [name, values] of Object.entries(lists)) {
     values.forEach((value) => {

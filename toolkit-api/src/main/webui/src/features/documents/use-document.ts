@@ -9,6 +9,8 @@ export interface DocumentJob {
   operations: string[];
   /** BCP 47 tag, or `auto`. */
   language: string;
+  /** How a document changes; undefined if there is no choice. */
+  changes?: "tracked" | "inline";
 }
 
 export type DocumentWork = ReturnType<typeof useDocument>;

@@ -35,7 +35,7 @@ export interface paths {
         put?: never;
         /**
          * Correct, examine or translate a document
-         * @description Returns the same document. Only its text has changed. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s and 1 s for each 2,000 characters.
+         * @description Returns the same document. Only its text has changed. In a .docx the changes are tracked and suggestions are comments, unless `changes` is `inline`. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s and 1 s for each 2,000 characters.
          */
         post: operations["processDocument"];
         delete?: never;
@@ -213,6 +213,8 @@ export interface components {
             counts: components["schemas"]["Counts"];
             /** @description The segments with edits or findings, in reading order. They list 10,000 edits and findings at most, and 1,000 edits of one segment; `counts` counts all */
             segments: components["schemas"]["SegmentReport"][];
+            /** @description What has text that was not looked at, and how often; empty if none */
+            skipped: components["schemas"]["SkippedReport"][];
             /** @description The provider that translated it; null if it was not translated */
             translation?: components["schemas"]["TranslationReport"] | null;
         };
@@ -328,7 +330,7 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), access-key-required (401), not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), body-too-large (413), text-too-long (413), document-too-large (413), unsupported-media-type (415), unsupported-document (415), unsupported-language (422), text-takes-too-long (422), unreadable-document (422), encrypted-document (422), unknown-provider (422), provider-not-configured (422), pair-not-supported (422), rate-limited (429), provider-rate-limited (429), provider-budget-used-up (429), internal-error (500), provider-access-denied (502), provider-refused (502), provider-failed (502), provider-answer-unusable (502), provider-changed-tokens (502), provider-quota-exceeded (503), provider-unavailable (503), language-not-loaded (503), overloaded (503), too-many-documents (503), provider-timeout (504).
+             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), access-key-required (401), not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), body-too-large (413), text-too-long (413), document-too-large (413), unsupported-media-type (415), unsupported-document (415), unsupported-language (422), text-takes-too-long (422), unreadable-document (422), encrypted-document (422), protected-document (422), unknown-provider (422), provider-not-configured (422), pair-not-supported (422), rate-limited (429), provider-rate-limited (429), provider-budget-used-up (429), internal-error (500), provider-access-denied (502), provider-refused (502), provider-failed (502), provider-answer-unusable (502), provider-changed-tokens (502), provider-quota-exceeded (503), provider-unavailable (503), language-not-loaded (503), overloaded (503), too-many-documents (503), provider-timeout (504).
              * @example urn:problem-type:not-found
              */
             type: string;
@@ -464,6 +466,20 @@ export interface components {
         };
         /** @enum {string} */
         Severity: "high" | "medium" | "low";
+        /** @enum {string} */
+        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument";
+        SkippedReport: {
+            /**
+             * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks or subdocuments
+             * @example code-paragraph
+             */
+            what: components["schemas"]["Skipped"];
+            /**
+             * Format: int32
+             * @example 3
+             */
+            count: number;
+        };
         Story: {
             /** @example clerk */
             role: string;
@@ -675,6 +691,16 @@ export interface operations {
                      * @example deepl
                      */
                     provider?: string;
+                    /**
+                     * @description `tracked` marks each change, so that the author accepts or rejects it, and adds the other suggestions and the findings as comments. `inline` changes the text itself. A .docx that is not translated is tracked by default, and all else is changed inline
+                     * @example tracked
+                     */
+                    changes?: string;
+                    /**
+                     * @description Who makes the tracked changes; `Analyst Toolkit` by default
+                     * @example Analyst Toolkit
+                     */
+                    author?: string;
                 };
             };
         };
@@ -689,7 +715,7 @@ export interface operations {
                     "text/event-stream": components["schemas"]["Progress"] | components["schemas"]["FinishedDocument"] | components["schemas"]["Problem"];
                 };
             };
-            /** @description 400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is too large when it is unpacked. 415: the format is not supported. 422: the document does not have the format of its file extension, is encrypted or could do harm, takes too long, or the language or the translation is not available. 429: too many of the caller's documents are in progress, or the characters that the caller or all callers may send to paid providers on a day are used up. 503: too many documents are in progress. */
+            /** @description 400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is too large when it is unpacked. 415: the format is not supported. 422: the document does not have the format of its file extension, is encrypted, protected or could do harm, takes too long, or the language or the translation is not available. 429: too many of the caller's documents are in progress, or the characters that the caller or all callers may send to paid providers on a day are used up. 503: too many documents are in progress. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -1,3 +1,4 @@
+import { documents } from "./en-documents";
 import { failures } from "./en-failures";
 
 /** The texts of the page. `count` selects the plural form. Names in braces are placeholders. */
@@ -144,43 +145,6 @@ export const en = {
   localProvider: "Available, in draft quality. Your text stays on the API's machine.",
   externalProvider: "Available. This service receives the text that you translate.",
 
-  chooseDocument: "Choose a document",
-  dropHere: "Drop a document here, or choose one",
-  documentTypes: ".docx, .md, .txt or .html, 20 MB at most",
-  fileSize: "{size} kB",
-  wrongType: "“{name}” is not a .docx, .md, .txt or .html file. Choose another document.",
-  fileTooLarge: "“{name}” is larger than 20 MB. Choose a smaller document.",
-  doCorrect: "Correct mistakes",
-  doExamine: "Examine the wording",
-  doTranslate: "Translation",
-  dontTranslate: "Do not translate",
-  translateTo: "Translate to: {language}",
-  improve: "Improve the document",
-  sending: "Sending the document",
-  progress: "Progress",
-  onlySuggested: "Only suggested: {reason}",
-  stageLoad: "Loading {language}. This happens once",
-  stageWork: "Processing: {done} of {total} paragraphs",
-  stageCorrect: "Correcting: {done} of {total} paragraphs",
-  stageExamine: "Examining: {done} of {total} paragraphs",
-  stageTranslate: "Translating: {done} of {total} paragraphs",
-  chooseAnother: "Choose another",
-  documentDone: "{name} is ready.",
-  download: "Download {name}",
-  downloadIt: "Download",
-  printReport: "Print the report",
-  report: "Report",
-  reportOn: "Report on {name}",
-  correctionsMade: "Corrections made",
-  suggestions: "Suggestions",
-  requirementSmells: "Findings in the wording",
-  translatedInto: "Translated into {target} by {provider}.",
-  nothingFound: "Nothing was found.",
-  moreParagraphs: {
-    one: "One more paragraph has changes or remarks.",
-    other: "{count} more paragraphs have changes or remarks.",
-  },
-
   glossaryIntro:
     "The toolkit does not correct, report or translate these terms. The glossary is stored only in this browser.",
   newTerm: "New term",
@@ -226,6 +190,7 @@ export const en = {
   keyShift: "Shift",
   keyEnter: "Enter",
 
+  ...documents,
   ...failures,
 } satisfies Record<string, Text>;
 

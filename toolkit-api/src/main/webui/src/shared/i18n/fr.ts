@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { documents } from "./fr-documents";
 import { failures } from "./fr-failures";
 
 export const fr: Messages = {
@@ -148,44 +149,6 @@ export const fr: Messages = {
   localProvider: "Disponible, qualité de brouillon. Votre texte reste sur la machine de l’API.",
   externalProvider: "Disponible. Ce service reçoit le texte que vous traduisez.",
 
-  chooseDocument: "Choisir un fichier",
-  dropHere: "Déposez un fichier ici, ou choisissez-en un",
-  documentTypes: ".docx, .md, .txt ou .html, 20 Mo au plus",
-  fileSize: "{size} ko",
-  wrongType:
-    "« {name} » n’est pas un fichier .docx, .md, .txt ou .html. Choisissez un autre fichier.",
-  fileTooLarge: "« {name} » dépasse 20 Mo. Choisissez un fichier plus petit.",
-  doCorrect: "Corriger les fautes",
-  doExamine: "Examiner la rédaction",
-  doTranslate: "Traduction",
-  dontTranslate: "Ne pas traduire",
-  translateTo: "Traduire vers : {language}",
-  improve: "Améliorer le fichier",
-  sending: "Envoi du fichier",
-  progress: "Avancement",
-  onlySuggested: "Seulement proposé : {reason}",
-  stageLoad: "Chargement de la langue : {language}. Cela n’arrive qu’une fois",
-  stageWork: "En cours : {done} paragraphes sur {total}",
-  stageCorrect: "Correction : {done} paragraphes sur {total}",
-  stageExamine: "Examen : {done} paragraphes sur {total}",
-  stageTranslate: "Traduction : {done} paragraphes sur {total}",
-  chooseAnother: "En choisir un autre",
-  documentDone: "{name} est prêt.",
-  download: "Télécharger {name}",
-  downloadIt: "Télécharger",
-  printReport: "Imprimer le rapport",
-  report: "Rapport",
-  reportOn: "Rapport sur {name}",
-  correctionsMade: "Corrections faites",
-  suggestions: "Propositions",
-  requirementSmells: "Remarques de rédaction",
-  translatedInto: "Traduit vers {target} par {provider}.",
-  nothingFound: "Rien n’a été trouvé.",
-  moreParagraphs: {
-    one: "Un autre paragraphe a des changements ou des remarques.",
-    other: "{count} autres paragraphes ont des changements ou des remarques.",
-  },
-
   glossaryIntro:
     "L’outil ne corrige, ne signale et ne traduit pas ces termes. Le glossaire n’est enregistré que dans ce navigateur.",
   newTerm: "Nouveau terme",
@@ -231,5 +194,6 @@ export const fr: Messages = {
   keyShift: "Maj",
   keyEnter: "Entrée",
 
+  ...documents,
   ...failures,
 };

@@ -40,36 +40,29 @@ public class CorrectionService {
    * @throws ProblemException 422 if the check takes longer than its deadline
    */
   Correction correct(CorrectionRequest request, Engine engine, Deadline deadline) {
-    return correct(request, engine, List.of(), Optional.empty(), deadline);
+    return correct(request, engine, Optional.empty(), deadline);
   }
 
   /**
    * Corrects a part of a document.
    *
-   * @param markup parts of the text that are not language, for example the inline codes of a
-   *     document. Rules do not see them and no edit touches them. Ordered, without overlaps.
    * @param context of the document
    * @throws ProblemException 413 if the text is too long; 422 if its language is not supported or
    *     not recognised, or if the check takes longer than its deadline; 503 if the engine of the
    *     language is not loaded
    */
-  public Correction correct(
-      CorrectionRequest request, List<Span> markup, Context context, Deadline deadline) {
+  public Correction correct(CorrectionRequest request, Context context, Deadline deadline) {
     TextLimit.check(request.text());
     Engine engine = engineFor(request);
-    return correct(request, engine, markup, Optional.of(context), deadline);
+    return correct(request, engine, Optional.of(context), deadline);
   }
 
   private Correction correct(
-      CorrectionRequest request,
-      Engine engine,
-      List<Span> markup,
-      Optional<Context> context,
-      Deadline deadline) {
+      CorrectionRequest request, Engine engine, Optional<Context> context, Deadline deadline) {
     var visible = new VisibleText(request.text());
     var check = new Check(engine, request, context, deadline);
     List<Edit> edits =
-        edits(check, visible.text(), visible.visible(markup)).stream()
+        edits(check, visible.text()).stream()
             .map(edit -> edit.at(visible.original(edit.span()), request.text()))
             .toList();
     return Correction.of(engine.tag(), request.text(), edits);
@@ -79,10 +72,10 @@ public class CorrectionService {
   private record Check(
       Engine engine, CorrectionRequest request, Optional<Context> context, Deadline deadline) {}
 
-  private List<Edit> edits(Check check, String text, List<Span> markup) {
-    List<Edit> edits = findings(check, text, markup);
+  private List<Edit> edits(Check check, String text) {
+    List<Edit> edits = findings(check, text);
     return edits.stream().anyMatch(Edit::applied) && check.engine().model().isPresent()
-        ? withSecondPass(check, text, edits, markup)
+        ? withSecondPass(check, text, edits)
         : edits;
   }
 
@@ -90,12 +83,10 @@ public class CorrectionService {
    * Checks the corrected text once more and adds new edits, because misspelled words hide other
    * mistakes.
    */
-  private List<Edit> withSecondPass(
-      Check check, String original, List<Edit> edits, List<Span> markup) {
+  private List<Edit> withSecondPass(Check check, String original, List<Edit> edits) {
     var revision = new Revision(original, edits);
     var all = new ArrayList<>(edits);
-    for (Edit edit :
-        findings(check, revision.text(), markup.stream().map(revision::revised).toList())) {
+    for (Edit edit : findings(check, revision.text())) {
       Optional<Span> place = revision.original(edit.span());
       if (edit.applied() && place.isPresent()) {
         Span span = place.get();
@@ -107,10 +98,11 @@ public class CorrectionService {
     return all;
   }
 
-  private List<Edit> findings(Check check, String text, List<Span> markup) {
+  private List<Edit> findings(Check check, String text) {
     CorrectionRequest request = check.request();
     Engine engine = check.engine();
-    MaskedText masked = new MaskedText(text, ProtectedTokens.in(text, request.glossary()), markup);
+    MaskedText masked =
+        new MaskedText(text, ProtectedTokens.in(text, request.glossary()), List.of());
     List<RuleFinding> findings =
         engine.check(
             masked.shown(),

@@ -2,6 +2,7 @@ package org.acme.toolkit.correction;
 
 import java.net.URI;
 import java.util.List;
+import org.acme.toolkit.correction.apply.Judgement;
 import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,6 +60,22 @@ public record Edit(
 
   static List<Patch> appliedOf(List<Edit> edits) {
     return edits.stream().filter(Edit::applied).map(Edit::patch).toList();
+  }
+
+  /** Returns the edit as a suggestion, because its word is formatted inside. */
+  public Edit formatted() {
+    return new Edit(
+        offset,
+        length,
+        original,
+        replacements,
+        rule,
+        category,
+        message,
+        url,
+        Judgement.FORMATTED.confidence(),
+        Judgement.FORMATTED.reason(),
+        false);
   }
 
   /** Returns the same edit at another place, possibly in another form of its text. */

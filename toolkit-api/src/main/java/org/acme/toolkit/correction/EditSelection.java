@@ -77,12 +77,8 @@ final class EditSelection {
         fluency
             .map(known -> RankedReplacements.ranked(finding, span.of(text), known))
             .orElseGet(() -> RankedReplacements.unranked(finding));
-    Judgement judgement =
-        masked.containsMarkup(span) ? Judgement.FORMATTED : policy.judge(finding, span, ranked);
-    boolean applied =
-        application.includes(judgement.confidence())
-            && isFree(finding, span)
-            && judgement != Judgement.FORMATTED;
+    Judgement judgement = policy.judge(finding, span, ranked);
+    boolean applied = application.includes(judgement.confidence()) && isFree(finding, span);
     if (applied) {
       appliedUntil = span.end();
       if (!finding.isSpelling() && fluency.isPresent()) {

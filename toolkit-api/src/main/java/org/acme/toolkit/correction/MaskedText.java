@@ -73,12 +73,6 @@ final class MaskedText {
     return Optional.of(new Span(start + shiftAfter(next), end + shiftAfter(last)));
   }
 
-  /** Whether a part of the text contains markup. */
-  boolean containsMarkup(Span span) {
-    int next = Span.firstEndingAfter(span.start(), pieces, piece -> piece.original().end());
-    return next < pieces.size() && pieces.get(next).original().start() < span.end();
-  }
-
   /** Returns how far the text is ahead of the masked text behind a number of pieces. */
   private int shiftAfter(int count) {
     return count == 0

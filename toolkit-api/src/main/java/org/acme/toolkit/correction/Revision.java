@@ -52,16 +52,4 @@ final class Revision {
     }
     return Optional.of(new Span(revised.start() + shift, revised.end() + shift));
   }
-
-  /** Returns the position in the new text of a part that no edit touches. */
-  Span revised(Span original) {
-    int shift = 0;
-    for (Replaced part : replaced) {
-      if (part.original().end() > original.start()) {
-        break;
-      }
-      shift = part.revised().end() - part.original().end();
-    }
-    return new Span(original.start() + shift, original.end() + shift);
-  }
 }

@@ -23,11 +23,11 @@ final class AttachmentName {
     return safe.substring(Math.max(0, safe.length() - MAX_LENGTH));
   }
 
-  /** Adds the language: {@code spec.docx} in French becomes {@code spec.fr.docx}. */
-  static String of(String fileName, String language) {
+  /** Adds a part: {@code spec.docx} in French becomes {@code spec.fr.docx}. */
+  static String of(String fileName, String part) {
     String name = of(fileName);
     int dot = name.lastIndexOf('.');
-    return name.substring(0, dot) + "." + language + name.substring(dot);
+    return name.substring(0, dot) + "." + part + name.substring(dot);
   }
 
   /**

@@ -2,9 +2,11 @@ package org.acme.toolkit.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
+import org.acme.toolkit.text.Span;
 
 /**
  * A segment with its edits.
@@ -12,16 +14,23 @@ import org.acme.toolkit.document.segment.SegmentChange;
  * @param text the text after the applied edits, including its inline codes
  * @param edits the first edits; offsets count in the text as a person reads it, without inline
  *     codes
+ * @param suggestions those of the edits that are not applied; offsets count in the text of the
+ *     segment, including its inline codes
  * @param found number of all edits
  */
 record CorrectedSegment(
-    Segment segment, String text, List<SegmentChange> changes, List<Edit> edits, int found) {
+    Segment segment,
+    String text,
+    List<SegmentChange> changes,
+    List<Edit> edits,
+    List<Edit> suggestions,
+    int found) {
 
   /** Nobody reads more about one paragraph. */
   private static final int MAX_SHOWN = 1_000;
 
   static CorrectedSegment unchanged(Segment segment) {
-    return new CorrectedSegment(segment, segment.text(), List.of(), List.of(), 0);
+    return new CorrectedSegment(segment, segment.text(), List.of(), List.of(), List.of(), 0);
   }
 
   /**
@@ -30,26 +39,33 @@ record CorrectedSegment(
   static CorrectedSegment of(Segment segment, List<Edit> edits) {
     var changes = new ArrayList<SegmentChange>();
     var shown = new ArrayList<Edit>();
-    int[] offsets = edits.isEmpty() ? new int[0] : segment.displayOffsets();
+    var suggestions = new ArrayList<Edit>();
+    int[] offsets = edits.isEmpty() ? new int[0] : segment.displayOffsets(segment.text());
     for (Edit edit : edits) {
-      int end = edit.offset() + edit.length();
-      boolean applied = false;
+      Optional<SegmentChange> change = Optional.empty();
       if (edit.applied()) {
-        var change = new SegmentChange(edit.offset(), end, edit.replacements().get(0));
-        applied = segment.allows(change);
-        if (applied) {
-          changes.add(change);
-        }
+        int end = edit.offset() + edit.length();
+        change = segment.fitting(new SegmentChange(edit.offset(), end, edit.replacements().get(0)));
+        change.ifPresent(changes::add);
       }
       if (shown.size() < MAX_SHOWN) {
-        shown.add(shown(segment, edit, offsets, applied));
+        Edit done = edit.applied() && change.isEmpty() ? edit.formatted() : edit;
+        shown.add(shown(segment, done, offsets));
+        if (change.isEmpty()) {
+          suggestions.add(done);
+        }
       }
     }
     return new CorrectedSegment(
-        segment, SegmentChange.apply(segment.text(), changes), changes, shown, edits.size());
+        segment,
+        SegmentChange.apply(segment.text(), changes),
+        changes,
+        shown,
+        suggestions,
+        edits.size());
   }
 
-  private static Edit shown(Segment segment, Edit edit, int[] offsets, boolean applied) {
+  private static Edit shown(Segment segment, Edit edit, int[] offsets) {
     String original =
         segment.display(segment.text().substring(edit.offset(), edit.offset() + edit.length()));
     return new Edit(
@@ -63,7 +79,43 @@ record CorrectedSegment(
         edit.url(),
         edit.confidence(),
         edit.reason(),
-        applied);
+        edit.applied());
+  }
+
+  /**
+   * Returns where a part of the corrected text comes from.
+   *
+   * @param corrected a part of {@link #display}
+   * @return a part of the text of the segment, including its inline codes
+   */
+  Span inOriginal(Span corrected) {
+    int[] offsets = segment.displayOffsets(text);
+    int start = 0;
+    while (start + 1 < offsets.length && offsets[start + 1] <= corrected.start()) {
+      start++;
+    }
+    int end = start;
+    while (end + 1 < offsets.length && offsets[end] < corrected.end()) {
+      end++;
+    }
+    return new Span(inOriginal(start, false), inOriginal(end, true));
+  }
+
+  /** Returns the start or the end of a change for an offset inside of it. */
+  private int inOriginal(int offset, boolean isEnd) {
+    int shift = 0;
+    for (SegmentChange change : changes) {
+      int start = change.start() + shift;
+      int end = start + change.replacement().length();
+      if (isEnd ? offset <= start : offset < start) {
+        break;
+      }
+      if (isEnd ? offset <= end : offset < end) {
+        return isEnd ? change.end() : change.start();
+      }
+      shift = end - change.end();
+    }
+    return offset - shift;
   }
 
   String display() {

@@ -7,7 +7,9 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import org.acme.toolkit.correction.Level;
+import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.language.LanguageTag;
+import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,15 +55,44 @@ record DocumentForm(
             description =
                 "Translation provider; by default the preferred one that supports the languages",
             examples = "deepl")
-        String provider) {
+        String provider,
+    @RestForm
+        @Pattern(regexp = "tracked|inline", message = "must be tracked or inline") @Schema(
+            description =
+                "`tracked` marks each change, so that the author accepts or rejects it, and adds"
+                    + " the other suggestions and the findings as comments. `inline` changes the"
+                    + " text itself. A .docx that is not translated is tracked by default, and all"
+                    + " else is changed inline",
+            examples = "tracked")
+        String changes,
+    @RestForm
+        @Size(max = 100) @Schema(
+            description = "Who makes the tracked changes; `Analyst Toolkit` by default",
+            examples = "Analyst Toolkit")
+        String author) {
 
-  DocumentOptions options() {
+  private static final String DEFAULT_AUTHOR = "Analyst Toolkit";
+
+  /**
+   * @param format of the file
+   * @throws ProblemException 400 for an unknown operation, or if a translation is to be tracked
+   */
+  DocumentOptions options(DocumentFormat format) {
+    Operations wanted = Operations.parse(operations);
+    boolean isTranslated = wanted.target().isPresent();
+    if (isTranslated && "tracked".equals(changes)) {
+      throw DocumentProblems.invalid("changes must be inline if the document is translated.");
+    }
+    boolean isTracked =
+        changes == null ? format.isTracked() && !isTranslated : changes.equals("tracked");
     return new DocumentOptions(
-        Operations.parse(operations),
+        wanted,
         Objects.requireNonNullElse(language, LanguageTag.AUTO),
         "picky".equals(level) ? Level.PICKY : Level.STANDARD,
         Objects.requireNonNullElse(glossary, List.of()),
         Objects.requireNonNullElse(ignoredRules, List.of()),
-        provider);
+        provider,
+        isTracked,
+        author == null || author.isBlank() ? DEFAULT_AUTHOR : author.strip());
   }
 }

@@ -31,6 +31,11 @@ enum DocumentFormat {
     Document parse(Path file) throws IOException {
       return WordPackage.open(file);
     }
+
+    @Override
+    boolean isTracked() {
+      return true;
+    }
   },
   MARKDOWN("text/markdown", ".md", ".markdown") {
     @Override
@@ -83,6 +88,11 @@ enum DocumentFormat {
 
   String mediaType() {
     return mediaType;
+  }
+
+  /** Whether changes are tracked by default. */
+  boolean isTracked() {
+    return false;
   }
 
   /**

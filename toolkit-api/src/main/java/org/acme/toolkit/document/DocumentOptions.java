@@ -8,6 +8,8 @@ import org.acme.toolkit.correction.Level;
  *
  * @param language BCP 47 tag of the language of the document, or {@code auto}
  * @param provider the translation provider, or null for the preferred one
+ * @param tracked whether changes are marked for the author to accept
+ * @param author who makes the tracked changes
  */
 record DocumentOptions(
     Operations operations,
@@ -15,9 +17,12 @@ record DocumentOptions(
     Level level,
     List<String> glossary,
     List<String> ignoredRules,
-    String provider) {
+    String provider,
+    boolean tracked,
+    String author) {
 
   DocumentOptions in(String detected) {
-    return new DocumentOptions(operations, detected, level, glossary, ignoredRules, provider);
+    return new DocumentOptions(
+        operations, detected, level, glossary, ignoredRules, provider, tracked, author);
   }
 }

@@ -3,6 +3,7 @@ package org.acme.toolkit.document;
 import java.util.List;
 import java.util.Map;
 import org.acme.toolkit.correction.Edit;
+import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.requirement.Finding;
 import org.acme.toolkit.translation.Quality;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -12,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param language BCP 47 tag of the language of the document, given or detected
  */
-@Schema(requiredProperties = {"language", "counts", "segments"})
+@Schema(requiredProperties = {"language", "counts", "segments", "skipped"})
 record DocumentReport(
     @Schema(examples = "en-US") String language,
     @Schema(
@@ -26,6 +27,8 @@ record DocumentReport(
                 "The segments with edits or findings, in reading order. They list 10,000 edits and"
                     + " findings at most, and 1,000 edits of one segment; `counts` counts all")
         List<SegmentReport> segments,
+    @Schema(description = "What has text that was not looked at, and how often; empty if none")
+        List<SkippedReport> skipped,
     @Schema(
             description = "The provider that translated it; null if it was not translated",
             nullable = true)
@@ -58,6 +61,17 @@ record DocumentReport(
       @Schema(examples = "The service receives orders.") String correctedText,
       List<Edit> edits,
       List<Finding> findings) {}
+
+  @Schema(requiredProperties = {"what", "count"})
+  record SkippedReport(
+      @Schema(
+              description =
+                  "Paragraphs in a code style or font, embedded texts (altChunk), embedded objects,"
+                      + " SmartArt diagrams, charts, comments of others, building blocks or"
+                      + " subdocuments",
+              examples = "code-paragraph")
+          Skipped what,
+      @Schema(examples = "3") int count) {}
 
   @Schema(requiredProperties = {"target", "provider", "quality"})
   record TranslationReport(

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import org.acme.toolkit.document.segment.Document;
@@ -56,11 +57,13 @@ class DocumentResource {
   private final DocumentJobs jobs;
   private final DocumentWorker worker;
   private final ObjectMapper mapper;
+  private final Clock clock;
 
-  DocumentResource(DocumentJobs jobs, DocumentWorker worker, ObjectMapper mapper) {
+  DocumentResource(DocumentJobs jobs, DocumentWorker worker, ObjectMapper mapper, Clock clock) {
     this.jobs = jobs;
     this.worker = worker;
     this.mapper = mapper;
+    this.clock = clock;
   }
 
   @POST
@@ -70,7 +73,8 @@ class DocumentResource {
       summary = "Correct, examine or translate a document",
       description =
           """
-          Returns the same document. Only its text has changed. With `Accept: text/event-stream` \
+          Returns the same document. Only its text has changed. In a .docx the changes are tracked \
+          and suggestions are comments, unless `changes` is `inline`. With `Accept: text/event-stream` \
           the answer is a stream of events. It sends `progress` at least once per second. It ends \
           with `result`, which contains the file and the report, or with `problem`. A request that \
           is refused before the work starts gets an ordinary error answer, not a stream. The API \
@@ -92,8 +96,8 @@ class DocumentResource {
       description =
           "400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is"
               + " too large when it is unpacked. 415: the format is not supported. 422: the document"
-              + " does not have the format of its file extension, is encrypted or could do harm, takes"
-              + " too long, or the language or the translation is not available. 429: too many of"
+              + " does not have the format of its file extension, is encrypted, protected or could do"
+              + " harm, takes too long, or the language or the translation is not available. 429: too many of"
               + " the caller's documents are in progress, or the characters that the caller or all"
               + " callers may send to paid providers on a day are used up. 503: too many documents"
               + " are in progress.")
@@ -101,12 +105,12 @@ class DocumentResource {
       @BeanParam @Valid DocumentForm form,
       @Context HttpHeaders headers,
       @Context RoutingContext connection) {
-    DocumentOptions options = form.options();
     FileUpload file = form.file();
     if (file.fileName() == null) {
       throw DocumentProblems.invalid("The part file of the form has no file name.");
     }
     DocumentFormat format = DocumentFormat.ofName(file.fileName());
+    DocumentOptions options = form.options(format);
     if (file.size() > MAX_BYTES) {
       throw DocumentProblems.tooLarge("The document", MAX_BYTES, "bytes");
     }
@@ -114,7 +118,7 @@ class DocumentResource {
     DocumentJob job = jobs.open(Caller.of(connection));
     try {
       watch(job, connection);
-      String name = name(file.fileName(), options.operations());
+      String name = name(file.fileName(), options);
       job.start(() -> processed(job, format, file.uploadedFile(), name, options));
       return isStream ? stream(job) : file(job);
     } catch (CancellationException e) {
@@ -158,10 +162,17 @@ class DocumentResource {
       DocumentOptions options)
       throws IOException {
     Document document = format.read(file);
+    if (options.tracked()) {
+      document.checkReviewable();
+    }
     job.extend(jobs.timeFor(document.length()));
     DocumentResult result = worker.work(job, document, options);
     var content = new ByteArrayOutputStream();
-    document.write(content, result.changes());
+    if (options.tracked()) {
+      document.write(content, result.review(options.author(), clock.instant()));
+    } else {
+      document.write(content, result.changes());
+    }
     return new FinishedDocument(name, format.mediaType(), content.toByteArray(), result.report());
   }
 
@@ -207,8 +218,12 @@ class DocumentResource {
         .build();
   }
 
-  private static String name(String fileName, Operations operations) {
-    return operations
+  private static String name(String fileName, DocumentOptions options) {
+    if (options.tracked()) {
+      return AttachmentName.of(fileName, "reviewed");
+    }
+    return options
+        .operations()
         .target()
         .map(target -> AttachmentName.of(fileName, target))
         .orElseGet(() -> AttachmentName.of(fileName));

@@ -1,7 +1,10 @@
 package org.acme.toolkit.document;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.acme.toolkit.document.segment.Review;
+import org.acme.toolkit.document.segment.Review.Remark;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
 
@@ -9,5 +12,14 @@ import org.acme.toolkit.document.segment.SegmentChange;
  * The result of processing a document.
  *
  * @param changes the changes to write into the document
+ * @param remarks the comments to write into it, if changes are tracked
  */
-record DocumentResult(Map<Segment, List<SegmentChange>> changes, DocumentReport report) {}
+record DocumentResult(
+    Map<Segment, List<SegmentChange>> changes,
+    Map<Segment, List<Remark>> remarks,
+    DocumentReport report) {
+
+  Review review(String author, Instant time) {
+    return new Review(author, time, changes, remarks);
+  }
+}

@@ -16,10 +16,13 @@ import org.acme.toolkit.correction.CorrectionService;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.document.DocumentReport.Counts;
 import org.acme.toolkit.document.DocumentReport.SegmentReport;
+import org.acme.toolkit.document.DocumentReport.SkippedReport;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.segment.Document;
+import org.acme.toolkit.document.segment.Review.Remark;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
+import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.Finding;
@@ -54,13 +57,16 @@ class DocumentWorker {
     String text = text(segments);
     DocumentOptions options = withLanguage(asked, text);
     Operations operations = options.operations();
-    Optional<String> note = operations.vocabulary() ? withoutVocabulary(options) : Optional.empty();
+    var notes = new ArrayList<String>();
+    if (operations.vocabulary()) {
+      withoutVocabulary(options).ifPresent(notes::add);
+    }
     List<CorrectedSegment> corrected =
         operations.correct()
             ? correct(job, segments, text, options)
             : segments.stream().map(CorrectedSegment::unchanged).toList();
     List<List<Finding>> findings =
-        operations.vocabulary() && note.isEmpty()
+        operations.vocabulary() && notes.isEmpty()
             ? vocabulary.examine(job, corrected, options)
             : corrected.stream().map(segment -> List.<Finding>of()).toList();
     var changes = new HashMap<Segment, List<SegmentChange>>();
@@ -70,8 +76,15 @@ class DocumentWorker {
             .target()
             .map(target -> translate(job, corrected, options, target, changes))
             .orElse(null);
+    Map<Segment, List<Remark>> remarks = Map.of();
+    if (options.tracked()) {
+      var commented = new DocumentRemarks(document, corrected, findings);
+      remarks = commented.bySegment();
+      notes.addAll(commented.notes());
+    }
+    var found = new Found(corrected, findings, document.skipped());
     return new DocumentResult(
-        changes, report(options.language(), note, corrected, findings, translated));
+        changes, remarks, report(options.language(), notes, found, translated));
   }
 
   /**
@@ -126,8 +139,7 @@ class DocumentWorker {
             options.ignoredRules(),
             null);
     return CorrectedSegment.of(
-        segment,
-        corrections.correct(request, segment.markup(), context, admission.deadline()).edits());
+        segment, corrections.correct(request, context, admission.deadline()).edits());
   }
 
   private TranslationReport translate(
@@ -181,12 +193,15 @@ class DocumentWorker {
         options.glossary());
   }
 
-  private static DocumentReport report(
-      String language,
-      Optional<String> note,
+  private record Found(
       List<CorrectedSegment> corrected,
       List<List<Finding>> findings,
-      TranslationReport translation) {
+      Map<Skipped, Integer> skipped) {}
+
+  private static DocumentReport report(
+      String language, List<String> notes, Found found, TranslationReport translation) {
+    List<CorrectedSegment> corrected = found.corrected();
+    List<List<Finding>> findings = found.findings();
     var segments = new ArrayList<SegmentReport>();
     int edits = 0;
     int applied = 0;
@@ -209,9 +224,19 @@ class DocumentWorker {
             .collect(
                 Collectors.groupingBy(
                     Finding::smell, TreeMap::new, Collectors.summingInt(finding -> 1)));
-    int found = perSmell.values().stream().mapToInt(Integer::intValue).sum();
-    var counts = new Counts(corrected.size(), edits, applied, found, perSmell);
-    return new DocumentReport(language, note.orElse(null), counts, segments, translation);
+    int smells = perSmell.values().stream().mapToInt(Integer::intValue).sum();
+    var counts = new Counts(corrected.size(), edits, applied, smells, perSmell);
+    List<SkippedReport> skipped =
+        found.skipped().entrySet().stream()
+            .map(kind -> new SkippedReport(kind.getKey(), kind.getValue()))
+            .toList();
+    return new DocumentReport(
+        language,
+        notes.isEmpty() ? null : String.join(" ", notes),
+        counts,
+        segments,
+        skipped,
+        translation);
   }
 
   private static <T> List<T> first(List<T> list, int length) {

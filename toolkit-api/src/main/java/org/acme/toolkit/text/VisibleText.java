@@ -2,7 +2,6 @@ package org.acme.toolkit.text;
 
 import java.text.Normalizer;
 import java.util.Arrays;
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -47,22 +46,17 @@ public final class VisibleText {
 
   private final int[] ends;
 
-  /** For each offset in the original text, the offset in the visible text. */
-  private final int[] offsets;
-
   public VisibleText(String original) {
     var visible = new StringBuilder(original.length());
     int most = original.length() + LETTERS_OF_LIGATURE * ligatures(original);
     starts = new int[most + 1];
     ends = new int[most + 1];
-    offsets = new int[original.length() + 1];
     Matcher part = NOT_PLAIN.matcher(original);
     int done = 0;
     while (part.find()) {
       copy(original, done, part.start(), visible);
       String letter = part.group("letter");
       String shown = letter == null ? "" : composed(letter);
-      Arrays.fill(offsets, part.start(), part.end(), visible.length());
       if (!shown.equals(letter)) {
         Arrays.fill(starts, visible.length(), visible.length() + shown.length(), part.start());
         Arrays.fill(ends, visible.length(), visible.length() + shown.length(), part.end());
@@ -74,7 +68,6 @@ public final class VisibleText {
     }
     copy(original, done, original.length(), visible);
     starts[visible.length()] = original.length();
-    offsets[original.length()] = visible.length();
     text = visible.toString();
   }
 
@@ -95,7 +88,6 @@ public final class VisibleText {
     for (int i = start; i < end; i++) {
       starts[visible.length()] = i;
       ends[visible.length()] = i + 1;
-      offsets[i] = visible.length();
       visible.append(original.charAt(i));
     }
   }
@@ -111,12 +103,5 @@ public final class VisibleText {
   public Span original(Span visible) {
     int start = starts[visible.start()];
     return new Span(start, visible.start() == visible.end() ? start : ends[visible.end() - 1]);
-  }
-
-  /** Returns the visible parts of spans of the original text. */
-  public List<Span> visible(List<Span> original) {
-    return original.stream()
-        .map(span -> new Span(offsets[span.start()], offsets[span.end()]))
-        .toList();
   }
 }

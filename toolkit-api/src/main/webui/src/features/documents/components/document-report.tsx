@@ -4,6 +4,7 @@ import { MarkedChange } from "@/shared/diff/marked-change";
 import { wordDiff } from "@/shared/diff/word-diff";
 import { providerName } from "@/shared/text/provider-names";
 import classes from "./document-report.module.css";
+import { skippedLabels } from "./skipped-labels";
 
 /** More paragraphs would slow the browser and waste paper. */
 const MAX_SHOWN = 300;
@@ -14,8 +15,10 @@ interface Props {
 }
 
 /** The corrections and findings in a document, for the screen and for print. */
-export function DocumentReport({ name, report: { note, counts, segments, translation } }: Props) {
-  const { t } = useI18n();
+export function DocumentReport({ name, report }: Props) {
+  const { t, locale } = useI18n();
+  const { note, counts, segments, skipped, translation } = report;
+  const notLookedAt = skipped.map(({ what, count }) => t(skippedLabels[what], { count }));
   const figures: [string, number][] = [
     [t("paragraphs"), counts.segments],
     [t("correctionsMade"), counts.applied],
@@ -34,6 +37,9 @@ export function DocumentReport({ name, report: { note, counts, segments, transla
         ))}
       </dl>
       {note && <p>{note}</p>}
+      {notLookedAt.length > 0 && (
+        <p>{t("notLookedAt", { what: new Intl.ListFormat(locale).format(notLookedAt) })}</p>
+      )}
       {translation && (
         <p className={classes.translation}>
           {t("translatedInto", {

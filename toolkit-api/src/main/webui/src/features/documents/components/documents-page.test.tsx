@@ -24,6 +24,10 @@ const result = {
     note: null,
     counts: { segments: 12, edits: 1, applied: 1, findings: 1, perSmell: {} },
     segments: [segment],
+    skipped: [
+      { what: "code-paragraph", count: 3 },
+      { what: "diagram", count: 1 },
+    ],
   },
 };
 
@@ -62,6 +66,36 @@ it("shows the progress and then the report", async () => {
   expect(screen.getByRole("button", { name: "Download spec.md" })).toBeTruthy();
   expect(screen.getByText("recieves").tagName).toBe("DEL");
   expect(screen.getByText(/How fast\?/)).toBeTruthy();
+  expect(
+    screen.getByText("Not looked at: 3 paragraphs of program code and 1 diagram."),
+  ).toBeTruthy();
+});
+
+it("offers to suggest changes in a Word document, and to apply them directly", async () => {
+  const { body } = stream();
+  const sent: FormData[] = [];
+  vi.stubGlobal(
+    "fetch",
+    answers({
+      pairs: () => Response.json({ providers: [] }),
+      documents: (request) => {
+        void request.formData().then((form) => sent.push(form));
+        return new Response(body);
+      },
+    }),
+  );
+  const user = show(<Page />);
+  await user.upload(screen.getByLabelText("Choose a document"), new File(["It"], "spec.md"));
+  expect(screen.queryByLabelText("How changes are made")).toBeNull();
+  await user.upload(screen.getByLabelText("Choose a document"), new File(["It"], "spec.docx"));
+  const choice = screen.getByLabelText<HTMLSelectElement>("How changes are made");
+  expect(choice.value).toBe("tracked");
+  await user.selectOptions(choice, "Apply directly");
+  await user.click(screen.getByRole("button", { name: "Improve the document" }));
+
+  await vi.waitFor(() => {
+    expect(sent[0]?.get("changes")).toBe("inline");
+  });
 });
 
 it("cancels the work", async () => {

@@ -23,6 +23,7 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
   const [corrects, setCorrects] = useState(true);
   const [examines, setExamines] = useState(true);
   const [target, setTarget] = useState("");
+  const [changes, setChanges] = useState<"tracked" | "inline">("tracked");
   const pairs = useQuery({
     queryKey: ["pairs"],
     queryFn: ({ signal }) => api().GET("/api/v1/translations/pairs", { signal }).then(dataOf),
@@ -35,9 +36,10 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
     ...(examines ? ["vocabulary"] : []),
     ...(target ? [`translate:${target}`] : []),
   ];
+  const isTrackable = target === "" && (file?.name.toLowerCase().endsWith(".docx") ?? false);
   const improve = () => {
     if (file) {
-      start({ file, operations, language });
+      start({ file, operations, language, changes: isTrackable ? changes : undefined });
     }
   };
   // "load:de-DE" names the language.
@@ -93,6 +95,20 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
               setTarget(event.currentTarget.value);
             }}
           />
+          {isTrackable && (
+            <NativeSelect
+              aria-label={t("trackChanges")}
+              radius="lg"
+              data={[
+                { value: "tracked", label: t("suggestChanges") },
+                { value: "inline", label: t("applyDirectly") },
+              ]}
+              value={changes}
+              onChange={(event) => {
+                setChanges(event.currentTarget.value === "inline" ? "inline" : "tracked");
+              }}
+            />
+          )}
           <Button
             className={classes.start}
             radius="lg"

@@ -27,7 +27,8 @@ class DocumentAnswerTest {
     assertThat(response.statusCode()).isEqualTo(200);
     assertThat(response.contentType()).isEqualTo(Docx.MEDIA_TYPE);
     assertThat(response.header("Content-Disposition"))
-        .isEqualTo("attachment; filename=\"spec.docx\"; filename*=UTF-8''spec.docx");
+        .isEqualTo(
+            "attachment; filename=\"spec.reviewed.docx\"; filename*=UTF-8''spec.reviewed.docx");
     assertThat(response.header("Cache-Control")).isEqualTo("no-store");
   }
 
@@ -115,7 +116,7 @@ class DocumentAnswerTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"language,a b", "level,high"})
+  @CsvSource({"language,a b", "level,high", "changes,all"})
   void rejectsAnInvalidFieldAndNamesIt(String field, String value) {
     Response response = send(form("a.txt", TEXT, "correct").multiPart(field, value));
 

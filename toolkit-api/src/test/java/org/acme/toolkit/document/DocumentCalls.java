@@ -6,6 +6,7 @@ import static io.restassured.config.MultiPartConfig.multiPartConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.config.RestAssuredConfig;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +41,21 @@ final class DocumentCalls {
 
   /** Returns the corrected version of an English document. */
   static byte[] processed(String fileName, byte[] file, String... operations) {
-    Response response = send(form(fileName, file, operations).multiPart("language", "en-US"));
+    Response response =
+        send(
+            form(fileName, file, operations)
+                .multiPart("language", "en-US")
+                .multiPart("changes", "inline"));
     assertThat(response.statusCode()).as(response.headers().toString()).isEqualTo(200);
     return response.asByteArray();
+  }
+
+  /** Returns the last event of a stream. */
+  static JsonPath result(RequestSpecification form) {
+    Response response = send(form.accept("text/event-stream"));
+    assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);
+    String[] lines = response.asString().strip().split("\n");
+    return JsonPath.from(lines[lines.length - 1].substring("data: ".length()));
   }
 
   static String corrected(String fileName, String file) {

@@ -100,6 +100,16 @@ public final class Docx {
     return bytes.toByteArray();
   }
 
+  /** Adds a relationship of the part with the text. */
+  Docx withRelationship(String type, String target) {
+    String name = "word/_rels/document.xml.rels";
+    String relationship =
+        "<Relationship Id=\"rId9\" Type=\"%s/%s\" Target=\"%s\"/></Relationships>"
+            .formatted(RELATIONS, type, target);
+    String xml = new String(parts.get(name), StandardCharsets.UTF_8);
+    return with(name, xml.replace("</Relationships>", relationship));
+  }
+
   Docx without(String part) {
     parts.remove(part);
     return this;

@@ -31,13 +31,13 @@ class DocumentsIT extends Journey {
                 .formatted(BOLD));
     Page page = improve("spec.docx", document);
 
-    Download download = page.waitForDownload(() -> button(page, "Download spec.docx").click());
+    Download download =
+        page.waitForDownload(() -> button(page, "Download spec.reviewed.docx").click());
 
-    assertThat(download.suggestedFilename()).isEqualTo("spec.docx");
+    assertThat(download.suggestedFilename()).isEqualTo("spec.reviewed.docx");
     assertThat(WordFile.contentOf(download.path()))
-        .contains("The operator", "receives", "<w:b")
-        .doesNotContain("recieves", "Teh");
-    assertThat(page.getByText("Report on spec.docx")).isVisible();
+        .contains("<w:delText xml:space=\"preserve\">recieves</w:delText>", ">receives<", "<w:b");
+    assertThat(page.getByText("Report on spec.reviewed.docx")).isVisible();
     assertThat(page.locator("del").getByText("recieves")).isVisible();
   }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.acme.toolkit.problem.ProblemException;
 
 /** A parsed document, which can be written with changes. */
 public interface Document {
@@ -14,6 +15,35 @@ public interface Document {
   /** Returns the length of all text in UTF-16 code units. */
   default int length() {
     return segments().stream().mapToInt(segment -> segment.text().length()).sum();
+  }
+
+  /**
+   * Checks that changes can be tracked.
+   *
+   * @throws ProblemException if the document or its format does not allow it
+   */
+  default void checkReviewable() {
+    throw DocumentProblems.invalid("changes=tracked is not available for this format.");
+  }
+
+  /** Whether a segment may have comments in the document. */
+  default boolean takesComments(Segment segment) {
+    return false;
+  }
+
+  /** Returns how many comments may be added. */
+  default int roomForComments() {
+    return 0;
+  }
+
+  /** Returns what has text that is not among the segments, and how often. */
+  default Map<Skipped, Integer> skipped() {
+    return Map.of();
+  }
+
+  /** Writes the document with tracked changes and comments. */
+  default void write(OutputStream out, Review review) throws IOException {
+    throw new UnsupportedOperationException();
   }
 
   /**

@@ -39,6 +39,14 @@ public final class DocumentProblems {
                 + " password."));
   }
 
+  public static ProblemException protectedDocument() {
+    return new ProblemException(
+        Problem.of(
+            ProblemType.PROTECTED_DOCUMENT,
+            "The document is protected against changes. Stop its protection in Word, or have the"
+                + " text changed directly with changes=inline."));
+  }
+
   public static ProblemException tooLarge(String what, long limit, String unit) {
     return new ProblemException(
         Problem.of(

@@ -2,6 +2,8 @@ package org.acme.toolkit.document.segment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 
@@ -12,41 +14,20 @@ import org.acme.toolkit.text.Span;
 public final class Segment {
 
   static final char FIRST_CODE = '\uE000';
+
+  /** A word joiner, which language engines do not get to see. */
+  private static final char INVISIBLE = '\u2060';
+
   static final int MAX_CODES = '\uF8FF' - FIRST_CODE + 1;
 
-  /**
-   * A range of the text and the matching range of the source.
-   *
-   * @param offset start of the range in the text
-   * @param length length of the range in the text
-   * @param start start of the range in the source
-   * @param end end of the range in the source
-   */
-  record Piece(int offset, int length, int start, int end) {
-
-    /**
-     * Whether the text equals the source character by character. Otherwise the range is one unit,
-     * for example {@code &amp;}.
-     */
-    boolean isLiteral() {
-      return length == end - start;
-    }
-
-    int offsetEnd() {
-      return offset + length;
-    }
-  }
-
   private final String text;
-  private final List<Piece> pieces;
+  private final Pieces pieces;
   private final List<InlineCode> codes;
-  private final Syntax syntax;
 
-  Segment(String text, List<Piece> pieces, List<InlineCode> codes, Syntax syntax) {
+  Segment(String text, Pieces pieces, List<InlineCode> codes) {
     this.text = text;
-    this.pieces = List.copyOf(pieces);
+    this.pieces = pieces;
     this.codes = List.copyOf(codes);
-    this.syntax = syntax;
   }
 
   /** Contains a private-use character for each inline code. */
@@ -56,29 +37,19 @@ public final class Segment {
 
   /**
    * Has the length of {@link #text()}. Codes for line breaks and tabs are replaced by these
-   * characters.
+   * characters, and codes that nobody sees by an invisible character.
    */
   public String engineText() {
     var view = new StringBuilder(text);
     for (int i = 0; i < view.length(); i++) {
       InlineCode code = codeAt(text, i);
-      if (code != null && code.engineView() != null) {
+      if (code != null && code.isHidden()) {
+        view.setCharAt(i, INVISIBLE);
+      } else if (code != null && code.engineView() != null) {
         view.setCharAt(i, code.engineView());
       }
     }
     return view.toString();
-  }
-
-  /** The codes that language engines do not see. */
-  public List<Span> markup() {
-    var markup = new ArrayList<Span>();
-    for (int i = 0; i < text.length(); i++) {
-      InlineCode code = codeAt(text, i);
-      if (code != null && code.isHidden()) {
-        markup.add(new Span(i, i + 1));
-      }
-    }
-    return markup;
   }
 
   /**
@@ -99,19 +70,47 @@ public final class Segment {
     return display.toString();
   }
 
-  /** Returns for each offset in the text, and for its end, the offset in {@link #display}. */
-  public int[] displayOffsets() {
-    int[] offsets = new int[text.length() + 1];
-    for (int i = 0; i < text.length(); i++) {
-      InlineCode code = codeAt(text, i);
+  /**
+   * Returns for each offset in a text, and for its end, the offset in {@link #display}.
+   *
+   * @param coded the text of this segment or a changed version of it
+   */
+  public int[] displayOffsets(String coded) {
+    int[] offsets = new int[coded.length() + 1];
+    for (int i = 0; i < coded.length(); i++) {
+      InlineCode code = codeAt(coded, i);
       offsets[i + 1] = offsets[i] + (code == null ? 1 : code.display().length());
     }
     return offsets;
   }
 
-  /** Returns whether a change leaves every inline code in its place. */
-  public boolean allows(SegmentChange change) {
-    return text.substring(change.start(), change.end()).chars().noneMatch(Segment::isCode);
+  /**
+   * Returns a change with the same result that leaves every inline code in its place, such as the
+   * start of bold letters inside a word. Returns empty if there is none.
+   */
+  public Optional<SegmentChange> fitting(SegmentChange change) {
+    if (!hasCode(change)) {
+      return Optional.of(change);
+    }
+    var seen = new StringBuilder();
+    int[] places = new int[change.end() - change.start() + 1];
+    for (int i = change.start(); i < change.end(); i++) {
+      InlineCode code = codeAt(text, i);
+      if (code == null || !code.isHidden()) {
+        places[seen.length()] = i;
+        seen.append(text.charAt(i));
+      }
+    }
+    places[seen.length()] = change.end();
+    var whole = new SegmentChange(0, seen.length(), change.replacement());
+    return Stream.of(whole.trimmed(seen.toString()), whole.trimmedFromEnd(seen.toString()))
+        .map(small -> small.at(places))
+        .filter(small -> !hasCode(small))
+        .findFirst();
+  }
+
+  private boolean hasCode(SegmentChange change) {
+    return text.substring(change.start(), change.end()).chars().anyMatch(Segment::isCode);
   }
 
   /** Returns the changes that turn the text into another text with the same codes. */
@@ -130,86 +129,19 @@ public final class Segment {
     return changes;
   }
 
-  /** Translates changes that {@link #allows} accepted into patches of the source. */
+  /** Translates changes that {@link #fitting} returned into the smallest patches of the source. */
   public List<Patch> patches(List<SegmentChange> changes) {
-    var patches = new ArrayList<Patch>();
-    for (SegmentChange change : changes) {
-      SegmentChange trimmed = change.trimmed(text);
-      if (trimmed.start() < trimmed.end()) {
-        replace(trimmed, patches);
-      } else if (!trimmed.replacement().isEmpty()) {
-        patches.add(insertion(trimmed, trimmed.start() > change.start()));
-      }
-    }
-    return patches;
+    return pieces.patches(changes, change -> change.trimmed(text));
   }
 
-  /** Puts the new text into the first piece and removes the old text from the others. */
-  private void replace(SegmentChange change, List<Patch> patches) {
-    String replacement = change.replacement();
-    for (int i = firstPiece(change.start()); i < pieces.size(); i++) {
-      Piece piece = pieces.get(i);
-      int from = Math.max(change.start(), piece.offset());
-      int to = Math.min(change.end(), piece.offsetEnd());
-      if (change.end() <= piece.offset()) {
-        break;
-      }
-      if (from >= to) {
-        continue;
-      }
-      if (piece.isLiteral()) {
-        int shift = piece.start() - piece.offset();
-        patches.add(new Patch(from + shift, to + shift, syntax.encode(replacement)));
-      } else {
-        String whole =
-            text.substring(piece.offset(), from)
-                + replacement
-                + text.substring(to, piece.offsetEnd());
-        patches.add(new Patch(piece.start(), piece.end(), syntax.encode(whole)));
-      }
-      replacement = "";
-    }
+  /** Translates changes into patches of whole words, which people read more easily. */
+  public List<Patch> wordPatches(List<SegmentChange> changes) {
+    return pieces.patches(changes, change -> change.trimmedToWords(text));
   }
 
-  /** Where two pieces meet, new text goes into the piece in which its change begins. */
-  private Patch insertion(SegmentChange change, boolean continues) {
-    int at = change.start();
-    int first = firstPiece(at);
-    Piece previous = first == 0 ? null : pieces.get(first - 1);
-    for (Piece piece : pieces.subList(first, pieces.size())) {
-      if (piece.isLiteral() && piece.offset() < at && at < piece.offsetEnd()) {
-        return inserted(piece.start() + at - piece.offset(), change);
-      }
-      boolean atSeam = previous != null && previous.offsetEnd() == at;
-      if (previous == null && at <= piece.offset()
-          || at == piece.offset() && !(continues && atSeam)) {
-        return inserted(piece.start(), change);
-      }
-      if (at <= piece.offset()) {
-        break;
-      }
-      previous = piece;
-    }
-    return inserted(previous.end(), change);
-  }
-
-  /** Returns the index of the first piece that ends at an offset of the text or after it. */
-  private int firstPiece(int offset) {
-    int low = 0;
-    int high = pieces.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (pieces.get(middle).offsetEnd() < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private Patch inserted(int offset, SegmentChange change) {
-    return new Patch(offset, offset, syntax.encode(change.replacement()));
+  /** Returns where a range of the text is in the source. Codes at its ends are left out. */
+  public Span inSource(int start, int end) {
+    return pieces.inSource(start, end);
   }
 
   private InlineCode codeAt(String coded, int offset) {

@@ -12,7 +12,7 @@ public final class SegmentBuilder {
   private final String source;
   private final Syntax syntax;
   private final StringBuilder text = new StringBuilder();
-  private final List<Segment.Piece> pieces = new ArrayList<>();
+  private final List<Pieces.Piece> pieces = new ArrayList<>();
   private final List<InlineCode> codes = new ArrayList<>();
 
   public SegmentBuilder(String source, Syntax syntax) {
@@ -43,7 +43,7 @@ public final class SegmentBuilder {
       code(InlineCode.word(characters));
       return;
     }
-    pieces.add(new Segment.Piece(text.length(), characters.length(), start, end));
+    pieces.add(new Pieces.Piece(text.length(), characters.length(), start, end));
     text.append(characters);
     checkLength();
   }
@@ -72,7 +72,7 @@ public final class SegmentBuilder {
 
   private void piece(int start, int end) {
     if (start < end) {
-      pieces.add(new Segment.Piece(text.length(), end - start, start, end));
+      pieces.add(new Pieces.Piece(text.length(), end - start, start, end));
       text.append(source, start, end);
       checkLength();
     }
@@ -93,8 +93,13 @@ public final class SegmentBuilder {
   public Optional<Segment> build() {
     boolean readable = text.chars().anyMatch(Character::isLetter);
     return readable && codes.size() <= Segment.MAX_CODES && isInOrder()
-        ? Optional.of(new Segment(text.toString(), pieces, codes, syntax))
+        ? Optional.of(segment())
         : Optional.empty();
+  }
+
+  private Segment segment() {
+    String all = text.toString();
+    return new Segment(all, new Pieces(all, List.copyOf(pieces), syntax), codes);
   }
 
   /** Repairing broken HTML can move text. Moved text is not changed. */

@@ -28,7 +28,9 @@ public final class Segments {
     Segment segment = found.get();
     // The text of codes counts, because reports and vocabulary show it.
     int length =
-        Math.max(segment.text().length(), segment.displayOffsets()[segment.text().length()]);
+        Math.max(
+            segment.text().length(),
+            segment.displayOffsets(segment.text())[segment.text().length()]);
     text += length;
     if (length > TextLimit.MAX_LENGTH) {
       throw DocumentProblems.tooLarge("A paragraph", TextLimit.MAX_LENGTH, "characters");

@@ -1,20 +1,26 @@
 package org.acme.toolkit.document.word;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import javax.xml.stream.XMLStreamException;
 import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.request.CountedStream;
 
@@ -36,9 +42,16 @@ final class CheckedZip implements AutoCloseable {
   /** The ratio is not checked below this size. */
   private static final long RATIO_MATTERS_FROM = 20L * 1024 * 1024;
 
+  /**
+   * Maximum size in bytes of all parts with text, which are kept in memory. A thousand pages need
+   * half of it.
+   */
+  private static final int MAX_TEXT_PARTS = 40 * 1024 * 1024;
+
   private final ZipFile zip;
   private final List<ZipEntry> entries;
   private long inflated;
+  private int textSize;
 
   /**
    * @throws ProblemException if the name of an entry leaves the file, or there are too many entries
@@ -77,6 +90,32 @@ final class CheckedZip implements AutoCloseable {
 
   List<ZipEntry> entries() {
     return entries;
+  }
+
+  /** Returns the entry of a part. Names of parts are compared without regard to case. */
+  Optional<ZipEntry> entry(String part) {
+    return entries.stream().filter(entry -> PartTypes.isSame(entry.getName(), part)).findFirst();
+  }
+
+  /**
+   * Returns a part that is XML.
+   *
+   * @throws XMLStreamException if it is not well-formed or has a document type
+   * @throws CharacterCodingException if it is not in the charset that it declares
+   * @throws ProblemException 413 if all such parts together are too large
+   */
+  EncodedText text(ZipEntry entry) throws IOException, XMLStreamException {
+    byte[] bytes;
+    try (InputStream in = inflate(entry)) {
+      bytes = in.readNBytes(MAX_TEXT_PARTS - textSize + 1);
+    }
+    textSize += bytes.length;
+    if (textSize > MAX_TEXT_PARTS) {
+      throw DocumentProblems.tooLarge(
+          "The text of the document with its markup", MAX_TEXT_PARTS, "bytes");
+    }
+    Charset charset = Xml.check(new ByteArrayInputStream(bytes));
+    return EncodedText.decode(bytes, charset);
   }
 
   /**

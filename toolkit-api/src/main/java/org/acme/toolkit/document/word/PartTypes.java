@@ -38,6 +38,11 @@ record PartTypes(Map<String, String> byName, Map<String, String> byExtension) {
     return byName.getOrDefault(name, byExtension.getOrDefault(extension, ""));
   }
 
+  /** Whether a name is given to a part of another type than this one. */
+  boolean isForOther(String part, String type) {
+    return !byName.getOrDefault(key(part), type).equals(type);
+  }
+
   boolean haveMacros() {
     return byName.values().stream().anyMatch(PartTypes::isOfMacros)
         || byExtension.values().stream().anyMatch(PartTypes::isOfMacros);

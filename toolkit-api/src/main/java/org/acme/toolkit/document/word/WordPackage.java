@@ -1,16 +1,15 @@
 package org.acme.toolkit.document.word;
 
-import java.io.ByteArrayInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +22,7 @@ import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.Segments;
+import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.problem.ProblemException;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -38,12 +38,6 @@ public final class WordPackage {
 
   private static final byte[] ZIP = {'P', 'K', 3, 4};
 
-  /**
-   * Maximum size in bytes of all parts with text, which are kept in memory. A thousand pages need
-   * half of it.
-   */
-  private static final int MAX_TEXT_PARTS = 40 * 1024 * 1024;
-
   private static final String CONTENT_TYPES = "[Content_Types].xml";
 
   private static final String TYPE =
@@ -51,6 +45,8 @@ public final class WordPackage {
 
   private static final String MAIN = TYPE + "document.main+xml";
   private static final String STYLES = TYPE + "styles+xml";
+  private static final String SETTINGS = TYPE + "settings+xml";
+  private static final String GLOSSARY = TYPE + "document.glossary+xml";
 
   private static final String RELATIONSHIPS = "_rels/.rels";
 
@@ -64,7 +60,8 @@ public final class WordPackage {
 
   private final CheckedZip zip;
   private final Map<String, EncodedText> texts = new LinkedHashMap<>();
-  private int textSize;
+  private final SkippedContent skipped = new SkippedContent();
+  private String protection = "";
 
   private WordPackage(CheckedZip zip) {
     this.zip = zip;
@@ -85,7 +82,7 @@ public final class WordPackage {
       throw notWord();
     }
     try (var zip = new CheckedZip(file)) {
-      return new WordDocument(file, new WordPackage(zip).read());
+      return new WordPackage(zip).read(file);
     } catch (XMLStreamException | CharacterCodingException | IllegalArgumentException e) {
       throw DocumentProblems.unreadable(
           "A part of the document is not well-formed XML, or it has a document type.");
@@ -94,8 +91,8 @@ public final class WordPackage {
     }
   }
 
-  private List<WordPart> read() throws IOException, XMLStreamException {
-    PartTypes types = PartTypes.read(text(entry(CONTENT_TYPES)).source());
+  private WordDocument read(Path file) throws IOException, XMLStreamException {
+    PartTypes types = PartTypes.read(zip.text(entry(CONTENT_TYPES)).source());
     if (types.haveMacros()) {
       throw DocumentProblems.unreadable(
           "The document has macros, which a .docx file must not have.");
@@ -104,25 +101,25 @@ public final class WordPackage {
     if (!types.of(main.getName()).equals(MAIN)) {
       throw notWord();
     }
-    texts.put(main.getName(), text(main));
+    texts.put(main.getName(), zip.text(main));
     for (ZipEntry entry : zip.entries()) {
       if (!entry.getName().equals(main.getName())) {
         read(entry, types.of(entry.getName()));
       }
     }
-    return parts(types);
+    List<WordPart> parts = parts(types);
+    var commented = new HashSet<>(parts.get(0).segments());
+    commented.removeAll(parts.get(0).boxed());
+    return new WordDocument(file, parts, commented, skipped, protection);
   }
 
   private ZipEntry entry(String part) {
-    return zip.entries().stream()
-        .filter(entry -> PartTypes.isSame(entry.getName(), part))
-        .findFirst()
-        .orElseThrow(WordPackage::notWord);
+    return zip.entry(part).orElseThrow(WordPackage::notWord);
   }
 
   /** Most programs name it {@code word/document.xml}. */
   private String mainPart() throws IOException, XMLStreamException {
-    XMLStreamReader2 xml = Xml.reader(text(entry(RELATIONSHIPS)).source());
+    XMLStreamReader2 xml = Xml.reader(zip.text(entry(RELATIONSHIPS)).source());
     while (xml.hasNext()) {
       if (xml.next() == XMLStreamReader2.START_ELEMENT
           && WordReader.attribute(xml, "Type").endsWith(TO_MAIN)) {
@@ -138,7 +135,13 @@ public final class WordPackage {
           "The document has macros, which a .docx file must not have.");
     }
     if (WITH_TEXT.contains(type) || STYLES.equals(type)) {
-      texts.put(entry.getName(), text(entry));
+      texts.put(entry.getName(), zip.text(entry));
+      return;
+    }
+    if (GLOSSARY.equals(type)) {
+      skipped.add(Skipped.BUILDING_BLOCKS);
+    } else if (SETTINGS.equals(type)) {
+      readSettings(zip.text(entry).source());
       return;
     }
     try (InputStream in = zip.inflate(entry)) {
@@ -149,23 +152,20 @@ public final class WordPackage {
     }
   }
 
-  private EncodedText text(ZipEntry entry) throws IOException, XMLStreamException {
-    byte[] bytes;
-    try (InputStream in = zip.inflate(entry)) {
-      bytes = in.readNBytes(MAX_TEXT_PARTS - textSize + 1);
+  private void readSettings(String source) throws XMLStreamException {
+    XMLStreamReader2 xml = Xml.reader(source);
+    while (xml.hasNext()) {
+      if (xml.next() == XMLStreamReader2.START_ELEMENT
+          && xml.getLocalName().equals("documentProtection")
+          && Xml.isOn(WordReader.attribute(xml, "enforcement"))) {
+        protection = WordReader.attribute(xml, "edit");
+      }
     }
-    textSize += bytes.length;
-    if (textSize > MAX_TEXT_PARTS) {
-      throw DocumentProblems.tooLarge(
-          "The text of the document with its markup", MAX_TEXT_PARTS, "bytes");
-    }
-    Charset charset = Xml.check(new ByteArrayInputStream(bytes));
-    return EncodedText.decode(bytes, charset);
   }
 
   /** The body first, then the others in the order of the file. */
   private List<WordPart> parts(PartTypes types) throws XMLStreamException {
-    var styles = new WordStyles(Set.of());
+    var styles = new WordStyles(Set.of(), Set.of());
     for (Map.Entry<String, EncodedText> text : texts.entrySet()) {
       if (types.of(text.getKey()).equals(STYLES)) {
         styles = WordStyles.read(text.getValue().source());
@@ -178,6 +178,7 @@ public final class WordPackage {
         WordPart part = WordReader.read(text.getKey(), text.getValue(), styles);
         part.segments().forEach(segment -> all.add(Optional.of(segment)));
         parts.add(part);
+        skipped.addAll(part.skipped());
       }
     }
     return parts;

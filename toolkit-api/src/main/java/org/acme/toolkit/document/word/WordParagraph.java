@@ -1,5 +1,7 @@
 package org.acme.toolkit.document.word;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
@@ -15,15 +17,16 @@ final class WordParagraph {
   /** Properties of a run that do not change its look. Word splits runs because of them. */
   private static final Set<String> INVISIBLE = Set.of("lang", "noProof");
 
-  private static final int OUTSIDE = -1;
-
   private final String source;
   private final WordStyles styles;
   private final SegmentBuilder builder;
-  private boolean isCode;
-  private int runDepth = OUTSIDE;
-  private boolean runIsCode;
-  private String runFormat = "";
+
+  /** The same with the text in a font of code, while there is no other text; then null. */
+  private SegmentBuilder codeFontBuilder;
+
+  private final Deque<WordRun> runs = new ArrayDeque<>();
+  private String style = "";
+  private boolean hasCode;
 
   /** The formatting of the last added text; null before the first text and after a code. */
   private String lastFormat;
@@ -32,21 +35,20 @@ final class WordParagraph {
     this.source = source;
     this.styles = styles;
     this.builder = new SegmentBuilder(source, Syntax.XML);
+    this.codeFontBuilder = new SegmentBuilder(source, Syntax.XML);
   }
 
   void style(String styleId) {
-    isCode = styles.isCodeStyle(styleId);
+    style = styleId;
   }
 
   void startRun(int depth) {
-    runDepth = depth;
-    runIsCode = false;
-    runFormat = "";
+    runs.addLast(new WordRun(depth));
   }
 
   void endRun(int depth) {
-    if (depth == runDepth) {
-      runDepth = OUTSIDE;
+    if (!runs.isEmpty() && runs.getLast().isAt(depth)) {
+      runs.removeLast();
     }
   }
 
@@ -55,55 +57,111 @@ final class WordParagraph {
    * paragraph.
    */
   void runProperties(XMLStreamReader2 xml) throws XMLStreamException {
-    boolean ofRun = xml.getDepth() == runDepth + 1 && runDepth != OUTSIDE;
+    boolean ofRun = isInRun(xml.getDepth());
     int depth = xml.getDepth();
     var format = new StringBuilder();
+    boolean isCode = false;
+    boolean hasCodeFont = false;
     while (!(xml.next() == XMLStreamReader2.END_ELEMENT && xml.getDepth() == depth)) {
       if (xml.getEventType() != XMLStreamReader2.START_ELEMENT) {
         continue;
       }
       String name = xml.getLocalName();
-      if (ofRun && !INVISIBLE.contains(name)) {
+      if (name.equals("rPrChange")) {
+        Xml.skip(xml); // how the run looked before a tracked change
+      } else if (ofRun && !INVISIBLE.contains(name)) {
         format.append(name);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
           format.append(' ').append(xml.getAttributeLocalName(i)).append('=');
           format.append(xml.getAttributeValue(i)).append(';');
         }
-        runIsCode |= name.equals("rStyle") && styles.isCodeStyle(WordReader.attribute(xml, "val"));
-        runIsCode |=
-            name.equals("rFonts") && WordStyles.isCodeFont(WordReader.attribute(xml, "ascii"));
+        String value = WordReader.attribute(xml, name.equals("rFonts") ? "ascii" : "val");
+        isCode |= name.equals("rStyle") && styles.codeStyles().contains(value);
+        hasCodeFont |=
+            name.equals("rStyle") && styles.codeFontStyles().contains(value)
+                || name.equals("rFonts") && WordStyles.isCodeFont(value);
       }
     }
-    runFormat = ofRun ? format.toString() : runFormat;
+    if (ofRun) {
+      runs.getLast().format(format.toString(), isCode, hasCodeFont);
+    }
   }
 
+  /** Whether an element at this depth is a child of the current run. */
+  boolean isInRun(int depth) {
+    return !runs.isEmpty() && runs.getLast().isParentAt(depth);
+  }
+
+  /**
+   * @param isText whether the text may be changed, and is a child of the current run
+   */
   void text(int start, int end, boolean isText) {
-    if (!isText || runIsCode) {
-      String raw = source.substring(start, end);
-      code(InlineCode.word(runIsCode ? "`" + raw + "`" : raw));
+    WordRun run = runs.peekLast();
+    boolean isCode = run != null && (run.isCode() || run.hasCodeFont());
+    if (isText && !isCode) {
+      codeFontBuilder = null;
+      separate(builder, run.format());
+      builder.text(start, end);
+      lastFormat = run.format();
       return;
     }
-    if (lastFormat != null && !lastFormat.equals(runFormat)) {
-      code(InlineCode.HIDDEN);
+    String raw = source.substring(start, end);
+    builder.code(InlineCode.word(isCode ? "`" + raw + "`" : raw));
+    hasCode |= isCode;
+    if (codeFontBuilder != null && isText && !run.isCode()) {
+      separate(codeFontBuilder, run.format());
+      codeFontBuilder.text(start, end);
+      lastFormat = run.format();
+    } else {
+      codeFontBuilder = null;
+      lastFormat = null;
     }
-    builder.text(start, end);
-    lastFormat = runFormat;
+  }
+
+  /** Adds a code where the formatting changes. */
+  private void separate(SegmentBuilder to, String format) {
+    if (lastFormat != null && !lastFormat.equals(format)) {
+      to.code(InlineCode.HIDDEN);
+    }
   }
 
   void code(InlineCode code) {
     builder.code(code);
+    if (codeFontBuilder != null) {
+      codeFontBuilder.code(code);
+    }
     lastFormat = null;
   }
 
   /** Adds a code for a child of the current run. Deeper elements belong to that child. */
   void inRun(int depth, InlineCode code) {
-    if (runDepth != OUTSIDE && depth == runDepth + 1) {
+    if (isInRun(depth)) {
       code(code);
     }
   }
 
   /** Returns empty for a paragraph of program code. */
   Optional<Segment> build() {
-    return isCode ? Optional.empty() : builder.build();
+    if (styles.codeStyles().contains(style)) {
+      return Optional.empty();
+    }
+    Optional<Segment> segment = builder.build();
+    if (segment.isPresent()) {
+      return styles.codeFontStyles().contains(style)
+          ? segment.filter(WordParagraph::isProse)
+          : segment;
+    }
+    return codeFontBuilder == null
+        ? Optional.empty()
+        : codeFontBuilder.build().filter(WordParagraph::isProse);
+  }
+
+  /** Whether the paragraph is not read because it is program code. */
+  boolean isCode() {
+    return build().isEmpty() && (hasCode || builder.build().isPresent());
+  }
+
+  private static boolean isProse(Segment segment) {
+    return Prose.isProse(segment.display(segment.text()));
   }
 }

@@ -3,13 +3,20 @@ package org.acme.toolkit.document.word;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
 import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.InlineCode;
+import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.Segments;
+import org.acme.toolkit.document.segment.Skipped;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -19,7 +26,7 @@ import org.codehaus.stax2.XMLStreamReader2;
  */
 final class WordReader {
 
-  private static final Set<String> NAMESPACES =
+  static final Set<String> NAMESPACES =
       Set.of(
           "http://schemas.openxmlformats.org/wordprocessingml/2006/main",
           "http://purl.oclc.org/ooxml/wordprocessingml/main");
@@ -42,7 +49,12 @@ final class WordReader {
   private final List<WordPart.Trimmed> trimmed = new ArrayList<>();
   private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
   private final WordFields fields = new WordFields();
+  private final Alternatives alternatives = new Alternatives();
+  private final Map<Segment, Segment> copies = new IdentityHashMap<>();
+  private final Set<Segment> boxed = new HashSet<>();
+  private final SkippedContent skipped = new SkippedContent();
   private int deletions;
+  private int boxes;
 
   private WordReader(String source, WordStyles styles) throws XMLStreamException {
     this.source = source;
@@ -58,7 +70,14 @@ final class WordReader {
       throws XMLStreamException {
     var reader = new WordReader(encoded.source(), styles);
     reader.read();
-    return new WordPart(name, encoded, reader.segments.list(), reader.trimmed);
+    return new WordPart(
+        name,
+        encoded,
+        reader.segments.list(),
+        reader.trimmed,
+        reader.copies,
+        reader.boxed,
+        reader.skipped);
   }
 
   private void read() throws XMLStreamException {
@@ -66,16 +85,32 @@ final class WordReader {
       Cancellation.check();
       int event = xml.next();
       if (event == XMLStreamReader2.START_ELEMENT) {
+        if (!alternatives.isCopy()) {
+          skipped.start(xml.getLocalName());
+        }
         if (xml.getLocalName().equals("oMath") && !paragraphs.isEmpty()) {
           paragraphs.getLast().code(InlineCode.word("[formula]"));
-        } else if (NAMESPACES.contains(xml.getNamespaceURI())) {
+        } else if (isOfWord()) {
           start(xml.getLocalName());
+        } else if (isOfAlternatives()) {
+          alternatives.start(xml.getLocalName());
         }
-      } else if (event == XMLStreamReader2.END_ELEMENT
-          && NAMESPACES.contains(xml.getNamespaceURI())) {
-        end(xml.getLocalName());
+      } else if (event == XMLStreamReader2.END_ELEMENT) {
+        if (isOfWord()) {
+          end(xml.getLocalName());
+        } else if (isOfAlternatives()) {
+          alternatives.end(xml.getLocalName());
+        }
       }
     }
+  }
+
+  private boolean isOfWord() {
+    return NAMESPACES.contains(xml.getNamespaceURI());
+  }
+
+  private boolean isOfAlternatives() {
+    return Alternatives.NAMESPACE.equals(xml.getNamespaceURI());
   }
 
   private void start(String name) throws XMLStreamException {
@@ -83,7 +118,13 @@ final class WordReader {
       paragraphs.addLast(new WordParagraph(source, styles));
       return;
     }
-    if (name.equals("del") || name.equals("moveFrom")) {
+    if (name.equals("pPrChange")) {
+      Xml.skip(xml); // how the paragraph looked before a tracked change
+      return;
+    }
+    if (name.equals("txbxContent")) {
+      boxes++;
+    } else if (name.equals("del") || name.equals("moveFrom")) {
       deletions++;
     } else if (name.equals("fldSimple")) {
       fields.simple(attribute(xml, "instr"));
@@ -121,7 +162,8 @@ final class WordReader {
   }
 
   private void text(WordParagraph paragraph) throws XMLStreamException {
-    boolean preserved = "preserve".equals(xml.getAttributeValue(XML_NAMESPACE, "space"));
+    int depth = xml.getDepth();
+    boolean preserved = isPreserved(xml);
     int start = (int) xml.getLocationInfo().getEndingCharOffset();
     while (xml.next() != XMLStreamReader2.END_ELEMENT) {
       if (xml.getEventType() == XMLStreamReader2.START_ELEMENT) {
@@ -136,13 +178,16 @@ final class WordReader {
       trimmed.add(new WordPart.Trimmed(start, end));
     }
     String raw = source.substring(start, end);
-    boolean isText = fields.isText() && !raw.contains("<![CDATA[") && !raw.contains("<!--");
+    boolean isInRun = paragraph.isInRun(depth);
+    boolean isText =
+        isInRun && fields.isText() && !raw.contains("<![CDATA[") && !raw.contains("<!--");
     paragraph.text(start, end, isText);
   }
 
   private void end(String name) {
     switch (name) {
-      case "p" -> segments.add(paragraphs.removeLast().build());
+      case "p" -> end(paragraphs.removeLast());
+      case "txbxContent" -> boxes--;
       case "del", "moveFrom" -> deletions--;
       case "fldSimple" -> fields.character("end");
       case "r" -> {
@@ -158,7 +203,24 @@ final class WordReader {
     }
   }
 
-  private static final String XML_NAMESPACE = "http://www.w3.org/XML/1998/namespace";
+  private void end(WordParagraph paragraph) {
+    Optional<Segment> segment = paragraph.build();
+    Optional<Segment> original = segment.flatMap(alternatives::original);
+    if (original.isPresent()) {
+      copies.put(segment.get(), original.get());
+    } else {
+      segments.add(segment);
+      segment.filter(found -> boxes > 0).ifPresent(boxed::add);
+      if (segment.isEmpty() && !alternatives.isCopy() && paragraph.isCode()) {
+        skipped.add(Skipped.CODE_PARAGRAPH);
+      }
+    }
+  }
+
+  /** Whether Word shows white space at the start and the end of a text. */
+  static boolean isPreserved(XMLStreamReader2 text) {
+    return "preserve".equals(text.getAttributeValue(XMLConstants.XML_NS_URI, "space"));
+  }
 
   /** Returns the value of an attribute in any namespace, or an empty string if it is missing. */
   static String attribute(XMLStreamReader2 element, String name) {

@@ -7,8 +7,11 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.segment.Cancellation;
 import org.codehaus.stax2.XMLInputFactory2;
 import org.codehaus.stax2.XMLStreamReader2;
 
@@ -20,6 +23,10 @@ final class Xml {
 
   /** The parser keeps every name. The standard defines about 3,000 for Word. */
   private static final int MAX_NAMES = 20_000;
+
+  /** Control characters, which XML 1.0 cannot represent or which are no text. */
+  private static final Pattern NOT_XML =
+      Pattern.compile("[\\x00-\\x1F\\x7F\\uFFFE\\uFFFF]|\\p{Cs}");
 
   private static final XMLInputFactory2 FACTORY = factory();
 
@@ -34,6 +41,96 @@ final class Xml {
 
   static XMLStreamReader2 reader(String xml) throws XMLStreamException {
     return (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(xml));
+  }
+
+  /** Reads to the end of the current element. */
+  static void skip(XMLStreamReader2 xml) throws XMLStreamException {
+    int depth = xml.getDepth();
+    while (!(xml.next() == XMLStreamReader2.END_ELEMENT && xml.getDepth() == depth)) {
+      Cancellation.check();
+    }
+  }
+
+  /** Whether an attribute of the type ST_OnOff is set. */
+  static boolean isOn(String value) {
+    return Set.of("1", "true", "on").contains(value);
+  }
+
+  /** Writes the attributes of an element, but for one, and its declarations of namespaces. */
+  static String attributes(XMLStreamReader2 element, String except) {
+    var written = new StringBuilder();
+    for (int i = 0; i < element.getNamespaceCount(); i++) {
+      String prefix = element.getNamespacePrefix(i);
+      String name = prefix == null || prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix;
+      String uri = element.getNamespaceURI(i);
+      append(written, name, uri == null ? "" : uri);
+    }
+    for (int i = 0; i < element.getAttributeCount(); i++) {
+      if (!element.getAttributeLocalName(i).equals(except)) {
+        String prefix = element.getAttributePrefix(i);
+        String name = element.getAttributeLocalName(i);
+        append(
+            written,
+            prefix == null || prefix.isEmpty() ? name : prefix + ":" + name,
+            element.getAttributeValue(i));
+      }
+    }
+    return written.toString();
+  }
+
+  private static void append(StringBuilder written, String name, String value) {
+    written.append(' ').append(name).append("=\"").append(escaped(value)).append('"');
+  }
+
+  /** Writes a text as content of an element or an attribute, without what XML cannot represent. */
+  static String escaped(String text) {
+    return NOT_XML
+        .matcher(text)
+        .replaceAll(" ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+
+  /** Returns the name of the current element as it is written. */
+  static String name(XMLStreamReader2 element) {
+    String prefix = element.getPrefix();
+    return prefix == null || prefix.isEmpty()
+        ? element.getLocalName()
+        : prefix + ":" + element.getLocalName();
+  }
+
+  static String rootNamespace(String source) throws XMLStreamException {
+    XMLStreamReader2 xml = reader(source);
+    xml.nextTag();
+    return xml.getNamespaceURI();
+  }
+
+  /**
+   * Adds elements at the end of the root of a document.
+   *
+   * @param elements returns them for the prefix of the root, which ends with a colon unless it is
+   *     empty
+   */
+  static String append(String source, UnaryOperator<String> elements) throws XMLStreamException {
+    XMLStreamReader2 xml = reader(source);
+    xml.nextTag();
+    String root = name(xml);
+    String added = elements.apply(root.substring(0, root.indexOf(':') + 1));
+    int start = (int) xml.getLocationInfo().getEndingCharOffset();
+    if (source.charAt(start - 2) == '/') {
+      return source.substring(0, start - 2)
+          + ">"
+          + added
+          + "</"
+          + root
+          + ">"
+          + source.substring(start);
+    }
+    skip(xml);
+    int end = (int) xml.getLocationInfo().getStartingCharOffset();
+    return source.substring(0, end) + added + source.substring(end);
   }
 
   /**

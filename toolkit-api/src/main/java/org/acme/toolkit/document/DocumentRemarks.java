@@ -1,0 +1,112 @@
+package org.acme.toolkit.document;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.acme.toolkit.correction.Edit;
+import org.acme.toolkit.document.segment.Document;
+import org.acme.toolkit.document.segment.Review.Remark;
+import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.requirement.Finding;
+import org.acme.toolkit.text.Span;
+
+/** Collects what becomes a comment: suggestions that were not applied, and findings. */
+final class DocumentRemarks {
+
+  private final Map<Segment, List<Remark>> bySegment = new HashMap<>();
+  private final int room;
+  private int written;
+  private int elsewhere;
+  private int tooMany;
+
+  /**
+   * @param findings of each segment
+   */
+  DocumentRemarks(
+      Document document, List<CorrectedSegment> segments, List<List<Finding>> findings) {
+    this.room = document.roomForComments();
+    for (int i = 0; i < segments.size(); i++) {
+      CorrectedSegment segment = segments.get(i);
+      int count = segment.suggestions().size() + findings.get(i).size();
+      if (!document.takesComments(segment.segment())) {
+        elsewhere += count;
+      } else if (count > 0) {
+        add(segment, findings.get(i));
+      }
+    }
+  }
+
+  private void add(CorrectedSegment segment, List<Finding> findings) {
+    List<Remark> all =
+        Stream.concat(
+                segment.suggestions().stream().map(DocumentRemarks::remark),
+                findings.stream().map(finding -> remark(segment, finding)))
+            .toList();
+    List<Remark> first = all.subList(0, Math.min(all.size(), room - written));
+    bySegment.put(segment.segment(), first);
+    written += first.size();
+    tooMany += all.size() - first.size();
+  }
+
+  private static Remark remark(Edit edit) {
+    return new Remark(
+        edit.offset(),
+        edit.offset() + edit.length(),
+        lines(
+            edit.message(),
+            edit.reason(),
+            edit.replacements(),
+            Stream.of(edit.rule(), Optional.ofNullable(edit.url()).map(URI::toString).orElse(""))));
+  }
+
+  private static Remark remark(CorrectedSegment segment, Finding finding) {
+    Span place =
+        segment.inOriginal(new Span(finding.offset(), finding.offset() + finding.length()));
+    return new Remark(
+        place.start(),
+        place.end(),
+        lines(
+            finding.message(),
+            "",
+            finding.suggestions(),
+            Stream.of(finding.smell(), finding.rule(), finding.reference())));
+  }
+
+  /** Without words of their own, because the messages are in the language of the document. */
+  private static List<String> lines(
+      String what, String why, List<String> proposals, Stream<String> source) {
+    var lines = new ArrayList<String>();
+    lines.add(what);
+    lines.add(why);
+    lines.add(proposals.isEmpty() ? "" : "\u2192 " + String.join(" / ", proposals));
+    lines.add(
+        String.join(" \u00B7 ", source.filter(part -> part != null && !part.isBlank()).toList()));
+    lines.removeIf(String::isBlank);
+    return lines;
+  }
+
+  Map<Segment, List<Remark>> bySegment() {
+    return bySegment;
+  }
+
+  /** Returns what a report says about remarks that are not comments. */
+  List<String> notes() {
+    var notes = new ArrayList<String>();
+    if (tooMany > 0) {
+      notes.add(
+          "The document has the first %,d comments; this report lists the other %,d suggestions, too."
+              .formatted(written, tooMany));
+    }
+    if (elsewhere > 0) {
+      notes.add(
+          "%,d suggestions are only in this report, because headers, footers, notes and text boxes"
+                  .formatted(elsewhere)
+              + " have no comments.");
+    }
+    return notes;
+  }
+}

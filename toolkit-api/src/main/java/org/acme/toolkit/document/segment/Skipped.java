@@ -1,0 +1,23 @@
+package org.acme.toolkit.document.segment;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/** Content of a document with text that is not looked at. */
+public enum Skipped {
+  @JsonProperty("code-paragraph")
+  CODE_PARAGRAPH,
+  @JsonProperty("embedded-text")
+  EMBEDDED_TEXT,
+  @JsonProperty("embedded-object")
+  EMBEDDED_OBJECT,
+  @JsonProperty("diagram")
+  DIAGRAM,
+  @JsonProperty("chart")
+  CHART,
+  @JsonProperty("comment")
+  COMMENT,
+  @JsonProperty("building-blocks")
+  BUILDING_BLOCKS,
+  @JsonProperty("subdocument")
+  SUBDOCUMENT
+}
