@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 import org.acme.toolkit.document.markup.HtmlReader;
 import org.acme.toolkit.document.markup.MarkdownReader;
 import org.acme.toolkit.document.markup.PlainTextReader;
+import org.acme.toolkit.document.markup.TextContent;
 import org.acme.toolkit.document.markup.TextDocument;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.EncodedText;
-import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.word.WordPackage;
 import org.acme.toolkit.problem.ProblemException;
@@ -124,7 +124,7 @@ enum DocumentFormat {
   }
 
   private static Document text(
-      Path file, Function<byte[], Charset> charset, Function<String, List<Segment>> reader)
+      Path file, Function<byte[], Charset> charset, Function<String, TextContent> reader)
       throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
@@ -149,14 +149,14 @@ enum DocumentFormat {
     }
   }
 
-  private static List<Segment> markdown(String source) {
+  private static TextContent markdown(String source) {
     if (source.length() > Segments.MAX_TEXT) {
       throw DocumentProblems.tooLarge("The document's text", Segments.MAX_TEXT, "characters");
     }
     return MarkdownReader.read(source);
   }
 
-  private static List<Segment> html(String source) {
+  private static TextContent html(String source) {
     if (INTERNAL_SUBSET.matcher(source).find()) {
       throw DocumentProblems.unreadable("The file's document type declares entities.");
     }

@@ -3,12 +3,11 @@ package org.acme.toolkit.document.markup;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.InlineCode;
-import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.segment.Syntax;
@@ -79,11 +78,11 @@ public final class HtmlReader implements NodeVisitor {
     this.open = new SegmentBuilder(source, Syntax.HTML);
   }
 
-  public static List<Segment> read(String source) {
+  public static TextContent read(String source) {
     var reader = new HtmlReader(source);
     parse(source).traverse(reader);
     reader.flush();
-    return reader.segments.list();
+    return new TextContent(reader.segments.list(), Map.of());
   }
 
   /** The parser may make several elements of one tag, because it repairs formatting. */

@@ -19,5 +19,11 @@ public enum Skipped {
   @JsonProperty("building-blocks")
   BUILDING_BLOCKS,
   @JsonProperty("subdocument")
-  SUBDOCUMENT
+  SUBDOCUMENT,
+  /** HTML between the paragraphs of Markdown. */
+  @JsonProperty("html-block")
+  HTML_BLOCK,
+  /** A table of pandoc, whose columns are positions in lines. */
+  @JsonProperty("pandoc-table")
+  PANDOC_TABLE
 }
