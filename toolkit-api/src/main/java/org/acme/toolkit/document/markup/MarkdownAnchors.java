@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,7 +64,7 @@ final class MarkdownAnchors {
     int from = Math.max(source.lastIndexOf("]("), source.lastIndexOf("]:"));
     if (from >= 0
         && fragment.find(from)
-        && source.substring(from + 2, fragment.start()).isBlank()) {
+        && Set.of("", "<").contains(source.substring(from + 2, fragment.start()).strip())) {
       String name = fragment.group(1).replace("+", "%2B");
       try {
         name = URLDecoder.decode(name, StandardCharsets.UTF_8);

@@ -16,6 +16,14 @@ import org.acme.toolkit.text.Span;
 final class MarkdownBlocks {
 
   /**
+   * Front matter in YAML or TOML, between two lines of dashes or pluses. CommonMark does not know
+   * it.
+   */
+  private static final Pattern FRONT_MATTER =
+      Pattern.compile(
+          "\\A(---|\\+\\+\\+)[ \\t]*+\\R(?s:.*?)^(?:\\1|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
+
+  /**
    * The mark before the title of an admonition or a tab, whose content is indented, or of a
    * division. The title may be missing.
    */
@@ -51,11 +59,9 @@ final class MarkdownBlocks {
     this.lines = new MarkdownSource(source, start);
   }
 
-  /**
-   * @param start where front matter ends
-   */
-  static MarkdownBlocks read(String source, int start) {
-    var blocks = new MarkdownBlocks(source, start);
+  static MarkdownBlocks read(String source) {
+    Matcher frontMatter = FRONT_MATTER.matcher(source);
+    var blocks = new MarkdownBlocks(source, frontMatter.lookingAt() ? frontMatter.end() : 0);
     for (int i = 0; i < blocks.lines.count(); ) {
       Cancellation.check();
       i = blocks.read(i);

@@ -13,7 +13,7 @@ final class MarkdownLines {
   /** What begins a block. The backslash goes before the first group. */
   private static final Pattern BLOCK =
       Pattern.compile(
-          "[ \\t]*+(?:\\d{1,9}+([.)])(?:\\s|\\z)|([-+*])(?:\\s|\\z)|(#){1,6}+(?:\\s|\\z)|(>)|(=)=*+\\s*+\\z"
+          "\\A[ \\t]*+(?:\\d{1,9}+([.)])(?:\\s|\\z)|([-+*])(?:\\s|\\z)|(#){1,6}+(?:\\s|\\z)|(>)|(=)=*+\\s*+\\z"
               + "|(-)[ -]*+\\z|(~)~~|(:)(?:::|\\s)|(!)!!\\s|(\\?)\\?\\?)");
 
   private final String source;

@@ -1,12 +1,12 @@
 package org.acme.toolkit.document.markup;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acme.toolkit.document.segment.InlineCode;
@@ -41,14 +41,6 @@ import org.commonmark.node.Text;
  */
 public final class MarkdownReader {
 
-  /**
-   * Front matter in YAML or TOML, between two lines of dashes or pluses. CommonMark does not know
-   * it.
-   */
-  private static final Pattern FRONT_MATTER =
-      Pattern.compile(
-          "\\A(---|\\+\\+\\+)[ \\t]*+\\R(?s:.*?)^(?:\\1|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
-
   private static final Pattern TAG = Pattern.compile("<[A-Za-z!/?][^<>]*+>");
 
   private final String source;
@@ -57,6 +49,9 @@ public final class MarkdownReader {
   private final MarkdownLines lines;
   private final Segments segments = new Segments();
   private int htmlBlocks;
+
+  /** Where the current table cell has an escaped bar, which the parser counts as one character. */
+  private List<Integer> escapedBars = List.of();
 
   /**
    * The open segments, the innermost last. An image has its own segment inside that of its
@@ -71,9 +66,7 @@ public final class MarkdownReader {
   }
 
   public static TextContent read(String source) {
-    Matcher frontMatter = FRONT_MATTER.matcher(source);
-    MarkdownBlocks blocks =
-        MarkdownBlocks.read(source, frontMatter.lookingAt() ? frontMatter.end() : 0);
+    MarkdownBlocks blocks = MarkdownBlocks.read(source);
     String shown = blocks.view().text();
     MarkdownCost.check(shown);
     var reader = new MarkdownReader(source, blocks.view());
@@ -112,6 +105,7 @@ public final class MarkdownReader {
   private boolean enter(Node node) {
     if (isTextBlock(node)) {
       open.addLast(new SegmentBuilder(source, Syntax.MARKDOWN));
+      escapedBars = node instanceof TableCell ? view.escapedBars(spans(node)) : List.of();
       if (node instanceof Paragraph && node.getFirstChild() instanceof Text text) {
         lines.add(start(text.getSourceSpans().get(0)));
       }
@@ -235,10 +229,15 @@ public final class MarkdownReader {
   }
 
   private int start(SourceSpan span) {
-    return view.origin(span.getInputIndex());
+    return view.origin(inView(span.getInputIndex()));
   }
 
   private int end(SourceSpan span) {
-    return view.origin(span.getInputIndex() + span.getLength() - 1) + 1;
+    return view.origin(inView(span.getInputIndex() + span.getLength()) - 1) + 1;
+  }
+
+  private int inView(int index) {
+    int bars = Collections.binarySearch(escapedBars, index);
+    return index + (bars < 0 ? -bars - 1 : bars);
   }
 }

@@ -15,10 +15,11 @@ final class MarkdownSource {
 
   /** Columns of a simple table, or a border of a grid table. */
   private static final Pattern TABLE =
-      Pattern.compile("[ \\t]*+(?:-{2,}+(?: ++-{2,}+)++|\\+(?:[-=:]{2,}+\\+)++)[ \\t]*+\\R?");
+      Pattern.compile(
+          "\\A[ \\t]*+(?:-{2,}+(?: ++-{2,}+)++|\\+(?:[-=:]{2,}+\\+)++)[ \\t]*+\\R?");
 
   /** The first and the last line of a table whose rows have several lines. */
-  private static final Pattern BORDER = Pattern.compile(" *+-{10,}+[ \\t]*+\\R?");
+  private static final Pattern BORDER = Pattern.compile("\\A *+-{10,}+[ \\t]*+\\R?");
 
   /** In lines. A table has no longer head. */
   private static final int MAX_HEAD = 6;

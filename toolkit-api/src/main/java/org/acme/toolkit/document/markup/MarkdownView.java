@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.acme.toolkit.text.Span;
+import org.commonmark.node.SourceSpan;
 
 /**
  * Markdown as the parser sees it. Parts that CommonMark does not know are hidden behind letters,
@@ -43,6 +44,21 @@ final class MarkdownView {
 
   String text() {
     return text.toString();
+  }
+
+  /**
+   * Returns where a cell of a table has escaped bars, in the text that the parser makes of it: a
+   * bar without a backslash.
+   */
+  List<Integer> escapedBars(List<SourceSpan> cell) {
+    var bars = new ArrayList<Integer>();
+    for (SourceSpan span : cell) {
+      String raw = text.substring(span.getInputIndex(), span.getInputIndex() + span.getLength());
+      for (int i = raw.indexOf("\\|"); i >= 0; i = raw.indexOf("\\|", i + 2)) {
+        bars.add(span.getInputIndex() + i - bars.size());
+      }
+    }
+    return bars;
   }
 
   /** Returns the offset in the source. */
