@@ -15,8 +15,7 @@ final class MarkdownSource {
 
   /** Columns of a simple table, or a border of a grid table. */
   private static final Pattern TABLE =
-      Pattern.compile(
-          "\\A[ \\t]*+(?:-{2,}+(?: ++-{2,}+)++|\\+(?:[-=:]{2,}+\\+)++)[ \\t]*+\\R?");
+      Pattern.compile("\\A[ \\t]*+(?:-{2,}+(?: ++-{2,}+)++|\\+(?:[-=:]{2,}+\\+)++)[ \\t]*+\\R?");
 
   /** The first and the last line of a table whose rows have several lines. */
   private static final Pattern BORDER = Pattern.compile("\\A *+-{10,}+[ \\t]*+\\R?");
