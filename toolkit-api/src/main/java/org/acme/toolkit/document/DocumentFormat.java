@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acme.toolkit.document.markup.HtmlCharset;
 import org.acme.toolkit.document.markup.HtmlReader;
 import org.acme.toolkit.document.markup.MarkdownReader;
 import org.acme.toolkit.document.markup.PlainTextReader;
@@ -52,13 +52,9 @@ enum DocumentFormat {
   HTML("text/html", ".html", ".htm") {
     @Override
     Document parse(Path file) throws IOException {
-      return text(file, DocumentFormat::declaredCharset, DocumentFormat::html);
+      return text(file, HtmlCharset::of, DocumentFormat::html);
     }
   };
-
-  private static final Pattern META_CHARSET =
-      Pattern.compile(
-          "<meta\\s[^>]{0,200}charset\\s*=\\s*[\"']?([\\w:.-]{1,40})", Pattern.CASE_INSENSITIVE);
 
   /** A document type with declarations, which HTML does not allow. */
   private static final Pattern INTERNAL_SUBSET =
@@ -136,16 +132,6 @@ enum DocumentFormat {
     } catch (CharacterCodingException e) {
       throw DocumentProblems.unreadable(
           "The file is not valid in the charset that it declares, or in UTF-8 if it declares none.");
-    }
-  }
-
-  private static Charset declaredCharset(byte[] html) {
-    String head = new String(html, 0, Math.min(html.length, 4096), StandardCharsets.ISO_8859_1);
-    Matcher declared = META_CHARSET.matcher(head);
-    try {
-      return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-    } catch (IllegalArgumentException e) {
-      throw DocumentProblems.unreadable("The file declares an unknown charset.");
     }
   }
 

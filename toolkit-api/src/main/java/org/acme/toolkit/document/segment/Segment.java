@@ -23,11 +23,18 @@ public final class Segment {
   private final String text;
   private final Pieces pieces;
   private final List<InlineCode> codes;
+  private final String language;
 
-  Segment(String text, Pieces pieces, List<InlineCode> codes) {
+  Segment(String text, Pieces pieces, List<InlineCode> codes, String language) {
     this.text = text;
+    this.language = language;
     this.pieces = pieces;
     this.codes = List.copyOf(codes);
+  }
+
+  /** Returns the BCP 47 tag with which the document marks the text; empty if there is none. */
+  public String language() {
+    return language;
   }
 
   /** Contains a private-use character for each inline code. */

@@ -25,5 +25,14 @@ public enum Skipped {
   HTML_BLOCK,
   /** A table of pandoc, whose columns are positions in lines. */
   @JsonProperty("pandoc-table")
-  PANDOC_TABLE
+  PANDOC_TABLE,
+  /** A drawing inside HTML. */
+  @JsonProperty("drawing")
+  DRAWING,
+  /** A part of HTML that readers edit. */
+  @JsonProperty("editable-part")
+  EDITABLE_PART,
+  /** A paragraph that is marked as text in another language. */
+  @JsonProperty("other-language")
+  OTHER_LANGUAGE
 }
