@@ -6,7 +6,7 @@ import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { lazy, Suspense } from "react";
-import { TaskPage } from "@/features/tasks/components/task-page";
+import { TaskPage } from "@/features/tasks/page/task-page";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { cssVariablesResolver, theme } from "./theme";

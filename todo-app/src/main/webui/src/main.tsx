@@ -27,9 +27,9 @@ function loadLazyModules() {
   return Promise.all([
     import("@/features/legal/components/credits-page"),
     import("@/features/legal/components/legal-page"),
-    import("@/features/tasks/components/shortcut-sheet"),
-    import("@/features/tasks/components/task-editor"),
-    import("@/features/tasks/components/task-menu"),
+    import("@/features/tasks/page/shortcut-sheet"),
+    import("@/features/tasks/edit/task-editor"),
+    import("@/features/tasks/page/task-menu"),
     import("@/shared/markdown/markdown"),
   ]);
 }

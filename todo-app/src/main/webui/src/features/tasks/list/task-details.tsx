@@ -1,0 +1,107 @@
+import { Button, Group, Text } from "@mantine/core";
+import { IconMapPin, IconPencil, IconTrash } from "@tabler/icons-react";
+import { lazy, Suspense } from "react";
+import { ConfirmDialog } from "@/shared/dialog/confirm-dialog";
+import { useI18n } from "@/shared/i18n/i18n";
+import { useDateFormats } from "@/shared/i18n/use-date-formats";
+import { LazyMarkdown } from "@/shared/markdown/lazy-markdown";
+import type { Task } from "../api/tasks";
+import { useActions } from "../change/use-task-actions";
+import classes from "./task-details.module.css";
+
+const TaskEditor = lazy(() => import("../edit/task-editor"));
+
+/** "delete" asks for confirmation. */
+export type DetailsMode = "open" | "edit" | "delete";
+
+interface Props {
+  id: string;
+  task: Task;
+  mode: DetailsMode;
+  onModeChange: (mode: DetailsMode) => void;
+  onEditorClose: () => void;
+}
+
+export function TaskDetails({ id, task, mode, onModeChange, onEditorClose }: Props) {
+  const { t } = useI18n();
+  const dates = useDateFormats();
+  const { remove } = useActions();
+
+  if (mode === "edit") {
+    return (
+      <div id={id} className={classes.details}>
+        <Suspense>
+          <TaskEditor task={task} onClose={onEditorClose} />
+        </Suspense>
+      </div>
+    );
+  }
+  return (
+    <div id={id} className={classes.details}>
+      {task.location && (
+        <p className={classes.location}>
+          <IconMapPin size={16} stroke={1.75} aria-hidden />
+          <span dir="auto">{task.location}</span>
+        </p>
+      )}
+      {task.notes ? (
+        <LazyMarkdown text={task.notes} />
+      ) : (
+        !task.location &&
+        !task.due && (
+          <Text size="sm" c="var(--app-quiet)">
+            {t("noDetails")}
+          </Text>
+        )
+      )}
+      <div className={classes.footer}>
+        <p className={classes.dates}>
+          {t("addedOn", { date: dates.dateAndTime(new Date(task.created)) })}
+          {task.completed && (
+            <>
+              <br />
+              {t("doneOn", { date: dates.dateAndTime(new Date(task.completed)) })}
+            </>
+          )}
+        </p>
+        <Group gap="xs">
+          <Button
+            size="xs"
+            radius="lg"
+            variant="light"
+            leftSection={<IconPencil size={16} />}
+            onClick={() => {
+              onModeChange("edit");
+            }}
+          >
+            {t("edit")}
+          </Button>
+          <Button
+            size="xs"
+            radius="lg"
+            variant="subtle"
+            color="red"
+            leftSection={<IconTrash size={16} />}
+            onClick={() => {
+              onModeChange("delete");
+            }}
+          >
+            {t("delete")}
+          </Button>
+        </Group>
+      </div>
+      {mode === "delete" && (
+        <ConfirmDialog
+          title={t("deleteTitle")}
+          text={t("deleteText", { name: task.name })}
+          confirm={t("delete")}
+          cancel={t("keep")}
+          onConfirm={() => void remove(task)}
+          onCancel={() => {
+            onModeChange("open");
+          }}
+        />
+      )}
+    </div>
+  );
+}

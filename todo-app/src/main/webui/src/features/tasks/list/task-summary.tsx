@@ -1,0 +1,124 @@
+import { IconCalendarDue, IconChevronDown, IconMapPin, IconNotes } from "@tabler/icons-react";
+import { memo, type RefObject } from "react";
+import { useI18n } from "@/shared/i18n/i18n";
+import { parseLocalDate, daysFromToday, useDateFormats } from "@/shared/i18n/use-date-formats";
+import type { Task } from "../api/tasks";
+import { useActions } from "../change/use-task-actions";
+import classes from "./task-summary.module.css";
+
+interface Props {
+  task: Task;
+  open: boolean;
+  detailsId: string;
+  titleButton: RefObject<HTMLButtonElement | null>;
+  onToggle: () => void;
+  onTagClick: (tag: string) => void;
+}
+
+/** A task in one line. Uses plain elements, because Mantine components are slow in long lists. */
+export const TaskSummary = memo(function TaskSummary(props: Props) {
+  const { task, open, detailsId, titleButton, onToggle, onTagClick } = props;
+  const { t } = useI18n();
+  const dates = useDateFormats();
+  const { complete } = useActions();
+  const addedOrDone = new Date(task.completed ?? task.created);
+
+  return (
+    <>
+      <input
+        type="checkbox"
+        className={classes.box}
+        aria-label={task.name}
+        checked={task.complete}
+        onChange={(event) => void complete(task, event.currentTarget.checked)}
+      />
+      <div className={classes.main}>
+        <button
+          ref={titleButton}
+          type="button"
+          data-focus
+          className={classes.title}
+          aria-expanded={open}
+          aria-controls={open ? detailsId : undefined}
+          onClick={onToggle}
+        >
+          {/* The name may have another text direction than the page. */}
+          <span className={classes.name} dir="auto">
+            {task.name}
+          </span>
+        </button>
+        <Meta task={task} open={open} onTagClick={onTagClick} />
+      </div>
+      <time
+        className={classes.date}
+        dateTime={addedOrDone.toISOString()}
+        title={dates.dateAndTime(addedOrDone)}
+      >
+        {t(task.complete ? "doneOn" : "addedOn", { date: dates.shortDate(addedOrDone) })}
+      </time>
+      <IconChevronDown
+        className={classes.chevron}
+        data-open={open || undefined}
+        size={18}
+        stroke={1.75}
+        aria-hidden
+      />
+    </>
+  );
+});
+
+function Meta({ task, open, onTagClick }: Pick<Props, "task" | "open" | "onTagClick">) {
+  const { t } = useI18n();
+  // The details of an open task show both in full.
+  const location = open ? "" : task.location;
+  const notes = open ? "" : task.notes;
+  if (!task.due && !location && !notes && task.tags.length === 0) {
+    return null;
+  }
+  return (
+    <div className={classes.meta}>
+      {task.due && <Due due={task.due} complete={task.complete} />}
+      {location && (
+        <span className={classes.fact}>
+          <IconMapPin size={14} stroke={1.75} aria-hidden />
+          <span className={classes.location} dir="auto">
+            {location}
+          </span>
+        </span>
+      )}
+      {notes && (
+        <span className={classes.fact} role="img" aria-label={t("hasNotes")} title={t("hasNotes")}>
+          <IconNotes size={14} stroke={1.75} />
+        </span>
+      )}
+      {task.tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          dir="auto"
+          className={classes.tag}
+          title={t("showTagged", { tag })}
+          onClick={() => {
+            onTagClick(tag);
+          }}
+        >
+          #{tag}
+        </button>
+      ))}
+    </div>
+  );
+}
+
+function Due({ due, complete }: { due: string; complete: boolean }) {
+  const { t } = useI18n();
+  const dates = useDateFormats();
+  const date = parseLocalDate(due);
+  const days = daysFromToday(date);
+  const state = complete || days > 1 ? "later" : days < 0 ? "overdue" : "soon";
+  return (
+    <time className={classes.fact} data-due={state} dateTime={due}>
+      <IconCalendarDue size={14} stroke={1.75} aria-hidden />
+      {t(state === "overdue" ? "overdueSince" : "dueOn", { date: dates.relativeDay(date) })}
+    </time>
+  );
+}

@@ -1,0 +1,179 @@
+import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useI18n } from "@/shared/i18n/i18n";
+import { PageLayout } from "@/shared/layout/page-layout";
+import type { Task } from "../api/tasks";
+import { useAdderPosition } from "../add/use-adder-position";
+import { focusedItemId, useListFocus } from "../list/use-list-focus";
+import { useShortcuts } from "./use-shortcuts";
+import { TaskActionsContext, useTaskActions } from "../change/use-task-actions";
+import { useTasks } from "../sync/use-tasks";
+import { taskFilter, type StatusFilter } from "../filter/task-filter";
+import { ADDER, moveItem, tasksAbove, withAdder } from "../list/task-order";
+import { LoadError } from "./load-error";
+import { NoMatches, NoTasks } from "../list/empty-states";
+import { TaskHeader } from "./task-header";
+import { TaskList } from "../list/task-list";
+import { TaskListSkeleton } from "../list/task-list-skeleton";
+import classes from "./task-page.module.css";
+import { TaskToolbar } from "../filter/task-toolbar";
+
+const TaskMenu = lazy(() => import("./task-menu"));
+const ShortcutSheet = lazy(() => import("./shortcut-sheet"));
+
+const NO_TASKS: Task[] = [];
+const NONE_EDITED: ReadonlySet<string> = new Set();
+
+export function TaskPage() {
+  const { t } = useI18n();
+  const query = useTasks();
+  const tasks = query.data ?? NO_TASKS;
+  const [status, setStatus] = useState<StatusFilter>("all");
+  const [search, setSearch] = useState("");
+  const deferredSearch = useDeferredValue(search);
+  const [editedIds, setEditedIds] = useState(NONE_EDITED);
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const [aboveAdder, setAboveAdder] = useAdderPosition();
+  const searchRef = useRef<HTMLInputElement>(null);
+  const listRef = useRef<HTMLUListElement>(null);
+
+  const items = useMemo(() => withAdder(tasks, aboveAdder), [tasks, aboveAdder]);
+  const matching = useMemo(
+    () => tasks.filter(taskFilter(status, deferredSearch)),
+    [tasks, status, deferredSearch],
+  );
+  const shown = useMemo(() => {
+    const ids = new Set(matching.map((task) => task.id));
+    // A task stays visible while it is edited, because hiding it would lose the unsaved input.
+    return items.filter((item) => item === ADDER || ids.has(item) || editedIds.has(item));
+  }, [items, matching, editedIds]);
+
+  const { focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
+  const actions = useTaskActions(focusItem);
+
+  const create = useCallback(
+    (name: string) => actions.create(name, tasksAbove(items, ADDER)[0]),
+    [actions, items],
+  );
+
+  const updateEdited = useCallback((id: string, editing: boolean) => {
+    setEditedIds((now) => {
+      if (now.has(id) === editing) {
+        return now;
+      }
+      const next = new Set(now);
+      if (!next.delete(id)) {
+        next.add(id);
+      }
+      return next;
+    });
+  }, []);
+
+  const showTagged = useCallback((tag: string) => {
+    setSearch(`#${tag}`);
+  }, []);
+
+  function drop(item: string, to: string) {
+    const newOrder = moveItem(items, item, to);
+    setAboveAdder(tasksAbove(newOrder, ADDER));
+    const task = tasks.find(({ id }) => id === item);
+    if (task) {
+      void actions.move(task, tasksAbove(newOrder, item)[0]);
+    }
+  }
+
+  function showAll() {
+    setStatus("all");
+    setSearch("");
+    focusItem(ADDER);
+  }
+
+  function focusNext(step: 1 | -1) {
+    const ordered = step > 0 ? shown : shown.toReversed();
+    const from = ordered.indexOf(focusedItemId() ?? "");
+    const next = ordered.slice(from + 1).find((item) => item !== ADDER);
+    if (next !== undefined) {
+      focusItem(next);
+    }
+  }
+
+  useShortcuts({
+    new: () => {
+      focusItem(ADDER);
+    },
+    next: () => {
+      focusNext(1);
+    },
+    previous: () => {
+      focusNext(-1);
+    },
+    search: () => {
+      searchRef.current?.focus();
+      searchRef.current?.select();
+    },
+    undo: actions.undoLast,
+    help: () => {
+      setHelpOpen(true);
+    },
+  });
+
+  return (
+    <TaskActionsContext value={actions}>
+      <PageLayout
+        title={t("yourTasks")}
+        actions={
+          <Suspense fallback={<span className={classes.menu} />}>
+            <TaskMenu
+              onHelp={() => {
+                setHelpOpen(true);
+              }}
+            />
+          </Suspense>
+        }
+      >
+        <TaskHeader tasks={query.data} />
+        {query.error && (
+          <LoadError
+            error={query.error}
+            lastUpdated={query.data && query.dataUpdatedAt}
+            isRetrying={query.isFetching}
+            onRetry={() => void query.refetch()}
+          />
+        )}
+        {tasks.length > 0 && (
+          <TaskToolbar
+            tasks={tasks}
+            matchCount={deferredSearch ? matching.length : undefined}
+            status={status}
+            onStatusChange={setStatus}
+            search={search}
+            onSearchChange={setSearch}
+            searchRef={searchRef}
+          />
+        )}
+        <div onFocus={onFocus} onBlur={onBlur}>
+          <TaskList
+            listRef={listRef}
+            tasks={tasks}
+            shown={shown}
+            onCreate={create}
+            onDrop={drop}
+            onTagClick={showTagged}
+            onEditingChange={updateEdited}
+          />
+        </div>
+        {!query.data && !query.error && <TaskListSkeleton />}
+        {query.data?.length === 0 && <NoTasks />}
+        {tasks.length > 0 && matching.length === 0 && <NoMatches onShowAll={showAll} />}
+        {isHelpOpen && (
+          <Suspense>
+            <ShortcutSheet
+              onClose={() => {
+                setHelpOpen(false);
+              }}
+            />
+          </Suspense>
+        )}
+      </PageLayout>
+    </TaskActionsContext>
+  );
+}
