@@ -43,7 +43,7 @@ class TaskFileTest {
   @Nested
   class ExportingJson {
     @Test
-    void exportsEveryTaskTopFirstWithoutIds() {
+    void exportsEveryTaskTopFirstWithoutIdsAndVersions() {
       caller.create("bottom");
       caller.post(EVERYTHING);
 
@@ -52,7 +52,7 @@ class TaskFileTest {
       assertThat(ok(export).getInt("version")).isEqualTo(1);
       assertThat(Instant.parse(ok(export).getString("exported"))).isBefore(Instant.now());
       List<Map<String, Object>> expected = tasks(caller);
-      expected.forEach(task -> task.remove("id"));
+      expected.forEach(task -> task.keySet().removeAll(List.of("id", "version")));
       assertThat(ok(export).<Map<String, Object>>getList("tasks")).isEqualTo(expected);
     }
 
@@ -156,6 +156,15 @@ class TaskFileTest {
       caller.delete(ids.get(1)).then().statusCode(204);
 
       assertThat(caller.names()).containsExactly("a", "new", "c");
+    }
+
+    @Test
+    void returnsTheIdsOfTheNewTasks() {
+      caller.create("before");
+
+      List<String> ids = ok(caller.importFile(file(entry("a"), entry("b")))).getList("ids");
+
+      assertThat(ok(caller.request().get(TASKS)).getList("id").subList(0, 2)).isEqualTo(ids);
     }
 
     @Test

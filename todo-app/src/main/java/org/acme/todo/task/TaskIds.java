@@ -6,11 +6,12 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.bson.types.ObjectId;
 
-record RestoreTasks(@NotEmpty @Size(max = MAX) List<@NotNull ObjectId> ids) {
+/** The tasks that a request deletes or restores. */
+record TaskIds(@NotEmpty @Size(max = MAX) List<@NotNull ObjectId> ids) {
   private static final int MAX = 1000;
 
   /** Keeps one id too many at most, as {@link TaskRules#trimmed(List)} does. */
-  RestoreTasks {
+  TaskIds {
     ids = ids == null ? List.of() : ids.subList(0, Math.min(ids.size(), MAX + 1));
   }
 }
