@@ -5,15 +5,15 @@ import "./app.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
 import { TaskPage } from "@/features/tasks/page/task-page";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
+import { lazyView } from "@/shared/layout/lazy-view";
 import { cssVariablesResolver, theme } from "./theme";
 
-const LegalPage = lazy(() => import("@/features/legal/components/legal-page"));
-const NotFoundPage = lazy(() => import("@/shared/layout/not-found-page"));
-const CreditsPage = lazy(() => import("@/features/legal/components/credits-page"));
+const LegalPage = lazyView(() => import("@/features/legal/components/legal-page"));
+const NotFoundPage = lazyView(() => import("@/shared/layout/not-found-page"));
+const CreditsPage = lazyView(() => import("@/features/legal/components/credits-page"));
 
 // Updates before the next paint. Otherwise a dropped task would jump back for a moment.
 notifyManager.setScheduler(queueMicrotask);
@@ -42,9 +42,7 @@ export function App() {
         >
           <Notifications position="bottom-center" />
           <ErrorBoundary>
-            <Suspense>
-              <Page />
-            </Suspense>
+            <Page />
           </ErrorBoundary>
         </MantineProvider>
       </I18nProvider>

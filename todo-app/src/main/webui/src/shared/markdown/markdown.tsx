@@ -3,6 +3,7 @@ import ReactMarkdown, { type Components } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { useI18n } from "@/shared/i18n/i18n";
+import { boundedDepth } from "./bounded-depth";
 import classes from "./markdown.module.css";
 
 // Adds no prefix: the only ids are those of footnotes, which are made unique below.
@@ -33,7 +34,7 @@ export default function Markdown({ text }: { text: string }) {
       <ReactMarkdown
         remarkPlugins={[remarkGfm]}
         remarkRehypeOptions={{ clobberPrefix: `${id}-`, footnoteLabel: t("footnotes") }}
-        rehypePlugins={[[rehypeSanitize, schema]]}
+        rehypePlugins={[boundedDepth, [rehypeSanitize, schema]]}
         components={components}
       >
         {text}

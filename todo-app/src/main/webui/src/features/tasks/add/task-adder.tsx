@@ -1,45 +1,76 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useRef, useState, type SubmitEvent } from "react";
+import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type SubmitEvent } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
-import { limits } from "../api/tasks";
-import { useSortableItem } from "../list/use-sortable-item";
-import { ADDER } from "../list/task-order";
+import { isComposing } from "@/shared/keyboard";
+import { lazyView } from "@/shared/layout/lazy-view";
+import { store, stored } from "@/shared/storage";
+import type { NewTask } from "../change/use-task-actions";
 import { DragHandle } from "../list/drag-handle";
-import classes from "./task-adder.module.css";
+import { ADDER } from "../list/task-order";
+import { useSortableItem } from "../list/use-sortable-item";
 import listClasses from "../list/task-list.module.css";
+import { tasksOf, withNotes } from "./pasted-lines";
+import classes from "./task-adder.module.css";
+
+const PasteDialog = lazyView(() => import("./paste-dialog"));
+
+/** The text that was typed and not added yet outlives the page. */
+const DRAFT = "draft-adder";
 
 interface Props {
   /** See `useSortableItem`. */
   connected: boolean;
-  onCreate: (name: string) => Promise<boolean>;
+  onAdd: (tasks: NewTask[]) => void;
 }
 
 /** The row with the field for new tasks. A new task appears directly below it. */
-export function TaskAdder({ connected, onCreate }: Props) {
+export function TaskAdder({ connected, onAdd }: Props) {
   const { t } = useI18n();
-  const [name, setName] = useState("");
+  const [text, setText] = useState(() => stored(DRAFT) ?? "");
+  const [pasted, setPasted] = useState<{ tasks: NewTask[]; text: string }>();
   const input = useRef<HTMLInputElement>(null);
   const { item, handle, connection } = useSortableItem(ADDER, connected);
 
-  async function add(event: SubmitEvent) {
+  function type(typed: string) {
+    setText(typed);
+    store(DRAFT, typed);
+  }
+
+  function add(event: SubmitEvent) {
     event.preventDefault();
     input.current?.focus();
-    const newName = name.trim();
-    if (!newName) {
-      return;
+    const task = withNotes(text);
+    if (task.name) {
+      onAdd([task]);
+      type("");
     }
-    setName("");
-    if (!(await onCreate(newName))) {
-      // Restores the input, unless the user is already typing the next task.
-      setName((current) => current || newName);
+  }
+
+  function onKeyDown(event: KeyboardEvent) {
+    if (event.key === "Enter" && isComposing(event.nativeEvent)) {
+      event.preventDefault();
     }
+  }
+
+  function onPaste(event: ClipboardEvent) {
+    const clipboard = event.clipboardData.getData("text/plain");
+    const tasks = tasksOf(clipboard);
+    if (tasks.length > 1) {
+      event.preventDefault();
+      setPasted({ tasks, text: clipboard.trim() });
+    }
+  }
+
+  function addPasted(tasks: NewTask[]) {
+    setPasted(undefined);
+    onAdd(tasks);
   }
 
   return (
     <li {...item} className={`${listClasses.item} ${classes.item}`}>
       {connection}
-      <form className={classes.adder} onSubmit={(event) => void add(event)}>
+      <form className={classes.adder} onSubmit={add}>
         <DragHandle label={t("moveAdder")} handle={handle} />
         <TextInput
           ref={input}
@@ -50,13 +81,15 @@ export function TaskAdder({ connected, onCreate }: Props) {
           placeholder={t("newTaskPlaceholder")}
           size="lg"
           variant="unstyled"
-          maxLength={limits.name}
           autoComplete="off"
           autoFocus
-          value={name}
+          enterKeyHint="done"
+          value={text}
           onChange={(event) => {
-            setName(event.currentTarget.value);
+            type(event.currentTarget.value);
           }}
+          onKeyDown={onKeyDown}
+          onPaste={onPaste}
         />
         <Button
           type="submit"
@@ -69,6 +102,21 @@ export function TaskAdder({ connected, onCreate }: Props) {
           {t("add")}
         </Button>
       </form>
+      {pasted && (
+        <PasteDialog
+          tasks={pasted.tasks}
+          onAdd={() => {
+            addPasted(pasted.tasks);
+          }}
+          onAddOne={() => {
+            const [first] = pasted.tasks;
+            addPasted([{ name: first?.name ?? "", notes: pasted.text }]);
+          }}
+          onCancel={() => {
+            setPasted(undefined);
+          }}
+        />
+      )}
     </li>
   );
 }

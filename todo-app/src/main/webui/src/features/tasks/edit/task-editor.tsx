@@ -1,95 +1,98 @@
-import "@mantine/core/styles/Combobox.css";
-import "@mantine/core/styles/Pill.css";
-import "@mantine/core/styles/PillsInput.css";
-
-import { Button, Group, TagsInput, Textarea, TextInput } from "@mantine/core";
-import { useQueryClient } from "@tanstack/react-query";
-import { useDeferredValue, useState, type KeyboardEvent, type SubmitEvent } from "react";
+import { Button, Group, TextInput } from "@mantine/core";
+import { useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { ConfirmDialog } from "@/shared/dialog/confirm-dialog";
 import { useI18n } from "@/shared/i18n/i18n";
-import { LazyMarkdown } from "@/shared/markdown/lazy-markdown";
-import { limits, type Task } from "../api/tasks";
+import { isComposing } from "@/shared/keyboard";
+import { limits, type Fields, type Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
-import { TASKS } from "../sync/use-tasks";
+import { isSame } from "../sync/change";
+import type { Draft } from "./drafts";
+import { DueField } from "./due-field";
+import { NotesField } from "./notes-field";
+import { TagsField } from "./tags-field";
 import classes from "./task-editor.module.css";
+import { useDraft } from "./use-draft";
 
 interface Props {
   task: Task;
   onClose: () => void;
 }
 
+/** Takes the place of the task's title. What is typed is kept if the page is closed. */
 export default function TaskEditor({ task, onClose }: Props) {
   const { t } = useI18n();
-  const { update } = useActions();
-  const queryClient = useQueryClient();
-  const [draft, setDraft] = useState({
-    name: task.name,
-    location: task.location,
-    due: task.due ?? "",
-    tags: task.tags,
-    notes: task.notes,
-  });
-  const [original] = useState(draft);
-  const [isSaving, setSaving] = useState(false);
+  const { edit } = useActions();
+  const { draft, original, update, forget } = useDraft(task);
   const [isConfirmingDiscard, setConfirmingDiscard] = useState(false);
-  const preview = useDeferredValue(draft.notes);
-  const knownTags = (queryClient.getQueryData<Task[]>(TASKS) ?? []).flatMap(({ tags }) => tags);
+  const isNameMissing = draft.name.trim() === "";
 
-  function updateDraft(fields: Partial<typeof draft>) {
-    setDraft((current) => ({ ...current, ...fields }));
+  function discard() {
+    forget();
+    onClose();
   }
 
   function cancel() {
-    if (JSON.stringify(draft) === JSON.stringify(original)) {
-      onClose();
+    if (isSame(draft, original)) {
+      discard();
     } else {
       setConfirmingDiscard(true);
     }
   }
 
-  async function save() {
-    if (!draft.name.trim() || isSaving) {
-      return;
-    }
-    setSaving(true);
-    if (await update(task.id, { ...draft, due: draft.due || null })) {
-      onClose();
-    } else {
-      setSaving(false);
+  function save() {
+    if (!isNameMissing) {
+      edit(task, fieldsOf(original), fieldsOf(draft));
+      discard();
     }
   }
 
   function onSubmit(event: SubmitEvent) {
     event.preventDefault();
-    void save();
+    save();
   }
 
   function onKeyDown(event: KeyboardEvent) {
     const isTagListOpen = event.target instanceof Element && event.target.ariaExpanded === "true";
-    if (event.key === "Escape" && !isTagListOpen && !isConfirmingDiscard) {
+    if (isComposing(event.nativeEvent) || isConfirmingDiscard) {
+      return;
+    }
+    if (event.key === "Escape" && !isTagListOpen) {
       event.preventDefault();
       cancel();
     } else if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void save();
+      save();
     }
   }
 
   return (
-    <form className={classes.editor} onSubmit={onSubmit} onKeyDown={onKeyDown}>
+    <form className={classes.editor} noValidate onSubmit={onSubmit} onKeyDown={onKeyDown}>
       <TextInput
-        label={t("name")}
+        aria-label={t("name")}
+        classNames={{ input: classes.name }}
         dir="auto"
         autoFocus
-        required
+        aria-required
         maxLength={limits.name}
         value={draft.name}
-        error={draft.name.trim() ? undefined : t("nameMissing")}
+        error={isNameMissing && t("nameMissing")}
         onChange={(event) => {
-          updateDraft({ name: event.currentTarget.value });
+          update({ name: event.currentTarget.value });
+        }}
+      />
+      <NotesField
+        value={draft.notes}
+        onChange={(notes) => {
+          update({ notes });
         }}
       />
       <div className={classes.pair}>
+        <DueField
+          value={draft.due}
+          onChange={(due) => {
+            update({ due });
+          }}
+        />
         <TextInput
           label={t("location")}
           dir="auto"
@@ -97,63 +100,21 @@ export default function TaskEditor({ task, onClose }: Props) {
           maxLength={limits.location}
           value={draft.location}
           onChange={(event) => {
-            updateDraft({ location: event.currentTarget.value });
-          }}
-        />
-        <TextInput
-          label={t("due")}
-          type="date"
-          max="9999-12-31"
-          value={draft.due}
-          onChange={(event) => {
-            updateDraft({ due: event.currentTarget.value });
+            update({ location: event.currentTarget.value });
           }}
         />
       </div>
-      <TagsInput
-        label={t("tags")}
-        placeholder={draft.tags.length === 0 ? t("tagsPlaceholder") : ""}
-        data={[...new Set(knownTags)]}
-        maxTags={limits.tags}
-        maxLength={limits.tag}
-        splitChars={[","]}
-        acceptValueOnBlur
-        clearable={false}
+      <TagsField
         value={draft.tags}
         onChange={(tags) => {
-          updateDraft({ tags });
+          update({ tags });
         }}
       />
-      <div className={classes.notes}>
-        <Textarea
-          label={t("notes")}
-          dir="auto"
-          description={t("notesHint")}
-          autosize
-          minRows={5}
-          maxRows={20}
-          maxLength={limits.notes}
-          value={draft.notes}
-          onChange={(event) => {
-            updateDraft({ notes: event.currentTarget.value });
-          }}
-        />
-        <section className={classes.preview} aria-label={t("preview")}>
-          <p className={classes.previewTitle} aria-hidden>
-            {t("preview")}
-          </p>
-          {preview ? (
-            <LazyMarkdown text={preview} />
-          ) : (
-            <p className={classes.previewEmpty}>{t("previewEmpty")}</p>
-          )}
-        </section>
-      </div>
       <Group gap="xs" justify="flex-end">
         <Button variant="default" radius="lg" onClick={cancel}>
           {t("cancel")}
         </Button>
-        <Button type="submit" radius="lg" loading={isSaving}>
+        <Button type="submit" radius="lg">
           {t("save")}
         </Button>
       </Group>
@@ -163,7 +124,7 @@ export default function TaskEditor({ task, onClose }: Props) {
           text={t("discardText")}
           confirm={t("discard")}
           cancel={t("keepEditing")}
-          onConfirm={onClose}
+          onConfirm={discard}
           onCancel={() => {
             setConfirmingDiscard(false);
           }}
@@ -171,4 +132,8 @@ export default function TaskEditor({ task, onClose }: Props) {
       )}
     </form>
   );
+}
+
+function fieldsOf({ due, ...fields }: Draft): Partial<Fields> {
+  return { ...fields, name: fields.name.trim(), due: due || null };
 }

@@ -2,6 +2,7 @@ import { Button, CloseButton, SegmentedControl, TextInput, VisuallyHidden } from
 import { IconSearch } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
+import { isComposing } from "@/shared/keyboard";
 import type { Task } from "../api/tasks";
 import type { StatusFilter } from "./task-filter";
 import { useActions } from "../change/use-task-actions";
@@ -16,10 +17,20 @@ interface Props {
   search: string;
   onSearchChange: (search: string) => void;
   searchRef: RefObject<HTMLInputElement | null>;
+  onCleared: () => void;
 }
 
 export function TaskToolbar(props: Props) {
-  const { tasks, matchCount, status, onStatusChange, search, onSearchChange, searchRef } = props;
+  const {
+    tasks,
+    matchCount,
+    status,
+    onStatusChange,
+    search,
+    onSearchChange,
+    searchRef,
+    onCleared,
+  } = props;
   const { t } = useI18n();
   const { clearDone } = useActions();
   const doneCount = tasks.filter((task) => task.complete).length;
@@ -72,7 +83,7 @@ export function TaskToolbar(props: Props) {
           onSearchChange(event.currentTarget.value);
         }}
         onKeyDown={(event) => {
-          if (event.key === "Escape") {
+          if (event.key === "Escape" && !isComposing(event.nativeEvent)) {
             onSearchChange("");
           }
         }}
@@ -85,8 +96,8 @@ export function TaskToolbar(props: Props) {
           radius="lg"
           px="sm"
           onClick={() => {
-            searchRef.current?.focus();
-            void clearDone();
+            clearDone();
+            onCleared();
           }}
         >
           {t("clearDone")}

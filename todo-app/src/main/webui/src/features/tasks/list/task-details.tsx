@@ -1,7 +1,5 @@
 import { Button, Group, Text } from "@mantine/core";
 import { IconMapPin, IconPencil, IconTrash } from "@tabler/icons-react";
-import { lazy, Suspense } from "react";
-import { ConfirmDialog } from "@/shared/dialog/confirm-dialog";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
 import { LazyMarkdown } from "@/shared/markdown/lazy-markdown";
@@ -9,33 +7,17 @@ import type { Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
 import classes from "./task-details.module.css";
 
-const TaskEditor = lazy(() => import("../edit/task-editor"));
-
-/** "delete" asks for confirmation. */
-export type DetailsMode = "open" | "edit" | "delete";
-
 interface Props {
   id: string;
   task: Task;
-  mode: DetailsMode;
-  onModeChange: (mode: DetailsMode) => void;
-  onEditorClose: () => void;
+  onEdit: () => void;
 }
 
-export function TaskDetails({ id, task, mode, onModeChange, onEditorClose }: Props) {
+export function TaskDetails({ id, task, onEdit }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
   const { remove } = useActions();
 
-  if (mode === "edit") {
-    return (
-      <div id={id} className={classes.details}>
-        <Suspense>
-          <TaskEditor task={task} onClose={onEditorClose} />
-        </Suspense>
-      </div>
-    );
-  }
   return (
     <div id={id} className={classes.details}>
       {task.location && (
@@ -70,9 +52,7 @@ export function TaskDetails({ id, task, mode, onModeChange, onEditorClose }: Pro
             radius="lg"
             variant="light"
             leftSection={<IconPencil size={16} />}
-            onClick={() => {
-              onModeChange("edit");
-            }}
+            onClick={onEdit}
           >
             {t("edit")}
           </Button>
@@ -83,25 +63,13 @@ export function TaskDetails({ id, task, mode, onModeChange, onEditorClose }: Pro
             color="red"
             leftSection={<IconTrash size={16} />}
             onClick={() => {
-              onModeChange("delete");
+              remove([task]);
             }}
           >
             {t("delete")}
           </Button>
         </Group>
       </div>
-      {mode === "delete" && (
-        <ConfirmDialog
-          title={t("deleteTitle")}
-          text={t("deleteText", { name: task.name })}
-          confirm={t("delete")}
-          cancel={t("keep")}
-          onConfirm={() => void remove(task)}
-          onCancel={() => {
-            onModeChange("open");
-          }}
-        />
-      )}
     </div>
   );
 }

@@ -16,6 +16,8 @@ import { useMemo, useState, type FocusEvent, type PointerEvent, type RefObject }
 import { flushSync } from "react-dom";
 import { useI18n } from "@/shared/i18n/i18n";
 import type { Task } from "../api/tasks";
+import type { NewTask } from "../change/use-task-actions";
+import type { SyncState } from "../sync/operation";
 import { ADDER } from "./task-order";
 import { dragAnnouncements } from "./drag-announcements";
 import { TaskAdder } from "../add/task-adder";
@@ -39,7 +41,8 @@ interface Props {
   tasks: Task[];
   /** Ids of the visible tasks, and `ADDER`, in their order. */
   shown: string[];
-  onCreate: (name: string) => Promise<boolean>;
+  states: ReadonlyMap<string, SyncState>;
+  onAdd: (tasks: NewTask[]) => void;
   onDrop: (item: string, to: string) => void;
   onTagClick: (tag: string) => void;
   onEditingChange: (id: string, editing: boolean) => void;
@@ -49,7 +52,8 @@ export function TaskList({
   listRef,
   tasks,
   shown,
-  onCreate,
+  states,
+  onAdd,
   onDrop,
   onTagClick,
   onEditingChange,
@@ -102,6 +106,7 @@ export function TaskList({
           ref={listRef}
           className={classes.list}
           aria-label={t("tasks")}
+          tabIndex={-1}
           onPointerOver={(event) => {
             // A touch fires pointerover and pointerdown together: the handle needs its listeners by then.
             flushSync(() => {
@@ -117,12 +122,13 @@ export function TaskList({
               <TaskRow
                 key={id}
                 task={task}
+                state={states.get(id)}
                 connected={connected}
                 onTagClick={onTagClick}
                 onEditingChange={onEditingChange}
               />
             ) : (
-              <TaskAdder key={ADDER} connected={connected} onCreate={onCreate} />
+              <TaskAdder key={ADDER} connected={connected} onAdd={onAdd} />
             );
           })}
         </ul>

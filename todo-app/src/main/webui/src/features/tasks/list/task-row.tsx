@@ -1,33 +1,40 @@
 import { memo, useCallback, useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
 import { flushSync } from "react-dom";
 import { useI18n } from "@/shared/i18n/i18n";
+import { lazyView } from "@/shared/layout/lazy-view";
 import type { Task } from "../api/tasks";
 import { useSortableItem } from "./use-sortable-item";
 import { useActions } from "../change/use-task-actions";
 import { commandOf } from "../page/shortcuts";
+import type { SyncState } from "../sync/operation";
 import { DragHandle } from "./drag-handle";
-import { TaskDetails, type DetailsMode } from "./task-details";
+import { TaskDetails } from "./task-details";
 import classes from "./task-list.module.css";
 import { TaskSummary } from "./task-summary";
 
 interface Props {
   task: Task;
+  /** What is not saved yet. */
+  state: SyncState | undefined;
   /** See `useSortableItem`. */
   connected: boolean;
   onTagClick: (tag: string) => void;
   onEditingChange: (id: string, editing: boolean) => void;
 }
 
-type Mode = "closed" | DetailsMode;
+type Mode = "closed" | "open" | "edit";
+
+const TaskEditor = lazyView(() => import("../edit/task-editor"));
 
 export const TaskRow = memo(function TaskRow({
   task,
+  state,
   connected,
   onTagClick,
   onEditingChange,
 }: Props) {
   const { t } = useI18n();
-  const { complete } = useActions();
+  const { complete, remove } = useActions();
   const { item, handle, connection } = useSortableItem(task.id, connected);
   const [mode, setMode] = useState<Mode>("closed");
   const titleButton = useRef<HTMLButtonElement>(null);
@@ -42,6 +49,10 @@ export const TaskRow = memo(function TaskRow({
     setMode((now) => (now === "closed" ? "open" : now === "open" ? "closed" : now));
   }, []);
 
+  const edit = useCallback(() => {
+    setMode("edit");
+  }, []);
+
   /** Changes the mode and focuses the title, because the focused element disappears. */
   function leave(next: Mode) {
     // Closes an open dialog first: an element behind it cannot take the focus.
@@ -54,13 +65,16 @@ export const TaskRow = memo(function TaskRow({
   function onKeyDown(event: KeyboardEvent) {
     switch (commandOf(event.nativeEvent)) {
       case "complete":
-        void complete(task, !task.complete);
+        complete([task], !task.complete);
         break;
       case "edit":
-        setMode("edit");
+        edit();
         break;
       case "delete":
-        setMode((now) => (now === "edit" ? now : "delete"));
+        if (editing) {
+          return;
+        }
+        remove([task]);
         break;
       case "escape":
         leave("closed");
@@ -81,26 +95,29 @@ export const TaskRow = memo(function TaskRow({
       {connection}
       <div className={classes.line}>
         <DragHandle label={t("moveTask", { name: task.name })} handle={handle} />
-        <TaskSummary
-          task={task}
-          open={mode !== "closed"}
-          detailsId={detailsId}
-          titleButton={titleButton}
-          onToggle={toggle}
-          onTagClick={onTagClick}
-        />
+        {editing ? (
+          <div className={classes.editor}>
+            <TaskEditor
+              task={task}
+              onClose={() => {
+                leave("open");
+              }}
+            />
+          </div>
+        ) : (
+          <TaskSummary
+            task={task}
+            state={state}
+            open={mode === "open"}
+            detailsId={detailsId}
+            titleButton={titleButton}
+            onToggle={toggle}
+            onEdit={edit}
+            onTagClick={onTagClick}
+          />
+        )}
       </div>
-      {mode !== "closed" && (
-        <TaskDetails
-          id={detailsId}
-          task={task}
-          mode={mode}
-          onModeChange={setMode}
-          onEditorClose={() => {
-            leave("open");
-          }}
-        />
-      )}
+      {mode === "open" && <TaskDetails id={detailsId} task={task} onEdit={edit} />}
     </li>
   );
 });

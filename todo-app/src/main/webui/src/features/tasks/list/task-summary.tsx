@@ -2,22 +2,29 @@ import { IconCalendarDue, IconChevronDown, IconMapPin, IconNotes } from "@tabler
 import { memo, type RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { parseLocalDate, daysFromToday, useDateFormats } from "@/shared/i18n/use-date-formats";
+import { useToday } from "@/shared/i18n/use-today";
 import type { Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
+import { DraftNote } from "../edit/draft-note";
+import type { SyncState } from "../sync/operation";
+import { SyncNote } from "../sync/sync-note";
 import classes from "./task-summary.module.css";
 
 interface Props {
   task: Task;
+  /** What is not saved yet. */
+  state: SyncState | undefined;
   open: boolean;
   detailsId: string;
   titleButton: RefObject<HTMLButtonElement | null>;
   onToggle: () => void;
+  onEdit: () => void;
   onTagClick: (tag: string) => void;
 }
 
 /** A task in one line. Uses plain elements, because Mantine components are slow in long lists. */
 export const TaskSummary = memo(function TaskSummary(props: Props) {
-  const { task, open, detailsId, titleButton, onToggle, onTagClick } = props;
+  const { task, state, open, detailsId, titleButton, onToggle, onEdit, onTagClick } = props;
   const { t } = useI18n();
   const dates = useDateFormats();
   const { complete } = useActions();
@@ -30,7 +37,9 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
         className={classes.box}
         aria-label={task.name}
         checked={task.complete}
-        onChange={(event) => void complete(task, event.currentTarget.checked)}
+        onChange={(event) => {
+          complete([task], event.currentTarget.checked);
+        }}
       />
       <div className={classes.main}>
         <button
@@ -48,6 +57,8 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
           </span>
         </button>
         <Meta task={task} open={open} onTagClick={onTagClick} />
+        {state && <SyncNote state={state} />}
+        <DraftNote id={task.id} onContinue={onEdit} />
       </div>
       <time
         className={classes.date}
@@ -112,6 +123,7 @@ function Meta({ task, open, onTagClick }: Pick<Props, "task" | "open" | "onTagCl
 function Due({ due, complete }: { due: string; complete: boolean }) {
   const { t } = useI18n();
   const dates = useDateFormats();
+  useToday();
   const date = parseLocalDate(due);
   const days = daysFromToday(date);
   const state = complete || days > 1 ? "later" : days < 0 ? "overdue" : "soon";

@@ -1,4 +1,5 @@
 import type { MessageKey } from "@/shared/i18n/en";
+import { isComposing } from "@/shared/keyboard";
 
 interface Shortcut {
   /** Values of `KeyboardEvent.key`. */
@@ -19,6 +20,7 @@ export const shortcuts = [
   { keys: ["Control", "Enter"], label: "shortcutSave" },
   { keys: ["Delete"], label: "shortcutDelete", command: "delete" },
   { keys: ["z"], label: "shortcutUndo", command: "undo" },
+  { keys: ["Z"], label: "shortcutRedo", command: "redo" },
   { keys: ["Escape"], label: "shortcutEscape", command: "escape" },
   { keys: ["/"], label: "shortcutSearch", command: "search" },
   { keys: [" ", "ArrowUp", "ArrowDown"], label: "shortcutDrag" },
@@ -35,13 +37,7 @@ const commands = new Map<string, Command>(
 
 /** The command of a key press; undefined if the user types text or a dialog, a menu or a drag is active. */
 export function commandOf(event: KeyboardEvent): Command | undefined {
-  if (
-    event.defaultPrevented ||
-    event.isComposing ||
-    event.ctrlKey ||
-    event.metaKey ||
-    event.altKey
-  ) {
+  if (event.defaultPrevented || isComposing(event) || event.altKey) {
     return undefined;
   }
   const target = event.target instanceof Element ? event.target : null;
@@ -54,7 +50,19 @@ export function commandOf(event: KeyboardEvent): Command | undefined {
   if (event.key !== "Escape" && target?.matches(TEXT_FIELD)) {
     return undefined;
   }
-  return commands.get(event.key);
+  return event.ctrlKey || event.metaKey ? usualCommandOf(event) : commands.get(event.key);
+}
+
+/** The keys for undo and redo that other programs have. */
+function usualCommandOf({ key, shiftKey }: KeyboardEvent): Command | undefined {
+  switch (key.toLowerCase()) {
+    case "z":
+      return shiftKey ? "redo" : "undo";
+    case "y":
+      return "redo";
+    default:
+      return undefined;
+  }
 }
 
 const TEXT_FIELD = "input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable]";

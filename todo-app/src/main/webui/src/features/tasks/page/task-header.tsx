@@ -1,9 +1,8 @@
 import { Group, Text, Title } from "@mantine/core";
-import { useWindowEvent } from "@mantine/hooks";
 import { IconCheck } from "@tabler/icons-react";
-import { useState } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
+import { useToday } from "@/shared/i18n/use-today";
 import type { Task } from "../api/tasks";
 import classes from "./task-header.module.css";
 
@@ -11,11 +10,7 @@ import classes from "./task-header.module.css";
 export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
   const { t } = useI18n();
   const dates = useDateFormats();
-  const [today, setToday] = useState(() => new Date());
-  // A page that stays open overnight shows the new day when its user returns.
-  useWindowEvent("focus", () => {
-    setToday(new Date());
-  });
+  const today = new Date(useToday());
   const total = tasks?.length ?? 0;
   const done = tasks?.filter((task) => task.complete).length ?? 0;
 

@@ -1,11 +1,16 @@
-import { lazy, Suspense, useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
+import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
+import { ErrorBoundary } from "@/shared/layout/error-boundary";
+import { lazyView } from "@/shared/layout/lazy-view";
 import { PageLayout } from "@/shared/layout/page-layout";
 import type { Task } from "../api/tasks";
 import { useAdderPosition } from "../add/use-adder-position";
 import { focusedItemId, useListFocus } from "../list/use-list-focus";
 import { useShortcuts } from "./use-shortcuts";
-import { TaskActionsContext, useTaskActions } from "../change/use-task-actions";
+import { showToast } from "../change/toast";
+import { TaskActionsContext, useTaskActions, type NewTask } from "../change/use-task-actions";
+import { SyncProvider } from "../sync/sync-context";
+import { SyncStatus } from "../sync/sync-status";
 import { useTasks } from "../sync/use-tasks";
 import { taskFilter, type StatusFilter } from "../filter/task-filter";
 import { ADDER, moveItem, tasksAbove, withAdder } from "../list/task-order";
@@ -17,16 +22,25 @@ import { TaskListSkeleton } from "../list/task-list-skeleton";
 import classes from "./task-page.module.css";
 import { TaskToolbar } from "../filter/task-toolbar";
 
-const TaskMenu = lazy(() => import("./task-menu"));
-const ShortcutSheet = lazy(() => import("./shortcut-sheet"));
+const TaskMenu = lazyView(() => import("./task-menu"), {
+  loading: () => <span className={classes.menu} />,
+});
+const ShortcutSheet = lazyView(() => import("./shortcut-sheet"));
 
 const NO_TASKS: Task[] = [];
 const NONE_EDITED: ReadonlySet<string> = new Set();
 
 export function TaskPage() {
+  return (
+    <SyncProvider>
+      <TaskView />
+    </SyncProvider>
+  );
+}
+
+function TaskView() {
   const { t } = useI18n();
-  const query = useTasks();
-  const tasks = query.data ?? NO_TASKS;
+  const { query, tasks = NO_TASKS, states, operations, failure } = useTasks();
   const [status, setStatus] = useState<StatusFilter>("all");
   const [search, setSearch] = useState("");
   const deferredSearch = useDeferredValue(search);
@@ -48,11 +62,47 @@ export function TaskPage() {
   }, [items, matching, editedIds]);
 
   const { focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
-  const actions = useTaskActions(focusItem);
+  const actions = useTaskActions(
+    useCallback(
+      ([first]: string[]) => {
+        // If the task has gone, the focus stays near: shortcuts must not type into a field.
+        listRef.current?.focus();
+        focusItem(first ?? ADDER);
+      },
+      [focusItem],
+    ),
+  );
 
-  const create = useCallback(
-    (name: string) => actions.create(name, tasksAbove(items, ADDER)[0]),
-    [actions, items],
+  const showAll = useCallback(
+    (item: string) => {
+      setStatus("all");
+      setSearch("");
+      focusItem(item);
+    },
+    [focusItem],
+  );
+
+  const add = useCallback(
+    (newTasks: NewTask[]) => {
+      const added = actions.add(newTasks, tasksAbove(items, ADDER));
+      const hidden = added.find((task) => !taskFilter(status, search)(task));
+      if (hidden) {
+        showToast({
+          message: t("addedHidden", { name: hidden.name }),
+          actions: [
+            {
+              label: t("show"),
+              run: () => {
+                showAll(hidden.id);
+              },
+            },
+          ],
+          item: ADDER,
+          dismiss: t("dismiss"),
+        });
+      }
+    },
+    [actions, items, status, search, showAll, t],
   );
 
   const updateEdited = useCallback((id: string, editing: boolean) => {
@@ -77,14 +127,8 @@ export function TaskPage() {
     setAboveAdder(tasksAbove(newOrder, ADDER));
     const task = tasks.find(({ id }) => id === item);
     if (task) {
-      void actions.move(task, tasksAbove(newOrder, item)[0]);
+      actions.move(task, tasksAbove(newOrder, item));
     }
-  }
-
-  function showAll() {
-    setStatus("all");
-    setSearch("");
-    focusItem(ADDER);
   }
 
   function focusNext(step: 1 | -1) {
@@ -110,7 +154,8 @@ export function TaskPage() {
       searchRef.current?.focus();
       searchRef.current?.select();
     },
-    undo: actions.undoLast,
+    undo: actions.undo,
+    redo: actions.redo,
     help: () => {
       setHelpOpen(true);
     },
@@ -121,16 +166,14 @@ export function TaskPage() {
       <PageLayout
         title={t("yourTasks")}
         actions={
-          <Suspense fallback={<span className={classes.menu} />}>
-            <TaskMenu
-              onHelp={() => {
-                setHelpOpen(true);
-              }}
-            />
-          </Suspense>
+          <TaskMenu
+            onHelp={() => {
+              setHelpOpen(true);
+            }}
+          />
         }
       >
-        <TaskHeader tasks={query.data} />
+        <TaskHeader tasks={query.data && tasks} />
         {query.error && (
           <LoadError
             error={query.error}
@@ -139,6 +182,7 @@ export function TaskPage() {
             onRetry={() => void query.refetch()}
           />
         )}
+        <SyncStatus failure={failure} waiting={operations.length} />
         {tasks.length > 0 && (
           <TaskToolbar
             tasks={tasks}
@@ -148,30 +192,40 @@ export function TaskPage() {
             search={search}
             onSearchChange={setSearch}
             searchRef={searchRef}
+            onCleared={() => {
+              listRef.current?.focus();
+            }}
           />
         )}
         <div onFocus={onFocus} onBlur={onBlur}>
-          <TaskList
-            listRef={listRef}
-            tasks={tasks}
-            shown={shown}
-            onCreate={create}
-            onDrop={drop}
-            onTagClick={showTagged}
-            onEditingChange={updateEdited}
-          />
+          <ErrorBoundary>
+            <TaskList
+              listRef={listRef}
+              tasks={tasks}
+              shown={shown}
+              states={states}
+              onAdd={add}
+              onDrop={drop}
+              onTagClick={showTagged}
+              onEditingChange={updateEdited}
+            />
+          </ErrorBoundary>
         </div>
         {!query.data && !query.error && <TaskListSkeleton />}
-        {query.data?.length === 0 && <NoTasks />}
-        {tasks.length > 0 && matching.length === 0 && <NoMatches onShowAll={showAll} />}
+        {query.data && tasks.length === 0 && <NoTasks />}
+        {tasks.length > 0 && matching.length === 0 && (
+          <NoMatches
+            onShowAll={() => {
+              showAll(ADDER);
+            }}
+          />
+        )}
         {isHelpOpen && (
-          <Suspense>
-            <ShortcutSheet
-              onClose={() => {
-                setHelpOpen(false);
-              }}
-            />
-          </Suspense>
+          <ShortcutSheet
+            onClose={() => {
+              setHelpOpen(false);
+            }}
+          />
         )}
       </PageLayout>
     </TaskActionsContext>

@@ -14,6 +14,7 @@ export function aTask(name: string, complete = false): Task {
     created,
     due: null,
     tags: [],
+    version: 0,
   };
 }
 
@@ -49,18 +50,20 @@ export class FakeServer {
       case "GET ":
         return Response.json(this.tasks);
       case "POST ": {
-        const task = { ...aTask(body.name ?? ""), ...body };
+        const task = { ...aTask(body.name ?? ""), ...body } as Task;
         this.place(task, after);
         return Response.json(task, { status: 201 });
       }
-      case "DELETE ":
-        return Response.json({ deleted: this.remove((task) => task.complete) });
+      case "POST delete":
+        return Response.json({ deleted: this.remove(({ id }) => body.ids?.includes(id) ?? false) });
       case "POST restore":
         this.tasks.unshift(...this.deleted.filter(({ id }) => body.ids?.includes(id)));
         return Response.json(this.tasks);
-      case "POST import":
-        this.tasks.unshift(...(body.tasks ?? []).map(({ name }) => aTask(name)));
-        return Response.json({ imported: body.tasks?.length });
+      case "POST import": {
+        const imported = (body.tasks ?? []).map(({ name }) => aTask(name));
+        this.tasks.unshift(...imported);
+        return Response.json({ imported: imported.length, ids: imported.map(({ id }) => id) });
+      }
       case "GET export":
         return new Response(request.headers.get("Accept"));
       case "DELETE {id}":
@@ -71,7 +74,13 @@ export class FakeServer {
         if (!task) {
           return problem(404, "The task does not exist.", "task-not-found");
         }
-        Object.assign(task, body);
+        const expected = request.headers.get("If-Match");
+        if (expected !== null && expected !== `"${task.version}"`) {
+          return problem(412, "The task has changed.", "precondition-failed");
+        }
+        if (text) {
+          Object.assign(task, body, { version: task.version + 1 });
+        }
         if (after !== null) {
           this.place(task, after);
         }
