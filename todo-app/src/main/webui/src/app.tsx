@@ -3,7 +3,6 @@ import "./mantine.css";
 import "./app.css";
 
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { TaskPage } from "@/features/tasks/page/task-page";
 import { I18nProvider } from "@/shared/i18n/i18n";
@@ -11,6 +10,7 @@ import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { cssVariablesResolver, theme } from "./theme";
 
+const Toasts = lazyView(() => import("@/shared/layout/toasts"), { failed: () => null });
 const LegalPage = lazyView(() => import("@/features/legal/components/legal-page"));
 const NotFoundPage = lazyView(() => import("@/shared/layout/not-found-page"));
 const CreditsPage = lazyView(() => import("@/features/legal/components/credits-page"));
@@ -40,7 +40,7 @@ export function App() {
           defaultColorScheme="auto"
           getStyleNonce={() => nonce}
         >
-          <Notifications position="bottom-center" />
+          <Toasts />
           <ErrorBoundary>
             <Page />
           </ErrorBoundary>

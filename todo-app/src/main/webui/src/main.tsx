@@ -27,11 +27,13 @@ function loadLazyModules() {
   return Promise.all([
     import("@/features/legal/components/credits-page"),
     import("@/features/legal/components/legal-page"),
+    import("@/features/tasks/list/sorting"),
     import("@/features/tasks/page/shortcut-sheet"),
     import("@/features/tasks/add/paste-dialog"),
     import("@/features/tasks/edit/task-editor"),
     import("@/features/tasks/sync/conflict-dialog"),
     import("@/features/tasks/page/task-menu"),
+    import("@/shared/layout/toasts"),
     import("@/shared/markdown/markdown"),
   ]);
 }

@@ -8,7 +8,7 @@ import { store, stored } from "@/shared/storage";
 import type { NewTask } from "../change/use-task-actions";
 import { DragHandle } from "../list/drag-handle";
 import { ADDER } from "../list/task-order";
-import { useSortableItem } from "../list/use-sortable-item";
+import { useSortableItem } from "../list/sortable-items";
 import listClasses from "../list/task-list.module.css";
 import { tasksOf, withNotes } from "./pasted-lines";
 import classes from "./task-adder.module.css";
@@ -30,7 +30,7 @@ export function TaskAdder({ connected, onAdd }: Props) {
   const [text, setText] = useState(() => stored(DRAFT) ?? "");
   const [pasted, setPasted] = useState<{ tasks: NewTask[]; text: string }>();
   const input = useRef<HTMLInputElement>(null);
-  const { item, handle, connection } = useSortableItem(ADDER, connected);
+  const { item, handle } = useSortableItem(ADDER, connected);
 
   function type(typed: string) {
     setText(typed);
@@ -69,7 +69,6 @@ export function TaskAdder({ connected, onAdd }: Props) {
 
   return (
     <li {...item} className={`${listClasses.item} ${classes.item}`}>
-      {connection}
       <form className={classes.adder} onSubmit={add}>
         <DragHandle label={t("moveAdder")} handle={handle} />
         <TextInput

@@ -1,8 +1,8 @@
-import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useMemo, useState } from "react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
+import { showError } from "@/shared/notify";
 import * as api from "../api/tasks";
 import type { Fields, Task } from "../api/tasks";
 import { fieldsOf, idsAbove, idsOf, isSame, keysOf, placesOf, type Change } from "../sync/change";
@@ -171,12 +171,7 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
           history.record(step);
           offerUndo(step);
         } catch (error) {
-          notifications.show({
-            color: "red",
-            title: t("notImported"),
-            message: errorMessage(error as Error, t),
-            closeButtonProps: { "aria-label": t("dismiss") },
-          });
+          showError(t("notImported"), errorMessage(error as Error, t), t("dismiss"));
         }
       },
     };

@@ -1,5 +1,5 @@
 import { IconGripVertical } from "@tabler/icons-react";
-import type { HandleProps } from "./use-sortable-item";
+import type { HandleProps } from "./sortable-items";
 import classes from "./task-list.module.css";
 
 export function DragHandle({ label, handle }: { label: string; handle: HandleProps }) {

@@ -1,31 +1,17 @@
-import {
-  closestCenter,
-  DndContext,
-  KeyboardSensor,
-  PointerSensor,
-  useSensor,
-  useSensors,
-  type Modifier,
-} from "@dnd-kit/core";
-import {
-  SortableContext,
-  sortableKeyboardCoordinates,
-  verticalListSortingStrategy,
-} from "@dnd-kit/sortable";
 import { useMemo, useState, type FocusEvent, type PointerEvent, type RefObject } from "react";
 import { flushSync } from "react-dom";
 import { useI18n } from "@/shared/i18n/i18n";
+import { lazyView } from "@/shared/layout/lazy-view";
 import type { Task } from "../api/tasks";
 import type { NewTask } from "../change/use-task-actions";
 import type { SyncState } from "../sync/operation";
+import { SortableContext, SortableItems } from "./sortable-items";
 import { ADDER } from "./task-order";
-import { dragAnnouncements } from "./drag-announcements";
 import { TaskAdder } from "../add/task-adder";
 import classes from "./task-list.module.css";
 import { TaskRow } from "./task-row";
 
-/** In pixels: a shorter movement is a click. */
-const DRAG_DISTANCE = 4;
+const Sorting = lazyView(() => import("./sorting"), { failed: () => null });
 
 /**
  * Items are connected to dnd-kit in blocks of this size: the block of the pointer or the focus and
@@ -33,8 +19,6 @@ const DRAG_DISTANCE = 4;
  * slow for hundreds of items.
  */
 const BLOCK_SIZE = 20;
-
-const restrictToVertical: Modifier = ({ transform }) => ({ ...transform, x: 0 });
 
 interface Props {
   listRef: RefObject<HTMLUListElement | null>;
@@ -60,6 +44,7 @@ export function TaskList({
 }: Props) {
   const { t } = useI18n();
   const tasksById = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
+  const [connections] = useState(() => new SortableItems());
   const [activeBlock, setActiveBlock] = useState(0);
   const blockOf = (index: number) => Math.floor(index / BLOCK_SIZE);
 
@@ -72,36 +57,18 @@ export function TaskList({
     }
   }
 
-  const sensors = useSensors(
-    useSensor(PointerSensor, { activationConstraint: { distance: DRAG_DISTANCE } }),
-    useSensor(KeyboardSensor, { coordinateGetter: sortableKeyboardCoordinates }),
-  );
-
   return (
-    <DndContext
-      sensors={sensors}
-      collisionDetection={closestCenter}
-      modifiers={[restrictToVertical]}
-      accessibility={{
-        announcements: dragAnnouncements(
-          t,
-          shown,
-          (id) => tasksById.get(id)?.name ?? t("adderName"),
-        ),
-        screenReaderInstructions: { draggable: t("dragHelp") },
-      }}
-      onDragOver={({ over }) => {
-        if (over) {
-          setActiveBlock(blockOf(shown.indexOf(String(over.id))));
-        }
-      }}
-      onDragEnd={({ active, over }) => {
-        if (over && over.id !== active.id) {
-          onDrop(String(active.id), String(over.id));
-        }
-      }}
-    >
-      <SortableContext items={shown} strategy={verticalListSortingStrategy}>
+    <>
+      <Sorting
+        connections={connections}
+        items={shown}
+        nameOf={(id) => tasksById.get(id)?.name ?? t("adderName")}
+        onOver={(id) => {
+          setActiveBlock(blockOf(shown.indexOf(id)));
+        }}
+        onDrop={onDrop}
+      />
+      <SortableContext value={connections}>
         <ul
           ref={listRef}
           className={classes.list}
@@ -133,6 +100,6 @@ export function TaskList({
           })}
         </ul>
       </SortableContext>
-    </DndContext>
+    </>
   );
 }

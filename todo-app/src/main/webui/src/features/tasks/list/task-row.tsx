@@ -3,7 +3,7 @@ import { flushSync } from "react-dom";
 import { useI18n } from "@/shared/i18n/i18n";
 import { lazyView } from "@/shared/layout/lazy-view";
 import type { Task } from "../api/tasks";
-import { useSortableItem } from "./use-sortable-item";
+import { useSortableItem } from "./sortable-items";
 import { useActions } from "../change/use-task-actions";
 import { commandOf } from "../page/shortcuts";
 import type { SyncState } from "../sync/operation";
@@ -35,7 +35,7 @@ export const TaskRow = memo(function TaskRow({
 }: Props) {
   const { t } = useI18n();
   const { complete, remove } = useActions();
-  const { item, handle, connection } = useSortableItem(task.id, connected);
+  const { item, handle } = useSortableItem(task.id, connected);
   const [mode, setMode] = useState<Mode>("closed");
   const titleButton = useRef<HTMLButtonElement>(null);
   const detailsId = useId();
@@ -92,7 +92,6 @@ export const TaskRow = memo(function TaskRow({
       data-complete={task.complete || undefined}
       onKeyDown={onKeyDown}
     >
-      {connection}
       <div className={classes.line}>
         <DragHandle label={t("moveTask", { name: task.name })} handle={handle} />
         {editing ? (

@@ -25,10 +25,7 @@ interface Props {
 /** A task in one line. Uses plain elements, because Mantine components are slow in long lists. */
 export const TaskSummary = memo(function TaskSummary(props: Props) {
   const { task, state, open, detailsId, titleButton, onToggle, onEdit, onTagClick } = props;
-  const { t } = useI18n();
-  const dates = useDateFormats();
   const { complete } = useActions();
-  const addedOrDone = new Date(task.completed ?? task.created);
 
   return (
     <>
@@ -60,13 +57,6 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
         {state && <SyncNote state={state} />}
         <DraftNote id={task.id} onContinue={onEdit} />
       </div>
-      <time
-        className={classes.date}
-        dateTime={addedOrDone.toISOString()}
-        title={dates.dateAndTime(addedOrDone)}
-      >
-        {t(task.complete ? "doneOn" : "addedOn", { date: dates.shortDate(addedOrDone) })}
-      </time>
       <IconChevronDown
         className={classes.chevron}
         data-open={open || undefined}

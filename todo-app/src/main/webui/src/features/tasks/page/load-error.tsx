@@ -31,14 +31,14 @@ export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
       radius="lg"
     >
       <Group justify="space-between" gap="sm">
-        <Text size="sm" c="dimmed" flex="1 1 12rem">
+        <Text size="sm" flex="1 1 12rem">
           {errorMessage(error, t)}
         </Text>
         <Button
           flex="none"
           size="xs"
           radius="lg"
-          variant="light"
+          variant="default"
           loading={isRetrying}
           onClick={onRetry}
         >

@@ -1,4 +1,4 @@
-import { Group, Text, Title } from "@mantine/core";
+import { Text, Title } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
@@ -25,7 +25,7 @@ export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
   }
 
   return (
-    <Group justify="space-between" wrap="nowrap" mih={104} mb="lg" px={4}>
+    <div className={classes.header}>
       <div>
         <Text className={classes.date}>{dates.weekdayAndDate(today)}</Text>
         <Title order={1} className={classes.title}>
@@ -36,7 +36,7 @@ export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
         </Text>
       </div>
       {total > 0 && <Progress percent={Math.round((100 * done) / total)} />}
-    </Group>
+    </div>
   );
 }
 

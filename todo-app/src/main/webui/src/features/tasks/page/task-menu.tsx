@@ -1,7 +1,6 @@
 import "@mantine/core/styles/Menu.css";
 
 import { ActionIcon, Menu } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import {
   IconDots,
   IconFileImport,
@@ -12,6 +11,7 @@ import {
 import { useRef } from "react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
+import { showError } from "@/shared/notify";
 import { exportTasks } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
 
@@ -26,8 +26,7 @@ export default function TaskMenu({ onHelp }: { onHelp: () => void }) {
     try {
       download(await exportTasks(type), name);
     } catch (error) {
-      const message = errorMessage(error as Error, t);
-      notifications.show({ color: "red", title: t("notExported"), message });
+      showError(t("notExported"), errorMessage(error as Error, t), t("dismiss"));
     }
   }
 

@@ -20,6 +20,8 @@ export function withFakeServer() {
 
   afterEach(() => {
     notifications.clean();
+    // Drafts outlive a page.
+    localStorage.clear();
     vi.unstubAllGlobals();
   });
 }

@@ -48,15 +48,21 @@ describe("adding", () => {
     expect(server.tasks).toEqual([]);
   });
 
-  it("restores the name and shows the reason if the server rejects it", async () => {
+  it("keeps the task, shows the reason and tries again if the server rejects it", async () => {
     const user = renderTaskPage();
     await screen.findByText("Nothing to do yet");
 
     server.nextResponse = () => problem(400, "name: too long");
     await user.type(newTaskField(), "one too many{Enter}");
 
-    expect(await screen.findByText("name: too long")).toBeTruthy();
-    expect(newTaskField().value).toBe("one too many");
+    expect(await screen.findByText(/name: too long/)).toBeTruthy();
+    expect(taskNames()).toEqual(["one too many"]);
+    expect(newTaskField().value).toBe("");
+    await user.click(await findButton("Try again"));
+
+    await waitFor(() => {
+      expect(server.tasks.map(({ name }) => name)).toEqual(["one too many"]);
+    });
   });
 });
 
@@ -90,42 +96,30 @@ describe("completing", () => {
     });
   });
 
-  it("reverts the checkbox and shows the reason if the server fails, even if reloading fails too", async () => {
+  it("keeps the change and shows the reason if the server fails, until it is thrown away", async () => {
     server.tasks = [aTask("write")];
     const user = renderTaskPage();
     const checkbox = await findCheckbox("write");
 
-    server.nextResponse = () => {
-      server.nextResponse = () => problem(500, "Still wrong.");
-      return problem(500, "Something went wrong.");
-    };
+    server.nextResponse = () => problem(500, "Something went wrong.");
     await user.click(checkbox);
 
-    expect(await screen.findByText("Something went wrong.")).toBeTruthy();
-    expect(checkbox.checked).toBe(false);
+    expect(await screen.findByText(/Something went wrong\./)).toBeTruthy();
+    expect(checkbox.checked).toBe(true);
+    await user.click(await findButton("Discard"));
+    await waitFor(() => {
+      expect(checkbox.checked).toBe(false);
+    });
   });
 });
 
 describe("deleting", () => {
-  it("asks for confirmation", async () => {
-    server.tasks = [aTask("keep")];
-    const user = renderTaskPage();
-
-    await user.click(await findTitle("keep"));
-    await user.keyboard("{Delete}");
-    await user.click(await findButton("Keep it"));
-
-    expect(screen.queryByRole("dialog")).toBeNull();
-    expect(server.tasks).toHaveLength(1);
-  });
-
   it("moves the focus to the next task", async () => {
     server.tasks = [aTask("a"), aTask("b"), aTask("c")];
     const user = renderTaskPage();
     (await findTitle("b")).focus();
 
     await user.keyboard("{Delete}");
-    await user.keyboard("{Enter}");
 
     await waitFor(() => {
       expect(taskNames()).toEqual(["a", "c"]);
@@ -137,13 +131,9 @@ describe("deleting", () => {
     server.tasks = [aTask("a"), aTask("b"), aTask("c")];
     const user = renderTaskPage();
     (await findTitle("b")).focus();
-    await user.keyboard("{Delete}");
 
-    server.nextResponse = () => {
-      server.nextResponse = () => problem(500, "Still wrong.");
-      return problem(500, "Something went wrong.");
-    };
-    await user.keyboard("{Enter}");
+    server.nextResponse = () => problem(500, "Something went wrong.");
+    await user.keyboard("{Delete}");
 
     expect(await screen.findByText("Something went wrong.")).toBeTruthy();
     expect(taskNames()).toEqual(["a", "b", "c"]);

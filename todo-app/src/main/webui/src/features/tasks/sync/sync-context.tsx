@@ -1,8 +1,8 @@
-import { notifications } from "@mantine/notifications";
 import { useQueryClient } from "@tanstack/react-query";
 import { createContext, use, useEffect, useState, type ReactNode } from "react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
+import { showError } from "@/shared/notify";
 import { Synchronizer } from "./synchronizer";
 
 const SyncContext = createContext<Synchronizer | null>(null);
@@ -22,12 +22,11 @@ export function SyncProvider({ children }: { children: ReactNode }) {
 
   useEffect(() => {
     sync.reportDropped((change, error) => {
-      notifications.show({
-        color: "red",
-        title: t(change.kind === "move" ? "notMoved" : "notDeleted"),
-        message: errorMessage(error, t),
-        closeButtonProps: { "aria-label": t("dismiss") },
-      });
+      showError(
+        t(change.kind === "move" ? "notMoved" : "notDeleted"),
+        errorMessage(error, t),
+        t("dismiss"),
+      );
     });
   }, [sync, t]);
 
