@@ -53,6 +53,11 @@ export function parseLocalDate(isoDate: string) {
 export function isoDate(daysFromNow: number) {
   const date = new Date();
   date.setDate(date.getDate() + daysFromNow);
+  return isoDateOf(date);
+}
+
+/** The local date, such as 2026-12-24. */
+export function isoDateOf(date: Date) {
   const month = String(date.getMonth() + 1).padStart(2, "0");
   return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, "0")}`;
 }

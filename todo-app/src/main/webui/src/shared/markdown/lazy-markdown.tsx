@@ -3,6 +3,8 @@ import classes from "./markdown.module.css";
 
 interface Props {
   text: string;
+  /** Called with the offset of a list item in the text when its box is clicked. */
+  onToggle?: (offset: number) => void;
 }
 
 function PlainText({ text }: Props) {

@@ -14,6 +14,9 @@ public final class TaskRules {
   public static final int MAX_TAGS = 10;
   public static final int MAX_TAG = 40;
 
+  /** The lowest priority; 1 is the highest. */
+  public static final int MAX_PRIORITY = 3;
+
   /** No commas, because they separate tags in the page's input and in exported files. */
   public static final String TAG = "[^,]*";
 

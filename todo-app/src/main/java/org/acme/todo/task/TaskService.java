@@ -85,6 +85,7 @@ public class TaskService {
     task.notes = request.notes();
     task.due = request.due();
     task.tags = request.tags();
+    task.priority = request.priority();
     task.created = created;
     task.stored = created;
     task.completed = request.complete() ? task.created : null;

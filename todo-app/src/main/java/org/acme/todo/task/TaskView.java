@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "created",
       "due",
       "tags",
+      "priority",
       "version"
     })
 record TaskView(
@@ -30,6 +31,8 @@ record TaskView(
     Instant created,
     @Schema(nullable = true, examples = "2026-12-24") LocalDate due,
     @Schema(examples = "[\"errand\"]") List<String> tags,
+    @Schema(nullable = true, examples = "1", description = "From 1, the highest, to 3")
+        Integer priority,
     @Schema(examples = "3", description = "Number of changes; If-Match can name it as a tag")
         int version) {
 
@@ -44,6 +47,7 @@ record TaskView(
         task.created,
         task.due,
         task.tags,
+        task.priority,
         task.version);
   }
 }

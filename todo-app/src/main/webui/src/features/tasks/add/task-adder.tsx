@@ -1,6 +1,13 @@
 import { Button, TextInput } from "@mantine/core";
 import { IconPlus } from "@tabler/icons-react";
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type SubmitEvent } from "react";
+import {
+  useMemo,
+  useRef,
+  useState,
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type SubmitEvent,
+} from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { isComposing } from "@/shared/keyboard";
 import { lazyView } from "@/shared/layout/lazy-view";
@@ -10,10 +17,15 @@ import { DragHandle } from "../list/drag-handle";
 import { ADDER } from "../list/task-order";
 import { useSortableItem } from "../list/sortable-items";
 import listClasses from "../list/task-list.module.css";
+import { quickAdd } from "./quick-add";
+import { QuickChips } from "./quick-chips";
+import { useDates } from "./use-dates";
 import { tasksOf, withNotes } from "./pasted-lines";
 import classes from "./task-adder.module.css";
 
 const PasteDialog = lazyView(() => import("./paste-dialog"));
+
+const NOTHING: ReadonlySet<string> = new Set();
 
 /** The text that was typed and not added yet outlives the page. */
 const DRAFT = "draft-adder";
@@ -29,6 +41,9 @@ export function TaskAdder({ connected, onAdd }: Props) {
   const { t } = useI18n();
   const [text, setText] = useState(() => stored(DRAFT) ?? "");
   const [pasted, setPasted] = useState<{ tasks: NewTask[]; text: string }>();
+  const [dismissed, setDismissed] = useState(NOTHING);
+  const chrono = useDates();
+  const { parts } = useMemo(() => quickAdd(text, chrono, dismissed), [text, chrono, dismissed]);
   const input = useRef<HTMLInputElement>(null);
   const { item, handle } = useSortableItem(ADDER, connected);
 
@@ -40,10 +55,11 @@ export function TaskAdder({ connected, onAdd }: Props) {
   function add(event: SubmitEvent) {
     event.preventDefault();
     input.current?.focus();
-    const task = withNotes(text);
-    if (task.name) {
-      onAdd([task]);
+    const { name, fields } = quickAdd(text, chrono, dismissed);
+    if (name) {
+      onAdd([{ ...withNotes(name), ...fields }]);
       type("");
+      setDismissed(NOTHING);
     }
   }
 
@@ -101,6 +117,15 @@ export function TaskAdder({ connected, onAdd }: Props) {
           {t("add")}
         </Button>
       </form>
+      {parts.length > 0 && (
+        <QuickChips
+          parts={parts}
+          onDismiss={(part) => {
+            setDismissed(new Set([...dismissed, part.text]));
+            input.current?.focus();
+          }}
+        />
+      )}
       {pasted && (
         <PasteDialog
           tasks={pasted.tasks}

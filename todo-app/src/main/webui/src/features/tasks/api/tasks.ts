@@ -4,7 +4,10 @@ import type { components } from "@/shared/api/schema";
 export type Task = components["schemas"]["Task"];
 
 /** What a user can change in a task. */
-export type Fields = Pick<Task, "name" | "complete" | "location" | "notes" | "due" | "tags">;
+export type Fields = Pick<
+  Task,
+  "name" | "complete" | "location" | "notes" | "due" | "tags" | "priority"
+>;
 
 /** The maximum lengths of the API in characters, and the maximum number of tags. A Java test compares them. */
 export const limits = { name: 200, location: 500, notes: 20_000, tag: 40, tags: 10 };
@@ -35,7 +38,7 @@ export async function createTask(
   return dataOf(
     await client.POST("/api/v1/tasks", {
       params: { query: { after: above ?? "" }, header: { "Idempotency-Key": key } },
-      body: { ...fields, due: fields.due ?? undefined },
+      body: { ...fields, due: fields.due ?? undefined, priority: fields.priority ?? undefined },
       signal: timeout(),
     }),
   );

@@ -185,6 +185,7 @@ function newTask(fields: NewTask): Task {
     notes: "",
     due: null,
     tags: [],
+    priority: null,
     ...fields,
     id: newLocalId(),
     completed: fields.complete ? new Date().toISOString() : null,

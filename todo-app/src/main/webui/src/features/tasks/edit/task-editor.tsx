@@ -9,6 +9,7 @@ import { isSame } from "../sync/change";
 import type { Draft } from "./drafts";
 import { DueField } from "./due-field";
 import { NotesField } from "./notes-field";
+import { PriorityField } from "./priority-field";
 import { TagsField } from "./tags-field";
 import classes from "./task-editor.module.css";
 import { useDraft } from "./use-draft";
@@ -104,12 +105,20 @@ export default function TaskEditor({ task, onClose }: Props) {
           }}
         />
       </div>
-      <TagsField
-        value={draft.tags}
-        onChange={(tags) => {
-          update({ tags });
-        }}
-      />
+      <div className={classes.pair}>
+        <TagsField
+          value={draft.tags}
+          onChange={(tags) => {
+            update({ tags });
+          }}
+        />
+        <PriorityField
+          value={draft.priority}
+          onChange={(priority) => {
+            update({ priority });
+          }}
+        />
+      </div>
       <Group gap="xs" justify="flex-end">
         <Button variant="default" radius="lg" onClick={cancel}>
           {t("cancel")}

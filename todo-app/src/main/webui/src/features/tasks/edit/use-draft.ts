@@ -46,7 +46,7 @@ export function useDraft(task: Task) {
   };
 }
 
-function unchanged({ name, location, due, tags, notes }: Task) {
-  const draft: Draft = { name, location, due: due ?? "", tags, notes };
+function unchanged({ name, location, due, tags, notes, priority }: Task) {
+  const draft: Draft = { name, location, due: due ?? "", tags, notes, priority };
   return { draft, original: draft };
 }

@@ -1,10 +1,19 @@
-import { Button, CloseButton, SegmentedControl, TextInput, VisuallyHidden } from "@mantine/core";
+import {
+  Button,
+  CloseButton,
+  NativeSelect,
+  SegmentedControl,
+  TextInput,
+  VisuallyHidden,
+} from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
 import type { RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
+import { isoDate } from "@/shared/i18n/use-date-formats";
+import { useToday } from "@/shared/i18n/use-today";
 import { isComposing } from "@/shared/keyboard";
 import type { Task } from "../api/tasks";
-import type { StatusFilter } from "./task-filter";
+import { taskFilter, type Sort, type View } from "./task-filter";
 import { useActions } from "../change/use-task-actions";
 import classes from "./task-toolbar.module.css";
 
@@ -12,34 +21,35 @@ interface Props {
   tasks: Task[];
   /** Undefined if the search field is empty. */
   matchCount: number | undefined;
-  status: StatusFilter;
-  onStatusChange: (status: StatusFilter) => void;
+  view: View;
+  onViewChange: (view: View) => void;
+  sort: Sort;
+  onSortChange: (sort: Sort) => void;
   search: string;
   onSearchChange: (search: string) => void;
   searchRef: RefObject<HTMLInputElement | null>;
   onCleared: () => void;
 }
 
+const VIEWS: View[] = ["all", "today", "upcoming", "active", "done"];
+const SORTS: Sort[] = ["place", "due", "priority"];
+const SORT_LABELS = { place: "sortByPlace", due: "sortByDue", priority: "sortByPriority" } as const;
+
 export function TaskToolbar(props: Props) {
-  const {
-    tasks,
-    matchCount,
-    status,
-    onStatusChange,
-    search,
-    onSearchChange,
-    searchRef,
-    onCleared,
-  } = props;
+  const { tasks, matchCount, view, onViewChange, sort, onSortChange } = props;
+  const { search, onSearchChange, searchRef, onCleared } = props;
   const { t } = useI18n();
   const { clearDone } = useActions();
+  useToday();
+  const today = isoDate(0);
   const doneCount = tasks.filter((task) => task.complete).length;
 
-  const option = (value: StatusFilter, label: string, count: number) => ({
+  const option = (value: View) => ({
     value,
     label: (
       <span className={classes.option}>
-        {label} <span className={classes.count}>{count}</span>
+        {t(value)}{" "}
+        <span className={classes.count}>{tasks.filter(taskFilter(value, "", today)).length}</span>
       </span>
     ),
   });
@@ -50,13 +60,9 @@ export function TaskToolbar(props: Props) {
         className={classes.show}
         radius="lg"
         aria-label={t("show")}
-        data={[
-          option("all", t("all"), tasks.length),
-          option("active", t("active"), tasks.length - doneCount),
-          option("done", t("done"), doneCount),
-        ]}
-        value={status}
-        onChange={onStatusChange}
+        data={VIEWS.map(option)}
+        value={view}
+        onChange={onViewChange}
       />
       <TextInput
         ref={searchRef}
@@ -86,6 +92,16 @@ export function TaskToolbar(props: Props) {
           if (event.key === "Escape" && !isComposing(event.nativeEvent)) {
             onSearchChange("");
           }
+        }}
+      />
+      <NativeSelect
+        className={classes.sort}
+        radius="lg"
+        aria-label={t("sortBy")}
+        data={SORTS.map((value) => ({ value, label: t(SORT_LABELS[value]) }))}
+        value={sort}
+        onChange={(event) => {
+          onSortChange(event.currentTarget.value as Sort);
         }}
       />
       {doneCount > 0 && (

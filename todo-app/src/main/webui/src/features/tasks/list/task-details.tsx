@@ -2,6 +2,7 @@ import { Button, Group, Text } from "@mantine/core";
 import { IconMapPin, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
+import { toggled } from "@/shared/markdown/checklist";
 import { LazyMarkdown } from "@/shared/markdown/lazy-markdown";
 import type { Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
@@ -16,7 +17,7 @@ interface Props {
 export function TaskDetails({ id, task, onEdit }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
-  const { remove } = useActions();
+  const { edit, remove } = useActions();
 
   return (
     <div id={id} className={classes.details}>
@@ -27,7 +28,13 @@ export function TaskDetails({ id, task, onEdit }: Props) {
         </p>
       )}
       {task.notes ? (
-        <LazyMarkdown text={task.notes} />
+        <LazyMarkdown
+          text={task.notes}
+          onToggle={(offset) => {
+            const { notes } = task;
+            edit(task, { notes }, { notes: toggled(notes, offset) });
+          }}
+        />
       ) : (
         !task.location &&
         !task.due && (

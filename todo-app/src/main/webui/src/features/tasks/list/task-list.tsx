@@ -25,6 +25,8 @@ interface Props {
   tasks: Task[];
   /** Ids of the visible tasks, and `ADDER`, in their order. */
   shown: string[];
+  /** Whether the order is the user's own. */
+  isMovable: boolean;
   states: ReadonlyMap<string, SyncState>;
   onAdd: (tasks: NewTask[]) => void;
   onDrop: (item: string, to: string) => void;
@@ -36,6 +38,7 @@ export function TaskList({
   listRef,
   tasks,
   shown,
+  isMovable,
   states,
   onAdd,
   onDrop,
@@ -84,7 +87,7 @@ export function TaskList({
         >
           {shown.map((id, index) => {
             const task = tasksById.get(id);
-            const connected = Math.abs(blockOf(index) - activeBlock) <= 1;
+            const connected = isMovable && Math.abs(blockOf(index) - activeBlock) <= 1;
             return task ? (
               <TaskRow
                 key={id}

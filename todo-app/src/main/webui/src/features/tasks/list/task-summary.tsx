@@ -1,8 +1,17 @@
-import { IconCalendarDue, IconChevronDown, IconMapPin, IconNotes } from "@tabler/icons-react";
+import { VisuallyHidden } from "@mantine/core";
+import {
+  IconCalendarDue,
+  IconChevronDown,
+  IconFlag,
+  IconListCheck,
+  IconMapPin,
+  IconNotes,
+} from "@tabler/icons-react";
 import { memo, type RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { parseLocalDate, daysFromToday, useDateFormats } from "@/shared/i18n/use-date-formats";
 import { useToday } from "@/shared/i18n/use-today";
+import { progressOf } from "@/shared/markdown/checklist";
 import type { Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
 import { DraftNote } from "../edit/draft-note";
@@ -72,19 +81,48 @@ function Meta({ task, open, onTagClick }: Pick<Props, "task" | "open" | "onTagCl
   const { t } = useI18n();
   // The details of an open task show both in full.
   const location = open ? "" : task.location;
-  const notes = open ? "" : task.notes;
-  if (!task.due && !location && !notes && task.tags.length === 0) {
+  const { done, total } = progressOf(task.notes);
+  const notes = open || total > 0 ? "" : task.notes;
+  if (
+    !task.due &&
+    task.priority === null &&
+    !location &&
+    !notes &&
+    total === 0 &&
+    task.tags.length === 0
+  ) {
     return null;
   }
   return (
     <div className={classes.meta}>
       {task.due && <Due due={task.due} complete={task.complete} />}
+      {task.priority !== null && (
+        <span
+          className={classes.fact}
+          data-priority={task.priority}
+          role="img"
+          aria-label={t("priorityNumber", { number: task.priority })}
+          title={t("priorityNumber", { number: task.priority })}
+        >
+          <IconFlag size={14} stroke={1.75} />
+          <span aria-hidden>{task.priority}</span>
+        </span>
+      )}
       {location && (
         <span className={classes.fact}>
           <IconMapPin size={14} stroke={1.75} aria-hidden />
           <span className={classes.location} dir="auto">
             {location}
           </span>
+        </span>
+      )}
+      {total > 0 && (
+        <span className={classes.fact} title={t("subtasks", { done, total })}>
+          <IconListCheck size={14} stroke={1.75} aria-hidden />
+          <span aria-hidden>
+            {done}/{total}
+          </span>
+          <VisuallyHidden>{t("subtasks", { done, total })}</VisuallyHidden>
         </span>
       )}
       {notes && (

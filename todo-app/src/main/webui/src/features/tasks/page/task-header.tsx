@@ -26,7 +26,7 @@ export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
 
   return (
     <div className={classes.header}>
-      <div>
+      <div className={classes.words}>
         <Text className={classes.date}>{dates.weekdayAndDate(today)}</Text>
         <Title order={1} className={classes.title}>
           {t("yourTasks")}

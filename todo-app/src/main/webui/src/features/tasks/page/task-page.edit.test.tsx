@@ -24,8 +24,11 @@ describe("editing", () => {
 
     await user.type(screen.getByLabelText("Search tasks"), "call");
     await waitFor(() => {
-      expect(taskNames()).toEqual(["buy milk", "call"]);
+      expect(taskNames()).toEqual(["call"]);
     });
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Notes" }).value).toBe(
+      "half a litre",
+    );
     await user.click(await findButton("Save"));
 
     await waitFor(() => {

@@ -1,5 +1,7 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
+import { isoDate } from "@/shared/i18n/use-date-formats";
+import { useToday } from "@/shared/i18n/use-today";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { PageLayout } from "@/shared/layout/page-layout";
@@ -12,7 +14,7 @@ import { TaskActionsContext, useTaskActions, type NewTask } from "../change/use-
 import { SyncProvider } from "../sync/sync-context";
 import { SyncStatus } from "../sync/sync-status";
 import { useTasks } from "../sync/use-tasks";
-import { taskFilter, type StatusFilter } from "../filter/task-filter";
+import { searchForTag, sorted, taskFilter, type Sort, type View } from "../filter/task-filter";
 import { ADDER, moveItem, tasksAbove, withAdder } from "../list/task-order";
 import { LoadError } from "./load-error";
 import { NoMatches, NoTasks } from "../list/empty-states";
@@ -41,7 +43,10 @@ export function TaskPage() {
 function TaskView() {
   const { t } = useI18n();
   const { query, tasks = NO_TASKS, states, operations, failure } = useTasks();
-  const [status, setStatus] = useState<StatusFilter>("all");
+  const [view, setView] = useState<View>("all");
+  const [sort, setSort] = useState<Sort>("place");
+  useToday();
+  const today = isoDate(0);
   const [search, setSearch] = useState("");
   const deferredSearch = useDeferredValue(search);
   const [editedIds, setEditedIds] = useState(NONE_EDITED);
@@ -52,14 +57,15 @@ function TaskView() {
 
   const items = useMemo(() => withAdder(tasks, aboveAdder), [tasks, aboveAdder]);
   const matching = useMemo(
-    () => tasks.filter(taskFilter(status, deferredSearch)),
-    [tasks, status, deferredSearch],
+    () => tasks.filter(taskFilter(view, deferredSearch, today)),
+    [tasks, view, deferredSearch, today],
   );
   const shown = useMemo(() => {
     const ids = new Set(matching.map((task) => task.id));
+    const order = sort === "place" ? items : [ADDER, ...sorted(tasks, sort).map(({ id }) => id)];
     // A task stays visible while it is edited, because hiding it would lose the unsaved input.
-    return items.filter((item) => item === ADDER || ids.has(item) || editedIds.has(item));
-  }, [items, matching, editedIds]);
+    return order.filter((item) => item === ADDER || ids.has(item) || editedIds.has(item));
+  }, [items, matching, editedIds, tasks, sort]);
 
   const { focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
   const actions = useTaskActions(
@@ -75,7 +81,7 @@ function TaskView() {
 
   const showAll = useCallback(
     (item: string) => {
-      setStatus("all");
+      setView("all");
       setSearch("");
       focusItem(item);
     },
@@ -85,7 +91,7 @@ function TaskView() {
   const add = useCallback(
     (newTasks: NewTask[]) => {
       const added = actions.add(newTasks, tasksAbove(items, ADDER));
-      const hidden = added.find((task) => !taskFilter(status, search)(task));
+      const hidden = added.find((task) => !taskFilter(view, search, today)(task));
       if (hidden) {
         showToast({
           message: t("addedHidden", { name: hidden.name }),
@@ -102,7 +108,7 @@ function TaskView() {
         });
       }
     },
-    [actions, items, status, search, showAll, t],
+    [actions, items, view, search, today, showAll, t],
   );
 
   const updateEdited = useCallback((id: string, editing: boolean) => {
@@ -119,7 +125,7 @@ function TaskView() {
   }, []);
 
   const showTagged = useCallback((tag: string) => {
-    setSearch(`#${tag}`);
+    setSearch(searchForTag(tag));
   }, []);
 
   function drop(item: string, to: string) {
@@ -187,8 +193,10 @@ function TaskView() {
           <TaskToolbar
             tasks={tasks}
             matchCount={deferredSearch ? matching.length : undefined}
-            status={status}
-            onStatusChange={setStatus}
+            view={view}
+            onViewChange={setView}
+            sort={sort}
+            onSortChange={setSort}
             search={search}
             onSearchChange={setSearch}
             searchRef={searchRef}
@@ -204,6 +212,7 @@ function TaskView() {
               tasks={tasks}
               shown={shown}
               states={states}
+              isMovable={sort === "place"}
               onAdd={add}
               onDrop={drop}
               onTagClick={showTagged}

@@ -82,6 +82,12 @@ function existing(tasks: Task[], above: string[]): string | undefined {
   return above.find((id) => ids.has(id));
 }
 
+/** All that a user can change in a task. */
+export function allFields(task: Task): Fields {
+  const { name, complete, location, notes, due, tags, priority } = task;
+  return { name, complete, location, notes, due, tags, priority };
+}
+
 /** The values that a task has in these fields. */
 export function fieldsOf(task: Task, keys: (keyof Fields)[]): Partial<Fields> {
   return Object.fromEntries(keys.map((key) => [key, task[key]]));

@@ -17,6 +17,7 @@ const LABELS: Record<keyof Fields, MessageKey> = {
   notes: "notes",
   due: "due",
   tags: "tags",
+  priority: "priority",
 };
 
 interface Props {

@@ -1,5 +1,5 @@
 import type { Task } from "../api/tasks";
-import { fieldsOf, isSame, keysOf, type Change } from "./change";
+import { allFields, fieldsOf, isSame, keysOf, type Change, type Place } from "./change";
 import { isLocalId, newKey, type Operation } from "./operation";
 import { forgetIds, readStored, writeStored } from "./operation-store";
 
@@ -59,7 +59,7 @@ export class Outbox {
     const added = changes.map((change): Operation => {
       const key = newKey();
       return "places" in change
-        ? { ...change, key }
+        ? { ...change, places: change.places.map((place) => current(place, tasks)), key }
         : { ...change, key, seen: seen(change, tasks) };
     });
     this.revision++;
@@ -131,6 +131,12 @@ export class Outbox {
       listener();
     }
   }
+}
+
+/** The task of a place with its version now, unless it has become another one since. */
+function current(place: Place, tasks: readonly Task[]): Place {
+  const now = tasks.find(({ id }) => id === place.task.id);
+  return now && isSame(allFields(now), allFields(place.task)) ? { ...place, task: now } : place;
 }
 
 /** Whose version no task has: the server refuses a change of it, and the user is asked. */

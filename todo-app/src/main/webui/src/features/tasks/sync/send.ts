@@ -1,7 +1,7 @@
 import { ApiError } from "@/shared/api/api-error";
 import * as api from "../api/tasks";
-import type { Fields, Task } from "../api/tasks";
-import { applyChange, isSame, type Change, type Place } from "./change";
+import type { Task } from "../api/tasks";
+import { allFields, applyChange, isSame, type Change, type Place } from "./change";
 import { conflictsOf } from "./conflict";
 import type { Operation } from "./operation";
 
@@ -87,10 +87,6 @@ async function inTurn<T, R>(items: T[], run: (item: T) => Promise<R>): Promise<R
     results.push(await run(item));
   }
   return results;
-}
-
-function allFields({ name, complete, location, notes, due, tags }: Task): Fields {
-  return { name, complete, location, notes, due, tags };
 }
 
 function create({ task, above }: Place, key: string, serverId: ServerId): Promise<Task> {

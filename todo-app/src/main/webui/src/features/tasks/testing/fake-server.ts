@@ -14,6 +14,7 @@ export function aTask(name: string, complete = false): Task {
     created,
     due: null,
     tags: [],
+    priority: null,
     version: 0,
   };
 }

@@ -150,7 +150,7 @@ class OfflineIT {
     assertThat(dialog).containsText("Theirs");
     Accessibility.check(here, "conflict");
     Visitor.screenshot(here, "conflict");
-    dialog.getByText("Theirs").first().click();
+    dialog.getByRole(AriaRole.RADIO).last().check();
     button(here, "Save").click();
 
     assertThat(tasks(here)).hasText(new String[] {"Theirs"});
@@ -228,7 +228,7 @@ class OfflineIT {
 
   private static void startEdit(Page page, String name) {
     task(page, name).click();
-    button(page, "Edit").click();
+    button(page, "Edit", true).click();
   }
 
   private static void edit(Page page, String name, String newName) {

@@ -99,7 +99,7 @@ class TypedTextIT {
     Page page = visitor.openList();
 
     task(page, "Plan").click();
-    button(page, "Edit").click();
+    button(page, "Edit", true).click();
     page.getByLabel("Notes", exactly()).fill("Long text");
     page.keyboard().press("Escape");
     assertThat(button(page, "Keep editing")).isFocused();
@@ -113,7 +113,7 @@ class TypedTextIT {
     visitor.has("Plan");
     Page page = visitor.openList();
     task(page, "Plan").click();
-    button(page, "Edit").click();
+    button(page, "Edit", true).click();
     page.getByLabel("Notes", exactly()).fill("Long text");
 
     page.reload();
@@ -175,7 +175,7 @@ class TypedTextIT {
     adder(page).fill("にほん");
     assertThat(adder(page).evaluate(composing, "Enter")).isEqualTo(false);
     task(page, "Plan").click();
-    button(page, "Edit").click();
+    button(page, "Edit", true).click();
     page.getByLabel("Name").fill("にほん");
     page.getByLabel("Name").evaluate(composing, "Escape");
 

@@ -200,7 +200,7 @@ class UndoIT {
 
   private static void edit(Page page, String name) {
     task(page, name).click();
-    button(page, "Edit").click();
+    button(page, "Edit", true).click();
   }
 
   private static void remember(Page page, List<List<String>> states, int count) {

@@ -87,9 +87,9 @@ class TaskFileTest {
           .isEqualTo("attachment; filename=\"tasks.csv\"");
       assertThat(export.asString())
           .isEqualTo(
-              ("\uFEFFname,complete,completed,location,notes,created,due,tags\r\n"
+              ("\uFEFFname,complete,completed,location,notes,created,due,tags,priority\r\n"
                       + "\"Buy \"\"milk\"\"\",true,%s,\"Corner shop, left\",\"*Oat*\nor soy\",%s,"
-                      + "2026-12-24,\"errand, été\"\r\n")
+                      + "2026-12-24,\"errand, été\",\r\n")
                   .formatted(task.get("completed"), task.get("created")));
     }
 
@@ -100,7 +100,17 @@ class TaskFileTest {
 
       String csv = caller.request().accept("text/csv").get(TASKS + "/export").asString();
 
-      assertThat(csv.lines().toList().get(1)).startsWith("'" + formula + ",");
+      assertThat(csv.lines().toList().get(1)).startsWith("\"'" + formula + "\",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;=1+1", "a\t=1+1", "a|b", "a, b", " b", "a=1"})
+    void quotesWhatASpreadsheetCouldTakeForMoreColumns(String notes) {
+      caller.post("{\"name\":\"a\",\"notes\":\"%s\"}".formatted(notes.replace("\t", "\\t")));
+
+      String csv = caller.request().accept("text/csv").get(TASKS + "/export").asString();
+
+      assertThat(csv).contains(",\"" + notes + "\",");
     }
   }
 
