@@ -31,6 +31,7 @@ function loadLazyModules() {
     import("@/features/tasks/page/shortcut-sheet"),
     import("@/features/tasks/add/paste-dialog"),
     import("@/features/tasks/edit/task-editor"),
+    import("@/features/tasks/select/selection-bar"),
     import("@/features/tasks/sync/conflict-dialog"),
     import("@/features/tasks/page/task-menu"),
     import("@/shared/layout/toasts"),

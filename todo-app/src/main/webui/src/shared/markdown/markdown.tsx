@@ -77,9 +77,9 @@ function Image({ src, alt, title }: ComponentProps<"img">) {
   );
 }
 
-function Item({ node, className, children }: ComponentProps<"li"> & ExtraProps) {
+function Item({ node, id, className, children }: ComponentProps<"li"> & ExtraProps) {
   return (
-    <li className={className}>
+    <li id={id} className={className}>
       <OffsetContext value={node?.position?.start.offset}>{children}</OffsetContext>
     </li>
   );

@@ -46,9 +46,7 @@ import org.bson.types.ObjectId;
 @ApplicationScoped
 class TaskRepository implements PanacheMongoRepository<Task> {
   private static final Bson SHOWN =
-      include(
-          List.of(
-              "name completed location notes created due tags priority version".split(" ")));
+      include("name completed location notes created due tags priority version".split(" "));
   private static final Bson ORDER = include("rank");
   private static final Bson LIVE = exists("deleted", false);
 

@@ -3,7 +3,8 @@ package org.acme.todo.task;
 import java.util.List;
 
 /**
- * Limits of what a task contains, in characters or numbers of tags, and how its text is trimmed.
+ * Limits of what a task contains, in characters (Unicode code points) or numbers of tags, and how
+ * its text is trimmed.
  */
 public final class TaskRules {
   /** After trimming. */

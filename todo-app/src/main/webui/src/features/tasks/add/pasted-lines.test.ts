@@ -21,7 +21,8 @@ it("continues a long line in the notes without cutting words and characters", ()
   expect(words.name).toMatch(/word…$/);
   expect(`${words.name}${words.notes}`.match(/word/g)).toHaveLength(60);
 
-  const emoji = withNotes("😀".repeat(150));
+  expect(withNotes("😀".repeat(150))).toEqual({ name: "😀".repeat(150), notes: "" });
+  const emoji = withNotes("😀".repeat(250));
   expect(emoji.name.length).toBeLessThanOrEqual(200);
-  expect(`${emoji.name}${emoji.notes}`.match(/😀/gu)).toHaveLength(150);
+  expect(`${emoji.name}${emoji.notes}`.match(/😀/gu)).toHaveLength(250);
 });

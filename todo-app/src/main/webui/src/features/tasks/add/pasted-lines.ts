@@ -26,7 +26,8 @@ const FIRST_BREAK = 100;
 /** A text of one line; what is too long for a name goes on in the notes. */
 export function withNotes(text: string): { name: string; notes: string } {
   const name = text.trim();
-  if (name.length <= limits.name) {
+  // Unicode code points, as the server counts; most texts are short enough without counting.
+  if (name.length <= limits.name || Array.from(name).length <= limits.name) {
     return { name, notes: "" };
   }
   const end = breakBefore(name, limits.name - 1);

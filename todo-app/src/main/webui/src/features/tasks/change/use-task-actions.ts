@@ -146,6 +146,28 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
         withToast({ changes: [change], name: named([task], "moved", "movedMany") });
       },
 
+      moveToTop: (tasks: Task[]) => {
+        const shown = sync.shown();
+        const changes = tasks.toReversed().map((task): Change => {
+          const from = idsAbove(
+            shown,
+            shown.findIndex(({ id }) => id === task.id),
+          );
+          return { kind: "move", id: task.id, from, to: [] };
+        });
+        withToast({ changes, name: named(tasks, "moved", "movedMany") });
+      },
+
+      /** Those that have the tag, or as many as they may have, stay as they are. */
+      addTag: (tasks: Task[], tag: string) => {
+        const changes = tasks
+          .filter(({ tags }) => !tags.includes(tag) && tags.length < api.limits.tags)
+          .flatMap((task) => editsOf([task], { tags: [...task.tags, tag] }));
+        if (changes.length > 0) {
+          withToast({ changes, name: named(tasks, "edited", "editedMany") });
+        }
+      },
+
       remove: (tasks: Task[]) => {
         const places = placesOf(sync.shown(), new Set(tasks.map(({ id }) => id)));
         const name = named(tasks, "deleted", "deletedMany");

@@ -30,6 +30,7 @@ interface Props {
   states: ReadonlyMap<string, SyncState>;
   onAdd: (tasks: NewTask[]) => void;
   onDrop: (item: string, to: string) => void;
+  selection: { selected: ReadonlySet<string>; isSelecting: boolean; toggle: (id: string) => void };
   onTagClick: (tag: string) => void;
   onEditingChange: (id: string, editing: boolean) => void;
 }
@@ -42,6 +43,7 @@ export function TaskList({
   states,
   onAdd,
   onDrop,
+  selection,
   onTagClick,
   onEditingChange,
 }: Props) {
@@ -94,6 +96,8 @@ export function TaskList({
                 task={task}
                 state={states.get(id)}
                 connected={connected}
+                selected={selection.isSelecting ? selection.selected.has(id) : undefined}
+                onSelect={selection.toggle}
                 onTagClick={onTagClick}
                 onEditingChange={onEditingChange}
               />

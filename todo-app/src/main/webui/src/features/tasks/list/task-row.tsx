@@ -18,6 +18,9 @@ interface Props {
   state: SyncState | undefined;
   /** See `useSortableItem`. */
   connected: boolean;
+  /** Undefined if the user does not select tasks. */
+  selected: boolean | undefined;
+  onSelect: (id: string) => void;
   onTagClick: (tag: string) => void;
   onEditingChange: (id: string, editing: boolean) => void;
 }
@@ -30,6 +33,8 @@ export const TaskRow = memo(function TaskRow({
   task,
   state,
   connected,
+  selected,
+  onSelect,
   onTagClick,
   onEditingChange,
 }: Props) {
@@ -40,14 +45,22 @@ export const TaskRow = memo(function TaskRow({
   const titleButton = useRef<HTMLButtonElement>(null);
   const detailsId = useId();
   const editing = mode === "edit";
+  const isSelecting = selected !== undefined;
 
   useEffect(() => {
     onEditingChange(task.id, editing);
   }, [onEditingChange, task.id, editing]);
 
-  const toggle = useCallback(() => {
-    setMode((now) => (now === "closed" ? "open" : now === "open" ? "closed" : now));
-  }, []);
+  const toggle = useCallback(
+    (event?: { shiftKey: boolean }) => {
+      if (isSelecting || event?.shiftKey) {
+        onSelect(task.id);
+        return;
+      }
+      setMode((now) => (now === "closed" ? "open" : now === "open" ? "closed" : now));
+    },
+    [isSelecting, onSelect, task.id],
+  );
 
   const edit = useCallback(() => {
     setMode("edit");
@@ -66,6 +79,9 @@ export const TaskRow = memo(function TaskRow({
     switch (commandOf(event.nativeEvent)) {
       case "complete":
         complete([task], !task.complete);
+        break;
+      case "select":
+        onSelect(task.id);
         break;
       case "edit":
         edit();
@@ -90,6 +106,7 @@ export const TaskRow = memo(function TaskRow({
       {...item}
       className={classes.item}
       data-complete={task.complete || undefined}
+      data-selected={selected === true || undefined}
       onKeyDown={onKeyDown}
     >
       <div className={classes.line}>
@@ -108,6 +125,7 @@ export const TaskRow = memo(function TaskRow({
             task={task}
             state={state}
             open={mode === "open"}
+            selected={selected}
             detailsId={detailsId}
             titleButton={titleButton}
             onToggle={toggle}

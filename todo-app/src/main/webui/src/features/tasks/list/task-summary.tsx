@@ -24,16 +24,19 @@ interface Props {
   /** What is not saved yet. */
   state: SyncState | undefined;
   open: boolean;
+  /** Undefined if the user does not select tasks. */
+  selected: boolean | undefined;
   detailsId: string;
   titleButton: RefObject<HTMLButtonElement | null>;
-  onToggle: () => void;
+  onToggle: (event: { shiftKey: boolean }) => void;
   onEdit: () => void;
   onTagClick: (tag: string) => void;
 }
 
 /** A task in one line. Uses plain elements, because Mantine components are slow in long lists. */
 export const TaskSummary = memo(function TaskSummary(props: Props) {
-  const { task, state, open, detailsId, titleButton, onToggle, onEdit, onTagClick } = props;
+  const { task, state, open, selected, detailsId, titleButton, onToggle, onEdit, onTagClick } =
+    props;
   const { complete } = useActions();
 
   return (
@@ -53,7 +56,8 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
           type="button"
           data-focus
           className={classes.title}
-          aria-expanded={open}
+          aria-expanded={selected === undefined ? open : undefined}
+          aria-pressed={selected}
           aria-controls={open ? detailsId : undefined}
           onClick={onToggle}
         >

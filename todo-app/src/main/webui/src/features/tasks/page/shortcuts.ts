@@ -15,6 +15,7 @@ export const shortcuts = [
   { keys: ["j"], label: "shortcutNext", command: "next" },
   { keys: ["k"], label: "shortcutPrevious", command: "previous" },
   { keys: ["x"], label: "shortcutComplete", command: "complete" },
+  { keys: ["s"], label: "shortcutSelect", command: "select" },
   { keys: ["Enter"], label: "shortcutOpen" },
   { keys: ["e"], label: "shortcutEdit", command: "edit" },
   { keys: ["Control", "Enter"], label: "shortcutSave" },

@@ -7,6 +7,7 @@ import {
   IconFileTypeCsv,
   IconJson,
   IconKeyboard,
+  IconListCheck,
 } from "@tabler/icons-react";
 import { useRef } from "react";
 import { errorMessage } from "@/shared/api/error-message";
@@ -17,7 +18,12 @@ import { useActions } from "../change/use-task-actions";
 
 const ICON = { size: 18, stroke: 1.75 };
 
-export default function TaskMenu({ onHelp }: { onHelp: () => void }) {
+interface Props {
+  onHelp: () => void;
+  onSelect: () => void;
+}
+
+export default function TaskMenu({ onHelp, onSelect }: Props) {
   const { t } = useI18n();
   const { importFile } = useActions();
   const fileInput = useRef<HTMLInputElement>(null);
@@ -47,6 +53,9 @@ export default function TaskMenu({ onHelp }: { onHelp: () => void }) {
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconKeyboard {...ICON} />} onClick={onHelp}>
             {t("shortcuts")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconListCheck {...ICON} />} onClick={onSelect}>
+            {t("selectTasks")}
           </Menu.Item>
           <Menu.Divider />
           <Menu.Item

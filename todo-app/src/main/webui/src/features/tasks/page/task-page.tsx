@@ -8,9 +8,11 @@ import { PageLayout } from "@/shared/layout/page-layout";
 import type { Task } from "../api/tasks";
 import { useAdderPosition } from "../add/use-adder-position";
 import { focusedItemId, useListFocus } from "../list/use-list-focus";
+import { useEditedTasks } from "./use-edited-tasks";
 import { useShortcuts } from "./use-shortcuts";
 import { showToast } from "../change/toast";
 import { TaskActionsContext, useTaskActions, type NewTask } from "../change/use-task-actions";
+import { useSelection } from "../select/use-selection";
 import { SyncProvider } from "../sync/sync-context";
 import { SyncStatus } from "../sync/sync-status";
 import { useTasks } from "../sync/use-tasks";
@@ -27,10 +29,10 @@ import { TaskToolbar } from "../filter/task-toolbar";
 const TaskMenu = lazyView(() => import("./task-menu"), {
   loading: () => <span className={classes.menu} />,
 });
+const SelectionBar = lazyView(() => import("../select/selection-bar"));
 const ShortcutSheet = lazyView(() => import("./shortcut-sheet"));
 
 const NO_TASKS: Task[] = [];
-const NONE_EDITED: ReadonlySet<string> = new Set();
 
 export function TaskPage() {
   return (
@@ -49,7 +51,7 @@ function TaskView() {
   const today = isoDate(0);
   const [search, setSearch] = useState("");
   const deferredSearch = useDeferredValue(search);
-  const [editedIds, setEditedIds] = useState(NONE_EDITED);
+  const { editedIds, updateEdited } = useEditedTasks();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [aboveAdder, setAboveAdder] = useAdderPosition();
   const searchRef = useRef<HTMLInputElement>(null);
@@ -78,6 +80,8 @@ function TaskView() {
       [focusItem],
     ),
   );
+
+  const selection = useSelection();
 
   const showAll = useCallback(
     (item: string) => {
@@ -110,19 +114,6 @@ function TaskView() {
     },
     [actions, items, view, search, today, showAll, t],
   );
-
-  const updateEdited = useCallback((id: string, editing: boolean) => {
-    setEditedIds((now) => {
-      if (now.has(id) === editing) {
-        return now;
-      }
-      const next = new Set(now);
-      if (!next.delete(id)) {
-        next.add(id);
-      }
-      return next;
-    });
-  }, []);
 
   const showTagged = useCallback((tag: string) => {
     setSearch(searchForTag(tag));
@@ -162,6 +153,7 @@ function TaskView() {
     },
     undo: actions.undo,
     redo: actions.redo,
+    escape: selection.end,
     help: () => {
       setHelpOpen(true);
     },
@@ -173,6 +165,7 @@ function TaskView() {
         title={t("yourTasks")}
         actions={
           <TaskMenu
+            onSelect={selection.start}
             onHelp={() => {
               setHelpOpen(true);
             }}
@@ -212,6 +205,7 @@ function TaskView() {
               tasks={tasks}
               shown={shown}
               states={states}
+              selection={selection}
               isMovable={sort === "place"}
               onAdd={add}
               onDrop={drop}
@@ -226,6 +220,15 @@ function TaskView() {
           <NoMatches
             onShowAll={() => {
               showAll(ADDER);
+            }}
+          />
+        )}
+        {selection.isSelecting && (
+          <SelectionBar
+            tasks={tasks.filter(({ id }) => selection.selected.has(id))}
+            onEnd={() => {
+              selection.end();
+              listRef.current?.focus();
             }}
           />
         )}

@@ -79,7 +79,17 @@ class TaskResourceTest {
       JsonPath task = created.then().statusCode(201).extract().jsonPath();
       assertThat(task.<String, Object>getMap(""))
           .containsOnlyKeys(
-              "id", "name", "complete", "completed", "location", "notes", "created", "due", "tags", "priority", "version")
+              "id",
+              "name",
+              "complete",
+              "completed",
+              "location",
+              "notes",
+              "created",
+              "due",
+              "tags",
+              "priority",
+              "version")
           .containsEntry("name", "Buy milk")
           .containsEntry("complete", false)
           .containsEntry("completed", null)
