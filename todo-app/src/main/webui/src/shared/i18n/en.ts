@@ -73,6 +73,8 @@ export const en = {
   moveToTop: "Move to the top",
   addTag: "Add a tag",
   shortcutSelect: "Select the task (also Shift and click)",
+  expiry:
+    "This is a demo: a task is deleted 30 days after you added it. To keep your tasks, export them in the menu.",
   upcoming: "Upcoming",
   sortBy: "Sort by",
   sortByPlace: "My order",

@@ -74,6 +74,8 @@ export const fr: Messages = {
   moveToTop: "Mettre en haut",
   addTag: "Ajouter une étiquette",
   shortcutSelect: "Sélectionner la tâche (ou Maj et clic)",
+  expiry:
+    "Ceci est une démonstration : une tâche est supprimée 30 jours après son ajout. Pour conserver vos tâches, exportez-les dans le menu.",
   upcoming: "À venir",
   sortBy: "Trier par",
   sortByPlace: "Mon ordre",

@@ -7,7 +7,7 @@ import {
   VisuallyHidden,
 } from "@mantine/core";
 import { IconSearch } from "@tabler/icons-react";
-import type { RefObject } from "react";
+import { memo, type RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { isoDate } from "@/shared/i18n/use-date-formats";
 import { useToday } from "@/shared/i18n/use-today";
@@ -35,7 +35,7 @@ const VIEWS: View[] = ["all", "today", "upcoming", "active", "done"];
 const SORTS: Sort[] = ["place", "due", "priority"];
 const SORT_LABELS = { place: "sortByPlace", due: "sortByDue", priority: "sortByPriority" } as const;
 
-export function TaskToolbar(props: Props) {
+export const TaskToolbar = memo(function TaskToolbar(props: Props) {
   const { tasks, matchCount, view, onViewChange, sort, onSortChange } = props;
   const { search, onSearchChange, searchRef, onCleared } = props;
   const { t } = useI18n();
@@ -124,4 +124,4 @@ export function TaskToolbar(props: Props) {
       </VisuallyHidden>
     </div>
   );
-}
+});

@@ -14,7 +14,7 @@ import {
   verticalListSortingStrategy,
 } from "@dnd-kit/sortable";
 import { CSS } from "@dnd-kit/utilities";
-import { memo, useEffect, useLayoutEffect, useSyncExternalStore } from "react";
+import { memo, useDeferredValue, useEffect, useLayoutEffect, useSyncExternalStore } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { dragAnnouncements } from "./drag-announcements";
 import type { SortableItems, SortableItem } from "./sortable-items";
@@ -37,8 +37,12 @@ interface Props {
  * Makes the items draggable. It is not around the list but beside it, so that the list is there before
  * dnd-kit is loaded.
  */
-export default function Sorting({ connections, items, nameOf, onOver, onDrop }: Props) {
+export default function Sorting({ connections, items: shown, nameOf, onOver, onDrop }: Props) {
   const { t } = useI18n();
+  // dnd-kit renders all connected items when one is added, which must not delay the new one. A dropped
+  // item must not jump back for a moment.
+  const before = useDeferredValue(shown);
+  const items = before.length === shown.length ? shown : before;
   const connected = useSyncExternalStore(connections.subscribe, connections.snapshot);
   const sensors = useSensors(
     useSensor(PointerSensor, { activationConstraint: { distance: DRAG_DISTANCE } }),

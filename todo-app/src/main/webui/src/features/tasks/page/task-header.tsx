@@ -1,5 +1,6 @@
 import { Text, Title } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
+import { memo } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
 import { useToday } from "@/shared/i18n/use-today";
@@ -7,7 +8,7 @@ import type { Task } from "../api/tasks";
 import classes from "./task-header.module.css";
 
 /** Today's date and the progress. Tasks are undefined while they are loading. */
-export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
+export const TaskHeader = memo(function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
   const { t } = useI18n();
   const dates = useDateFormats();
   const today = new Date(useToday());
@@ -38,7 +39,7 @@ export function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
       {total > 0 && <Progress percent={Math.round((100 * done) / total)} />}
     </div>
   );
-}
+});
 
 function Progress({ percent }: { percent: number }) {
   const { t } = useI18n();

@@ -77,7 +77,7 @@ describe("completing", () => {
     await user.click(checkbox);
 
     expect(checkbox.checked).toBe(true);
-    expect(screen.getByText("All tasks are done.")).toBeTruthy();
+    expect(await screen.findByText("All tasks are done.")).toBeTruthy();
     server.tasks = [{ ...aTask("write", true), id: server.tasks[0]?.id ?? "" }];
     answer(Response.json(server.tasks[0]));
     await waitFor(() => {

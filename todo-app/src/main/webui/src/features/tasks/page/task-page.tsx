@@ -45,6 +45,8 @@ export function TaskPage() {
 function TaskView() {
   const { t } = useI18n();
   const { query, tasks = NO_TASKS, states, operations, failure } = useTasks();
+  // A new task must appear before its list is counted.
+  const countedTasks = useDeferredValue(tasks);
   const [view, setView] = useState<View>("all");
   const [sort, setSort] = useState<Sort>("place");
   useToday();
@@ -82,6 +84,9 @@ function TaskView() {
   );
 
   const selection = useSelection();
+  const focusList = useCallback(() => {
+    listRef.current?.focus();
+  }, []);
 
   const showAll = useCallback(
     (item: string) => {
@@ -172,7 +177,7 @@ function TaskView() {
           />
         }
       >
-        <TaskHeader tasks={query.data && tasks} />
+        <TaskHeader tasks={query.data && countedTasks} />
         {query.error && (
           <LoadError
             error={query.error}
@@ -184,7 +189,7 @@ function TaskView() {
         <SyncStatus failure={failure} waiting={operations.length} />
         {tasks.length > 0 && (
           <TaskToolbar
-            tasks={tasks}
+            tasks={countedTasks}
             matchCount={deferredSearch ? matching.length : undefined}
             view={view}
             onViewChange={setView}
@@ -193,9 +198,7 @@ function TaskView() {
             search={search}
             onSearchChange={setSearch}
             searchRef={searchRef}
-            onCleared={() => {
-              listRef.current?.focus();
-            }}
+            onCleared={focusList}
           />
         )}
         <div onFocus={onFocus} onBlur={onBlur}>
@@ -223,12 +226,13 @@ function TaskView() {
             }}
           />
         )}
+        {tasks.length > 0 && <p className={classes.expiry}>{t("expiry")}</p>}
         {selection.isSelecting && (
           <SelectionBar
             tasks={tasks.filter(({ id }) => selection.selected.has(id))}
             onEnd={() => {
               selection.end();
-              listRef.current?.focus();
+              focusList();
             }}
           />
         )}

@@ -155,7 +155,9 @@ class OfflineIT {
 
     assertThat(tasks(here)).hasText(new String[] {"Theirs"});
     assertThat(here.getByText("Saving…")).hasCount(0);
-    edit(here, "Theirs", "Mine again");
+    button(here, "Edit", true).click();
+    here.getByLabel("Name").fill("Mine again");
+    button(here, "Save").click();
     assertThat(tasks(there)).hasText(new String[] {"Mine again"});
   }
 

@@ -257,6 +257,7 @@ class TaskListIT {
       button(page, "Save").click();
 
       assertThat(tasks(page)).hasText(new String[] {"Lunch with the team"});
+      assertThat(page.getByText("Saving…")).hasCount(0);
       page.reload();
       assertThat(page.getByText("Corner café")).isVisible();
       assertThat(page.getByText("#friends")).isVisible();

@@ -121,7 +121,6 @@ class ViewsIT {
         .hasCount(2);
     inspect(page, look, "preview");
     page.keyboard().press("Escape");
-    task(page, "Plan the move").click();
     button(page, "Delete").hover();
     inspect(page, look, "delete");
     task(page, "Plan the move").click();
