@@ -9,7 +9,14 @@
 # $KILL_AT, the process group of the caller gets the signal $KILL_BY, which is KILL by default.
 # shellcheck shell=bash
 
-aws() (fake_call "$@")
+# Asking for the version is no call of AWS.
+aws() (if [ "$*" = --version ]; then fake_version; else fake_call "$@"; fi)
+
+fake_version() {
+  cd "$FAKE" || exit
+  fake_first_line cli-version "aws-cli/2.27.0 Python/3.13.3 Linux/6.1"
+  echo "$REPLY"
+}
 
 fake_call() {
   local -A options=()
@@ -53,7 +60,7 @@ fake_parse() {
   local name="" word
   for word in "$@"; do
     case $word in
-      --recursive | --only-show-errors | --overwrite | --no-* | --ignore-*) name="" && options[$word]=yes ;;
+      --recursive | --only-show-errors | --overwrite | --no-* | --ignore-* | --update-outdated-* | --deletion-*) name="" && options[$word]=yes ;;
       --*) name=$word ;;
       *)
         if [ -n "$name" ]; then options[$name]=$word; else positional+=("$word"); fi
@@ -254,11 +261,29 @@ fake_deploy() {
     create-deployment)
       key=${options[--s3-location]#*key=}
       fake_create_deployment "${key%%,*}"
+      [ -z "${options[--update-outdated-instances-only]:-}" ] || echo "i-0003" >>cd/updated
       ;;
-    list-deployment-targets) echo i-0001 ;;
-    batch-get-deployment-targets) printf 'i-0001\tFailed\nValidateService\tFailed\tScriptFailed\tnot ready\tlast words\n' ;;
+    list-deployment-targets) printf 'i-0001\ti-0002\n' ;;
+    batch-get-deployment-targets)
+      case ${options[--query]} in
+        *lifecycleEvents*) printf 'i-0001\tFailed\nValidateService\tFailed\tScriptFailed\tnot ready\tlast words\n' ;;
+        *) fake_targets "${options[--deployment-id]}" ;;
+      esac
+      ;;
     *) fake_unknown "$@" ;;
   esac
+}
+
+# fake_targets ID: the last instance fails with revisions in cd/broken-on-the-last, whose deployment succeeds nevertheless.
+fake_targets() {
+  local key status
+  fake_deployment "$1"
+  printf 'i-0001\tSucceeded\n'
+  if fake_has_line cd/broken-on-the-last "$key"; then
+    printf 'i-0002\tFailed\n'
+  else
+    printf 'i-0002\tSucceeded\n'
+  fi
 }
 
 # fake_deployment ID: sets key and status.
@@ -291,6 +316,7 @@ fake_get_deployment() {
       echo "$status"
       ;;
     *key) echo "$key" ;;
+    *errorInformation.code) echo NO_INSTANCES ;;
     *rollbackDeploymentId)
       if [ -f cd/late ]; then # the first answer does not name it yet
         rm cd/late
@@ -351,6 +377,10 @@ fake_autoscaling() {
   case $2 in
     suspend-processes) echo "${options[--scaling-processes]}" >suspended ;;
     resume-processes) rm -f suspended ;;
+    describe-auto-scaling-groups)
+      fake_first_line instances $'i-0001\ti-0002'
+      echo "$REPLY"
+      ;;
     *) fake_unknown "$@" ;;
   esac
 }
