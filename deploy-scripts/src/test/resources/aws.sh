@@ -27,6 +27,7 @@ fake_call() {
   fake_record "$@"
   [ ! -f faults ] || fake_fail "$*"
   fake_parse "${@:3}"
+  ! fake_show "answers/$1 $2" || return 0
   stack=${options[--stack-name]:-}
   declare -F "$service" >/dev/null || fake_unknown "$@"
   "$service" "$@"
@@ -107,15 +108,21 @@ fake_has_line() {
 fake_cloudformation() {
   case $2 in
     describe-stacks)
-      fake_show "stacks/$stack" \
+      [ -f "stacks/$stack" ] \
         || fake_error ValidationError "DescribeStacks operation: Stack with id $stack does not exist"
-      ;;
-    list-stack-resources)
       case ${options[--query]} in
-        *S3::Bucket*) fake_buckets ;;
-        *LoadBalancer*) echo arn:balancer ;;
+        *StackStatus) echo CREATE_COMPLETE ;;
+        *OutputKey==*) fake_output ;;
+        *) fake_show "stacks/$stack" || true ;;
       esac
       ;;
+    list-stack-resources) fake_buckets ;;
+    delete-stack)
+      if ! fake_has_line undeletable "$stack"; then rm -f "stacks/$stack" "protected/$stack"; fi
+      echo "$stack" >>deleted-stacks
+      ;;
+    wait) ! fake_has_line undeletable "$stack" || exit 255 ;;
+    describe-stack-events) printf 'Vpc\tthe network has dependencies\n' ;;
     update-termination-protection)
       [ -f "protected/$stack" ] \
         || fake_error ValidationError "UpdateTerminationProtection operation: Stack [$stack] does not exist"
@@ -125,21 +132,40 @@ fake_cloudformation() {
   esac
 }
 
-fake_buckets() {
+fake_output() {
   local name value
   while IFS=$'\t' read -r name value; do
-    [[ $name != *Bucket* ]] || echo "$value"
+    [[ ${options[--query]} != *"'$name'"* ]] || echo "$value"
   done <"stacks/$stack"
 }
 
-fake_elbv2() {
-  [ "$2" = modify-load-balancer-attributes ] || fake_unknown "$@"
+fake_buckets() {
+  local name value
+  while IFS=$'\t' read -r name value; do
+    [[ $name != Bucket* ]] || echo "$value"
+  done <"stacks/$stack"
+}
+
+# Prints what has the tags of the environment: log-buckets, and the files below leftovers.
+fake_resourcegroupstaggingapi() {
+  local arn
+  [ "$2" = get-resources ] || fake_unknown "$@"
+  [ "$AWS_REGION" != us-east-1 ] || return 0
+  for arn in s3/*-logs*/; do echo "arn:aws:s3:::$(basename "$arn")"; done
+  fake_show leftovers || true
 }
 
 fake_s3() {
   case $2 in
     cp) fake_copy ;;
-    rm) [ ! -e "s3/${positional[0]#s3://}" ] || rm -rf "s3/${positional[0]#s3://}" ;;
+    rm)
+      if [[ ${positional[0]#s3://} == */* ]]; then
+        rm -rf "s3/${positional[0]#s3://}"
+      elif [ -d "s3/${positional[0]#s3://}" ]; then # the bucket stays
+        rm -rf "s3/${positional[0]#s3://}"
+        mkdir "s3/${positional[0]#s3://}"
+      fi
+      ;;
     *) fake_unknown "$@" ;;
   esac
 }
@@ -188,7 +214,24 @@ fake_write() {
 fake_s3api() {
   local file properties
   case $2 in
-    list-objects-v2) if [ -n "${options[--prefix]:-}" ]; then fake_find; else fake_marks; fi ;;
+    list-objects-v2)
+      case ${options[--query]} in
+        *sort_by*) fake_marks ;;
+        *) fake_find ;;
+      esac
+      ;;
+    get-bucket-location)
+      [ -d "s3/${options[--bucket]}" ] \
+        || fake_error NoSuchBucket "GetBucketLocation operation: The specified bucket does not exist"
+      ;;
+    delete-bucket)
+      # The first time, a log has arrived since the bucket was emptied.
+      if [ -f late-logs ]; then
+        rm late-logs
+        fake_error BucketNotEmpty "DeleteBucket operation: The bucket you tried to delete is not empty"
+      fi
+      rm -rf "s3/${options[--bucket]}"
+      ;;
     list-object-versions) fake_show object-versions || echo '{"Objects": null}' ;;
     delete-objects)
       IFS= read -r -d '' REPLY || true
@@ -205,10 +248,10 @@ fake_s3api() {
   esac
 }
 
-# Prints the first object with the prefix.
+# Prints the first object with the prefix. A question for keys wants all; one is enough for the tests.
 fake_find() {
   local bucket=s3/${options[--bucket]} file
-  for file in "$bucket/${options[--prefix]}"*; do
+  for file in "$bucket/${options[--prefix]:-}"*; do
     [ ! -f "$file" ] || { echo "${file#"$bucket/"}" && return; }
   done
   echo None
@@ -387,7 +430,12 @@ fake_autoscaling() {
 
 fake_ssm() {
   local value
-  [ "$2" = put-parameter ] || fake_unknown "$@"
+  case $2 in
+    get-parameters-by-path) fake_show parameters && return || return 0 ;;
+    delete-parameters) rm -f parameters && return ;;
+    put-parameter) ;;
+    *) fake_unknown "$@" ;;
+  esac
   IFS= read -r -d '' value <"${options[--value]#file://}" || true
   printf '%s %s %s\n' "${options[--name]}" "${options[--type]}" "$value" >>ssm
 }
@@ -398,6 +446,11 @@ fake_sts() {
     get-caller-identity) echo 111122223333 ;;
     *) fake_unknown "$@" ;;
   esac
+}
+
+fake_docdb() {
+  [ "$2" = modify-db-cluster ] || fake_unknown "$@"
+  echo "${options[--db-cluster-identifier]}" >protected-database
 }
 
 fake_secretsmanager() {

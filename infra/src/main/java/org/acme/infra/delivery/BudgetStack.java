@@ -1,6 +1,7 @@
 package org.acme.infra.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.budgets.CfnBudget;
@@ -18,6 +19,8 @@ public final class BudgetStack extends DeploymentStack {
   public BudgetStack(Construct scope, Deployment deployment) {
     super(scope, deployment.names(APP).base(), deployment.names(APP), deployment, US_EAST_1);
     budget();
+    // destroy.sh deletes this stack last, and asks it when the applications are gone.
+    output("Flavour", deployment.flavour().name().toLowerCase(Locale.ROOT));
   }
 
   /**
