@@ -4,7 +4,6 @@ set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
 
-readonly APPLICATIONS=(todo toolkit)
 readonly GLOBAL_REGION=us-east-1 # of the stacks beside the applications
 readonly DELETE_ATTEMPTS=5       # of a bucket to which services still write
 readonly DELETE_WAIT=${DELETE_WAIT:-30}

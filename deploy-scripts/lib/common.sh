@@ -13,6 +13,7 @@ export AWS_PAGER="" AWS_CLI_AUTO_PROMPT=off AWS_RETRY_MODE=${AWS_RETRY_MODE:-sta
 # shellcheck source=checks.sh
 . "${BASH_SOURCE[0]%/*}/checks.sh"
 
+readonly APPLICATIONS=(todo toolkit)
 readonly TODO_BUNDLE="$REPOSITORY/todo-app/target/todo-app-*-beanstalk.zip"
 readonly TOOLKIT_REVISION="$REPOSITORY/toolkit-api/target/toolkit-api-*-codedeploy.zip" # contains the page as well
 readonly GIVEN_REGION=${AWS_REGION:-${AWS_DEFAULT_REGION:-}}

@@ -214,6 +214,22 @@ class MotoTest {
         .contains("there is no stack todo-demo in eu-west-3");
   }
 
+  @Test
+  void thePoliciesOfTheAccountCanBeCreated() {
+    aws(
+        "cloudformation",
+        "create-stack",
+        "--stack-name",
+        "account-policies",
+        "--capabilities",
+        "CAPABILITY_NAMED_IAM",
+        "--template-body",
+        "file://" + Command.SCRIPTS.resolve("../infra/account.json"));
+
+    assertThat(aws("cloudformation", "list-stack-resources", "--stack-name", "account-policies"))
+        .contains("policy/deployment-execution", "policy/deployment-boundary");
+  }
+
   private String succeeds(String script, String input, Object... arguments) {
     Result result = run(script, input, arguments);
     assertThat(result.status()).as(result.output()).isZero();

@@ -38,6 +38,9 @@ class AccountPoliciesTest {
     policies =
         ((Map<?, ?>) template.get("Resources"))
             .entrySet().stream()
+                .filter(
+                    entry ->
+                        "AWS::IAM::ManagedPolicy".equals(content(entry.getValue()).get("Type")))
                 .collect(
                     Collectors.toMap(
                         entry -> (String) entry.getKey(),
