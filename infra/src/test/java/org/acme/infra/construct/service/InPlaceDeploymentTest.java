@@ -145,7 +145,7 @@ class InPlaceDeploymentTest {
 
   @Test
   void processorAndPackageOfTheAgentFitTogether() {
-    for (var expected :
+    for (Map.Entry<Template, List<String>> expected :
         Map.of(
                 DEMO,
                 List.of("t3.small", "AWSCodeDeployAgent", "x86_64"),
