@@ -167,16 +167,16 @@ class DeploymentTest {
             key, key);
   }
 
-  /** What a reader copies from the documentation belongs to somebody else. */
+  /** What a reader copies from the documentation belongs to somebody else. Not the names that {@code ./rename} replaces. */
   @ParameterizedTest
   @CsvSource({
     "account, 111122223333",
     "account, 123456789012",
-    "domain, shop.example.com",
+    "domain, shop.example.org",
     "hostedZoneId, Z0123456789EXAMPLE",
-    "notificationEmail, operations@example.com",
+    "notificationEmail, operations@example.net",
     "todo.mongodb, mongodb+srv://cluster0.example.mongodb.net/?w=majority",
-    "delivery.repository, acme/quarkus-on-aws"
+    "delivery.repository, acme/shop"
   })
   void valuesOfTheDocumentationAreNotDeployed(String key, String value) {
     assertThatExceptionOfType(InvalidContextException.class)
