@@ -19,6 +19,7 @@ import org.acme.toolkit.requirement.rule.Rule;
 import org.acme.toolkit.requirement.rule.Rule.Hit;
 import org.acme.toolkit.requirement.rule.RuleBook;
 import org.acme.toolkit.requirement.rule.Synonyms;
+import org.acme.toolkit.requirement.unit.Meaning;
 import org.acme.toolkit.requirement.unit.Requirement;
 import org.acme.toolkit.requirement.unit.RequirementFinder;
 import org.acme.toolkit.requirement.unit.Wording;
@@ -57,6 +58,14 @@ final class Examiner {
     return new Examiner("fr", Optional.empty(), ReadabilityFormulas.FRENCH);
   }
 
+  static Examiner german() {
+    return new Examiner("de-DE", Optional.empty(), ReadabilityFormulas.GERMAN);
+  }
+
+  static Examiner spanish() {
+    return new Examiner("es", Optional.empty(), ReadabilityFormulas.SPANISH);
+  }
+
   String tag() {
     return tag;
   }
@@ -64,7 +73,7 @@ final class Examiner {
   /**
    * @param tokens parts of the text that are never findings, ordered, without overlaps
    */
-  VocabularyReport examine(String text, List<Span> tokens, Deadline deadline) {
+  Examined examine(String text, List<Span> tokens, Deadline deadline) {
     Specification specification = analyzer.analyze(text, tokens, deadline);
     List<Requirement> requirements = RequirementFinder.find(wording, specification);
     Places places = Places.of(requirements, wording);
@@ -73,8 +82,12 @@ final class Examiner {
         requirements.stream()
             .map(found -> ScoredRequirement.of(found, wording, specification.text(), findings))
             .toList();
-    return new VocabularyReport(
-        tag, findings, scored, formulas.of(specification), Summary.of(findings, scored));
+    return new Examined(
+        new VocabularyReport(
+            tag, findings, scored, formulas.of(specification), Summary.of(findings, scored)),
+        requirements.stream()
+            .map(found -> Meaning.of(wording, specification.text(), found))
+            .toList());
   }
 
   private List<Finding> findings(

@@ -51,6 +51,33 @@ enum ReadabilityFormulas {
               "Kandel, Moles, Application de l'indice de Flesch à la langue française, Cahiers"
                   + " Études de Radio-Télévision 19, 1958"));
     }
+  },
+
+  GERMAN("[aeiouyäöü]++", "(?!)") {
+
+    @Override
+    List<Measure> measures(double words, double sentences, double syllables, double letters) {
+      return List.of(
+          new Measure(
+              "Amstad",
+              round(180 - words / sentences - 58.5 * syllables / words),
+              "The higher the easier, as with Flesch reading ease, fitted to German.",
+              "Amstad, Wie verständlich sind unsere Zeitungen?, Zürich, 1978"));
+    }
+  },
+
+  SPANISH("[aeiouyáéíóúü]++", "(?!)") {
+
+    @Override
+    List<Measure> measures(double words, double sentences, double syllables, double letters) {
+      return List.of(
+          new Measure(
+              "Szigriszt-Pazos",
+              round(206.835 - 62.3 * syllables / words - words / sentences),
+              "The higher the easier, as with Flesch reading ease, fitted to Spanish.",
+              "Szigriszt Pazos, Sistemas predictivos de legibilidad del mensaje escrito, Madrid,"
+                  + " 1993"));
+    }
   };
 
   private final Pattern vowels;

@@ -21,7 +21,8 @@ import org.acme.toolkit.text.VisibleText;
 @ApplicationScoped
 public class VocabularyService {
 
-  private final List<Examiner> examiners = List.of(Examiner.english(), Examiner.french());
+  private final List<Examiner> examiners = 
+      List.of(Examiner.english(), Examiner.german(), Examiner.french(), Examiner.spanish());
   private final LanguageDetection detection;
 
   VocabularyService(LanguageDetection detection) {
@@ -36,18 +37,36 @@ public class VocabularyService {
    */
   public VocabularyReport examine(
       String text, String language, List<String> glossary, Deadline deadline) {
+    return examined(text, language, glossary, deadline).report();
+  }
+
+  private Examined examined(
+      String text, String language, List<String> glossary, Deadline deadline) {
     TextLimit.check(text);
     var visible = new VisibleText(text);
     List<Span> tokens = ProtectedTokens.in(visible.text(), glossary);
-    VocabularyReport report =
+    Examined examined =
         examiner(language, visible.text(), tokens).examine(visible.text(), tokens, deadline);
-    return report.with(
-        report.findings().stream()
-            .map(finding -> finding.at(visible.original(finding.span()), text))
-            .toList(),
-        report.requirements().stream()
-            .map(requirement -> requirement.at(visible.original(requirement.span()), text))
-            .toList());
+    VocabularyReport report = examined.report();
+    return new Examined(
+        report.with(
+            report.findings().stream()
+                .map(finding -> finding.at(visible.original(finding.span()), text))
+                .toList(),
+            report.requirements().stream()
+                .map(requirement -> requirement.at(visible.original(requirement.span()), text))
+                .toList()),
+        examined.meanings());
+  }
+
+  /**
+   * @throws ProblemException as {@link #examine} does
+   */
+  Comparison compare(ComparisonRequest request, Deadline deadline) {
+    Examined after = examined(request.after(), request.language(), request.glossary(), deadline);
+    Examined before =
+        examined(request.before(), after.report().language(), request.glossary(), deadline);
+    return VersionComparison.of(before, after);
   }
 
   /**

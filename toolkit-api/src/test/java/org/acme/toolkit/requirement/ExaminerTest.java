@@ -31,7 +31,8 @@ class ExaminerTest {
   void everyFindingHasTheTextAtItsOffsetAndTouchesNoToken(@ForAll("texts") String text) {
     List<Span> tokens = ProtectedTokens.in(text, List.of("the best"));
 
-    assertThat(ENGLISH.examine(text, tokens, Deadline.in(Duration.ofMinutes(1))).findings())
+    assertThat(
+            ENGLISH.examine(text, tokens, Deadline.in(Duration.ofMinutes(1))).report().findings())
         .allSatisfy(
             finding -> {
               int end = finding.offset() + finding.length();

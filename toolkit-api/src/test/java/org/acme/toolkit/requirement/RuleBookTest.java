@@ -33,8 +33,18 @@ class RuleBookTest {
     return examples("fr", Examiner.french());
   }
 
+  @TestFactory
+  Stream<DynamicNode> germanRulesFindTheirExamples() {
+    return examples("de", Examiner.german());
+  }
+
+  @TestFactory
+  Stream<DynamicNode> spanishRulesFindTheirExamples() {
+    return examples("es", Examiner.spanish());
+  }
+
   @ParameterizedTest
-  @ValueSource(strings = {"en", "fr"})
+  @ValueSource(strings = {"en", "de", "fr", "es"})
   void everyRuleHasAUniqueIdAndBothKindsOfExamples(String language) {
     var ids = new HashSet<String>();
 
@@ -50,9 +60,10 @@ class RuleBookTest {
             });
   }
 
-  @Test
-  void rulesCoverTheNineSmellsOfTheLiterature() {
-    assertThat(RuleBook.load("en").rules())
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr", "es"})
+  void rulesCoverTheNineSmellsOfTheLiterature(String language) {
+    assertThat(RuleBook.load(language).rules())
         .extracting(Rule::smell)
         .contains(
             "subjective-language",
@@ -86,6 +97,7 @@ class RuleBookTest {
     assertThat(
             examiner
                 .examine(text, ProtectedTokens.in(text), Deadline.in(Duration.ofMinutes(1)))
+                .report()
                 .findings())
         .filteredOn(finding -> finding.rule().equals(rule))
         .extracting(Finding::text)

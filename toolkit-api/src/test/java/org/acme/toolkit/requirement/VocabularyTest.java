@@ -267,6 +267,22 @@ class VocabularyTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "de | Die Seite muss benutzerfreundlich sein. | Amstad",
+          "de-CH | Die Seite muss benutzerfreundlich sein. | Amstad",
+          "es | La página debe ser intuitiva. | Szigriszt-Pazos",
+        })
+    void checksGermanAndSpanishTextsWithTheirRules(String language, String text, String formula) {
+      JsonPath report = post(text, language, List.of()).jsonPath();
+
+      assertThat(report.getList("findings.smell")).containsExactly("subjective-language");
+      assertThat(report.getList("requirements.score", Integer.class)).containsExactly(60);
+      assertThat(report.getString("readability.measures[0].name")).isEqualTo(formula);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"en", "en-GB", "en-AU"})
     void acceptsEveryVariantOfEnglish(String language) {
       assertThat(post("The page is nice.", language, List.of()).statusCode()).isEqualTo(200);
@@ -277,7 +293,7 @@ class VocabularyTest {
         delimiter = '|',
         value = {
           "Qapla                                                                     | tlh",
-          "Der Dienst speichert die Bestellung und schickt dem Kunden die Rechnung. | auto",
+          "Il servizio salva ogni ordine e invia la fattura al cliente alla fine del mese. | auto",
           "?                                                                         | auto",
         })
     void rejectsAnUnsupportedLanguageAndListsTheSupportedOnes(String text, String language) {
@@ -286,8 +302,8 @@ class VocabularyTest {
       assertThat(problem.statusCode()).isEqualTo(422);
       assertThat(problem.contentType()).isEqualTo("application/problem+json");
       assertThat(problem.jsonPath().getList("supported", String.class))
-          .containsExactly("en-US", "fr");
-      assertThat(problem.jsonPath().getString("message")).contains("en-US, fr");
+          .containsExactly("en-US", "de-DE", "fr", "es");
+      assertThat(problem.jsonPath().getString("message")).contains("en-US, de-DE, fr, es");
     }
   }
 

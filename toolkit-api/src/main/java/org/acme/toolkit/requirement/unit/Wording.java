@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.acme.toolkit.requirement.analysis.Sentence;
 import org.acme.toolkit.requirement.rule.TokenPattern;
@@ -19,6 +20,7 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
  * @param obligation words that make a sentence a requirement
  * @param exempt sentences that are none although they contain such words
  * @param verb verbs with a subject, which headings do not have
+ * @param negations words that deny something, in lower case
  * @param quality words of a requirement about how well the system works
  * @param constraint words of a requirement about how the system is built
  * @param topics words of headings, labels and columns
@@ -30,6 +32,7 @@ public record Wording(
     @JsonProperty(required = true) List<TokenPattern> obligation,
     @JsonProperty(required = true) List<TokenPattern> exempt,
     @JsonProperty(required = true) List<TokenPattern> verb,
+    @JsonProperty(required = true) Set<String> negations,
     @JsonProperty(required = true) List<TokenPattern> quality,
     @JsonProperty(required = true) List<TokenPattern> constraint,
     @JsonProperty(required = true) Map<Topic, List<String>> topics,

@@ -1,0 +1,97 @@
+package org.acme.toolkit.requirement;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class ComparisonTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The shop shall list each book.           | The shop should list each book.           | obligation | shall | should",
+        "The shop shall list each book.           | The desk shall list each book.            | actor      | shop  | desk",
+        "The shop shall answer within 2 s.        | The shop shall answer within 5 s.         | quantity   | 2 s   | 5 s",
+        "The shop shall list each book.           | The shop shall not list each book.        | negation   | ''    | not",
+        "The shop shall list each new book.       | When it is open, the shop shall list each new book. | condition | '' | it is open",
+        "The shop shall list 5 books of a writer. | The shop shall list 5 nice books of a writer. | vaguer | 100 | 60",
+      })
+  void saysHowTheMeaningMoved(String before, String after, String aspect, String from, String to) {
+    JsonPath comparison = compare(before, after);
+
+    assertThat(comparison.getString("changes[0].kind")).isEqualTo("meaning-moved");
+    assertThat(comparison.getList("changes[0].differences", Map.class))
+        .contains(Map.of("aspect", aspect, "before", from, "after", to));
+  }
+
+  @Test
+  void saysWhatWasAddedRemovedRewordedAndKept() {
+    JsonPath comparison =
+        compare(
+            """
+            FR-1 The shop shall list each book.
+            FR-2 The shop shall send a letter to each reader.
+            FR-3 The shop shall have one owner.
+            """
+                .replace("\n", "\n\n"),
+            """
+            FR-3 The shop shall have one owner.
+            FR-2 The shop shall post a letter to each reader.
+            FR-4 The desk shall print a receipt.
+            """
+                .replace("\n", "\n\n"));
+
+    assertThat(comparison.getInt("unchanged")).isEqualTo(1);
+    assertThat(comparison.getList("changes.kind", String.class))
+        .containsExactly("reworded", "added", "removed");
+    assertThat(comparison.getString("changes[0].before.text")).contains("send a letter");
+    assertThat(comparison.getString("changes[0].after.text")).contains("post a letter");
+    assertThat(comparison.getString("changes[1].after.id")).isEqualTo("FR-4");
+    assertThat(comparison.getString("changes[2].before.id")).isEqualTo("FR-1");
+  }
+
+  @Test
+  void matchesRequirementsWithoutIdsByTheirWords() {
+    JsonPath comparison =
+        compare(
+            "The shop shall list each book. The desk shall print a receipt for the reader.",
+            "The desk shall print a long receipt for the reader. The shop shall list each book.");
+
+    assertThat(comparison.getInt("unchanged")).isEqualTo(1);
+    assertThat(comparison.getList("changes.before.text", String.class))
+        .containsExactly("The desk shall print a receipt for the reader.");
+  }
+
+  @Test
+  void comparesFrenchVersions() {
+    JsonPath comparison =
+        post("Le magasin doit répondre en 2 s.", "Le magasin doit répondre en 5 s.", "auto");
+
+    assertThat(comparison.getString("language")).isEqualTo("fr");
+    assertThat(comparison.getString("changes[0].differences[0].aspect")).isEqualTo("quantity");
+  }
+
+  private static JsonPath compare(String before, String after) {
+    return post(before, after, "en");
+  }
+
+  private static JsonPath post(String before, String after, String language) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("before", before, "after", after, "language", language))
+        .post("/api/v1/comparisons")
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+}
