@@ -21,7 +21,7 @@ import org.acme.toolkit.text.VisibleText;
 @ApplicationScoped
 public class VocabularyService {
 
-  private final List<Examiner> examiners = 
+  private final List<Examiner> examiners =
       List.of(Examiner.english(), Examiner.german(), Examiner.french(), Examiner.spanish());
   private final LanguageDetection detection;
 
