@@ -25,6 +25,9 @@ class TrackedChangesTest {
       Set.of(
           "ins", "del", "moveTo", "moveFrom", "rPrChange", "pPrChange", "bookmarkStart", "comment");
 
+  private static final String NAMESPACE =
+      "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+
   /** Where the schema allows changes and comments: wherever it allows runs. */
   private static final Set<String> PARENTS =
       Set.of("p", "ins", "moveTo", "hyperlink", "smartTag", "sdtContent", "fldSimple", "customXml");
@@ -36,6 +39,22 @@ class TrackedChangesTest {
   void areTheOriginalOrTheCorrectedDocument(int hundred) throws IOException {
     for (long seed = 100L * hundred; seed < 100L * hundred + 100; seed++) {
       check(Files.write(folder.resolve("a.docx"), RandomDocx.of(seed).bytes()), seed);
+    }
+  }
+
+  /** A document may call WordprocessingML as it likes, even nothing, but attributes need a prefix. */
+  @ParameterizedTest
+  @ValueSource(strings = {"x:", ""})
+  void useThePrefixOfTheDocument(String prefix) throws IOException {
+    for (long seed = 0; seed < 20; seed++) {
+      String xml = Docx.body(RandomDocx.of(seed).bytes());
+      String renamed = xml.replace("<w:", "<" + prefix).replace("</w:", "</" + prefix);
+      renamed =
+          prefix.isEmpty()
+              ? renamed.replace("<document ", "<document xmlns=\"" + NAMESPACE + "\" ")
+              : renamed.replace(" w:", " " + prefix).replace("xmlns:w=", "xmlns:x=");
+      Docx docx = RandomDocx.of(seed).with("word/document.xml", renamed);
+      check(Files.write(folder.resolve("a.docx"), docx.bytes()), seed);
     }
   }
 

@@ -68,7 +68,18 @@ final class Revisions {
    * @param prefix of WordprocessingML, with its colon
    */
   String attributes(String prefix, int id) {
-    return " " + prefix + "id=\"" + id + "\" " + prefix + "author=\"" + author + "\" " + prefix
-        + "date=\"" + date + '"';
+    return " "
+        + prefix
+        + "id=\""
+        + id
+        + "\" "
+        + prefix
+        + "author=\""
+        + author
+        + "\" "
+        + prefix
+        + "date=\""
+        + date
+        + '"';
   }
 }

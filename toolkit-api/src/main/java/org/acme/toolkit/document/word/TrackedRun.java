@@ -186,8 +186,17 @@ final class TrackedRun {
 
   private String element(String name, String content) {
     String attributes = revisions.attributes(prefix, revisions.newId());
-    return "<" + prefix + name + declaration + attributes + ">" + content
-        + "</" + prefix + name + ">";
+    return "<"
+        + prefix
+        + name
+        + declaration
+        + attributes
+        + ">"
+        + content
+        + "</"
+        + prefix
+        + name
+        + ">";
   }
 
   private void comment(Cut cut) {
@@ -221,7 +230,14 @@ final class TrackedRun {
   }
 
   private String text(String name, String content) {
-    return "<" + innerPrefix + name + " xml:space=\"preserve\">" + content
-        + "</" + innerPrefix + name + ">";
+    return "<"
+        + innerPrefix
+        + name
+        + " xml:space=\"preserve\">"
+        + content
+        + "</"
+        + innerPrefix
+        + name
+        + ">";
   }
 }
