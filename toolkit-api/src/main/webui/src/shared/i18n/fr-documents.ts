@@ -51,4 +51,12 @@ export const documents = {
   skippedComment: { one: "{count} commentaire", other: "{count} commentaires" },
   skippedBlocks: { one: "blocs de construction", other: "blocs de construction" },
   skippedSubdocument: { one: "{count} sous-document", other: "{count} sous-documents" },
+  skippedDescription: {
+    one: "{count} description d’image",
+    other: "{count} descriptions d’images",
+  },
+  skippedProperty: {
+    one: "{count} propriété du fichier",
+    other: "{count} propriétés du fichier",
+  },
 };

@@ -67,8 +67,8 @@ record DocumentReport(
       @Schema(
               description =
                   "Paragraphs in a code style or font, embedded texts (altChunk), embedded objects,"
-                      + " SmartArt diagrams, charts, comments of others, building blocks or"
-                      + " subdocuments",
+                      + " SmartArt diagrams, charts, comments of others, building blocks,"
+                      + " subdocuments, descriptions of pictures, or properties such as the title",
               examples = "code-paragraph")
           Skipped what,
       @Schema(examples = "3") int count) {}

@@ -11,4 +11,6 @@ export const skippedLabels: Record<Schemas["SkippedReport"]["what"], MessageKey>
   comment: "skippedComment",
   "building-blocks": "skippedBlocks",
   subdocument: "skippedSubdocument",
+  "picture-description": "skippedDescription",
+  "document-property": "skippedProperty",
 };

@@ -42,7 +42,9 @@ class TrackedChangesTest {
     }
   }
 
-  /** A document may call WordprocessingML as it likes, even nothing, but attributes need a prefix. */
+  /**
+   * A document may call WordprocessingML as it likes, even nothing, but attributes need a prefix.
+   */
   @ParameterizedTest
   @ValueSource(strings = {"x:", ""})
   void useThePrefixOfTheDocument(String prefix) throws IOException {

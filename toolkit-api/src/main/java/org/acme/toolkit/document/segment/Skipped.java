@@ -19,5 +19,9 @@ public enum Skipped {
   @JsonProperty("building-blocks")
   BUILDING_BLOCKS,
   @JsonProperty("subdocument")
-  SUBDOCUMENT
+  SUBDOCUMENT,
+  @JsonProperty("picture-description")
+  PICTURE_DESCRIPTION,
+  @JsonProperty("document-property")
+  DOCUMENT_PROPERTY
 }
