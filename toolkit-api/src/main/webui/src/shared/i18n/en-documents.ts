@@ -51,6 +51,9 @@ export const documents = {
   skippedComment: { one: "{count} comment", other: "{count} comments" },
   skippedBlocks: { one: "building blocks", other: "building blocks" },
   skippedSubdocument: { one: "{count} subdocument", other: "{count} subdocuments" },
-  skippedDescription: { one: "{count} description of a picture", other: "{count} descriptions of pictures" },
+  skippedDescription: {
+    one: "{count} description of a picture",
+    other: "{count} descriptions of pictures",
+  },
   skippedProperty: { one: "{count} document property", other: "{count} document properties" },
 };
