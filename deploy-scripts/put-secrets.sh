@@ -7,6 +7,7 @@ set -euo pipefail
 readonly TODO_NAMES="mongodb.username mongodb.password session.key session.next-key session.previous-key"
 readonly TOOLKIT_NAMES="deepl-key openai-key openai-organization access-keys"
 readonly KEY_BYTES=48
+readonly MAX_BYTES=4096 # of a parameter in SSM, without a fee for each
 readonly MIN_LENGTH=32 # of keys that callers could guess: session keys and access keys
 
 usage() {
@@ -65,6 +66,7 @@ set_value() {
   case $2 in
     "") ;;
     *[[:cntrl:]]*) fail "$USAGE" "the value of $1 contains a control character" ;;
+    $'\uFEFF'*) fail "$USAGE" "the value of $1 begins with a byte order mark, which an editor may add to a file" ;;
     *) values[$1]=$2 ;;
   esac
 }
@@ -74,13 +76,14 @@ read_values() {
   step="asking for the secrets"
   if [ -t 0 ]; then
     for name in $names; do
-      read -rsp "$name: " value
+      IFS= read -rsp "$name: " value
       echo >&2
       set_value "$name" "$value"
     done
     return
   fi
   while IFS= read -r line || [ -n "$line" ]; do
+    [[ $line != $'\uFEFF'* ]] || fail "$USAGE" "stdin begins with a byte order mark; save the list without it"
     [[ $line == *=* ]] || fail "$USAGE" "a line on stdin does not have the form name=value"
     set_value "${line%%=*}" "${line#*=}"
   done
@@ -94,6 +97,19 @@ check_access_keys() {
     key=${key//[[:space:]]/}
     [ "${#key}" -ge "$MIN_LENGTH" ] || fail "$USAGE" \
       "an access key has less than $MIN_LENGTH characters and could be guessed; create one with: openssl rand -hex 32"
+  done
+}
+
+# The application ignores spaces around a value, so it would get another one than was typed. In a list of keys they are no
+# part of any key.
+check_parameters() {
+  local name LC_ALL=C # to count bytes
+  for name in "${!values[@]}"; do
+    [ "${#values[$name]}" -le "$MAX_BYTES" ] \
+      || fail "$USAGE" "the value of $name has more than $MAX_BYTES bytes, which is the limit of a parameter"
+    [ "$name" != access-keys ] || continue
+    [[ ${values[$name]} != [[:space:]]* && ${values[$name]} != *[[:space:]] ]] \
+      || fail "$USAGE" "the value of $name begins or ends with a space"
   done
 }
 
@@ -131,17 +147,20 @@ read_object() {
   while IFS= read -r line; do
     [[ $line == *=* ]] || continue
     value=${line#*=}
+    value=${value/#'\ '/ }
     values[${line%%=*}]=${value//\\\\/\\}
   done < <(printf '%s\n' "$content")
 }
 
 write_object() {
-  local name
+  local name value
   step="writing $object_url"
   left_behind="It is either unchanged or completely written."
   for name in $names; do
-    # A backslash starts an escape sequence in a properties file.
-    [ -z "${values[$name]:-}" ] || printf '%s=%s\n' "$name" "${values[$name]//\\/\\\\}"
+    # In a properties file a backslash starts an escape sequence, and spaces before a value are ignored.
+    value=${values[$name]:-}
+    value=${value//\\/\\\\}
+    [ -z "$value" ] || printf '%s=%s\n' "$name" "${value/#' '/'\ '}"
   done | aws s3 cp --only-show-errors --sse aws:kms --sse-kms-key-id "$key" - "$object_url"
 }
 
@@ -229,6 +248,7 @@ case $application in
     [ -z "$plan" ] || { echo "secrets  parameters below $path will be written" && exit 0; }
     read_values
     [ "${#values[@]}" -gt 0 ] || fail "$USAGE" "no value was given"
+    check_parameters
     check_access_keys
     put_parameters
     say "the application reads them within five minutes"

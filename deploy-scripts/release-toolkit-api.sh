@@ -4,7 +4,7 @@ set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
 
-readonly WAIT_SECONDS=${WAIT_SECONDS:-2700}      # for all instances, one after the other
+readonly WAIT_SECONDS=${WAIT_SECONDS:-2880}      # for all instances, one after the other
 readonly ROLLBACK_SECONDS=${ROLLBACK_SECONDS:-60} # until a failed deployment has the id of its rollback
 
 usage() {
@@ -12,9 +12,9 @@ usage() {
 Usage: release-toolkit-api.sh ENV [--revision FILE | --version VERSION] [--plan]
 
 Uploads the revision under the name of its version, which is never overwritten. CodeDeploy installs it on one instance
-after the other. The command waits for that, and checks the API at its public address. If the deployment fails, it prints
-what each instance reported, and waits until CodeDeploy has rolled back to the previous revision. Until then Auto Scaling
-replaces no instance.
+after the other. The command waits for that, and checks every instance and the API at its public address. If the deployment
+fails, it prints what each instance reported, and waits until CodeDeploy has rolled back to the previous revision. CodeDeploy
+lets the last instance fail; then the command itself rolls back. Until then Auto Scaling replaces no instance.
 
   --revision FILE    release this file instead of toolkit-api/target/toolkit-api-*-codedeploy.zip
   --version VERSION  roll back to this version, which was released before
@@ -56,13 +56,19 @@ publish() {
   aws s3 cp --only-show-errors --metadata "sha256=$digest" "$revision" "s3://$artifacts/$key"
 }
 
-# newest STATUS...: prints the id of the newest deployment with one of these statuses, or nothing.
-newest() {
+# deployments STATUS...: prints the ids of the deployments with one of these statuses, newest first.
+deployments() {
   local ids
   ids=$(aws deploy list-deployments --application-name "$application" --deployment-group-name "$group" \
     --include-only-statuses "$@" --query deployments --output text) || return
-  ids=${ids%%[[:space:]]*}
   [ "$ids" = None ] || printf '%s\n' "$ids"
+}
+
+# newest STATUS...: prints the id of the newest deployment with one of these statuses, or nothing.
+newest() {
+  local ids
+  ids=$(deployments "$@") || return
+  printf '%s\n' "${ids%%[[:space:]]*}"
 }
 
 # key_of DEPLOYMENT: prints the object key of its revision.
@@ -78,6 +84,17 @@ live_key() {
   [ -z "$last" ] || key_of "$last"
 }
 
+# Prints the object key of the last live revision other than $key, or nothing. Looks at the newest 20 deployments.
+other_key() {
+  local ids found id
+  found=$(deployments Succeeded)
+  read -ra ids <<<"$found"
+  for id in "${ids[@]:0:20}"; do
+    found=$(key_of "$id")
+    [ "$found" = "$key" ] || { printf '%s\n' "$found" && return; }
+  done
+}
+
 # succeeded DEPLOYMENT: returns 2 if it failed. Sets state.
 succeeded() {
   state=$(aws deploy get-deployment --deployment-id "$1" --query deploymentInfo.status --output text) || return 1
@@ -89,17 +106,22 @@ succeeded() {
   return 1
 }
 
+# targets_of DEPLOYMENT QUERY: prints what the query finds in the instances of the deployment, or nothing.
+targets_of() {
+  local targets
+  targets=$(aws deploy list-deployment-targets --deployment-id "$1" --query targetIds --output text) || return
+  [ -n "$targets" ] && [ "$targets" != None ] || return 0
+  # shellcheck disable=SC2086 # one argument an instance
+  aws deploy batch-get-deployment-targets --deployment-id "$1" --target-ids $targets --output text --query "$2"
+}
+
 # print_errors DEPLOYMENT: prints what each instance reported, with the end of the agent's log, which has the output of the
 # hook that failed.
 print_errors() {
-  local targets
   aws deploy get-deployment --deployment-id "$1" \
     --query 'deploymentInfo.errorInformation.[code,message]' --output text >&2 || true
-  targets=$(aws deploy list-deployment-targets --deployment-id "$1" --query targetIds --output text) || return 0
-  [ -n "$targets" ] && [ "$targets" != None ] || return 0
-  # shellcheck disable=SC2086 # one argument an instance
-  aws deploy batch-get-deployment-targets --deployment-id "$1" --target-ids $targets --output text \
-    --query 'deploymentTargets[].instanceTarget.[targetId,status,lifecycleEvents[].[lifecycleEventName,status,diagnostics.errorCode,diagnostics.message,diagnostics.logTail]]' \
+  targets_of "$1" \
+    'deploymentTargets[].instanceTarget.[targetId,status,lifecycleEvents[].[lifecycleEventName,status,diagnostics.errorCode,diagnostics.message,diagnostics.logTail]]' \
     >&2 || true
 }
 
@@ -144,10 +166,61 @@ handle_failure() {
   fail "$ROLLED_BACK" "$version failed, see above; the previous revision is live again"
 }
 
+# check_instances DEPLOYMENT: sets failed to the instances in service on which a successful deployment failed, and late to
+# those that started too late for it.
+check_instances() {
+  local serving targets instance
+  step="checking the instances"
+  serving=$(aws autoscaling describe-auto-scaling-groups --auto-scaling-group-names "$instances" --output text \
+    --query "AutoScalingGroups[0].Instances[?LifecycleState=='InService'].InstanceId")
+  targets=$(targets_of "$1" 'deploymentTargets[].instanceTarget.[targetId,status]')
+  failed=""
+  late=""
+  for instance in $serving; do
+    case $'\n'$targets$'\n' in
+      *[/$'\n']"$instance"$'\t'Succeeded$'\n'*) ;;
+      *[/$'\n']"$instance"$'\t'*) failed+=" $instance" ;;
+      *) late+=" $instance" ;;
+    esac
+  done
+}
+
+# An instance that starts during a deployment gets the revision before it.
+update_late() {
+  say "updating$late, which started during the deployment"
+  running=$(deploy --update-outdated-instances-only)
+  wait_for "$WAIT_SECONDS" succeeded "$running" && return
+  # CodeDeploy updates such instances too, and may have been faster.
+  reason=$(aws deploy get-deployment --deployment-id "$running" --query deploymentInfo.errorInformation.code --output text)
+  [ "$reason" = NO_INSTANCES ] || handle_failure "$running"
+}
+
+# roll_back DEPLOYMENT: installs the previous revision everywhere, because CodeDeploy rolls back only what it calls a failure.
+roll_back() {
+  local released=$version
+  print_errors "$1"
+  # After an interrupted run, the last deployment is the one that failed there.
+  [ "$previous" != "$key" ] || previous=$(other_key)
+  [ -n "$previous" ] || { resume_health_checks && fail "$BROKEN" \
+    "$version failed on$failed, and there is no previous revision; see docs/runbooks/roll-back-toolkit-api.md"; }
+  step="rolling back"
+  left_behind="Instances may have the new or the previous revision."
+  key=$previous
+  version=$(basename "$previous" .zip)
+  say "$released failed on$failed; rolling back to $version"
+  running=$(deploy)
+  wait_for "$WAIT_SECONDS" succeeded "$running" && check_instances "$running"
+  resume_health_checks
+  { [ "$state" = Succeeded ] && [ -z "$failed" ]; } \
+    || fail "$BROKEN" "the rollback failed too; see docs/runbooks/roll-back-toolkit-api.md"
+  fail "$ROLLED_BACK" "$released failed, see above; $version is live again"
+}
+
+# deploy OPTION...: prints the id of the deployment.
 deploy() {
   aws deploy create-deployment --application-name "$application" --deployment-group-name "$group" \
     --s3-location "bucket=$artifacts,key=$key,bundleType=zip" --file-exists-behavior OVERWRITE \
-    --ignore-application-stop-failures --description "toolkit-api $version" --query deploymentId --output text
+    --ignore-application-stop-failures --description "toolkit-api $version" --query deploymentId --output text "$@"
 }
 
 prepare aws curl unzip
@@ -192,11 +265,17 @@ step="deploying"
 left_behind="CodeDeploy continues the deployment."
 if [ -z "$running" ] && [ "$previous" = "$key" ]; then
   say "$version is already live"
+  running=$(newest Succeeded)
+  check_instances "$running"
+  [ -z "$failed" ] || roll_back "$running"
 else
   suspend_health_checks
   running=${running:-$(deploy)}
   say "deployment $running installs $key"
   wait_for "$WAIT_SECONDS" succeeded "$running" || handle_failure "$running"
+  check_instances "$running"
+  [ -z "$failed" ] || roll_back "$running"
+  [ -z "$late" ] || update_late
 fi
 left_behind="$version is installed on the instances."
 resume_health_checks

@@ -44,9 +44,21 @@ script() {
   [ "$status" = 0 ] || fail "$status" "$name failed. $left_behind"
 }
 
-prepare aws curl unzip "${CDK%% *}"
+# Against deletion by hand. CloudFormation does not do it, because it could not remove a protected database if the creation
+# of its stack failed.
+protect_database() {
+  local cluster
+  step="protecting the database"
+  use_stack todo
+  cluster=$(optional_output DatabaseClusterId)
+  [ -z "$cluster" ] || aws docdb modify-db-cluster --db-cluster-identifier "$cluster" --deletion-protection >/dev/null
+}
+
+prepare aws curl unzip java node mvn "${CDK%% *}"
 check_cdk_options
 if [ -n "$plan" ]; then
+  require_credentials
+  step="comparing the stacks"
   say "stacks:"
   cdk diff --method=template # by default it creates a change set, which needs the role that deploys
   for name in "${STEPS[@]}"; do
@@ -58,9 +70,11 @@ fi
 for archive in "${ARCHIVES[@]}"; do
   single_file "$archive" >/dev/null # fails before the stacks are deployed
 done
+require_credentials
 step="deploying the stacks"
 left_behind="CloudFormation completes the update that it has started, or rolls it back."
 cdk deploy --require-approval never --all
+protect_database
 for name in "${STEPS[@]}"; do script "$name"; done
 say "live: everything in $environment"
 say "to roll back: use the command that is printed above for each application"

@@ -2,7 +2,6 @@
 # shellcheck shell=bash disable=SC2154
 
 readonly CDK=${CDK:-npx --yes aws-cdk@2.1148.1}
-readonly APPLICATIONS=(todo toolkit)
 cdk_options=() # the arguments after --
 
 cdk() {

@@ -10,6 +10,10 @@ REPOSITORY=$(cd "${BASH_SOURCE[0]%/*}/../.." && pwd)
 readonly REPOSITORY
 export AWS_PAGER="" AWS_CLI_AUTO_PROMPT=off AWS_RETRY_MODE=${AWS_RETRY_MODE:-standard}
 
+# shellcheck source=checks.sh
+. "${BASH_SOURCE[0]%/*}/checks.sh"
+
+readonly APPLICATIONS=(todo toolkit)
 readonly TODO_BUNDLE="$REPOSITORY/todo-app/target/todo-app-*-beanstalk.zip"
 readonly TOOLKIT_REVISION="$REPOSITORY/toolkit-api/target/toolkit-api-*-codedeploy.zip" # contains the page as well
 readonly GIVEN_REGION=${AWS_REGION:-${AWS_DEFAULT_REGION:-}}
@@ -88,20 +92,22 @@ require_value() {
   [ -n "${2:-}" ] || fail "$USAGE" "$1 needs a value; see --help"
 }
 
-# prepare TOOL...: call it after the options are parsed. Fails unless the tools are installed and the environment is given.
+# prepare TOOL...: call it after the options are parsed. Fails unless the tools fit and the environment is given.
 prepare() {
-  local tool
-  for tool in "$@"; do
-    command -v "$tool" >/dev/null || fail "$MISSING" "$tool is not installed or not on the PATH"
-  done
+  require_tools "$@"
   [[ $environment =~ ^[a-z][a-z0-9]{0,11}$ ]] \
     || fail "$USAGE" "give the name of an environment, for example demo; see --help"
   work=$(mktemp -d)
 }
 
+# setting KEY: prints a setting of infra, or nothing.
+setting() {
+  sed -n "s/.*\"${1//./\\.}\": *\"\([^\"]*\)\".*/\1/p" "$REPOSITORY/infra/cdk.json"
+}
+
 # configured_region APPLICATION: the region in the settings of infra.
 configured_region() {
-  sed -n "s/.*\"$1.region\": *\"\([^\"]*\)\".*/\1/p" "$REPOSITORY/infra/cdk.json"
+  setting "$1.region"
 }
 
 # if_exists COMMAND...: returns 1 if the resource that COMMAND asks for does not exist. Any other error ends the script.
@@ -116,6 +122,7 @@ if_exists() {
 read_outputs() {
   local application=$1 found name value
   AWS_REGION=${GIVEN_REGION:-$(configured_region "$application")}
+  [ "$application" != budget ] || AWS_REGION=us-east-1
   AWS_DEFAULT_REGION=$AWS_REGION # the only one that version 1 of the CLI reads
   export AWS_REGION AWS_DEFAULT_REGION
   step="reading the outputs of $application-$environment"
@@ -154,6 +161,12 @@ single_file() {
 check_credentials() {
   aws sts get-caller-identity >/dev/null \
     || fail 1 "AWS cannot be asked any more, probably because the credentials have expired. $left_behind Log in and run the same command again: it continues, and rolls back if necessary."
+}
+
+# require_credentials: before something that would fail later, with a message of another tool.
+require_credentials() {
+  step="checking the credentials"
+  aws sts get-caller-identity >/dev/null || exit 1
 }
 
 # wait_for SECONDS CONDITION...: runs CONDITION until it returns 0 (true) or 2 (will never be true). Any other status,

@@ -1,9 +1,16 @@
 #!/usr/bin/env bash
-# BeforeInstall: checks that the instance is prepared, and empties the folder that CodeDeploy copies the revision to.
+# BeforeInstall: waits until the instance is prepared, checks that, and empties the folder that CodeDeploy copies the revision to.
 set -euo pipefail
 cd "$(dirname "$0")"
 # shellcheck source=paths.sh
 . ./paths.sh
+
+readonly WAIT_SECONDS=270 # less than the timeout of this hook in appspec.yml
+
+# The agent may arrive before user data has ended. An error of cloud-init is not one of ours; what we need is checked below.
+status=0
+timeout "$WAIT_SECONDS" cloud-init status --wait || status=$?
+[ "$status" != 124 ] || fail "user data has not ended within $WAIT_SECONDS seconds, see /var/log/cloud-init-output.log"
 
 command -v java >/dev/null \
   || fail "java is not installed; user data should have installed it, see /var/log/cloud-init-output.log"

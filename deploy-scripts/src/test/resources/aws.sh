@@ -9,7 +9,14 @@
 # $KILL_AT, the process group of the caller gets the signal $KILL_BY, which is KILL by default.
 # shellcheck shell=bash
 
-aws() (fake_call "$@")
+# Asking for the version is no call of AWS.
+aws() (if [ "$*" = --version ]; then fake_version; else fake_call "$@"; fi)
+
+fake_version() {
+  cd "$FAKE" || exit
+  fake_first_line cli-version "aws-cli/2.27.0 Python/3.13.3 Linux/6.1"
+  echo "$REPLY"
+}
 
 fake_call() {
   local -A options=()
@@ -20,6 +27,7 @@ fake_call() {
   fake_record "$@"
   [ ! -f faults ] || fake_fail "$*"
   fake_parse "${@:3}"
+  ! fake_show "answers/$1 $2" || return 0
   stack=${options[--stack-name]:-}
   declare -F "$service" >/dev/null || fake_unknown "$@"
   "$service" "$@"
@@ -53,7 +61,7 @@ fake_parse() {
   local name="" word
   for word in "$@"; do
     case $word in
-      --recursive | --only-show-errors | --overwrite | --no-* | --ignore-*) name="" && options[$word]=yes ;;
+      --recursive | --only-show-errors | --overwrite | --no-* | --ignore-* | --update-outdated-* | --deletion-*) name="" && options[$word]=yes ;;
       --*) name=$word ;;
       *)
         if [ -n "$name" ]; then options[$name]=$word; else positional+=("$word"); fi
@@ -100,15 +108,21 @@ fake_has_line() {
 fake_cloudformation() {
   case $2 in
     describe-stacks)
-      fake_show "stacks/$stack" \
+      [ -f "stacks/$stack" ] \
         || fake_error ValidationError "DescribeStacks operation: Stack with id $stack does not exist"
-      ;;
-    list-stack-resources)
       case ${options[--query]} in
-        *S3::Bucket*) fake_buckets ;;
-        *LoadBalancer*) echo arn:balancer ;;
+        *StackStatus) echo CREATE_COMPLETE ;;
+        *OutputKey==*) fake_output ;;
+        *) fake_show "stacks/$stack" || true ;;
       esac
       ;;
+    list-stack-resources) fake_buckets ;;
+    delete-stack)
+      if ! fake_has_line undeletable "$stack"; then rm -f "stacks/$stack" "protected/$stack"; fi
+      echo "$stack" >>deleted-stacks
+      ;;
+    wait) ! fake_has_line undeletable "$stack" || exit 255 ;;
+    describe-stack-events) printf 'Vpc\tthe network has dependencies\n' ;;
     update-termination-protection)
       [ -f "protected/$stack" ] \
         || fake_error ValidationError "UpdateTerminationProtection operation: Stack [$stack] does not exist"
@@ -118,21 +132,40 @@ fake_cloudformation() {
   esac
 }
 
-fake_buckets() {
+fake_output() {
   local name value
   while IFS=$'\t' read -r name value; do
-    [[ $name != *Bucket* ]] || echo "$value"
+    [[ ${options[--query]} != *"'$name'"* ]] || echo "$value"
   done <"stacks/$stack"
 }
 
-fake_elbv2() {
-  [ "$2" = modify-load-balancer-attributes ] || fake_unknown "$@"
+fake_buckets() {
+  local name value
+  while IFS=$'\t' read -r name value; do
+    [[ $name != Bucket* ]] || echo "$value"
+  done <"stacks/$stack"
+}
+
+# Prints what has the tags of the environment: log-buckets, and the files below leftovers.
+fake_resourcegroupstaggingapi() {
+  local arn
+  [ "$2" = get-resources ] || fake_unknown "$@"
+  [ "$AWS_REGION" != us-east-1 ] || return 0
+  for arn in s3/*-logs*/; do echo "arn:aws:s3:::$(basename "$arn")"; done
+  fake_show leftovers || true
 }
 
 fake_s3() {
   case $2 in
     cp) fake_copy ;;
-    rm) [ ! -e "s3/${positional[0]#s3://}" ] || rm -rf "s3/${positional[0]#s3://}" ;;
+    rm)
+      if [[ ${positional[0]#s3://} == */* ]]; then
+        rm -rf "s3/${positional[0]#s3://}"
+      elif [ -d "s3/${positional[0]#s3://}" ]; then # the bucket stays
+        rm -rf "s3/${positional[0]#s3://}"
+        mkdir "s3/${positional[0]#s3://}"
+      fi
+      ;;
     *) fake_unknown "$@" ;;
   esac
 }
@@ -181,7 +214,24 @@ fake_write() {
 fake_s3api() {
   local file properties
   case $2 in
-    list-objects-v2) if [ -n "${options[--prefix]:-}" ]; then fake_find; else fake_marks; fi ;;
+    list-objects-v2)
+      case ${options[--query]} in
+        *sort_by*) fake_marks ;;
+        *) fake_find ;;
+      esac
+      ;;
+    get-bucket-location)
+      [ -d "s3/${options[--bucket]}" ] \
+        || fake_error NoSuchBucket "GetBucketLocation operation: The specified bucket does not exist"
+      ;;
+    delete-bucket)
+      # The first time, a log has arrived since the bucket was emptied.
+      if [ -f late-logs ]; then
+        rm late-logs
+        fake_error BucketNotEmpty "DeleteBucket operation: The bucket you tried to delete is not empty"
+      fi
+      rm -rf "s3/${options[--bucket]}"
+      ;;
     list-object-versions) fake_show object-versions || echo '{"Objects": null}' ;;
     delete-objects)
       IFS= read -r -d '' REPLY || true
@@ -198,10 +248,10 @@ fake_s3api() {
   esac
 }
 
-# Prints the first object with the prefix.
+# Prints the first object with the prefix. A question for keys wants all; one is enough for the tests.
 fake_find() {
   local bucket=s3/${options[--bucket]} file
-  for file in "$bucket/${options[--prefix]}"*; do
+  for file in "$bucket/${options[--prefix]:-}"*; do
     [ ! -f "$file" ] || { echo "${file#"$bucket/"}" && return; }
   done
   echo None
@@ -254,11 +304,29 @@ fake_deploy() {
     create-deployment)
       key=${options[--s3-location]#*key=}
       fake_create_deployment "${key%%,*}"
+      [ -z "${options[--update-outdated-instances-only]:-}" ] || echo "i-0003" >>cd/updated
       ;;
-    list-deployment-targets) echo i-0001 ;;
-    batch-get-deployment-targets) printf 'i-0001\tFailed\nValidateService\tFailed\tScriptFailed\tnot ready\tlast words\n' ;;
+    list-deployment-targets) printf 'i-0001\ti-0002\n' ;;
+    batch-get-deployment-targets)
+      case ${options[--query]} in
+        *lifecycleEvents*) printf 'i-0001\tFailed\nValidateService\tFailed\tScriptFailed\tnot ready\tlast words\n' ;;
+        *) fake_targets "${options[--deployment-id]}" ;;
+      esac
+      ;;
     *) fake_unknown "$@" ;;
   esac
+}
+
+# fake_targets ID: the last instance fails with revisions in cd/broken-on-the-last, whose deployment succeeds nevertheless.
+fake_targets() {
+  local key status
+  fake_deployment "$1"
+  printf 'i-0001\tSucceeded\n'
+  if fake_has_line cd/broken-on-the-last "$key"; then
+    printf 'i-0002\tFailed\n'
+  else
+    printf 'i-0002\tSucceeded\n'
+  fi
 }
 
 # fake_deployment ID: sets key and status.
@@ -291,6 +359,7 @@ fake_get_deployment() {
       echo "$status"
       ;;
     *key) echo "$key" ;;
+    *errorInformation.code) echo NO_INSTANCES ;;
     *rollbackDeploymentId)
       if [ -f cd/late ]; then # the first answer does not name it yet
         rm cd/late
@@ -351,13 +420,22 @@ fake_autoscaling() {
   case $2 in
     suspend-processes) echo "${options[--scaling-processes]}" >suspended ;;
     resume-processes) rm -f suspended ;;
+    describe-auto-scaling-groups)
+      fake_first_line instances $'i-0001\ti-0002'
+      echo "$REPLY"
+      ;;
     *) fake_unknown "$@" ;;
   esac
 }
 
 fake_ssm() {
   local value
-  [ "$2" = put-parameter ] || fake_unknown "$@"
+  case $2 in
+    get-parameters-by-path) fake_show parameters && return || return 0 ;;
+    delete-parameters) rm -f parameters && return ;;
+    put-parameter) ;;
+    *) fake_unknown "$@" ;;
+  esac
   IFS= read -r -d '' value <"${options[--value]#file://}" || true
   printf '%s %s %s\n' "${options[--name]}" "${options[--type]}" "$value" >>ssm
 }
@@ -368,6 +446,11 @@ fake_sts() {
     get-caller-identity) echo 111122223333 ;;
     *) fake_unknown "$@" ;;
   esac
+}
+
+fake_docdb() {
+  [ "$2" = modify-db-cluster ] || fake_unknown "$@"
+  echo "${options[--db-cluster-identifier]}" >protected-database
 }
 
 fake_secretsmanager() {

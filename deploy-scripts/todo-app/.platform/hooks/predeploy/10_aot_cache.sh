@@ -18,7 +18,7 @@ readonly READ_SECONDS=30
 readonly PAGES="q/health/ready privacy api/v1/openapi"
 
 skip() {
-  echo "aot_cache: $*; the application will start without a cache"
+  echo "aot_cache: no cache is created: $*"
   exit 0
 }
 
@@ -61,6 +61,8 @@ train() {
 
 # Elastic Beanstalk runs hooks in the folder of the unpacked release.
 [ -f quarkus-run.jar ] || skip "no application in $PWD"
+# A change of settings alone may keep the folder, and with it the cache and the options.
+! read_as_user jvm.options 10000 | grep -q -- -XX:AOTCache || skip "$PWD has a cache already"
 [ "$(java_version)" -ge 25 ] 2>/dev/null || skip "the JDK is older than 25"
 enough_memory || skip "there is too little memory for a trial start"
 scratch=$(mktemp -d) || skip "no temporary folder could be created"

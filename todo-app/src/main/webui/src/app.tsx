@@ -3,17 +3,17 @@ import "./mantine.css";
 import "./app.css";
 
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { notifyManager, QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense } from "react";
-import { TaskPage } from "@/features/tasks/components/task-page";
+import { TaskPage } from "@/features/tasks/page/task-page";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
+import { lazyView } from "@/shared/layout/lazy-view";
 import { cssVariablesResolver, theme } from "./theme";
 
-const LegalPage = lazy(() => import("@/features/legal/components/legal-page"));
-const NotFoundPage = lazy(() => import("@/shared/layout/not-found-page"));
-const CreditsPage = lazy(() => import("@/features/legal/components/credits-page"));
+const Toasts = lazyView(() => import("@/shared/layout/toasts"), { failed: () => null });
+const LegalPage = lazyView(() => import("@/features/legal/components/legal-page"));
+const NotFoundPage = lazyView(() => import("@/shared/layout/not-found-page"));
+const CreditsPage = lazyView(() => import("@/features/legal/components/credits-page"));
 
 // Updates before the next paint. Otherwise a dropped task would jump back for a moment.
 notifyManager.setScheduler(queueMicrotask);
@@ -40,11 +40,9 @@ export function App() {
           defaultColorScheme="auto"
           getStyleNonce={() => nonce}
         >
-          <Notifications position="bottom-center" />
+          <Toasts />
           <ErrorBoundary>
-            <Suspense>
-              <Page />
-            </Suspense>
+            <Page />
           </ErrorBoundary>
         </MantineProvider>
       </I18nProvider>

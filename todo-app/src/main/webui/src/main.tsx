@@ -27,9 +27,14 @@ function loadLazyModules() {
   return Promise.all([
     import("@/features/legal/components/credits-page"),
     import("@/features/legal/components/legal-page"),
-    import("@/features/tasks/components/shortcut-sheet"),
-    import("@/features/tasks/components/task-editor"),
-    import("@/features/tasks/components/task-menu"),
+    import("@/features/tasks/list/sorting"),
+    import("@/features/tasks/page/shortcut-sheet"),
+    import("@/features/tasks/add/paste-dialog"),
+    import("@/features/tasks/edit/task-editor"),
+    import("@/features/tasks/select/selection-bar"),
+    import("@/features/tasks/sync/conflict-dialog"),
+    import("@/features/tasks/page/task-menu"),
+    import("@/shared/layout/toasts"),
     import("@/shared/markdown/markdown"),
   ]);
 }

@@ -39,24 +39,26 @@ export const theme = createTheme({
   },
 });
 
-const secondaryText = {
+const ownColors = {
+  "--mantine-color-error": "var(--app-danger)",
+  "--mantine-color-red-light-color": "var(--app-danger)",
+  "--mantine-color-red-light-hover": "var(--app-danger-back)",
   "--mantine-color-dimmed": "var(--app-quiet)",
   "--mantine-color-placeholder": "var(--app-quiet)",
 };
 
 /**
- * Mantine's greys have too little contrast for accessibility. In the dark scheme its grey for hovering
- * looks green on our background, its light buttons have too little contrast, and red ones look white.
+ * Mantine's greys and reds have too little contrast for accessibility. In the dark scheme its grey for
+ * hovering looks green on our background, and its light buttons have too little contrast.
  */
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: secondaryText,
+  light: ownColors,
   dark: {
-    ...secondaryText,
+    ...ownColors,
     "--mantine-color-gray-light-hover": "var(--app-track)",
     "--mantine-color-iris-light": "var(--app-tag)",
     "--mantine-color-iris-light-hover": "#323359",
     "--mantine-color-iris-light-color": "var(--app-accent)",
-    "--mantine-color-red-light-color": "var(--app-danger)",
   },
 });

@@ -8,9 +8,19 @@ export function stored(key: string): string | null {
   }
 }
 
-export function store(key: string, value: string) {
+/** @returns whether the value is stored */
+export function store(key: string, value: string): boolean {
   try {
     localStorage.setItem(key, value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+export function remove(key: string) {
+  try {
+    localStorage.removeItem(key);
   } catch {
     return;
   }

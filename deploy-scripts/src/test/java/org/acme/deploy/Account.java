@@ -85,7 +85,9 @@ final class Account implements AutoCloseable {
             "SecretsKeyArn", "arn:key",
             "Flavour", "demo",
             "AutoScalingGroupName", "toolkit-demo"));
-    addOutputs("todo-demo", Map.of("Flavour", "demo"));
+    for (String stack : List.of("todo-demo", "budget-demo")) {
+      addOutputs(stack, Map.of("Flavour", "demo"));
+    }
     write("eb/label", "Sample Application\n");
   }
 

@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 class AotCacheHookTest {
   private static final Path HOOK =
       Command.SCRIPTS.resolve("todo-app/.platform/hooks/predeploy/10_aot_cache.sh");
+  private static final Path CONFIG_HOOK =
+      Command.SCRIPTS.resolve("todo-app/.platform/confighooks/predeploy/10_aot_cache.sh");
   private static final Path OPTIONS = Command.SCRIPTS.resolve("todo-app/jvm.options");
 
   private static final Set<PosixFilePermission> ONLY_ROOT =
@@ -106,6 +108,21 @@ class AotCacheHookTest {
         .isEqualTo(Files.readString(OPTIONS) + "-XX:AOTCache=app.aot\n");
   }
 
+  /** Elastic Beanstalk may keep the folder when settings change, and runs only confighooks then. */
+  @Test
+  void aChangeOfSettingsKeepsTheCacheAndCreatesAMissingOne() throws IOException {
+    javaThatWritesTheCacheBy("echo cache >\"$cache\"");
+    assertThat(run(CONFIG_HOOK).output()).contains("aot_cache: app.aot has 6 bytes");
+    Files.writeString(release.resolve("app.aot"), "the first");
+
+    Result again = run(CONFIG_HOOK);
+
+    assertThat(again.status()).isZero();
+    assertThat(again.output()).contains("has a cache already");
+    assertThat(release.resolve("app.aot")).hasContent("the first");
+    assertThat(release.resolve("jvm.options")).content().containsOnlyOnce("-XX:AOTCache=app.aot");
+  }
+
   private Path secret() throws IOException {
     Path secret = Files.writeString(folder.resolve("secret"), "secret");
     return Files.setPosixFilePermissions(secret, ONLY_ROOT);
@@ -129,7 +146,11 @@ class AotCacheHookTest {
   }
 
   private Result runHook() {
-    return Command.of("bash", "-c", "cd '%s' && exec '%s'".formatted(release, HOOK))
+    return run(HOOK);
+  }
+
+  private Result run(Path hook) {
+    return Command.of("bash", "-c", "cd '%s' && exec '%s'".formatted(release, hook))
         .withPath(programs)
         .with("MEMINFO", folder.resolve("meminfo"))
         .run();
@@ -138,7 +159,7 @@ class AotCacheHookTest {
   private void assertReleaseIsUnchanged(String reason) {
     Result result = runHook();
 
-    assertThat(result.output()).contains(reason, "will start without a cache");
+    assertThat(result.output()).contains(reason, "no cache is created");
     assertThat(result.status()).isZero();
     assertThat(release.resolve("jvm.options")).hasSameTextualContentAs(OPTIONS);
     assertThat(release.resolve("app.aot")).doesNotExist();

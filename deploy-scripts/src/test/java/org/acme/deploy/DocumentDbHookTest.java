@@ -16,6 +16,7 @@ class DocumentDbHookTest {
 
   @TempDir Path folder;
   private Path certificates;
+  private String kind = "hooks";
 
   @BeforeEach
   void name() {
@@ -26,6 +27,14 @@ class DocumentDbHookTest {
   void downloadsTheCertificates() throws IOException {
     assertThat(run("printf -- '" + CERTIFICATES + "' >\"${@: -2:1}\"").status()).isZero();
     assertThat(certificates).hasContent(CERTIFICATES);
+  }
+
+  /** Settings can change to DocumentDB without a new version. */
+  @Test
+  void downloadsThemWhenSettingsChangeToo() throws IOException {
+    kind = "confighooks";
+
+    downloadsTheCertificates();
   }
 
   @Test
@@ -66,7 +75,7 @@ class DocumentDbHookTest {
     assertThat(program.toFile().setExecutable(true)).isTrue();
     return Command.of(
             Command.SCRIPTS.resolve(
-                "todo-app/.platform/hooks/prebuild/10_documentdb_authorities.sh"))
+                "todo-app/.platform/%s/prebuild/10_documentdb_authorities.sh".formatted(kind)))
         .withPath(folder)
         .with("QUARKUS_TLS_DOCUMENTDB_TRUST_STORE_PEM_CERTS", certificates)
         .run();

@@ -207,6 +207,58 @@ class HooksTest {
         .contains("environment; user data should have written it");
   }
 
+  /** The agent may be installed while cloud-init still installs Java. */
+  @Test
+  void aDeploymentWaitsForUserData() throws IOException {
+    Files.move(
+        machine.root.resolve("etc/toolkit-api/environment"),
+        machine.root.resolve("late-environment"));
+
+    Result result = machine.deploy(machine.revision("1.0"));
+
+    assertThat(result.status()).as(result.output()).isZero();
+  }
+
+  @Test
+  void anApplicationThatEndsAgainAndAgainFailsAtOnce() throws IOException {
+    machine.deploy(machine.revision("1.0"));
+    machine.readyUrl = "http://localhost:1/";
+    machine.write("restarts", "3\n");
+
+    Result result = machine.deploy(machine.revision("1.1"));
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("the log of toolkit-api.service", "the application ends again and again");
+  }
+
+  @Test
+  void aReleaseThatFailedTakesNoPlaceOfOneThatWorked() throws IOException {
+    for (String version : List.of("1.0", "1.1", "1.2")) {
+      machine.deploy(machine.revision(version));
+    }
+    String ready = machine.readyUrl;
+    machine.readyUrl = "http://localhost:1/";
+    machine.deploy(machine.revision("1.3"));
+    machine.readyUrl = ready;
+
+    machine.deploy(machine.revision("1.2"));
+
+    assertThat(machine.releases()).containsExactly("1.0", "1.1", "1.2");
+  }
+
+  /** Readiness says only that something answers at the port. */
+  @Test
+  void anAnswerOfTheOldReleaseDoesNotCount() throws IOException {
+    machine.deploy(machine.revision("1.0"));
+    machine.write("old-process", "");
+
+    Result result = machine.deploy(machine.revision("1.1"));
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output()).contains("releases/1.0, not by the new release");
+  }
+
   @Test
   void rejectsAVersionThatCannotBeAFolderName() throws IOException {
     Path revision = machine.revision("1.0");

@@ -184,7 +184,16 @@ class MotoTest {
   }
 
   @Test
-  void destroyingADemoDeletesAllVersionsOfObjects() {
+  void destroyingADemoDeletesAllVersionsOfObjectsAndAllParameters() {
+    aws(
+        "ssm",
+        "put-parameter",
+        "--name",
+        "/toolkit/demo/deepl-key",
+        "--type",
+        "SecureString",
+        "--value",
+        "hush");
     aws(
         "s3api",
         "put-bucket-versioning",
@@ -198,11 +207,27 @@ class MotoTest {
 
     succeeds("destroy.sh", "");
 
-    assertThat(aws("s3api", "list-object-versions", "--bucket", "static"))
-        .doesNotContain("VersionId");
-    aws("cloudformation", "delete-stack", "--stack-name", "todo-demo");
+    assertThat(aws("s3api", "list-buckets")).contains("Buckets").doesNotContain("static");
+    assertThat(aws("ssm", "get-parameters-by-path", "--path", "/toolkit/demo"))
+        .doesNotContain("deepl-key");
     assertThat(run("release-todo.sh", "", "--version", "1.0-1").output())
         .contains("there is no stack todo-demo in eu-west-3");
+  }
+
+  @Test
+  void thePoliciesOfTheAccountCanBeCreated() {
+    aws(
+        "cloudformation",
+        "create-stack",
+        "--stack-name",
+        "account-policies",
+        "--capabilities",
+        "CAPABILITY_NAMED_IAM",
+        "--template-body",
+        "file://" + Command.SCRIPTS.resolve("../infra/account.json"));
+
+    assertThat(aws("cloudformation", "list-stack-resources", "--stack-name", "account-policies"))
+        .contains("policy/deployment-execution", "policy/deployment-boundary");
   }
 
   private String succeeds(String script, String input, Object... arguments) {

@@ -81,6 +81,36 @@ class PutSecretsTest {
     assertThat(result.output()).contains("deepl-key").doesNotContain("aHVzaC1odXNo");
   }
 
+  @Test
+  void valuesArriveAsTheyWereTyped() throws IOException {
+    for (String password : List.of(" two\\ \\u0041 ", "\\ x", "  ", "é=:#!\\\\", "a\\")) {
+      put("todo", "mongodb.username=todo\nmongodb.password=" + password + "\n");
+      assertThat(secrets()).containsEntry("mongodb.password", password);
+
+      put("todo", "mongodb.username=other\n");
+      assertThat(secrets()).as("kept").containsEntry("mongodb.password", password);
+    }
+  }
+
+  @Test
+  void valuesThatWouldArriveOtherwiseAreRefusedBeforeAnythingIsWritten() {
+    String key = "deepl-key=hush\n";
+    Map.of(
+            key + "access-keys=" + "k".repeat(4097), "more than 4096 bytes",
+            key + "openai-key= hush", "begins or ends with a space",
+            key + "openai-key=\uFEFFhush", "the value of openai-key begins with a byte order mark",
+            "\uFEFF" + key, "stdin begins with a byte order mark",
+            key + "openai-key=hush\r", "control character")
+        .forEach(
+            (input, reason) -> {
+              Result result = put("toolkit", input);
+
+              assertThat(result.status()).as(reason).isEqualTo(64);
+              assertThat(result.output()).contains(reason).doesNotContain("hush");
+            });
+    assertThat(account.changes()).isEmpty();
+  }
+
   /**
    * In each step a key is recognised before it signs. So instances that know the object of this
    * step and of the step before recognise each other's sessions.

@@ -103,6 +103,63 @@ class ReleaseToolkitApiTest {
     assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
   }
 
+  /** CodeDeploy's status is Succeeded then, and it does not roll back. */
+  @Test
+  void goesBackIfTheLastInstanceFailed() throws IOException {
+    release("1.0");
+    account.write("cd/broken-on-the-last", "toolkit-api/1.1.zip\n");
+
+    Result result = release("1.1");
+
+    assertThat(result.status()).as(result.output()).isEqualTo(67);
+    assertThat(result.output())
+        .contains(
+            "ValidateService\tFailed\tScriptFailed",
+            "1.1 failed on i-0002; rolling back to 1.0",
+            "1.0 is live again")
+        .doesNotContain("live: 1.1");
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+    assertThat(account.read("suspended")).isEmpty();
+  }
+
+  @Test
+  void goesBackAfterAnInterruptedRunToo() throws IOException {
+    release("1.0");
+    release("0.9");
+    account.write("cd/broken-on-the-last", "toolkit-api/1.1.zip\n");
+    account.write("cd/d-0003", "toolkit-api/1.1.zip\nSucceeded\n");
+    account.write("cd/live", "toolkit-api/1.1.zip\n");
+    account.write("s3/artifacts/toolkit-api/1.1.zip", "");
+
+    Result result = account.command("release-toolkit-api.sh", "demo", "--version", "1.1").run();
+
+    assertThat(result.status()).as(result.output()).isEqualTo(67);
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/0.9.zip\n");
+  }
+
+  @Test
+  void aFirstRevisionThatFailsOnTheLastInstanceCannotBeRolledBack() throws IOException {
+    account.write("cd/broken-on-the-last", "toolkit-api/1.0.zip\n");
+
+    Result result = release("1.0");
+
+    assertThat(result.status()).as(result.output()).isEqualTo(68);
+    assertThat(result.output()).contains("1.0 failed on i-0002, and there is no previous revision");
+    assertThat(account.read("suspended")).isEmpty();
+  }
+
+  /** It gets the last successful revision, which is the one before. */
+  @Test
+  void anInstanceThatStartsDuringADeploymentGetsTheNewRevisionToo() throws IOException {
+    account.write("instances", "i-0001\ti-0002\ti-0003\n");
+
+    Result result = release("1.0");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output()).contains("updating i-0003, which started during the deployment");
+    assertThat(account.read("cd/updated")).isEqualTo("i-0003\n");
+  }
+
   @Test
   void instancesAreReplacedAgainAsSoonAsADeploymentHasEnded() throws IOException {
     account.write("cd/hanging", "toolkit-api/1.0.zip\n");

@@ -32,6 +32,13 @@ class SharedValuesTest {
   }
 
   @Test
+  void theHookThatWaitsForUserDataEndsBeforeCodeDeployStopsIt() throws IOException {
+    int wait = number(TOOLKIT.resolve("scripts/before_install.sh"), "WAIT_SECONDS=(\\d+)");
+
+    assertThat(timeout("BeforeInstall")).isGreaterThanOrEqualTo(wait + MARGIN_SECONDS);
+  }
+
+  @Test
   void runningRequestsEndBeforeSystemdKillsTheServiceAndCodeDeployStopsTheHook()
       throws IOException {
     int requests = number(toolkitProperties(), "(?m)^quarkus\\.shutdown\\.timeout=(\\d+)s$");

@@ -125,7 +125,7 @@ class WholeEnvironmentTest {
   void aRegionGivenOnlyToCdkIsRefused() throws IOException {
     List<String> there =
         List.of("--", "-c", "todo.region=eu-west-1", "-c", "toolkit.region=eu-west-1");
-    for (String script : List.of("release.sh", "destroy.sh")) {
+    for (String script : List.of("release.sh")) {
       for (String region : List.of("", "eu-west-3")) {
         Object[] words = Stream.concat(Stream.of("demo"), there.stream()).toArray();
         Result result = command(script, words).with("AWS_REGION", region).run();
@@ -154,7 +154,7 @@ class WholeEnvironmentTest {
   @Test
   void anInterruptedReleaseReportsItsStep() {
     for (Map.Entry<String, Integer> signal : Map.of("INT", 130, "TERM", 143).entrySet()) {
-      Result result = command("release.sh", "demo").stoppedBefore(1, signal.getKey()).run();
+      Result result = command("release.sh", "demo").stoppedBefore(3, signal.getKey()).run();
 
       assertThat(result.status()).as(result.output()).isEqualTo(signal.getValue());
       assertThat(result.output())
@@ -209,19 +209,42 @@ class WholeEnvironmentTest {
 
       assertThat(result.status()).as(result.output()).isEqualTo(1);
       assertThat(result.output())
-          .contains("Unable to locate credentials", "-demo. Nothing was changed.")
-          .doesNotContain("cdk destroy");
+          .contains("Unable to locate credentials", "-demo. Nothing was changed.");
     }
   }
 
   @Test
-  void anotherEnvironmentGivenToCdkIsRefused() {
-    for (String script : List.of("release.sh", "destroy.sh")) {
-      Result result = run(script, "demo", "--", "-c", "environment=production");
+  void aPlanWithoutCredentialsSaysSo() {
+    account.fail("*", 253, "Unable to locate credentials");
 
-      assertThat(result.status()).isEqualTo(64);
-      assertThat(result.output()).contains("the environment is demo");
-    }
+    Result result = run("release.sh", "demo", "--plan");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains(
+            "Unable to locate credentials",
+            "stopped while checking the credentials. Nothing was changed.")
+        .doesNotContain("cdk diff");
+  }
+
+  /** CloudFormation could not remove a protected database after a failed creation. */
+  @Test
+  void theDatabaseOfProductionIsProtectedAfterItsCreation() {
+    run("release.sh", "demo");
+    assertThat(account.read("protected-database")).as("the demo has none").isEmpty();
+    account.addOutputs("todo-demo", Map.of("DatabaseClusterId", "generated"));
+
+    assertThat(run("release.sh", "demo").status()).isZero();
+
+    assertThat(account.read("protected-database")).isEqualTo("generated\n");
+  }
+
+  @Test
+  void anotherEnvironmentGivenToCdkIsRefused() {
+    Result result = run("release.sh", "demo", "--", "-c", "environment=production");
+
+    assertThat(result.status()).isEqualTo(64);
+    assertThat(result.output()).contains("the environment is demo");
     assertThat(account.calls()).isEmpty();
   }
 
@@ -243,7 +266,7 @@ class WholeEnvironmentTest {
     assertThat(result.status()).isEqualTo(1);
     assertThat(result.output())
         .contains("stopped while deploying the stacks. CloudFormation completes the update");
-    assertThat(account.calls()).isEmpty();
+    assertThat(account.changes()).isEmpty();
   }
 
   @Test
@@ -264,26 +287,101 @@ class WholeEnvironmentTest {
     Result result = run("destroy.sh", "demo");
 
     assertThat(result.status()).as(result.output()).isZero();
-    assertThat(result.output()).contains("cdk destroy --force delivery-demo toolkit-demo");
+    assertThat(account.read("deleted-stacks"))
+        .isEqualTo(
+            """
+            delivery-demo
+            toolkit-demo
+            toolkit-demo-edge
+            todo-demo
+            todo-demo-edge
+            budget-demo
+            """);
     assertThat(account.files("s3/static")).isEmpty();
+  }
+
+  /** They would make the reading of the path fail in the next environment of this name. */
+  @Test
+  void theParametersAndBundlesOfADemoAreDeleted() {
+    account.write("parameters", "/toolkit/demo/deepl-key\n");
+    account.write("s3/bundles/todo-demo/1.0-1.zip", "bundle");
+    account.write("s3/bundles/other/1.0-1.zip", "bundle of another application");
+
+    Result result = run("destroy.sh", "demo");
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(account.read("parameters")).isEmpty();
+    assertThat(account.files("s3/bundles")).containsExactly("other/1.0-1.zip");
+  }
+
+  /** Services deliver access logs after the stacks are gone. */
+  @Test
+  void theLogsOfADemoAreDeletedLastAndAgainIfOneArrives() {
+    String logs = "s3/todo-demo-logs6819bb44-abc123/alb/log";
+    account.write(logs, "log");
+    account.write("s3/others-logs-bucket/log", "log of others");
+    account.write("late-logs", "");
+
+    Result result = command("destroy.sh", "demo").with("DELETE_WAIT", 0).run();
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(result.output()).contains("deleted todo-demo-logs6819bb44-abc123");
+    assertThat(account.folder().resolve("s3/todo-demo-logs6819bb44-abc123")).doesNotExist();
+    assertThat(account.files("s3/others-logs-bucket")).isNotEmpty();
+  }
+
+  @Test
+  void endsWithWhatIsLeftAndWhatThatCosts() {
+    account.write(
+        "leftovers",
+        """
+        arn:aws:kms:eu-west-3:111122223333:key/1
+        arn:aws:logs:eu-west-3:111122223333:log-group:/toolkit-demo/system
+        """);
+
+    Result result = run("destroy.sh", "demo");
+
+    assertThat(result.output())
+        .contains(
+            "key/1: 1 for a key, nothing for one that waits for its deletion",
+            "log-group:/toolkit-demo/system: 0.03 for a GB",
+            "domain-demo");
+  }
+
+  @Test
+  void aStackThatCannotBeDeletedIsReportedAndKeepsItsLogs() {
+    account.write("undeletable", "todo-demo\n");
+    account.write("s3/todo-demo-logs6819bb44-abc123/alb/log", "log");
+
+    Result result = run("destroy.sh", "demo");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("Vpc\tthe network has dependencies", "could not delete todo-demo;", "left, with");
+    assertThat(account.files("s3/todo-demo-logs6819bb44-abc123")).isNotEmpty();
+    assertThat(account.read("deleted-stacks"))
+        .as("others are")
+        .contains("todo-demo-edge")
+        .doesNotContain("budget-demo");
   }
 
   @Test
   void aSecondRunDeletesADemoWhereverTheFirstWasKilled() throws IOException {
     account.write("s3/static/1.0-1/assets/main.js", "one");
+    account.write("s3/toolkit-demo-logs6819bb44-abc123/alb/log", "log");
     Path before = account.snapshot();
     run("destroy.sh", "demo");
     List<String> calls = account.calls();
-    account.restore(before);
     for (int number : KillPoints.in(calls)) {
+      account.restore(before);
       assertThat(killedAt(number, "destroy.sh")).isTrue();
+
+      Result result = run("destroy.sh", "demo");
+
+      assertThat(result.status()).as("killed at %d: %s", number, result.output()).isZero();
+      assertThat(account.files("stacks")).as("killed at %d", number).isEmpty();
+      assertThat(account.files("s3")).as("killed at %d", number).isEmpty();
     }
-
-    Result result = run("destroy.sh", "demo");
-
-    assertThat(result.status()).as(result.output()).isZero();
-    assertThat(result.output()).contains("cdk destroy --force delivery-demo toolkit-demo");
-    assertThat(account.files("s3/static")).isEmpty();
   }
 
   @Test
@@ -305,9 +403,8 @@ class WholeEnvironmentTest {
     Result result = run("destroy.sh", "demo");
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.output())
-        .contains(" cannot be emptied: main.js\tAccess Denied")
-        .doesNotContain("cdk destroy");
+    assertThat(result.output()).contains(" cannot be emptied: main.js\tAccess Denied");
+    assertThat(account.read("deleted-stacks")).isEmpty();
   }
 
   @Test
@@ -317,44 +414,57 @@ class WholeEnvironmentTest {
     for (String answer : List.of("", "yes\n", "production\n")) {
       Result refused = command("destroy.sh", "demo").withInput(answer).run();
       assertThat(refused.status()).isEqualTo(64);
-      assertThat(refused.output()).doesNotContain("cdk destroy");
     }
     assertThat(account.changes()).isEmpty();
 
     Result result = command("destroy.sh", "demo").withInput("demo\n").run();
 
     assertThat(result.status()).as(result.output()).isZero();
-    assertThat(result.output()).contains("cdk destroy --force");
+    assertThat(account.read("deleted-stacks")).contains("todo-demo\n", "budget-demo\n");
     assertThat(account.files("s3/static")).as("data is kept").isNotEmpty();
+    assertThat(account.files("s3/todo-demo-logs6819bb44-abc123")).as("logs are kept").isNotEmpty();
+  }
+
+  /** The stacks that say so are deleted one after the other. */
+  @Test
+  void productionKeepsItsLogsWhereverTheFirstRunWasKilled() throws IOException {
+    makeProduction();
+    Path before = account.snapshot();
+    command("destroy.sh", "demo").withInput("demo\n").run();
+    List<String> calls = account.calls();
+
+    for (int number : KillPoints.since("cloudformation delete-stack", calls)) {
+      account.restore(before);
+      command("destroy.sh", "demo").withInput("demo\n").killedBefore(number).run();
+      command("destroy.sh", "demo").withInput("demo\n").run();
+
+      assertThat(account.files("s3/todo-demo-logs6819bb44-abc123"))
+          .as("killed at %d", number)
+          .isNotEmpty();
+      account.calls();
+    }
   }
 
   /** The command turns the protection off first, so it must not recognise production by it. */
   @Test
-  void aSecondRunAsksAgainForProductionWhereverTheFirstWasKilled() {
+  void aSecondRunAsksAgainForProductionWhereverTheFirstWasKilled() throws IOException {
     makeProduction();
+    Path before = account.snapshot();
     command("destroy.sh", "demo").withInput("demo\n").run();
     List<String> calls = account.calls();
 
     for (int number : KillPoints.since("cloudformation update-termination-protection", calls)) {
+      account.restore(before);
       command("destroy.sh", "demo").withInput("demo\n").killedBefore(number).run();
       assertThat(account.calls()).as("killed at %d", number).hasSize(number);
+      boolean left = !account.files("stacks").isEmpty();
+
+      Result again = command("destroy.sh", "demo").withInput("\n").run();
+
+      assertThat(again.status()).as(again.output()).isEqualTo(left ? 64 : 0);
+      account.calls();
     }
-    Result again = command("destroy.sh", "demo").withInput("\n").run();
-
-    assertThat(again.status()).as(again.output()).isEqualTo(64);
     assertThat(account.files("s3/static")).as("data is kept").isNotEmpty();
-  }
-
-  @Test
-  void theLoadBalancerOfProductionLosesItsProtection() {
-    makeProduction();
-
-    command("destroy.sh", "demo").withInput("demo\n").run();
-
-    assertThat(account.calls())
-        .contains(
-            "elbv2 modify-load-balancer-attributes --load-balancer-arn arn:balancer"
-                + " --attributes Key=deletion_protection.enabled\\,Value=false");
   }
 
   @Test
@@ -375,16 +485,15 @@ class WholeEnvironmentTest {
     Result result = run("destroy.sh", "demo");
 
     assertThat(result.status()).isEqualTo(1);
-    assertThat(result.output()).contains("AccessDenied").doesNotContain("cdk destroy");
+    assertThat(result.output()).contains("AccessDenied");
+    assertThat(account.changes()).isEmpty();
   }
 
   @Test
   void aPlanToDeleteChangesNothing() {
     Result result = run("destroy.sh", "demo", "--plan");
 
-    assertThat(result.output())
-        .contains("will be emptied and deleted")
-        .doesNotContain("cdk destroy");
+    assertThat(result.output()).contains("will be emptied and deleted");
     assertThat(account.changes()).isEmpty();
   }
 
@@ -451,15 +560,21 @@ class WholeEnvironmentTest {
   private void makeProduction() {
     for (String stack :
         List.of(
-            "todo-demo", "todo-demo-edge", "toolkit-demo", "toolkit-demo-edge", "delivery-demo")) {
+            "todo-demo",
+            "todo-demo-edge",
+            "toolkit-demo",
+            "toolkit-demo-edge",
+            "delivery-demo",
+            "budget-demo")) {
       account.write("protected/" + stack, "");
     }
-    for (String stack : List.of("todo-demo", "toolkit-demo")) {
+    for (String stack : List.of("todo-demo", "toolkit-demo", "budget-demo")) {
       account.write(
           "stacks/" + stack,
           account.read("stacks/" + stack).replace("Flavour\tdemo", "Flavour\tproduction"));
     }
     account.write("s3/static/1.0-1/assets/main.js", "one");
+    account.write("s3/todo-demo-logs6819bb44-abc123/alb/log", "log");
   }
 
   /** Kills the command before a call. Returns false if the command ended with fewer calls. */

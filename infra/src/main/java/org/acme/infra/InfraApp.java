@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.acme.infra.delivery.BudgetStack;
 import org.acme.infra.delivery.DeliveryStack;
 import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.InvalidContextException;
@@ -26,10 +27,11 @@ public final class InfraApp {
   private InfraApp() {}
 
   public static void main(String[] args) throws IOException {
-    // The cdk CLI sets the output directory. Without the CLI it is the one in cdk.json.
+    // The cdk CLI sets the output directory. Without the CLI it is the one in cdk.json. Maven names
+    // a file with sample settings, because no build is deployed.
     String output = Objects.requireNonNullElse(System.getenv("CDK_OUTDIR"), "target/cdk.out");
     try {
-      create(output, Map.of()).synth();
+      create(output, args.length == 0 ? Map.of() : settings(args[0])).synth();
     } catch (InvalidContextException e) {
       System.err.println(e.getMessage());
       System.exit(1);
@@ -40,8 +42,8 @@ public final class InfraApp {
    * Creates all stacks. Context from the command line, which CDK reads from the environment, wins
    * over {@code overrides}, and those win over cdk.json.
    */
-  static App create(String output, Map<String, String> overrides) throws IOException {
-    var context = new HashMap<String, Object>(defaults());
+  static App create(String output, Map<String, Object> overrides) throws IOException {
+    var context = new HashMap<String, Object>(settings("cdk.json"));
     context.putAll(overrides);
     var app = new App(AppProps.builder().outdir(output).context(context).build());
     Deployment deployment = Deployment.from(app.getNode());
@@ -54,16 +56,19 @@ public final class InfraApp {
     var todo = new TodoStack(app, deployment, todoEdge.certificate());
     var toolkitEdge = new ToolkitEdgeStack(app, deployment);
     var toolkit = new ToolkitStack(app, deployment, toolkitEdge.certificate());
-    new DeliveryStack(app, deployment, todo, toolkit);
+    new BudgetStack(app, deployment);
+    if (deployment.repository().isPresent()) {
+      new DeliveryStack(app, deployment, todo, toolkit);
+    }
 
     Aspects.of(app).add(AwsSolutionsChecks.Builder.create().verbose(true).build());
     return app;
   }
 
-  private static Map<String, Object> defaults() throws IOException {
+  /** The context in a file. */
+  static Map<String, Object> settings(String file) throws IOException {
     var json = new ObjectMapper();
     return json.convertValue(
-        json.readTree(Files.readString(Path.of("cdk.json"))).get("context"),
-        new TypeReference<>() {});
+        json.readTree(Files.readString(Path.of(file))).get("context"), new TypeReference<>() {});
   }
 }

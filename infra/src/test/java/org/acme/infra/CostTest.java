@@ -49,6 +49,7 @@ class CostTest {
     "AWS::EC2::NatGateway, NAT gateway",
     "AWS::KMS::Key, KMS key",
     "AWS::CloudWatch::Alarm, Alarm",
+    "AWS::CloudWatch::Dashboard, Dashboard",
     "AWS::SecretsManager::Secret, Secret",
     "AWS::WAFv2::WebACL, Web ACL",
     "AWS::DocDB::DBInstance, 'DocumentDB instance, db.t4g.medium'"
@@ -66,7 +67,7 @@ class CostTest {
   void documentCountsTheMinimumOfInstances(String flavour) {
     assertThat(number("Instance of todo-app, t3.small", flavour)).isEqualTo(todoInstances(flavour));
     assertThat(number("its disk, 10 GiB gp3", flavour)).isEqualTo(todoInstances(flavour));
-    assertThat(number("Instance of toolkit-api, t4g.small", flavour))
+    assertThat(number("Instance of toolkit-api, t3.small", flavour))
         .isEqualTo(toolkitInstances(flavour));
     assertThat(number("its disk, 20 GiB gp3", flavour)).isEqualTo(toolkitInstances(flavour));
   }
@@ -99,6 +100,19 @@ class CostTest {
     MatchResult sums = SUM.matcher(document).results().findFirst().orElseThrow();
     assertThat(sum(Synthesis.DEMO)).isEqualTo(sums.group(1));
     assertThat(sum(Synthesis.PRODUCTION)).isEqualTo(sums.group(2));
+  }
+
+  /** A budget that is used up every month warns of nothing. */
+  @ParameterizedTest
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
+  void theBudgetIsMoreThanTheSum(String flavour) {
+    assertThat(
+            TemplateResource.of(flavour, "AWS::Budgets::Budget")
+                .map(budget -> (Map<?, ?>) budget.properties().get("Budget"))
+                .map(budget -> (Map<?, ?>) budget.get("BudgetLimit"))
+                .map(limit -> new BigDecimal(limit.get("Amount").toString())))
+        .singleElement()
+        .satisfies(limit -> assertThat(limit).isGreaterThan(new BigDecimal(sum(flavour))));
   }
 
   private String sum(String flavour) {

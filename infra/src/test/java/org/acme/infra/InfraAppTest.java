@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
+import java.io.IOException;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,7 +29,26 @@ class InfraAppTest {
             tuple("todo-demo", "eu-west-1"),
             tuple("toolkit-demo-edge", "us-east-1"),
             tuple("toolkit-demo", "eu-central-1"),
+            tuple("budget-demo", "us-east-1"),
             tuple("delivery-demo", "us-east-1"));
+  }
+
+  @Test
+  void withoutARepositoryThereIsNoRoleForWorkflowsButABudget() throws IOException {
+    Map<String, Object> settings = InfraApp.settings("sample.json");
+    settings.remove("delivery.repository");
+
+    App app = InfraApp.create("target/test-cdk.out/people", settings);
+
+    assertThat(app.getNode().tryFindChild("delivery-demo")).isNull();
+    assertThat(app.getNode().tryFindChild("budget-demo")).isNotNull();
+  }
+
+  /** They belong to whoever deploys: a default would trust a stranger or cost somebody's money. */
+  @Test
+  void theSettingsOfTheRepositoryNameNoAccountNoDomainAndNobody() throws IOException {
+    assertThat(InfraApp.settings("cdk.json"))
+        .doesNotContainKeys(InfraApp.settings("sample.json").keySet().toArray(String[]::new));
   }
 
   @ParameterizedTest

@@ -44,6 +44,7 @@ class NamesAndTagsTest {
           "AWS::ElasticLoadBalancingV2::ListenerRule",
           "AWS::IAM::InstanceProfile",
           "AWS::IAM::Policy",
+          "AWS::Events::Rule",
           "AWS::KMS::Alias",
           "AWS::Logs::MetricFilter",
           "AWS::AutoScaling::ScalingPolicy",

@@ -22,10 +22,12 @@ class RolePermissionsTest {
   private static final Set<String> ACCEPTED_WILDCARDS =
       Set.of(
           "arn:<AWS::Partition>:autoscaling:eu-west-3:111122223333:autoScalingGroup:*:autoScalingGroupName/toolkit-demo",
+          "arn:<AWS::Partition>:cloudformation:eu-west-3:111122223333:stack/awseb-*",
           "arn:<AWS::Partition>:cloudformation:eu-west-3:111122223333:stack/todo-demo/*",
           "arn:<AWS::Partition>:cloudformation:eu-west-3:111122223333:stack/toolkit-demo/*",
           "arn:<AWS::Partition>:elasticbeanstalk:eu-west-3:111122223333:applicationversion/todo-demo/*",
           "arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+          "arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/*",
           "arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/logs/*",
           "arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/todo-demo/*",
           "arn:<AWS::Partition>:s3:::todo-demo-static-111122223333/*",
@@ -33,6 +35,7 @@ class RolePermissionsTest {
           "arn:<AWS::Partition>:s3:::toolkit-demo-blue-111122223333/*",
           "arn:<AWS::Partition>:s3:::toolkit-demo-green-111122223333/*",
           "arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo/*",
+          "autoscaling:DescribeAutoScalingGroups on *",
           "cloudwatch:PutMetricData on *",
           "ssm:DescribeAssociation on *",
           "ssm:DescribeDocument on *",
@@ -78,12 +81,17 @@ class RolePermissionsTest {
   void instancesHaveExactlyThePermissionsTheyNeed(String flavour) {
     assertThat(permissions(flavour, "todo-demo-instance"))
         .containsExactlyInAnyOrder(
+            "elasticbeanstalk:PutInstanceStatistics on arn:<AWS::Partition>:elasticbeanstalk:eu-west-3:111122223333:application/todo-demo",
             "elasticbeanstalk:PutInstanceStatistics on arn:<AWS::Partition>:elasticbeanstalk:eu-west-3:111122223333:environment/todo-demo/todo-demo",
             "kms:Decrypt on <SecretsKey317DCF94.Arn>",
             "logs:CreateLogStream on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
             "logs:DescribeLogStreams on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
             "logs:PutLogEvents on arn:<AWS::Partition>:logs:eu-west-3:111122223333:log-group:/aws/elasticbeanstalk/todo-demo/*",
+            "s3:GetObject on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/*",
             "s3:GetObject on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/todo-demo/*",
+            "s3:GetObjectVersion on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/*",
+            "s3:ListBucket on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333",
+            "s3:ListBucketVersions on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333",
             "s3:PutObject on arn:<AWS::Partition>:s3:::elasticbeanstalk-eu-west-3-111122223333/resources/environments/logs/*");
     assertThat(permissions(flavour, "toolkit-demo-instance"))
         .filteredOn(permission -> !ACCEPTED_WILDCARDS.contains(permission))
@@ -99,6 +107,54 @@ class RolePermissionsTest {
             "s3:GetObjectVersion on arn:<AWS::Partition>:s3:::toolkit-demo-artifacts-111122223333/*",
             "ssm:GetParametersByPath on arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo",
             "ssm:GetParametersByPath on arn:<AWS::Partition>:ssm:eu-west-3:111122223333:parameter/toolkit/demo/*");
+  }
+
+  /** The managed policy AWSElasticBeanstalkWebTier, and what is left out of each statement. */
+  private static final Map<String, Map<String, String>> WEB_TIER =
+      Map.of(
+          "BucketAccess",
+          Map.of(
+              "s3:GetObject", "",
+              "s3:GetObjectVersion", "",
+              "s3:Get*", "no other reading is known to be needed",
+              "s3:ListBucket", "",
+              "s3:ListBucketVersions", "",
+              "s3:List*", "no other listing is known to be needed",
+              "s3:PutObject", ""),
+          "XRayAccess",
+          Map.of(
+              "xray:PutTraceSegments", "the application does not trace to X-Ray",
+              "xray:PutTelemetryRecords", "the application does not trace to X-Ray",
+              "xray:GetSamplingRules", "the application does not trace to X-Ray",
+              "xray:GetSamplingTargets", "the application does not trace to X-Ray",
+              "xray:GetSamplingStatisticSummaries", "the application does not trace to X-Ray"),
+          "CloudWatchLogsAccess",
+          Map.of(
+              "logs:PutLogEvents", "",
+              "logs:CreateLogStream", "",
+              "logs:DescribeLogStreams", "",
+              "logs:DescribeLogGroups", "the agent gets the names from its configuration"),
+          "ElasticBeanstalkHealthAccess",
+          Map.of("elasticbeanstalk:PutInstanceStatistics", ""));
+
+  @Test
+  void instancesOfElasticBeanstalkHaveTheStatementsOfTheManagedPolicyThatTheyNeed() {
+    Set<String> granted =
+        permissions(Synthesis.DEMO, "todo-demo-instance").stream()
+            .map(permission -> permission.substring(0, permission.indexOf(' ')))
+            .filter(action -> !action.startsWith("kms:")) // of the application's secrets
+            .collect(Collectors.toSet());
+    Map<Boolean, Set<String>> managed =
+        WEB_TIER.values().stream()
+            .flatMap(statement -> statement.entrySet().stream())
+            .collect(
+                Collectors.partitioningBy(
+                    action -> action.getValue().isEmpty(),
+                    Collectors.mapping(Map.Entry::getKey, Collectors.toSet())));
+
+    assertThat(granted)
+        .isEqualTo(managed.get(true))
+        .doesNotContainAnyElementsOf(managed.get(false));
   }
 
   private static Set<String> permissions(String variant, String name) {

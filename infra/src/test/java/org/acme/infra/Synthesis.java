@@ -11,7 +11,10 @@ import software.amazon.awscdk.App;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.assertions.Template;
 
-/** All stacks of cdk.json. Tests share them, because creating them takes seconds. */
+/**
+ * All stacks, with the settings of cdk.json and sample.json. Tests share them, because creating
+ * them takes seconds.
+ */
 public final class Synthesis {
   public static final String DEMO = "demo";
   public static final String PRODUCTION = "production";
@@ -32,7 +35,7 @@ public final class Synthesis {
                   "todo.atlasPeering", "pcx-0123456789abcdef0",
                   "todo.atlasCidr", "192.168.248.0/21",
                   "toolkit.amazonTranslate", "true",
-                  "delivery.createProvider", "false"));
+                  "toolkit.architecture", "arm64"));
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final Map<String, App> APPS = new ConcurrentHashMap<>();
   private static final Map<String, Map<String, Map<String, Object>>> TEMPLATES =
@@ -75,10 +78,11 @@ public final class Synthesis {
   }
 
   static App app(Map<String, String> overrides) {
-    var context = new HashMap<String, String>(overrides);
-    // So that the exception contains the findings of the validation.
-    context.put("@aws-cdk/core:appMode", "inmemory");
     try {
+      var context = new HashMap<String, Object>(InfraApp.settings("sample.json"));
+      context.putAll(overrides);
+      // So that the exception contains the findings of the validation.
+      context.put("@aws-cdk/core:appMode", "inmemory");
       return InfraApp.create("target/test-cdk.out/" + NEXT.getAndIncrement(), context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,7 +1,9 @@
 package org.acme.infra;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,6 +58,32 @@ record TemplateResource(String stack, String id, Map<String, Object> content) {
           .collect(Collectors.joining((String) join.get(0)));
     }
     return function.toString();
+  }
+
+  /** The logical ids that it refers to, among other words. */
+  Set<String> references() {
+    var references = new HashSet<String>();
+    collect(content, references);
+    return references;
+  }
+
+  private static void collect(Object value, Set<String> references) {
+    if (value instanceof Map<?, ?> map) {
+      map.forEach(
+          (key, content) -> {
+            if (key.equals("Ref")) {
+              references.add((String) content);
+            } else if (key.equals("Fn::GetAtt")) {
+              references.add((String) list(content).get(0));
+            } else if (key.equals("DependsOn")) {
+              list(content).forEach(id -> references.add((String) id));
+            } else {
+              collect(content, references);
+            }
+          });
+    } else if (value instanceof List<?> list) {
+      list.forEach(content -> collect(content, references));
+    }
   }
 
   /** The statements of its policies, whether it is a policy or contains some. */

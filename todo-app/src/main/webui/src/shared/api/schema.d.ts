@@ -23,6 +23,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tasks/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Delete several tasks
+         * @description Returns those that existed. They can be restored for ten minutes.
+         */
+        post: operations["deleteTasks"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks/export": {
         parameters: {
             query?: never;
@@ -130,6 +150,12 @@ export interface components {
              *     ]
              */
             tags?: string[];
+            /**
+             * Format: int32
+             * @description 1 is the highest
+             * @example 1
+             */
+            priority?: number | null;
         };
         DeletedTasks: {
             deleted: components["schemas"]["TaskId"][];
@@ -157,10 +183,17 @@ export interface components {
              *     ]
              */
             tags?: string[];
+            /**
+             * Format: int32
+             * @description 1 is the highest
+             * @example 1
+             */
+            priority?: number | null;
         };
         ImportedTasks: {
             /** Format: int32 */
             imported: number;
+            ids: components["schemas"]["TaskId"][];
         };
         /**
          * Format: date-time
@@ -198,9 +231,6 @@ export interface components {
             requestId: string;
             violations?: components["schemas"]["Violation"][];
         };
-        RestoreTasks: {
-            ids: components["schemas"]["TaskId"][];
-        };
         Task: {
             /** @example 64b7f0c2a1b2c3d4e5f60718 */
             id: string;
@@ -224,6 +254,18 @@ export interface components {
              *     ]
              */
             tags: string[];
+            /**
+             * Format: int32
+             * @description From 1, the highest, to 3
+             * @example 1
+             */
+            priority: number | null;
+            /**
+             * Format: int32
+             * @description Number of changes; If-Match can name it as a tag
+             * @example 3
+             */
+            version: number;
         };
         TaskExport: {
             /**
@@ -237,6 +279,9 @@ export interface components {
             tasks: components["schemas"]["ExportedTask"][];
         };
         TaskId: string;
+        TaskIds: {
+            ids: components["schemas"]["TaskId"][];
+        };
         UpdateTask: {
             /** @example Buy milk */
             name?: string;
@@ -256,6 +301,12 @@ export interface components {
              *     ]
              */
             tags?: string[] | null;
+            /**
+             * Format: int32
+             * @description 1 is the highest
+             * @example 1
+             */
+            priority?: number | null;
         };
         Violation: {
             /** @description Member of the body, or parameter */
@@ -378,6 +429,39 @@ export interface operations {
             };
         };
     };
+    deleteTasks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TaskIds"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeletedTasks"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     exportTasks: {
         parameters: {
             query?: never;
@@ -450,7 +534,7 @@ export interface operations {
         };
         requestBody: {
             content: {
-                "application/json": components["schemas"]["RestoreTasks"];
+                "application/json": components["schemas"]["TaskIds"];
             };
         };
         responses: {

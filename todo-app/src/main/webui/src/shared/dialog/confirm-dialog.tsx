@@ -10,15 +10,16 @@ interface Props {
   onCancel: () => void;
 }
 
+/** The safe button has the focus: a key that is pressed once too often loses nothing. */
 export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCancel }: Props) {
   return (
     <Dialog title={title} onClose={onCancel}>
       {text}
       <Group justify="flex-end" mt="lg" gap="xs">
-        <Button variant="default" radius="lg" onClick={onCancel}>
+        <Button variant="default" radius="lg" onClick={onCancel} data-autofocus>
           {cancel}
         </Button>
-        <Button color="red.9" radius="lg" onClick={onConfirm} data-autofocus>
+        <Button color="red.9" radius="lg" onClick={onConfirm}>
           {confirm}
         </Button>
       </Group>

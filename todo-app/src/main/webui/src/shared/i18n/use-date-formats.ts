@@ -49,6 +49,19 @@ export function parseLocalDate(isoDate: string) {
   return new Date(`${isoDate}T00:00`);
 }
 
+/** The date in so many days, such as 2026-12-24. */
+export function isoDate(daysFromNow: number) {
+  const date = new Date();
+  date.setDate(date.getDate() + daysFromNow);
+  return isoDateOf(date);
+}
+
+/** The local date, such as 2026-12-24. */
+export function isoDateOf(date: Date) {
+  const month = String(date.getMonth() + 1).padStart(2, "0");
+  return `${date.getFullYear()}-${month}-${String(date.getDate()).padStart(2, "0")}`;
+}
+
 export function daysFromToday(midnight: Date) {
   // Rounds, because a day has 23 or 25 hours when daylight saving time starts or ends.
   return Math.round((midnight.getTime() - new Date().setHours(0, 0, 0, 0)) / DAY_MS);

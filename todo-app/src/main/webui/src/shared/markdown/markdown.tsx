@@ -1,8 +1,9 @@
-import { useId, type ComponentProps } from "react";
-import ReactMarkdown, { type Components } from "react-markdown";
+import { createContext, use, useId, type ComponentProps } from "react";
+import ReactMarkdown, { type Components, type ExtraProps } from "react-markdown";
 import rehypeSanitize, { defaultSchema } from "rehype-sanitize";
 import remarkGfm from "remark-gfm";
 import { useI18n } from "@/shared/i18n/i18n";
+import { boundedDepth } from "./bounded-depth";
 import classes from "./markdown.module.css";
 
 // Adds no prefix: the only ids are those of footnotes, which are made unique below.
@@ -12,6 +13,7 @@ const components: Components = {
   a: Link,
   img: Image,
   input: Checkbox,
+  li: Item,
   table: Table,
   // The page has its own h1.
   h1: "h2",
@@ -21,23 +23,31 @@ const components: Components = {
   h5: "h6",
 };
 
+type OnToggle = ((offset: number) => void) | undefined;
+
+const ToggleContext = createContext<OnToggle>(undefined);
+/** Where the list item around a box starts in the text. */
+const OffsetContext = createContext<number | undefined>(undefined);
+
 /**
  * Renders untrusted GitHub-flavoured Markdown. HTML in the text is removed, and the result may only
  * contain the elements, attributes and URL schemes that GitHub allows.
  */
-export default function Markdown({ text }: { text: string }) {
+export default function Markdown({ text, onToggle }: { text: string; onToggle?: OnToggle }) {
   const { t } = useI18n();
   const id = useId();
   return (
     <div className={classes.markdown} dir="auto">
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
-        remarkRehypeOptions={{ clobberPrefix: `${id}-`, footnoteLabel: t("footnotes") }}
-        rehypePlugins={[[rehypeSanitize, schema]]}
-        components={components}
-      >
-        {text}
-      </ReactMarkdown>
+      <ToggleContext value={onToggle}>
+        <ReactMarkdown
+          remarkPlugins={[remarkGfm]}
+          remarkRehypeOptions={{ clobberPrefix: `${id}-`, footnoteLabel: t("footnotes") }}
+          rehypePlugins={[boundedDepth, [rehypeSanitize, schema]]}
+          components={components}
+        >
+          {text}
+        </ReactMarkdown>
+      </ToggleContext>
     </div>
   );
 }
@@ -67,10 +77,30 @@ function Image({ src, alt, title }: ComponentProps<"img">) {
   );
 }
 
-function Checkbox({ checked }: ComponentProps<"input">) {
-  const { t } = useI18n();
+function Item({ node, id, className, children }: ComponentProps<"li"> & ExtraProps) {
   return (
-    <input type="checkbox" checked={checked} disabled aria-label={t(checked ? "done" : "active")} />
+    <li id={id} className={className}>
+      <OffsetContext value={node?.position?.start.offset}>{children}</OffsetContext>
+    </li>
+  );
+}
+
+function Checkbox({ checked = false }: ComponentProps<"input">) {
+  const { t } = useI18n();
+  const onToggle = use(ToggleContext);
+  const offset = use(OffsetContext);
+  return (
+    <input
+      type="checkbox"
+      checked={checked}
+      disabled={!onToggle}
+      aria-label={t(checked ? "done" : "active")}
+      onChange={() => {
+        if (offset !== undefined) {
+          onToggle?.(offset);
+        }
+      }}
+    />
   );
 }
 

@@ -40,9 +40,14 @@ class BundleIT {
               file ->
                   assertThat(Files.isExecutable(file))
                       .as(file.toString())
-                      .isEqualTo(release.relativize(file).startsWith(".platform/hooks")));
+                      .isEqualTo(
+                          release
+                              .relativize(file)
+                              .toString()
+                              .matches("[.]platform/(config)?hooks/.*")));
     }
     assertThat(release.resolve(AOT_CACHE)).exists();
+    assertThat(release.resolve(AOT_CACHE.replace("/hooks", "/confighooks"))).exists();
     assertThat(release.resolve(".platform/nginx/conf.d/elasticbeanstalk/00_application.conf"))
         .content()
         .contains("client_max_body_size 17m;")

@@ -14,7 +14,8 @@ export interface Report {
   /** The examined text. */
   text: string;
   readability: Schemas["Readability"];
-  score: number;
+  /** Percentage of good requirements; undefined without requirements. */
+  score: number | undefined;
   /** Findings that need the whole text. */
   findings: Finding[];
 }
@@ -51,7 +52,7 @@ export async function createReport(
   return {
     text,
     readability,
-    score: summary.score,
+    score: summary.score ?? undefined,
     findings: findings.map(findingOfSmell).filter(needsWholeText),
   };
 }

@@ -21,6 +21,7 @@ const smell = {
   smell: "uncertain-verb",
   rule: "SHOULD",
   severity: "high" as const,
+  doubtful: false,
   message: "Is it required?",
   reference: "ISO/IEC/IEEE 29148",
   suggestions: ["shall", "will, where it states a fact", "the value with its unit"],

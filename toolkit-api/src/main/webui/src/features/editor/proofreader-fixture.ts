@@ -98,9 +98,16 @@ function examine({ text }: Sent["body"]) {
     smell: "undefined-acronym",
     rule: "ACRONYM",
     severity: "medium",
+    doubtful: false,
     message: "",
     reference: "",
     suggestions: [],
   }));
-  return { language: "en", findings, readability: { measures: [] }, summary: { score: 80 } };
+  return {
+    language: "en",
+    findings,
+    requirements: [],
+    readability: { measures: [] },
+    summary: { score: 80 },
+  };
 }

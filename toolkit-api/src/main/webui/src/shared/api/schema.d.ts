@@ -218,6 +218,18 @@ export interface components {
             /** @description The provider that translated it; null if it was not translated */
             translation?: components["schemas"]["TranslationReport"] | null;
         };
+        EarsAdvice: {
+            pattern: components["schemas"]["EarsPattern"];
+            /**
+             * @description The requirement in the form of EARS, with its own words
+             * @example When [TBD: trigger], the service shall store the order.
+             */
+            skeleton: string;
+            /** @description Whether the skeleton has no part to be determined */
+            complete: boolean;
+        };
+        /** @enum {string} */
+        EarsPattern: "optional" | "state" | "event" | "unwanted" | "ubiquitous" | "complex";
         Edit: {
             /**
              * Format: int32
@@ -281,6 +293,8 @@ export interface components {
              */
             rule: string;
             severity: components["schemas"]["Severity"];
+            /** @description Whether it is often correct as it is: outside of a requirement, in a condition, or by a rule that many texts break. It does not affect scores */
+            doubtful: boolean;
             message: string;
             /** @description Publication that the rule is based on */
             reference: string;
@@ -389,6 +403,15 @@ export interface components {
             syllables: number;
             measures: components["schemas"]["Measure"][];
         };
+        Reason: {
+            /** @example EASE_OF_USE */
+            rule: string;
+            /** Format: int32 */
+            penalty: number;
+            message: string;
+        };
+        /** @enum {string} */
+        RequirementKind: "functional" | "quality" | "constraint" | "user-story" | "scenario";
         Rewrite: {
             /** @example The system shall respond to `GET /orders` within [TBD: time] under [TBD: load]. */
             rewrittenText: string;
@@ -405,6 +428,31 @@ export interface components {
             language: string;
             /** @example Make it verifiable */
             instruction?: string;
+        };
+        ScoredRequirement: {
+            /** Format: int32 */
+            offset: number;
+            /** Format: int32 */
+            length: number;
+            /** @example The service shall store the order. */
+            text: string;
+            /**
+             * @description As written, null without one
+             * @example FR-12
+             */
+            id?: string | null;
+            kind: components["schemas"]["RequirementKind"];
+            /**
+             * Format: int32
+             * @description From 0 to 100. Each place with findings that are not doubtful takes 40 for high severity, 15 for medium or 5 for low. Several findings at one place count once
+             * @example 85
+             */
+            score: number;
+            reasons: components["schemas"]["Reason"][];
+            /** @description Null for user stories and scenarios */
+            ears?: components["schemas"]["EarsAdvice"] | null;
+            /** @description Null for other kinds */
+            story?: components["schemas"]["Story"] | null;
         };
         SegmentReport: {
             /** Format: int32 */
@@ -432,15 +480,40 @@ export interface components {
              */
             count: number;
         };
+        Story: {
+            /** @example clerk */
+            role: string;
+            /** @example to print the list */
+            goal: string;
+            /** @example I can sign it */
+            benefit?: string | null;
+        };
         Summary: {
             perSmell: {
                 [key: string]: number;
             };
             /**
              * Format: int32
-             * @description 100 minus the mean penalty of a sentence. Each place with findings adds 40 for high severity, 15 for medium or 5 for low. Several findings at one place count once. The penalty of a sentence is at most 100
+             * @description Number of requirements
              */
-            score: number;
+            requirements: number;
+            /**
+             * Format: int32
+             * @description Percentage of requirements that score 80 or more; null without requirements
+             * @example 75
+             */
+            score?: number | null;
+            /**
+             * @description Number of requirements by score: 0 to 19, 20 to 39, 40 to 59, 60 to 79, and 80 or more
+             * @example [
+             *       0,
+             *       1,
+             *       0,
+             *       3,
+             *       12
+             *     ]
+             */
+            distribution: number[];
         };
         Translation: {
             /** @example Le service renvoie `customerId`. */
@@ -504,6 +577,7 @@ export interface components {
         VocabularyReport: {
             language: string;
             findings: components["schemas"]["Finding"][];
+            requirements: components["schemas"]["ScoredRequirement"][];
             readability: components["schemas"]["Readability"];
             summary: components["schemas"]["Summary"];
         };

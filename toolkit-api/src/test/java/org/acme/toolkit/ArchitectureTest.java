@@ -42,6 +42,9 @@ class ArchitectureTest {
   @ArchTest static final ArchRule onlyDocumentUsesItsInternals = onlyUsedByItsFeature("document");
 
   @ArchTest
+  static final ArchRule onlyRequirementUsesItsInternals = onlyUsedByItsFeature("requirement");
+
+  @ArchTest
   static final ArchRule onlyTranslationUsesItsInternals = onlyUsedByItsFeature("translation");
 
   /** Other features may use only the package of a feature, not the packages below it. */

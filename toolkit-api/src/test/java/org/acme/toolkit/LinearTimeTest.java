@@ -79,6 +79,14 @@ class LinearTimeTest {
           "+++\n",
           "\uE000",
           "<x id=\"1\"",
+          "{{",
+          "{%",
+          "<%",
+          "{n, plural, one {",
+          "$$",
+          "\\begin{",
+          ":::",
+          "[[",
           "<span translate=no>",
           "translate:");
 

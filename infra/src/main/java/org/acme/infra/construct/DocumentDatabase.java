@@ -22,6 +22,10 @@ import software.constructs.IConstruct;
  * Amazon DocumentDB: two instances in two availability zones, encrypted, TLS only. Its
  * administrator's password is generated in Secrets Manager, for people. With it they create the
  * application's user, which may use one database only.
+ *
+ * <p>CloudFormation generates the names, because a database that is kept would block the next one
+ * with a fixed name. The template does not protect it from deletion, because CloudFormation could
+ * not remove it after a failed creation; release.sh protects it as soon as it exists.
  */
 public final class DocumentDatabase extends Construct {
   private static final int PORT = 27017;
@@ -38,8 +42,6 @@ public final class DocumentDatabase extends Construct {
     super(stack, "Database");
     cluster =
         DatabaseCluster.Builder.create(this, "Cluster")
-            .dbClusterName(stack.names().of("mongodb"))
-            .instanceIdentifierBase(stack.names().of("mongodb-"))
             .engineVersion("5.0.0")
             .instances(2)
             .instanceType(new InstanceType("t4g.medium"))
@@ -66,13 +68,11 @@ public final class DocumentDatabase extends Construct {
             .masterUser(
                 Login.builder()
                     .username("operations")
-                    .secretName(stack.names().of("mongodb"))
                     // Characters that a properties file or a connection string would have to
                     // escape.
                     .excludeCharacters("\"'@/:\\\\=#!%+~`?&$ ")
                     .build())
             .exportAuditLogsToCloudWatch(true)
-            .deletionProtection(stack.deployment().isProduction())
             .removalPolicy(stack.deployment().dataRemovalPolicy())
             .build();
     ((Resource) cluster.getNode().findChild("Secret"))
@@ -118,6 +118,10 @@ public final class DocumentDatabase extends Construct {
         "documentdb",
         "QUARKUS_TLS_DOCUMENTDB_TRUST_STORE_PEM_CERTS",
         AUTHORITIES);
+  }
+
+  public String identifier() {
+    return cluster.getClusterIdentifier();
   }
 
   public String secretArn() {

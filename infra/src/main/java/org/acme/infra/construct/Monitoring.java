@@ -84,7 +84,7 @@ public final class Monitoring extends Construct {
     Alarm alarm =
         Alarm.Builder.create(this, id)
             .alarmName(stack.names().of(name))
-            .alarmDescription("Runbook: " + stack.deployment().runbookUrl(condition.runbook()))
+            .alarmDescription("Runbook: " + stack.deployment().runbook(condition.runbook()))
             .metric(metric)
             .comparisonOperator(condition.comparison())
             .threshold(condition.threshold())

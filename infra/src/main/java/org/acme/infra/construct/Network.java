@@ -4,12 +4,14 @@ import java.util.List;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.ec2.CfnFlowLog;
 import software.amazon.awscdk.services.ec2.SubnetConfiguration;
+import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.SubnetType;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.logs.LogGroup;
 import software.amazon.awscdk.services.logs.RetentionDays;
+import software.constructs.Construct;
 
 /**
  * A VPC with two availability zones. In production, instances are in private subnets with a NAT
@@ -42,7 +44,6 @@ public final class Network {
   private static void logFlows(DeploymentStack stack, Vpc vpc) {
     LogGroup group =
         LogGroup.Builder.create(stack, "FlowLogs")
-            .logGroupName("/" + stack.names().of("flow-logs"))
             .retention(RetentionDays.ONE_MONTH)
             .removalPolicy(stack.deployment().dataRemovalPolicy())
             .build();
@@ -58,6 +59,15 @@ public final class Network {
         .logGroupName(group.getLogGroupName())
         .deliverLogsPermissionArn(role.getRoleArn())
         .build();
+  }
+
+  /** Starts no instance before its subnet has a route to the internet, which its set-up needs. */
+  public static void afterRoutes(Construct instances, DeploymentStack stack, Vpc vpc) {
+    instances
+        .getNode()
+        .addDependency(
+            vpc.selectSubnets(SubnetSelection.builder().subnetType(instanceSubnets(stack)).build())
+                .getInternetConnectivityEstablished());
   }
 
   public static SubnetType instanceSubnets(DeploymentStack stack) {

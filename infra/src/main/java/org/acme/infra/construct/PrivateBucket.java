@@ -3,6 +3,7 @@ package org.acme.infra.construct;
 import java.util.List;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
@@ -18,7 +19,9 @@ public final class PrivateBucket {
   /** A versioned bucket that keeps replaced and deleted objects for 30 days. */
   public static Bucket.Builder versioned(
       DeploymentStack stack, String id, String name, Bucket logs) {
-    return bucket(stack, id, name)
+    return bucket(stack, id)
+        .bucketName(stack.names().globallyUnique(name))
+        .removalPolicy(stack.deployment().dataRemovalPolicy())
         .versioned(true)
         .lifecycleRules(
             List.of(
@@ -33,22 +36,25 @@ public final class PrivateBucket {
   /**
    * The bucket for access logs of buckets, load balancers and CloudFront. Logs are kept for 90
    * days.
+   *
+   * <p>Load balancers write to it while the stack is created, and services still write for a while
+   * after the stack is gone. CloudFormation cannot delete a bucket with objects, so it keeps this
+   * one, whose generated name blocks no other. destroy.sh deletes that of a demo afterwards.
    */
   public static Bucket accessLogs(DeploymentStack stack) {
-    return bucket(stack, "Logs", "logs")
+    return bucket(stack, "Logs")
+        .removalPolicy(RemovalPolicy.RETAIN)
         // CloudFront delivers its standard logs with ACLs.
         .objectOwnership(ObjectOwnership.BUCKET_OWNER_PREFERRED)
         .lifecycleRules(List.of(LifecycleRule.builder().expiration(Duration.days(90)).build()))
         .build();
   }
 
-  private static Bucket.Builder bucket(DeploymentStack stack, String id, String name) {
+  private static Bucket.Builder bucket(DeploymentStack stack, String id) {
     return Bucket.Builder.create(stack, id)
-        .bucketName(stack.names().globallyUnique(name))
         .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
         .encryption(BucketEncryption.S3_MANAGED)
-        .enforceSsl(true)
-        .removalPolicy(stack.deployment().dataRemovalPolicy());
+        .enforceSsl(true);
   }
 
   /**

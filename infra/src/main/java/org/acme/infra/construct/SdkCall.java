@@ -20,20 +20,14 @@ public final class SdkCall {
   private SdkCall() {}
 
   /**
-   * @param permission the IAM action that the call needs on {@code resource}
+   * @param permissions what the call needs
    */
   public static AwsCustomResource create(
-      Construct scope, String id, AwsSdkCall.Builder call, String permission, String resource) {
+      Construct scope, String id, AwsSdkCall.Builder call, PolicyStatement... permissions) {
     AwsCustomResource customResource =
         AwsCustomResource.Builder.create(scope, id)
             .onUpdate(call.build())
-            .policy(
-                AwsCustomResourcePolicy.fromStatements(
-                    List.of(
-                        PolicyStatement.Builder.create()
-                            .actions(List.of(permission))
-                            .resources(List.of(resource))
-                            .build())))
+            .policy(AwsCustomResourcePolicy.fromStatements(List.of(permissions)))
             .installLatestAwsSdk(false)
             .build();
     Suppression.of(
@@ -42,5 +36,12 @@ public final class SdkCall {
         "CDK creates this function, and the policy lets it write its log.",
         "Policy::arn:<AWS::Partition>:iam::aws:policy/" + BASIC_EXECUTION);
     return customResource;
+  }
+
+  public static PolicyStatement allow(String resource, String... actions) {
+    return PolicyStatement.Builder.create()
+        .actions(List.of(actions))
+        .resources(List.of(resource))
+        .build();
   }
 }

@@ -47,6 +47,14 @@ final class ReleasePermissions {
         "elasticbeanstalk:DescribeEnvironments",
         "elasticbeanstalk:DescribeEvents",
         "elasticbeanstalk:UpdateEnvironment");
+    todo.databaseIdentifier()
+        .ifPresent(
+            cluster ->
+                role.allow(
+                    arn(
+                        "rds:%s:%s:cluster:%s"
+                            .formatted(todo.getRegion(), todo.getAccount(), cluster)),
+                    "rds:ModifyDBCluster"));
   }
 
   void allowToolkitReleases(ToolkitStack toolkit) {
@@ -89,6 +97,8 @@ final class ReleasePermissions {
         "Auto Scaling adds a generated id to the ARN of a group.",
         "autoscaling:ResumeProcesses",
         "autoscaling:SuspendProcesses");
+    role.allowWildcard(
+        "*", "IAM has no resources for this action.", "autoscaling:DescribeAutoScalingGroups");
   }
 
   /**

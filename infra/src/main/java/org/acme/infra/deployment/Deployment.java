@@ -12,6 +12,8 @@ import software.constructs.Node;
  * @param domain parent domain; the applications use subdomains of it
  * @param notificationEmail receives alarms, scaling notifications and budget warnings
  * @param monthlyBudget for the whole account, in US dollars
+ * @param repository on GitHub, as owner/name, whose workflows may release; empty if only people
+ *     release
  */
 public record Deployment(
     String account,
@@ -23,7 +25,7 @@ public record Deployment(
     int monthlyBudget,
     Todo todo,
     Toolkit toolkit,
-    Delivery delivery) {
+    Optional<String> repository) {
 
   /**
    * {@code DEMO} costs as little as possible. {@code PRODUCTION} survives the loss of an
@@ -32,6 +34,12 @@ public record Deployment(
   public enum Flavour {
     DEMO,
     PRODUCTION
+  }
+
+  /** The processors of toolkit-api's instances. */
+  public enum Architecture {
+    X86_64,
+    ARM64
   }
 
   /**
@@ -69,16 +77,8 @@ public record Deployment(
    * @param amazonTranslate whether the application may use Amazon Translate, which AWS bills per
    *     character
    */
-  public record Toolkit(String region, boolean amazonTranslate) {}
+  public record Toolkit(String region, Architecture architecture, boolean amazonTranslate) {}
 
-  /**
-   * @param repository on GitHub, as owner/name; its workflows may release
-   * @param createProvider whether this environment creates the OIDC provider for GitHub, which an
-   *     account can have only once
-   */
-  public record Delivery(String repository, boolean createProvider) {}
-
-  private static final String REGION = "[a-z]{2}(-[a-z]+)+-\\d";
   private static final String DOMAIN = "([a-z0-9]([a-z0-9-]*[a-z0-9])?\\.)+[a-z]{2,}";
   private static final String OCTET = "(25[0-5]|2[0-4]\\d|1?\\d?\\d)";
   private static final String CIDR = OCTET + "(\\." + OCTET + "){3}/(3[0-2]|[12]?\\d)";
@@ -100,14 +100,28 @@ public record Deployment(
         domain,
         hostedZone(context, domain),
         context.value("notificationEmail", "[^@\\s]+@[^@\\s]+", "operations@example.com"),
-        Integer.parseInt(context.value("monthlyBudget", "[1-9]\\d{0,5}", "100")),
+        monthlyBudget(context, flavour),
         todo(context, flavour),
-        new Toolkit(
-            context.value("toolkit.region", REGION, "eu-west-3"),
-            context.flag("toolkit.amazonTranslate")),
-        new Delivery(
-            context.value("delivery.repository", "[\\w.-]+/[\\w.-]+", "acme/quarkus-on-aws"),
-            context.flag("delivery.createProvider")));
+        toolkit(context),
+        context.optional("delivery.repository", "[\\w.-]+/[\\w.-]+", "acme/quarkus-on-aws"));
+  }
+
+  /** By default more than what docs/cost.md adds up for the flavour. */
+  private static int monthlyBudget(Context context, Flavour flavour) {
+    return context
+        .optional("monthlyBudget", "[1-9]\\d{0,5}", "100")
+        .map(Integer::valueOf)
+        .orElse(flavour == Flavour.DEMO ? 100 : 600);
+  }
+
+  private static Toolkit toolkit(Context context) {
+    return new Toolkit(
+        context.region("toolkit.region"),
+        Architecture.valueOf(
+            context
+                .value("toolkit.architecture", "x86_64|arm64", "x86_64")
+                .toUpperCase(Locale.ROOT)),
+        context.flag("toolkit.amazonTranslate"));
   }
 
   private static HostedZone hostedZone(Context context, String domain) {
@@ -127,7 +141,7 @@ public record Deployment(
 
   private static Todo todo(Context context, Flavour flavour) {
     return new Todo(
-        context.value("todo.region", REGION, "eu-west-3"),
+        context.region("todo.region"),
         context.value(
             "todo.platform",
             "64bit Amazon Linux .+ running Corretto \\d+",
@@ -171,7 +185,7 @@ public record Deployment(
         monthlyBudget,
         todo,
         toolkit,
-        delivery);
+        repository);
   }
 
   public Names names(String app) {
@@ -182,16 +196,23 @@ public record Deployment(
     return flavour == Flavour.PRODUCTION;
   }
 
-  /** What happens to stored data when its stack is deleted. */
+  /**
+   * What happens to stored data when its stack is deleted. If the creation of the stack fails, its
+   * empty resources are deleted in any case. Otherwise their names would be taken at the next try.
+   */
   public RemovalPolicy dataRemovalPolicy() {
-    return isProduction() ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
+    return isProduction() ? RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE : RemovalPolicy.DESTROY;
   }
 
   /**
+   * A link if the repository is known, otherwise the path inside of it.
+   *
    * @param name file in docs/runbooks, without its extension
    */
-  public String runbookUrl(String name) {
-    return "https://github.com/%s/blob/main/docs/runbooks/%s.md"
-        .formatted(delivery.repository(), name);
+  public String runbook(String name) {
+    String path = "docs/runbooks/" + name + ".md";
+    return repository
+        .map(known -> "https://github.com/%s/blob/main/%s".formatted(known, path))
+        .orElse(path);
   }
 }

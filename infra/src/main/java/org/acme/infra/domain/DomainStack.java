@@ -62,8 +62,7 @@ public final class DomainStack extends DeploymentStack {
                 .action(action)
                 .parameters(Map.of("DomainName", name))
                 .physicalResourceId(PhysicalResourceId.of(id + "-" + name)),
-            "route53domains:" + action,
-            "*");
+            SdkCall.allow("*", "route53domains:" + action));
     Suppression.of(
         protection,
         "AwsSolutions-IAM5",

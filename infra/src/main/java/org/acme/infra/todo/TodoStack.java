@@ -28,6 +28,8 @@ import software.constructs.Construct;
 public final class TodoStack extends DeploymentStack {
   static final String APP = "todo";
 
+  private final Optional<DocumentDatabase> database;
+
   public TodoStack(Construct scope, Deployment deployment, ICertificate staticCertificate) {
     super(
         scope,
@@ -43,7 +45,7 @@ public final class TodoStack extends DeploymentStack {
     Vpc vpc = Network.create(this);
     var monitoring = new Monitoring(this);
     Deployment.Mongodb mongodb = deployment.todo().mongodb();
-    Optional<DocumentDatabase> database =
+    database =
         mongodb.connectionString().isPresent()
             ? Optional.empty()
             : Optional.of(new DocumentDatabase(this, vpc));
@@ -55,16 +57,18 @@ public final class TodoStack extends DeploymentStack {
             domain(deployment),
             vpc,
             logs,
-            variables(secrets, "https://" + staticDomain, mongodb, database));
+            variables(secrets, "https://" + staticDomain, mongodb));
     secrets.readBy(application.instanceRole());
     database.ifPresent(
         cluster -> {
           cluster.allow(application.instances());
           cluster.alarms(monitoring);
+          output("DatabaseClusterId", cluster.identifier());
           output("DatabaseSecretArn", cluster.secretArn());
         });
     BeanstalkResources resources = application.resources();
     resources.alarms(monitoring);
+    resources.notifyOfInstances(monitoring);
     if (deployment.isProduction()) {
       new WebAcl(this, resources.loadBalancerArn());
     }
@@ -83,11 +87,13 @@ public final class TodoStack extends DeploymentStack {
     output("Url", scheme() + domain(deployment));
   }
 
+  /** Empty if the database is not part of this stack. */
+  public Optional<String> databaseIdentifier() {
+    return database.map(DocumentDatabase::identifier);
+  }
+
   private Map<String, String> variables(
-      SecretsBucket secrets,
-      String staticUrl,
-      Deployment.Mongodb mongodb,
-      Optional<DocumentDatabase> database) {
+      SecretsBucket secrets, String staticUrl, Deployment.Mongodb mongodb) {
     var variables = new HashMap<String, String>();
     // For Elastic Beanstalk's nginx, which forwards requests to this port; the application does not
     // read it.

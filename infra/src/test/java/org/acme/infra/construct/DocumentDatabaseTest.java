@@ -30,9 +30,15 @@ class DocumentDatabaseTest {
     PRODUCTION.hasResourceProperties(
         "AWS::DocDB::DBCluster",
         Map.of(
-            "StorageEncrypted", true,
-            "BackupRetentionPeriod", 14, // days
-            "DeletionProtection", true));
+            "StorageEncrypted",
+            true,
+            "BackupRetentionPeriod",
+            14, // days
+            // CloudFormation could not remove it after a failed creation; see release.sh.
+            "DeletionProtection",
+            Match.absent(),
+            "DBClusterIdentifier",
+            Match.absent()));
     PRODUCTION.resourceCountIs("AWS::DocDB::DBInstance", 2);
     PRODUCTION.hasResourceProperties(
         "AWS::DocDB::DBSubnetGroup",
@@ -87,7 +93,7 @@ class DocumentDatabaseTest {
         "AWS::SecretsManager::Secret",
         Map.of(
             "Name",
-            "todo-demo-mongodb",
+            Match.absent(),
             "GenerateSecretString",
             Match.objectLike(Map.of("SecretStringTemplate", "{\"username\":\"operations\"}"))));
     PRODUCTION.hasResourceProperties(

@@ -57,8 +57,7 @@ class NetworkTest {
             "DeliverLogsPermissionArn",
             Map.of("Fn::GetAtt", List.of(Match.stringLikeRegexp("^FlowLogsRole"), "Arn"))));
     template.hasResourceProperties(
-        "AWS::Logs::LogGroup",
-        Map.of("LogGroupName", "/" + stack + "-flow-logs", "RetentionInDays", 30));
+        "AWS::Logs::LogGroup", Map.of("LogGroupName", Match.absent(), "RetentionInDays", 30));
     template.hasResourceProperties(
         "AWS::IAM::Policy",
         Map.of(
@@ -80,5 +79,26 @@ class NetworkTest {
                                     List.of(Match.stringLikeRegexp("^FlowLogs"), "Arn")))))),
             "Roles",
             List.of(Map.of("Ref", Match.stringLikeRegexp("^FlowLogsRole")))));
+  }
+
+  /** The set-up of an instance downloads packages. */
+  @ParameterizedTest
+  @CsvSource({
+    "demo, todo-demo, AWS::ElasticBeanstalk::Environment, VpcPublicSubnet",
+    "demo, toolkit-demo, AWS::AutoScaling::AutoScalingGroup, VpcPublicSubnet",
+    "production, todo-demo, AWS::ElasticBeanstalk::Environment, VpcPrivateSubnet",
+    "production, toolkit-demo, AWS::AutoScaling::AutoScalingGroup, VpcPrivateSubnet"
+  })
+  void noInstanceStartsBeforeItsSubnetHasARouteToTheInternet(
+      String flavour, String stack, String type, String subnet) {
+    Synthesis.template(flavour, stack)
+        .hasResource(
+            type,
+            Map.of(
+                "DependsOn",
+                Match.arrayWith(
+                    List.of(
+                        Match.stringLikeRegexp(subnet + "1DefaultRoute"),
+                        Match.stringLikeRegexp(subnet + "2DefaultRoute")))));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
 import software.amazon.awscdk.RemovalPolicy;
@@ -18,6 +19,7 @@ class DeploymentTest {
   private static final String CLUSTER = "mongodb+srv://cluster0.example.mongodb.net/?w=majority";
   private static final Map<String, String> VALID =
       Map.ofEntries(
+          Map.entry("sample", "true"),
           Map.entry("account", "111122223333"),
           Map.entry("environment", "staging"),
           Map.entry("flavour", "demo"),
@@ -30,6 +32,7 @@ class DeploymentTest {
           Map.entry("todo.platform", PLATFORM),
           Map.entry("todo.mongodb", CLUSTER),
           Map.entry("toolkit.region", "us-gov-west-1"),
+          Map.entry("toolkit.architecture", "arm64"),
           Map.entry("delivery.repository", "acme/quarkus-on-aws"));
 
   @Test
@@ -50,8 +53,8 @@ class DeploymentTest {
                     PLATFORM,
                     false,
                     new Deployment.Mongodb(Optional.of(CLUSTER), Optional.empty())),
-                new Deployment.Toolkit("us-gov-west-1", false),
-                new Deployment.Delivery("acme/quarkus-on-aws", false)));
+                new Deployment.Toolkit("us-gov-west-1", Deployment.Architecture.ARM64, false),
+                Optional.of("acme/quarkus-on-aws")));
   }
 
   @Test
@@ -85,7 +88,7 @@ class DeploymentTest {
   @Test
   void productionKeepsItsDataAndADemoDoesNot() {
     assertThat(deployment(with("flavour", "production")).dataRemovalPolicy())
-        .isEqualTo(RemovalPolicy.RETAIN);
+        .isEqualTo(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
     assertThat(deployment(VALID).dataRemovalPolicy()).isEqualTo(RemovalPolicy.DESTROY);
   }
 
@@ -110,7 +113,7 @@ class DeploymentTest {
     "todo.atlasCidr, 192.168.248.0/33, 192.168.248.0/21",
     "toolkit.region, eu-west, eu-west-3",
     "delivery.repository, repository, acme/quarkus-on-aws",
-    "delivery.createProvider, once, true"
+    "toolkit.architecture, mips, x86_64"
   })
   void anInvalidValueIsReportedInOneLineWithKeyAndExample(
       String key, String wrong, String example) {
@@ -137,14 +140,13 @@ class DeploymentTest {
     "flavour, production",
     "domain, example.com",
     "hostedZoneId, Z0123456789EXAMPLE",
-    "monthlyBudget, 100",
     "notificationEmail, operations@example.com",
     "todo.region, eu-west-3",
     "todo.platform, '''64bit Amazon Linux 2023 v4.12.7 running Corretto 25'''",
     "todo.mongodb, mongodb+srv://cluster0.example.net",
     "todo.atlasCidr, 192.168.248.0/21",
     "toolkit.region, eu-west-3",
-    "delivery.repository, acme/quarkus-on-aws"
+    "toolkit.architecture, x86_64"
   })
   void aMissingValueIsReportedInOneLineWithKeyAndExample(String key, String example) {
     Map<String, String> context = peeredWith("flavour", "demo");
@@ -152,6 +154,55 @@ class DeploymentTest {
     assertThatExceptionOfType(InvalidContextException.class)
         .isThrownBy(() -> deployment(context))
         .withMessage("Context key '%s' is missing. Example: -c %s=%s", key, key, example);
+  }
+
+  /** CDK would fail later, with a stack trace. */
+  @ParameterizedTest
+  @ValueSource(strings = {"todo.region", "toolkit.region"})
+  void anUnknownRegionIsReportedInOneLine(String key) {
+    assertThatExceptionOfType(InvalidContextException.class)
+        .isThrownBy(() -> deployment(with(key, "eu-west-9")))
+        .withMessage(
+            "Context key '%s' has the unknown region 'eu-west-9'. Example: -c %s=eu-west-3",
+            key, key);
+  }
+
+  /** What a reader copies from the documentation belongs to somebody else. Not the names that {@code ./rename} replaces. */
+  @ParameterizedTest
+  @CsvSource({
+    "account, 111122223333",
+    "account, 123456789012",
+    "domain, shop.example.org",
+    "hostedZoneId, Z0123456789EXAMPLE",
+    "notificationEmail, operations@example.net",
+    "todo.mongodb, mongodb+srv://cluster0.example.mongodb.net/?w=majority",
+    "delivery.repository, acme/shop"
+  })
+  void valuesOfTheDocumentationAreNotDeployed(String key, String value) {
+    assertThatExceptionOfType(InvalidContextException.class)
+        .isThrownBy(() -> deployment(real(key, value)))
+        .withMessageStartingWith("Context key '" + key + "' still has a value of the documentation")
+        .withMessageNotContainingAny("\n");
+  }
+
+  @Test
+  void onlyPeopleReleaseWithoutARepository() {
+    Map<String, String> context = with("flavour", "demo");
+    context.remove("delivery.repository");
+
+    Deployment deployment = deployment(context);
+
+    assertThat(deployment.repository()).isEmpty();
+    assertThat(deployment.runbook("budget")).isEqualTo("docs/runbooks/budget.md");
+  }
+
+  @Test
+  void theBudgetFitsTheFlavourUnlessItIsGiven() {
+    Map<String, String> context = with("flavour", "demo");
+    context.remove("monthlyBudget");
+    assertThat(deployment(context).monthlyBudget()).isEqualTo(100);
+    context.put("flavour", "production");
+    assertThat(deployment(context).monthlyBudget()).isEqualTo(600);
   }
 
   @Test
@@ -180,6 +231,24 @@ class DeploymentTest {
   private static Map<String, String> peeredWith(String key, String value) {
     Map<String, String> context = with("todo.atlasPeering", "requested");
     context.put("todo.atlasCidr", "192.168.248.0/21");
+    context.put(key, value);
+    return context;
+  }
+
+  /** A context without values of the documentation, except for one. */
+  private static Map<String, String> real(String key, String value) {
+    var context = new HashMap<String, String>(VALID);
+    context.remove("sample");
+    context.remove("hostedZoneName");
+    context.putAll(
+        Map.of(
+            "account", "210987654321",
+            "domain", "quarkus-sample.org",
+            "hostedZoneId", "Z08412345ABCDEFGHIJK",
+            "notificationEmail", "operations@quarkus-sample.org",
+            "todo.mongodb", "mongodb+srv://cluster0.ab1cd.mongodb.net",
+            "delivery.repository", "quarkus-sample/shop"));
+    assertThat(deployment(context).account()).isEqualTo("210987654321");
     context.put(key, value);
     return context;
   }

@@ -41,9 +41,8 @@ class TodoStackTest {
 
   @Test
   void onlyProductionKeepsItsDataWhenTheStackIsDeleted() {
-    DEMO.allResources("AWS::S3::Bucket", Map.of("DeletionPolicy", "Delete"));
-    PRODUCTION.allResources("AWS::S3::Bucket", Map.of("DeletionPolicy", "Retain"));
-    PRODUCTION.allResources("AWS::KMS::Key", Map.of("DeletionPolicy", "Retain"));
+    DEMO.allResources("AWS::KMS::Key", Map.of("DeletionPolicy", "Delete"));
+    PRODUCTION.allResources("AWS::KMS::Key", Map.of("DeletionPolicy", "RetainExceptOnCreate"));
   }
 
   @Test

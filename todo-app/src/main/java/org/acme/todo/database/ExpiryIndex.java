@@ -16,11 +16,28 @@ public final class ExpiryIndex {
 
   private static final int INDEX_NOT_FOUND = 27;
 
+  /**
+   * Errors that happen while another instance, with another lifetime, replaces the same index:
+   * IndexOptionsConflict, IndexBuildAborted and BackgroundOperationInProgressForNamespace.
+   */
+  private static final Set<Integer> OTHER_INSTANCE = Set.of(85, 276, 12587);
+
+  private static final int ATTEMPTS = 5;
+
   private ExpiryIndex() {}
 
   /** Makes documents expire when {@code lifetime} has passed since the time in {@code field}. */
   public static void ensure(MongoCollection<?> collection, String field, Duration lifetime) {
-    long seconds = lifetime.toSeconds();
+    for (int attempt = 1; !replace(collection, field, lifetime.toSeconds()); attempt++) {
+      if (attempt == ATTEMPTS) {
+        // The other lifetime stays until the next start. No start fails for that.
+        return;
+      }
+    }
+  }
+
+  /** Returns false if another instance was in the way. */
+  private static boolean replace(MongoCollection<?> collection, String field, long seconds) {
     for (Document index : collection.listIndexes()) {
       Set<String> fields = index.get("key", Document.class).keySet();
       if (fields.equals(Set.of(field)) && seconds != expireAfterSeconds(index)) {
@@ -28,9 +45,17 @@ public final class ExpiryIndex {
         drop(collection, index.getString("name"));
       }
     }
-    patient(collection)
-        .createIndex(
-            Indexes.ascending(field), new IndexOptions().expireAfter(seconds, TimeUnit.SECONDS));
+    try {
+      patient(collection)
+          .createIndex(
+              Indexes.ascending(field), new IndexOptions().expireAfter(seconds, TimeUnit.SECONDS));
+      return true;
+    } catch (MongoCommandException e) {
+      if (OTHER_INSTANCE.contains(e.getErrorCode())) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /** Returns the collection with enough time for building an index. */

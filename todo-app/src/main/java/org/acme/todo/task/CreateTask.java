@@ -1,5 +1,7 @@
 package org.acme.todo.task;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,8 +17,9 @@ record CreateTask(
     @Schema(examples = "Oat *or* soy", description = "Markdown") @Size(max = TaskRules.MAX_NOTES) String notes,
     @Schema(examples = "2026-12-24") LocalDate due,
     @Schema(examples = "[\"errand\"]") @Size(max = TaskRules.MAX_TAGS) @UniqueElements
-        List<@NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String>
-            tags) {
+        List<@NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String> tags,
+    @Schema(nullable = true, examples = "1", description = "1 is the highest")
+        @Min(1) @Max(TaskRules.MAX_PRIORITY) Integer priority) {
   CreateTask {
     name = name == null ? null : TaskRules.trimmed(name);
     complete = complete != null && complete;

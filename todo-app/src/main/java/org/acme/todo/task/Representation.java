@@ -57,7 +57,11 @@ record Representation(byte[] json, EntityTag tag) {
    * @param tags value of the header: tags separated by commas, or a star
    */
   boolean isNamedIn(String tags) {
-    String strong = '"' + tag.getValue() + '"';
+    return isNamedIn(tags, tag.getValue());
+  }
+
+  static boolean isNamedIn(String tags, String tag) {
+    String strong = '"' + tag + '"';
     return Stream.of(tags.split(","))
         .map(String::strip)
         .anyMatch(named -> Set.of("*", strong, "W/" + strong).contains(named));

@@ -19,6 +19,10 @@ public class Task {
   public String notes;
   public LocalDate due;
   public List<String> tags;
+
+  /** From 1, the highest, to {@link TaskRules#MAX_PRIORITY}; null if it has none. */
+  public Integer priority;
+
   public Instant created;
   public Instant completed;
 

@@ -46,7 +46,7 @@ import org.bson.types.ObjectId;
 @ApplicationScoped
 class TaskRepository implements PanacheMongoRepository<Task> {
   private static final Bson SHOWN =
-      include("name", "completed", "location", "notes", "created", "due", "tags");
+      include("name completed location notes created due tags priority version".split(" "));
   private static final Bson ORDER = include("rank");
   private static final Bson LIVE = exists("deleted", false);
 
@@ -193,10 +193,10 @@ class TaskRepository implements PanacheMongoRepository<Task> {
     collection().bulkWrite(changes);
   }
 
-  /** Hides complete tasks; each of them gets the batch of one caller only. */
-  void deleteCompleted(ObjectId user, ObjectId batch, Instant now) {
-    Bson completed = and(eq("user", user), LIVE, ne("completed", null));
-    collection().updateMany(completed, combine(set("deleted", now), set("batch", batch)));
+  /** Hides tasks; each of them gets the batch of one caller only. */
+  void delete(ObjectId user, Bson which, ObjectId batch, Instant now) {
+    Bson live = and(eq("user", user), LIVE, which);
+    collection().updateMany(live, combine(set("deleted", now), set("batch", batch)));
   }
 
   List<Task> ofBatch(ObjectId user, ObjectId batch) {

@@ -104,8 +104,18 @@ class TaskResource {
     if (complete == null || !complete) {
       throw new ProblemException(Problem.of(new Violation("complete", "must be true")));
     }
-    return new DeletedTasks(
-        tasks.deleteCompleted(user.id()).stream().map(task -> task.id).toList());
+    return DeletedTasks.of(tasks.deleteCompleted(user.id()));
+  }
+
+  @POST
+  @Path("/delete")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "deleteTasks",
+      summary = "Delete several tasks",
+      description = "Returns those that existed. They can be restored for ten minutes.")
+  public DeletedTasks delete(@NotNull @Valid TaskIds body) {
+    return DeletedTasks.of(tasks.delete(user.id(), body.ids()));
   }
 
   @POST
@@ -115,7 +125,7 @@ class TaskResource {
       operationId = "restoreTasks",
       summary = "Restore deleted tasks to their positions",
       description = "Possible for ten minutes. Restores all of them or, if one is unknown, none.")
-  public List<TaskView> restore(@NotNull @Valid RestoreTasks body) {
+  public List<TaskView> restore(@NotNull @Valid TaskIds body) {
     return tasks.restore(user.id(), body.ids()).stream().map(TaskView::of).toList();
   }
 
@@ -182,7 +192,11 @@ class TaskResource {
 
   /** Whether If-Match names a task; null without the header, so that nothing is read first. */
   private Predicate<Task> expected(String ifMatch) {
-    return ifMatch == null ? null : task -> representations.of(task).isNamedIn(ifMatch);
+    return ifMatch == null
+        ? null
+        : task ->
+            Representation.isNamedIn(ifMatch, Integer.toString(task.version))
+                || representations.of(task).isNamedIn(ifMatch);
   }
 
   /** Behind a proxy the application knows neither scheme nor host, so the reference is relative. */

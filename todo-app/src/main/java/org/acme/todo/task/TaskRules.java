@@ -3,7 +3,8 @@ package org.acme.todo.task;
 import java.util.List;
 
 /**
- * Limits of what a task contains, in characters or numbers of tags, and how its text is trimmed.
+ * Limits of what a task contains, in characters (Unicode code points) or numbers of tags, and how
+ * its text is trimmed.
  */
 public final class TaskRules {
   /** After trimming. */
@@ -13,6 +14,9 @@ public final class TaskRules {
   public static final int MAX_NOTES = 20_000;
   public static final int MAX_TAGS = 10;
   public static final int MAX_TAG = 40;
+
+  /** The lowest priority; 1 is the highest. */
+  public static final int MAX_PRIORITY = 3;
 
   /** No commas, because they separate tags in the page's input and in exported files. */
   public static final String TAG = "[^,]*";

@@ -2,6 +2,8 @@ package org.acme.todo.task;
 
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.ne;
 import static com.mongodb.client.model.Updates.combine;
 import static com.mongodb.client.model.Updates.set;
 
@@ -83,6 +85,7 @@ public class TaskService {
     task.notes = request.notes();
     task.due = request.due();
     task.tags = request.tags();
+    task.priority = request.priority();
     task.created = created;
     task.stored = created;
     task.completed = request.complete() ? task.created : null;
@@ -139,8 +142,17 @@ public class TaskService {
 
   /** Hides all complete tasks and returns them, but not those that another request hides. */
   List<Task> deleteCompleted(ObjectId user) {
+    return delete(user, ne("completed", null));
+  }
+
+  /** Hides these tasks, but not those that do not exist or that another request hides. */
+  List<Task> delete(ObjectId user, Collection<ObjectId> ids) {
+    return delete(user, in("_id", ids));
+  }
+
+  private List<Task> delete(ObjectId user, Bson which) {
     ObjectId batch = new ObjectId();
-    tasks.deleteCompleted(user, batch, clock.instant());
+    tasks.delete(user, which, batch, clock.instant());
     return tasks.ofBatch(user, batch);
   }
 

@@ -17,7 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "notes",
       "created",
       "due",
-      "tags"
+      "tags",
+      "priority",
+      "version"
     })
 record TaskView(
     @Schema(examples = "64b7f0c2a1b2c3d4e5f60718") String id,
@@ -28,7 +30,11 @@ record TaskView(
     @Schema(examples = "Oat *or* soy", description = "Markdown") String notes,
     Instant created,
     @Schema(nullable = true, examples = "2026-12-24") LocalDate due,
-    @Schema(examples = "[\"errand\"]") List<String> tags) {
+    @Schema(examples = "[\"errand\"]") List<String> tags,
+    @Schema(nullable = true, examples = "1", description = "From 1, the highest, to 3")
+        Integer priority,
+    @Schema(examples = "3", description = "Number of changes; If-Match can name it as a tag")
+        int version) {
 
   static TaskView of(Task task) {
     return new TaskView(
@@ -40,6 +46,8 @@ record TaskView(
         task.notes,
         task.created,
         task.due,
-        task.tags);
+        task.tags,
+        task.priority,
+        task.version);
   }
 }

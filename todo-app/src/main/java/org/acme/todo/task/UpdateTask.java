@@ -6,6 +6,8 @@ import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -48,6 +50,13 @@ final class UpdateTask {
   private List<@NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String>
       tags;
 
+  @Schema(nullable = true, examples = "1", description = "1 is the highest")
+  @Min(1) @Max(TaskRules.MAX_PRIORITY) private Integer priority;
+
+  /** A priority that is reset is null like one that stays unchanged. */
+  @Schema(hidden = true)
+  private boolean changesPriority;
+
   /** A name cannot be reset; the constraint refuses the empty one. */
   @JsonSetter
   void name(String name) {
@@ -80,6 +89,12 @@ final class UpdateTask {
     this.tags = tags == null ? List.of() : TaskRules.trimmed(tags);
   }
 
+  @JsonSetter
+  void priority(Integer priority) {
+    this.priority = priority;
+    changesPriority = true;
+  }
+
   Optional<String> notes() {
     return Optional.ofNullable(notes);
   }
@@ -105,6 +120,9 @@ final class UpdateTask {
     }
     if (tags != null) {
       changes.add(set("tags", tags));
+    }
+    if (changesPriority) {
+      changes.add(priority == null ? unset("priority") : set("priority", priority));
     }
     if (!changes.isEmpty()) {
       changes.add(inc("version", 1));

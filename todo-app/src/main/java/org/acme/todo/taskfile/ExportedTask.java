@@ -1,5 +1,7 @@
 package org.acme.todo.taskfile;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -23,8 +25,9 @@ record ExportedTask(
     @NotNull Instant created,
     @Schema(nullable = true, examples = "2026-12-24") LocalDate due,
     @Schema(examples = "[\"errand\"]") @Size(max = TaskRules.MAX_TAGS) @UniqueElements
-        List<@NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String>
-            tags) {
+        List<@NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String> tags,
+    @Schema(nullable = true, examples = "1", description = "1 is the highest")
+        @Min(1) @Max(TaskRules.MAX_PRIORITY) Integer priority) {
 
   ExportedTask {
     name = name == null ? null : TaskRules.trimmed(name);
@@ -44,6 +47,7 @@ record ExportedTask(
     task.notes = notes;
     task.due = due;
     task.tags = tags;
+    task.priority = priority;
     task.created = created.truncatedTo(ChronoUnit.MILLIS); // MongoDB stores milliseconds.
     task.completed = completed == null && complete ? now : completed;
     return task;
@@ -58,6 +62,7 @@ record ExportedTask(
         task.notes,
         task.created,
         task.due,
-        task.tags);
+        task.tags,
+        task.priority);
   }
 }

@@ -6,7 +6,8 @@ import java.util.stream.Stream;
 
 /** Tasks as comma-separated values (RFC 4180), for a spreadsheet. */
 final class TaskCsv {
-  private static final String HEADER = "name,complete,completed,location,notes,created,due,tags";
+  private static final String HEADER =
+      "name,complete,completed,location,notes,created,due,tags,priority";
 
   /** Without it Excel reads the file in the code page of the machine. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -33,7 +34,8 @@ final class TaskCsv {
             task.notes(),
             task.created(),
             task.due(),
-            String.join(", ", task.tags()))
+            String.join(", ", task.tags()),
+            task.priority())
         .map(value -> value == null ? "" : cell(value.toString()))
         .collect(Collectors.joining(",", "", LINE_END));
   }
@@ -41,7 +43,12 @@ final class TaskCsv {
   private static String cell(String value) {
     boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
     String harmless = formula ? "'" + value : value;
-    boolean plain = harmless.chars().noneMatch(c -> "\",\r\n".indexOf(c) >= 0);
-    return plain ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+    return isPlain(harmless) ? harmless : '"' + harmless.replace("\"", "\"\"") + '"';
+  }
+
+  /** Anything but letters, digits and what dates consist of may separate columns somewhere. */
+  private static boolean isPlain(String value) {
+    return value.codePoints().allMatch(c -> Character.isLetterOrDigit(c) || "-:. ".indexOf(c) >= 0)
+        && value.equals(value.strip());
   }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import org.acme.todo.request.BodyLimits;
 import org.acme.todo.session.CurrentUser;
 import org.acme.todo.task.BatchInsert;
+import org.acme.todo.task.Task;
 import org.acme.todo.task.TaskService;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -101,8 +102,9 @@ class TaskFileResource {
   private ImportedTasks importFile(byte[] body) throws IOException {
     List<ExportedTask> imported = files.read(body, batches.max()).tasks();
     Instant now = clock.instant();
-    batches.add(user.id(), imported.stream().map(task -> task.toTask(now)).toList());
-    return new ImportedTasks(imported.size());
+    List<Task> added = imported.stream().map(task -> task.toTask(now)).toList();
+    batches.add(user.id(), added);
+    return new ImportedTasks(added.size(), added.stream().map(task -> task.id).toList());
   }
 
   private static Variant variant(String mediaType) {

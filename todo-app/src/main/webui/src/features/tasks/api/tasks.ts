@@ -2,64 +2,114 @@ import { client, dataOf } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
 
 export type Task = components["schemas"]["Task"];
-export type TaskChange = components["schemas"]["UpdateTask"];
+
+/** What a user can change in a task. */
+export type Fields = Pick<
+  Task,
+  "name" | "complete" | "location" | "notes" | "due" | "tags" | "priority"
+>;
 
 /** The maximum lengths of the API in characters, and the maximum number of tags. A Java test compares them. */
 export const limits = { name: 200, location: 500, notes: 20_000, tag: 40, tags: 10 };
+
+/** A request that takes longer has failed. The queue behind it must not wait for ever. */
+const TIMEOUT_MS = 30_000;
 
 export async function listTasks(signal: AbortSignal): Promise<Task[]> {
   return dataOf(await client.GET("/api/v1/tasks", { signal }));
 }
 
-/** Adds a task directly below the task `above`, or on top. */
-export async function createTask(name: string, above: string | undefined): Promise<Task> {
+export async function getTask(id: string): Promise<Task> {
+  return dataOf(
+    await client.GET("/api/v1/tasks/{id}", { params: { path: { id } }, signal: timeout() }),
+  );
+}
+
+/**
+ * Adds a task directly below the task `above`, or on top.
+ *
+ * @param key the same in each attempt, so that the task is added once
+ */
+export async function createTask(
+  fields: Fields,
+  above: string | undefined,
+  key: string,
+): Promise<Task> {
   return dataOf(
     await client.POST("/api/v1/tasks", {
-      params: { query: { after: above ?? "" } },
-      body: { name, complete: false },
+      params: { query: { after: above ?? "" }, header: { "Idempotency-Key": key } },
+      body: { ...fields, due: fields.due ?? undefined, priority: fields.priority ?? undefined },
+      signal: timeout(),
     }),
   );
 }
 
-export async function updateTask(id: string, body: TaskChange): Promise<Task> {
-  return dataOf(await client.PATCH("/api/v1/tasks/{id}", { params: { path: { id } }, body }));
+/** @param version the one that the user has seen; the change is refused with 412 if there is a newer one */
+export async function updateTask(
+  id: string,
+  body: Partial<Fields>,
+  version: number,
+): Promise<Task> {
+  return dataOf(
+    await client.PATCH("/api/v1/tasks/{id}", {
+      params: { path: { id }, header: ifMatch(version) },
+      body,
+      signal: timeout(),
+    }),
+  );
 }
 
 /** Moves a task directly below the task `above`, or to the top. */
 export async function moveTask(id: string, above: string | undefined): Promise<void> {
   await client.PUT("/api/v1/tasks/{id}", {
     params: { path: { id }, query: { after: above ?? "" } },
+    signal: timeout(),
   });
 }
 
-export async function deleteTask(id: string): Promise<void> {
-  await client.DELETE("/api/v1/tasks/{id}", { params: { path: { id } } });
+/** @param version see `updateTask` */
+export async function deleteTask(id: string, version: number): Promise<void> {
+  await client.DELETE("/api/v1/tasks/{id}", {
+    params: { path: { id }, header: ifMatch(version) },
+    signal: timeout(),
+  });
 }
 
-/** Returns the ids of the deleted tasks. */
-export async function deleteDoneTasks(): Promise<string[]> {
-  const options = { params: { query: { complete: true } } };
-  return dataOf(await client.DELETE("/api/v1/tasks", options)).deleted;
+/** Deletes those of the tasks that exist. */
+export async function deleteTasks(ids: string[]): Promise<void> {
+  await client.POST("/api/v1/tasks/delete", { body: { ids }, signal: timeout() });
 }
 
 /** Restores deleted tasks at their old positions. The server keeps them for ten minutes. */
-export async function restoreTasks(ids: string[]): Promise<void> {
-  await client.POST("/api/v1/tasks/restore", { body: { ids } });
+export async function restoreTasks(ids: string[]): Promise<Task[]> {
+  return dataOf(await client.POST("/api/v1/tasks/restore", { body: { ids }, signal: timeout() }));
 }
 
-/** Sends the unchanged file, so that the server can name the line with an error. */
-export async function importTasks(file: Blob): Promise<number> {
+/**
+ * Sends the unchanged file, so that the server can name the line with an error.
+ *
+ * @returns the ids of the new tasks
+ */
+export async function importTasks(file: Blob): Promise<string[]> {
   return dataOf(
     await client.POST("/api/v1/tasks/import", {
       headers: { "Content-Type": "application/json" },
       body: { version: 1, tasks: [] },
       bodySerializer: () => file,
     }),
-  ).imported;
+  ).ids;
 }
 
 export async function exportTasks(type: "application/json" | "text/csv"): Promise<Blob> {
   return dataOf(
     await client.GET("/api/v1/tasks/export", { headers: { Accept: type }, parseAs: "blob" }),
   );
+}
+
+function ifMatch(version: number) {
+  return { "If-Match": `"${version}"` };
+}
+
+function timeout() {
+  return AbortSignal.timeout(TIMEOUT_MS);
 }

@@ -69,7 +69,7 @@ class ConnectionIT {
   }
 
   @Test
-  void revertsAChangeThatTheServerRefusesAndSaysSo() {
+  void keepsAChangeThatTheServerCannotTakeNowAndSaysSo() {
     visitor.has("Still open");
     Page page = visitor.openList();
     visitor.overlook(FAILED_REQUEST);
@@ -81,25 +81,30 @@ class ConnectionIT {
 
     box(page, "Still open").click();
 
-    assertThat(page.getByText("The change was not saved")).isVisible();
-    assertThat(box(page, "Still open")).not().isChecked();
+    assertThat(page.getByText("1 change is waiting.")).isVisible();
+    assertThat(box(page, "Still open")).isChecked();
     screenshot(page, "refused");
     Accessibility.check(page, "refused");
+    visitor.context().unroute("**/api/v1/tasks/*");
+    button(page, "Try again").click();
+    assertThat(page.getByText("1 change is waiting.")).hasCount(0);
+    page.reload();
+    assertThat(box(page, "Still open")).isChecked();
   }
 
   @Test
-  void keepsTheTypedNameWithoutAConnection() {
+  void keepsATaskThatIsAddedWithoutAConnection() {
     Page page = visitor.openList();
     visitor.overlook(FAILED_REQUEST);
     visitor.context().setOffline(true);
 
     adder(page).fill("Typed in the tunnel");
     adder(page).press("Enter");
-    assertThat(page.getByText("The task was not added")).isVisible();
-    assertThat(adder(page)).hasValue("Typed in the tunnel");
+    assertThat(page.getByText("Waiting for a connection")).isVisible();
     visitor.context().setOffline(false);
-    adder(page).press("Enter");
 
+    assertThat(page.getByText("Waiting for a connection")).hasCount(0);
+    page.reload();
     assertThat(tasks(page)).hasText(new String[] {"Typed in the tunnel"});
   }
 

@@ -122,7 +122,11 @@ class HostileInputIT {
     page.getByLabel("Notes", new Page.GetByLabelOptions().setExact(true))
         .fill(head(String.join("\n", all) + "\n\n**the end**", 20_000));
 
-    assertThat(page.getByLabel("Preview").getByText("link 0")).isVisible();
+    button(page, "Show the preview").click();
+    assertThat(
+            page.getByLabel("Preview", new Page.GetByLabelOptions().setExact(true))
+                .getByText("link 0"))
+        .isVisible();
     assertIsHarmless(page);
   }
 

@@ -113,14 +113,16 @@ class ViewsIT {
     inspect(page, look, "open");
 
     button(page, "Edit").click();
-    assertThat(page.getByLabel("Preview").getByRole(AriaRole.CELL)).hasCount(2);
     inspect(page, look, "edit");
+    button(page, "Show the preview").click();
+    assertThat(
+            page.getByLabel("Preview", new Page.GetByLabelOptions().setExact(true))
+                .getByRole(AriaRole.CELL))
+        .hasCount(2);
+    inspect(page, look, "preview");
     page.keyboard().press("Escape");
-
-    button(page, "Delete").click();
-    assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+    button(page, "Delete").hover();
     inspect(page, look, "delete");
-    page.keyboard().press("Escape");
     task(page, "Plan the move").click();
 
     button(page, "Menu").click();

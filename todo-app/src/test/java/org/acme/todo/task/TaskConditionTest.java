@@ -78,8 +78,8 @@ class TaskConditionTest {
     /** nginx makes our tags weak when it compresses an answer. */
     @Test
     void acceptsWeakTagsAndListsOfTags() {
-      String tag = caller.get(id).header("ETag");
-      for (String known : List.of("W/" + tag, STALE + ", " + tag, STALE + ",W/" + tag, "*")) {
+      for (String pattern : List.of("W/%s", STALE + ", %s", STALE + ",W/%s", "*")) {
+        String known = pattern.formatted(caller.get(id).header("ETag"));
         caller.request().header("If-None-Match", known).get(TASK, id).then().statusCode(304);
         ok(caller.json(named("one")).header("If-Match", known).put(TASK, id));
       }
@@ -134,6 +134,19 @@ class TaskConditionTest {
       }
 
       assertThat(caller.task(id)).isEqualTo(before);
+    }
+
+    @Test
+    void aTagCanNameTheVersionThatTheListShows() {
+      int seen = ok(caller.request().get(TASKS)).getInt("[0].version");
+      String tag = "\"" + seen + "\"";
+
+      int next =
+          ok(caller.json(named("mine")).header("If-Match", tag).patch(TASK, id)).getInt("version");
+      problem(caller.json(named("late")).header("If-Match", tag).patch(TASK, id), 412);
+
+      assertThat(next).isGreaterThan(seen);
+      assertThat(caller.names()).containsExactly("mine");
     }
 
     @Test

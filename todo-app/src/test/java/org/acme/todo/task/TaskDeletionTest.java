@@ -58,6 +58,28 @@ class TaskDeletionTest {
   }
 
   @Nested
+  class DeletingSeveral {
+    @Test
+    void hidesThoseThatExistAndReturnsTheirIds() {
+      String first = caller.create("first");
+      caller.create("stays");
+      String third = caller.create("third");
+      String others = new Caller().create("of another user");
+
+      List<String> deleted =
+          ok(caller
+                  .json("{\"ids\":[\"%s\",\"%s\",\"%s\"]}".formatted(first, third, others))
+                  .post(TASKS + "/delete"))
+              .getList("deleted");
+
+      assertThat(deleted).containsExactly(third, first);
+      assertThat(caller.names()).containsExactly("stays");
+      ok(caller.restore(first, third));
+      assertThat(caller.names()).containsExactly("third", "stays", "first");
+    }
+  }
+
+  @Nested
   class ClearingCompletedTasks {
     @Test
     void hidesCompletedTasksAndReturnsTheirIds() {

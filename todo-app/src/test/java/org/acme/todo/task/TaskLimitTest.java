@@ -56,6 +56,14 @@ class TaskLimitTest {
     }
 
     @Test
+    void anEmojiIsOneCharacter() {
+      accepts(named("😀".repeat(200)));
+      refuses(named("😀".repeat(201)), "name", "200");
+      accepts(with("tags", "[\"" + "😀".repeat(40) + "\"]"));
+      refuses(with("tags", "[\"" + "😀".repeat(41) + "\"]"), "tags[0]", "40");
+    }
+
+    @Test
     void locationHasAtMost500Characters() {
       accepts(with("location", quoted("x".repeat(500))));
       refuses(with("location", quoted("x".repeat(501))), "location", "500");

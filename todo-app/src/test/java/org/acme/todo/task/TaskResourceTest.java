@@ -79,7 +79,17 @@ class TaskResourceTest {
       JsonPath task = created.then().statusCode(201).extract().jsonPath();
       assertThat(task.<String, Object>getMap(""))
           .containsOnlyKeys(
-              "id", "name", "complete", "completed", "location", "notes", "created", "due", "tags")
+              "id",
+              "name",
+              "complete",
+              "completed",
+              "location",
+              "notes",
+              "created",
+              "due",
+              "tags",
+              "priority",
+              "version")
           .containsEntry("name", "Buy milk")
           .containsEntry("complete", false)
           .containsEntry("completed", null)
@@ -329,7 +339,7 @@ class TaskResourceTest {
       Map<String, Map<String, Object>> paths =
           caller.request().get("/api/v1/openapi?format=json").jsonPath().getMap("paths");
 
-      assertThat(paths).hasSize(5);
+      assertThat(paths).hasSize(6);
       paths.forEach(
           (path, operations) -> {
             Set<String> expected = new HashSet<>(Set.of("OPTIONS"));

@@ -43,11 +43,24 @@ class TaskUpdateTest {
       Map<String, Object> expected = caller.task(id);
       expected.put("name", "new");
       expected.put("tags", List.of("home", "later"));
+      expected.put("version", 1);
 
       JsonPath changed = ok(caller.put(id, "{\"name\":\" new \",\"tags\":[\"home\",\"later\"]}"));
 
       assertThat(changed.<Map<String, Object>>get()).isEqualTo(expected);
       assertThat(caller.task(id)).isEqualTo(expected);
+    }
+
+    @Test
+    void setsAndResetsThePriority() {
+      String id = caller.create("urgent");
+
+      assertThat(ok(caller.put(id, "{\"priority\":1}")).getInt("priority")).isEqualTo(1);
+      assertThat(ok(caller.put(id, "{\"name\":\"still\"}")).getInt("priority")).isEqualTo(1);
+      assertThat(ok(caller.patch(id, "{\"priority\":null}")).<Object>get("priority")).isNull();
+      problem(caller.put(id, "{\"priority\":0}"), 400);
+      problem(caller.put(id, "{\"priority\":4}"), 400);
+      problem(caller.post("{\"name\":\"a\",\"priority\":4}"), 400);
     }
 
     @Test
@@ -182,6 +195,7 @@ class TaskUpdateTest {
       Map<String, Object> expected = caller.task(id);
       expected.putAll(Map.of("complete", false, "location", "", "notes", "", "tags", List.of()));
       expected.put("completed", null);
+      expected.put("version", 1);
       expected.put("due", null);
 
       JsonPath changed =

@@ -43,7 +43,7 @@ class TaskFileTest {
   @Nested
   class ExportingJson {
     @Test
-    void exportsEveryTaskTopFirstWithoutIds() {
+    void exportsEveryTaskTopFirstWithoutIdsAndVersions() {
       caller.create("bottom");
       caller.post(EVERYTHING);
 
@@ -52,7 +52,7 @@ class TaskFileTest {
       assertThat(ok(export).getInt("version")).isEqualTo(1);
       assertThat(Instant.parse(ok(export).getString("exported"))).isBefore(Instant.now());
       List<Map<String, Object>> expected = tasks(caller);
-      expected.forEach(task -> task.remove("id"));
+      expected.forEach(task -> task.keySet().removeAll(List.of("id", "version")));
       assertThat(ok(export).<Map<String, Object>>getList("tasks")).isEqualTo(expected);
     }
 
@@ -87,9 +87,9 @@ class TaskFileTest {
           .isEqualTo("attachment; filename=\"tasks.csv\"");
       assertThat(export.asString())
           .isEqualTo(
-              ("\uFEFFname,complete,completed,location,notes,created,due,tags\r\n"
+              ("\uFEFFname,complete,completed,location,notes,created,due,tags,priority\r\n"
                       + "\"Buy \"\"milk\"\"\",true,%s,\"Corner shop, left\",\"*Oat*\nor soy\",%s,"
-                      + "2026-12-24,\"errand, été\"\r\n")
+                      + "2026-12-24,\"errand, été\",\r\n")
                   .formatted(task.get("completed"), task.get("created")));
     }
 
@@ -100,7 +100,17 @@ class TaskFileTest {
 
       String csv = caller.request().accept("text/csv").get(TASKS + "/export").asString();
 
-      assertThat(csv.lines().toList().get(1)).startsWith("'" + formula + ",");
+      assertThat(csv.lines().toList().get(1)).startsWith("\"'" + formula + "\",");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a;=1+1", "a\t=1+1", "a|b", "a, b", " b", "a=1"})
+    void quotesWhatASpreadsheetCouldTakeForMoreColumns(String notes) {
+      caller.post("{\"name\":\"a\",\"notes\":\"%s\"}".formatted(notes.replace("\t", "\\t")));
+
+      String csv = caller.request().accept("text/csv").get(TASKS + "/export").asString();
+
+      assertThat(csv).contains(",\"" + notes + "\",");
     }
   }
 
@@ -156,6 +166,15 @@ class TaskFileTest {
       caller.delete(ids.get(1)).then().statusCode(204);
 
       assertThat(caller.names()).containsExactly("a", "new", "c");
+    }
+
+    @Test
+    void returnsTheIdsOfTheNewTasks() {
+      caller.create("before");
+
+      List<String> ids = ok(caller.importFile(file(entry("a"), entry("b")))).getList("ids");
+
+      assertThat(ok(caller.request().get(TASKS)).getList("id").subList(0, 2)).isEqualTo(ids);
     }
 
     @Test

@@ -18,7 +18,8 @@ import org.acme.toolkit.measurement.EditCounts.Judgement;
  * that src/evaluation/get-documents fills. Prints the counts of each language and rule, and writes
  * every edit with its sentence into a file beside the folder, so that a reader can judge it.
  *
- * @param half of the documents: {@code tune} or {@code measure}
+ * @param half of the documents: {@code tune}, {@code measure}, a lot such as {@code fresh-1}, or
+ *     several with commas between them
  */
 record DocumentQuality(String half) implements Evaluation.Measurement {
 
@@ -34,7 +35,7 @@ record DocumentQuality(String half) implements Evaluation.Measurement {
     var lines = new ArrayList<String>();
     lines.add("key\tdocument\trule\tbefore\tafter\tverdict\tapplied\tsentence");
     for (String[] source : cells("documents.tsv")) {
-      if (!source[2].equals(half)) {
+      if (!List.of(half.split(",")).contains(source[2])) {
         continue;
       }
       String language = Locale.forLanguageTag(source[1]).getLanguage();

@@ -10,16 +10,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acme.toolkit.document.markup.HtmlCharset;
 import org.acme.toolkit.document.markup.HtmlReader;
 import org.acme.toolkit.document.markup.MarkdownReader;
 import org.acme.toolkit.document.markup.PlainTextReader;
+import org.acme.toolkit.document.markup.TextContent;
 import org.acme.toolkit.document.markup.TextDocument;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.EncodedText;
-import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.word.WordPackage;
 import org.acme.toolkit.problem.ProblemException;
@@ -52,13 +52,9 @@ enum DocumentFormat {
   HTML("text/html", ".html", ".htm") {
     @Override
     Document parse(Path file) throws IOException {
-      return text(file, DocumentFormat::declaredCharset, DocumentFormat::html);
+      return text(file, HtmlCharset::of, DocumentFormat::html);
     }
   };
-
-  private static final Pattern META_CHARSET =
-      Pattern.compile(
-          "<meta\\s[^>]{0,200}charset\\s*=\\s*[\"']?([\\w:.-]{1,40})", Pattern.CASE_INSENSITIVE);
 
   /** A document type with declarations, which HTML does not allow. */
   private static final Pattern INTERNAL_SUBSET =
@@ -124,7 +120,7 @@ enum DocumentFormat {
   }
 
   private static Document text(
-      Path file, Function<byte[], Charset> charset, Function<String, List<Segment>> reader)
+      Path file, Function<byte[], Charset> charset, Function<String, TextContent> reader)
       throws IOException {
     byte[] bytes = Files.readAllBytes(file);
     try {
@@ -139,24 +135,14 @@ enum DocumentFormat {
     }
   }
 
-  private static Charset declaredCharset(byte[] html) {
-    String head = new String(html, 0, Math.min(html.length, 4096), StandardCharsets.ISO_8859_1);
-    Matcher declared = META_CHARSET.matcher(head);
-    try {
-      return declared.find() ? Charset.forName(declared.group(1)) : StandardCharsets.UTF_8;
-    } catch (IllegalArgumentException e) {
-      throw DocumentProblems.unreadable("The file declares an unknown charset.");
-    }
-  }
-
-  private static List<Segment> markdown(String source) {
+  private static TextContent markdown(String source) {
     if (source.length() > Segments.MAX_TEXT) {
       throw DocumentProblems.tooLarge("The document's text", Segments.MAX_TEXT, "characters");
     }
     return MarkdownReader.read(source);
   }
 
-  private static List<Segment> html(String source) {
+  private static TextContent html(String source) {
     if (INTERNAL_SUBSET.matcher(source).find()) {
       throw DocumentProblems.unreadable("The file's document type declares entities.");
     }

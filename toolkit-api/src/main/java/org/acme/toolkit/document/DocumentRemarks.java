@@ -11,8 +11,8 @@ import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Review.Remark;
 import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.requirement.Finding;
 import org.acme.toolkit.text.Span;
-import org.acme.toolkit.vocabulary.Finding;
 
 /** Collects what becomes a comment: suggestions that were not applied, and findings. */
 final class DocumentRemarks {

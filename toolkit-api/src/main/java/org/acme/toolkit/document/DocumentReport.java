@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.document.segment.Skipped;
+import org.acme.toolkit.requirement.Finding;
 import org.acme.toolkit.translation.Quality;
-import org.acme.toolkit.vocabulary.Finding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**

@@ -8,9 +8,9 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.requirement.Finding;
+import org.acme.toolkit.requirement.VocabularyService;
 import org.acme.toolkit.text.TextLimit;
-import org.acme.toolkit.vocabulary.Finding;
-import org.acme.toolkit.vocabulary.VocabularyService;
 
 /**
  * Checks the vocabulary of many segments in one text, because an acronym may be defined in one

@@ -23,12 +23,13 @@ import org.acme.toolkit.document.segment.Review.Remark;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.document.segment.Skipped;
+import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.requirement.Finding;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translations;
-import org.acme.toolkit.vocabulary.Finding;
 
 @ApplicationScoped
 class DocumentWorker {
@@ -53,9 +54,10 @@ class DocumentWorker {
   }
 
   DocumentResult work(DocumentJob job, Document document, DocumentOptions asked) {
-    List<Segment> segments = document.segments();
+    DocumentOptions options = withLanguage(asked, text(document.segments()));
+    List<Segment> segments =
+        document.segments().stream().filter(segment -> !isForeign(segment, options)).toList();
     String text = text(segments);
-    DocumentOptions options = withLanguage(asked, text);
     Operations operations = options.operations();
     var notes = new ArrayList<String>();
     if (operations.vocabulary()) {
@@ -82,7 +84,11 @@ class DocumentWorker {
       remarks = commented.bySegment();
       notes.addAll(commented.notes());
     }
-    var found = new Found(corrected, findings, document.skipped());
+    var skipped = new TreeMap<Skipped, Integer>(document.skipped());
+    if (segments.size() < document.segments().size()) {
+      skipped.put(Skipped.OTHER_LANGUAGE, document.segments().size() - segments.size());
+    }
+    var found = new Found(corrected, findings, skipped);
     return new DocumentResult(
         changes, remarks, report(options.language(), notes, found, translated));
   }
@@ -110,6 +116,21 @@ class DocumentWorker {
     return needed && !text.isBlank() && options.language().equals(LanguageTag.AUTO)
         ? options.in(corrections.languageOf(text, options.glossary()))
         : options;
+  }
+
+  /** Word marks the language of the keyboard, too. The mark alone does not make a text foreign. */
+  private boolean isForeign(Segment segment, DocumentOptions options) {
+    if (segment.language().isEmpty()
+        || options.language().equals(LanguageTag.AUTO)
+        || LanguageMatch.sameLanguage(segment.language(), options.language())) {
+      return false;
+    }
+    try {
+      String detected = corrections.languageOf(segment.display(segment.text()), options.glossary());
+      return !LanguageMatch.sameLanguage(detected, options.language());
+    } catch (ProblemException e) {
+      return true; // neither language is recognised
+    }
   }
 
   private static String text(List<Segment> segments) {

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
 import org.languagetool.JLanguageTool;
 
 /**
@@ -29,6 +30,9 @@ public final class KnownWords {
   private static final int MAX_WORDS = 1_000;
 
   static final Pattern WORD = Pattern.compile("\\p{L}{2,40}+");
+
+  /** The tags of names in the dictionaries of German, English, Spanish and French. */
+  private static final Pattern NAME = Pattern.compile("EIG|NNP|NP|Z");
 
   private static final class Opened {
     static final Map<String, Dictionary> DICTIONARIES =
@@ -52,6 +56,15 @@ public final class KnownWords {
     var lookup = new DictionaryLookup(Opened.DICTIONARIES.get(language));
     return !lookup.lookup(word).isEmpty()
         || !lookup.lookup(word.toLowerCase(Locale.ROOT)).isEmpty();
+  }
+
+  /** Whether a word is only the name of a person, a place or a product. */
+  public static boolean isName(String language, String word) {
+    var lookup = new DictionaryLookup(Opened.DICTIONARIES.get(language));
+    List<WordData> readings = lookup.lookup(word);
+    return !readings.isEmpty()
+        && readings.stream().allMatch(reading -> NAME.matcher(reading.getTag()).lookingAt())
+        && lookup.lookup(word.toLowerCase(Locale.ROOT)).isEmpty();
   }
 
   /** Whether another supported language has a word. */

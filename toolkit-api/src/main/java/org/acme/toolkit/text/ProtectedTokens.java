@@ -1,6 +1,8 @@
 package org.acme.toolkit.text;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,10 +30,19 @@ public final class ProtectedTokens {
               "\\p{Co}",
               // code span
               "``[^\\n]+?``|`[^`\\n]++`",
+              // placeholders of templates: <%= x %>, {{ x }}, {% x %}, {#id .class}, {: .class},
+              // #{x}
+              "<%[^%<\\n]*+(?:%(?!>)[^%<\\n]*+){0,9}+%>|\\{\\{\\{?[^{}\\n]++\\}\\}\\}?",
+              "\\{%[^%{}\\n]*+(?:%(?!\\})[^%{}\\n]*+){0,9}+%\\}|\\{:?\\s?[#.][\\w-][^{}\\n]*+\\}|\\{:[^{}\\n]++\\}",
+              "[$#@%]\\{[^{}\\n]++\\}",
               // XML and HTML tags and comments, and placeholders such as <name>
               "<[A-Za-z/!?][^<>\\n]*+>",
-              // placeholders: {x}, ${x}, {{x}}, %s, %1$s
-              "\\$?\\{\\{?[^{}\\s]++\\}?\\}|(?<![\\w%])%(?:\\d\\$)?[sdfnx](?!\\w)",
+              // placeholders of messages: {x}, {0, number, integer}, %s, %1$s, %-5.2f, %@, %(x)s,
+              // :x
+              "\\{\\{?[^{}\\s]++\\}?\\}|\\{\\w++, ?(?:number|date|time)\\b[^{}\\n]*+\\}",
+              "(?<![\\w%])%(?:\\([\\w.]++\\)|\\d{1,2}+\\$)?[-+#0]{0,3}+\\d{0,4}+(?:\\.\\d{1,3}+)?"
+                  + "(?:hh?|ll?|[zjtLq])?[sdifeEgGxXoucpn@](?!\\w)",
+              "(?<![^\\s(/\\[\"]):[A-Za-z_+][\\w+-]*+:?(?!\\w)",
               // URL and e-mail address, without the punctuation that ends a sentence
               "(?<![\\w+.-])(?:[A-Za-z][A-Za-z0-9+.-]*+://|www\\.)[^\\s<>\"`]*[^\\s<>\"`.,;:!?)\\]'*]",
               "(?<![\\w.+-])[\\w.+-]++@[\\w-]++(?:\\.[\\w-]++)++",
@@ -77,7 +88,7 @@ public final class ProtectedTokens {
    * @return the tokens in the order of the text, without overlaps
    */
   public static List<Span> in(String text, List<String> glossary) {
-    List<Span> tokens = spans(TOKEN, text);
+    List<Span> tokens = tokens(text);
     // A term and a token that overlap become one longer token.
     return glossary.isEmpty()
         ? tokens
@@ -85,11 +96,23 @@ public final class ProtectedTokens {
             Stream.concat(tokens.stream(), new Glossary(glossary).in(text).stream()).toList());
   }
 
-  private static List<Span> spans(Pattern pattern, String text) {
-    return pattern
-        .matcher(text)
-        .results()
-        .map(match -> new Span(match.start(), match.end()))
-        .toList();
+  /** The braces around the texts of a plural are not those of a placeholder. */
+  private static List<Span> tokens(String text) {
+    var tokens = new ArrayList<Span>();
+    Matcher token = TOKEN.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+    int done = 0;
+    for (Span syntax : IcuMessage.syntax(text)) {
+      addTokens(token.region(done, syntax.start()), tokens);
+      tokens.add(syntax);
+      done = syntax.end();
+    }
+    addTokens(token.region(done, text.length()), tokens);
+    return tokens;
+  }
+
+  private static void addTokens(Matcher token, List<Span> tokens) {
+    while (token.find()) {
+      tokens.add(new Span(token.start(), token.end()));
+    }
   }
 }

@@ -1,5 +1,6 @@
 package org.acme.toolkit.translation;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -55,10 +56,6 @@ record TranslationUnit(List<Part> parts, Set<String> keptInText) {
     return parts.stream().map(Part::text).collect(Collectors.joining());
   }
 
-  List<String> kept() {
-    return parts.stream().filter(Part::kept).map(Part::text).toList();
-  }
-
   /** Returns the text with placeholders, numbered from 1, and without white space around it. */
   String encoded() {
     var encoded = new StringBuilder();
@@ -71,23 +68,25 @@ record TranslationUnit(List<Part> parts, Set<String> keptInText) {
 
   /**
    * Decodes the answer to {@link #encoded()}. Empty if the answer lost, repeated or moved a
-   * placeholder, or added a kept part.
+   * placeholder, added a kept part, or joined one with a word.
    */
   Optional<String> decoded(String answer, List<String> glossary) {
-    Iterator<String> kept = kept().iterator();
-    var decoded = new StringBuilder();
-    int number = 0;
+    List<MatchResult> placeholders = Placeholder.PATTERN.matcher(answer).results().toList();
+    List<Part> kept = parts.stream().filter(Part::kept).toList();
+    if (placeholders.size() != kept.size()) {
+      return Optional.empty();
+    }
+    var prose = new ArrayList<String>();
     int end = 0;
-    for (MatchResult placeholder : Placeholder.PATTERN.matcher(answer).results().toList()) {
-      if (!kept.hasNext() || Placeholder.number(placeholder) != ++number) {
+    for (MatchResult placeholder : placeholders) {
+      if (Placeholder.number(placeholder) != prose.size() + 1) {
         return Optional.empty();
       }
-      decoded.append(Placeholder.unescape(answer.substring(end, placeholder.start())));
-      decoded.append(kept.next());
+      prose.add(Placeholder.unescape(answer.substring(end, placeholder.start())));
       end = placeholder.end();
     }
-    decoded.append(Placeholder.unescape(answer.substring(end)));
-    return kept.hasNext() ? Optional.empty() : ifIntact(spaced(decoded.toString()), glossary);
+    prose.add(Placeholder.unescape(answer.substring(end)));
+    return Seams.repaired(parts, prose).flatMap(text -> ifIntact(spaced(text), glossary));
   }
 
   /** Adds the white space that is around the original. */

@@ -13,4 +13,9 @@ export const skippedLabels: Record<Schemas["SkippedReport"]["what"], MessageKey>
   subdocument: "skippedSubdocument",
   "picture-description": "skippedDescription",
   "document-property": "skippedProperty",
+  "html-block": "skippedHtml",
+  "pandoc-table": "skippedTable",
+  drawing: "skippedDrawing",
+  "editable-part": "skippedEditable",
+  "other-language": "skippedLanguage",
 };

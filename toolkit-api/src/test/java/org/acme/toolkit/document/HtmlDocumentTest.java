@@ -5,8 +5,11 @@ import static org.acme.toolkit.document.DocumentCalls.processed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class HtmlDocumentTest {
@@ -31,6 +34,11 @@ class HtmlDocumentTest {
       <table><tr><td>It is definately a cell<td>two</table>
       <img src=recieve.png alt="It is definately an image"><input value="recieve">
       <p translate="no">recieve</p><p>It is definately <span class="notranslate">recieve</span></p>
+      <p title="recieve" translate="NO">recieve</p><p contenteditable>recieve</p><p contenteditable="false">It is definately fixed</p>
+      <p>It is definately <svg viewBox="0 0 1 1"><title>recieve</title><text>recieve</text></svg> and <math><mi>recieve</mi></math> so.</p>
+      <template><p>It is definately {{ recieve it }}</p></template>
+      <p lang="fr">Le recieve est la.</p><p lang="la">Gallia est omnis divisa in recieve partes tres, quarum unam incolunt Belgae.</p>
+      <p lang="fr">It is definately English.</p><p>It is <i lang="fr">recieve</i> definately, <i lang="en">definately</i> so.</p>
       <p>It is definately unclosed &unknown; &#8217;
       </body></html>
       """;
@@ -53,15 +61,28 @@ class HtmlDocumentTest {
   void keepsTheDeclaredCharset() {
     byte[] document =
         "<meta charset=windows-1252><p>It is definately a café – no more."
-            .getBytes(java.nio.charset.Charset.forName("windows-1252"));
+            .getBytes(Charset.forName("windows-1252"));
 
     String corrected =
-        new String(
-            processed("spec.html", document, "correct"),
-            java.nio.charset.Charset.forName("windows-1252"));
+        new String(processed("spec.html", document, "correct"), Charset.forName("windows-1252"));
 
     assertThat(corrected)
         .isEqualTo("<meta charset=windows-1252><p>It is definitely a café – no more.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<meta http-equiv=\"Content-Type\" content=\"text/html; charset=iso-8859-1\">",
+        "<?xml version=\"1.0\" encoding=\"iso-8859-1\"?><html>",
+        "<meta charset=latin1>"
+      })
+  void readsLatin1AsBrowsersDo(String start) {
+    Charset windows = Charset.forName("windows-1252");
+    String document = start + "<p>It is definately the café’s “order” – no more…";
+
+    assertThat(new String(processed("a.html", document.getBytes(windows), "correct"), windows))
+        .isEqualTo(document.replace("definately", "definitely"));
   }
 
   @Test

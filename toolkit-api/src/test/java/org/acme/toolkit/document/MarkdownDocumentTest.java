@@ -58,6 +58,34 @@ class MarkdownDocumentTest {
 
       - [ ] It is definately a task[^recieve]
 
+      It is definately $recieve_1$ and {{ recieve it }}, {% recieve it %}, [[recieve it]] {#recieve .it}
+
+      $$
+      recieve = \\text{recieve it}
+      $$
+
+      \\begin{tabular}{l}
+      recieve & it
+      \\end{tabular}
+
+      !!! note "It is definately a note"
+          It is definately a note.
+
+          - It is definately an item.
+
+      ::: warning It is definately so
+      It is definately a warning.
+      :::
+
+      It is definately a term
+      :   It is definately a definition
+
+      {{< recieve it >}}
+
+      recieve   it
+      -------   ----
+      recieve   it
+
       [recieve]: https://e.example "recieve"
 
       [^recieve]: It is definately a note.

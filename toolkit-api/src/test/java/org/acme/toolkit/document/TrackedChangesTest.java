@@ -68,7 +68,11 @@ class TrackedChangesTest {
   void doNotGrowWithoutEnd() throws IOException {
     String formatting = "<w:rPr>" + "<w:b/>".repeat(100_000) + "</w:rPr>";
     String body =
-        "<w:p><w:r>" + formatting + "<w:t>" + "The word is here. ".repeat(400) + "</w:t></w:r></w:p>";
+        "<w:p><w:r>"
+            + formatting
+            + "<w:t>"
+            + "The word is here. ".repeat(400)
+            + "</w:t></w:r></w:p>";
     Path file = Files.write(folder.resolve("a.docx"), Docx.ofBody(body).bytes());
     var reviewer = new Reviewer(file, 1);
 

@@ -14,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import io.smallrye.faulttolerance.api.CircuitBreakerMaintenance;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;
@@ -68,6 +69,19 @@ class TranslatedDocumentTest {
     byte[] translated = translate("spec.docx", document, "en").asByteArray();
 
     assertThat(Docx.body(translated)).isEqualTo(Docx.body(document).replace(runs, expected));
+  }
+
+  @Test
+  void writesReferencesForCharactersThatTheCharsetDoesNotHave() {
+    answer("Zażółć <x id=\\\"1\\\"/>\u2192 €<x id=\\\"2\\\"/>.");
+    byte[] document =
+        "<meta charset=windows-1252><p>A <b>\u2013 word</b>."
+            .getBytes(Charset.forName("windows-1252"));
+
+    Response response = translate("a.html", document, "en");
+
+    assertThat(new String(response.asByteArray(), Charset.forName("windows-1252")))
+        .isEqualTo("<meta charset=windows-1252><p>Za&#380;ó&#322;&#263; <b>&#8594; €</b>.");
   }
 
   @Test

@@ -18,7 +18,9 @@ public class ProviderStubs implements QuarkusTestResourceLifecycleManager {
 
   @Override
   public Map<String, String> start() {
-    server = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    server =
+        new WireMockServer(
+            WireMockConfiguration.options().dynamicPort().extensions(new StubbedDeepl()));
     server.start();
     CREDENTIALS.forEach(System::setProperty);
     return Map.ofEntries(

@@ -52,6 +52,27 @@ class ProtectedTokensTest {
         "{orderNumber}",
         "${archiveDir}",
         "{{name}}",
+        "{{ user name | upper }}",
+        "{{< shortcode recieve >}}",
+        "{{{raw}}}",
+        "{% if orders % 2 %}",
+        "<%= order.total > 1 %>",
+        "{#id-of-it .klass}",
+        "{: .note}",
+        "#{user name}",
+        "%{count}",
+        "{0,number}",
+        "{0, number, integer}",
+        "%(amount).2f",
+        "%(name)s",
+        "%.2f",
+        "%5d",
+        "%-10s",
+        "%2$s",
+        "%lld",
+        "%@",
+        ":name",
+        ":tada:",
         "%s",
         "%1$s",
         "<name>",
@@ -89,6 +110,28 @@ class ProtectedTokensTest {
   }
 
   @Test
+  void findsTheSyntaxOfPluralsButNotTheirTexts() {
+    assertThat(
+            tokens(
+                "{count, plural, =0 {No orders} one {# order of {user}} other {# orders}} and"
+                    + " {g, select, male {{n, plural, other {He has it}}} other {They}}."))
+        .isEqualTo(
+            "[{count, plural, =0 {][} one {][#][{user}][} other {][#][}}]"
+                + "[{g, select, male {][{n, plural, other {][}}][} other {][}}]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{count, plural, one an order}",
+        "{count, plural, one {an order} and so on",
+        "{count, plural, one {an order}.",
+      })
+  void doesNotTakeWhatIsNotAPluralForOne(String text) {
+    assertThat(tokens(text)).isEmpty();
+  }
+
+  @Test
   void excludesSentencePunctuationFromTokens() {
     assertThat(
             tokens(
@@ -99,8 +142,40 @@ class ProtectedTokensTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "a", "a.", "a-", "a/", "/a", "a_", "1.", "1-", "`", "` ", "<a", "{", "%", "a@", "~~~\n",
-        "aA", "a1", "A-", "-", "é", "www.", "a:", "a://", "((", "\\", "C:\\"
+        "a",
+        "a.",
+        "a-",
+        "a/",
+        "/a",
+        "a_",
+        "1.",
+        "1-",
+        "`",
+        "` ",
+        "<a",
+        "{",
+        "%",
+        "a@",
+        "~~~\n",
+        "aA",
+        "a1",
+        "A-",
+        "-",
+        "é",
+        "www.",
+        "a:",
+        "a://",
+        "((",
+        "\\",
+        "C:\\",
+        "{{",
+        "{%",
+        "<%",
+        "{#",
+        "{n, plural, one {",
+        "{n, plural, one {a} other {",
+        "%(",
+        "{:"
       })
   void readsHostileRepetitionWithinTwoSeconds(String part) {
     String text = part.repeat(TextLimit.MAX_LENGTH / part.length());

@@ -19,6 +19,7 @@ import net.jqwik.api.Provide;
 import org.acme.toolkit.problem.ProblemException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PlaceholderTranslatorTest {
@@ -142,6 +143,39 @@ class PlaceholderTranslatorTest {
             translate(
                 "To {a} & {b}.", texts -> List.of("<x id=\"1\" /> &amp;&#39;<x id=\"2\"></x>")))
         .isEqualTo("{a} &'{b}");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Send {a} or {b} now.; SEND<x id=\"1\"/>OR<x id=\"2\"/>NOW.; SEND {a} OR {b} NOW.",
+        "Send {a}. {b} is (new).; SEND<x id=\"1\"/>.<x id=\"2\"/>(NEW).; SEND {a}. {b} (NEW).",
+        "Send {a} {b}.; SEND <x id=\"1\"/><x id=\"2\"/>.; SEND {a} {b}.",
+        "It is {a}, then.; <x id=\"1\"/>, C'EST.; {a}, C'EST.",
+        "It is {a}.; C'EST L'<x id=\"1\"/>.; C'EST L'{a}.",
+        "The value of {a}.; 返回<x id=\"1\"/>的值。; 返回{a}的值。",
+      })
+  void putsSpacesBackThatTheProviderLost(String text, String answer, String expected) {
+    assertThat(translate(text, texts -> List.of(answer))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "Sends ({a}) to it.; SENDS (<x id=\"1\"/>X) TO IT.; SENDS ({a}) TO IT.",
+        "Sends ({a}) to it.; SENDS (X<x id=\"1\"/>) TO IT.; SENDS ({a}) TO IT.",
+      })
+  void joinsNoTokenWithAWord(String text, String damaged, String expected) {
+    assertThat(
+            translate(
+                text,
+                texts ->
+                    texts.get(0).contains("<")
+                        ? List.of(damaged)
+                        : texts.stream().map(PlaceholderTranslatorTest::upperCase).toList()))
+        .isEqualTo(expected);
   }
 
   @Test

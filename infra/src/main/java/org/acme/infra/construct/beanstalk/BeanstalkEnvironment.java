@@ -63,6 +63,9 @@ public final class BeanstalkEnvironment extends Construct {
             .operationsRole(roles.operations().getRoleArn())
             .optionSettings(options(domain, vpc, logs, variables).settings())
             .build();
+    Network.afterRoutes(environment, stack, vpc);
+    // With its policy, which an instance needs from its first minute to its last.
+    environment.getNode().addDependency(roles.instance());
     Suppression.of(
         environment,
         "AwsSolutions-EB4",

@@ -51,6 +51,7 @@ final class BeanstalkOptions {
   }
 
   BeanstalkOptions singleInstance() {
+    option("elasticbeanstalk:cloudwatch:logs", "DeleteOnTerminate", "true");
     option("elasticbeanstalk:environment", "EnvironmentType", "SingleInstance");
     return this;
   }

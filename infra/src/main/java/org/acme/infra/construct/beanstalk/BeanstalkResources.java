@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.acme.infra.construct.Monitoring;
 import org.acme.infra.construct.SdkCall;
+import org.acme.infra.construct.Suppression;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.customresources.AwsCustomResource;
@@ -11,6 +12,9 @@ import software.amazon.awscdk.customresources.AwsSdkCall;
 import software.amazon.awscdk.customresources.PhysicalResourceId;
 import software.amazon.awscdk.services.cloudwatch.Metric;
 import software.amazon.awscdk.services.elasticbeanstalk.CfnEnvironment;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.SnsTopic;
 import software.constructs.Construct;
 
 /**
@@ -27,6 +31,10 @@ public final class BeanstalkResources {
   BeanstalkResources(Construct scope, DeploymentStack stack, CfnEnvironment environment) {
     this.environment = environment.getRef();
     String name = stack.names().base();
+    // Elastic Beanstalk makes a stack for each environment, and reads it with the caller's rights.
+    String stacks =
+        "arn:%s:cloudformation:%s:%s:stack/awseb-*"
+            .formatted(stack.getPartition(), stack.getRegion(), stack.getAccount());
     lookup =
         SdkCall.create(
             scope,
@@ -38,13 +46,46 @@ public final class BeanstalkResources {
                 .outputPaths(
                     stack.deployment().isProduction() ? List.of(GROUP, BALANCER) : List.of(GROUP))
                 .physicalResourceId(PhysicalResourceId.of(name + "-resources")),
-            "elasticbeanstalk:DescribeEnvironmentResources",
-            BeanstalkRoles.environmentArn(stack));
+            SdkCall.allow(
+                BeanstalkRoles.environmentArn(stack),
+                "elasticbeanstalk:DescribeEnvironmentResources"),
+            SdkCall.allow(
+                stacks,
+                "cloudformation:DescribeStackResource",
+                "cloudformation:DescribeStackResources",
+                "cloudformation:ListStackResources"));
+    Suppression.of(
+        lookup,
+        "AwsSolutions-IAM5",
+        "The name of the environment's stack contains a generated id; the actions only read.",
+        "Resource::" + stacks.replace(stack.getPartition(), "<AWS::Partition>"));
   }
 
   /** Only in production: a demo has no load balancer. */
   public String loadBalancerArn() {
     return lookup.getResponseField(BALANCER);
+  }
+
+  /**
+   * Tells people when the group starts or ends an instance. Elastic Beanstalk's own notifications
+   * leave that out.
+   */
+  public void notifyOfInstances(Monitoring monitoring) {
+    Rule.Builder.create(monitoring, "Instances")
+        .description("The number of instances of " + environment + " changes")
+        .eventPattern(
+            EventPattern.builder()
+                .source(List.of("aws.autoscaling"))
+                .detailType(
+                    List.of(
+                        "EC2 Instance Launch Successful",
+                        "EC2 Instance Launch Unsuccessful",
+                        "EC2 Instance Terminate Successful",
+                        "EC2 Instance Terminate Unsuccessful"))
+                .detail(Map.of("AutoScalingGroupName", List.of(lookup.getResponseField(GROUP))))
+                .build())
+        .targets(List.of(new SnsTopic(monitoring.topic())))
+        .build();
   }
 
   /** Alarms on the environment's enhanced health, which exists with and without a load balancer. */

@@ -37,8 +37,15 @@ final class BeanstalkRoles {
                 .assumedBy(new ServicePrincipal("elasticbeanstalk.amazonaws.com")));
     instance = LeastPrivilegeRole.forInstances(scope, stack);
     String account = stack.getRegion() + ":" + stack.getAccount();
-    String files =
-        "arn:%s:s3:::%s/".formatted(stack.getPartition(), BeanstalkEnvironment.bundleBucket(stack));
+    String bucket =
+        "arn:%s:s3:::%s".formatted(stack.getPartition(), BeanstalkEnvironment.bundleBucket(stack));
+    String files = bucket + "/";
+    instance.allow(bucket, "s3:ListBucket", "s3:ListBucketVersions");
+    instance.allowWildcard(
+        files + "resources/environments/*",
+        "The path of what the engine reads contains the generated id of the environment.",
+        "s3:GetObject",
+        "s3:GetObjectVersion");
     instance.allowWildcard(
         files + name + "/*", "Every release adds a bundle here.", "s3:GetObject");
     instance.allowWildcard(
@@ -52,7 +59,16 @@ final class BeanstalkRoles {
         "logs:CreateLogStream",
         "logs:DescribeLogStreams",
         "logs:PutLogEvents");
-    instance.allow(environmentArn(stack), "elasticbeanstalk:PutInstanceStatistics");
+    // IAM checks the application as well as the environment.
+    instance.allow(
+        List.of(applicationArn(stack), environmentArn(stack)),
+        "elasticbeanstalk:PutInstanceStatistics");
+  }
+
+  private static String applicationArn(DeploymentStack stack) {
+    return "arn:%s:elasticbeanstalk:%s:%s:application/%s"
+        .formatted(
+            stack.getPartition(), stack.getRegion(), stack.getAccount(), stack.names().base());
   }
 
   static String environmentArn(DeploymentStack stack) {

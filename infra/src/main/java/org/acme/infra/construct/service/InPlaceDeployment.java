@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.acme.infra.construct.PrivateBucket;
 import org.acme.infra.construct.Suppression;
+import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.cloudwatch.Alarm;
 import software.amazon.awscdk.services.codedeploy.AutoRollbackConfig;
@@ -71,6 +72,9 @@ public final class InPlaceDeployment extends Construct {
         // Not by tags: whoever may tag an instance would get the application installed on it.
         .autoScalingGroups(List.of(service.group()))
         .loadBalancers(List.of(LoadBalancer.application(service.targets())))
+        // A deployment succeeds although its last instance failed, and no configuration can change
+        // that: a minimum of healthy hosts must be less than their number. So
+        // release-toolkit-api.sh checks every target and goes back if one failed.
         .deploymentConfig(ServerDeploymentConfig.ONE_AT_A_TIME)
         .alarms(List.of(failures))
         .autoRollback(
@@ -81,11 +85,18 @@ public final class InPlaceDeployment extends Construct {
         .build();
   }
 
+  /** The package of agent 1.8 is documented for x86_64 only; that of agent 2 has both. */
+  private String agent() {
+    return stack.deployment().toolkit().architecture() == Deployment.Architecture.ARM64
+        ? "AWSCodeDeployAgentV2"
+        : "AWSCodeDeployAgent";
+  }
+
   private void installAgent(LoadBalancedService service) {
     CfnAssociation.Builder.create(this, "Agent")
         .associationName(stack.names().of("codedeploy-agent"))
         .name("AWS-ConfigureAWSPackage")
-        .parameters(Map.of("action", List.of("Install"), "name", List.of("AWSCodeDeployAgent")))
+        .parameters(Map.of("action", List.of("Install"), "name", List.of(agent())))
         // Auto Scaling sets this tag on the instances of the group; nobody else can.
         .targets(
             List.of(

@@ -4,6 +4,7 @@ import java.util.List;
 import org.acme.infra.construct.LeastPrivilegeRole;
 import org.acme.infra.construct.Monitoring;
 import org.acme.infra.construct.Network;
+import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.autoscaling.AdditionalHealthCheckType;
@@ -144,14 +145,15 @@ public final class LoadBalancedService extends Construct {
   }
 
   private LaunchTemplate launchTemplate(Vpc vpc, UserData userData) {
+    boolean arm = stack.deployment().toolkit().architecture() == Deployment.Architecture.ARM64;
     return LaunchTemplate.Builder.create(this, "Template")
         .launchTemplateName(stack.names().base())
         .machineImage(
             MachineImage.latestAmazonLinux2023(
                 AmazonLinux2023ImageSsmParameterProps.builder()
-                    .cpuType(AmazonLinuxCpuType.ARM_64)
+                    .cpuType(arm ? AmazonLinuxCpuType.ARM_64 : AmazonLinuxCpuType.X86_64)
                     .build()))
-        .instanceType(new InstanceType("t4g.small"))
+        .instanceType(new InstanceType(arm ? "t4g.small" : "t3.small"))
         .role(instanceRole)
         .securityGroup(
             SecurityGroup.Builder.create(this, "Instances")
@@ -178,8 +180,10 @@ public final class LoadBalancedService extends Construct {
 
   /**
    * Replaces an instance that the load balancer finds unhealthy, because a process that hangs does
-   * not end by itself. Before the first release no instance is healthy, and until one was, the
-   * group replaces none. A release pauses these checks, see release-toolkit-api.sh.
+   * not end by itself. Before the first release no instance is healthy. A target group that never
+   * had a healthy instance does not become InService for Auto Scaling, which replaces none until
+   * then. A release pauses these checks, see release-toolkit-api.sh. A later instance is not in
+   * service, and not judged, before CodeDeploy's lifecycle hook has installed the application.
    */
   private AutoScalingGroup group(Vpc vpc, LaunchTemplate template) {
     boolean production = stack.deployment().isProduction();
@@ -206,6 +210,7 @@ public final class LoadBalancedService extends Construct {
                         .scalingEvents(ScalingEvents.ALL)
                         .build()))
             .build();
+    Network.afterRoutes(autoScalingGroup, stack, vpc);
     autoScalingGroup.scaleOnCpuUtilization(
         "Cpu", CpuUtilizationScalingProps.builder().targetUtilizationPercent(60).build());
     return autoScalingGroup;

@@ -87,7 +87,6 @@ final class PublicLoadBalancer extends Construct {
             .internetFacing(true)
             .securityGroup(anyone)
             .dropInvalidHeaderFields(true)
-            .deletionProtection(stack.deployment().isProduction())
             .build();
     loadBalancer.logAccessLogs(logs, "alb");
     loadBalancer.addRedirect();

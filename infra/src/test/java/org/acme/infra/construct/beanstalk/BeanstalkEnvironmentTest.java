@@ -85,6 +85,45 @@ class BeanstalkEnvironmentTest {
     }
   }
 
+  /** Elastic Beanstalk's own notifications leave out what Auto Scaling does. */
+  @Test
+  void peopleAreToldWhenTheNumberOfInstancesChanges() {
+    for (Template template : List.of(DEMO, PRODUCTION)) {
+      template.hasResourceProperties(
+          "AWS::Events::Rule",
+          Map.of(
+              "EventPattern",
+              Map.of(
+                  "source",
+                  List.of("aws.autoscaling"),
+                  "detail-type",
+                  Match.arrayWith(
+                      List.of(
+                          "EC2 Instance Launch Successful", "EC2 Instance Terminate Successful")),
+                  "detail",
+                  Map.of(
+                      "AutoScalingGroupName",
+                      List.of(
+                          Map.of(
+                              "Fn::GetAtt",
+                              List.of(
+                                  Match.stringLikeRegexp("^ApplicationResources"),
+                                  "EnvironmentResources.AutoScalingGroups.0.Name"))))),
+              "Targets",
+              List.of(
+                  Match.objectLike(
+                      Map.of("Arn", Map.of("Ref", Match.stringLikeRegexp("^Monitoring")))))));
+      template.hasResourceProperties(
+          "AWS::SNS::TopicPolicy",
+          statement(
+              Map.of(
+                  "Action",
+                  "sns:Publish",
+                  "Principal",
+                  Map.of("Service", "events.amazonaws.com"))));
+    }
+  }
+
   /**
    * Anybody can ask for addresses that do not exist, and a release goes back if the health is bad.
    */

@@ -143,6 +143,36 @@ class InPlaceDeploymentTest {
                     List.of(Map.of("Ref", Match.stringLikeRegexp("ApiGroup")))))));
   }
 
+  @Test
+  void processorAndPackageOfTheAgentFitTogether() {
+    for (Map.Entry<Template, List<String>> expected :
+        Map.of(
+                DEMO,
+                List.of("t3.small", "AWSCodeDeployAgent", "x86_64"),
+                Synthesis.options("toolkit-demo"),
+                List.of("t4g.small", "AWSCodeDeployAgentV2", "arm64"))
+            .entrySet()) {
+      List<String> values = expected.getValue();
+      expected
+          .getKey()
+          .hasResourceProperties(
+              "AWS::EC2::LaunchTemplate",
+              Map.of(
+                  "LaunchTemplateData",
+                  Match.objectLike(
+                      Map.of(
+                          "InstanceType",
+                          values.get(0),
+                          "ImageId",
+                          Map.of("Ref", Match.stringLikeRegexp(values.get(2).replace("_", "")))))));
+      expected
+          .getKey()
+          .hasResourceProperties(
+              "AWS::SSM::Association",
+              Map.of("Parameters", Match.objectLike(Map.of("name", List.of(values.get(1))))));
+    }
+  }
+
   private static Map<String, Object> arn(String rest) {
     return Map.of("Fn::Join", List.of("", List.of("arn:", Map.of("Ref", "AWS::Partition"), rest)));
   }

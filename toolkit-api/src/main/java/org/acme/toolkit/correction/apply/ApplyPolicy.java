@@ -95,6 +95,9 @@ public final class ApplyPolicy {
     if (!isEssay && RuleLists.isOftenWrong(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
+    if (!isEssay && !finding.isSpelling() && !isProven(finding.rule(), span)) {
+      return Judgement.UNPROVEN;
+    }
     if (profile.isTechnical() && RuleLists.isForEssays(finding.rule())) {
       return Judgement.STYLE;
     }
@@ -110,12 +113,25 @@ public final class ApplyPolicy {
     return isEssay || !touchesName(span, ranked) ? grammar(finding, ranked) : Judgement.NAME;
   }
 
+  /**
+   * Whether real texts showed that a rule is right here. Of the many rules for English, those that
+   * have not been tried on real texts are wrong too often.
+   */
+  private boolean isProven(String rule, Span span) {
+    return ProvenRules.areRight(language, rule, wordBefore(span), span.of(text));
+  }
+
   /** Whether the word before is a name, which has no number, or the replacement loses a sign. */
   private boolean touchesName(Span span, RankedReplacements ranked) {
+    String before = wordBefore(span);
+    return !before.isEmpty() && isName(before) || signs(span.of(text)) > signs(ranked.best());
+  }
+
+  /** Returns the word before a space before a span, or nothing. */
+  private String wordBefore(Span span) {
     Matcher before =
         LAST_WORD.matcher(text.substring(Math.max(0, span.start() - 50), span.start()));
-    return before.find() && isName(before.group("word"))
-        || signs(span.of(text)) > signs(ranked.best());
+    return before.find() ? before.group("word") : "";
   }
 
   private boolean isName(String word) {

@@ -8,6 +8,7 @@ public enum Judgement {
   CERTAIN(0.97, "The mistake is clear, and so is its correction."),
   SENTENCE_START(0.6, "A sentence may not start here."),
   OFTEN_WRONG(0.6, "This rule is often wrong in specifications."),
+  UNPROVEN(0.6, "Too few real texts show whether this rule is right."),
   AMBIGUOUS(0.5, "Other corrections are about as likely."),
   STYLE(0.4, "This is a matter of style."),
   ALONE(0.4, "It stands alone, so nothing shows what is meant."),

@@ -39,7 +39,7 @@ final class OnlyCandidate {
   }
 
   /** The last letter is often an ending, so its accent changes the meaning. */
-  private static boolean differsInAccents(String original, String candidate) {
+  static boolean differsInAccents(String original, String candidate) {
     return withoutAccents(candidate).equals(withoutAccents(original))
         && candidate.charAt(candidate.length() - 1) == original.charAt(original.length() - 1);
   }

@@ -2,6 +2,7 @@ package org.acme.toolkit.correction.apply;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.language.SoftwareWords;
@@ -42,6 +43,9 @@ final class SpellingPolicy {
 
   /** A slip of at least this length is clear without a sentence around it. */
   private static final int LONG_SLIP = 5;
+
+  /** Shorter English words are also parts of other words. */
+  private static final int LEAST_STEM = 5;
 
   /** A capitalised noun of at least this length is no name if one edit makes it a word. */
   private static final int LONG_NOUN = 6;
@@ -142,6 +146,9 @@ final class SpellingPolicy {
    */
   private boolean isName(Span span, String replacement) {
     String original = span.of(text);
+    if (!isEssay && KnownWords.isName(language, replacement)) {
+      return true;
+    }
     if (nounsAreCapitalised) {
       return original.length() < LONG_NOUN || !RankedReplacements.isSlip(original, replacement);
     }
@@ -160,8 +167,7 @@ final class SpellingPolicy {
     String original = span.of(text);
     boolean isLongSlip =
         original.length() >= LONG_WORD && RankedReplacements.isSlip(original, replacement);
-    return !KnownWords.contains(language, replacement.toLowerCase(Locale.ROOT))
-        || TextProfile.isFragment(text, span) && !isLongSlip;
+    return !KnownWords.contains(language, replacement.toLowerCase(Locale.ROOT)) || !isLongSlip;
   }
 
   private boolean isInsideSentence(int offset) {
@@ -185,13 +191,26 @@ final class SpellingPolicy {
   private boolean isForeign(String original, RankedReplacements ranked) {
     boolean isSlip = RankedReplacements.isSlip(original, ranked.best());
     if (!ranked.isRanked()) {
-      return isSlip
-          ? KnownWords.contains(ENGLISH, original)
-          : KnownWords.isForeign(language, original);
+      return isFormedFromEnglish(original, ranked.best())
+          || (isSlip
+              ? KnownWords.contains(ENGLISH, original)
+              : KnownWords.isForeign(language, original));
     }
     boolean isCertain =
         isEssay || isSlip && ranked.score() >= LeastScore.OF_TECHNICAL_SLIP.of(original.length());
     return !isCertain && KnownWords.isForeign(language, original);
+  }
+
+  /** Whether the replacement changes an English word that has an ending: "clusterizada". */
+  private static boolean isFormedFromEnglish(String original, String replacement) {
+    int same = 0;
+    while (same < Math.min(original.length(), replacement.length())
+        && original.charAt(same) == replacement.charAt(same)) {
+      same++;
+    }
+    return !OnlyCandidate.differsInAccents(original, replacement)
+        && IntStream.range(Math.max(LEAST_STEM, same + 1), original.length())
+            .anyMatch(end -> KnownWords.contains(ENGLISH, original.substring(0, end)));
   }
 
   /** Checks the case of the first letter, and in texts about software also the letter itself. */
@@ -217,7 +236,7 @@ final class SpellingPolicy {
   }
 
   private LeastScore leastScore(String original, String replacement) {
-    if (!profile.isTechnical()) {
+    if (isEssay) {
       return LeastScore.IN_PROSE;
     }
     return RankedReplacements.isSlip(original, replacement)

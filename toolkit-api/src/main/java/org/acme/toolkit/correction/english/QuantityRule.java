@@ -83,6 +83,8 @@ final class QuantityRule extends ContextRule {
         || sentence.word(i).equals("thing") && sentence.word(before).equals("some")
         || sentence.hasTag(i + 1, "NN.*|VBG|POS")
         || isUnknown(sentence, i + 1)
+        || isOneOfTwo(sentence, before, i + 1)
+        || isAfterOf && sentence.hasTag(before - 2, "NN|NN:UN?")
         || isVague && sentence.isAnyOf(before - 1, Set.of("a", "an"))) {
       return List.of();
     }
@@ -92,6 +94,11 @@ final class QuantityRule extends ContextRule {
     return forms(sentence, i, "NN|NN:UN", "NNS").stream()
         .map(form -> new Candidate(form, leastGain))
         .toList();
+  }
+
+  /** Whether "both" joins two nouns: "both name and address". */
+  private static boolean isOneOfTwo(TaggedSentence sentence, int before, int next) {
+    return sentence.word(before).equals("both") && sentence.word(next).equals("and");
   }
 
   private static boolean isSingularNoun(TaggedSentence sentence, int i) {

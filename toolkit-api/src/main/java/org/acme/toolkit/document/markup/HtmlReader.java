@@ -2,16 +2,21 @@ package org.acme.toolkit.document.markup;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Iterator;
-import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.InlineCode;
-import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Segments;
+import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.document.segment.Syntax;
+import org.acme.toolkit.language.LanguageMatch;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -42,6 +47,10 @@ public final class HtmlReader implements NodeVisitor {
   private final String source;
   private final Segments segments = new Segments();
   private SegmentBuilder open;
+  private final Map<Skipped, Integer> unread = new EnumMap<>(Skipped.class);
+
+  /** The languages of the open elements that name one, the innermost last. */
+  private final Deque<String> languages = new ArrayDeque<>();
 
   /** The outermost element around the current position whose content is not text, or null. */
   private Element skipped;
@@ -79,11 +88,11 @@ public final class HtmlReader implements NodeVisitor {
     this.open = new SegmentBuilder(source, Syntax.HTML);
   }
 
-  public static List<Segment> read(String source) {
+  public static TextContent read(String source) {
     var reader = new HtmlReader(source);
     parse(source).traverse(reader);
     reader.flush();
-    return reader.segments.list();
+    return new TextContent(reader.segments.list(), reader.unread);
   }
 
   /** The parser may make several elements of one tag, because it repairs formatting. */
@@ -110,11 +119,14 @@ public final class HtmlReader implements NodeVisitor {
     if (node instanceof TextNode text) {
       text(text);
     } else if (node instanceof Element element) {
-      READ_ATTRIBUTES.forEach(name -> attribute(element, name));
-      if (element.normalName().equals("meta") && element.attr("name").equals("description")) {
-        attribute(element, "content");
+      boolean isKept = isKept(element);
+      start(element, isKept);
+      if (!isKept) {
+        READ_ATTRIBUTES.forEach(name -> attribute(element, name));
+        if (element.normalName().equals("meta") && element.attr("name").equals("description")) {
+          attribute(element, "content");
+        }
       }
-      start(element);
     }
   }
 
@@ -122,43 +134,73 @@ public final class HtmlReader implements NodeVisitor {
   public void tail(Node node, int depth) {
     if (node == skipped) {
       skipped = null;
+    } else if (skipped == null && node instanceof Element element) {
+      if (!isBlock(element) && !element.tag().isEmpty()) {
+        open.code(InlineCode.HIDDEN);
+      }
+      if (!language(element).isEmpty()) {
+        languages.removeLast();
+      }
     }
-    if (skipped == null && node instanceof Element element) {
-      end(element);
+    if (skipped == null && node instanceof Element element && isBlock(element)) {
+      flush();
     }
   }
 
-  private void start(Element element) {
-    boolean isCode = isCode(element);
+  private void start(Element element, boolean isKept) {
     if (isBlock(element)) {
       flush();
     } else if (element.normalName().equals("br")) {
       open.code(InlineCode.LINE_BREAK);
     } else {
-      open.code(isCode ? InlineCode.word("`" + element.text() + "`") : InlineCode.HIDDEN);
+      open.code(isKept ? InlineCode.word(display(element)) : InlineCode.HIDDEN);
     }
-    skipped = isCode ? element : null;
+    if (isKept) {
+      skipped = element;
+      unread(element).ifPresent(kind -> unread.merge(kind, 1, Integer::sum));
+    } else if (!language(element).isEmpty()) {
+      languages.addLast(language(element));
+    }
   }
 
-  private void end(Element element) {
-    if (isBlock(element)) {
-      flush();
-    } else if (!element.tag().isEmpty() && !isCode(element)) {
-      open.code(InlineCode.HIDDEN);
+  private static String display(Element element) {
+    return switch (element.normalName()) {
+      case "svg" -> "[drawing]";
+      case "math" -> "[formula]";
+      default -> "`" + element.text() + "`";
+    };
+  }
+
+  private static Optional<Skipped> unread(Element element) {
+    if (!element.hasText()) {
+      return Optional.empty();
     }
+    if (element.normalName().equals("svg")) {
+      return Optional.of(Skipped.DRAWING);
+    }
+    return isEditable(element) || element.normalName().equals("textarea")
+        ? Optional.of(Skipped.EDITABLE_PART)
+        : Optional.empty();
   }
 
   private void text(TextNode text) {
     Range range = text.sourceRange();
     if (range.isTracked()) {
+      open.inLanguage(language());
       open.text(range.startPos(), range.endPos());
     }
+  }
+
+  /** The language of the whole page is the same in many templates, whatever the text is. */
+  private String language() {
+    return languages.size() < 2 ? "" : languages.getLast();
   }
 
   private void attribute(Element element, String name) {
     Range range = element.attributes().sourceRange(name).valueRange();
     if (range.isTracked() && isQuoted(range)) {
       var builder = new SegmentBuilder(source, Syntax.HTML);
+      builder.inLanguage(language());
       builder.text(range.startPos(), range.endPos());
       segments.add(builder.build());
     }
@@ -183,9 +225,29 @@ public final class HtmlReader implements NodeVisitor {
     return element.isBlock() || BLOCKS_TOO.contains(element.normalName());
   }
 
-  private static boolean isCode(Element element) {
+  /** Whether the content of an element stays as it is. */
+  private boolean isKept(Element element) {
     return CODE.contains(element.normalName())
-        || element.attr("translate").equals("no")
-        || element.hasClass("notranslate");
+        || element.attr("translate").equalsIgnoreCase("no")
+        || element.hasClass("notranslate")
+        || isEditable(element)
+        || !isBlock(element) && isForeign(language(element));
+  }
+
+  /** What readers write there is not the author's text. */
+  private static boolean isEditable(Element element) {
+    return element.hasAttr("contenteditable")
+        && !element.attr("contenteditable").equalsIgnoreCase("false");
+  }
+
+  private boolean isForeign(String language) {
+    return !language.isEmpty()
+        && !languages.isEmpty()
+        && !LanguageMatch.sameLanguage(language, languages.getLast());
+  }
+
+  private static String language(Element element) {
+    String language = element.attr("lang");
+    return language.isEmpty() ? element.attr("xml:lang") : language;
   }
 }

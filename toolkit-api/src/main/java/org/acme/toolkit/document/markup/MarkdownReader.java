@@ -1,42 +1,39 @@
 package org.acme.toolkit.document.markup;
 
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
-import org.acme.toolkit.document.segment.Cancellation;
+import java.util.stream.Stream;
 import org.acme.toolkit.document.segment.InlineCode;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
+import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.document.segment.Segments;
+import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.document.segment.Syntax;
+import org.acme.toolkit.text.Patch;
 import org.commonmark.ext.gfm.strikethrough.Strikethrough;
-import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TableCell;
-import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.Code;
 import org.commonmark.node.Emphasis;
 import org.commonmark.node.HardLineBreak;
 import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.HtmlInline;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
+import org.commonmark.node.LinkReferenceDefinition;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
-import org.commonmark.parser.IncludeSourceSpans;
-import org.commonmark.parser.Parser;
-import org.commonmark.parser.beta.InlineContentParser;
-import org.commonmark.parser.beta.InlineContentParserFactory;
-import org.commonmark.parser.beta.ParsedInline;
-import org.commonmark.parser.block.BlockStart;
-import org.commonmark.parser.block.MatchedBlockParser;
-import org.commonmark.parser.block.ParserState;
 
 /**
  * Finds the paragraphs, headings and table cells of CommonMark with GitHub's tables and
@@ -44,25 +41,17 @@ import org.commonmark.parser.block.ParserState;
  */
 public final class MarkdownReader {
 
-  private static final Parser PARSER =
-      Parser.builder()
-          .extensions(List.of(TablesExtension.create(), StrikethroughExtension.create()))
-          .includeSourceSpans(IncludeSourceSpans.BLOCKS_AND_INLINES)
-          .customBlockParserFactory(MarkdownReader::checkedBlock)
-          .customInlineContentParserFactory(new CheckedInline())
-          .build();
-
-  /**
-   * Front matter in YAML or TOML, between two lines of dashes or pluses. CommonMark does not know
-   * it.
-   */
-  private static final Pattern FRONT_MATTER =
-      Pattern.compile(
-          "\\A(---|\\+\\+\\+)[ \\t]*+\\R(?s:.*?)^(?:\\1|\\.\\.\\.)[ \\t]*+$", Pattern.MULTILINE);
+  private static final Pattern TAG = Pattern.compile("<[A-Za-z!/?][^<>]*+>");
 
   private final String source;
-  private final int base;
+  private final MarkdownView view;
+  private final MarkdownAnchors anchors = new MarkdownAnchors();
+  private final MarkdownLines lines;
   private final Segments segments = new Segments();
+  private int htmlBlocks;
+
+  /** Where the current table cell has an escaped bar, which the parser counts as one character. */
+  private List<Integer> escapedBars = List.of();
 
   /**
    * The open segments, the innermost last. An image has its own segment inside that of its
@@ -70,41 +59,28 @@ public final class MarkdownReader {
    */
   private final Deque<SegmentBuilder> open = new ArrayDeque<>();
 
-  /** Parses no inline. The parser asks it at every mark, so that it can be stopped there. */
-  private static final class CheckedInline implements InlineContentParserFactory {
-
-    @Override
-    public Set<Character> getTriggerCharacters() {
-      return Set.of('`', '<', '*', '_', '~', '&', '\\');
-    }
-
-    @Override
-    public InlineContentParser create() {
-      return state -> {
-        Cancellation.check();
-        return ParsedInline.none();
-      };
-    }
-  }
-
-  private MarkdownReader(String source, int base) {
+  private MarkdownReader(String source, MarkdownView view) {
     this.source = source;
-    this.base = base;
+    this.view = view;
+    this.lines = new MarkdownLines(source);
   }
 
-  public static List<Segment> read(String source) {
-    MarkdownCost.check(source);
-    Matcher frontMatter = FRONT_MATTER.matcher(source);
-    int base = frontMatter.lookingAt() ? frontMatter.end() : 0;
-    var reader = new MarkdownReader(source, base);
-    reader.walk(PARSER.parse(source.substring(base)));
-    return reader.segments.list();
+  public static TextContent read(String source) {
+    MarkdownBlocks blocks = MarkdownBlocks.read(source);
+    String shown = blocks.view().text();
+    MarkdownCost.check(shown);
+    var reader = new MarkdownReader(source, blocks.view());
+    reader.walk(MarkdownParser.parse(shown));
+    var skipped = new EnumMap<Skipped, Integer>(Skipped.class);
+    skipped.put(Skipped.HTML_BLOCK, reader.htmlBlocks);
+    skipped.put(Skipped.PANDOC_TABLE, blocks.tables());
+    skipped.values().removeIf(count -> count == 0);
+    return new TextContent(reader.segments.list(), skipped, reader::finished);
   }
 
-  /** Starts no block. The parser asks it at the start of every block. */
-  private static BlockStart checkedBlock(ParserState state, MatchedBlockParser matched) {
-    Cancellation.check();
-    return BlockStart.none();
+  private List<Patch> finished(Map<Segment, List<SegmentChange>> changes, List<Patch> patches) {
+    return Stream.concat(lines.escaped(patches).stream(), anchors.patches(changes).stream())
+        .toList();
   }
 
   /** Does not recurse, because a hostile document may nest without limit. */
@@ -129,6 +105,17 @@ public final class MarkdownReader {
   private boolean enter(Node node) {
     if (isTextBlock(node)) {
       open.addLast(new SegmentBuilder(source, Syntax.MARKDOWN));
+      escapedBars = node instanceof TableCell ? view.escapedBars(spans(node)) : List.of();
+      if (node instanceof Paragraph && node.getFirstChild() instanceof Text text) {
+        lines.add(start(text.getSourceSpans().get(0)));
+      }
+    } else if (node instanceof HtmlBlock html) {
+      htmlBlocks +=
+          TAG.matcher(html.getLiteral()).replaceAll("").codePoints().anyMatch(Character::isLetter)
+              ? 1
+              : 0;
+    } else if (node instanceof LinkReferenceDefinition) {
+      anchors.addLink(raw(node), start(spans(node).get(0)));
     } else if (!open.isEmpty()) {
       return enterInline(node, open.getLast());
     }
@@ -137,8 +124,8 @@ public final class MarkdownReader {
 
   private boolean enterInline(Node node, SegmentBuilder builder) {
     if (node instanceof Text) {
-      node.getSourceSpans().forEach(span -> builder.text(start(span), endOfText(span)));
-    } else if (node instanceof Code || node instanceof Link link && !hasTextOfItsOwn(link)) {
+      node.getSourceSpans().forEach(span -> text(span, builder));
+    } else if (node instanceof Code || isReference(node)) {
       builder.code(InlineCode.word(raw(node)));
       return false;
     } else if (node instanceof HardLineBreak) {
@@ -151,16 +138,31 @@ public final class MarkdownReader {
       builder.code(InlineCode.HIDDEN);
       open.addLast(new SegmentBuilder(source, Syntax.MARKDOWN));
     }
+    if (node instanceof Link) {
+      anchors.addLink(raw(node), start(spans(node).get(0)));
+    }
     return true;
+  }
+
+  private void text(SourceSpan span, SegmentBuilder builder) {
+    view.split(
+        start(span),
+        endOfText(span),
+        prose -> builder.text(prose.start(), prose.end()),
+        hidden -> builder.code(InlineCode.word(hidden.of(source))));
   }
 
   private void leave(Node node) {
     if (open.isEmpty()) {
       return;
     }
-    if (isTextBlock(node) || node instanceof Image) {
-      segments.add(open.removeLast().build());
-    } else if (isFormatting(node) && !(node instanceof Link link && !hasTextOfItsOwn(link))) {
+    if (isTextBlock(node) || node instanceof Image && !isReference(node)) {
+      Optional<Segment> segment = open.removeLast().build();
+      segments.add(segment);
+      if (node instanceof Heading) {
+        segment.ifPresent(anchors::addHeading);
+      }
+    } else if (isFormatting(node) && !isReference(node)) {
       open.getLast().code(InlineCode.HIDDEN);
     }
   }
@@ -174,6 +176,9 @@ public final class MarkdownReader {
     } else {
       List<SourceSpan> spans = spans(before);
       builder.atom(end(spans.get(spans.size() - 1)), start(spans(after).get(0)), "\n");
+      if (after instanceof Text) {
+        lines.add(start(spans(after).get(0)));
+      }
     }
   }
 
@@ -189,14 +194,17 @@ public final class MarkdownReader {
   }
 
   /**
-   * Whether the text of the link is not prose: {@code <https://…>} shows a URL, {@code [name]} the
-   * name of one.
+   * Whether the text of a link or an image is not prose: {@code <https://…>} shows a URL, {@code
+   * [name]} the name of one.
    */
-  private boolean hasTextOfItsOwn(Link link) {
-    String raw = raw(link);
-    return raw.startsWith("[")
-        && (raw.endsWith(")") || raw.endsWith("]") && raw.contains("]["))
-        && !raw.endsWith("[]");
+  private boolean isReference(Node node) {
+    if (!(node instanceof Link || node instanceof Image)) {
+      return false;
+    }
+    String raw = raw(node);
+    boolean hasTextOfItsOwn =
+        !raw.startsWith("<") && (raw.endsWith(")") || raw.contains("][")) && !raw.endsWith("[]");
+    return !hasTextOfItsOwn;
   }
 
   /** Leaves out the spaces that make a hard line break. */
@@ -221,10 +229,15 @@ public final class MarkdownReader {
   }
 
   private int start(SourceSpan span) {
-    return base + span.getInputIndex();
+    return view.origin(inView(span.getInputIndex()));
   }
 
   private int end(SourceSpan span) {
-    return start(span) + span.getLength();
+    return view.origin(inView(span.getInputIndex() + span.getLength()) - 1) + 1;
+  }
+
+  private int inView(int index) {
+    int bars = Collections.binarySearch(escapedBars, index);
+    return index + (bars < 0 ? -bars - 1 : bars);
   }
 }

@@ -1,9 +1,8 @@
 package org.acme.toolkit.document.markup;
 
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.segment.Syntax;
@@ -19,7 +18,7 @@ public final class PlainTextReader {
 
   private PlainTextReader() {}
 
-  public static List<Segment> read(String source) {
+  public static TextContent read(String source) {
     var segments = new Segments();
     int start = 0;
     Matcher line = LINE.matcher(source);
@@ -32,7 +31,7 @@ public final class PlainTextReader {
       }
     }
     add(source, start, source.length(), segments);
-    return segments.list();
+    return new TextContent(segments.list(), Map.of());
   }
 
   private static void add(String source, int start, int end, Segments segments) {

@@ -55,20 +55,38 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
   }
 
   /**
-   * @throws ProblemException 422 if the charset cannot encode the text
+   * Encodes a text. Characters that the charset does not have become references, because only HTML
+   * and XML have other charsets than those of Unicode.
+   *
+   * @throws ProblemException 422 if the text has half a character
    */
   public byte[] encode(String text) {
-    ByteBuffer encoded;
+    CharsetEncoder encoder = charset.newEncoder();
     try {
-      encoded = charset.newEncoder().encode(CharBuffer.wrap(text));
+      ByteBuffer encoded =
+          encoder.encode(CharBuffer.wrap(encoder.canEncode(text) ? text : referenced(text)));
+      byte[] bytes = Arrays.copyOf(mark, mark.length + encoded.remaining());
+      encoded.get(bytes, mark.length, encoded.remaining());
+      return bytes;
     } catch (CharacterCodingException e) {
       throw DocumentProblems.unreadable(
           "What the text has become cannot be written in the document's charset; send it in"
               + " UTF-8.");
     }
-    byte[] bytes = Arrays.copyOf(mark, mark.length + encoded.remaining());
-    encoded.get(bytes, mark.length, encoded.remaining());
-    return bytes;
+  }
+
+  private String referenced(String text) {
+    CharsetEncoder encoder = charset.newEncoder();
+    var referenced = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            character -> {
+              boolean isHalf = Character.getType(character) == Character.SURROGATE;
+              String single = Character.toString(character);
+              referenced.append(
+                  isHalf || encoder.canEncode(single) ? single : "&#" + character + ";");
+            });
+    return referenced.toString();
   }
 
   /** Compares part by part, because a whole document would need its size several times. */

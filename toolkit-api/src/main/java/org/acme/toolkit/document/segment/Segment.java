@@ -23,11 +23,18 @@ public final class Segment {
   private final String text;
   private final Pieces pieces;
   private final List<InlineCode> codes;
+  private final String language;
 
-  Segment(String text, Pieces pieces, List<InlineCode> codes) {
+  Segment(String text, Pieces pieces, List<InlineCode> codes, String language) {
     this.text = text;
+    this.language = language;
     this.pieces = pieces;
     this.codes = List.copyOf(codes);
+  }
+
+  /** Returns the BCP 47 tag with which the document marks the text; empty if there is none. */
+  public String language() {
+    return language;
   }
 
   /** Contains a private-use character for each inline code. */
@@ -113,7 +120,10 @@ public final class Segment {
     return text.substring(change.start(), change.end()).chars().anyMatch(Segment::isCode);
   }
 
-  /** Returns the changes that turn the text into another text with the same codes. */
+  /**
+   * Returns the changes that turn the text into another text with the same codes. Line breaks stay,
+   * too, as far as there are words for the lines.
+   */
   public List<SegmentChange> changesTo(String translated) {
     var changes = new ArrayList<SegmentChange>();
     int start = 0;
@@ -121,8 +131,11 @@ public final class Segment {
     while (start <= text.length()) {
       int end = endOfSlot(text, start);
       int translatedEnd = endOfSlot(translated, translatedStart);
-      changes.add(
-          new SegmentChange(start, end, translated.substring(translatedStart, translatedEnd)));
+      changes.addAll(
+          LineBreaks.changes(
+              start,
+              text.substring(start, end),
+              translated.substring(translatedStart, translatedEnd)));
       start = end + 1;
       translatedStart = translatedEnd + 1;
     }
@@ -131,7 +144,13 @@ public final class Segment {
 
   /** Translates changes that {@link #fitting} returned into the smallest patches of the source. */
   public List<Patch> patches(List<SegmentChange> changes) {
-    return pieces.patches(changes, change -> change.trimmed(text));
+    return pieces.patches(
+        changes,
+        change -> {
+          SegmentChange trimmed = change.trimmed(text);
+          // Either both brackets of a pair are escaped or none.
+          return pieces.syntax().isWhole(trimmed.replacement()) ? trimmed : change;
+        });
   }
 
   /** Translates changes into patches of whole words, which people read more easily. */

@@ -1,8 +1,10 @@
 package org.acme.toolkit.document.segment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import org.acme.toolkit.text.TextLimit;
 
@@ -14,6 +16,7 @@ public final class SegmentBuilder {
   private final StringBuilder text = new StringBuilder();
   private final List<Pieces.Piece> pieces = new ArrayList<>();
   private final List<InlineCode> codes = new ArrayList<>();
+  private final Set<String> languages = new HashSet<>();
 
   public SegmentBuilder(String source, Syntax syntax) {
     this.source = source;
@@ -46,6 +49,15 @@ public final class SegmentBuilder {
     pieces.add(new Pieces.Piece(text.length(), characters.length(), start, end));
     text.append(characters);
     checkLength();
+  }
+
+  /**
+   * Says in which language the next text is.
+   *
+   * @param tag BCP 47 tag as the document has it; empty if it says nothing
+   */
+  public void inLanguage(String tag) {
+    languages.add(tag);
   }
 
   public void code(InlineCode code) {
@@ -99,7 +111,8 @@ public final class SegmentBuilder {
 
   private Segment segment() {
     String all = text.toString();
-    return new Segment(all, new Pieces(all, List.copyOf(pieces), syntax), codes);
+    String language = languages.size() == 1 ? languages.iterator().next() : "";
+    return new Segment(all, new Pieces(all, List.copyOf(pieces), syntax), codes, language);
   }
 
   /** Repairing broken HTML can move text. Moved text is not changed. */

@@ -23,5 +23,20 @@ public enum Skipped {
   @JsonProperty("picture-description")
   PICTURE_DESCRIPTION,
   @JsonProperty("document-property")
-  DOCUMENT_PROPERTY
+  DOCUMENT_PROPERTY,
+  /** HTML between the paragraphs of Markdown. */
+  @JsonProperty("html-block")
+  HTML_BLOCK,
+  /** A table of pandoc, whose columns are positions in lines. */
+  @JsonProperty("pandoc-table")
+  PANDOC_TABLE,
+  /** A drawing inside HTML. */
+  @JsonProperty("drawing")
+  DRAWING,
+  /** A part of HTML that readers edit. */
+  @JsonProperty("editable-part")
+  EDITABLE_PART,
+  /** A paragraph that is marked as text in another language. */
+  @JsonProperty("other-language")
+  OTHER_LANGUAGE
 }

@@ -78,6 +78,11 @@ public enum Syntax {
     }
 
     @Override
+    boolean isWhole(String text) {
+      return text.indexOf('[') < 0 && text.indexOf(']') < 0;
+    }
+
+    @Override
     String encode(String text) {
       return MARKDOWN_MEANING.matcher(text.replaceAll("\\R", " ")).replaceAll("\\\\$0");
     }
@@ -110,6 +115,11 @@ public enum Syntax {
 
   /** Writes a text and escapes the characters that have a meaning in this syntax. */
   abstract String encode(String text);
+
+  /** Whether a part of a text can be written without the text around it. */
+  boolean isWhole(String part) {
+    return true;
+  }
 
   /** Does without a parser, which takes microseconds, for all but a few numbers. */
   private static String unescape(String entity) {

@@ -69,6 +69,8 @@ final class WordParagraph {
       String name = xml.getLocalName();
       if (name.equals("rPrChange")) {
         Xml.skip(xml); // how the run looked before a tracked change
+      } else if (ofRun && name.equals("lang")) {
+        runs.getLast().language(WordReader.attribute(xml, "val"));
       } else if (ofRun && !INVISIBLE.contains(name)) {
         format.append(name);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
@@ -101,6 +103,7 @@ final class WordParagraph {
     if (isText && !isCode) {
       codeFontBuilder = null;
       separate(builder, run.format());
+      builder.inLanguage(run.language());
       builder.text(start, end);
       lastFormat = run.format();
       return;
@@ -110,6 +113,7 @@ final class WordParagraph {
     hasCode |= isCode;
     if (codeFontBuilder != null && isText && !run.isCode()) {
       separate(codeFontBuilder, run.format());
+      codeFontBuilder.inLanguage(run.language());
       codeFontBuilder.text(start, end);
       lastFormat = run.format();
     } else {

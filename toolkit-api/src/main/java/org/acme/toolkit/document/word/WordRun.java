@@ -7,6 +7,7 @@ final class WordRun {
   private boolean isCode;
   private boolean hasCodeFont;
   private String format = "";
+  private String language = "";
 
   WordRun(int depth) {
     this.depth = depth;
@@ -19,6 +20,17 @@ final class WordRun {
     this.format = format;
     this.isCode = isCode;
     this.hasCodeFont = hasCodeFont;
+  }
+
+  /**
+   * @param tag BCP 47 tag of the text
+   */
+  void language(String tag) {
+    language = tag;
+  }
+
+  String language() {
+    return language;
   }
 
   boolean isAt(int otherDepth) {

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { loadDates, quickAdd } from "./quick-add";
+
+const NONE = new Set<string>();
+
+beforeAll(() => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 29, 10, 0), toFake: ["Date"] });
+});
+
+afterAll(() => {
+  vi.useRealTimers();
+});
+
+it.each([
+  ["Call Ana tomorrow #phone !1", "Call Ana", "2026-11-30", ["phone"], 1],
+  ["next Friday pay the rent", "pay the rent", "2026-12-04", undefined, undefined],
+  ["Report in 3 days", "Report", "2026-12-02", undefined, undefined],
+  ["Party 12/3", "Party", "2026-12-03", undefined, undefined],
+  ["Buy sun cream", "Buy sun cream", undefined, undefined, undefined],
+  ["Visit March museum", "Visit March museum", undefined, undefined, undefined],
+  ["Read C#sharp! 1984", "Read C#sharp! 1984", undefined, undefined, undefined],
+  ["tomorrow", "tomorrow", undefined, undefined, undefined],
+  ["#a #a #b x", "x", undefined, ["a", "b"], undefined],
+])("understands %s", async (text, name, due, tags, priority) => {
+  const result = quickAdd(text, await loadDates("en", "en-US"), NONE);
+  expect([result.name, result.fields.due, result.fields.tags, result.fields.priority]).toEqual([
+    name,
+    due,
+    tags,
+    priority,
+  ]);
+});
+
+it.each([
+  ["Appeler Ana demain", "Appeler Ana", "2026-11-30"],
+  ["Payer vendredi prochain", "Payer", "2026-12-04"],
+  ["Payer aujourd’hui", "Payer", "2026-11-29"],
+  ["Rapport dans 3 jours", "Rapport", "2026-12-02"],
+  ["Payer après-demain", "Payer après-demain", undefined],
+])("understands %s in French", async (text, name, due) => {
+  const result = quickAdd(text, await loadDates("fr", "fr-FR"), NONE);
+  expect([result.name, result.fields.due]).toEqual([name, due]);
+});
+
+it("reads the day first where people write it first", async () => {
+  const { fields } = quickAdd("Party 12/3", await loadDates("en", "en-GB"), NONE);
+  expect(fields.due).toBe("2027-03-12");
+});
+
+it("leaves in the name what is not meant", async () => {
+  const dates = await loadDates("en", "en-US");
+  const { name, fields } = quickAdd("Watch Friday #fun", dates, new Set(["Friday"]));
+  expect([name, fields]).toEqual(["Watch Friday", { tags: ["fun"] }]);
+});

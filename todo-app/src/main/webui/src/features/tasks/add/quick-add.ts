@@ -1,0 +1,124 @@
+import type { Chrono, ParsedResult } from "chrono-node";
+import type { Language } from "@/shared/i18n/i18n";
+import { isoDateOf } from "@/shared/i18n/use-date-formats";
+import { limits, type Task } from "../api/tasks";
+
+/** A part of the text that is understood as a field of the task. */
+export interface Part {
+  kind: "due" | "tag" | "priority";
+  start: number;
+  end: number;
+  /** As it was typed. */
+  text: string;
+  /** The date, the tag or the number. */
+  value: string;
+}
+
+export interface QuickAdd {
+  name: string;
+  fields: Partial<Pick<Task, "due" | "tags" | "priority">>;
+  parts: Part[];
+}
+
+/** Longer texts are pasted prose, not a task with a date. */
+const MAX_LENGTH = 500;
+
+const TAG = /(?<=^|\s)#([^\s#,]+)/g;
+const PRIORITY = /(?<=^|\s)!([1-3])(?=\s|$)/;
+
+/**
+ * Understands "Call Ana tomorrow #phone !1".
+ *
+ * @param dates undefined until it is loaded
+ * @param dismissed what was understood and is not meant, as it was typed
+ */
+export function quickAdd(
+  text: string,
+  dates: Chrono | undefined,
+  dismissed: ReadonlySet<string>,
+): QuickAdd {
+  const parts =
+    text.length > MAX_LENGTH
+      ? []
+      : [...tagsIn(text), ...priorityIn(text), ...dateIn(text, dates)]
+          .filter((part) => !dismissed.has(part.text))
+          .sort((one, other) => one.start - other.start)
+          .filter((part, i, all) => part.start >= (all[i - 1]?.end ?? 0));
+  const valueOf = (kind: Part["kind"]) => parts.find((part) => part.kind === kind)?.value;
+  const tags = [...new Set(parts.filter(({ kind }) => kind === "tag").map(({ value }) => value))];
+  const priority = valueOf("priority");
+  const due = valueOf("due");
+  const name = without(text, parts);
+  // A task needs a name: "tomorrow" alone is one.
+  return name === ""
+    ? { name: text.trim(), fields: {}, parts: [] }
+    : {
+        name,
+        parts,
+        fields: {
+          ...(due !== undefined && { due }),
+          ...(tags.length > 0 && { tags: tags.slice(0, limits.tags) }),
+          ...(priority !== undefined && { priority: Number(priority) }),
+        },
+      };
+}
+
+function without(text: string, parts: Part[]): string {
+  let rest = "";
+  let end = 0;
+  for (const part of parts) {
+    rest += text.slice(end, part.start);
+    end = part.end;
+  }
+  return (rest + text.slice(end)).replace(/\s+/g, " ").trim();
+}
+
+function tagsIn(text: string): Part[] {
+  return [...text.matchAll(TAG)]
+    .filter(([, tag = ""]) => tag.length <= limits.tag)
+    .map(({ 0: match, 1: value = "", index }) => part("tag", index, match, value));
+}
+
+function priorityIn(text: string): Part[] {
+  const match = PRIORITY.exec(text);
+  return match ? [part("priority", match.index, match[0], match[1] ?? "")] : [];
+}
+
+function dateIn(text: string, dates: Chrono | undefined): Part[] {
+  // Phones type a curly apostrophe, as in "aujourd’hui".
+  const results = dates?.parse(text.replaceAll("’", "'"), new Date(), { forwardDate: true }) ?? [];
+  return results
+    .filter((result) => isDate(result) && !isInsideWord(text, result))
+    .slice(0, 1)
+    .map(({ index, text: match, start }) =>
+      part("due", index, text.slice(index, index + match.length), isoDateOf(start.date())),
+    );
+}
+
+/** Words that also mean something else: "sun cream", "I sat down". */
+const AMBIGUOUS = /^(sun|sat|mon|wed|now)$/;
+
+/** A day is named, not only a month or a time, which a task does not have. */
+function isDate({ start, text }: ParsedResult): boolean {
+  const isDay =
+    start.isCertain("day") || start.isCertain("weekday") || start.tags().has("result/relativeDate");
+  return isDay && !start.isCertain("hour") && !AMBIGUOUS.test(text);
+}
+
+function isInsideWord(text: string, { index, text: match }: ParsedResult): boolean {
+  const isWord = /[\p{L}\p{N}-]/u;
+  return isWord.test(text.charAt(index - 1)) || isWord.test(text.charAt(index + match.length));
+}
+
+function part(kind: Part["kind"], start: number, text: string, value: string): Part {
+  return { kind, start, end: start + text.length, text, value };
+}
+
+/** Loads the parser of dates for a language and, in English, for the order of day and month. */
+export async function loadDates(language: Language, locale: string): Promise<Chrono> {
+  if (language === "fr") {
+    return (await import("chrono-node/fr")).casual;
+  }
+  const english = await import("chrono-node/en");
+  return locale === "en-US" || locale === "en" ? english.casual : english.GB;
+}

@@ -1,0 +1,127 @@
+import {
+  Button,
+  CloseButton,
+  NativeSelect,
+  SegmentedControl,
+  TextInput,
+  VisuallyHidden,
+} from "@mantine/core";
+import { IconSearch } from "@tabler/icons-react";
+import { memo, type RefObject } from "react";
+import { useI18n } from "@/shared/i18n/i18n";
+import { isoDate } from "@/shared/i18n/use-date-formats";
+import { useToday } from "@/shared/i18n/use-today";
+import { isComposing } from "@/shared/keyboard";
+import type { Task } from "../api/tasks";
+import { taskFilter, type Sort, type View } from "./task-filter";
+import { useActions } from "../change/use-task-actions";
+import classes from "./task-toolbar.module.css";
+
+interface Props {
+  tasks: Task[];
+  /** Undefined if the search field is empty. */
+  matchCount: number | undefined;
+  view: View;
+  onViewChange: (view: View) => void;
+  sort: Sort;
+  onSortChange: (sort: Sort) => void;
+  search: string;
+  onSearchChange: (search: string) => void;
+  searchRef: RefObject<HTMLInputElement | null>;
+  onCleared: () => void;
+}
+
+const VIEWS: View[] = ["all", "today", "upcoming", "active", "done"];
+const SORTS: Sort[] = ["place", "due", "priority"];
+const SORT_LABELS = { place: "sortByPlace", due: "sortByDue", priority: "sortByPriority" } as const;
+
+export const TaskToolbar = memo(function TaskToolbar(props: Props) {
+  const { tasks, matchCount, view, onViewChange, sort, onSortChange } = props;
+  const { search, onSearchChange, searchRef, onCleared } = props;
+  const { t } = useI18n();
+  const { clearDone } = useActions();
+  useToday();
+  const today = isoDate(0);
+  const doneCount = tasks.filter((task) => task.complete).length;
+
+  const option = (value: View) => ({
+    value,
+    label: (
+      <span className={classes.option}>
+        {t(value)}{" "}
+        <span className={classes.count}>{tasks.filter(taskFilter(value, "", today)).length}</span>
+      </span>
+    ),
+  });
+
+  return (
+    <div className={classes.toolbar}>
+      <SegmentedControl
+        className={classes.show}
+        radius="lg"
+        aria-label={t("show")}
+        data={VIEWS.map(option)}
+        value={view}
+        onChange={onViewChange}
+      />
+      <TextInput
+        ref={searchRef}
+        className={classes.search}
+        radius="lg"
+        aria-label={t("search")}
+        placeholder={t("searchPlaceholder")}
+        autoComplete="off"
+        leftSection={<IconSearch size={16} />}
+        rightSection={
+          search && (
+            <CloseButton
+              size="sm"
+              aria-label={t("clearSearch")}
+              onClick={() => {
+                onSearchChange("");
+                searchRef.current?.focus();
+              }}
+            />
+          )
+        }
+        value={search}
+        onChange={(event) => {
+          onSearchChange(event.currentTarget.value);
+        }}
+        onKeyDown={(event) => {
+          if (event.key === "Escape" && !isComposing(event.nativeEvent)) {
+            onSearchChange("");
+          }
+        }}
+      />
+      <NativeSelect
+        className={classes.sort}
+        radius="lg"
+        aria-label={t("sortBy")}
+        data={SORTS.map((value) => ({ value, label: t(SORT_LABELS[value]) }))}
+        value={sort}
+        onChange={(event) => {
+          onSortChange(event.currentTarget.value as Sort);
+        }}
+      />
+      {doneCount > 0 && (
+        <Button
+          className={classes.clear}
+          variant="subtle"
+          color="gray"
+          radius="lg"
+          px="sm"
+          onClick={() => {
+            clearDone();
+            onCleared();
+          }}
+        >
+          {t("clearDone")}
+        </Button>
+      )}
+      <VisuallyHidden role="status">
+        {matchCount === undefined ? "" : t("matches", { count: matchCount })}
+      </VisuallyHidden>
+    </div>
+  );
+});

@@ -1,0 +1,106 @@
+import "@mantine/core/styles/Menu.css";
+
+import { ActionIcon, Menu } from "@mantine/core";
+import {
+  IconDots,
+  IconFileImport,
+  IconFileTypeCsv,
+  IconJson,
+  IconKeyboard,
+  IconListCheck,
+} from "@tabler/icons-react";
+import { useRef } from "react";
+import { errorMessage } from "@/shared/api/error-message";
+import { useI18n } from "@/shared/i18n/i18n";
+import { showError } from "@/shared/notify";
+import { exportTasks } from "../api/tasks";
+import { useActions } from "../change/use-task-actions";
+
+const ICON = { size: 18, stroke: 1.75 };
+
+interface Props {
+  onHelp: () => void;
+  onSelect: () => void;
+}
+
+export default function TaskMenu({ onHelp, onSelect }: Props) {
+  const { t } = useI18n();
+  const { importFile } = useActions();
+  const fileInput = useRef<HTMLInputElement>(null);
+
+  async function exportFile(type: "application/json" | "text/csv", name: string) {
+    try {
+      download(await exportTasks(type), name);
+    } catch (error) {
+      showError(t("notExported"), errorMessage(error as Error, t), t("dismiss"));
+    }
+  }
+
+  return (
+    <>
+      <Menu
+        position="bottom-end"
+        radius="lg"
+        shadow="md"
+        width={240}
+        withInitialFocusPlaceholder={false}
+      >
+        <Menu.Target>
+          <ActionIcon variant="subtle" color="gray" size={40} radius="xl" aria-label={t("menu")}>
+            <IconDots size={20} stroke={1.75} />
+          </ActionIcon>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Item leftSection={<IconKeyboard {...ICON} />} onClick={onHelp}>
+            {t("shortcuts")}
+          </Menu.Item>
+          <Menu.Item leftSection={<IconListCheck {...ICON} />} onClick={onSelect}>
+            {t("selectTasks")}
+          </Menu.Item>
+          <Menu.Divider />
+          <Menu.Item
+            leftSection={<IconFileImport {...ICON} />}
+            onClick={() => fileInput.current?.click()}
+          >
+            {t("importTasks")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconJson {...ICON} />}
+            onClick={() => void exportFile("application/json", "tasks.json")}
+          >
+            {t("exportJson")}
+          </Menu.Item>
+          <Menu.Item
+            leftSection={<IconFileTypeCsv {...ICON} />}
+            onClick={() => void exportFile("text/csv", "tasks.csv")}
+          >
+            {t("exportCsv")}
+          </Menu.Item>
+        </Menu.Dropdown>
+      </Menu>
+      <input
+        ref={fileInput}
+        type="file"
+        accept=".json,application/json"
+        hidden
+        aria-label={t("importTasks")}
+        onChange={(event) => {
+          const [file] = event.currentTarget.files ?? [];
+          // Lets the user choose the same file again after a failed import.
+          event.currentTarget.value = "";
+          if (file) {
+            void importFile(file);
+          }
+        }}
+      />
+    </>
+  );
+}
+
+function download(content: Blob, name: string) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(content);
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

@@ -1,0 +1,105 @@
+import type { Task } from "../api/tasks";
+
+let nextId = 1;
+
+export function aTask(name: string, complete = false): Task {
+  const created = "2026-01-02T03:04:05Z";
+  return {
+    id: String(nextId++),
+    name,
+    complete,
+    completed: complete ? created : null,
+    location: "",
+    notes: "",
+    created,
+    due: null,
+    tags: [],
+    priority: null,
+    version: 0,
+  };
+}
+
+export function problem(status: number, message: string, kind = "invalid-request") {
+  return Response.json({ type: `urn:problem-type:${kind}`, status, message }, { status });
+}
+
+/** In-memory API for tests. */
+export class FakeServer {
+  tasks: Task[] = [];
+  /** Replaces the response to the next request. */
+  nextResponse: (() => Response | Promise<Response>) | undefined;
+  readonly requests: string[] = [];
+  private deleted: Task[] = [];
+
+  readonly fetch = async (request: Request): Promise<Response> => {
+    const url = new URL(request.url);
+    this.requests.push(`${request.method} ${url.pathname}${url.search}`);
+    const nextResponse = this.nextResponse;
+    if (nextResponse) {
+      this.nextResponse = undefined;
+      return nextResponse();
+    }
+    const text = await request.text();
+    const body = (text ? JSON.parse(text) : {}) as Partial<Task> & {
+      ids?: string[];
+      tasks?: Task[];
+    };
+    const after = url.searchParams.get("after");
+    const path = url.pathname.slice("/api/v1/tasks".length + 1);
+
+    switch (`${request.method} ${path.replace(/^\d+$/, "{id}")}`) {
+      case "GET ":
+        return Response.json(this.tasks);
+      case "POST ": {
+        const task = { ...aTask(body.name ?? ""), ...body } as Task;
+        this.place(task, after);
+        return Response.json(task, { status: 201 });
+      }
+      case "POST delete":
+        return Response.json({ deleted: this.remove(({ id }) => body.ids?.includes(id) ?? false) });
+      case "POST restore":
+        this.tasks.unshift(...this.deleted.filter(({ id }) => body.ids?.includes(id)));
+        return Response.json(this.tasks);
+      case "POST import": {
+        const imported = (body.tasks ?? []).map(({ name }) => aTask(name));
+        this.tasks.unshift(...imported);
+        return Response.json({ imported: imported.length, ids: imported.map(({ id }) => id) });
+      }
+      case "GET export":
+        return new Response(request.headers.get("Accept"));
+      case "DELETE {id}":
+        this.remove(({ id }) => id === path);
+        return new Response(null, { status: 204 });
+      default: {
+        const task = this.tasks.find(({ id }) => id === path);
+        if (!task) {
+          return problem(404, "The task does not exist.", "task-not-found");
+        }
+        const expected = request.headers.get("If-Match");
+        if (expected !== null && expected !== `"${task.version}"`) {
+          return problem(412, "The task has changed.", "precondition-failed");
+        }
+        if (text) {
+          Object.assign(task, body, { version: task.version + 1 });
+        }
+        if (after !== null) {
+          this.place(task, after);
+        }
+        return Response.json(task);
+      }
+    }
+  };
+
+  private place(task: Task, after: string | null) {
+    const others = this.tasks.filter(({ id }) => id !== task.id);
+    const below = others.findIndex(({ id }) => id === after);
+    this.tasks = others.toSpliced(below + 1, 0, task);
+  }
+
+  private remove(matches: (task: Task) => boolean): string[] {
+    const removed = this.tasks.filter(matches);
+    this.deleted.push(...removed);
+    this.tasks = this.tasks.filter((task) => !matches(task));
+    return removed.map(({ id }) => id);
+  }
+}

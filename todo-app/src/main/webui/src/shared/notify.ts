@@ -1,0 +1,13 @@
+import { notifications } from "@mantine/notifications";
+
+/** Says what has failed, until the user dismisses it. */
+export function showError(title: string, message: string, dismiss: string) {
+  notifications.show({
+    color: "red",
+    title,
+    message,
+    autoClose: false,
+    closeButtonProps: { "aria-label": dismiss },
+    attributes: { root: { "data-kind": "error" } },
+  });
+}

@@ -1,0 +1,90 @@
+package org.acme.toolkit.document.segment;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Gives a translation the line breaks of its original, because lines have a meaning in sources. */
+final class LineBreaks {
+
+  private LineBreaks() {}
+
+  /**
+   * Returns the changes that turn a text into its translation without changing its line breaks, if
+   * it has enough words.
+   *
+   * @param start of the text in its segment
+   */
+  static List<SegmentChange> changes(int start, String original, String translated) {
+    if (original.isBlank()) {
+      return List.of();
+    }
+    String[] lines = original.split("\n", -1);
+    String[] translatedLines = of(original, translated).split("\n", -1);
+    if (lines.length != translatedLines.length) {
+      return List.of(
+          new SegmentChange(start, start + original.length(), translated.replace('\n', ' ')));
+    }
+    var changes = new ArrayList<SegmentChange>();
+    int lineStart = start;
+    for (int i = 0; i < lines.length; i++) {
+      int lineEnd = lineStart + lines[i].length();
+      changes.add(new SegmentChange(lineStart, lineEnd, translatedLines[i]));
+      lineStart = lineEnd + 1;
+    }
+    return changes;
+  }
+
+  /**
+   * Returns the translation with as many line breaks as the original has, if it has enough words.
+   * New ones are where lines have about the same part of the text as before.
+   */
+  private static String of(String original, String translated) {
+    if (original.indexOf('\n') < 0) {
+      return translated;
+    }
+    String core = original.strip();
+    int start = original.indexOf(core);
+    String before = original.substring(0, start);
+    String after = original.substring(start + core.length());
+    return (before.indexOf('\n') < 0 ? "" : before)
+        + broken(core, stripped(translated, before, after))
+        + (after.indexOf('\n') < 0 ? "" : after);
+  }
+
+  private static String stripped(String translated, String before, String after) {
+    String text = before.indexOf('\n') < 0 ? translated : translated.stripLeading();
+    return after.indexOf('\n') < 0 ? text : text.stripTrailing();
+  }
+
+  private static String broken(String original, String translated) {
+    long wanted = count(original);
+    if (count(translated) == wanted) {
+      return translated;
+    }
+    var text = new StringBuilder(translated.replace('\n', ' '));
+    List<Integer> spaces = new ArrayList<>();
+    for (int i = 1; i + 1 < text.length(); i++) {
+      if (text.charAt(i) == ' ' && text.charAt(i - 1) != ' ') {
+        spaces.add(i);
+      }
+    }
+    int next = 0;
+    for (int end = original.indexOf('\n'); end >= 0; end = original.indexOf('\n', end + 1)) {
+      double place = (double) end / original.length() * text.length();
+      while (spaces.size() - next > wanted && spaces.get(next + 1) <= place) {
+        next++;
+      }
+      if (next == spaces.size()) {
+        break;
+      }
+      text.setCharAt(spaces.get(next), '\n');
+      next++;
+      wanted--;
+    }
+    return text.toString();
+  }
+
+  private static long count(String text) {
+    return text.chars().filter(character -> character == '\n').count();
+  }
+}

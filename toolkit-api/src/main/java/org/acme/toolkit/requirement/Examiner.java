@@ -1,0 +1,149 @@
+package org.acme.toolkit.requirement;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.language.ChunkSearch;
+import org.acme.toolkit.requirement.analysis.Analyzer;
+import org.acme.toolkit.requirement.analysis.Sentence;
+import org.acme.toolkit.requirement.analysis.Specification;
+import org.acme.toolkit.requirement.rule.Rule;
+import org.acme.toolkit.requirement.rule.Rule.Hit;
+import org.acme.toolkit.requirement.rule.RuleBook;
+import org.acme.toolkit.requirement.rule.Synonyms;
+import org.acme.toolkit.requirement.unit.Requirement;
+import org.acme.toolkit.requirement.unit.RequirementFinder;
+import org.acme.toolkit.requirement.unit.Wording;
+import org.acme.toolkit.text.Span;
+import org.languagetool.Languages;
+import org.languagetool.synthesis.Synthesizer;
+
+/** Checks texts of one language against its rules. */
+final class Examiner {
+
+  private final String tag;
+  private final List<Rule> rules;
+  private final Wording wording;
+  private final Analyzer analyzer;
+  private final Optional<Synonyms> synonyms;
+  private final ReadabilityFormulas formulas;
+
+  private Examiner(String tag, Optional<Synonyms> synonyms, ReadabilityFormulas formulas) {
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    this.tag = tag;
+    this.rules = RuleBook.load(language).rules();
+    this.wording = Wording.load(language);
+    this.analyzer = new Analyzer(Languages.getLanguageForShortCode(tag));
+    this.synonyms = synonyms;
+    this.formulas = formulas;
+  }
+
+  static Examiner english() {
+    ChunkSearch.install();
+    Synthesizer synthesizer = Languages.getLanguageForShortCode("en-US").getSynthesizer();
+    return new Examiner(
+        "en-US", Optional.of(new Synonyms(synthesizer)), ReadabilityFormulas.ENGLISH);
+  }
+
+  static Examiner french() {
+    return new Examiner("fr", Optional.empty(), ReadabilityFormulas.FRENCH);
+  }
+
+  String tag() {
+    return tag;
+  }
+
+  /**
+   * @param tokens parts of the text that are never findings, ordered, without overlaps
+   */
+  VocabularyReport examine(String text, List<Span> tokens, Deadline deadline) {
+    Specification specification = analyzer.analyze(text, tokens, deadline);
+    List<Requirement> requirements = RequirementFinder.find(wording, specification);
+    Places places = Places.of(requirements, wording);
+    List<Finding> findings = findings(specification, places, tokens, deadline);
+    List<ScoredRequirement> scored =
+        requirements.stream()
+            .map(found -> ScoredRequirement.of(found, wording, specification.text(), findings))
+            .toList();
+    return new VocabularyReport(
+        tag, findings, scored, formulas.of(specification), Summary.of(findings, scored));
+  }
+
+  private List<Finding> findings(
+      Specification specification, Places places, List<Span> tokens, Deadline deadline) {
+    var sentences = new TreeMap<Integer, Sentence>();
+    specification.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
+    return longest(candidates(specification, deadline), tokens).stream()
+        .map(candidate -> finding(candidate, specification.text(), sentences, places))
+        .sorted(Comparator.comparingInt(Finding::offset))
+        .toList();
+  }
+
+  private List<Candidate> candidates(Specification specification, Deadline deadline) {
+    return rules.stream()
+        .peek(rule -> deadline.check())
+        .flatMap(rule -> rule.hits(specification).stream().map(hit -> new Candidate(rule, hit)))
+        .toList();
+  }
+
+  private record Candidate(Rule rule, Hit hit) {
+
+    int length() {
+      return hit.span().end() - hit.span().start();
+    }
+  }
+
+  /**
+   * Keeps the longest of overlapping findings of one smell and drops findings in protected tokens.
+   */
+  private static List<Candidate> longest(List<Candidate> candidates, List<Span> tokens) {
+    var inTokens = new BitSet();
+    tokens.forEach(token -> inTokens.set(token.start(), token.end()));
+    var taken = new HashMap<String, BitSet>();
+    var longest = new ArrayList<Candidate>();
+    candidates.stream()
+        .sorted(Comparator.comparingInt(Candidate::length).reversed())
+        .forEach(
+            candidate -> {
+              Span span = candidate.hit().span();
+              BitSet covered =
+                  taken.computeIfAbsent(candidate.rule().smell(), smell -> new BitSet());
+              if (!span.overlaps(covered) && !span.overlaps(inTokens)) {
+                covered.set(span.start(), span.end());
+                longest.add(candidate);
+              }
+            });
+    return longest;
+  }
+
+  private Finding finding(
+      Candidate candidate, String text, NavigableMap<Integer, Sentence> sentences, Places places) {
+    Rule rule = candidate.rule();
+    Span span = candidate.hit().span();
+    var suggestions = new LinkedHashSet<>(candidate.hit().suggestions());
+    if (rule.synonyms()) {
+      Sentence sentence = sentences.floorEntry(span.start()).getValue();
+      synonyms.ifPresent(thesaurus -> suggestions.addAll(thesaurus.of(span, sentence)));
+    }
+    suggestions.addAll(rule.suggestions());
+    return new Finding(
+        span.start(),
+        span.end() - span.start(),
+        span.of(text),
+        rule.smell(),
+        rule.id(),
+        rule.severity(),
+        rule.doubtful() || !places.counts(rule.scope(), span),
+        rule.message().replace("%s", span.of(text)),
+        rule.reference(),
+        List.copyOf(suggestions));
+  }
+}

@@ -1,0 +1,98 @@
+package org.acme.toolkit.requirement;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.language.LanguageDetection;
+import org.acme.toolkit.language.LanguageMatch;
+import org.acme.toolkit.language.LanguageTag;
+import org.acme.toolkit.problem.Problem;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.problem.ProblemType;
+import org.acme.toolkit.text.Patch;
+import org.acme.toolkit.text.ProtectedTokens;
+import org.acme.toolkit.text.Span;
+import org.acme.toolkit.text.TextLimit;
+import org.acme.toolkit.text.VisibleText;
+
+/** Checks the wording of a specification. */
+@ApplicationScoped
+public class VocabularyService {
+
+  private final List<Examiner> examiners = List.of(Examiner.english(), Examiner.french());
+  private final LanguageDetection detection;
+
+  VocabularyService(LanguageDetection detection) {
+    this.detection = detection;
+  }
+
+  /**
+   * @param language BCP 47 tag, or {@code auto} to detect it
+   * @param glossary terms that are never findings
+   * @throws ProblemException 413 if the text is too long; 422 if its language has no rules or is
+   *     not recognised, or if the deadline passes
+   */
+  public VocabularyReport examine(
+      String text, String language, List<String> glossary, Deadline deadline) {
+    TextLimit.check(text);
+    var visible = new VisibleText(text);
+    List<Span> tokens = ProtectedTokens.in(visible.text(), glossary);
+    VocabularyReport report =
+        examiner(language, visible.text(), tokens).examine(visible.text(), tokens, deadline);
+    return report.with(
+        report.findings().stream()
+            .map(finding -> finding.at(visible.original(finding.span()), text))
+            .toList(),
+        report.requirements().stream()
+            .map(requirement -> requirement.at(visible.original(requirement.span()), text))
+            .toList());
+  }
+
+  /**
+   * @param language BCP 47 tag
+   * @throws ProblemException 422 if the language has no rules
+   */
+  public void checkLanguage(String language) {
+    examiner(language);
+  }
+
+  private Examiner examiner(String language, String text, List<Span> tokens) {
+    if (!language.equalsIgnoreCase(LanguageTag.AUTO)) {
+      return examiner(language);
+    }
+    return detection
+        .languageOf(prose(text, tokens))
+        .map(this::examiner)
+        .orElseThrow(() -> unsupported("The language of the text could not be detected."));
+  }
+
+  /** Ignores the region of the tag, because the rules are the same for all variants of English. */
+  private Examiner examiner(String tag) {
+    return examiners.stream()
+        .filter(examiner -> LanguageMatch.sameLanguage(examiner.tag(), tag))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                unsupported(
+                    "There are no rules for %s (%s)."
+                        .formatted(
+                            Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH), tag)));
+  }
+
+  /** Leaves out code and addresses, which look English in every language. */
+  private static String prose(String text, List<Span> tokens) {
+    return Patch.apply(
+        text, tokens.stream().map(token -> new Patch(token.start(), token.end(), "")).toList());
+  }
+
+  private ProblemException unsupported(String reason) {
+    List<String> supported = examiners.stream().map(Examiner::tag).toList();
+    return new ProblemException(
+        Problem.of(
+            ProblemType.UNSUPPORTED_LANGUAGE,
+            "%s Supported are: %s.".formatted(reason, String.join(", ", supported)),
+            Map.of("supported", supported)));
+  }
+}

@@ -1,0 +1,186 @@
+package org.acme.toolkit.requirement.analysis;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.text.Span;
+import org.languagetool.AnalyzedSentence;
+import org.languagetool.AnalyzedToken;
+import org.languagetool.AnalyzedTokenReadings;
+import org.languagetool.JLanguageTool;
+import org.languagetool.Language;
+
+/**
+ * Splits texts into sentences and words with their parts of speech, with LanguageTool. An instance
+ * of LanguageTool is not thread-safe, but cheap once its language is loaded. So a pool keeps all
+ * instances that were needed at the same time.
+ */
+public final class Analyzer {
+
+  /** Tag of every protected token. */
+  public static final String PROTECTED = "PROTECTED";
+
+  /** Tag of a protected token that starts with a digit, usually a number with its unit. */
+  private static final String QUANTITY = "QUANTITY";
+
+  /** Numbers stay visible, because they affect the words around them. */
+  private static final Pattern NUMBER = Pattern.compile("\\d++(?:[.,]\\d++)*+");
+
+  /**
+   * In UTF-16 code units. The time for a sentence grows faster than its length, so longer blocks
+   * are split, after a sentence if possible.
+   */
+  private static final int LONGEST_BLOCK = 1_500;
+
+  /**
+   * In UTF-16 code units. A paragraph without an end of a sentence is split into shorter pieces.
+   */
+  private static final int PIECE = 500;
+
+  /** Rules see "cannot" as "can" and "not", as they see "don't" as "do" and "n't". */
+  private static final String CANNOT = "cannot";
+
+  private static final int CAN = "can".length();
+
+  private final Language language;
+  private final ConcurrentLinkedQueue<JLanguageTool> idle = new ConcurrentLinkedQueue<>();
+
+  public Analyzer(Language language) {
+    this.language = language;
+  }
+
+  /**
+   * @param tokens protected parts of the text, ordered, without overlaps
+   * @param deadline checked after each piece of a block
+   */
+  public Specification analyze(String text, List<Span> tokens, Deadline deadline) {
+    BitSet hidden = hidden(text, tokens);
+    String masked = mask(text, hidden);
+    JLanguageTool tool =
+        Objects.requireNonNullElseGet(idle.poll(), () -> new JLanguageTool(language));
+    try {
+      List<Block> blocks = Blocks.of(masked);
+      var sentences = new ArrayList<Sentence>();
+      for (Block block : blocks) {
+        for (Span piece : pieces(masked, block.span())) {
+          deadline.check();
+          if (piece.of(masked).isBlank()) {
+            continue; // LanguageTool is slow for white space.
+          }
+          int start = piece.start();
+          for (AnalyzedSentence sentence : tool.analyzeText(piece.of(masked))) {
+            List<Word> words = words(sentence, start, text, hidden);
+            if (!words.isEmpty()) {
+              sentences.add(new Sentence(block, words));
+            }
+            start += sentence.getText().length();
+          }
+        }
+      }
+      return new Specification(text, blocks, sentences);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } finally {
+      idle.add(tool);
+    }
+  }
+
+  private static BitSet hidden(String text, List<Span> tokens) {
+    var hidden = new BitSet(text.length());
+    for (Span token : tokens) {
+      if (!NUMBER.matcher(token.of(text)).matches()) {
+        hidden.set(token.start(), token.end());
+      }
+    }
+    return hidden;
+  }
+
+  /** Replaces protected tokens by unknown words, and code of several lines by spaces. */
+  private static String mask(String text, BitSet hidden) {
+    var masked = new StringBuilder(text);
+    for (int start = hidden.nextSetBit(0); start >= 0; ) {
+      int end = hidden.nextClearBit(start);
+      boolean block = text.substring(start, end).indexOf('\n') >= 0;
+      for (int i = start; i < end; i++) {
+        masked.setCharAt(i, !block ? 'q' : text.charAt(i) == '\n' ? '\n' : ' ');
+      }
+      start = hidden.nextSetBit(end);
+    }
+    return masked.toString();
+  }
+
+  private static List<Span> pieces(String text, Span block) {
+    var pieces = new ArrayList<Span>();
+    int start = block.start();
+    while (block.end() - start > LONGEST_BLOCK) {
+      int cut = cut(text, start);
+      pieces.add(new Span(start, cut));
+      start = cut;
+    }
+    pieces.add(new Span(start, block.end()));
+    return pieces;
+  }
+
+  private static int cut(String text, int start) {
+    String block = text.substring(start, start + LONGEST_BLOCK);
+    int cut = Math.max(block.lastIndexOf(". "), block.lastIndexOf(".\n"));
+    if (cut >= 0) {
+      return start + cut + 2;
+    }
+    int space = block.lastIndexOf(' ', PIECE);
+    return start + (space >= 0 ? space + 1 : PIECE);
+  }
+
+  private static List<Word> words(
+      AnalyzedSentence sentence, int offset, String text, BitSet hidden) {
+    var words = new ArrayList<Word>();
+    for (AnalyzedTokenReadings token : sentence.getTokensWithoutWhitespace()) {
+      int start = offset + token.getStartPos();
+      int end = Math.min(offset + token.getEndPos(), text.length());
+      if (!token.isSentenceStart() && start < end) {
+        String word = text.substring(start, end);
+        if (hidden.get(start)) {
+          words.add(Word.of(start, word, Set.of(), protectedTags(word)));
+        } else if (word.equalsIgnoreCase(CANNOT)) {
+          words.add(Word.of(start, word.substring(0, CAN), Set.of("can"), Set.of("MD")));
+          words.add(Word.of(start + CAN, word.substring(CAN), Set.of("not"), Set.of("RB")));
+        } else {
+          words.add(Word.of(start, word, lemmas(token), tags(token)));
+        }
+      }
+    }
+    return List.copyOf(words);
+  }
+
+  private static Set<String> protectedTags(String token) {
+    return Character.isDigit(token.charAt(0)) ? Set.of(PROTECTED, QUANTITY) : Set.of(PROTECTED);
+  }
+
+  private static Set<String> lemmas(AnalyzedTokenReadings token) {
+    return token.getReadings().stream()
+        .map(AnalyzedToken::getLemma)
+        .filter(Objects::nonNull)
+        .map(lemma -> isAcronym(lemma) ? lemma : lemma.toLowerCase(Locale.ROOT))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isAcronym(String lemma) {
+    return lemma.length() > 1 && lemma.chars().allMatch(Character::isUpperCase);
+  }
+
+  private static Set<String> tags(AnalyzedTokenReadings token) {
+    return token.getReadings().stream()
+        .map(AnalyzedToken::getPOSTag)
+        .filter(tag -> tag != null && !tag.endsWith("_END"))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

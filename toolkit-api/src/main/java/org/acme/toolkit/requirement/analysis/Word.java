@@ -1,0 +1,43 @@
+package org.acme.toolkit.requirement.analysis;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.acme.toolkit.text.Span;
+
+/**
+ * A word, number or punctuation mark with its possible readings.
+ *
+ * @param lower the word in lower case
+ * @param lemmas base forms of its readings, in lower case except for acronyms
+ * @param tags parts of speech of its readings, by the tags of LanguageTool
+ */
+public record Word(
+    int start, int end, String text, String lower, Set<String> lemmas, Set<String> tags) {
+
+  private static final Pattern LETTERS = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’-]*+");
+
+  public static Word of(int start, String text, Set<String> lemmas, Set<String> tags) {
+    return new Word(
+        start, start + text.length(), text, text.toLowerCase(Locale.ROOT), lemmas, tags);
+  }
+
+  public Span span() {
+    return new Span(start, end);
+  }
+
+  public boolean isWord() {
+    return LETTERS.matcher(text).matches();
+  }
+
+  public boolean hasTag(String prefix) {
+    return tags.stream().anyMatch(tag -> tag.startsWith(prefix));
+  }
+
+  /** Returns whether every reading is one of these parts of speech. */
+  public boolean isOnly(List<String> prefixes) {
+    return !tags.isEmpty()
+        && tags.stream().allMatch(tag -> prefixes.stream().anyMatch(tag::startsWith));
+  }
+}

@@ -1,0 +1,226 @@
+package org.acme.toolkit.requirement.unit;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.acme.toolkit.requirement.analysis.Block;
+import org.acme.toolkit.requirement.analysis.Sentence;
+import org.acme.toolkit.requirement.analysis.Specification;
+import org.acme.toolkit.requirement.analysis.Word;
+import org.acme.toolkit.requirement.rule.TokenPattern;
+import org.acme.toolkit.text.Span;
+
+/** Finds the requirements of a text, in prose, lists, tables, user stories and scenarios. */
+public final class RequirementFinder {
+
+  /** A longer line is no heading. */
+  private static final int HEADING_WORDS = 10;
+
+  /** A text with an id and fewer words is a name, for example of a use case. */
+  private static final int FEWEST_WORDS = 4;
+
+  /** One to three words before a colon, perhaps in bold type. */
+  private static final Pattern LABEL =
+      Pattern.compile(
+          "[*_]{0,2}\\p{L}[\\p{L}-]{1,20}(?: [\\p{L}\\d-]{1,20}){0,2}\\s?:[*_]{0,2}\\s++");
+
+  /** Ids of requirements that are not functional, in English, German, French and Spanish. */
+  private static final Pattern QUALITY_ID = Pattern.compile("NFR|NFA|ENF|RNF|QR|LL");
+
+  private static final Pattern END = Pattern.compile("[.;:!?,]$");
+
+  private final Wording wording;
+  private final Specification specification;
+  private final Map<Block, List<Sentence>> sentences = new HashMap<>();
+  private final List<Requirement> requirements = new ArrayList<>();
+
+  /** What the last heading announces. */
+  private Topic section = Topic.FUNCTIONAL;
+
+  /** Whether the next block is a rationale or a note. */
+  private boolean skipped;
+
+  /** Whether the other cells tell more about the requirement of their row. */
+  private boolean rowIsRead;
+
+  /** An id in a cell or line of its own, which belongs to the text that follows. */
+  private Optional<String> waiting = Optional.empty();
+
+  private RequirementFinder(Wording wording, Specification specification) {
+    this.wording = wording;
+    this.specification = specification;
+    specification
+        .sentences()
+        .forEach(
+            sentence ->
+                sentences.computeIfAbsent(sentence.block(), b -> new ArrayList<>()).add(sentence));
+  }
+
+  /**
+   * @return the requirements in the order of the text
+   */
+  public static List<Requirement> find(Wording wording, Specification specification) {
+    var finder = new RequirementFinder(wording, specification);
+    List<Block> blocks = specification.blocks();
+    for (int i = 0; i < blocks.size(); ) {
+      i += finder.read(blocks.subList(i, blocks.size()));
+    }
+    return finder.requirements;
+  }
+
+  /**
+   * @return the number of blocks that were read
+   */
+  private int read(List<Block> blocks) {
+    Block block = blocks.get(0);
+    rowIsRead = rowIsRead && block.kind() == Block.Kind.CELL;
+    String text = block.span().of(specification.text());
+    int steps = Scenario.length(wording.scenario(), blocks, specification.text());
+    if (steps > 0) {
+      add(RequirementKind.SCENARIO, blocks.subList(0, steps), 0, 0);
+      return steps;
+    }
+    Optional<RequirementIds.Label> id = RequirementIds.atStart(text);
+    int before = id.map(RequirementIds.Label::length).orElse(0);
+    String body = text.substring(before);
+    int parts = UserStory.length(wording.story(), blocks, before, specification.text());
+    if (parts > 0) {
+      waiting = id.map(RequirementIds.Label::id).or(() -> waiting);
+      add(RequirementKind.USER_STORY, blocks.subList(0, parts), before, 0);
+      return parts;
+    }
+    boolean number = id.filter(RequirementIds.Label::isNumber).isPresent() && !isNormative(block);
+    if (number || isHeading(block, body)) {
+      heading(block, body);
+      waiting = number ? Optional.empty() : id.map(RequirementIds.Label::id);
+    } else if (body.isBlank()) {
+      waiting = id.map(RequirementIds.Label::id);
+    } else if (skipped) {
+      skipped = false;
+    } else {
+      labelled(block, id, before);
+    }
+    return 1;
+  }
+
+  /** Reads "FR-1 Description: The system shall start." */
+  private void labelled(Block block, Optional<RequirementIds.Label> id, int before) {
+    String body = block.span().of(specification.text()).substring(before);
+    int label = label(body);
+    if (label > 0
+        && wording.topic(body.substring(0, label)).filter(t -> !t.hasRequirements()).isPresent()) {
+      return;
+    }
+    Optional<RequirementIds.Label> last = RequirementIds.atEnd(body);
+    waiting = id.or(() -> last).map(RequirementIds.Label::id).or(() -> waiting);
+    int after = id.isPresent() ? 0 : last.map(RequirementIds.Label::length).orElse(0);
+    statement(block, before + label, after);
+  }
+
+  private void statement(Block block, int before, int after) {
+    List<Sentence> all = sentences.getOrDefault(block, List.of());
+    List<Sentence> normative = all.stream().filter(this::isNormative).toList();
+    if (waiting.isPresent()) {
+      rowIsRead = block.kind() == Block.Kind.CELL;
+      if (!normative.isEmpty() || words(all) >= FEWEST_WORDS && hasVerb(all)) {
+        add(kind(all), List.of(block), before, after);
+      }
+    } else if (section.hasRequirements() && !rowIsRead) {
+      int first = block.span().start() + before;
+      for (Sentence sentence : normative) {
+        requirements.add(
+            new Requirement(
+                Optional.empty(),
+                kind(List.of(sentence)),
+                new Span(Math.max(first, sentence.start()), sentence.end()),
+                List.of(sentence)));
+      }
+    }
+  }
+
+  /**
+   * @param before length of the id and label at the start
+   * @param after length of the id at the end
+   */
+  private void add(RequirementKind kind, List<Block> blocks, int before, int after) {
+    int start = blocks.get(0).span().start() + before;
+    int end = blocks.get(blocks.size() - 1).span().end() - after;
+    List<Sentence> parts =
+        blocks.stream()
+            .flatMap(block -> sentences.getOrDefault(block, List.of()).stream())
+            .filter(sentence -> sentence.end() > start && sentence.start() < end)
+            .toList();
+    if (!parts.isEmpty()) {
+      requirements.add(new Requirement(waiting, kind, new Span(start, end), parts));
+      waiting = Optional.empty();
+    }
+  }
+
+  /** A line that only looks like a heading may be the label of the next block, or an item. */
+  private void heading(Block block, String body) {
+    Optional<Topic> topic = wording.topic(body);
+    boolean label = topic.filter(Topic::isLabel).isPresent();
+    if (block.kind() == Block.Kind.HEADING
+        || topic.isPresent() && !label
+        || topic.isEmpty() && !section.hasRequirements()) {
+      section = topic.orElse(Topic.FUNCTIONAL);
+    }
+    skipped = label && block.kind() != Block.Kind.HEADING;
+  }
+
+  /** Returns the length of a label such as "Description:", 0 if there is none. */
+  private static int label(String text) {
+    Matcher label = LABEL.matcher(text);
+    return label.lookingAt() ? label.end() : 0;
+  }
+
+  private boolean isHeading(Block block, String body) {
+    List<Sentence> all = sentences.getOrDefault(block, List.of());
+    return block.kind() == Block.Kind.HEADING
+        || block.kind() != Block.Kind.CELL
+            && !body.isBlank()
+            && all.size() == 1
+            && words(all) <= HEADING_WORDS
+            && !END.matcher(body).find()
+            && !isNormative(block)
+            && !hasVerb(all);
+  }
+
+  private boolean isNormative(Block block) {
+    return sentences.getOrDefault(block, List.of()).stream().anyMatch(this::isNormative);
+  }
+
+  private boolean isNormative(Sentence sentence) {
+    return words(List.of(sentence)) >= FEWEST_WORDS
+        && Wording.finds(wording.obligation(), sentence)
+        && !Wording.finds(wording.exempt(), sentence)
+        && !sentence.words().get(sentence.words().size() - 1).text().equals("?");
+  }
+
+  private boolean hasVerb(List<Sentence> all) {
+    return all.stream().anyMatch(sentence -> Wording.finds(wording.verb(), sentence));
+  }
+
+  private static long words(List<Sentence> all) {
+    return all.stream().flatMap(sentence -> sentence.words().stream()).filter(Word::isWord).count();
+  }
+
+  private RequirementKind kind(List<Sentence> all) {
+    if (section == Topic.QUALITY
+        || waiting.filter(id -> QUALITY_ID.matcher(id).lookingAt()).isPresent()) {
+      return RequirementKind.QUALITY;
+    }
+    if (section == Topic.CONSTRAINT || contains(all, wording.constraint())) {
+      return RequirementKind.CONSTRAINT;
+    }
+    return contains(all, wording.quality()) ? RequirementKind.QUALITY : RequirementKind.FUNCTIONAL;
+  }
+
+  private static boolean contains(List<Sentence> all, List<TokenPattern> patterns) {
+    return all.stream().anyMatch(sentence -> Wording.finds(patterns, sentence));
+  }
+}

@@ -1,0 +1,106 @@
+package org.acme.toolkit.requirement.unit;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.acme.toolkit.requirement.analysis.Sentence;
+import org.acme.toolkit.requirement.rule.TokenPattern;
+
+/**
+ * How requirements are worded in a language, from {@code requirement/wording-<language>.yaml} on
+ * the class path.
+ *
+ * @param obligation words that make a sentence a requirement
+ * @param exempt sentences that are none although they contain such words
+ * @param verb verbs with a subject, which headings do not have
+ * @param quality words of a requirement about how well the system works
+ * @param constraint words of a requirement about how the system is built
+ * @param topics words of headings, labels and columns
+ * @param story openings of the three parts of a user story
+ * @param scenario words at the start of the steps of a scenario
+ * @param ears words of the patterns of EARS
+ */
+public record Wording(
+    @JsonProperty(required = true) List<TokenPattern> obligation,
+    @JsonProperty(required = true) List<TokenPattern> exempt,
+    @JsonProperty(required = true) List<TokenPattern> verb,
+    @JsonProperty(required = true) List<TokenPattern> quality,
+    @JsonProperty(required = true) List<TokenPattern> constraint,
+    @JsonProperty(required = true) Map<Topic, List<String>> topics,
+    @JsonProperty(required = true) StoryWords story,
+    @JsonProperty(required = true) ScenarioWords scenario,
+    @JsonProperty(required = true) EarsWords ears) {
+
+  private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}-]++");
+
+  /**
+   * @param role openings of the first part, such as "as a"
+   * @param goal openings of the second part, such as "I want"
+   * @param benefit openings of the third part, such as "so that"
+   */
+  public record StoryWords(
+      @JsonProperty(required = true) List<String> role,
+      @JsonProperty(required = true) List<String> goal,
+      @JsonProperty(required = true) List<String> benefit) {}
+
+  /**
+   * @param title "Scenario" and its synonyms
+   * @param and continues a step of any kind
+   */
+  public record ScenarioWords(
+      @JsonProperty(required = true) List<String> title,
+      @JsonProperty(required = true) List<String> given,
+      @JsonProperty(required = true) List<String> when,
+      @JsonProperty(required = true) List<String> then,
+      @JsonProperty(required = true) List<String> and) {}
+
+  public static Wording load(String language) {
+    String file = "/requirement/wording-" + language + ".yaml";
+    try (InputStream in = Wording.class.getResourceAsStream(file)) {
+      return new YAMLMapper().readValue(in, Wording.class);
+    } catch (IOException e) {
+      throw new UncheckedIOException("The wording cannot be read: " + file, e);
+    }
+  }
+
+  static boolean finds(List<TokenPattern> patterns, Sentence sentence) {
+    return Match.first(patterns, sentence.words(), 0, sentence.words().size()).isPresent();
+  }
+
+  /**
+   * @param text in lower case
+   */
+  static Optional<String> opening(List<String> openings, String text) {
+    return openings.stream()
+        .filter(
+            opening ->
+                text.startsWith(opening)
+                    && (text.length() == opening.length()
+                        || !Character.isLetter(text.charAt(opening.length()))))
+        .findFirst();
+  }
+
+  /** Returns the text in lower case, with the same length. */
+  static String lower(String text) {
+    var lower = new StringBuilder(text);
+    for (int i = 0; i < text.length(); i++) {
+      lower.setCharAt(i, Character.toLowerCase(text.charAt(i)));
+    }
+    return lower.toString();
+  }
+
+  /** Returns the topic of a heading or label, if one of its words tells it. */
+  Optional<Topic> topic(String heading) {
+    List<String> words = List.of(NO_WORD.split(lower(heading)));
+    return topics.entrySet().stream()
+        .filter(topic -> topic.getValue().stream().anyMatch(words::contains))
+        .map(Map.Entry::getKey)
+        .min(Enum::compareTo);
+  }
+}

@@ -1,0 +1,215 @@
+package org.acme.toolkit.requirement.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.requirement.analysis.Analyzer;
+import org.acme.toolkit.requirement.analysis.Specification;
+import org.acme.toolkit.text.ProtectedTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.languagetool.Languages;
+
+class RequirementFinderTest {
+
+  private static final Map<String, Analyzer> ANALYZERS = new HashMap<>();
+
+  @Test
+  void sentencesWithAnObligationAreRequirements() {
+    assertThat(
+            texts(
+                "The shop sells books. The shop shall list each book. You must know this."
+                    + " Must the list be sorted? The list is long."))
+        .containsExactly("The shop shall list each book.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "FR-1 The shop lists each book.                    | FR-1",
+        "**REQ_ORD.3:** The shop lists each book.          | REQ_ORD.3",
+        "[NFR-2] The shop lists each book within 2 s.      | NFR-2",
+        "UC3: The shop lists each book.                    | UC3",
+        "3.2.1 The shop shall list each book.              | 3.2.1",
+        "HU 001: The shop lists each book.                 | HU 001",
+        "The shop shall list each book. RID-7              | RID-7",
+        "The shop shall list each book (RID-7)             | RID-7",
+      })
+  void anIdIsFoundAtTheStartOrAtTheEnd(String text, String id) {
+    assertThat(find("en", text))
+        .singleElement()
+        .satisfies(
+            requirement -> {
+              assertThat(requirement.id()).hasValue(id);
+              assertThat(requirement.span().of(text)).startsWith("The shop").doesNotContain(id);
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UTF-8 shall be the encoding of each file.",
+        "The shop shall encrypt each file with AES-256",
+        "2024 shall be the year of the start."
+      })
+  void aNameWithANumberIsNoId(String text) {
+    assertThat(find("en", text))
+        .singleElement()
+        .satisfies(requirement -> assertThat(requirement.id()).isEmpty());
+  }
+
+  @Test
+  void aTableHasOneRequirementInEachRowWithAnId() {
+    assertThat(
+            texts(
+                """
+                | Id | Requirement | Rationale | Priority |
+                |----|-------------|-----------|----------|
+                | FR-1 | The shop lists each book. | Readers must find them. | Must |
+                | FR-2 | Readers can rate a book. | | Should |
+                """))
+        .containsExactly("The shop lists each book.", "Readers can rate a book.");
+  }
+
+  @Test
+  void anIdInALineOfItsOwnBelongsToTheNextText() {
+    List<Requirement> found =
+        find(
+            "en",
+            "### FR-4 Rating\n\nReaders can rate a book.\n\nFR-5\n\nThe shop shows the mean.");
+
+    assertThat(found)
+        .extracting(requirement -> requirement.id().orElse(""))
+        .containsExactly("FR-4", "FR-5");
+  }
+
+  @Test
+  void rationalesNotesPreconditionsAndIntroductionsAreNoRequirements() {
+    assertThat(
+            texts(
+                """
+                # Introduction
+                This text will tell what the shop must do in the end.
+                # Requirements
+                The shop shall list each book.
+                Rationale: readers must find what they look for.
+
+                Note: this must be discussed with the owner.
+
+                Preconditions: the reader must be at the first page.
+                # Glossary
+                Reader: a person who must have a card.
+                """))
+        .containsExactly("The shop shall list each book.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | As a reader, I want to rate a book, so that others know it.  | reader  | others know it",
+        "de | Als Leser möchte ich ein Buch bewerten, damit andere es kennen. | Leser | andere es kennen",
+        "fr | En tant que lecteur, je veux noter un livre afin de le conseiller. | lecteur | le conseiller",
+        "es | Como lector, quiero valorar un libro para que otros lo conozcan. | lector | otros lo conozcan",
+      })
+  void aUserStoryHasARoleAGoalAndABenefit(
+      String language, String text, String role, String benefit) {
+    Requirement story = find(language, text).get(0);
+
+    assertThat(story.kind()).isEqualTo(RequirementKind.USER_STORY);
+    assertThat(UserStory.of(Wording.load(language), text, story))
+        .hasValueSatisfying(
+            parts -> {
+              assertThat(parts.role()).isEqualTo(role);
+              assertThat(parts.goal()).isNotBlank();
+              assertThat(parts.benefit()).hasValue(benefit);
+            });
+  }
+
+  @Test
+  void aUserStoryMayHaveItsPartsInLinesOfTheirOwn() {
+    assertThat(find("en", "US-1\n\nAs a reader\n\nI want to rate a book\n\nSo that others know it"))
+        .singleElement()
+        .satisfies(story -> assertThat(story.id()).hasValue("US-1"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | Given a full cart~When the reader pays~Then the cart is empty",
+        "de | Angenommen der Korb ist voll~Wenn der Leser zahlt~Dann ist der Korb leer",
+        "fr | Étant donné un panier plein~Quand le lecteur paie~Alors le panier est vide",
+        "es | Dado un carro lleno~Cuando el lector paga~Entonces el carro está vacío",
+      })
+  void stepsOfAScenarioAreOneRequirement(String language, String steps) {
+    assertThat(find(language, steps.replace("~", "\n\n")))
+        .singleElement()
+        .satisfies(scenario -> assertThat(scenario.kind()).isEqualTo(RequirementKind.SCENARIO));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | The shop shall list each book.                     | FUNCTIONAL",
+        "en | The shop shall answer within 2 s.                  | QUALITY",
+        "en | The shop shall comply with the law on books.       | CONSTRAINT",
+        "de | Der Laden muss jedes Buch auflisten.               | FUNCTIONAL",
+        "de | Die Verfügbarkeit muss 99 % betragen.              | QUALITY",
+        "fr | Le magasin doit afficher chaque livre.             | FUNCTIONAL",
+        "fr | La disponibilité doit atteindre 99 %.              | QUALITY",
+        "es | La tienda debe mostrar cada libro.                 | FUNCTIONAL",
+        "es | El tiempo de respuesta debe ser de 2 s.            | QUALITY",
+      })
+  void aRequirementHasAKind(String language, String text, RequirementKind kind) {
+    assertThat(find(language, text)).extracting(Requirement::kind).containsExactly(kind);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "As a reader I want so that so that I want ",
+        "Given when then and ",
+        "FR-1\n\n",
+        "| FR-1 | shall |\n",
+        "Note: ",
+        "# shall\n",
+        "shall when if while ",
+        "İ",
+      })
+  void hostileTextsAreReadToTheEnd(String part) {
+    String text = part.repeat(20_000 / part.length());
+
+    assertThat(find("en", text))
+        .allSatisfy(requirement -> assertThat(requirement.span().of(text)).isNotEmpty());
+  }
+
+  private static List<String> texts(String text) {
+    return find("en", text).stream()
+        .map(requirement -> requirement.span().of(text).strip())
+        .toList();
+  }
+
+  private static List<Requirement> find(String language, String text) {
+    return RequirementFinder.find(Wording.load(language), analyze(language, text));
+  }
+
+  static Specification analyze(String language, String text) {
+    return ANALYZERS
+        .computeIfAbsent(
+            language,
+            tag ->
+                new Analyzer(
+                    Languages.getLanguageForShortCode(
+                        Map.of("en", "en-US", "de", "de-DE").getOrDefault(tag, tag))))
+        .analyze(text, ProtectedTokens.in(text), Deadline.in(Duration.ofMinutes(1)));
+  }
+}
