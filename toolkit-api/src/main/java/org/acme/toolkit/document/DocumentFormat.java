@@ -91,6 +91,11 @@ enum DocumentFormat {
     return false;
   }
 
+  /** Whether a document is one text, whose lines can be compared. */
+  boolean isText() {
+    return mediaType.startsWith("text/");
+  }
+
   /**
    * @throws ProblemException 413 or 422 if the file has another format or could do harm
    */

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acme.toolkit.document.segment.InlineCode;
@@ -75,7 +76,8 @@ public final class MarkdownReader {
     skipped.put(Skipped.HTML_BLOCK, reader.htmlBlocks);
     skipped.put(Skipped.PANDOC_TABLE, blocks.tables());
     skipped.values().removeIf(count -> count == 0);
-    return new TextContent(reader.segments.list(), skipped, reader::finished);
+    return new TextContent(
+        reader.segments.list(), skipped, Markings.CRITIC_MARKUP, Set.of(), reader::finished);
   }
 
   private List<Patch> finished(Map<Segment, List<SegmentChange>> changes, List<Patch> patches) {

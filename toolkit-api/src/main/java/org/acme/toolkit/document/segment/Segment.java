@@ -158,6 +158,11 @@ public final class Segment {
     return pieces.patches(changes, change -> change.trimmedToWords(text));
   }
 
+  /** Returns a text as the source of the segment would write it. */
+  public String inSyntax(String other) {
+    return pieces.syntax().encode(other);
+  }
+
   /** Returns where a range of the text is in the source. Codes at its ends are left out. */
   public Span inSource(int start, int end) {
     return pieces.inSource(start, end);
