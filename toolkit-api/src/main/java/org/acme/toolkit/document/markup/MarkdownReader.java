@@ -47,7 +47,7 @@ public final class MarkdownReader {
   private final String source;
   private final MarkdownView view;
   private final MarkdownAnchors anchors = new MarkdownAnchors();
-  private final MarkdownLines lines;
+  private final ParagraphLines lines;
   private final Segments segments = new Segments();
   private int htmlBlocks;
 
@@ -63,7 +63,7 @@ public final class MarkdownReader {
   private MarkdownReader(String source, MarkdownView view) {
     this.source = source;
     this.view = view;
-    this.lines = new MarkdownLines(source);
+    this.lines = ParagraphLines.ofMarkdown(source);
   }
 
   public static TextContent read(String source) {
