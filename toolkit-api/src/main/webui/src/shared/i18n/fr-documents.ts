@@ -51,4 +51,12 @@ export const documents = {
   skippedComment: { one: "{count} commentaire", other: "{count} commentaires" },
   skippedBlocks: { one: "blocs de construction", other: "blocs de construction" },
   skippedSubdocument: { one: "{count} sous-document", other: "{count} sous-documents" },
+  skippedHtml: { one: "{count} bloc HTML", other: "{count} blocs HTML" },
+  skippedTable: { one: "{count} tableau de pandoc", other: "{count} tableaux de pandoc" },
+  skippedDrawing: { one: "{count} dessin", other: "{count} dessins" },
+  skippedEditable: { one: "{count} partie modifiable", other: "{count} parties modifiables" },
+  skippedLanguage: {
+    one: "{count} paragraphe dans une autre langue",
+    other: "{count} paragraphes dans d’autres langues",
+  },
 };

@@ -11,4 +11,9 @@ export const skippedLabels: Record<Schemas["SkippedReport"]["what"], MessageKey>
   comment: "skippedComment",
   "building-blocks": "skippedBlocks",
   subdocument: "skippedSubdocument",
+  "html-block": "skippedHtml",
+  "pandoc-table": "skippedTable",
+  drawing: "skippedDrawing",
+  "editable-part": "skippedEditable",
+  "other-language": "skippedLanguage",
 };
