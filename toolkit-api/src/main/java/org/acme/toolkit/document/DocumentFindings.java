@@ -11,7 +11,7 @@ import org.acme.toolkit.document.DocumentReport.SegmentReport;
 import org.acme.toolkit.document.DocumentReport.SkippedReport;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.segment.Skipped;
-import org.acme.toolkit.vocabulary.Finding;
+import org.acme.toolkit.requirement.Finding;
 
 /**
  * What was found in a document.

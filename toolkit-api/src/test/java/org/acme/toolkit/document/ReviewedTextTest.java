@@ -68,7 +68,7 @@ class ReviewedTextTest {
   @CsvSource({
     "spec.md, UTF-8, It is definately so.",
     "a spec.txt, UTF-8, '\uFEFFIt is definately so.\r\n\r\nIt is so.\r\n'",
-    "spéc \"1\".md, UTF-8, 'It is definately so.\n'",
+    "spéc 1.md, UTF-8, 'It is definately so.\n'",
     "spec.html, windows-1252, '<meta charset=windows-1252>\n<p>It is definately\n a café'",
   })
   void returnsADiffThatGitApplies(String name, String charset, String document) throws Exception {
