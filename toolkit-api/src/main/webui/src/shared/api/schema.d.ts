@@ -471,6 +471,10 @@ export interface components {
         SkippedReport: {
             /**
              * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments, descriptions of pictures, or properties such as the title
+        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "html-block" | "pandoc-table" | "drawing" | "editable-part" | "other-language";
+        SkippedReport: {
+            /**
+             * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments; HTML inside Markdown, tables of pandoc; drawings and editable parts of HTML; paragraphs marked as another language
              * @example code-paragraph
              */
             what: components["schemas"]["Skipped"];
@@ -651,7 +655,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description The document: .docx, .md, .markdown, .txt, .html or .htm, 20 MB at most
+                     * @description The document, 20 MB at most: .docx, .md, .markdown, .adoc, .asciidoc, .txt, .html or .htm
                      */
                     file: string;
                     /**
@@ -712,6 +716,7 @@ export interface operations {
                 };
                 content: {
                     "application/octet-stream": string;
+                    "text/x-diff": string;
                     "text/event-stream": components["schemas"]["Progress"] | components["schemas"]["FinishedDocument"] | components["schemas"]["Problem"];
                 };
             };

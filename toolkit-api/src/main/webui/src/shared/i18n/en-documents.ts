@@ -56,9 +56,12 @@ export const documents = {
     other: "{count} descriptions of pictures",
   },
   skippedProperty: { one: "{count} document property", other: "{count} document properties" },
-  skippedHtml: { one: "{count} block of HTML", other: "{count} blocks of HTML" },
-  skippedTable: { one: "{count} table of text columns", other: "{count} tables of text columns" },
+  skippedHtml: { one: "{count} HTML block", other: "{count} HTML blocks" },
+  skippedTable: { one: "{count} pandoc table", other: "{count} pandoc tables" },
   skippedDrawing: { one: "{count} drawing", other: "{count} drawings" },
   skippedEditable: { one: "{count} editable part", other: "{count} editable parts" },
-  skippedLanguage: { one: "{count} paragraph in another language", other: "{count} paragraphs in other languages" },
+  skippedLanguage: {
+    one: "{count} paragraph in another language",
+    other: "{count} paragraphs in other languages",
+  },
 };

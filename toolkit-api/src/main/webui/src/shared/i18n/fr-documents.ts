@@ -59,9 +59,12 @@ export const documents = {
     one: "{count} propriété du fichier",
     other: "{count} propriétés du fichier",
   },
-  skippedHtml: { one: "{count} bloc de HTML", other: "{count} blocs de HTML" },
-  skippedTable: { one: "{count} tableau en colonnes de texte", other: "{count} tableaux en colonnes de texte" },
+  skippedHtml: { one: "{count} bloc HTML", other: "{count} blocs HTML" },
+  skippedTable: { one: "{count} tableau de pandoc", other: "{count} tableaux de pandoc" },
   skippedDrawing: { one: "{count} dessin", other: "{count} dessins" },
   skippedEditable: { one: "{count} partie modifiable", other: "{count} parties modifiables" },
-  skippedLanguage: { one: "{count} paragraphe dans une autre langue", other: "{count} paragraphes dans d’autres langues" },
+  skippedLanguage: {
+    one: "{count} paragraphe dans une autre langue",
+    other: "{count} paragraphes dans d’autres langues",
+  },
 };
