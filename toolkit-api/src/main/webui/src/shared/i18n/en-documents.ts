@@ -51,4 +51,17 @@ export const documents = {
   skippedComment: { one: "{count} comment", other: "{count} comments" },
   skippedBlocks: { one: "building blocks", other: "building blocks" },
   skippedSubdocument: { one: "{count} subdocument", other: "{count} subdocuments" },
+  skippedDescription: {
+    one: "{count} description of a picture",
+    other: "{count} descriptions of pictures",
+  },
+  skippedProperty: { one: "{count} document property", other: "{count} document properties" },
+  skippedHtml: { one: "{count} HTML block", other: "{count} HTML blocks" },
+  skippedTable: { one: "{count} pandoc table", other: "{count} pandoc tables" },
+  skippedDrawing: { one: "{count} drawing", other: "{count} drawings" },
+  skippedEditable: { one: "{count} editable part", other: "{count} editable parts" },
+  skippedLanguage: {
+    one: "{count} paragraph in another language",
+    other: "{count} paragraphs in other languages",
+  },
 };

@@ -51,4 +51,20 @@ export const documents = {
   skippedComment: { one: "{count} commentaire", other: "{count} commentaires" },
   skippedBlocks: { one: "blocs de construction", other: "blocs de construction" },
   skippedSubdocument: { one: "{count} sous-document", other: "{count} sous-documents" },
+  skippedDescription: {
+    one: "{count} description d’image",
+    other: "{count} descriptions d’images",
+  },
+  skippedProperty: {
+    one: "{count} propriété du fichier",
+    other: "{count} propriétés du fichier",
+  },
+  skippedHtml: { one: "{count} bloc HTML", other: "{count} blocs HTML" },
+  skippedTable: { one: "{count} tableau de pandoc", other: "{count} tableaux de pandoc" },
+  skippedDrawing: { one: "{count} dessin", other: "{count} dessins" },
+  skippedEditable: { one: "{count} partie modifiable", other: "{count} parties modifiables" },
+  skippedLanguage: {
+    one: "{count} paragraphe dans une autre langue",
+    other: "{count} paragraphes dans d’autres langues",
+  },
 };

@@ -64,6 +64,15 @@ public record Edit(
 
   /** Returns the edit as a suggestion, because its word is formatted inside. */
   public Edit formatted() {
+    return suggested(Judgement.FORMATTED);
+  }
+
+  /** Returns the edit as a suggestion, because no change can be marked at its place. */
+  public Edit unmarked() {
+    return suggested(Judgement.UNMARKED);
+  }
+
+  private Edit suggested(Judgement judgement) {
     return new Edit(
         offset,
         length,
@@ -73,8 +82,8 @@ public record Edit(
         category,
         message,
         url,
-        Judgement.FORMATTED.confidence(),
-        Judgement.FORMATTED.reason(),
+        judgement.confidence(),
+        judgement.reason(),
         false);
   }
 

@@ -82,6 +82,17 @@ record CorrectedSegment(
         edit.applied());
   }
 
+  /** Returns the segment with all edits as suggestions, because none can be marked. */
+  CorrectedSegment suggested() {
+    return new CorrectedSegment(
+        segment,
+        segment.text(),
+        List.of(),
+        edits.stream().map(edit -> edit.applied() ? edit.unmarked() : edit).toList(),
+        suggestions,
+        found);
+  }
+
   /**
    * Returns where a part of the corrected text comes from.
    *

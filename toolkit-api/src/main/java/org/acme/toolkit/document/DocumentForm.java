@@ -21,7 +21,9 @@ record DocumentForm(
         @NotNull @Schema(
             type = SchemaType.STRING,
             format = "binary",
-            description = "The document: .docx, .md, .markdown, .txt, .html or .htm, 20 MB at most")
+            description =
+                "The document, 20 MB at most: .docx, .md, .markdown, .adoc, .asciidoc, .txt,"
+                    + " .html or .htm")
         FileUpload file,
     @RestForm
         @NotNull @Schema(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.acme.toolkit.document.markup.AsciidocReader;
 import org.acme.toolkit.document.markup.HtmlCharset;
 import org.acme.toolkit.document.markup.HtmlReader;
 import org.acme.toolkit.document.markup.MarkdownReader;
@@ -41,6 +42,12 @@ enum DocumentFormat {
     @Override
     Document parse(Path file) throws IOException {
       return text(file, bytes -> StandardCharsets.UTF_8, DocumentFormat::markdown);
+    }
+  },
+  ASCIIDOC("text/asciidoc", ".adoc", ".asciidoc") {
+    @Override
+    Document parse(Path file) throws IOException {
+      return text(file, bytes -> StandardCharsets.UTF_8, AsciidocReader::read);
     }
   },
   TEXT("text/plain", ".txt") {
@@ -89,6 +96,11 @@ enum DocumentFormat {
   /** Whether changes are tracked by default. */
   boolean isTracked() {
     return false;
+  }
+
+  /** Whether a document is one text, whose lines can be compared. */
+  boolean isText() {
+    return mediaType.startsWith("text/");
   }
 
   /**

@@ -103,9 +103,9 @@ final class DocumentRemarks {
     }
     if (elsewhere > 0) {
       notes.add(
-          "%,d suggestions are only in this report, because headers, footers, notes and text boxes"
+          "%,d suggestions are only in this report, because there are no comments in"
                   .formatted(elsewhere)
-              + " have no comments.");
+              + " headers, footers, notes, text boxes and HTML.");
     }
     return notes;
   }

@@ -67,8 +67,10 @@ record DocumentReport(
       @Schema(
               description =
                   "Paragraphs in a code style or font, embedded texts (altChunk), embedded objects,"
-                      + " SmartArt diagrams, charts, comments of others, building blocks or"
-                      + " subdocuments",
+                      + " SmartArt diagrams, charts, comments of others, building blocks,"
+                      + " subdocuments, descriptions of pictures, properties such as the title; HTML"
+                      + " inside Markdown, tables of pandoc; drawings and editable parts of HTML;"
+                      + " paragraphs marked as another language",
               examples = "code-paragraph")
           Skipped what,
       @Schema(examples = "3") int count) {}

@@ -42,6 +42,8 @@ class DocumentResource {
 
   private static final Logger LOG = Logger.getLogger(DocumentResource.class);
 
+  private static final String DIFF = "text/x-diff";
+
   private static final String NO_STORE = "no-store";
 
   private static final long MAX_BYTES = 20L * 1024 * 1024;
@@ -87,6 +89,7 @@ class DocumentResource {
         @Content(
             mediaType = MediaType.APPLICATION_OCTET_STREAM,
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
+        @Content(mediaType = DocumentResource.DIFF, schema = @Schema(type = SchemaType.STRING)),
         @Content(
             mediaType = EventStream.MEDIA_TYPE,
             schema = @Schema(oneOf = {Progress.class, FinishedDocument.class, Problem.class}))
@@ -114,12 +117,15 @@ class DocumentResource {
     if (file.size() > MAX_BYTES) {
       throw DocumentProblems.tooLarge("The document", MAX_BYTES, "bytes");
     }
-    boolean isStream = isStreamWanted(headers);
+    boolean isDiff = isWanted(DIFF, headers);
+    if (isDiff && !format.isText()) {
+      throw DocumentProblems.invalid("Accept: text/x-diff is only available for texts.");
+    }
+    boolean isStream = isWanted(EventStream.MEDIA_TYPE, headers);
     DocumentJob job = jobs.open(Caller.of(connection));
     try {
       watch(job, connection);
-      String name = name(file.fileName(), options);
-      job.start(() -> processed(job, format, file.uploadedFile(), name, options));
+      job.start(() -> processed(job, format, file, options, isDiff));
       return isStream ? stream(job) : file(job);
     } catch (CancellationException e) {
       // The client has disconnected, so nobody reads this.
@@ -157,23 +163,28 @@ class DocumentResource {
   private FinishedDocument processed(
       DocumentJob job,
       DocumentFormat format,
-      java.nio.file.Path file,
-      String name,
-      DocumentOptions options)
+      FileUpload file,
+      DocumentOptions options,
+      boolean isDiff)
       throws IOException {
-    Document document = format.read(file);
+    Document document = format.read(file.uploadedFile());
     if (options.tracked()) {
       document.checkReviewable();
     }
     job.extend(jobs.timeFor(document.length()));
     DocumentResult result = worker.work(job, document, options);
     var content = new ByteArrayOutputStream();
-    if (options.tracked()) {
+    String name = name(file.fileName(), options);
+    if (isDiff) {
+      document.writeDiff(content, AttachmentName.of(file.fileName()), result.changes());
+      name = name + ".diff";
+    } else if (options.tracked()) {
       document.write(content, result.review(options.author(), clock.instant()));
     } else {
       document.write(content, result.changes());
     }
-    return new FinishedDocument(name, format.mediaType(), content.toByteArray(), result.report());
+    return new FinishedDocument(
+        name, isDiff ? DIFF : format.mediaType(), content.toByteArray(), result.report());
   }
 
   private static Response file(DocumentJob job) {
@@ -229,8 +240,8 @@ class DocumentResource {
         .orElseGet(() -> AttachmentName.of(fileName));
   }
 
-  private static boolean isStreamWanted(HttpHeaders headers) {
+  private static boolean isWanted(String mediaType, HttpHeaders headers) {
     return headers.getAcceptableMediaTypes().stream()
-        .anyMatch(type -> type.toString().startsWith(EventStream.MEDIA_TYPE));
+        .anyMatch(type -> type.toString().startsWith(mediaType));
   }
 }

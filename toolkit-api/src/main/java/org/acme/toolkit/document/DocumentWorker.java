@@ -13,10 +13,6 @@ import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.correction.Context;
 import org.acme.toolkit.correction.CorrectionRequest;
 import org.acme.toolkit.correction.CorrectionService;
-import org.acme.toolkit.correction.Edit;
-import org.acme.toolkit.document.DocumentReport.Counts;
-import org.acme.toolkit.document.DocumentReport.SegmentReport;
-import org.acme.toolkit.document.DocumentReport.SkippedReport;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Review.Remark;
@@ -65,7 +61,7 @@ class DocumentWorker {
     }
     List<CorrectedSegment> corrected =
         operations.correct()
-            ? correct(job, segments, text, options)
+            ? tracked(correct(job, segments, text, options), document, options)
             : segments.stream().map(CorrectedSegment::unchanged).toList();
     List<List<Finding>> findings =
         operations.vocabulary() && notes.isEmpty()
@@ -88,9 +84,9 @@ class DocumentWorker {
     if (segments.size() < document.segments().size()) {
       skipped.put(Skipped.OTHER_LANGUAGE, document.segments().size() - segments.size());
     }
-    var found = new Found(corrected, findings, skipped);
+    var found = new DocumentFindings(corrected, findings, skipped);
     return new DocumentResult(
-        changes, remarks, report(options.language(), notes, found, translated));
+        changes, remarks, found.report(options.language(), notes, translated));
   }
 
   /**
@@ -148,6 +144,17 @@ class DocumentWorker {
     Context context = Context.of(text, options.language(), options.glossary());
     return job.each(
         "correct", segments, segment -> 1, segment -> correct(segment, context, options));
+  }
+
+  private static List<CorrectedSegment> tracked(
+      List<CorrectedSegment> corrected, Document document, DocumentOptions options) {
+    return corrected.stream()
+        .map(
+            segment ->
+                options.tracked() && !document.takesTrackedChanges(segment.segment())
+                    ? segment.suggested()
+                    : segment)
+        .toList();
   }
 
   private CorrectedSegment correct(Segment segment, Context context, DocumentOptions options) {
@@ -212,55 +219,5 @@ class DocumentWorker {
         target,
         options.provider(),
         options.glossary());
-  }
-
-  private record Found(
-      List<CorrectedSegment> corrected,
-      List<List<Finding>> findings,
-      Map<Skipped, Integer> skipped) {}
-
-  private static DocumentReport report(
-      String language, List<String> notes, Found found, TranslationReport translation) {
-    List<CorrectedSegment> corrected = found.corrected();
-    List<List<Finding>> findings = found.findings();
-    var segments = new ArrayList<SegmentReport>();
-    int edits = 0;
-    int applied = 0;
-    int room = DocumentReport.MAX_LISTED;
-    for (int i = 0; i < corrected.size(); i++) {
-      CorrectedSegment segment = corrected.get(i);
-      edits += segment.found();
-      applied += segment.changes().size();
-      List<Edit> listed = first(segment.edits(), room);
-      List<Finding> listedFindings = first(findings.get(i), room - listed.size());
-      room -= listed.size() + listedFindings.size();
-      if (!listed.isEmpty() || !listedFindings.isEmpty()) {
-        String text = segment.segment().display(segment.segment().text());
-        segments.add(new SegmentReport(i, text, segment.display(), listed, listedFindings));
-      }
-    }
-    Map<String, Integer> perSmell =
-        findings.stream()
-            .flatMap(List::stream)
-            .collect(
-                Collectors.groupingBy(
-                    Finding::smell, TreeMap::new, Collectors.summingInt(finding -> 1)));
-    int smells = perSmell.values().stream().mapToInt(Integer::intValue).sum();
-    var counts = new Counts(corrected.size(), edits, applied, smells, perSmell);
-    List<SkippedReport> skipped =
-        found.skipped().entrySet().stream()
-            .map(kind -> new SkippedReport(kind.getKey(), kind.getValue()))
-            .toList();
-    return new DocumentReport(
-        language,
-        notes.isEmpty() ? null : String.join(" ", notes),
-        counts,
-        segments,
-        skipped,
-        translation);
-  }
-
-  private static <T> List<T> first(List<T> list, int length) {
-    return list.subList(0, Math.min(list.size(), length));
   }
 }

@@ -11,4 +11,11 @@ export const skippedLabels: Record<Schemas["SkippedReport"]["what"], MessageKey>
   comment: "skippedComment",
   "building-blocks": "skippedBlocks",
   subdocument: "skippedSubdocument",
+  "picture-description": "skippedDescription",
+  "document-property": "skippedProperty",
+  "html-block": "skippedHtml",
+  "pandoc-table": "skippedTable",
+  drawing: "skippedDrawing",
+  "editable-part": "skippedEditable",
+  "other-language": "skippedLanguage",
 };

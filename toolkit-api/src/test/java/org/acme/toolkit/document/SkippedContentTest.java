@@ -72,6 +72,7 @@ class SkippedContentTest {
         "<w:p><w:r><w:object><o:OLEObject xmlns:o=\"urn:schemas-microsoft-com:office:office\" r:id=\"rId9\"/></w:object></w:r></w:p> | embedded-object",
         "<w:p><w:r><w:drawing><d:relIds xmlns:d=\"http://schemas.openxmlformats.org/drawingml/2006/diagram\" r:dm=\"rId9\"/></w:drawing></w:r></w:p> | diagram",
         "<w:p><w:r><w:drawing><c:chart xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" r:id=\"rId9\"/></w:drawing></w:r></w:p> | chart",
+        "<w:p><w:r><w:drawing><wp:docPr xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" id=\"1\" descr=\"A gate\"/></w:drawing></w:r></w:p> | picture-description",
         "<w:p><w:r><w:commentReference w:id=\"1\"/></w:r></w:p> | comment",
       })
   void namesWhatIsEmbedded(String content, String what) {
@@ -79,6 +80,25 @@ class SkippedContentTest {
 
     assertThat(result.getString("report.skipped"))
         .isEqualTo("[[what:%s, count:2]]".formatted(what));
+  }
+
+  @Test
+  void namesPropertiesThatPeopleWrite() {
+    Docx docx =
+        Docx.ofBody("<w:p/>")
+            .with(
+                "[Content_Types].xml",
+                Docx.parts(Docx.ofBody("").bytes())
+                    .get("[Content_Types].xml")
+                    .replace(
+                        "</Types>",
+                        "<Override PartName=\"/docProps/core.xml\" ContentType=\"application/"
+                            + "vnd.openxmlformats-package.core-properties+xml\"/></Types>"));
+
+    assertThat(
+            result(form(Docx.NAME, docx.bytes(), "correct").multiPart("language", "en-US"))
+                .getString("report.skipped"))
+        .isEqualTo("[[what:document-property, count:1]]");
   }
 
   @Test

@@ -200,11 +200,25 @@ class TranslatedMarkdownTest {
             """);
   }
 
+  @Test
+  void keepsTheBlocksOfAsciidoc() {
+    assertThat(
+            translated(
+                "a.adoc",
+                "= Word\n\nOctober 30, 2026 is it.\n\n* *Plus one* `{kept}`\n",
+                StubbedDeepl.Translation.POINT_AFTER_NUMBER))
+        .isEqualTo("= Word\n\n{empty}30. Oktober 2026 is it.\n\n* *+ one* `{kept}`\n");
+  }
+
   private String translated(String document, StubbedDeepl.Translation how) {
+    return translated("a.md", document, how);
+  }
+
+  private String translated(String name, String document, StubbedDeepl.Translation how) {
     server.stubFor(any(anyUrl()).willReturn(StubbedDeepl.translated(how)));
     Response response =
         send(
-            form("a.md", document.getBytes(StandardCharsets.UTF_8), "translate:es")
+            form(name, document.getBytes(StandardCharsets.UTF_8), "translate:es")
                 .multiPart("language", "en")
                 .multiPart("provider", "deepl"));
     assertThat(response.statusCode()).as(response.asString()).isEqualTo(200);

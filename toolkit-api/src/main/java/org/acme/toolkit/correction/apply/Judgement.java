@@ -13,6 +13,7 @@ public enum Judgement {
   STYLE(0.4, "This is a matter of style."),
   ALONE(0.4, "It stands alone, so nothing shows what is meant."),
   FORMATTED(0.4, "The word is formatted inside, so you change it yourself."),
+  UNMARKED(0.4, "A change at this place cannot be marked, so you make it yourself."),
   REPEATED(0.3, "The text has it several times, so it may be meant."),
   TERM(0.2, "It may be a term, an abbreviation or code."),
   NAME(0.2, "It may be a name."),

@@ -5,6 +5,7 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import java.util.Set;
 import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.InlineCode;
+import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.segment.Skipped;
@@ -32,11 +34,7 @@ public final class HtmlReader implements NodeVisitor {
   private static final Set<String> READ_ATTRIBUTES =
       Set.of("alt", "title", "placeholder", "aria-label");
 
-  private static final Set<String> CODE =
-      Set.of(
-          "code", "kbd", "samp", "var", "tt", "pre", "script", "style", "textarea", "svg", "math");
-
-  private static final Set<String> BLOCKS_TOO = Set.of("option", "button", "label", "legend");
+  private static final Set<String> TEXT_ONLY = Set.of("title", "option");
 
   /** An element needs a few hundred bytes. */
   private static final int MAX_ELEMENTS = 200_000;
@@ -47,6 +45,10 @@ public final class HtmlReader implements NodeVisitor {
   private final String source;
   private final Segments segments = new Segments();
   private SegmentBuilder open;
+
+  /** Attributes and elements that have no elements inside. */
+  private final Set<Segment> unmarked = new HashSet<>();
+
   private final Map<Skipped, Integer> unread = new EnumMap<>(Skipped.class);
 
   /** The languages of the open elements that name one, the innermost last. */
@@ -92,7 +94,7 @@ public final class HtmlReader implements NodeVisitor {
     var reader = new HtmlReader(source);
     parse(source).traverse(reader);
     reader.flush();
-    return new TextContent(reader.segments.list(), reader.unread);
+    return new TextContent(reader.segments.list(), reader.unread, Markings.HTML, reader.unmarked);
   }
 
   /** The parser may make several elements of one tag, because it repairs formatting. */
@@ -119,7 +121,9 @@ public final class HtmlReader implements NodeVisitor {
     if (node instanceof TextNode text) {
       text(text);
     } else if (node instanceof Element element) {
-      boolean isKept = isKept(element);
+      boolean isKept =
+          HtmlElements.isKept(element)
+              || !HtmlElements.isBlock(element) && isForeign(HtmlElements.language(element));
       start(element, isKept);
       if (!isKept) {
         READ_ATTRIBUTES.forEach(name -> attribute(element, name));
@@ -135,52 +139,36 @@ public final class HtmlReader implements NodeVisitor {
     if (node == skipped) {
       skipped = null;
     } else if (skipped == null && node instanceof Element element) {
-      if (!isBlock(element) && !element.tag().isEmpty()) {
+      if (!HtmlElements.isBlock(element) && !element.tag().isEmpty()) {
         open.code(InlineCode.HIDDEN);
       }
-      if (!language(element).isEmpty()) {
+      if (!HtmlElements.language(element).isEmpty()) {
         languages.removeLast();
       }
     }
-    if (skipped == null && node instanceof Element element && isBlock(element)) {
+    if (skipped == null && node instanceof Element element && HtmlElements.isBlock(element)) {
+      if (TEXT_ONLY.contains(element.normalName())) {
+        addUnmarked(open);
+        open = new SegmentBuilder(source, Syntax.HTML);
+      }
       flush();
     }
   }
 
   private void start(Element element, boolean isKept) {
-    if (isBlock(element)) {
+    if (HtmlElements.isBlock(element)) {
       flush();
     } else if (element.normalName().equals("br")) {
       open.code(InlineCode.LINE_BREAK);
     } else {
-      open.code(isKept ? InlineCode.word(display(element)) : InlineCode.HIDDEN);
+      open.code(isKept ? InlineCode.word(HtmlElements.display(element)) : InlineCode.HIDDEN);
     }
     if (isKept) {
       skipped = element;
-      unread(element).ifPresent(kind -> unread.merge(kind, 1, Integer::sum));
-    } else if (!language(element).isEmpty()) {
-      languages.addLast(language(element));
+      HtmlElements.unread(element).ifPresent(kind -> unread.merge(kind, 1, Integer::sum));
+    } else if (!HtmlElements.language(element).isEmpty()) {
+      languages.addLast(HtmlElements.language(element));
     }
-  }
-
-  private static String display(Element element) {
-    return switch (element.normalName()) {
-      case "svg" -> "[drawing]";
-      case "math" -> "[formula]";
-      default -> "`" + element.text() + "`";
-    };
-  }
-
-  private static Optional<Skipped> unread(Element element) {
-    if (!element.hasText()) {
-      return Optional.empty();
-    }
-    if (element.normalName().equals("svg")) {
-      return Optional.of(Skipped.DRAWING);
-    }
-    return isEditable(element) || element.normalName().equals("textarea")
-        ? Optional.of(Skipped.EDITABLE_PART)
-        : Optional.empty();
   }
 
   private void text(TextNode text) {
@@ -202,7 +190,7 @@ public final class HtmlReader implements NodeVisitor {
       var builder = new SegmentBuilder(source, Syntax.HTML);
       builder.inLanguage(language());
       builder.text(range.startPos(), range.endPos());
-      segments.add(builder.build());
+      addUnmarked(builder);
     }
   }
 
@@ -216,38 +204,20 @@ public final class HtmlReader implements NodeVisitor {
         && source.charAt(value.endPos()) == '"';
   }
 
+  private void addUnmarked(SegmentBuilder builder) {
+    Optional<Segment> segment = builder.build();
+    segment.ifPresent(unmarked::add);
+    segments.add(segment);
+  }
+
   private void flush() {
     segments.add(open.build());
     open = new SegmentBuilder(source, Syntax.HTML);
-  }
-
-  private static boolean isBlock(Element element) {
-    return element.isBlock() || BLOCKS_TOO.contains(element.normalName());
-  }
-
-  /** Whether the content of an element stays as it is. */
-  private boolean isKept(Element element) {
-    return CODE.contains(element.normalName())
-        || element.attr("translate").equalsIgnoreCase("no")
-        || element.hasClass("notranslate")
-        || isEditable(element)
-        || !isBlock(element) && isForeign(language(element));
-  }
-
-  /** What readers write there is not the author's text. */
-  private static boolean isEditable(Element element) {
-    return element.hasAttr("contenteditable")
-        && !element.attr("contenteditable").equalsIgnoreCase("false");
   }
 
   private boolean isForeign(String language) {
     return !language.isEmpty()
         && !languages.isEmpty()
         && !LanguageMatch.sameLanguage(language, languages.getLast());
-  }
-
-  private static String language(Element element) {
-    String language = element.attr("lang");
-    return language.isEmpty() ? element.attr("xml:lang") : language;
   }
 }

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acme.toolkit.document.segment.InlineCode;
@@ -46,7 +47,7 @@ public final class MarkdownReader {
   private final String source;
   private final MarkdownView view;
   private final MarkdownAnchors anchors = new MarkdownAnchors();
-  private final MarkdownLines lines;
+  private final ParagraphLines lines;
   private final Segments segments = new Segments();
   private int htmlBlocks;
 
@@ -62,7 +63,7 @@ public final class MarkdownReader {
   private MarkdownReader(String source, MarkdownView view) {
     this.source = source;
     this.view = view;
-    this.lines = new MarkdownLines(source);
+    this.lines = ParagraphLines.ofMarkdown(source);
   }
 
   public static TextContent read(String source) {
@@ -75,7 +76,8 @@ public final class MarkdownReader {
     skipped.put(Skipped.HTML_BLOCK, reader.htmlBlocks);
     skipped.put(Skipped.PANDOC_TABLE, blocks.tables());
     skipped.values().removeIf(count -> count == 0);
-    return new TextContent(reader.segments.list(), skipped, reader::finished);
+    return new TextContent(
+        reader.segments.list(), skipped, Markings.CRITIC_MARKUP, Set.of(), reader::finished);
   }
 
   private List<Patch> finished(Map<Segment, List<SegmentChange>> changes, List<Patch> patches) {

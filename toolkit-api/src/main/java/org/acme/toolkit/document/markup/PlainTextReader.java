@@ -1,6 +1,7 @@
 package org.acme.toolkit.document.markup;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.document.segment.SegmentBuilder;
@@ -31,7 +32,7 @@ public final class PlainTextReader {
       }
     }
     add(source, start, source.length(), segments);
-    return new TextContent(segments.list(), Map.of());
+    return new TextContent(segments.list(), Map.of(), Markings.CRITIC_MARKUP, Set.of());
   }
 
   private static void add(String source, int start, int end, Segments segments) {

@@ -26,6 +26,11 @@ public interface Document {
     throw DocumentProblems.invalid("changes=tracked is not available for this format.");
   }
 
+  /** Whether changes of a segment can be tracked, if they can be tracked in the document. */
+  default boolean takesTrackedChanges(Segment segment) {
+    return true;
+  }
+
   /** Whether a segment may have comments in the document. */
   default boolean takesComments(Segment segment) {
     return false;
@@ -44,6 +49,17 @@ public interface Document {
   /** Writes the document with tracked changes and comments. */
   default void write(OutputStream out, Review review) throws IOException {
     throw new UnsupportedOperationException();
+  }
+
+  /**
+   * Writes the changes as a unified diff.
+   *
+   * @throws ProblemException if the document is not a text
+   */
+  default void writeDiff(
+      OutputStream out, String fileName, Map<Segment, List<SegmentChange>> changes)
+      throws IOException {
+    throw DocumentProblems.invalid("Accept: text/x-diff is not available for this format.");
   }
 
   /**

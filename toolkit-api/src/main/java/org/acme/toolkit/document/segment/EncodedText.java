@@ -61,13 +61,28 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
    * @throws ProblemException 422 if the text has half a character
    */
   public byte[] encode(String text) {
+    byte[] encoded = encoded(text);
+    byte[] bytes = Arrays.copyOf(mark, mark.length + encoded.length);
+    System.arraycopy(encoded, 0, bytes, mark.length, encoded.length);
+    return bytes;
+  }
+
+  /** Encodes a unified diff of the text, which has the byte order mark in its lines. */
+  public byte[] encodeDiff(String diff) {
+    return encoded(diff);
+  }
+
+  /** Returns the byte order mark as a character. */
+  public String markText() {
+    return mark.length == 0 ? "" : "\uFEFF";
+  }
+
+  private byte[] encoded(String text) {
     CharsetEncoder encoder = charset.newEncoder();
     try {
       ByteBuffer encoded =
           encoder.encode(CharBuffer.wrap(encoder.canEncode(text) ? text : referenced(text)));
-      byte[] bytes = Arrays.copyOf(mark, mark.length + encoded.remaining());
-      encoded.get(bytes, mark.length, encoded.remaining());
-      return bytes;
+      return Arrays.copyOf(encoded.array(), encoded.limit());
     } catch (CharacterCodingException e) {
       throw DocumentProblems.unreadable(
           "What the text has become cannot be written in the document's charset; send it in"

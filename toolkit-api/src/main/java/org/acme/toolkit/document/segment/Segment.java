@@ -144,18 +144,22 @@ public final class Segment {
 
   /** Translates changes that {@link #fitting} returned into the smallest patches of the source. */
   public List<Patch> patches(List<SegmentChange> changes) {
-    return pieces.patches(
-        changes,
-        change -> {
-          SegmentChange trimmed = change.trimmed(text);
-          // Either both brackets of a pair are escaped or none.
-          return pieces.syntax().isWhole(trimmed.replacement()) ? trimmed : change;
-        });
+    return pieces.patches(changes, change -> whole(change, change.trimmed(text)));
   }
 
   /** Translates changes into patches of whole words, which people read more easily. */
   public List<Patch> wordPatches(List<SegmentChange> changes) {
-    return pieces.patches(changes, change -> change.trimmedToWords(text));
+    return pieces.patches(changes, change -> whole(change, change.trimmedToWords(text)));
+  }
+
+  /** Escapes either both brackets of a pair or none. */
+  private SegmentChange whole(SegmentChange change, SegmentChange trimmed) {
+    return pieces.syntax().isWhole(trimmed.replacement()) ? trimmed : change;
+  }
+
+  /** Returns a text as the source of the segment would write it. */
+  public String inSyntax(String other) {
+    return pieces.syntax().encode(other);
   }
 
   /** Returns where a range of the text is in the source. Codes at its ends are left out. */

@@ -20,6 +20,10 @@ public enum Skipped {
   BUILDING_BLOCKS,
   @JsonProperty("subdocument")
   SUBDOCUMENT,
+  @JsonProperty("picture-description")
+  PICTURE_DESCRIPTION,
+  @JsonProperty("document-property")
+  DOCUMENT_PROPERTY,
   /** HTML between the paragraphs of Markdown. */
   @JsonProperty("html-block")
   HTML_BLOCK,

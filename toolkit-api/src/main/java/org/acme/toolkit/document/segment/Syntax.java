@@ -36,6 +36,18 @@ public enum Syntax {
     }
   },
 
+  ASCIIDOC("(?!)") {
+    @Override
+    String decode(String atom) {
+      return atom;
+    }
+
+    @Override
+    String encode(String text) {
+      return text.replaceAll("\\R", " ");
+    }
+  },
+
   /** Like a browser, treats any amount of white space as one space. */
   HTML("&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);|[ \\t\\r\\n\\f]++") {
     @Override

@@ -21,7 +21,7 @@ final class Revisions {
    * Maximum length of all tracked changes in UTF-16 code units. The formatting of a run is repeated
    * with each change in it.
    */
-  private static final int MAX_LENGTH = 40 * 1024 * 1024;
+  private static final int MAX_LENGTH = 24 * 1024 * 1024;
 
   private final BitSet used = new BitSet();
   private final String author;

@@ -46,6 +46,8 @@ public final class WordPackage {
   private static final String MAIN = TYPE + "document.main+xml";
   private static final String STYLES = TYPE + "styles+xml";
   private static final String SETTINGS = TYPE + "settings+xml";
+  private static final String PROPERTIES =
+      "application/vnd.openxmlformats-package.core-properties+xml";
   private static final String GLOSSARY = TYPE + "document.glossary+xml";
 
   private static final String RELATIONSHIPS = "_rels/.rels";
@@ -142,6 +144,9 @@ public final class WordPackage {
       skipped.add(Skipped.BUILDING_BLOCKS);
     } else if (SETTINGS.equals(type)) {
       readSettings(zip.text(entry).source());
+      return;
+    } else if (PROPERTIES.equals(type)) {
+      skipped.readProperties(zip.text(entry).source());
       return;
     }
     try (InputStream in = zip.inflate(entry)) {

@@ -86,7 +86,7 @@ final class WordReader {
       int event = xml.next();
       if (event == XMLStreamReader2.START_ELEMENT) {
         if (!alternatives.isCopy()) {
-          skipped.start(xml.getLocalName());
+          skipped.start(xml);
         }
         if (xml.getLocalName().equals("oMath") && !paragraphs.isEmpty()) {
           paragraphs.getLast().code(InlineCode.word("[formula]"));

@@ -8,21 +8,39 @@ import java.util.regex.Pattern;
 import org.acme.toolkit.text.Patch;
 
 /** Keeps changed lines of paragraphs from becoming lists, headings or other blocks. */
-final class MarkdownLines {
+final class ParagraphLines {
 
-  /** What begins a block. The backslash goes before the first group. */
-  private static final Pattern BLOCK =
+  /** What begins a block of Markdown. The escape goes before the first group. */
+  private static final Pattern MARKDOWN =
       Pattern.compile(
           "\\A[ \\t]*+(?:\\d{1,9}+([.)])(?:\\s|\\z)|([-+*])(?:\\s|\\z)|(#){1,6}+(?:\\s|\\z)|(>)|(=)=*+\\s*+\\z"
               + "|(-)[ -]*+\\z|(~)~~|(:)(?:::|\\s)|(!)!!\\s|(\\?)\\?\\?)");
 
+  /** What begins a block of AsciiDoc. */
+  private static final Pattern ASCIIDOC =
+      Pattern.compile(
+          "\\A(?:(=)={0,5}+\\s|([*-])[*-]{0,5}+\\s|(\\.)(?:\\.{0,5}+\\s|[^\\s.])|(\\d)\\d{0,8}+\\.\\s"
+              + "|(\\|)|(//)|(:)[\\w-]++:|(\\+)\\s*+\\z|(<)\\d|([A-Z])[A-Z]{2,8}+:\\s|(\\s))");
+
   private final String source;
+  private final Pattern block;
+  private final String escape;
 
   /** Offsets of the lines of paragraphs, in order. */
   private final List<Integer> starts = new ArrayList<>();
 
-  MarkdownLines(String source) {
+  private ParagraphLines(String source, Pattern block, String escape) {
     this.source = source;
+    this.block = block;
+    this.escape = escape;
+  }
+
+  static ParagraphLines ofMarkdown(String source) {
+    return new ParagraphLines(source, MARKDOWN, "\\");
+  }
+
+  static ParagraphLines ofAsciidoc(String source) {
+    return new ParagraphLines(source, ASCIIDOC, "{empty}");
   }
 
   /**
@@ -59,23 +77,23 @@ final class MarkdownLines {
         own.stream()
             .map(p -> new Patch(p.start() - start, p.end() - start, p.replacement()))
             .toList();
-    Matcher block = BLOCK.matcher(Patch.apply(source.substring(start, most), relative));
-    if (!block.lookingAt() || BLOCK.matcher(source).region(start, end).lookingAt()) {
+    Matcher begun = block.matcher(Patch.apply(source.substring(start, most), relative));
+    if (!begun.lookingAt() || block.matcher(source).region(start, end).lookingAt()) {
       return;
     }
     int group = 1;
-    while (block.start(group) < 0) {
+    while (begun.start(group) < 0) {
       group++;
     }
-    insert(block.start(group), start, own);
+    insert(begun.start(group), start, own);
   }
 
   /**
-   * Inserts a backslash.
+   * Inserts the escape.
    *
    * @param offset in the changed line
    */
-  private static void insert(int offset, int start, List<Patch> own) {
+  private void insert(int offset, int start, List<Patch> own) {
     int shift = start;
     for (int i = 0; i < own.size(); i++) {
       Patch patch = own.get(i);
@@ -85,13 +103,13 @@ final class MarkdownLines {
       }
       if (offset < from + patch.replacement().length()) {
         String text = patch.replacement();
-        String escaped = text.substring(0, offset - from) + "\\" + text.substring(offset - from);
+        String escaped = text.substring(0, offset - from) + escape + text.substring(offset - from);
         own.set(i, new Patch(patch.start(), patch.end(), escaped));
         return;
       }
       shift += patch.end() - patch.start() - patch.replacement().length();
     }
-    own.add(new Patch(offset + shift, offset + shift, "\\"));
+    own.add(new Patch(offset + shift, offset + shift, escape));
   }
 
   private int endOfLine(int start) {
