@@ -1,12 +1,12 @@
 import {
-  Button,
+  ActionIcon,
   CloseButton,
   NativeSelect,
   SegmentedControl,
   TextInput,
   VisuallyHidden,
 } from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { IconClearAll, IconSearch } from "@tabler/icons-react";
 import { memo, type RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { isoDate } from "@/shared/i18n/use-date-formats";
@@ -105,19 +105,20 @@ export const TaskToolbar = memo(function TaskToolbar(props: Props) {
         }}
       />
       {doneCount > 0 && (
-        <Button
-          className={classes.clear}
+        <ActionIcon
           variant="subtle"
           color="gray"
+          size={36}
           radius="lg"
-          px="sm"
+          aria-label={t("clearDone")}
+          title={t("clearDone")}
           onClick={() => {
             clearDone();
             onCleared();
           }}
         >
-          {t("clearDone")}
-        </Button>
+          <IconClearAll size={20} stroke={1.75} />
+        </ActionIcon>
       )}
       <VisuallyHidden role="status">
         {matchCount === undefined ? "" : t("matches", { count: matchCount })}
