@@ -44,16 +44,16 @@ export function TaskPage() {
 
 function TaskView() {
   const { t } = useI18n();
-  const { query, tasks = NO_TASKS, states, operations, failure } = useTasks();
+  const { query, tasks: loaded = NO_TASKS, states, operations, failure } = useTasks();
+  const { edited, updateEdited, withEdited: tasks } = useEditedTasks(loaded);
   // A new task must appear before its list is counted.
-  const countedTasks = useDeferredValue(tasks);
+  const countedTasks = useDeferredValue(loaded);
   const [view, setView] = useState<View>("all");
   const [sort, setSort] = useState<Sort>("place");
   useToday();
   const today = isoDate(0);
   const [search, setSearch] = useState("");
   const deferredSearch = useDeferredValue(search);
-  const { editedIds, updateEdited } = useEditedTasks();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [aboveAdder, setAboveAdder] = useAdderPosition();
   const searchRef = useRef<HTMLInputElement>(null);
@@ -68,8 +68,8 @@ function TaskView() {
     const ids = new Set(matching.map((task) => task.id));
     const order = sort === "place" ? items : [ADDER, ...sorted(tasks, sort).map(({ id }) => id)];
     // A task stays visible while it is edited, because hiding it would lose the unsaved input.
-    return order.filter((item) => item === ADDER || ids.has(item) || editedIds.has(item));
-  }, [items, matching, editedIds, tasks, sort]);
+    return order.filter((item) => item === ADDER || ids.has(item) || edited.has(item));
+  }, [items, matching, edited, tasks, sort]);
 
   const { focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
   const actions = useTaskActions(

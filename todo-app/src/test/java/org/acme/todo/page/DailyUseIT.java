@@ -80,10 +80,7 @@ class DailyUseIT {
     Page page = open("en-US");
 
     adder(page).fill("Watch Friday #fun");
-    page.getByRole(AriaRole.GROUP, named("Understood"))
-        .getByRole(AriaRole.BUTTON)
-        .first()
-        .click();
+    page.getByRole(AriaRole.GROUP, named("Understood")).getByRole(AriaRole.BUTTON).first().click();
     assertThat(adder(page)).isFocused();
     adder(page).press("Enter");
 
@@ -112,8 +109,7 @@ class DailyUseIT {
     assertThat(tasks(page)).hasText(new String[] {"Soon", "Later"});
     show(page, "All");
     page.getByLabel("Sort by").selectOption("priority");
-    assertThat(tasks(page))
-        .hasText(new String[] {"Today", "Later", "Soon", "Late", "Some day"});
+    assertThat(tasks(page)).hasText(new String[] {"Today", "Later", "Soon", "Late", "Some day"});
   }
 
   @Test
