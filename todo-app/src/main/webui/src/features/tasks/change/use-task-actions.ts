@@ -106,7 +106,7 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
       const [first] = tasks;
       if (first) {
         perform({
-          // The lowest first, so that the others are placed above it, not below a lost one.
+          // One for each task, so that one that is refused holds back no other.
           changes: places.map((place) => ({ kind: "add", places: [place] })),
           name: named(tasks, "added", "addedMany"),
         });
