@@ -80,6 +80,8 @@ class DailyUseIT {
     Page page = open("en-US");
 
     adder(page).fill("Watch Friday #fun");
+    assertThat(page.getByRole(AriaRole.GROUP, named("Understood")).getByRole(AriaRole.BUTTON))
+        .hasCount(2);
     page.getByRole(AriaRole.GROUP, named("Understood")).getByRole(AriaRole.BUTTON).first().click();
     assertThat(adder(page)).isFocused();
     adder(page).press("Enter");
