@@ -1,7 +1,6 @@
 import "@vitejs/plugin-react/preamble";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { loadLanguage, preferredLanguage } from "@/shared/i18n/i18n";
 import { registerServiceWorker } from "@/shared/offline/register-service-worker";
 import { App } from "./app";
 
@@ -9,17 +8,11 @@ const root = document.getElementById("root");
 if (!root) {
   throw new Error("The page has no element with the id root");
 }
-const page = createRoot(root);
-// Without its texts the page is in English.
-void loadLanguage(preferredLanguage())
-  .catch(() => undefined)
-  .then(() => {
-    page.render(
-      <StrictMode>
-        <App />
-      </StrictMode>,
-    );
-  });
+createRoot(root).render(
+  <StrictMode>
+    <App />
+  </StrictMode>,
+);
 
 // Not in dev mode, where cached files would hide changes.
 if (import.meta.env.PROD) {
@@ -37,11 +30,11 @@ function loadLazyModules() {
     import("@/features/tasks/list/sorting"),
     import("@/features/tasks/page/shortcut-sheet"),
     import("@/features/tasks/add/paste-dialog"),
+    import("@/features/tasks/add/quick-chips"),
     import("@/features/tasks/edit/task-editor"),
     import("@/features/tasks/select/selection-bar"),
     import("@/features/tasks/sync/conflict-dialog"),
     import("@/features/tasks/page/task-menu"),
-    import("@/shared/i18n/fr"),
     import("@/shared/layout/toasts"),
     import("@/shared/markdown/markdown"),
   ]);

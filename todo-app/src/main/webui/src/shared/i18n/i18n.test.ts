@@ -1,9 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { en, type MessageKey } from "./en";
-import { fr } from "./fr";
-import { formatter } from "./i18n";
-
-const languages = { en, fr };
+import { formatter, languages } from "./i18n";
 
 const sources = Object.values(
   import.meta.glob<string>(

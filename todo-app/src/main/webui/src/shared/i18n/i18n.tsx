@@ -1,18 +1,10 @@
 import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { store, stored } from "@/shared/storage";
 import { en, type MessageKey, type Messages, type Text } from "./en";
+import { fr } from "./fr";
 
-export type Language = "en" | "fr";
-
-/** The texts that are loaded. English is always there. */
-const loaded: { en: Messages } & Partial<Record<Language, Messages>> = { en };
-
-/** Loads the texts of a language, which the page of another language does not need. */
-export async function loadLanguage(language: Language): Promise<void> {
-  if (language === "fr") {
-    loaded.fr = (await import("./fr")).fr;
-  }
-}
+export const languages = { en, fr } satisfies Record<string, Messages>;
+export type Language = keyof typeof languages;
 
 const STORAGE_KEY = "language";
 
@@ -51,14 +43,8 @@ export function I18nProvider({ children }: { children: ReactNode }) {
       locale: navigator.languages.find((tag) => languageOf(tag) === language) ?? language,
       t: translator(language),
       setLanguage: (chosen) => {
+        setLanguage(chosen);
         store(STORAGE_KEY, chosen);
-        // If its texts cannot be loaded, the page stays in the language that it has.
-        loadLanguage(chosen).then(
-          () => {
-            setLanguage(chosen);
-          },
-          () => undefined,
-        );
       },
     }),
     [language],
@@ -67,7 +53,7 @@ export function I18nProvider({ children }: { children: ReactNode }) {
 }
 
 function translator(language: Language): Translate {
-  const messages: Record<MessageKey, Text> = loaded[language] ?? en;
+  const messages: Record<MessageKey, Text> = languages[language];
   const format = formatter(language);
   return (key, values) => format(messages[key], values);
 }
@@ -85,13 +71,12 @@ export function formatter(language: Language): (text: Text, values?: Values) => 
   };
 }
 
-/** The language that the user has chosen, else the browser's. */
-export function preferredLanguage(): Language {
+function preferredLanguage(): Language {
   const tags = [stored(STORAGE_KEY), ...navigator.languages];
   return tags.map(languageOf).find((language) => language !== undefined) ?? "en";
 }
 
 function languageOf(tag: string | null): Language | undefined {
   const language = tag?.split("-")[0]?.toLowerCase();
-  return language === "en" || language === "fr" ? language : undefined;
+  return language !== undefined && language in languages ? (language as Language) : undefined;
 }

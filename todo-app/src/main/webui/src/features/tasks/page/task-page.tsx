@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react"
 import { useI18n } from "@/shared/i18n/i18n";
 import { isoDate } from "@/shared/i18n/use-date-formats";
 import { useToday } from "@/shared/i18n/use-today";
-import { ErrorBoundary } from "@/shared/layout/error-boundary";
+import { PartBoundary } from "@/shared/layout/part-boundary";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { PageLayout } from "@/shared/layout/page-layout";
 import type { Task } from "../api/tasks";
@@ -202,7 +202,7 @@ function TaskView() {
           />
         )}
         <div onFocus={onFocus} onBlur={onBlur}>
-          <ErrorBoundary>
+          <PartBoundary>
             <TaskList
               listRef={listRef}
               tasks={tasks}
@@ -215,7 +215,7 @@ function TaskView() {
               onTagClick={showTagged}
               onEditingChange={updateEdited}
             />
-          </ErrorBoundary>
+          </PartBoundary>
         </div>
         {!query.data && !query.error && <TaskListSkeleton />}
         {query.data && tasks.length === 0 && <NoTasks />}
