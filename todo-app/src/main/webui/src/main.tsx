@@ -30,6 +30,7 @@ function loadLazyModules() {
     import("@/features/tasks/list/sorting"),
     import("@/features/tasks/page/shortcut-sheet"),
     import("@/features/tasks/add/paste-dialog"),
+    import("@/features/tasks/add/quick-chips"),
     import("@/features/tasks/edit/task-editor"),
     import("@/features/tasks/select/selection-bar"),
     import("@/features/tasks/sync/conflict-dialog"),

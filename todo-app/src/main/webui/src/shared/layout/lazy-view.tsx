@@ -1,5 +1,5 @@
 import { lazy, Suspense, useState, type ComponentType } from "react";
-import { ErrorBoundary } from "./error-boundary";
+import { PartBoundary } from "./part-boundary";
 
 const DELAYS_MS = [300, 1000, 3000];
 
@@ -29,7 +29,7 @@ export function lazyView<P extends object>(
   return function LazyView(props: P) {
     const [attempt, setAttempt] = useState(0);
     return (
-      <ErrorBoundary
+      <PartBoundary
         key={attempt}
         fallback={Failed && <Failed {...props} />}
         resetKey={resetOn && props[resetOn]}
@@ -42,7 +42,7 @@ export function lazyView<P extends object>(
         <Suspense fallback={Loading && <Loading {...props} />}>
           <View {...props} />
         </Suspense>
-      </ErrorBoundary>
+      </PartBoundary>
     );
   };
 }

@@ -1,3 +1,5 @@
+import "@mantine/core/styles/Title.css";
+
 import { Button, Text, Title } from "@mantine/core";
 import { useI18n } from "@/shared/i18n/i18n";
 import classes from "./not-found-page.module.css";

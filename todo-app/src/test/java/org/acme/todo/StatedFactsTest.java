@@ -55,6 +55,14 @@ class StatedFactsTest {
         .contains("%d %s".formatted(days("todo.task.lifetime"), days));
   }
 
+  @ParameterizedTest
+  @CsvSource({"en,days", "fr,jours"})
+  void pageStatesTheLifetimeOfTasks(String language, String days) throws IOException {
+    Path texts = FEATURES.resolveSibling("shared/i18n").resolve(language + ".ts");
+    assertThat(Files.readString(texts))
+        .contains("%d %s".formatted(days("todo.task.lifetime"), days));
+  }
+
   @Test
   void apiDescriptionStatesHowLongTasksCanBeRestored() {
     assertThat(duration("todo.task.restorable")).isEqualTo(Duration.ofMinutes(10));

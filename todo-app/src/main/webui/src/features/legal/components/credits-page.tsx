@@ -1,3 +1,5 @@
+import "@mantine/core/styles/Alert.css";
+
 import { Alert, Loader } from "@mantine/core";
 import { useQuery } from "@tanstack/react-query";
 import { useI18n } from "@/shared/i18n/i18n";

@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** Shows what was understood in the text. A click says that it is not meant. */
-export function QuickChips({ parts, onDismiss }: Props) {
+export default function QuickChips({ parts, onDismiss }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
 

@@ -18,11 +18,11 @@ import { ADDER } from "../list/task-order";
 import { useSortableItem } from "../list/sortable-items";
 import listClasses from "../list/task-list.module.css";
 import { quickAdd } from "./quick-add";
-import { QuickChips } from "./quick-chips";
 import { useDates } from "./use-dates";
 import { tasksOf, withNotes } from "./pasted-lines";
 import classes from "./task-adder.module.css";
 
+const QuickChips = lazyView(() => import("./quick-chips"));
 const PasteDialog = lazyView(() => import("./paste-dialog"));
 
 const NOTHING: ReadonlySet<string> = new Set();

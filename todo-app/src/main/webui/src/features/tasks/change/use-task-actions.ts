@@ -5,7 +5,16 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
 import * as api from "../api/tasks";
 import type { Fields, Task } from "../api/tasks";
-import { fieldsOf, idsAbove, idsOf, isSame, keysOf, placesOf, type Change } from "../sync/change";
+import {
+  allFields,
+  fieldsOf,
+  idsAbove,
+  idsOf,
+  isSame,
+  keysOf,
+  placesOf,
+  type Change,
+} from "../sync/change";
 import { newLocalId } from "../sync/operation";
 import { useSync } from "../sync/sync-context";
 import { TASKS } from "../sync/synchronizer";
@@ -83,32 +92,34 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
         return isSame(from, to) ? [] : [{ kind: "edit", id: task.id, from, to }];
       });
 
+    /**
+     * Adds tasks, top first, below the first of the tasks `above` that exists.
+     *
+     * @returns the tasks as they are shown
+     */
+    const add = (newTasks: NewTask[], above: string[]): Task[] => {
+      const tasks = newTasks.map(newTask);
+      const places = tasks.map((task, i) => ({
+        task,
+        above: [...idsAbove(tasks, i), ...above],
+      }));
+      const [first] = tasks;
+      if (first) {
+        perform({
+          // One for each task, so that one that is refused holds back no other.
+          changes: places.map((place) => ({ kind: "add", places: [place] })),
+          name: named(tasks, "added", "addedMany"),
+        });
+        hideToast();
+      }
+      return tasks;
+    };
+
     return {
       undo,
       redo,
 
-      /**
-       * Adds tasks, top first, below the first of the tasks `above` that exists.
-       *
-       * @returns the tasks as they are shown
-       */
-      add: (newTasks: NewTask[], above: string[]): Task[] => {
-        const tasks = newTasks.map(newTask);
-        const places = tasks.map((task, i) => ({
-          task,
-          above: [...idsAbove(tasks, i), ...above],
-        }));
-        const [first] = tasks;
-        if (first) {
-          perform({
-            // The lowest first, so that the others are placed above it, not below a lost one.
-            changes: places.map((place) => ({ kind: "add", places: [place] })),
-            name: named(tasks, "added", "addedMany"),
-          });
-          hideToast();
-        }
-        return tasks;
-      },
+      add,
 
       complete: (tasks: Task[], complete: boolean) => {
         const changes = editsOf(tasks, { complete });
@@ -129,7 +140,10 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
         const keys = keysOf(wanted).filter((key) => !isSame(seen[key], wanted[key]));
         const part = (fields: Partial<Fields>): Partial<Fields> =>
           Object.fromEntries(keys.map((key) => [key, fields[key]]));
-        if (keys.length > 0) {
+        if (keys.length > 0 && !sync.shown().some(({ id }) => id === task.id)) {
+          // Somebody else has deleted the task meanwhile.
+          add([{ ...allFields(task), ...part(wanted) }], []);
+        } else if (keys.length > 0) {
           const change: Change = { kind: "edit", id: task.id, from: part(seen), to: part(wanted) };
           withToast({ changes: [change], name: named([task], "edited", "editedMany") });
         }

@@ -1,12 +1,5 @@
-import {
-  Button,
-  CloseButton,
-  NativeSelect,
-  SegmentedControl,
-  TextInput,
-  VisuallyHidden,
-} from "@mantine/core";
-import { IconSearch } from "@tabler/icons-react";
+import { ActionIcon, CloseButton, NativeSelect, TextInput, VisuallyHidden } from "@mantine/core";
+import { IconClearAll, IconSearch } from "@tabler/icons-react";
 import { memo, type RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { isoDate } from "@/shared/i18n/use-date-formats";
@@ -44,26 +37,26 @@ export const TaskToolbar = memo(function TaskToolbar(props: Props) {
   const today = isoDate(0);
   const doneCount = tasks.filter((task) => task.complete).length;
 
-  const option = (value: View) => ({
-    value,
-    label: (
-      <span className={classes.option}>
-        {t(value)}{" "}
-        <span className={classes.count}>{tasks.filter(taskFilter(value, "", today)).length}</span>
-      </span>
-    ),
-  });
-
   return (
     <div className={classes.toolbar}>
-      <SegmentedControl
-        className={classes.show}
-        radius="lg"
-        aria-label={t("show")}
-        data={VIEWS.map(option)}
-        value={view}
-        onChange={onViewChange}
-      />
+      <div className={classes.show} role="radiogroup" aria-label={t("show")}>
+        {VIEWS.map((value) => (
+          <label key={value} className={classes.view}>
+            <input
+              type="radio"
+              name="view"
+              checked={view === value}
+              onChange={() => {
+                onViewChange(value);
+              }}
+            />
+            {t(value)}{" "}
+            <span className={classes.count}>
+              {tasks.filter(taskFilter(value, "", today)).length}
+            </span>
+          </label>
+        ))}
+      </div>
       <TextInput
         ref={searchRef}
         className={classes.search}
@@ -105,19 +98,20 @@ export const TaskToolbar = memo(function TaskToolbar(props: Props) {
         }}
       />
       {doneCount > 0 && (
-        <Button
-          className={classes.clear}
+        <ActionIcon
           variant="subtle"
           color="gray"
+          size={36}
           radius="lg"
-          px="sm"
+          aria-label={t("clearDone")}
+          title={t("clearDone")}
           onClick={() => {
             clearDone();
             onCleared();
           }}
         >
-          {t("clearDone")}
-        </Button>
+          <IconClearAll size={20} stroke={1.75} />
+        </ActionIcon>
       )}
       <VisuallyHidden role="status">
         {matchCount === undefined ? "" : t("matches", { count: matchCount })}

@@ -1,4 +1,4 @@
-import { Button, Text, ThemeIcon } from "@mantine/core";
+import { Button, Text } from "@mantine/core";
 import { IconChecklist, IconZoomQuestion } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
@@ -40,9 +40,7 @@ interface EmptyStateProps {
 function EmptyState({ icon, title, hint, children }: EmptyStateProps) {
   return (
     <div className={classes.empty}>
-      <ThemeIcon variant="light" size={64} radius="xl">
-        {icon}
-      </ThemeIcon>
+      <div className={classes.icon}>{icon}</div>
       <Text fw={620} mt="xs">
         {title}
       </Text>

@@ -32,7 +32,7 @@ interface Props {
   onDrop: (item: string, to: string) => void;
   selection: { selected: ReadonlySet<string>; isSelecting: boolean; toggle: (id: string) => void };
   onTagClick: (tag: string) => void;
-  onEditingChange: (id: string, editing: boolean) => void;
+  onEditingChange: (task: Task, editing: boolean) => void;
 }
 
 export function TaskList({

@@ -22,7 +22,7 @@ interface Props {
   selected: boolean | undefined;
   onSelect: (id: string) => void;
   onTagClick: (tag: string) => void;
-  onEditingChange: (id: string, editing: boolean) => void;
+  onEditingChange: (task: Task, editing: boolean) => void;
 }
 
 type Mode = "closed" | "open" | "edit";
@@ -48,8 +48,8 @@ export const TaskRow = memo(function TaskRow({
   const isSelecting = selected !== undefined;
 
   useEffect(() => {
-    onEditingChange(task.id, editing);
-  }, [onEditingChange, task.id, editing]);
+    onEditingChange(task, editing);
+  }, [onEditingChange, task, editing]);
 
   const toggle = useCallback(
     (event?: { shiftKey: boolean }) => {

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCloudOff } from "@tabler/icons-react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
@@ -21,30 +21,26 @@ export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
       ? t("loadFailed")
       : t("refreshFailed", { time: dates.recentTime(new Date(lastUpdated)) });
   return (
-    <Alert
-      variant="default"
-      classNames={{ root: classes.error, icon: classes.icon }}
-      data-stale={lastUpdated !== undefined || undefined}
-      title={title}
-      icon={lastUpdated === undefined ? <IconAlertTriangle /> : <IconCloudOff />}
-      mb="md"
-      radius="lg"
-    >
-      <Group justify="space-between" gap="sm">
-        <Text size="sm" flex="1 1 12rem">
-          {errorMessage(error, t)}
-        </Text>
-        <Button
-          flex="none"
-          size="xs"
-          radius="lg"
-          variant="default"
-          loading={isRetrying}
-          onClick={onRetry}
-        >
-          {t("tryAgain")}
-        </Button>
-      </Group>
-    </Alert>
+    <div role="alert" className={classes.error} data-stale={lastUpdated !== undefined || undefined}>
+      {lastUpdated === undefined ? (
+        <IconAlertTriangle className={classes.icon} aria-hidden />
+      ) : (
+        <IconCloudOff className={classes.icon} aria-hidden />
+      )}
+      <div className={classes.words}>
+        <strong>{title}</strong>
+        <p>{errorMessage(error, t)}</p>
+      </div>
+      <Button
+        flex="none"
+        size="xs"
+        radius="lg"
+        variant="default"
+        loading={isRetrying}
+        onClick={onRetry}
+      >
+        {t("tryAgain")}
+      </Button>
+    </div>
   );
 }

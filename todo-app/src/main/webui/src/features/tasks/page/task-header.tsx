@@ -1,4 +1,4 @@
-import { Text, Title } from "@mantine/core";
+import { Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { memo } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
@@ -29,9 +29,7 @@ export const TaskHeader = memo(function TaskHeader({ tasks }: { tasks: Task[] | 
     <div className={classes.header}>
       <div className={classes.words}>
         <Text className={classes.date}>{dates.weekdayAndDate(today)}</Text>
-        <Title order={1} className={classes.title}>
-          {t("yourTasks")}
-        </Title>
+        <h1 className={classes.title}>{t("yourTasks")}</h1>
         <Text className={classes.summary} aria-live="polite">
           {summary()}
         </Text>

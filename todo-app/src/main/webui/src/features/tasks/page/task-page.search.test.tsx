@@ -19,7 +19,7 @@ describe("searching and filtering", () => {
     const user = renderTaskPage();
     await findCheckbox("a");
 
-    await user.click(screen.getByRole("radio", { name: "Active 1" }));
+    await user.click(await screen.findByRole("radio", { name: "Active 1" }));
     expect(taskNames()).toEqual(["a"]);
     await user.click(screen.getByRole("radio", { name: "Done 1" }));
     expect(taskNames()).toEqual(["b"]);

@@ -2,7 +2,7 @@ import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react"
 import { useI18n } from "@/shared/i18n/i18n";
 import { isoDate } from "@/shared/i18n/use-date-formats";
 import { useToday } from "@/shared/i18n/use-today";
-import { ErrorBoundary } from "@/shared/layout/error-boundary";
+import { PartBoundary } from "@/shared/layout/part-boundary";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { PageLayout } from "@/shared/layout/page-layout";
 import type { Task } from "../api/tasks";
@@ -44,16 +44,16 @@ export function TaskPage() {
 
 function TaskView() {
   const { t } = useI18n();
-  const { query, tasks = NO_TASKS, states, operations, failure } = useTasks();
+  const { query, tasks: loaded = NO_TASKS, states, operations, failure } = useTasks();
+  const { edited, updateEdited, withEdited: tasks } = useEditedTasks(loaded);
   // A new task must appear before its list is counted.
-  const countedTasks = useDeferredValue(tasks);
+  const countedTasks = useDeferredValue(loaded);
   const [view, setView] = useState<View>("all");
   const [sort, setSort] = useState<Sort>("place");
   useToday();
   const today = isoDate(0);
   const [search, setSearch] = useState("");
   const deferredSearch = useDeferredValue(search);
-  const { editedIds, updateEdited } = useEditedTasks();
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [aboveAdder, setAboveAdder] = useAdderPosition();
   const searchRef = useRef<HTMLInputElement>(null);
@@ -68,8 +68,8 @@ function TaskView() {
     const ids = new Set(matching.map((task) => task.id));
     const order = sort === "place" ? items : [ADDER, ...sorted(tasks, sort).map(({ id }) => id)];
     // A task stays visible while it is edited, because hiding it would lose the unsaved input.
-    return order.filter((item) => item === ADDER || ids.has(item) || editedIds.has(item));
-  }, [items, matching, editedIds, tasks, sort]);
+    return order.filter((item) => item === ADDER || ids.has(item) || edited.has(item));
+  }, [items, matching, edited, tasks, sort]);
 
   const { focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
   const actions = useTaskActions(
@@ -202,7 +202,7 @@ function TaskView() {
           />
         )}
         <div onFocus={onFocus} onBlur={onBlur}>
-          <ErrorBoundary>
+          <PartBoundary>
             <TaskList
               listRef={listRef}
               tasks={tasks}
@@ -215,7 +215,7 @@ function TaskView() {
               onTagClick={showTagged}
               onEditingChange={updateEdited}
             />
-          </ErrorBoundary>
+          </PartBoundary>
         </div>
         {!query.data && !query.error && <TaskListSkeleton />}
         {query.data && tasks.length === 0 && <NoTasks />}

@@ -1,23 +1,34 @@
-import { useCallback, useState } from "react";
+import { useCallback, useMemo, useState } from "react";
+import type { Task } from "../api/tasks";
 
-const NONE: ReadonlySet<string> = new Set();
+const NONE: ReadonlyMap<string, Task> = new Map();
 
-/** The tasks whose editor is open. */
-export function useEditedTasks() {
-  const [editedIds, setEditedIds] = useState(NONE);
+/** Keeps the tasks whose editor is open in the list, also when somebody else deletes them. */
+export function useEditedTasks(tasks: Task[]) {
+  const [edited, setEdited] = useState(NONE);
 
-  const updateEdited = useCallback((id: string, editing: boolean) => {
-    setEditedIds((now) => {
-      if (now.has(id) === editing) {
+  const updateEdited = useCallback((task: Task, editing: boolean) => {
+    setEdited((now) => {
+      if (editing ? now.get(task.id) === task : !now.has(task.id)) {
         return now;
       }
-      const next = new Set(now);
-      if (!next.delete(id)) {
-        next.add(id);
+      const next = new Map(now);
+      if (editing) {
+        next.set(task.id, task);
+      } else {
+        next.delete(task.id);
       }
       return next;
     });
   }, []);
 
-  return { editedIds, updateEdited };
+  const withEdited = useMemo(() => {
+    if (edited.size === 0) {
+      return tasks;
+    }
+    const ids = new Set(tasks.map(({ id }) => id));
+    return [...[...edited.values()].filter(({ id }) => !ids.has(id)), ...tasks];
+  }, [tasks, edited]);
+
+  return { edited, updateEdited, withEdited };
 }

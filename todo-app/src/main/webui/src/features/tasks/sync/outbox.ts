@@ -47,11 +47,15 @@ export class Outbox {
       stored = await readStored();
     } while (revision !== this.revision);
     if (stored) {
-      for (const [local, server] of stored.ids) {
-        this.alias(local, server);
-      }
+      this.addAliases(stored.ids);
       this.show(stored.operations);
     }
+  }
+
+  /** Reads the ids that the server gave to tasks that other tabs have added. */
+  async loadIds() {
+    const stored = await readStored();
+    this.addAliases(stored?.ids ?? []);
   }
 
   /** Adds changes of tasks as the user sees them. Resolves when they are stored. */
@@ -79,9 +83,7 @@ export class Outbox {
   ) {
     const before = this.operations;
     const after = before.flatMap((operation) => replace(operation) ?? []);
-    for (const [local, server] of ids) {
-      this.alias(local, server);
-    }
+    this.addAliases(ids);
     this.revision++;
     this.show(after);
     const kept = new Set(after.map(({ key }) => key));
@@ -120,9 +122,11 @@ export class Outbox {
     this.channel?.close();
   }
 
-  private alias(local: string, server: string) {
-    this.serverIds.set(local, server);
-    this.localIds.set(server, local);
+  private addAliases(ids: Iterable<[local: string, server: string]>) {
+    for (const [local, server] of ids) {
+      this.serverIds.set(local, server);
+      this.localIds.set(server, local);
+    }
   }
 
   private show(operations: readonly Operation[]) {

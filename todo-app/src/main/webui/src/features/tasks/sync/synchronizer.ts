@@ -126,11 +126,14 @@ export class Synchronizer {
     }
     clearTimeout(this.timer);
     this.running = alone(() => this.sendAll());
-    await this.running;
-    this.running = undefined;
-    if (this.runAgain) {
-      this.runAgain = false;
-      void this.run();
+    try {
+      await this.running;
+    } finally {
+      this.running = undefined;
+      if (this.runAgain) {
+        this.runAgain = false;
+        void this.run();
+      }
     }
   };
 
@@ -209,13 +212,10 @@ export class Synchronizer {
 
   /** Another tab has sent operations: they disappear here only when the list has them. */
   private async catchUp() {
+    // First, so that the list shows added tasks under the ids that they have here.
+    await this.outbox.loadIds();
     await this.queryClient.invalidateQueries({ queryKey: TASKS });
     await this.outbox.load();
-    // The list came before the ids of its new tasks.
-    this.queryClient.setQueryData<Task[]>(
-      TASKS,
-      (tasks) => tasks && this.outbox.withLocalIds(tasks),
-    );
   }
 }
 

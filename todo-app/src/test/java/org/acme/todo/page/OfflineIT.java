@@ -222,6 +222,25 @@ class OfflineIT {
     assertThat(tasks(page)).hasText(new String[] {"Still needed"});
   }
 
+  @Test
+  void anEditorStaysOpenWhenItsTaskIsDeletedElsewhere() {
+    visitor.has("Shared", "Other");
+    Page here = visitor.openList();
+    Page there = visitor.openList();
+    startEdit(here, "Shared");
+    here.getByLabel("Name").fill("Still needed");
+    task(there, "Shared").focus();
+    there.keyboard().press("Delete");
+    assertThat(tasks(there)).hasText(new String[] {"Other"});
+    assertThat(there.getByText("Saving…")).hasCount(0);
+    assertThat(here.getByText("1 to do, 0 done")).isVisible();
+
+    button(here, "Save").click();
+
+    assertThat(tasks(here)).hasText(new String[] {"Still needed", "Other"});
+    assertThat(tasks(there)).hasText(new String[] {"Still needed", "Other"});
+  }
+
   private void goOffline(Page page) {
     page.waitForLoadState(LoadState.NETWORKIDLE);
     page.waitForFunction(READY_TO_GO_OFFLINE);

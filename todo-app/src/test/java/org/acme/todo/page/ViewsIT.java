@@ -202,6 +202,30 @@ class ViewsIT {
     assertThat(page.getByText("4 to do, 2 done")).isVisible();
   }
 
+  /** Scripts and styles that the HTML names; the page loads the others when it is shown. */
+  @Test
+  void firstViewNeedsAtMost150Kilobytes() {
+    visitor = new Visitor(browser, url, Look.PHONE.options());
+    Page page = visitor.openList();
+
+    int bytes =
+        (int)
+            page.evaluate(
+                """
+                async () => {
+                  const html = await (await fetch("/")).text();
+                  return performance.getEntriesByType("resource")
+                    .filter(({ name }) => {
+                      const path = new URL(name).pathname;
+                      return html.includes(`src="${path}"`) ||
+                        html.includes(`href="${path}" integrity`);
+                    })
+                    .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+                }""");
+
+    assertThat(bytes).isBetween(50_000, 150_000);
+  }
+
   @Test
   void remembersTheChosenColours() {
     visitor = new Visitor(browser, url, Look.LIGHT.options());
