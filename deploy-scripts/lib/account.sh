@@ -131,6 +131,7 @@ check_platform() {
   all=$(in_region "$(region_of todo)" ask elasticbeanstalk list-available-solution-stacks --output text \
     --query "SolutionStacks[?contains(@, 'Amazon Linux 2023') && ends_with(@, 'running $branch')].[@]") \
     || { report warn "the platforms are unknown: $all" && return; }
+  [ -n "$all" ] || { report FAIL "Elastic Beanstalk offers no $branch on Amazon Linux 2023 there; choose another todo.platform" && return; }
   newest=$(sort -V <<<"$all" | tail -1)
   if ! grep -qxF "$configured" <<<"$all"; then
     report FAIL "Elastic Beanstalk has no platform '$configured' any more; set todo.platform to '$newest'"

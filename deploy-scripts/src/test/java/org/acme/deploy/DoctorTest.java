@@ -147,6 +147,13 @@ class DoctorTest {
   }
 
   @Test
+  void aPlatformThatIsGoneAltogetherIsReported() throws IOException {
+    account.write("answers/elasticbeanstalk list-available-solution-stacks", "None\n");
+
+    assertThat(doctor().output()).contains("FAIL  Elastic Beanstalk offers no Corretto 25");
+  }
+
+  @Test
   void aRepositoryNeedsGitHubsProvider() throws IOException {
     assertThat(doctor("-c", "delivery.repository=quarkus-sample/shop").output())
         .contains("FAIL  the account has no provider for GitHub");

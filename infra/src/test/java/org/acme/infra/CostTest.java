@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -100,6 +101,16 @@ class CostTest {
     MatchResult sums = SUM.matcher(document).results().findFirst().orElseThrow();
     assertThat(sum(Synthesis.DEMO)).isEqualTo(sums.group(1));
     assertThat(sum(Synthesis.PRODUCTION)).isEqualTo(sums.group(2));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
+  void theGuideStatesTheSum(String flavour) throws IOException {
+    assertThat(Path.of("../docs/first-deployment.md"))
+        .content()
+        .contains(
+            " min, then %s US dollars a month"
+                .formatted(new BigDecimal(sum(flavour)).setScale(0, RoundingMode.HALF_UP)));
   }
 
   /** A budget that is used up every month warns of nothing. */

@@ -167,7 +167,7 @@ class DeploymentTest {
             key, key);
   }
 
-  /** What a reader copies from the documentation belongs to somebody else. Not the names that {@code ./rename} replaces. */
+  /** What a reader copies belongs to somebody else. Without the values that renaming replaces. */
   @ParameterizedTest
   @CsvSource({
     "account, 111122223333",
