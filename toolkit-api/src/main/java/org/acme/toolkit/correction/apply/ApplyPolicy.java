@@ -137,7 +137,12 @@ public final class ApplyPolicy {
   private boolean isName(String word) {
     return !language.equals(GERMAN)
         && Character.isUpperCase(word.charAt(0))
-        && profile.isName(word);
+        && (profile.isName(word) || profile.isNeverSmall(word) || isBarePlural(word));
+  }
+
+  /** Whether a word with a capital may be a product with the form of a plural: "Sheets". */
+  private static boolean isBarePlural(String word) {
+    return word.endsWith("s") && !word.equals("This") && !word.equals("Its");
   }
 
   /** Counts signs such as ©, ® and ™. */
@@ -154,7 +159,10 @@ public final class ApplyPolicy {
   }
 
   private Judgement grammar(RuleFinding finding, RankedReplacements ranked) {
-    if (profile.isTechnical() && ranked.isRanked() && ranked.gain() < LEAST_TECHNICAL_GAIN) {
+    if (profile.isTechnical()
+        && ranked.isRanked()
+        && ranked.gain() < LEAST_TECHNICAL_GAIN
+        && ProvenRules.needModel(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
     if (ranked.replacements().size() == 1 || finding.type() != ITSIssueType.Grammar) {

@@ -21,9 +21,9 @@ final class ProvenRules {
           DEPENDENT_OF DIFFERENT_OF DISCUSS_ABOUT DONNOT EACH_OTHERS EMPHASIZE_ON ENOUGH_ADJECTIVE
           INFLUENCE_TO INTERESTED_ON IN_AVERAGE IN_A_DAILY_BASIS IN_CONTRARY IN_DEED IN_INTERNET
           IN_ONE_HAND IN_SAME_TIME I_AM_AGREE KNOWLEDGES LACK_OF_VERB LAST_BUT_NOT_LEAST MAKE_PERSON_TO
-          MY_SELF NOT_SAME OTHERS_NOUN OTHER_HAND PARTICIPATE_ON REACH_TO RESPONSIBLE_OF SIMILAR_WITH
+          MY_SELF NOT_SAME NUMBER_OF_DISTANT_SUBJECT OTHERS_NOUN OTHER_HAND PARTICIPATE_ON REACH_TO REPEATED_INTENSIFIER RESPONSIBLE_OF SIMILAR_WITH
           SINGULAR_AFTER_QUANTITY SUBJECT_VERB_NUMBER SUCH_A THE_ANOTHER THE_BOTH THE_LOTS_OF
-          VERB_FORM_IN_CONTEXT WHY_NOT_TO
+          VERB_FORM_IN_CONTEXT WHY_NOT_TO WRONG_SMALL_WORD
           """);
 
   private static final Set<String> OF_LANGUAGETOOL =
@@ -57,7 +57,15 @@ final class ProvenRules {
   /** A Spanish infinitive. A noun with its article follows it, and no other verb. */
   private static final Pattern INFINITIVE = Pattern.compile("(?i)\\p{L}*[aei]r");
 
+  /** Rules that look at more words than the model of word sequences, so it cannot judge them. */
+  private static final Set<String> BEYOND_MODEL =
+      Set.of("NUMBER_OF_DISTANT_SUBJECT", "WRONG_SMALL_WORD");
+
   private ProvenRules() {}
+
+  static boolean needModel(String rule) {
+    return !BEYOND_MODEL.contains(rule);
+  }
 
   private static Set<String> words(String list) {
     return Set.of(list.strip().split("\\s+"));

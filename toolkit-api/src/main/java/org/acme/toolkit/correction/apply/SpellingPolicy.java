@@ -44,6 +44,9 @@ final class SpellingPolicy {
   /** A slip of at least this length is clear without a sentence around it. */
   private static final int LONG_SLIP = 5;
 
+  /** Names of this length are rarely a slip of a word. */
+  private static final int LONG_TITLE_WORD = 8;
+
   /** Shorter English words are also parts of other words. */
   private static final int LEAST_STEM = 5;
 
@@ -80,7 +83,8 @@ final class SpellingPolicy {
       return Judgement.REPEATED;
     }
     boolean isCapitalised = Character.isUpperCase(original.charAt(0));
-    if (isCapitalised && isName(span, replacement) || !isEssay && profile.isName(original)) {
+    if (!isMisspeltTitle(span, replacement)
+        && (isCapitalised && isName(span, replacement) || !isEssay && profile.isName(original))) {
       return Judgement.NAME;
     }
     if (!isCapitalised && isAlone(span, original, ranked)) {
@@ -111,8 +115,15 @@ final class SpellingPolicy {
     if (isCapitalised && !nounsAreCapitalised) {
       return profile.timesWritten(original) >= USES_OF_NAME;
     }
-    return profile.timesWritten(original) >= DELIBERATE_USES
-        && !OnlyCandidate.isCertain(original, ranked.replacements());
+    return profile.timesWritten(original) >= DELIBERATE_USES && !isUsualMistake(original, ranked);
+  }
+
+  /** Whether the author writes the word correctly elsewhere, or only the accents are missing. */
+  private boolean isUsualMistake(String original, RankedReplacements ranked) {
+    boolean isKnown =
+        OnlyCandidate.differsInAccents(original, ranked.best())
+            || profile.timesWritten(ranked.best()) > 0;
+    return isKnown && OnlyCandidate.isCertain(original, ranked.replacements());
   }
 
   private boolean isInProse(Span span) {
@@ -154,6 +165,18 @@ final class SpellingPolicy {
     }
     return isInsideSentence(span.start())
         || !isEssay && (isNameAtStart(span, replacement) || isBeforeCapital(span.end()));
+  }
+
+  /**
+   * Whether a long word of a title, in which every word has a capital, is a slip of an ordinary
+   * word: "Stock Managment for Small Shops".
+   */
+  private boolean isMisspeltTitle(Span span, String replacement) {
+    return ranksByContext()
+        && span.end() - span.start() >= LONG_TITLE_WORD
+        && RankedReplacements.isSlip(span.of(text), replacement)
+        && KnownWords.contains(language, replacement.toLowerCase(Locale.ROOT))
+        && TextProfile.isTitle(text, span);
   }
 
   /** Whether the next word has a capital, too, as in names of several words. */
