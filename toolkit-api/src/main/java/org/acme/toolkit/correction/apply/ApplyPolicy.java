@@ -110,6 +110,9 @@ public final class ApplyPolicy {
     if (finding.isSpelling()) {
       return spelling.judge(finding, span, ranked);
     }
+    if (!isEssay && text.startsWith("[", span.start() - 1)) {
+      return Judgement.TERM;
+    }
     return isEssay || !touchesName(span, ranked) ? grammar(finding, ranked) : Judgement.NAME;
   }
 

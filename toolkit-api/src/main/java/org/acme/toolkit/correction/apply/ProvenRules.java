@@ -57,6 +57,9 @@ final class ProvenRules {
   /** A Spanish infinitive. A noun with its article follows it, and no other verb. */
   private static final Pattern INFINITIVE = Pattern.compile("(?i)\\p{L}*[aei]r");
 
+  /** Rules of Spanish that take a preposition or a pronoun for a verb. */
+  private static final Set<String> BEFORE_NO_VERB = Set.of("ESTA_TILDE", "A_PARTICIPIO");
+
   /** Rules that look at more words than the model of word sequences, so it cannot judge them. */
   private static final Set<String> BEYOND_MODEL =
       Set.of("NUMBER_OF_DISTANT_SUBJECT", "WRONG_SMALL_WORD");
@@ -78,7 +81,7 @@ final class ProvenRules {
    * @param original what the rule wants to replace
    */
   static boolean areRight(String language, String rule, String before, String original) {
-    if (rule.equals("ESTA_TILDE")) {
+    if (BEFORE_NO_VERB.contains(rule)) {
       return !INFINITIVE.matcher(before).matches();
     }
     if (!language.equals(ENGLISH)) {

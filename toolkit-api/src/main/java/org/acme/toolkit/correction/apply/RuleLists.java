@@ -57,6 +57,7 @@ final class RuleLists {
           "FR_MULTITOKEN_SPELLING_TWO",
           "FR_SIMPLE_REPLACE_SIMPLE_LANGUAGE",
           // Spanish
+          "CLICK_CLIC",
           "CUAL_CON_TILDE",
           "DIACRITICS_OTHERS",
           "D_ELA",
@@ -64,6 +65,7 @@ final class RuleLists {
           "FALTA_ELEMENTO_ENTRE_VERBOS",
           "SE",
           "SI",
+          "SIGLAS",
           "SUBJUNTIVO_INCORRECTO",
           "Y_E_O_U");
 

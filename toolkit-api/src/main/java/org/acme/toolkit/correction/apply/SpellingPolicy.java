@@ -1,6 +1,7 @@
 package org.acme.toolkit.correction.apply;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.acme.toolkit.correction.engine.RuleFinding;
@@ -21,6 +22,9 @@ final class SpellingPolicy {
   /** Text before the first word of a sentence, paragraph, heading, list item or table cell. */
   private static final Pattern SENTENCE_START =
       Pattern.compile("(?:[.!?:#*>|-]\\s{1,3}|\\n\\s{0,2}\\n\\s{0,2})$");
+
+  private static final Pattern LAST_WORD = Pattern.compile("(?<word>\\p{L}{1,40}+) $");
+  private static final Pattern FIRST_WORD = Pattern.compile("^ (?<word>\\p{L}{1,40}+)");
 
   private static final String ENGLISH = "en";
 
@@ -48,7 +52,7 @@ final class SpellingPolicy {
   private static final int LONG_TITLE_WORD = 8;
 
   /** Shorter English words are also parts of other words. */
-  private static final int LEAST_STEM = 5;
+  private static final int LEAST_STEM = 4;
 
   /** A capitalised noun of at least this length is no name if one edit makes it a word. */
   private static final int LONG_NOUN = 6;
@@ -161,10 +165,22 @@ final class SpellingPolicy {
       return true;
     }
     if (nounsAreCapitalised) {
-      return original.length() < LONG_NOUN || !RankedReplacements.isSlip(original, replacement);
+      return original.length() < LONG_NOUN
+          || !RankedReplacements.isSlip(original, replacement)
+          || !isEssay && isBesideName(span);
     }
     return isInsideSentence(span.start())
         || !isEssay && (isNameAtStart(span, replacement) || isBeforeCapital(span.end()));
+  }
+
+  /** Whether the word before or after is a name, as in "Anna Römmer". */
+  private boolean isBesideName(Span span) {
+    Matcher before =
+        LAST_WORD.matcher(text.substring(Math.max(0, span.start() - 50), span.start()));
+    Matcher after =
+        FIRST_WORD.matcher(text.substring(span.end(), Math.min(text.length(), span.end() + 50)));
+    return before.find() && KnownWords.isName(language, before.group("word"))
+        || after.find() && KnownWords.isName(language, after.group("word"));
   }
 
   /**

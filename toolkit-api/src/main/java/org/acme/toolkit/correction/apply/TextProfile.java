@@ -199,7 +199,8 @@ public final class TextProfile {
         && WORD.matcher(line)
             .results()
             .map(MatchResult::group)
-            .allMatch(word -> word.length() < LEAST_IN_TITLE || Character.isUpperCase(word.charAt(0)));
+            .allMatch(
+                word -> word.length() < LEAST_IN_TITLE || Character.isUpperCase(word.charAt(0)));
   }
 
   private static boolean continues(char last) {

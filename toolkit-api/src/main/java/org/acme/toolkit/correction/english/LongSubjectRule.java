@@ -32,10 +32,36 @@ final class LongSubjectRule extends ContextRule {
   /** Nouns that take a plural after "of". */
   private static final Set<String> COLLECTIVE =
       Set.of(
-          "number", "majority", "variety", "couple", "lot", "rest", "range", "set", "series",
-          "group", "pair", "half", "handful", "plethora", "part", "percentage", "proportion",
-          "kind", "type", "sort", "team", "staff", "collection", "mix", "combination", "minority",
-          "array", "host", "bunch", "use");
+          "number",
+          "majority",
+          "variety",
+          "couple",
+          "lot",
+          "rest",
+          "range",
+          "set",
+          "series",
+          "group",
+          "pair",
+          "half",
+          "handful",
+          "plethora",
+          "part",
+          "percentage",
+          "proportion",
+          "kind",
+          "type",
+          "sort",
+          "team",
+          "staff",
+          "collection",
+          "mix",
+          "combination",
+          "minority",
+          "array",
+          "host",
+          "bunch",
+          "use");
 
   /** Words that start an object, or are one. */
   private static final Set<String> OBJECTS =
@@ -104,8 +130,7 @@ final class LongSubjectRule extends ContextRule {
           joinsPhrases
               || sentence.hasTag(j, "IN|DT|JJ[RS]?|NN.*|CD|PRP\\$|VBN")
                   && !sentence.hasTag(j, "VBZ|MD|CC|PRP|WDT|WP")
-              || sentence.hasTag(j, "NNS")
-                  && (sentence.hasTag(j - 1, "DT|JJ|IN|PRP\\$|NN|VBN"));
+              || sentence.hasTag(j, "NNS") && (sentence.hasTag(j - 1, "DT|JJ|IN|PRP\\$|NN|VBN"));
       if (!belongs || sentence.isAnyOf(j, OTHER_CLAUSE)) {
         return false;
       }
@@ -175,7 +200,9 @@ final class LongSubjectRule extends ContextRule {
       }
       boolean isFinite = sentence.hasTag(j, "VBZ") && !sentence.hasTag(j, "NNS|POS");
       boolean isFiniteBeforeObject =
-          sentence.hasTag(j, "VBZ") && sentence.hasTag(j + 1, "DT|PRP\\$") && isSubject(sentence, j);
+          sentence.hasTag(j, "VBZ")
+              && sentence.hasTag(j + 1, "DT|PRP\\$")
+              && isSubject(sentence, j);
       if (first == 0 && (isFinite || isFiniteBeforeObject)) {
         first = j;
       }
@@ -197,8 +224,7 @@ final class LongSubjectRule extends ContextRule {
   /** Whether a clause has no other verb: "Each sensor report its value", "If the belt stop,". */
   private static boolean isOnlyVerb(TaggedSentence sentence, int verb) {
     int start = verb - 1;
-    while (start > 0 && sentence.hasTag(start, "NN|NN:.*|JJ")
-        && !sentence.isAnyOf(start, ONE)) {
+    while (start > 0 && sentence.hasTag(start, "NN|NN:.*|JJ") && !sentence.isAnyOf(start, ONE)) {
       start--;
     }
     boolean isConditional = sentence.isAnyOf(start - 1, Set.of("if", "when", "whenever", "once"));
@@ -227,7 +253,8 @@ final class LongSubjectRule extends ContextRule {
   /** Whether a finite verb follows before a new clause starts. */
   private static boolean hasFiniteVerb(TaggedSentence sentence, int start) {
     for (int j = start; j < sentence.size(); j++) {
-      if (sentence.isAnyOf(j, Set.of(",", "that", "which", "who", "if", "when", "because", "and"))) {
+      if (sentence.isAnyOf(
+          j, Set.of(",", "that", "which", "who", "if", "when", "because", "and"))) {
         return false;
       }
       if (sentence.hasTag(j, "VB[ZPD]|MD") && !sentence.hasTag(j, "VB|VBN|IN|NNS")

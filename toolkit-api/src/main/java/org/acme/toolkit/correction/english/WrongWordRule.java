@@ -18,7 +18,8 @@ final class WrongWordRule extends ContextRule {
   private static final float ALWAYS = Float.NEGATIVE_INFINITY;
 
   private static final Set<String> NOT_BEFORE_THEIR =
-      Set.of("is", "are", "was", "were", "be", "been", "get", "go", "goes", "went", "put", "out",
+      Set.of(
+          "is", "are", "was", "were", "be", "been", "get", "go", "goes", "went", "put", "out",
           "over", "up", "down", "in", "from", "think", "say", "know", "if", "that");
 
   private static final Set<String> DETERMINERS =
@@ -38,9 +39,7 @@ final class WrongWordRule extends ContextRule {
       return List.of();
     }
     if (sentence.word(i).equals("there")) {
-      return isBeforePossessed(sentence, i)
-          ? List.of(new Candidate("their", THEIR))
-          : List.of();
+      return isBeforePossessed(sentence, i) ? List.of(new Candidate("their", THEIR)) : List.of();
     }
     if (sentence.word(i).equals("it")) {
       return standsForPlural(sentence, i) ? List.of(new Candidate("them", ALWAYS)) : List.of();
@@ -105,7 +104,9 @@ final class WrongWordRule extends ContextRule {
   private static boolean hasOnlySubjectBefore(TaggedSentence sentence, int first) {
     int nouns = 0;
     for (int j = 1; j < first; j++) {
-      if (sentence.isAnyOf(j, OTHER_CLAUSE) || sentence.hasTag(j, "IN") || sentence.word(j).equals(",")) {
+      if (sentence.isAnyOf(j, OTHER_CLAUSE)
+          || sentence.hasTag(j, "IN")
+          || sentence.word(j).equals(",")) {
         return false;
       }
       boolean isLastNoun = j + 1 == first || !sentence.hasTag(j + 1, "NN.*");
