@@ -21,6 +21,10 @@ public final class ApplyPolicy {
   private static final Set<ITSIssueType> RIGHT_OR_WRONG =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
 
+  /** Several replacements of such a finding hardly differ in meaning. */
+  private static final Set<ITSIssueType> SAME_MEANING =
+      Set.of(ITSIssueType.Misspelling, ITSIssueType.Duplication);
+
   private static final String ENGLISH = "en";
 
   private static final String GERMAN = "de";
@@ -168,7 +172,8 @@ public final class ApplyPolicy {
         && ProvenRules.needModel(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
-    if (ranked.replacements().size() == 1 || finding.type() != ITSIssueType.Grammar) {
+    boolean isOnly = ranked.replacements().size() == 1;
+    if (isOnly || SAME_MEANING.contains(finding.type())) {
       return Judgement.CERTAIN;
     }
     // Several replacements differ in meaning, so the best one must fit clearly.

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What real documents showed about single rules of LanguageTool. */
 final class RuleLists {
 
-  /** Rules of the types style and typography that are also about right and wrong. */
+  /** Rules of the types style and typography, or of none, that are also about right and wrong. */
   private static final Set<String> RIGHT_OR_WRONG =
       Set.of(
           "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
@@ -17,7 +17,24 @@ final class RuleLists {
           "CLAUSE_COMMA",
           "CONTRAST_COMMA",
           "GONNA",
-          "WANNA");
+          "WANNA",
+          // German
+          "ABKUERZUNG_FEHLENDE_PUNKTE",
+          "COMMA_IN_FRONT_RELATIVE_CLAUSE",
+          "DAS_INFINITIV_VON",
+          "DESWEITEREN",
+          "DES_WEITEREN",
+          "IM_FOLGENDEN",
+          "INDIREKTE_FRAGE",
+          "KOMMA_VOR_SONDERN",
+          "PLURAL_APOSTROPH",
+          // French
+          "ACCORD_CENTAINE_DE",
+          "AGREEMENT_TOUT_LE",
+          "A_A_ACCENT",
+          "A_INFINITIF",
+          "EN_TERME_DE",
+          "R_VAVOIR_VINF");
 
   /** Rules that are applied to general prose, but only suggested in texts about software. */
   private static final Set<String> FOR_ESSAYS =
