@@ -96,7 +96,8 @@ public final class ApplyPolicy {
           ? Judgement.CERTAIN
           : Judgement.REPEATED;
     }
-    if (!isEssay && RuleLists.isOftenWrong(finding.rule())) {
+    if (RuleLists.isWrongEverywhere(finding.rule())
+        || !isEssay && RuleLists.isOftenWrong(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
     if (!isEssay && !finding.isSpelling() && !isProven(finding.rule(), span)) {

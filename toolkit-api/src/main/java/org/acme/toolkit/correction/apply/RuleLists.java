@@ -54,13 +54,11 @@ final class RuleLists {
           // English
           "A_INFINITIVE",
           "A_RB_NN",
-          "ADVERB_OR_HYPHENATED_ADJECTIVE",
           "ALLOW_TO",
           "CAPITAL_AFTER_COMMA",
           "CAUSE_BECAUSE",
           "EN_SPLIT_WORDS_HYPHEN",
           "HAVE_PART_AGREEMENT",
-          "IF_IS",
           "IN_THE_MEAN_TIME_PHRASE",
           "IT_ITS",
           "MD_BASEFORM",
@@ -85,6 +83,10 @@ final class RuleLists {
           "SIGLAS",
           "SUBJUNTIVO_INCORRECTO",
           "Y_E_O_U");
+
+  /** Rules that are as often wrong in general prose. */
+  private static final Set<String> WRONG_EVERYWHERE =
+      Set.of("ADVERB_OR_HYPHENATED_ADJECTIVE", "IF_IS");
 
   /** Rules about compounds. Both spellings may be correct, by taste or in names. */
   private static final Pattern COMPOUND_RULES =
@@ -124,6 +126,10 @@ final class RuleLists {
 
   static boolean isOftenWrong(String rule) {
     return OFTEN_WRONG.contains(rule) || rule.startsWith(LIST_OF_WORDS);
+  }
+
+  static boolean isWrongEverywhere(String rule) {
+    return WRONG_EVERYWHERE.contains(rule);
   }
 
   static boolean isAboutCompounds(String rule) {
