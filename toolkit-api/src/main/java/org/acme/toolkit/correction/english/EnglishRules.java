@@ -27,6 +27,7 @@ public final class EnglishRules {
       rules.add(new VerbFormRule(synthesizer, model));
       rules.add(new AgreementRule(synthesizer, model));
       rules.add(new LongSubjectRule(synthesizer, model));
+      rules.add(new SecondVerbRule(synthesizer, model));
       rules.add(new WrongWordRule(synthesizer, model));
       rules.add(new ClauseCommaRule(synthesizer, model));
       return rules;

@@ -17,6 +17,9 @@ final class WrongWordRule extends ContextRule {
   /** The words around prove the mistake, so the model is not asked. */
   private static final float ALWAYS = Float.NEGATIVE_INFINITY;
 
+  /** In words. A longer sentence has other nouns. */
+  private static final int FAR = 12;
+
   private static final Set<String> NOT_BEFORE_THEIR =
       Set.of(
           "is", "are", "was", "were", "be", "been", "get", "go", "goes", "went", "put", "out",
@@ -82,7 +85,7 @@ final class WrongWordRule extends ContextRule {
       return false;
     }
     int start = and - 2;
-    while (sentence.hasOnlyTags(start, "JJ[RS]?|VBN|VBD|CD")) {
+    while (start > and - FAR && sentence.hasOnlyTags(start, "JJ[RS]?|VBN|VBD|CD")) {
       start--;
     }
     if (!sentence.isAnyOf(start, DETERMINERS)) {
@@ -91,6 +94,7 @@ final class WrongWordRule extends ContextRule {
     int first = start - 1;
     return sentence.hasTag(first, "VB|VBP|VBZ|VBD")
         && !sentence.hasTag(first, "IN")
+        && first < FAR
         && hasOnlySubjectBefore(sentence, first);
   }
 
