@@ -2,6 +2,7 @@ package org.acme.toolkit.correction.apply;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -58,6 +59,10 @@ final class ProvenRules {
   /** The ends of a Spanish infinitive. A noun with its article follows it, and no other verb. */
   private static final List<String> INFINITIVE = List.of("ar", "er", "ir");
 
+  /** Rules that are right for one text only: the comma before "ob", and "en torno a". */
+  private static final Map<String, String> ONLY_FOR =
+      Map.of("INDIREKTE_FRAGE", "ob", "EN_TORNO", "entorno a");
+
   /** Rules of Spanish that take a preposition or a pronoun for a verb. */
   private static final Set<String> BEFORE_NO_VERB = Set.of("ESTA_TILDE", "A_PARTICIPIO");
 
@@ -82,6 +87,9 @@ final class ProvenRules {
    * @param original what the rule wants to replace
    */
   static boolean areRight(String language, String rule, String before, String original) {
+    if (ONLY_FOR.containsKey(rule)) {
+      return ONLY_FOR.get(rule).equals(original.strip().toLowerCase(Locale.ROOT));
+    }
     if (BEFORE_NO_VERB.contains(rule)) {
       return INFINITIVE.stream().noneMatch(before::endsWith);
     }

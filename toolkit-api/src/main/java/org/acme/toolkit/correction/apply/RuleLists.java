@@ -78,10 +78,12 @@ final class RuleLists {
           "D_ELA",
           "EL_TILDE",
           "FALTA_ELEMENTO_ENTRE_VERBOS",
+          "FUTURO_SUBJ_IND",
           "SE",
           "SI",
           "SIGLAS",
           "SUBJUNTIVO_INCORRECTO",
+          "SUBJUNTIVO_PASADO",
           "Y_E_O_U");
 
   /** Rules that are as often wrong in general prose. */

@@ -6,8 +6,8 @@ import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
 /**
- * Finds verbs without the s of the third person, where only the rest of the sentence shows that they
- * are verbs: "It stores the order and send it", "Each sensor report its value".
+ * Finds verbs without the s of the third person, where only the rest of the sentence shows that
+ * they are verbs: "It stores the order and send it", "Each sensor report its value".
  */
 final class SecondVerbRule extends ContextRule {
 
@@ -123,7 +123,9 @@ final class SecondVerbRule extends ContextRule {
   /** Whether a clause has no other verb: "Each sensor report its value", "If the belt stop,". */
   private static boolean isOnlyVerb(TaggedSentence sentence, int verb) {
     int start = verb - 1;
-    while (start > Math.max(0, verb - FAR) && sentence.hasTag(start, "NN|NN:.*|JJ") && !sentence.isAnyOf(start, ONE)) {
+    while (start > Math.max(0, verb - FAR)
+        && sentence.hasTag(start, "NN|NN:.*|JJ")
+        && !sentence.isAnyOf(start, ONE)) {
       start--;
     }
     boolean isConditional = sentence.isAnyOf(start - 1, Set.of("if", "when", "whenever", "once"));
