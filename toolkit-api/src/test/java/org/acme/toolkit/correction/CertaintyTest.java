@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is certain enough to be applied without asking. */
 @QuarkusTest
@@ -63,6 +64,7 @@ class CertaintyTest {
           "de | Die Daten werden vom Worker per Push an alle Clients verteilt.",
           "fr | Le matching des données utilise une Query et des Triggers dans la base.",
           "es | El equipo prepara el release y revisa los logs del backend cada día.",
+          "es | La red clusterizada del API `GET /x` tiene un token hasheado de acceso.",
         })
     void leaveEnglishWordsAlone(String language, String text) {
       assertThat(correct(text, language).getString("correctedText")).isEqualTo(text);
@@ -80,6 +82,34 @@ class CertaintyTest {
               + " cartas del jugador.",
         })
     void correctWhatIsCertain(String language, String text, String corrected) {
+      assertThat(correct(text, language).getString("correctedText")).isEqualTo(corrected);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          // a name beside a name, and a name that is like another one
+          "de | Die Leitung der API `GET /x` hat Alexander Römmer übernommen.",
+          "de | Das System `GET /x` wurde von Matias entworfen.",
+          // a determiner after an infinitive, and a noun after a preposition
+          "es | Se ha creado la API `GET /x` que permite realizar esta llamada a sistema.",
+          "es | Validación de la API `GET /x` antes de cambiar a estado \"Cerrado\".",
+        })
+    void leaveNamesAndOtherReadingsAlone(String language, String text) {
+      assertThat(correct(text, language).getString("correctedText")).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "de | Das erstellen von Listen ist möglich. | Das Erstellen von Listen ist möglich.",
+          "de | Somit kann man nicht wissen ob das Gerät läuft. | Somit kann man nicht wissen, ob das"
+              + " Gerät läuft.",
+          "fr | Nous avons développer une application. | Nous avons développé une application.",
+        })
+    void correctGrammarThatRealDocumentsProve(String language, String text, String corrected) {
       assertThat(correct(text, language).getString("correctedText")).isEqualTo(corrected);
     }
 
@@ -109,6 +139,23 @@ class CertaintyTest {
       assertThat(correction.getString("correctedText"))
           .isEqualTo("The service receives all orders.\n\n" + foreign);
       assertThat(correction.getList("edits")).hasSize(1);
+    }
+  }
+
+  @Nested
+  class Rules {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Select the From Hotel option in the app and send the JSON to `GET /x`.",
+          "Documents like Id proof or the PAN card are sent to `GET /x` of the API.",
+        })
+    void ofEnglishThatNoRealTextProvesAreOnlySuggested(String text) {
+      JsonPath correction = correct(text, "en");
+
+      assertThat(correction.getString("correctedText")).isEqualTo(text);
+      assertThat(correction.getList("edits")).isNotEmpty();
     }
   }
 

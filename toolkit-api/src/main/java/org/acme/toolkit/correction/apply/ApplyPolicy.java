@@ -21,6 +21,10 @@ public final class ApplyPolicy {
   private static final Set<ITSIssueType> RIGHT_OR_WRONG =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Grammar, ITSIssueType.Duplication);
 
+  /** Several replacements of such a finding hardly differ in meaning. */
+  private static final Set<ITSIssueType> SAME_MEANING =
+      Set.of(ITSIssueType.Misspelling, ITSIssueType.Duplication);
+
   private static final String ENGLISH = "en";
 
   private static final String GERMAN = "de";
@@ -92,7 +96,8 @@ public final class ApplyPolicy {
           ? Judgement.CERTAIN
           : Judgement.REPEATED;
     }
-    if (!isEssay && RuleLists.isOftenWrong(finding.rule())) {
+    if (RuleLists.isWrongEverywhere(finding.rule())
+        || !isEssay && RuleLists.isOftenWrong(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
     if (!isEssay && !finding.isSpelling() && !isProven(finding.rule(), span)) {
@@ -109,6 +114,9 @@ public final class ApplyPolicy {
     }
     if (finding.isSpelling()) {
       return spelling.judge(finding, span, ranked);
+    }
+    if (!isEssay && text.startsWith("[", span.start() - 1)) {
+      return Judgement.TERM;
     }
     return isEssay || !touchesName(span, ranked) ? grammar(finding, ranked) : Judgement.NAME;
   }
@@ -137,7 +145,12 @@ public final class ApplyPolicy {
   private boolean isName(String word) {
     return !language.equals(GERMAN)
         && Character.isUpperCase(word.charAt(0))
-        && profile.isName(word);
+        && (profile.isName(word) || profile.isNeverSmall(word) || isBarePlural(word));
+  }
+
+  /** Whether a word with a capital may be a product with the form of a plural: "Sheets". */
+  private static boolean isBarePlural(String word) {
+    return word.endsWith("s") && !word.equals("This") && !word.equals("Its");
   }
 
   /** Counts signs such as ©, ® and ™. */
@@ -154,10 +167,14 @@ public final class ApplyPolicy {
   }
 
   private Judgement grammar(RuleFinding finding, RankedReplacements ranked) {
-    if (profile.isTechnical() && ranked.isRanked() && ranked.gain() < LEAST_TECHNICAL_GAIN) {
+    if (profile.isTechnical()
+        && ranked.isRanked()
+        && ranked.gain() < LEAST_TECHNICAL_GAIN
+        && ProvenRules.needModel(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
-    if (ranked.replacements().size() == 1 || finding.type() != ITSIssueType.Grammar) {
+    boolean isOnly = ranked.replacements().size() == 1;
+    if (isOnly || SAME_MEANING.contains(finding.type())) {
       return Judgement.CERTAIN;
     }
     // Several replacements differ in meaning, so the best one must fit clearly.

@@ -48,6 +48,7 @@ final class OnlyCandidate {
   private static boolean differsInSound(String original, String candidate) {
     return original.length() == candidate.length()
         && original.charAt(0) == candidate.charAt(0)
+        && original.charAt(original.length() - 1) == candidate.charAt(candidate.length() - 1)
         && EditDistance.between(original, candidate) == 1
         && sound(original).equals(sound(candidate));
   }

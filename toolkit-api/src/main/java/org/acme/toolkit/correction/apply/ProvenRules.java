@@ -1,8 +1,9 @@
 package org.acme.toolkit.correction.apply;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * The rules of English that are right in real documents, or so narrow that they cannot be wrong.
@@ -21,9 +22,9 @@ final class ProvenRules {
           DEPENDENT_OF DIFFERENT_OF DISCUSS_ABOUT DONNOT EACH_OTHERS EMPHASIZE_ON ENOUGH_ADJECTIVE
           INFLUENCE_TO INTERESTED_ON IN_AVERAGE IN_A_DAILY_BASIS IN_CONTRARY IN_DEED IN_INTERNET
           IN_ONE_HAND IN_SAME_TIME I_AM_AGREE KNOWLEDGES LACK_OF_VERB LAST_BUT_NOT_LEAST MAKE_PERSON_TO
-          MY_SELF NOT_SAME OTHERS_NOUN OTHER_HAND PARTICIPATE_ON REACH_TO RESPONSIBLE_OF SIMILAR_WITH
+          MY_SELF NOT_SAME NUMBER_OF_DISTANT_SUBJECT OTHERS_NOUN OTHER_HAND PARTICIPATE_ON REACH_TO REPEATED_INTENSIFIER RESPONSIBLE_OF SIMILAR_WITH
           SINGULAR_AFTER_QUANTITY SUBJECT_VERB_NUMBER SUCH_A THE_ANOTHER THE_BOTH THE_LOTS_OF
-          VERB_FORM_IN_CONTEXT WHY_NOT_TO
+          VERB_FORM_IN_CONTEXT WHY_NOT_TO WRONG_SMALL_WORD
           """);
 
   private static final Set<String> OF_LANGUAGETOOL =
@@ -52,12 +53,28 @@ final class ProvenRules {
   private static final Set<String> PRONOUNS = Set.of("he", "she", "it");
 
   /** Words of specifications that are taken for a word without its apostrophe. */
-  private static final Pattern NO_CONTRACTION = Pattern.compile("(?i)id|ill|were|well|wed|shell");
+  private static final Set<String> NO_CONTRACTIONS =
+      Set.of("id", "ill", "were", "well", "wed", "shell");
 
-  /** A Spanish infinitive. A noun with its article follows it, and no other verb. */
-  private static final Pattern INFINITIVE = Pattern.compile("(?i)\\p{L}*[aei]r");
+  /** The ends of a Spanish infinitive. A noun with its article follows it, and no other verb. */
+  private static final List<String> INFINITIVE = List.of("ar", "er", "ir");
+
+  /** Rules that are right for one text only: the comma before "ob", and "en torno a". */
+  private static final Map<String, String> ONLY_FOR =
+      Map.of("INDIREKTE_FRAGE", "ob", "EN_TORNO", "entorno a");
+
+  /** Rules of Spanish that take a preposition or a pronoun for a verb. */
+  private static final Set<String> BEFORE_NO_VERB = Set.of("ESTA_TILDE", "A_PARTICIPIO");
+
+  /** Rules that look at more words than the model of word sequences, so it cannot judge them. */
+  private static final Set<String> BEYOND_MODEL =
+      Set.of("NUMBER_OF_DISTANT_SUBJECT", "WRONG_SMALL_WORD");
 
   private ProvenRules() {}
+
+  static boolean needModel(String rule) {
+    return !BEYOND_MODEL.contains(rule);
+  }
 
   private static Set<String> words(String list) {
     return Set.of(list.strip().split("\\s+"));
@@ -70,8 +87,11 @@ final class ProvenRules {
    * @param original what the rule wants to replace
    */
   static boolean areRight(String language, String rule, String before, String original) {
-    if (rule.equals("ESTA_TILDE")) {
-      return !INFINITIVE.matcher(before).matches();
+    if (ONLY_FOR.containsKey(rule)) {
+      return ONLY_FOR.get(rule).equals(original.strip().toLowerCase(Locale.ROOT));
+    }
+    if (BEFORE_NO_VERB.contains(rule)) {
+      return INFINITIVE.stream().noneMatch(before::endsWith);
     }
     if (!language.equals(ENGLISH)) {
       return true;
@@ -80,6 +100,7 @@ final class ProvenRules {
       return PRONOUNS.contains(before.toLowerCase(Locale.ROOT));
     }
     return (OWN.contains(rule) || OF_LANGUAGETOOL.contains(rule))
-        && !(rule.equals("EN_CONTRACTION_SPELLING") && NO_CONTRACTION.matcher(original).matches());
+        && !(rule.equals("EN_CONTRACTION_SPELLING")
+            && NO_CONTRACTIONS.contains(original.toLowerCase(Locale.ROOT)));
   }
 }

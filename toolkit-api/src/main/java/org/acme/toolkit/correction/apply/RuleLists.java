@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What real documents showed about single rules of LanguageTool. */
 final class RuleLists {
 
-  /** Rules of the types style and typography that are also about right and wrong. */
+  /** Rules of the types style and typography, or of none, that are also about right and wrong. */
   private static final Set<String> RIGHT_OR_WRONG =
       Set.of(
           "SENT_START_CONJUNCTIVE_LINKING_ADVERB_COMMA",
@@ -17,7 +17,24 @@ final class RuleLists {
           "CLAUSE_COMMA",
           "CONTRAST_COMMA",
           "GONNA",
-          "WANNA");
+          "WANNA",
+          // German
+          "ABKUERZUNG_FEHLENDE_PUNKTE",
+          "COMMA_IN_FRONT_RELATIVE_CLAUSE",
+          "DAS_INFINITIV_VON",
+          "DESWEITEREN",
+          "DES_WEITEREN",
+          "IM_FOLGENDEN",
+          "INDIREKTE_FRAGE",
+          "KOMMA_VOR_SONDERN",
+          "PLURAL_APOSTROPH",
+          // French
+          "ACCORD_CENTAINE_DE",
+          "AGREEMENT_TOUT_LE",
+          "A_A_ACCENT",
+          "A_INFINITIF",
+          "EN_TERME_DE",
+          "R_VAVOIR_VINF");
 
   /** Rules that are applied to general prose, but only suggested in texts about software. */
   private static final Set<String> FOR_ESSAYS =
@@ -37,13 +54,11 @@ final class RuleLists {
           // English
           "A_INFINITIVE",
           "A_RB_NN",
-          "ADVERB_OR_HYPHENATED_ADJECTIVE",
           "ALLOW_TO",
           "CAPITAL_AFTER_COMMA",
           "CAUSE_BECAUSE",
           "EN_SPLIT_WORDS_HYPHEN",
           "HAVE_PART_AGREEMENT",
-          "IF_IS",
           "IN_THE_MEAN_TIME_PHRASE",
           "IT_ITS",
           "MD_BASEFORM",
@@ -57,15 +72,23 @@ final class RuleLists {
           "FR_MULTITOKEN_SPELLING_TWO",
           "FR_SIMPLE_REPLACE_SIMPLE_LANGUAGE",
           // Spanish
+          "CLICK_CLIC",
           "CUAL_CON_TILDE",
           "DIACRITICS_OTHERS",
           "D_ELA",
           "EL_TILDE",
           "FALTA_ELEMENTO_ENTRE_VERBOS",
+          "FUTURO_SUBJ_IND",
           "SE",
           "SI",
+          "SIGLAS",
           "SUBJUNTIVO_INCORRECTO",
+          "SUBJUNTIVO_PASADO",
           "Y_E_O_U");
+
+  /** Rules that are as often wrong in general prose. */
+  private static final Set<String> WRONG_EVERYWHERE =
+      Set.of("ADVERB_OR_HYPHENATED_ADJECTIVE", "IF_IS");
 
   /** Rules about compounds. Both spellings may be correct, by taste or in names. */
   private static final Pattern COMPOUND_RULES =
@@ -105,6 +128,10 @@ final class RuleLists {
 
   static boolean isOftenWrong(String rule) {
     return OFTEN_WRONG.contains(rule) || rule.startsWith(LIST_OF_WORDS);
+  }
+
+  static boolean isWrongEverywhere(String rule) {
+    return WRONG_EVERYWHERE.contains(rule);
   }
 
   static boolean isAboutCompounds(String rule) {

@@ -18,10 +18,6 @@ final class SpellingPolicy {
   private static final Pattern WORDS =
       Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
 
-  /** Text before the first word of a sentence, paragraph, heading, list item or table cell. */
-  private static final Pattern SENTENCE_START =
-      Pattern.compile("(?:[.!?:#*>|-]\\s{1,3}|\\n\\s{0,2}\\n\\s{0,2})$");
-
   private static final String ENGLISH = "en";
 
   /** Characters that may precede and follow a word in prose. In code there are others. */
@@ -38,23 +34,21 @@ final class SpellingPolicy {
   /** Shorter unknown words before a full stop are usually abbreviations. */
   private static final int MAX_ABBREVIATION = 5;
 
-  /** A capitalised word of at least this length is no name if it is a slip of a word. */
-  private static final int LONG_WORD = 7;
-
   /** A slip of at least this length is clear without a sentence around it. */
   private static final int LONG_SLIP = 5;
 
-  /** Shorter English words are also parts of other words. */
-  private static final int LEAST_STEM = 5;
+  /** Words are shorter. */
+  private static final int MAX_STEM = 40;
 
-  /** A capitalised noun of at least this length is no name if one edit makes it a word. */
-  private static final int LONG_NOUN = 6;
+  /** Shorter English words are also parts of other words. */
+  private static final int LEAST_STEM = 4;
 
   private final String text;
   private final String language;
   private final boolean isEssay;
   private final boolean nounsAreCapitalised;
   private final TextProfile profile;
+  private final PossibleNames names;
 
   /**
    * @param isEssay whether the text is general prose, in which names and foreign words are rare
@@ -65,6 +59,7 @@ final class SpellingPolicy {
     this.language = language;
     this.nounsAreCapitalised = language.equals("de");
     this.profile = profile;
+    this.names = new PossibleNames(text, language, isEssay);
   }
 
   Judgement judge(RuleFinding finding, Span span, RankedReplacements ranked) {
@@ -80,7 +75,9 @@ final class SpellingPolicy {
       return Judgement.REPEATED;
     }
     boolean isCapitalised = Character.isUpperCase(original.charAt(0));
-    if (isCapitalised && isName(span, replacement) || !isEssay && profile.isName(original)) {
+    if (!names.isMisspeltTitle(span, replacement)
+        && (isCapitalised && names.contains(span, replacement)
+            || !isEssay && profile.isName(original))) {
       return Judgement.NAME;
     }
     if (!isCapitalised && isAlone(span, original, ranked)) {
@@ -111,8 +108,15 @@ final class SpellingPolicy {
     if (isCapitalised && !nounsAreCapitalised) {
       return profile.timesWritten(original) >= USES_OF_NAME;
     }
-    return profile.timesWritten(original) >= DELIBERATE_USES
-        && !OnlyCandidate.isCertain(original, ranked.replacements());
+    return profile.timesWritten(original) >= DELIBERATE_USES && !isUsualMistake(original, ranked);
+  }
+
+  /** Whether the author writes the word correctly elsewhere, or only the accents are missing. */
+  private boolean isUsualMistake(String original, RankedReplacements ranked) {
+    boolean isKnown =
+        OnlyCandidate.differsInAccents(original, ranked.best())
+            || profile.timesWritten(ranked.best()) > 0;
+    return isKnown && OnlyCandidate.isCertain(original, ranked.replacements());
   }
 
   private boolean isInProse(Span span) {
@@ -138,41 +142,6 @@ final class SpellingPolicy {
     return span.end() - span.start() <= MAX_ABBREVIATION
         && text.startsWith(".", span.end())
         && !endsSentence;
-  }
-
-  /**
-   * Whether a word with a capital may be a name: inside a sentence, or where its line is too short
-   * to show what it is. A long word that is a slip of an ordinary word is none.
-   */
-  private boolean isName(Span span, String replacement) {
-    String original = span.of(text);
-    if (!isEssay && KnownWords.isName(language, replacement)) {
-      return true;
-    }
-    if (nounsAreCapitalised) {
-      return original.length() < LONG_NOUN || !RankedReplacements.isSlip(original, replacement);
-    }
-    return isInsideSentence(span.start())
-        || !isEssay && (isNameAtStart(span, replacement) || isBeforeCapital(span.end()));
-  }
-
-  /** Whether the next word has a capital, too, as in names of several words. */
-  private boolean isBeforeCapital(int end) {
-    return end + 1 < text.length()
-        && text.charAt(end) == ' '
-        && Character.isUpperCase(text.charAt(end + 1));
-  }
-
-  private boolean isNameAtStart(Span span, String replacement) {
-    String original = span.of(text);
-    boolean isLongSlip =
-        original.length() >= LONG_WORD && RankedReplacements.isSlip(original, replacement);
-    return !KnownWords.contains(language, replacement.toLowerCase(Locale.ROOT)) || !isLongSlip;
-  }
-
-  private boolean isInsideSentence(int offset) {
-    String before = text.substring(Math.max(0, offset - 4), offset);
-    return !before.isBlank() && !SENTENCE_START.matcher(before).find();
   }
 
   private boolean isAlone(Span span, String original, RankedReplacements ranked) {
@@ -209,7 +178,7 @@ final class SpellingPolicy {
       same++;
     }
     return !OnlyCandidate.differsInAccents(original, replacement)
-        && IntStream.range(Math.max(LEAST_STEM, same + 1), original.length())
+        && IntStream.range(Math.max(LEAST_STEM, same + 1), Math.min(MAX_STEM, original.length()))
             .anyMatch(end -> KnownWords.contains(ENGLISH, original.substring(0, end)));
   }
 

@@ -121,6 +121,9 @@ public final class TextProfile {
   /** In words. What is shorter is no sentence. */
   private static final int LEAST_SENTENCE = 4;
 
+  /** In UTF-16 code units. Shorter words of a title may be small: "of", "the". */
+  private static final int LEAST_IN_TITLE = 5;
+
   private final Map<String, Long> timesWritten;
   private final Set<String> names;
   private final boolean isTechnical;
@@ -187,6 +190,19 @@ public final class TextProfile {
     return words(text.substring(start, end < 0 ? text.length() : end)) < LEAST_SENTENCE;
   }
 
+  /** Whether all longer words of a line have a capital, and no full stop ends it. */
+  static boolean isTitle(String text, Span span) {
+    int start = text.lastIndexOf('\n', span.start() - 1) + 1;
+    int end = text.indexOf('\n', span.end());
+    String line = text.substring(start, end < 0 ? text.length() : end).strip();
+    return !line.endsWith(".")
+        && WORD.matcher(line)
+            .results()
+            .map(MatchResult::group)
+            .allMatch(
+                word -> word.length() < LEAST_IN_TITLE || Character.isUpperCase(word.charAt(0)));
+  }
+
   private static boolean continues(char last) {
     return Character.isLetter(last) || last == ',';
   }
@@ -203,5 +219,10 @@ public final class TextProfile {
   /** Whether a word is a name elsewhere in the text, or a part of an identifier. */
   boolean isName(String word) {
     return names.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word occurs several times, and always with a capital. */
+  boolean isNeverSmall(String word) {
+    return timesWritten(word) > 1 && timesWritten(word.toLowerCase(Locale.ROOT)) == 0;
   }
 }

@@ -21,6 +21,9 @@ final class AgreementRule extends ContextRule {
 
   private static final float NEUTRAL = 0;
 
+  /** The word is only a verb, but the model may not know the noun before it. */
+  private static final float ONLY_VERB = -2;
+
   /** Words that follow a verb, not a noun. */
   private static final Set<String> OBJECTS = Set.of("me", "us", "him", "them", "you");
 
@@ -59,8 +62,9 @@ final class AgreementRule extends ContextRule {
       boolean hasObject = sentence.hasTag(i + 1, "DT|PRP\\$") || sentence.isAnyOf(i + 1, OBJECTS);
       if (Subjects.isSingularSubject(sentence, i) && (!mayBeNoun || hasObject)
           || Subjects.isPronounWithAdverb(sentence, i)
-          || Subjects.isSingularPronoun(sentence, i)) {
-        return candidates(sentence, i, "VBP", "VBZ", mayBeNoun ? PROBABLY_VERB : NEUTRAL);
+          || Subjects.isSingularPronoun(sentence, i)
+          || !mayBeNoun && Subjects.isWhoAfterSingular(sentence, i)) {
+        return candidates(sentence, i, "VBP", "VBZ", mayBeNoun ? PROBABLY_VERB : ONLY_VERB);
       }
       if (Subjects.isBareSingular(sentence, i) && hasObject) {
         return candidates(sentence, i, "VBP", "VBZ", MAYBE_NOUN);
@@ -69,7 +73,11 @@ final class AgreementRule extends ContextRule {
     if (sentence.hasTag(i, "VBZ")
         && !sentence.hasTag(i, "NN|NN:.*|JJ.*|RB|IN|DT|VB[DNG]|MD|PRP|CC|POS")
         && (Subjects.isPluralSubject(sentence, i) || Subjects.isWhoAfterPlural(sentence, i))) {
-      float leastGain = sentence.hasTag(i, "NNS") ? MAYBE_NOUN : NEUTRAL;
+      boolean mayBeNoun = sentence.hasTag(i, "NNS");
+      if (mayBeNoun && sentence.isAnyOf(i - 2, Set.of("that", "which", "who"))) { // "makes taxis"
+        return List.of();
+      }
+      float leastGain = mayBeNoun ? MAYBE_NOUN : NEUTRAL;
       return candidates(sentence, i, "VBZ", "VBP", leastGain);
     }
     return List.of();

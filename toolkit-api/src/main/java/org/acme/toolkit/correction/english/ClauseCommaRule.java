@@ -102,6 +102,7 @@ final class ClauseCommaRule extends ContextRule {
           "time",
           "reason",
           "not",
+          "then",
           "only",
           "just",
           "even",

@@ -26,6 +26,9 @@ public final class EnglishRules {
       rules.add(new QuantityRule(synthesizer, model));
       rules.add(new VerbFormRule(synthesizer, model));
       rules.add(new AgreementRule(synthesizer, model));
+      rules.add(new LongSubjectRule(synthesizer, model));
+      rules.add(new SecondVerbRule(synthesizer, model));
+      rules.add(new WrongWordRule(synthesizer, model));
       rules.add(new ClauseCommaRule(synthesizer, model));
       return rules;
     } catch (IOException e) {

@@ -30,6 +30,12 @@ final class QuantityRule extends ContextRule {
           "nine",
           "ten");
 
+  private static final Set<String> NUMBERS =
+      Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten");
+
+  private static final Set<String> MORE_THAN_ONE =
+      Set.of("several", "many", "both", "these", "those");
+
   /** Words that do not always mean more than one: "to some degree". */
   private static final Set<String> VAGUE = Set.of("some", "certain");
 
@@ -82,6 +88,7 @@ final class QuantityRule extends ContextRule {
         || !isSingularNoun(sentence, i)
         || sentence.word(i).equals("thing") && sentence.word(before).equals("some")
         || sentence.hasTag(i + 1, "NN.*|VBG|POS")
+        || sentence.word(i + 1).matches("\\d+") // "two rank 1 students"
         || isUnknown(sentence, i + 1)
         || isOneOfTwo(sentence, before, i + 1)
         || isAfterOf && sentence.hasTag(before - 2, "NN|NN:UN?")
@@ -90,7 +97,12 @@ final class QuantityRule extends ContextRule {
     }
     boolean isOneOf = isPart && sentence.word(before - 2).equals("one");
     boolean isUnsure = sentence.hasTag(i, "NN:UN") || isAfterOf || isPart || isVague;
-    float leastGain = leastGain(isOneOf, isUnsure);
+    boolean isCounted =
+        !hasAdjective
+            && (sentence.isAnyOf(before, NUMBERS)
+                || !isUnsure && sentence.isAnyOf(before, MORE_THAN_ONE))
+            && !sentence.hasTag(before - 1, "NN.*");
+    float leastGain = leastGain(isOneOf || isCounted, isUnsure);
     return forms(sentence, i, "NN|NN:UN", "NNS").stream()
         .map(form -> new Candidate(form, leastGain))
         .toList();
@@ -107,8 +119,8 @@ final class QuantityRule extends ContextRule {
         && !sentence.hasTag(i, "NNS|NN:U|RB|IN|CD|VBG|DT|PRP");
   }
 
-  private static float leastGain(boolean isOneOf, boolean isUnsure) {
-    if (isOneOf) {
+  private static float leastGain(boolean isSure, boolean isUnsure) {
+    if (isSure) {
       return SURE;
     }
     return isUnsure ? UNSURE : USUAL;

@@ -202,6 +202,11 @@ final class Subjects {
         && startsOrContinues(sentence, noun - 1);
   }
 
+  /** "Who" after a singular: "The clerk who approve it". */
+  static boolean isWhoAfterSingular(TaggedSentence sentence, int verb) {
+    return sentence.word(verb - 1).equals("who") && isWhichAfterSingular(sentence, verb);
+  }
+
   /** A relative pronoun after a singular: "The import, which have". */
   static boolean isWhichAfterSingular(TaggedSentence sentence, int verb) {
     if (!sentence.isAnyOf(verb - 1, Set.of("which", "who", "that"))) {

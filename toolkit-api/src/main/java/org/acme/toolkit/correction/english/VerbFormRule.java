@@ -18,6 +18,16 @@ final class VerbFormRule extends ContextRule {
   private static final float GERUND_AFTER_PREPOSITION = 1.5f;
   private static final float PARTICIPLE_AFTER_HAVE = 1;
 
+  /** No other form is possible, so the model need not agree. */
+  private static final float SURE = -3;
+
+  private static final Set<String> NEVER_BEFORE_GERUND =
+      Set.of("able", "unable", "want", "wants", "wanted", "order", "allowed", "possible");
+
+  /** Modals that are no nouns. */
+  private static final Set<String> ONLY_MODALS =
+      Set.of("would", "could", "should", "shall", "cannot", "must");
+
   private static final Set<String> BE = Set.of("is", "are", "was", "were", "be", "been", "being");
   private static final Set<String> MODALS =
       Set.of(
@@ -65,10 +75,16 @@ final class VerbFormRule extends ContextRule {
 
   @Override
   List<Candidate> candidates(TaggedSentence sentence, int i) {
-    if (!sentence.isPlain(i) || !sentence.hasTag(i, "VB.*")) {
+    if (!sentence.isPlain(i) || !sentence.hasTag(i, "VB.*|NNS")) {
       return List.of();
     }
     int before = sentence.isAnyOf(i - 1, BETWEEN) ? i - 2 : i - 1;
+    if (sentence.word(i - 1).equals("to")
+        && sentence.isAnyOf(i - 2, NEVER_BEFORE_GERUND)
+        && sentence.hasTag(i, "VBG")
+        && !sentence.hasTag(i, "NN|NNS|VB")) {
+      return of(forms(sentence, i, "VBG", "VB"), SURE);
+    }
     if (sentence.word(i - 1).equals("to")
         && sentence.isAnyOf(i - 2, BEFORE_INFINITIVE)
         && sentence.hasTag(i, "VBD|VBN")
@@ -82,10 +98,20 @@ final class VerbFormRule extends ContextRule {
       if (sentence.isAnyOf(before, DO) && before == i - 1) {
         return List.of();
       }
-      return of(forms(sentence, i, "VB[ZDN]", "VB"), BASE_AFTER_MODAL);
+      return Stream.concat(
+              of(forms(sentence, i, "VB[ZDN]", "VB"), baseAfterModal(sentence, i)).stream(),
+              passive(sentence, i).stream())
+          .toList();
+    }
+    if (sentence.isAnyOf(i - 1, ONLY_MODALS)
+        && sentence.hasTag(i - 2, "NN.*|PRP")
+        && sentence.hasTag(i, "NNS")
+        && !sentence.hasTag(i, "NN|VB|VBP")) {
+      return of(forms(sentence, i, "NNS", "VB"), SURE);
     }
     if (sentence.isAnyOf(before, BE)
         && sentence.hasTag(i, "VB")
+        && !sentence.word(i).equals("be")
         && !sentence.hasTag(i, "VBN|VBD|NN|NN:.*|JJ.*|RB|IN|DT|VBG")
         && !sentence.hasTag(i + 1, "POS")) {
       if (IntStream.range(1, i).anyMatch(j -> sentence.isAnyOf(j, CLEFT))) {
@@ -106,10 +132,25 @@ final class VerbFormRule extends ContextRule {
     }
     if (sentence.isAnyOf(before, HAVE)
         && sentence.hasTag(i, "VB|VBD")
-        && !sentence.hasTag(i, "VBN|NN|NN:.*|JJ.*|RB|IN|DT|VBG|TO")) {
+        && !sentence.hasTag(i, "VBN|NN|NN:.*|JJ.*|RB|IN|DT|VBG|TO")
+        // "must have write permissions"
+        && !(sentence.hasTag(i, "VB") && sentence.hasTag(i + 1, "NN.*"))) {
       return of(forms(sentence, i, "VB|VBD", "VBN"), PARTICIPLE_AFTER_HAVE);
     }
     return List.of();
+  }
+
+  private static float baseAfterModal(TaggedSentence sentence, int i) {
+    boolean isCertain =
+        sentence.isAnyOf(i - 1, ONLY_MODALS) && !sentence.hasTag(i, "VBN|VBD|NNP|POS");
+    return isCertain ? SURE : BASE_AFTER_MODAL;
+  }
+
+  /** After "will done", both "will do" and "will be done" are possible. */
+  private static List<Candidate> passive(TaggedSentence sentence, int i) {
+    return sentence.hasTag(i, "VBN")
+        ? List.of(new Candidate("be " + sentence.word(i), BASE_AFTER_MODAL))
+        : List.of();
   }
 
   private static List<Candidate> of(List<String> forms, float leastGain) {
