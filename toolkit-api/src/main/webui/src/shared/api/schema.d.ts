@@ -4,6 +4,26 @@
  */
 
 export interface paths {
+    "/api/v1/comparisons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Compare two versions of a specification
+         * @description Finds the requirements that were added, removed and reworded, and those whose meaning moved: another obligation, quantity, condition or actor, a negation that came or went, or a vaguer wording. Requirements are matched by their ids, and else by their words. Offsets and lengths count UTF-16 code units of the texts as sent.
+         */
+        post: operations["compareVersions"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/corrections": {
         parameters: {
             query?: never;
@@ -127,7 +147,15 @@ export interface components {
     schemas: {
         /** @enum {string} */
         Application: "safe" | "more" | "none";
+        /** @enum {string} */
+        Aspect: "obligation" | "actor" | "condition" | "quantity" | "negation" | "vaguer";
         Change: {
+            kind: components["schemas"]["Kind"];
+            before?: components["schemas"]["Version"] | null;
+            after?: components["schemas"]["Version"] | null;
+            differences: components["schemas"]["Difference"][];
+        };
+        Change1: {
             /**
              * Format: int32
              * @example 11
@@ -142,6 +170,30 @@ export interface components {
             original: string;
             /** @example shall */
             replacement: string;
+        };
+        Comparison: {
+            language: string;
+            /** Format: int32 */
+            unchanged: number;
+            changes: components["schemas"]["Change"][];
+        };
+        ComparisonRequest: {
+            /** @example FR-1 The service shall answer within 2 s. */
+            before: string;
+            /** @example FR-1 The service should answer within 5 s. */
+            after: string;
+            /**
+             * @description BCP 47 tag, or `auto` to detect the language of the new version
+             * @example en
+             */
+            language: string;
+            /**
+             * @description Terms that are never findings. They match whole words in the same case
+             * @example [
+             *       "Order Desk"
+             *     ]
+             */
+            glossary?: string[];
         };
         Correction: {
             /** @example en-US */
@@ -201,6 +253,13 @@ export interface components {
             perSmell: {
                 [key: string]: number;
             };
+        };
+        Difference: {
+            aspect: components["schemas"]["Aspect"];
+            /** @example shall */
+            before: string;
+            /** @example should */
+            after: string;
         };
         DocumentReport: {
             /** @example en-US */
@@ -314,6 +373,8 @@ export interface components {
             report: components["schemas"]["DocumentReport"];
         };
         /** @enum {string} */
+        Kind: "added" | "removed" | "reworded" | "meaning-moved";
+        /** @enum {string} */
         Level: "standard" | "picky";
         Measure: {
             /** @example Flesch reading ease */
@@ -416,7 +477,7 @@ export interface components {
             /** @example The system shall respond to `GET /orders` within [TBD: time] under [TBD: load]. */
             rewrittenText: string;
             /** @description Ordered by offset, without overlaps */
-            edits: components["schemas"]["Change"][];
+            edits: components["schemas"]["Change1"][];
         };
         RewriteRequest: {
             /** @example The system should respond fast to `GET /orders` if possible. */
@@ -467,14 +528,10 @@ export interface components {
         /** @enum {string} */
         Severity: "high" | "medium" | "low";
         /** @enum {string} */
-        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "picture-description" | "document-property";
+        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "picture-description" | "document-property" | "html-block" | "pandoc-table" | "drawing" | "editable-part" | "other-language";
         SkippedReport: {
             /**
-             * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments, descriptions of pictures, or properties such as the title
-        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "html-block" | "pandoc-table" | "drawing" | "editable-part" | "other-language";
-        SkippedReport: {
-            /**
-             * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments; HTML inside Markdown, tables of pandoc; drawings and editable parts of HTML; paragraphs marked as another language
+             * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments, descriptions of pictures, properties such as the title; HTML inside Markdown, tables of pandoc; drawings and editable parts of HTML; paragraphs marked as another language
              * @example code-paragraph
              */
             what: components["schemas"]["Skipped"];
@@ -572,6 +629,17 @@ export interface components {
             quality: components["schemas"]["Quality"];
             translations: components["schemas"]["Translation"][];
         };
+        Version: {
+            /** Format: int32 */
+            offset: number;
+            /** Format: int32 */
+            length: number;
+            text: string;
+            /** @example FR-12 */
+            id?: string | null;
+            /** Format: int32 */
+            score: number;
+        };
         Violation: {
             /** @description Member of the body, or parameter */
             field: string;
@@ -610,6 +678,39 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    compareVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ComparisonRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Comparison"];
+                };
+            };
+            /** @description 400: the request is invalid. 413: a text is too long. 422: the language is not supported or not recognised, or checking the texts takes too long. 429: you have too many requests in progress. 503: the service has too many. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     correct: {
         parameters: {
             query?: never;
