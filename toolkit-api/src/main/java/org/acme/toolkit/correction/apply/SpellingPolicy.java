@@ -37,6 +37,9 @@ final class SpellingPolicy {
   /** A slip of at least this length is clear without a sentence around it. */
   private static final int LONG_SLIP = 5;
 
+  /** The endings of "clusterizada" and "hasheado" are longer. */
+  private static final int LEAST_ENDING = 3;
+
   /** Words are shorter. */
   private static final int MAX_STEM = 40;
 
@@ -178,7 +181,7 @@ final class SpellingPolicy {
       same++;
     }
     return !OnlyCandidate.differsInAccents(original, replacement)
-        && IntStream.range(Math.max(LEAST_STEM, same + 1), Math.min(MAX_STEM, original.length()))
+        && IntStream.range(Math.max(LEAST_STEM, same + 1), Math.min(MAX_STEM, original.length() - LEAST_ENDING) + 1)
             .anyMatch(end -> KnownWords.contains(ENGLISH, original.substring(0, end)));
   }
 
