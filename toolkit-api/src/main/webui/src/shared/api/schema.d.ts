@@ -467,14 +467,10 @@ export interface components {
         /** @enum {string} */
         Severity: "high" | "medium" | "low";
         /** @enum {string} */
-        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "picture-description" | "document-property";
+        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "picture-description" | "document-property" | "html-block" | "pandoc-table" | "drawing" | "editable-part" | "other-language";
         SkippedReport: {
             /**
-             * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments, descriptions of pictures, or properties such as the title
-        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "html-block" | "pandoc-table" | "drawing" | "editable-part" | "other-language";
-        SkippedReport: {
-            /**
-             * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments; HTML inside Markdown, tables of pandoc; drawings and editable parts of HTML; paragraphs marked as another language
+             * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments, descriptions of pictures, properties such as the title; HTML inside Markdown, tables of pandoc; drawings and editable parts of HTML; paragraphs marked as another language
              * @example code-paragraph
              */
             what: components["schemas"]["Skipped"];
