@@ -138,6 +138,7 @@ class DocumentAnswerTest {
 
     assertThat(response.statusCode()).isEqualTo(415);
     assertThat(response.jsonPath().getList("supported", String.class))
-        .isEqualTo(List.of(".docx", ".md", ".markdown", ".txt", ".html", ".htm"));
+        .isEqualTo(
+            List.of(".docx", ".md", ".markdown", ".adoc", ".asciidoc", ".txt", ".html", ".htm"));
   }
 }
