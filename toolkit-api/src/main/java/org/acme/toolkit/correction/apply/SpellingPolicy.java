@@ -181,7 +181,9 @@ final class SpellingPolicy {
       same++;
     }
     return !OnlyCandidate.differsInAccents(original, replacement)
-        && IntStream.range(Math.max(LEAST_STEM, same + 1), Math.min(MAX_STEM, original.length() - LEAST_ENDING) + 1)
+        && IntStream.range(
+                Math.max(LEAST_STEM, same + 1),
+                Math.min(MAX_STEM, original.length() - LEAST_ENDING) + 1)
             .anyMatch(end -> KnownWords.contains(ENGLISH, original.substring(0, end)));
   }
 
