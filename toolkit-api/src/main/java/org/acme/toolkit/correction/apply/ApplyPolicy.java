@@ -25,6 +25,10 @@ public final class ApplyPolicy {
   private static final Set<ITSIssueType> SAME_MEANING =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Duplication);
 
+  private static final Set<String> NO_PLURALS = Set.of("This", "Its");
+
+  private static final Set<String> AUXILIARIES = Set.of("is", "was", "has", "does");
+
   private static final String ENGLISH = "en";
 
   private static final String GERMAN = "de";
@@ -132,7 +136,8 @@ public final class ApplyPolicy {
   /** Whether the word before is a name, which has no number, or the replacement loses a sign. */
   private boolean touchesName(Span span, RankedReplacements ranked) {
     String before = wordBefore(span);
-    return !before.isEmpty() && isName(before) || signs(span.of(text)) > signs(ranked.best());
+    return !before.isEmpty() && (isName(before) || isBarePlural(before, span.of(text)))
+        || signs(span.of(text)) > signs(ranked.best());
   }
 
   /** Returns the word before a space before a span, or nothing. */
@@ -145,12 +150,19 @@ public final class ApplyPolicy {
   private boolean isName(String word) {
     return !language.equals(GERMAN)
         && Character.isUpperCase(word.charAt(0))
-        && (profile.isName(word) || profile.isNeverSmall(word) || isBarePlural(word));
+        && (profile.isName(word) || profile.isNeverSmall(word));
   }
 
-  /** Whether a word with a capital may be a product with the form of a plural: "Sheets". */
-  private static boolean isBarePlural(String word) {
-    return word.endsWith("s") && !word.equals("This") && !word.equals("Its");
+  /**
+   * Whether the word before a verb is perhaps a product with the form of a plural: "Sheets keeps
+   * it". Before "is" and "has", a real plural is more probable.
+   */
+  private boolean isBarePlural(String word, String verb) {
+    return !language.equals(GERMAN)
+        && Character.isUpperCase(word.charAt(0))
+        && word.endsWith("s")
+        && !NO_PLURALS.contains(word)
+        && !AUXILIARIES.contains(verb);
   }
 
   /** Counts signs such as ©, ® and ™. */
