@@ -114,10 +114,14 @@ final class SpellingPolicy {
     return profile.timesWritten(original) >= DELIBERATE_USES && !isUsualMistake(original, ranked);
   }
 
-  /** Whether the author writes the word correctly elsewhere, or only the accents are missing. */
+  /**
+   * Whether one correction alone explains a word. Without a model of its language, the author must
+   * also write the word correctly elsewhere, or only accents may be missing.
+   */
   private boolean isUsualMistake(String original, RankedReplacements ranked) {
     boolean isKnown =
-        OnlyCandidate.differsInAccents(original, ranked.best())
+        language.equals(ENGLISH)
+            || OnlyCandidate.differsInAccents(original, ranked.best())
             || profile.timesWritten(ranked.best()) > 0;
     return isKnown && OnlyCandidate.isCertain(original, ranked.replacements());
   }
