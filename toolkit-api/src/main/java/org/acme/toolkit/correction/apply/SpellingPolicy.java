@@ -184,7 +184,13 @@ final class SpellingPolicy {
         && original.charAt(same) == replacement.charAt(same)) {
       same++;
     }
-    return !OnlyCandidate.differsInAccents(original, replacement)
+    // "comande" begins with "coma", but it lacks a letter of "commande".
+    boolean lacksDouble =
+        same > 0
+            && same < replacement.length()
+            && replacement.charAt(same) == replacement.charAt(same - 1);
+    return !lacksDouble
+        && !OnlyCandidate.differsInAccents(original, replacement)
         && IntStream.range(
                 Math.max(LEAST_STEM, same + 1),
                 Math.min(MAX_STEM, original.length() - LEAST_ENDING) + 1)
