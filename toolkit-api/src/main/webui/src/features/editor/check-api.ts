@@ -16,6 +16,11 @@ export interface Report {
   readability: Schemas["Readability"];
   /** Percentage of good requirements; undefined without requirements. */
   score: number | undefined;
+  /** Number of requirements by score, from the worst to the best. */
+  distribution: number[];
+  requirements: Schemas["ScoredRequirement"][];
+  /** Faults between requirements. */
+  faults: Schemas["SetFault"][];
   /** Findings that need the whole text. */
   findings: Finding[];
 }
@@ -48,11 +53,19 @@ export async function createReport(
   glossary: string[],
   signal: AbortSignal,
 ): Promise<Report> {
-  const { readability, summary, findings } = await examine(text, language, glossary, signal);
+  const { readability, summary, findings, requirements, faults } = await examine(
+    text,
+    language,
+    glossary,
+    signal,
+  );
   return {
     text,
     readability,
     score: summary.score ?? undefined,
+    distribution: summary.distribution,
+    requirements,
+    faults,
     findings: findings.map(findingOfSmell).filter(needsWholeText),
   };
 }

@@ -15,6 +15,17 @@ export function explain(view: EditorView, finding: Finding) {
   });
 }
 
+/** Selects a part of the text, which may have become shorter since the part was found. */
+export function showPart(view: EditorView, offset: number, length: number) {
+  const end = view.state.doc.length;
+  const anchor = Math.min(offset, end);
+  view.dispatch({
+    selection: { anchor, head: Math.min(offset + length, end) },
+    effects: EditorView.scrollIntoView(anchor, { y: "center" }),
+  });
+  view.focus();
+}
+
 export function replace(view: EditorView, finding: Finding, replacement: string) {
   const { from, to } = finding;
   view.dispatch({

@@ -20,6 +20,8 @@ export interface Finding {
   replacements: string[];
   /** Hints for a replacement that the user must write. */
   advice: string[];
+  /** Whether it is often right as it is. */
+  doubtful: boolean;
   /** Whether the first replacement may be applied without review. */
   safe: boolean;
   /** Why the first replacement is only suggested; null if it is safe or if nothing is known. */
@@ -52,6 +54,7 @@ export function findingOfEdit(edit: Schemas["Edit"]): Finding {
     url: edit.url ?? null,
     replacements: edit.replacements,
     advice: [],
+    doubtful: false,
     safe: edit.applied,
     doubt: edit.applied || edit.replacements.length === 0 ? null : edit.reason,
   };
@@ -70,6 +73,7 @@ export function findingOfSmell(finding: Schemas["Finding"]): Finding {
     url: null,
     replacements: finding.suggestions.filter(isReplacement),
     advice: finding.suggestions.filter((suggestion) => !isReplacement(suggestion)),
+    doubtful: finding.doubtful,
     safe: false,
     doubt: null,
   };

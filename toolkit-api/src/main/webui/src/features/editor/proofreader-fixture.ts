@@ -107,7 +107,8 @@ function examine({ text }: Sent["body"]) {
     language: "en",
     findings,
     requirements: [],
+    faults: [],
     readability: { measures: [] },
-    summary: { score: 80 },
+    summary: { score: 80, distribution: [] },
   };
 }

@@ -3,7 +3,6 @@ import { Compartment } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { glossary } from "@/shared/glossary/glossary";
 import { draft } from "@/shared/text/draft";
-import { ignoredRules } from "@/shared/text/ignored-rules";
 import type { Report } from "./check-api";
 import type { CheckStatus } from "./check-queue";
 import { checkSettings } from "./check-settings";
@@ -15,6 +14,7 @@ import { explain, replaceAllSafe } from "./finding-commands";
 import { adjacentFinding, findingsField, setActive, setFindings } from "./findings-field";
 import { storeSuppressions } from "./suppression";
 import { TextChecker } from "./text-checker";
+import { onVisibilityChange, visibleFindings } from "./visible-findings";
 
 /** Long enough to finish a word, short enough to feel immediate. */
 const PAUSE_MS = 350;
@@ -22,6 +22,8 @@ const PAUSE_MS = 350;
 /** The state that the page shows around the editor. */
 export interface Snapshot {
   findings: Finding[];
+  /** Number of findings that are often right as they are, shown or not. */
+  doubtful: number;
   active: Finding | null;
   status: CheckStatus;
   length: number;
@@ -41,6 +43,7 @@ export class Proofreader {
   private readonly checker: TextChecker;
   private readonly attributes = new Compartment();
   private readonly unsubscribe: (() => void)[];
+  private doubtful = 0;
   /** Whether the text has changed since the checker last received it. */
   private isOutdated = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -61,7 +64,7 @@ export class Proofreader {
       glossary.subscribe(() => {
         this.checker.updateGlossary(this.text());
       }),
-      ignoredRules.subscribe(() => {
+      onVisibilityChange(() => {
         this.showFindings();
       }),
     ];
@@ -201,16 +204,14 @@ export class Proofreader {
   private showFindings() {
     // The offsets of an outdated check are wrong. The next check calls this method again.
     if (!this.isOutdated) {
-      const ignored = new Set(ignoredRules.get());
       const report = this.checker.report();
       const ofWholeText =
         report?.text === this.text()
           ? report.findings
           : this.view.state.field(findingsField).shown.filter(needsWholeText);
-      const found = [...this.checker.findings(), ...ofWholeText].filter(
-        ({ rule }) => !ignored.has(rule),
-      );
-      this.view.dispatch({ effects: setFindings.of(found) });
+      const { shown, doubtful } = visibleFindings([...this.checker.findings(), ...ofWholeText]);
+      this.doubtful = doubtful;
+      this.view.dispatch({ effects: setFindings.of(shown) });
     }
     this.updateSnapshot();
   }
@@ -228,6 +229,7 @@ export class Proofreader {
     const isChecking = this.isOutdated && status.state === "done";
     return {
       findings: shown,
+      doubtful: this.doubtful,
       active,
       status: isChecking ? { state: "checking", done: 0, total: 1 } : status,
       length: state.doc.length,

@@ -375,6 +375,8 @@ export interface components {
         /** @enum {string} */
         Kind: "added" | "removed" | "reworded" | "meaning-moved";
         /** @enum {string} */
+        Kind1: "near-duplicate" | "conflicting-quantities" | "duplicate-id" | "missing-id" | "dangling-reference";
+        /** @enum {string} */
         Level: "standard" | "picky";
         Measure: {
             /** @example Flesch reading ease */
@@ -387,6 +389,14 @@ export interface components {
         };
         Pairs: {
             providers: components["schemas"]["ProviderPairs"][];
+        };
+        Place: {
+            /** Format: int32 */
+            offset: number;
+            /** Format: int32 */
+            length: number;
+            /** @example The session shall end after 30 minutes. */
+            text: string;
         };
         Problem: {
             /**
@@ -525,6 +535,11 @@ export interface components {
             edits: components["schemas"]["Edit"][];
             findings: components["schemas"]["Finding"][];
         };
+        SetFault: {
+            kind: components["schemas"]["Kind1"];
+            message: string;
+            places: components["schemas"]["Place"][];
+        };
         /** @enum {string} */
         Severity: "high" | "medium" | "low";
         /** @enum {string} */
@@ -650,6 +665,7 @@ export interface components {
             language: string;
             findings: components["schemas"]["Finding"][];
             requirements: components["schemas"]["ScoredRequirement"][];
+            faults: components["schemas"]["SetFault"][];
             readability: components["schemas"]["Readability"];
             summary: components["schemas"]["Summary"];
         };

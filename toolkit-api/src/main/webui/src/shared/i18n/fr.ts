@@ -66,6 +66,14 @@ export const fr: Messages = {
   notChecked: "Le texte n’a pas encore pu être vérifié.",
   nothingWrong: "Aucun problème n’a été trouvé.",
   more: { one: "et {count} autre", other: "et {count} autres" },
+  showDoubtful: {
+    one: "Afficher {count} remarque incertaine",
+    other: "Afficher {count} remarques incertaines",
+  },
+  hideDoubtful: {
+    one: "Masquer {count} remarque incertaine",
+    other: "Masquer {count} remarques incertaines",
+  },
   restoreRules: {
     one: "Afficher de nouveau {count} règle ignorée",
     other: "Afficher de nouveau {count} règles ignorées",
@@ -106,7 +114,22 @@ export const fr: Messages = {
   smellWordiness: "verbeux",
 
   readability: "Lisibilité",
-  requirementScore: "Qualité de la rédaction",
+  goodRequirements: "Bonnes exigences",
+  noRequirements:
+    "Aucune exigence n’a été trouvée. Une exigence dit « doit », ou a un identifiant.",
+  requirements: { one: "{count} exigence", other: "{count} exigences" },
+  faults: { one: "{count} défaut entre elles", other: "{count} défauts entre elles" },
+  distribution: "Exigences par note, de la plus basse à la plus haute : {counts}",
+  onlyWeak: "Seulement moins de 80",
+  noReasons: "Rien à signaler.",
+  earsWording: "Sous la forme d’EARS",
+  storyWithoutBenefit: "Le récit ne dit pas à quoi il sert.",
+  showInText: "Montrer dans le texte",
+  faultDuplicate: "Les deux disent la même chose.",
+  faultQuantities: "Elles donnent des valeurs différentes pour la même chose.",
+  faultSameId: "Les deux ont le même identifiant.",
+  faultNoId: "Elle n’a pas d’identifiant, mais les autres en ont un.",
+  faultReference: "Cela n’existe pas dans ce texte.",
   sentences: { one: "{count} phrase", other: "{count} phrases" },
   words: { one: "{count} mot", other: "{count} mots" },
 

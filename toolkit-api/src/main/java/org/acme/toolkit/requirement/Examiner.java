@@ -19,6 +19,7 @@ import org.acme.toolkit.requirement.rule.Rule;
 import org.acme.toolkit.requirement.rule.Rule.Hit;
 import org.acme.toolkit.requirement.rule.RuleBook;
 import org.acme.toolkit.requirement.rule.Synonyms;
+import org.acme.toolkit.requirement.set.Faults;
 import org.acme.toolkit.requirement.unit.Meaning;
 import org.acme.toolkit.requirement.unit.Requirement;
 import org.acme.toolkit.requirement.unit.RequirementFinder;
@@ -82,12 +83,23 @@ final class Examiner {
         requirements.stream()
             .map(found -> ScoredRequirement.of(found, wording, specification.text(), findings))
             .toList();
-    return new Examined(
-        new VocabularyReport(
-            tag, findings, scored, formulas.of(specification), Summary.of(findings, scored)),
+    List<Meaning> meanings =
         requirements.stream()
             .map(found -> Meaning.of(wording, specification.text(), found))
-            .toList());
+            .toList();
+    List<SetFault> faults =
+        Faults.in(specification.text(), requirements, meanings).stream()
+            .map(fault -> SetFault.of(fault, specification.text()))
+            .toList();
+    return new Examined(
+        new VocabularyReport(
+            tag,
+            findings,
+            scored,
+            faults,
+            formulas.of(specification),
+            Summary.of(findings, scored)),
+        meanings);
   }
 
   private List<Finding> findings(

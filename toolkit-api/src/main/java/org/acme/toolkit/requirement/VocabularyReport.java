@@ -1,22 +1,40 @@
 package org.acme.toolkit.requirement;
 
 import java.util.List;
+import org.acme.toolkit.text.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * @param language BCP 47 tag of the language of the rules
  * @param findings ordered by offset
  * @param requirements ordered by offset
+ * @param faults between requirements, 200 at most, ordered by offset
  */
-@Schema(requiredProperties = {"language", "findings", "requirements", "readability", "summary"})
+@Schema(
+    requiredProperties = {
+      "language",
+      "findings",
+      "requirements",
+      "faults",
+      "readability",
+      "summary"
+    })
 public record VocabularyReport(
     String language,
     List<Finding> findings,
     List<ScoredRequirement> requirements,
+    List<SetFault> faults,
     Readability readability,
     Summary summary) {
 
-  VocabularyReport with(List<Finding> otherFindings, List<ScoredRequirement> otherRequirements) {
-    return new VocabularyReport(language, otherFindings, otherRequirements, readability, summary);
+  /** Returns the same report with the places of another text. */
+  VocabularyReport at(VisibleText visible, String text) {
+    return new VocabularyReport(
+        language,
+        findings.stream().map(found -> found.at(visible.original(found.span()), text)).toList(),
+        requirements.stream().map(found -> found.at(visible.original(found.span()), text)).toList(),
+        faults.stream().map(fault -> fault.at(visible, text)).toList(),
+        readability,
+        summary);
   }
 }

@@ -47,16 +47,7 @@ public class VocabularyService {
     List<Span> tokens = ProtectedTokens.in(visible.text(), glossary);
     Examined examined =
         examiner(language, visible.text(), tokens).examine(visible.text(), tokens, deadline);
-    VocabularyReport report = examined.report();
-    return new Examined(
-        report.with(
-            report.findings().stream()
-                .map(finding -> finding.at(visible.original(finding.span()), text))
-                .toList(),
-            report.requirements().stream()
-                .map(requirement -> requirement.at(visible.original(requirement.span()), text))
-                .toList()),
-        examined.meanings());
+    return new Examined(examined.report().at(visible, text), examined.meanings());
   }
 
   /**

@@ -8,7 +8,7 @@ import { PageLayout } from "@/shared/layout/page-layout";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
 import { MAX_LENGTH } from "@/shared/text/draft";
 import { paragraphsOf } from "@/shared/text/paragraphs";
-import { replace } from "../finding-commands";
+import { replace, showPart } from "../finding-commands";
 import type { Proofreader } from "../proofreader";
 import { CheckFailure } from "./check-failure";
 import { EditorFooter } from "./editor-footer";
@@ -84,10 +84,16 @@ export function EditorPage({ onRewrite }: Props) {
         </section>
         <FindingsPanel
           findings={findings}
+          doubtful={snapshot?.doubtful ?? 0}
           state={length === 0 || length > MAX_LENGTH ? "idle" : (status?.state ?? "idle")}
           report={report}
           onChoose={(finding) => {
             proofreader?.explain(finding);
+          }}
+          onShow={(offset, length) => {
+            if (proofreader) {
+              showPart(proofreader.view, offset, length);
+            }
           }}
         />
       </div>

@@ -1,4 +1,4 @@
-import { Button, Progress, UnstyledButton } from "@mantine/core";
+import { Button, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconCircleCheck } from "@tabler/icons-react";
 import { useDeferredValue, useState } from "react";
 import type { MessageKey } from "@/shared/i18n/en";
@@ -8,8 +8,10 @@ import { ignoredRules } from "@/shared/text/ignored-rules";
 import type { Report } from "../check-api";
 import type { CheckStatus } from "../check-queue";
 import { kinds, type Finding, type Kind } from "../finding";
+import { doubtfulShown } from "../visible-findings";
 import { kindLabels, smellLabel } from "./finding-labels";
 import { Readability } from "./readability";
+import { Scorecard } from "./scorecard";
 import { visibleWhitespace } from "./visible-whitespace";
 import classes from "./findings-panel.module.css";
 
@@ -18,19 +20,24 @@ const MAX_SHOWN = 60;
 
 interface Props {
   findings: Finding[];
+  /** Number of findings that are often right as they are. */
+  doubtful: number;
   /** The state of the checks; idle if there is nothing to check. */
   state: CheckStatus["state"] | "idle";
   report: Report | null;
   onChoose: (finding: Finding) => void;
+  /** Shows a part of the text. */
+  onShow: (offset: number, length: number) => void;
 }
 
-export function FindingsPanel({ findings, state, report, onChoose }: Props) {
+export function FindingsPanel({ findings, doubtful, state, report, onChoose, onShow }: Props) {
   const { t } = useI18n();
   const listed = useDeferredValue(findings);
   const ignored = useStore(ignoredRules);
+  const isShown = useStore(doubtfulShown);
   return (
     <aside className={`app-card ${classes.panel}`} aria-label={t("findings")}>
-      <Score score={report?.score} />
+      <Scorecard report={report} onShow={onShow} />
       <div className={classes.kinds}>
         {kinds.map((kind) => (
           <KindOfFinding
@@ -41,6 +48,18 @@ export function FindingsPanel({ findings, state, report, onChoose }: Props) {
           />
         ))}
         {listed.length === 0 && <NoFindings state={state} />}
+        {doubtful > 0 && (
+          <Button
+            className={classes.restore}
+            variant="subtle"
+            size="compact-sm"
+            onClick={() => {
+              doubtfulShown.set(!isShown);
+            }}
+          >
+            {t(isShown ? "hideDoubtful" : "showDoubtful", { count: doubtful })}
+          </Button>
+        )}
         {ignored.length > 0 && (
           <Button
             className={classes.restore}
@@ -56,27 +75,6 @@ export function FindingsPanel({ findings, state, report, onChoose }: Props) {
       </div>
       {report && <Readability readability={report.readability} />}
     </aside>
-  );
-}
-
-function Score({ score }: { score: number | undefined }) {
-  const { t } = useI18n();
-  return (
-    <div className={classes.score}>
-      <div className={classes.quality}>
-        <h2 className={classes.heading}>{t("requirementScore")}</h2>
-        <span className={classes.points}>
-          {score === undefined ? (
-            "–"
-          ) : (
-            <>
-              <b>{score}</b> / 100
-            </>
-          )}
-        </span>
-      </div>
-      <Progress value={score ?? 0} size="sm" aria-label={t("requirementScore")} />
-    </div>
   );
 }
 

@@ -5,11 +5,13 @@ import static org.acme.toolkit.e2e.Visitor.awaitChecked;
 import static org.acme.toolkit.e2e.Visitor.button;
 import static org.acme.toolkit.e2e.Visitor.editor;
 import static org.acme.toolkit.e2e.Visitor.explanation;
+import static org.acme.toolkit.e2e.Visitor.screenshot;
 import static org.acme.toolkit.e2e.Visitor.underlined;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -105,6 +107,41 @@ class EditorIT extends Journey {
     assertThat(typos).hasCount(0);
     page.getByText("Show 1 ignored rule again").click();
     assertThat(typos).hasCount(3);
+  }
+
+  @Test
+  void scoresEachRequirementAndShowsItsFormInEars() throws IOException {
+    Page page =
+        visitor.write(
+            "FR-1 The shop shall have one owner.\n\n"
+                + "FR-2 The order should be stored as soon as possible.\n\n"
+                + "FR-2 The session shall end after 15 minutes.\n\n"
+                + "The shop is nice.");
+
+    button(page, "3 requirements · 1 fault between them").click();
+    assertThat(page.getByText("Both have the same id.")).isVisible();
+    page.getByLabel("Only below 80").check();
+    Locator listed =
+        page.getByRole(AriaRole.BUTTON).filter(new Locator.FilterOptions().setHasText("FR-"));
+    assertThat(listed).hasCount(1);
+    listed.click();
+
+    assertThat(page.getByText("When [TBD: trigger], the [TBD: system] shall store the order"))
+        .isVisible();
+    Accessibility.check(page, "scorecard");
+    screenshot(page, "scorecard");
+    button(page, "Show in the text").click();
+    assertThat((String) page.evaluate("getSelection().toString()"))
+        .isEqualTo("The order should be stored as soon as possible.");
+  }
+
+  @Test
+  void foldsDoubtfulFindingsAway() {
+    Page page = visitor.write("The shop shall have one owner. The shop is nice.");
+
+    assertThat(underlined(page, "smell")).hasCount(0);
+    button(page, "Show 1 doubtful finding").click();
+    assertThat(underlined(page, "smell")).hasText("nice");
   }
 
   @Test

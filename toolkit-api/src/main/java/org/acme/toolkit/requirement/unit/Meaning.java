@@ -17,7 +17,7 @@ import org.acme.toolkit.requirement.analysis.Word;
  *
  * @param obligation verbs such as "shall" or "should not"
  * @param actor the subject of the main clause, without its article
- * @param conditions in the order of EARS
+ * @param conditions without their numbers, in alphabetical order
  * @param quantities numbers with the word behind them
  * @param negations words that deny something
  * @param words base forms of all words that carry meaning, with their number of occurrences
@@ -56,6 +56,7 @@ public record Meaning(
   private static String joined(List<Word> words, Match match) {
     return words.subList(match.from(), match.to()).stream()
         .map(Word::lower)
+        .filter(word -> !NUMBER.matcher(word).matches())
         .collect(Collectors.joining(" "));
   }
 
@@ -103,11 +104,26 @@ public record Meaning(
     return either.isEmpty() ? 1 : (double) both / either.size();
   }
 
-  /** Returns whether both say the same, in other words. */
-  public boolean isSameAs(Meaning other) {
-    return obligation.equals(other.obligation)
-        && conditions.equals(other.conditions)
+  /** Returns whether one of both has only more words. */
+  public boolean repeats(Meaning other) {
+    return isAboutTheSameAs(other)
         && quantities.equals(other.quantities)
+        && (words.keySet().containsAll(other.words.keySet())
+            || other.words.keySet().containsAll(words.keySet()));
+  }
+
+  public boolean differsOnlyInQuantities(Meaning other) {
+    return !obligation.isEmpty()
+        && isAboutTheSameAs(other)
+        && words.equals(other.words)
+        && quantities.size() == other.quantities.size()
+        && !quantities.equals(other.quantities);
+  }
+
+  private boolean isAboutTheSameAs(Meaning other) {
+    return obligation.equals(other.obligation)
+        && actor.equals(other.actor)
+        && conditions.equals(other.conditions)
         && negations.equals(other.negations);
   }
 }

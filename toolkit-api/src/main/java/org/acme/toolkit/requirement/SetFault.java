@@ -1,0 +1,46 @@
+package org.acme.toolkit.requirement;
+
+import java.util.List;
+import org.acme.toolkit.requirement.set.Fault;
+import org.acme.toolkit.text.Span;
+import org.acme.toolkit.text.VisibleText;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A fault between requirements.
+ *
+ * @param places where it shows, in the order of the text
+ */
+@Schema(requiredProperties = {"kind", "message", "places"})
+public record SetFault(Fault.Kind kind, String message, List<Place> places) {
+
+  /** Offset and length count UTF-16 code units of the text as sent. */
+  @Schema(requiredProperties = {"offset", "length", "text"})
+  public record Place(
+      int offset,
+      int length,
+      @Schema(examples = "The session shall end after 30 minutes.") String text) {
+
+    static Place of(Span span, String text) {
+      return new Place(span.start(), span.end() - span.start(), span.of(text));
+    }
+
+    Span span() {
+      return new Span(offset, offset + length);
+    }
+  }
+
+  SetFault at(VisibleText visible, String text) {
+    return new SetFault(
+        kind,
+        message,
+        places.stream().map(place -> Place.of(visible.original(place.span()), text)).toList());
+  }
+
+  static SetFault of(Fault fault, String text) {
+    return new SetFault(
+        fault.kind(),
+        fault.kind().message(),
+        fault.places().stream().map(span -> Place.of(span, text)).toList());
+  }
+}

@@ -1,0 +1,45 @@
+package org.acme.toolkit.requirement.set;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import org.acme.toolkit.text.Span;
+
+/**
+ * A fault that no requirement shows by itself.
+ *
+ * @param places where it shows, in the order of the text
+ */
+public record Fault(Kind kind, List<Span> places) {
+
+  public enum Kind {
+
+    /** Two requirements say the same. */
+    @JsonProperty("near-duplicate")
+    NEAR_DUPLICATE("Both requirements say the same. Keep one of them."),
+
+    /** Two requirements differ in their quantities only. */
+    @JsonProperty("conflicting-quantities")
+    CONFLICTING_QUANTITIES("Both requirements give different values for the same thing."),
+
+    @JsonProperty("duplicate-id")
+    DUPLICATE_ID("Both requirements have the same id."),
+
+    /** Most other requirements have an id. */
+    @JsonProperty("missing-id")
+    MISSING_ID("This requirement has no id, but the others have one."),
+
+    /** An id, section or chapter that does not exist. */
+    @JsonProperty("dangling-reference")
+    DANGLING_REFERENCE("This text refers to something that it does not contain.");
+
+    private final String message;
+
+    Kind(String message) {
+      this.message = message;
+    }
+
+    public String message() {
+      return message;
+    }
+  }
+}

@@ -1,0 +1,155 @@
+package org.acme.toolkit.requirement.set;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.acme.toolkit.requirement.set.Fault.Kind;
+import org.acme.toolkit.requirement.unit.Meaning;
+import org.acme.toolkit.requirement.unit.Requirement;
+import org.acme.toolkit.text.Span;
+
+/** Finds faults between the requirements of a text. */
+public final class Faults {
+
+  /** Nobody reads more. */
+  private static final int MOST = 200;
+
+  /** Requirements with fewer common words are about different things. */
+  private static final double NEARLY_THE_SAME = 0.8;
+
+  /** With fewer ids, or a smaller share, an author does not number the requirements. */
+  private static final int FEWEST_IDS = 5;
+
+  private static final double SHARE_OF_IDS = 0.6;
+
+  /** Fewer ids with the same prefix, or fewer numbered sections, may be chance. */
+  private static final int FEWEST_OF_A_KIND = 2;
+
+  private static final Pattern ID =
+      Pattern.compile("(?<![\\p{L}\\d_-])(\\p{Lu}{1,10}[-_])\\d{1,8}(?![\\p{L}\\d])");
+
+  /** "section 3.2" in English, German, French and Spanish. */
+  private static final Pattern SECTION =
+      Pattern.compile(
+          "(?iu)(?<!\\p{L})(?:section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|apartado)\\s(\\d{1,3}(?:\\.\\d{1,3}){1,5})(?![\\d.]\\d)");
+
+  private static final Pattern NUMBERED_LINE =
+      Pattern.compile("(?m)^[#* \\t]{0,10}(\\d{1,3}(?:\\.\\d{1,3}){0,5})\\.?\\s");
+
+  private final String text;
+  private final List<Requirement> requirements;
+  private final List<Meaning> meanings;
+
+  private Faults(String text, List<Requirement> requirements, List<Meaning> meanings) {
+    this.text = text;
+    this.requirements = requirements;
+    this.meanings = meanings;
+  }
+
+  /**
+   * @param meanings of the requirements, in their order
+   * @return at most 200, in the order of the text
+   */
+  public static List<Fault> in(
+      String text, List<Requirement> requirements, List<Meaning> meanings) {
+    var faults = new Faults(text, requirements, meanings);
+    return Stream.of(
+            faults.similar(), faults.duplicateIds(), faults.missingIds(), faults.dangling())
+        .flatMap(found -> found)
+        .sorted(Comparator.comparingInt(fault -> fault.places().get(0).start()))
+        .limit(MOST)
+        .toList();
+  }
+
+  private Stream<Fault> similar() {
+    var similar = new Similar(meanings);
+    return IntStream.range(0, meanings.size())
+        .boxed()
+        .flatMap(
+            i ->
+                similar.to(meanings.get(i), i + 1, NEARLY_THE_SAME).stream()
+                    .flatMap(found -> compared(i, found.index())));
+  }
+
+  private Stream<Fault> compared(int one, int other) {
+    Meaning first = meanings.get(one);
+    Meaning second = meanings.get(other);
+    if (first.repeats(second)) {
+      return Stream.of(fault(Kind.NEAR_DUPLICATE, one, other));
+    }
+    return first.differsOnlyInQuantities(second)
+        ? Stream.of(fault(Kind.CONFLICTING_QUANTITIES, one, other))
+        : Stream.of();
+  }
+
+  private Stream<Fault> duplicateIds() {
+    var first = new HashMap<String, Integer>();
+    var faults = new ArrayList<Fault>();
+    for (int i = 0; i < requirements.size(); i++) {
+      String id = requirements.get(i).id().orElse(null);
+      Integer other = id == null ? null : first.putIfAbsent(id, i);
+      if (other != null) {
+        faults.add(fault(Kind.DUPLICATE_ID, other, i));
+      }
+    }
+    return faults.stream();
+  }
+
+  private Stream<Fault> missingIds() {
+    long ids = requirements.stream().filter(requirement -> requirement.id().isPresent()).count();
+    return ids < FEWEST_IDS || ids < SHARE_OF_IDS * requirements.size()
+        ? Stream.of()
+        : IntStream.range(0, requirements.size())
+            .filter(i -> requirements.get(i).id().isEmpty())
+            .mapToObj(i -> fault(Kind.MISSING_ID, i));
+  }
+
+  private Stream<Fault> dangling() {
+    Set<String> ids =
+        requirements.stream()
+            .flatMap(requirement -> requirement.id().stream())
+            .collect(Collectors.toSet());
+    Map<String, Long> prefixes =
+        ids.stream()
+            .map(ID::matcher)
+            .filter(Matcher::matches)
+            .collect(Collectors.groupingBy(id -> id.group(1), Collectors.counting()));
+    Stream<Fault> unknownIds =
+        ID.matcher(text)
+            .results()
+            .filter(id -> prefixes.getOrDefault(id.group(1), 0L) >= FEWEST_OF_A_KIND)
+            .filter(id -> !ids.contains(id.group()))
+            .map(id -> dangling(id.start(), id.end()));
+    Set<String> sections =
+        NUMBERED_LINE
+            .matcher(text)
+            .results()
+            .map(line -> line.group(1))
+            .collect(Collectors.toSet());
+    Stream<Fault> unknownSections =
+        SECTION
+            .matcher(text)
+            .results()
+            .filter(section -> sections.size() >= FEWEST_OF_A_KIND)
+            .filter(section -> !sections.contains(section.group(1)))
+            .map(section -> dangling(section.start(), section.end()));
+    return Stream.concat(unknownIds, unknownSections);
+  }
+
+  private static Fault dangling(int start, int end) {
+    return new Fault(Kind.DANGLING_REFERENCE, List.of(new Span(start, end)));
+  }
+
+  private Fault fault(Kind kind, int... indexes) {
+    return new Fault(
+        kind, IntStream.of(indexes).mapToObj(i -> requirements.get(i).span()).toList());
+  }
+}
