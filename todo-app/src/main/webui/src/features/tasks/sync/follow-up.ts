@@ -1,4 +1,5 @@
 import { ApiError } from "@/shared/api/api-error";
+import type { Task } from "../api/tasks";
 import { edited, fieldsOf, idsOf, isSame, keysOf, type Change } from "./change";
 import { newKey, type Operation } from "./operation";
 import type { Sent } from "./send";
@@ -18,7 +19,10 @@ export function without(change: Change, gone: Change[]): Change {
 }
 
 /** A later change of a task that was saved: what the user saw then is what was saved now. */
-export function rebased(operation: Operation, { saved, merged }: Sent): Operation {
+export function rebased(
+  operation: Operation,
+  { saved, merged }: Pick<Sent, "saved" | "merged">,
+): Operation {
   const task = saved.find(({ id }) => idsOf(operation).includes(id));
   if (!task) {
     return operation;
@@ -34,6 +38,14 @@ export function rebased(operation: Operation, { saved, merged }: Sent): Operatio
     return { ...operation, places };
   }
   return operation;
+}
+
+/** An edit under the newest version that this page has, if the fields are still as the user saw them. */
+export function renewed(operation: Operation, tasks: readonly Task[]): Operation {
+  const task = tasks.find(({ id }) => idsOf(operation).includes(id));
+  const isNewer =
+    operation.kind === "edit" && task && operation.seen && task.version > operation.seen.version;
+  return isNewer ? rebased(operation, { saved: [task], merged: false }) : operation;
 }
 
 /** What becomes of an operation that the server refused: it waits for the user. */

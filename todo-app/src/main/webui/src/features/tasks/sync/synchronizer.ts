@@ -2,7 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { ApiError } from "@/shared/api/api-error";
 import type { Task } from "../api/tasks";
 import { applyChange, idsOf, type Change } from "./change";
-import { rebased, refused, sharesTask, without } from "./follow-up";
+import { rebased, refused, renewed, sharesTask, without } from "./follow-up";
 import { nextOf, type Operation } from "./operation";
 import { Outbox } from "./outbox";
 import { ConflictError, send, type Sent } from "./send";
@@ -144,7 +144,8 @@ export class Synchronizer {
       try {
         // The answer to a request for the list could be older than the one to this operation.
         void this.queryClient.cancelQueries({ queryKey: TASKS });
-        this.accept(next, await send(next, (id) => this.outbox.serverId(id)));
+        const known = this.queryClient.getQueryData<Task[]>(TASKS) ?? [];
+        this.accept(next, await send(renewed(next, known), (id) => this.outbox.serverId(id)));
         sent++;
         this.setFailure(undefined);
       } catch (error) {
