@@ -191,7 +191,8 @@ function listen(base) {
           "Sec-WebSocket-Key": Buffer.from("16 bytes of a key").subarray(0, 16).toString("base64"),
         },
       })
-      .on("upgrade", (_answer, socket) => {
+      .on("upgrade", (_answer, socket, head) => {
+        messages.text += head; // the greeting may come in one packet with the answer
         socket.on("data", (chunk) => (messages.text += chunk));
         messages.close = () => socket.destroy();
         resolve(messages);
