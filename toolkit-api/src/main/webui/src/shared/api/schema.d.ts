@@ -543,7 +543,7 @@ export interface components {
         /** @enum {string} */
         Severity: "high" | "medium" | "low";
         /** @enum {string} */
-        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "picture-description" | "document-property" | "html-block" | "pandoc-table" | "drawing" | "editable-part" | "other-language";
+        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "picture-description" | "document-property" | "html-block" | "pandoc-table" | "drawing" | "referenced-text" | "sheet-name" | "page-header" | "editable-part" | "other-language";
         SkippedReport: {
             /**
              * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments, descriptions of pictures, properties such as the title; HTML inside Markdown, tables of pandoc; drawings and editable parts of HTML; paragraphs marked as another language
@@ -772,7 +772,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description The document, 20 MB at most: .docx, .md, .markdown, .adoc, .asciidoc, .txt, .html or .htm
+                     * @description The document, 20 MB at most: .docx, .xlsx, .md, .markdown, .adoc, .asciidoc, .txt, .html or .htm
                      */
                     file: string;
                     /**

@@ -59,6 +59,15 @@ export const documents = {
   skippedHtml: { one: "{count} HTML block", other: "{count} HTML blocks" },
   skippedTable: { one: "{count} pandoc table", other: "{count} pandoc tables" },
   skippedDrawing: { one: "{count} drawing", other: "{count} drawings" },
+  skippedReferenced: {
+    one: "{count} text that a formula refers to",
+    other: "{count} texts that formulas refer to",
+  },
+  skippedSheetName: { one: "{count} name of a sheet", other: "{count} names of sheets" },
+  skippedPageHeader: {
+    one: "{count} page header or footer",
+    other: "{count} page headers and footers",
+  },
   skippedEditable: { one: "{count} editable part", other: "{count} editable parts" },
   skippedLanguage: {
     one: "{count} paragraph in another language",

@@ -62,6 +62,15 @@ export const documents = {
   skippedHtml: { one: "{count} bloc HTML", other: "{count} blocs HTML" },
   skippedTable: { one: "{count} tableau de pandoc", other: "{count} tableaux de pandoc" },
   skippedDrawing: { one: "{count} dessin", other: "{count} dessins" },
+  skippedReferenced: {
+    one: "{count} texte utilisé par une formule",
+    other: "{count} textes utilisés par des formules",
+  },
+  skippedSheetName: { one: "{count} nom de feuille", other: "{count} noms de feuilles" },
+  skippedPageHeader: {
+    one: "{count} en-tête ou pied de page",
+    other: "{count} en-têtes et pieds de page",
+  },
   skippedEditable: { one: "{count} partie modifiable", other: "{count} parties modifiables" },
   skippedLanguage: {
     one: "{count} paragraphe dans une autre langue",

@@ -22,7 +22,7 @@ record DocumentForm(
             type = SchemaType.STRING,
             format = "binary",
             description =
-                "The document, 20 MB at most: .docx, .md, .markdown, .adoc, .asciidoc, .txt,"
+                "The document, 20 MB at most: .docx, .xlsx, .md, .markdown, .adoc, .asciidoc, .txt,"
                     + " .html or .htm")
         FileUpload file,
     @RestForm

@@ -23,6 +23,7 @@ import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.word.WordPackage;
+import org.acme.toolkit.document.workbook.WorkbookReader;
 import org.acme.toolkit.problem.ProblemException;
 
 /** The supported document formats, chosen by file extension. */
@@ -36,6 +37,12 @@ enum DocumentFormat {
     @Override
     boolean isTracked() {
       return true;
+    }
+  },
+  EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx") {
+    @Override
+    Document parse(Path file) throws IOException {
+      return WorkbookReader.open(file);
     }
   },
   MARKDOWN("text/markdown", ".md", ".markdown") {

@@ -4,7 +4,7 @@ import { useRef, useState, type DragEvent } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import classes from "./drop-zone.module.css";
 
-const TYPES = [".docx", ".md", ".markdown", ".adoc", ".asciidoc", ".txt", ".html", ".htm"];
+const TYPES = [".docx", ".xlsx", ".md", ".markdown", ".adoc", ".asciidoc", ".txt", ".html", ".htm"];
 
 /** Maximum size in bytes; the API's limit. */
 const MAX_SIZE = 20 * 1024 * 1024;

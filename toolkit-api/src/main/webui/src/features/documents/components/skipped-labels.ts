@@ -16,6 +16,9 @@ export const skippedLabels: Record<Schemas["SkippedReport"]["what"], MessageKey>
   "html-block": "skippedHtml",
   "pandoc-table": "skippedTable",
   drawing: "skippedDrawing",
+  "referenced-text": "skippedReferenced",
+  "sheet-name": "skippedSheetName",
+  "page-header": "skippedPageHeader",
   "editable-part": "skippedEditable",
   "other-language": "skippedLanguage",
 };

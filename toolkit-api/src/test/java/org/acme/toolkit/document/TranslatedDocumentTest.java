@@ -72,6 +72,25 @@ class TranslatedDocumentTest {
   }
 
   @Test
+  void keepsTheFormattingOfAWorkbook() {
+    answer("El <x id=\\\"1\\\"/>servicio<x id=\\\"2\\\"/> lo devuelve.");
+    String strings =
+        "<si><r><t xml:space=\"preserve\">The </t></r><r><rPr><b/></rPr><t>service</t></r>"
+            + "<r><t xml:space=\"preserve\"> returns it.</t></r></si>";
+    byte[] workbook = Xlsx.of(strings, "<sheetData>" + Xlsx.shared(0) + "</sheetData>").bytes();
+
+    Response response = translate(Xlsx.NAME, workbook, "en");
+
+    assertThat(Docx.parts(response.asByteArray()).get("xl/sharedStrings.xml"))
+        .contains(
+            strings
+                .replace("The ", "El ")
+                .replace("service", "servicio")
+                .replace("returns it", "lo devuelve"));
+    assertThat(response.header("Content-Disposition")).contains("requirements.es.xlsx");
+  }
+
+  @Test
   void writesReferencesForCharactersThatTheCharsetDoesNotHave() {
     answer("Zażółć <x id=\\\"1\\\"/>\u2192 €<x id=\\\"2\\\"/>.");
     byte[] document =

@@ -31,12 +31,15 @@ public final class DocumentProblems {
     return new ProblemException(Problem.of(ProblemType.UNREADABLE_DOCUMENT, reason));
   }
 
-  public static ProblemException encrypted() {
+  /**
+   * @param extension of the format that is read
+   */
+  public static ProblemException encrypted(String extension) {
     return new ProblemException(
         Problem.of(
             ProblemType.ENCRYPTED_DOCUMENT,
-            "The file is encrypted, or of Word's old format .doc; save it as .docx without a"
-                + " password."));
+            "The file is encrypted, or of an old Office format; save it as %s without a password."
+                .formatted(extension)));
   }
 
   public static ProblemException protectedDocument() {

@@ -30,9 +30,17 @@ public enum Skipped {
   /** A table of pandoc, whose columns are positions in lines. */
   @JsonProperty("pandoc-table")
   PANDOC_TABLE,
-  /** A drawing inside HTML. */
+  /** A drawing inside HTML, or with text on a sheet. */
   @JsonProperty("drawing")
   DRAWING,
+  /** A text with which a formula, a filter or a table of a workbook compares. */
+  @JsonProperty("referenced-text")
+  REFERENCED_TEXT,
+  @JsonProperty("sheet-name")
+  SHEET_NAME,
+  /** A header or a footer of the pages of a sheet. */
+  @JsonProperty("page-header")
+  PAGE_HEADER,
   /** A part of HTML that readers edit. */
   @JsonProperty("editable-part")
   EDITABLE_PART,

@@ -36,6 +36,28 @@ public enum Syntax {
     }
   },
 
+  /** XML in which {@code _x000D_} stands for a character that XML cannot represent. */
+  SPREADSHEET("_x[0-9A-Fa-f]{4}_|&(?:#[0-9]{1,7}+|#x[0-9A-Fa-f]{1,6}+|amp|lt|gt|quot|apos);") {
+    @Override
+    String decode(String atom) {
+      return atom.charAt(0) == '_'
+          ? Character.toString(Integer.parseInt(atom.substring(2, 6), 16))
+          : unescape(atom);
+    }
+
+    @Override
+    Optional<InlineCode> code(String atom) {
+      return atom.charAt(0) == '_' && decode(atom).charAt(0) < ' '
+          ? Optional.of(InlineCode.HIDDEN)
+          : Optional.empty();
+    }
+
+    @Override
+    String encode(String text) {
+      return ESCAPE.matcher(XML.encode(text)).replaceAll("_x005F_");
+    }
+  },
+
   ASCIIDOC("(?!)") {
     @Override
     String decode(String atom) {
@@ -102,6 +124,9 @@ public enum Syntax {
 
   /** Control characters that XML 1.0 cannot represent. */
   private static final Pattern NOT_XML = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F]");
+
+  /** What a workbook would read as a character. */
+  private static final Pattern ESCAPE = Pattern.compile("_(?=x[0-9A-Fa-f]{4}_)");
 
   /** Does not match an underscore inside a word, which has no meaning there. */
   private static final Pattern MARKDOWN_MEANING =

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.BitSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acme.toolkit.document.office.Xml;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.problem.ProblemException;
 

@@ -1,6 +1,7 @@
 package org.acme.toolkit.document.word;
 
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.Xml;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**

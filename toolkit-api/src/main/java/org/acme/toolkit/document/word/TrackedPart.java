@@ -10,6 +10,8 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.TrimmedTexts;
+import org.acme.toolkit.document.office.Xml;
 import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.word.TrackedRun.Insertion;
 import org.acme.toolkit.document.word.TrackedText.Cut;
@@ -146,7 +148,7 @@ final class TrackedPart {
   }
 
   private TrackedText text() throws XMLStreamException {
-    boolean preserved = WordReader.isPreserved(xml);
+    boolean preserved = TrimmedTexts.isPreserved(xml);
     int start = offset();
     int contentStart = (int) xml.getLocationInfo().getEndingCharOffset();
     Xml.skip(xml);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.Xml;
 import org.acme.toolkit.document.word.TrackedText.Cut;
 import org.acme.toolkit.document.word.TrackedText.Kind;
 import org.acme.toolkit.text.Patch;

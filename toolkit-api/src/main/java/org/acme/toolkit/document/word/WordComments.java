@@ -10,9 +10,12 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.CheckedZip;
+import org.acme.toolkit.document.office.PartTypes;
+import org.acme.toolkit.document.office.Relationship;
+import org.acme.toolkit.document.office.Xml;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.Review.Remark;
-import org.codehaus.stax2.XMLStreamReader2;
 
 /**
  * Adds comments to the part with the comments of a Word document. If there is none, it gets one,
@@ -61,11 +64,11 @@ final class WordComments {
     this.namespace = Xml.rootNamespace(main.encoded().source());
     this.revisions = revisions;
     this.initials = Xml.escaped(initials(author));
-    this.folder = main.name().substring(0, main.name().lastIndexOf('/') + 1);
-    this.relationshipsName = folder + "_rels/" + main.name().substring(folder.length()) + ".rels";
+    this.folder = Relationship.folder(main.name());
+    this.relationshipsName = Relationship.partFor(main.name());
     this.relationships = zip.entry(relationshipsName);
     if (relationships.isPresent()) {
-      read(zip.text(relationships.get()).source());
+      read(main.name(), zip.text(relationships.get()).source());
     }
     if (existing.isPresent()) {
       revisions.avoidIdsOf(zip.text(existing.get()).source());
@@ -80,15 +83,11 @@ final class WordComments {
     return initials.substring(0, Math.min(initials.length(), 9));
   }
 
-  private void read(String xml) throws XMLStreamException {
-    XMLStreamReader2 reader = Xml.reader(xml);
-    while (reader.hasNext()) {
-      if (reader.next() == XMLStreamReader2.START_ELEMENT) {
-        relationshipIds.add(WordReader.attribute(reader, "Id"));
-        if (WordReader.attribute(reader, "Type").endsWith(TYPE)) {
-          String target = WordReader.attribute(reader, "Target").replaceFirst("^\\./", "");
-          existing = zip.entry(target.startsWith("/") ? target.substring(1) : folder + target);
-        }
+  private void read(String main, String xml) throws XMLStreamException {
+    for (Relationship relationship : Relationship.read(xml)) {
+      relationshipIds.add(relationship.id());
+      if (relationship.type().endsWith(TYPE)) {
+        existing = zip.entry(relationship.targetOf(main));
       }
     }
   }

@@ -1,7 +1,6 @@
 package org.acme.toolkit.document.word;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -9,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.CheckedZip;
+import org.acme.toolkit.document.office.SkippedContent;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.Review;
@@ -78,7 +77,7 @@ record WordDocument(
     try (var zip = new CheckedZip(file)) {
       var written = new LinkedHashMap<String, Supplier<byte[]>>();
       parts.forEach(part -> written.put(part.name(), () -> part.write(changes)));
-      write(out, zip, written);
+      zip.copy(out, written);
     }
   }
 
@@ -97,36 +96,9 @@ record WordDocument(
         written.put(part.name(), () -> part.track(review, revisions, remark -> 0));
       }
       comments.parts().forEach((name, content) -> written.put(name, () -> content));
-      write(out, zip, written);
+      zip.copy(out, written);
     } catch (XMLStreamException e) {
       throw DocumentProblems.unreadable("A part of the document is not well-formed XML.");
     }
-  }
-
-  /** Copies a file, but for the parts that are written anew. New parts come last. */
-  private static void write(OutputStream out, CheckedZip file, Map<String, Supplier<byte[]>> parts)
-      throws IOException {
-    var rest = new LinkedHashMap<>(parts);
-    var written = new ZipOutputStream(out);
-    for (ZipEntry entry : file.entries()) {
-      var copy = new ZipEntry(entry.getName());
-      copy.setTime(entry.getTime());
-      written.putNextEntry(copy);
-      Supplier<byte[]> part = rest.remove(entry.getName());
-      if (part == null) {
-        try (InputStream content = file.inflate(entry)) {
-          content.transferTo(written);
-        }
-      } else {
-        written.write(part.get());
-      }
-      written.closeEntry();
-    }
-    for (Map.Entry<String, Supplier<byte[]>> part : rest.entrySet()) {
-      written.putNextEntry(new ZipEntry(part.getKey()));
-      written.write(part.getValue().get());
-      written.closeEntry();
-    }
-    written.finish();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 import java.util.Set;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.Xml;
 import org.acme.toolkit.document.segment.InlineCode;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
@@ -70,14 +71,14 @@ final class WordParagraph {
       if (name.equals("rPrChange")) {
         Xml.skip(xml); // how the run looked before a tracked change
       } else if (ofRun && name.equals("lang")) {
-        runs.getLast().language(WordReader.attribute(xml, "val"));
+        runs.getLast().language(Xml.attribute(xml, "val"));
       } else if (ofRun && !INVISIBLE.contains(name)) {
         format.append(name);
         for (int i = 0; i < xml.getAttributeCount(); i++) {
           format.append(' ').append(xml.getAttributeLocalName(i)).append('=');
           format.append(xml.getAttributeValue(i)).append(';');
         }
-        String value = WordReader.attribute(xml, name.equals("rFonts") ? "ascii" : "val");
+        String value = Xml.attribute(xml, name.equals("rFonts") ? "ascii" : "val");
         isCode |= name.equals("rStyle") && styles.codeStyles().contains(value);
         hasCodeFont |=
             name.equals("rStyle") && styles.codeFontStyles().contains(value)

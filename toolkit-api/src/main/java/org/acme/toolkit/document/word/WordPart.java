@@ -1,17 +1,15 @@
 package org.acme.toolkit.document.word;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.BiFunction;
 import java.util.function.ToIntFunction;
-import java.util.stream.Collectors;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.SkippedContent;
+import org.acme.toolkit.document.office.TrimmedTexts;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.Review;
 import org.acme.toolkit.document.segment.Review.Remark;
@@ -31,27 +29,13 @@ record WordPart(
     String name,
     EncodedText encoded,
     List<Segment> segments,
-    List<Trimmed> trimmed,
+    TrimmedTexts trimmed,
     Map<Segment, Segment> copies,
     Set<Segment> boxed,
     SkippedContent skipped) {
 
-  /** The content of an element {@code w:t} without {@code xml:space}. */
-  record Trimmed(int start, int end) {}
-
   byte[] write(Map<Segment, List<SegmentChange>> changes) {
-    List<Patch> patches = patches(changes, Segment::patches);
-    NavigableMap<Integer, List<Patch>> byStart =
-        patches.stream()
-            .collect(Collectors.groupingBy(Patch::start, TreeMap::new, Collectors.toList()));
-    for (Trimmed text : trimmed) {
-      Collection<List<Patch>> own = byStart.subMap(text.start, true, text.end, true).values();
-      if (!own.isEmpty() && hasSpaceAtAnEnd(text, own)) {
-        // The position directly before the bracket that ends the start tag.
-        patches.add(new Patch(text.start - 1, text.start - 1, " xml:space=\"preserve\""));
-      }
-    }
-    return encoded.encode(Patch.apply(encoded.source(), patches));
+    return encoded.encode(trimmed.apply(encoded.source(), patches(changes, Segment::patches)));
   }
 
   /**
@@ -85,15 +69,5 @@ record WordPart(
         (copy, original) ->
             all.addAll(patches.apply(copy, changes.getOrDefault(original, List.of()))));
     return all;
-  }
-
-  private boolean hasSpaceAtAnEnd(Trimmed text, Collection<List<Patch>> patches) {
-    List<Patch> relative =
-        patches.stream()
-            .flatMap(List::stream)
-            .map(p -> new Patch(p.start() - text.start, p.end() - text.start, p.replacement()))
-            .toList();
-    String patched = Patch.apply(encoded.source().substring(text.start, text.end), relative);
-    return !patched.equals(patched.strip());
   }
 }

@@ -1,16 +1,16 @@
 package org.acme.toolkit.document.word;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.SkippedContent;
+import org.acme.toolkit.document.office.TrimmedTexts;
+import org.acme.toolkit.document.office.Xml;
 import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.InlineCode;
@@ -46,7 +46,7 @@ final class WordReader {
   private final WordStyles styles;
   private final XMLStreamReader2 xml;
   private final Segments segments = new Segments();
-  private final List<WordPart.Trimmed> trimmed = new ArrayList<>();
+  private final TrimmedTexts trimmed = new TrimmedTexts();
   private final Deque<WordParagraph> paragraphs = new ArrayDeque<>();
   private final WordFields fields = new WordFields();
   private final Alternatives alternatives = new Alternatives();
@@ -127,9 +127,9 @@ final class WordReader {
     } else if (name.equals("del") || name.equals("moveFrom")) {
       deletions++;
     } else if (name.equals("fldSimple")) {
-      fields.simple(attribute(xml, "instr"));
+      fields.simple(Xml.attribute(xml, "instr"));
     } else if (name.equals("fldChar")) {
-      fields.character(attribute(xml, "fldCharType"));
+      fields.character(Xml.attribute(xml, "fldCharType"));
     } else if (name.equals("instrText")) {
       fields.instruction(xml.getElementText());
       return;
@@ -147,7 +147,7 @@ final class WordReader {
     switch (name) {
       case "r" -> paragraph.startRun(xml.getDepth());
       case "rPr" -> paragraph.runProperties(xml);
-      case "pStyle" -> paragraph.style(attribute(xml, "val"));
+      case "pStyle" -> paragraph.style(Xml.attribute(xml, "val"));
       case "tab" -> paragraph.inRun(xml.getDepth(), InlineCode.TAB);
       case "br", "cr" -> paragraph.inRun(xml.getDepth(), InlineCode.LINE_BREAK);
       case "noBreakHyphen" -> paragraph.inRun(xml.getDepth(), InlineCode.NO_BREAK_HYPHEN);
@@ -163,7 +163,7 @@ final class WordReader {
 
   private void text(WordParagraph paragraph) throws XMLStreamException {
     int depth = xml.getDepth();
-    boolean preserved = isPreserved(xml);
+    boolean preserved = TrimmedTexts.isPreserved(xml);
     int start = (int) xml.getLocationInfo().getEndingCharOffset();
     while (xml.next() != XMLStreamReader2.END_ELEMENT) {
       if (xml.getEventType() == XMLStreamReader2.START_ELEMENT) {
@@ -175,7 +175,7 @@ final class WordReader {
       return;
     }
     if (!preserved) {
-      trimmed.add(new WordPart.Trimmed(start, end));
+      trimmed.add(start, end);
     }
     String raw = source.substring(start, end);
     boolean isInRun = paragraph.isInRun(depth);
@@ -215,20 +215,5 @@ final class WordReader {
         skipped.add(Skipped.CODE_PARAGRAPH);
       }
     }
-  }
-
-  /** Whether Word shows white space at the start and the end of a text. */
-  static boolean isPreserved(XMLStreamReader2 text) {
-    return "preserve".equals(text.getAttributeValue(XMLConstants.XML_NS_URI, "space"));
-  }
-
-  /** Returns the value of an attribute in any namespace, or an empty string if it is missing. */
-  static String attribute(XMLStreamReader2 element, String name) {
-    for (int i = 0; i < element.getAttributeCount(); i++) {
-      if (element.getAttributeLocalName(i).equals(name)) {
-        return element.getAttributeValue(i);
-      }
-    }
-    return "";
   }
 }

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.Xml;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -101,14 +102,14 @@ record WordStyles(Set<String> codeStyles, Set<String> codeFontStyles) {
       }
       String name = reader.getLocalName();
       if (name.equals("style")) {
-        style = WordReader.attribute(reader, "styleId");
-        isDefault = Xml.isOn(WordReader.attribute(reader, "default"));
+        style = Xml.attribute(reader, "styleId");
+        isDefault = Xml.isOn(Xml.attribute(reader, "default"));
         styles.add(style, isCodeName(style), false);
       } else if (name.equals("name")) {
-        styles.add(style, isCodeName(WordReader.attribute(reader, "val")), false);
+        styles.add(style, isCodeName(Xml.attribute(reader, "val")), false);
       } else if (name.equals("rFonts") && !isDefault) {
         // If all text has the font, it tells nothing.
-        styles.add(style, false, isCodeFont(WordReader.attribute(reader, "ascii")));
+        styles.add(style, false, isCodeFont(Xml.attribute(reader, "ascii")));
       }
     }
     return styles;

@@ -1,4 +1,4 @@
-package org.acme.toolkit.document.word;
+package org.acme.toolkit.document.office;
 
 import java.util.HashMap;
 import java.util.Locale;
@@ -10,21 +10,21 @@ import org.codehaus.stax2.XMLStreamReader2;
  * The content types of the parts of a package. A type is given for a part or, for all others, by
  * the extension of the name. Names are compared without regard to case.
  */
-record PartTypes(Map<String, String> byName, Map<String, String> byExtension) {
+public record PartTypes(Map<String, String> byName, Map<String, String> byExtension) {
 
   /**
    * @param xml the part {@code [Content_Types].xml}
    */
-  static PartTypes read(String xml) throws XMLStreamException {
+  public static PartTypes read(String xml) throws XMLStreamException {
     var types = new PartTypes(new HashMap<>(), new HashMap<>());
     XMLStreamReader2 reader = Xml.reader(xml);
     while (reader.hasNext()) {
       if (reader.next() == XMLStreamReader2.START_ELEMENT) {
-        String type = WordReader.attribute(reader, "ContentType");
+        String type = Xml.attribute(reader, "ContentType");
         if (reader.getLocalName().equals("Override")) {
-          types.byName.put(key(WordReader.attribute(reader, "PartName")), type);
+          types.byName.put(key(Xml.attribute(reader, "PartName")), type);
         } else if (reader.getLocalName().equals("Default")) {
-          types.byExtension.put(key(WordReader.attribute(reader, "Extension")), type);
+          types.byExtension.put(key(Xml.attribute(reader, "Extension")), type);
         }
       }
     }
@@ -32,14 +32,14 @@ record PartTypes(Map<String, String> byName, Map<String, String> byExtension) {
   }
 
   /** Returns the content type of a part, or an empty string if there is none. */
-  String of(String part) {
+  public String of(String part) {
     String name = key(part);
     String extension = name.substring(name.lastIndexOf('.') + 1);
     return byName.getOrDefault(name, byExtension.getOrDefault(extension, ""));
   }
 
   /** Whether a name is given to a part of another type than this one. */
-  boolean isForOther(String part, String type) {
+  public boolean isForOther(String part, String type) {
     return !byName.getOrDefault(key(part), type).equals(type);
   }
 

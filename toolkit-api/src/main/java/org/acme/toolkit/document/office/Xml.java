@@ -1,4 +1,4 @@
-package org.acme.toolkit.document.word;
+package org.acme.toolkit.document.office;
 
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
@@ -19,7 +19,7 @@ import org.codehaus.stax2.XMLStreamReader2;
  * Parses untrusted XML. No DTD is read, so there are no internal or external entities. The parser
  * limits depth and the number and size of attributes.
  */
-final class Xml {
+public final class Xml {
 
   /** The parser keeps every name. The standard defines about 3,000 for Word. */
   private static final int MAX_NAMES = 20_000;
@@ -39,12 +39,22 @@ final class Xml {
     return factory;
   }
 
-  static XMLStreamReader2 reader(String xml) throws XMLStreamException {
+  public static XMLStreamReader2 reader(String xml) throws XMLStreamException {
     return (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(xml));
   }
 
+  /** Returns the value of an attribute in any namespace, or an empty string if it is missing. */
+  public static String attribute(XMLStreamReader2 element, String name) {
+    for (int i = 0; i < element.getAttributeCount(); i++) {
+      if (element.getAttributeLocalName(i).equals(name)) {
+        return element.getAttributeValue(i);
+      }
+    }
+    return "";
+  }
+
   /** Reads to the end of the current element. */
-  static void skip(XMLStreamReader2 xml) throws XMLStreamException {
+  public static void skip(XMLStreamReader2 xml) throws XMLStreamException {
     int depth = xml.getDepth();
     while (!(xml.next() == XMLStreamReader2.END_ELEMENT && xml.getDepth() == depth)) {
       Cancellation.check();
@@ -52,12 +62,12 @@ final class Xml {
   }
 
   /** Whether an attribute of the type ST_OnOff is set. */
-  static boolean isOn(String value) {
+  public static boolean isOn(String value) {
     return Set.of("1", "true", "on").contains(value);
   }
 
   /** Writes the attributes of an element, but for one, and its declarations of namespaces. */
-  static String attributes(XMLStreamReader2 element, String except) {
+  public static String attributes(XMLStreamReader2 element, String except) {
     var written = new StringBuilder();
     for (int i = 0; i < element.getNamespaceCount(); i++) {
       String prefix = element.getNamespacePrefix(i);
@@ -83,7 +93,7 @@ final class Xml {
   }
 
   /** Writes a text as content of an element or an attribute, without what XML cannot represent. */
-  static String escaped(String text) {
+  public static String escaped(String text) {
     return NOT_XML
         .matcher(text)
         .replaceAll(" ")
@@ -94,14 +104,14 @@ final class Xml {
   }
 
   /** Returns the name of the current element as it is written. */
-  static String name(XMLStreamReader2 element) {
+  public static String name(XMLStreamReader2 element) {
     String prefix = element.getPrefix();
     return prefix == null || prefix.isEmpty()
         ? element.getLocalName()
         : prefix + ":" + element.getLocalName();
   }
 
-  static String rootNamespace(String source) throws XMLStreamException {
+  public static String rootNamespace(String source) throws XMLStreamException {
     XMLStreamReader2 xml = reader(source);
     xml.nextTag();
     return xml.getNamespaceURI();
@@ -113,7 +123,8 @@ final class Xml {
    * @param elements returns them for the prefix of the root, which ends with a colon unless it is
    *     empty
    */
-  static String append(String source, UnaryOperator<String> elements) throws XMLStreamException {
+  public static String append(String source, UnaryOperator<String> elements)
+      throws XMLStreamException {
     XMLStreamReader2 xml = reader(source);
     xml.nextTag();
     String root = name(xml);

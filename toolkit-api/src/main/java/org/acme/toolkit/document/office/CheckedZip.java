@@ -1,22 +1,27 @@
-package org.acme.toolkit.document.word;
+package org.acme.toolkit.document.office;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import java.util.function.Supplier;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import java.util.zip.ZipOutputStream;
 import javax.xml.stream.XMLStreamException;
 import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.DocumentProblems;
@@ -25,7 +30,7 @@ import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.request.CountedStream;
 
 /** An untrusted ZIP file. Inflated bytes are counted, and sizes in its headers are not trusted. */
-final class CheckedZip implements AutoCloseable {
+public final class CheckedZip implements AutoCloseable {
 
   /** Documents written by Word have a few dozen. */
   private static final int MAX_ENTRIES = 10_000;
@@ -56,7 +61,7 @@ final class CheckedZip implements AutoCloseable {
   /**
    * @throws ProblemException if the name of an entry leaves the file, or there are too many entries
    */
-  CheckedZip(Path file) throws IOException {
+  public CheckedZip(Path file) throws IOException {
     try {
       zip = new ZipFile(file.toFile());
     } catch (ZipException e) {
@@ -88,12 +93,12 @@ final class CheckedZip implements AutoCloseable {
     }
   }
 
-  List<ZipEntry> entries() {
+  public List<ZipEntry> entries() {
     return entries;
   }
 
   /** Returns the entry of a part. Names of parts are compared without regard to case. */
-  Optional<ZipEntry> entry(String part) {
+  public Optional<ZipEntry> entry(String part) {
     return entries.stream().filter(entry -> PartTypes.isSame(entry.getName(), part)).findFirst();
   }
 
@@ -104,7 +109,7 @@ final class CheckedZip implements AutoCloseable {
    * @throws CharacterCodingException if it is not in the charset that it declares
    * @throws ProblemException 413 if all such parts together are too large
    */
-  EncodedText text(ZipEntry entry) throws IOException, XMLStreamException {
+  public EncodedText text(ZipEntry entry) throws IOException, XMLStreamException {
     byte[] bytes;
     try (InputStream in = inflate(entry)) {
       bytes = in.readNBytes(MAX_TEXT_PARTS - textSize + 1);
@@ -122,9 +127,35 @@ final class CheckedZip implements AutoCloseable {
    * Returns the content of an entry. The stream throws a problem if the entry inflates too much,
    * and a {@link ZipException} if the entry is damaged.
    */
-  InputStream inflate(ZipEntry entry) throws IOException {
+  public InputStream inflate(ZipEntry entry) throws IOException {
     return new CountedStream(
         new IntactStream(zip.getInputStream(entry), entry.getCrc()), new InflationLimit(entry));
+  }
+
+  /** Copies a file, but for the parts that are written anew. New parts come last. */
+  public void copy(OutputStream out, Map<String, Supplier<byte[]>> parts) throws IOException {
+    var rest = new LinkedHashMap<>(parts);
+    var written = new ZipOutputStream(out);
+    for (ZipEntry entry : entries) {
+      var copy = new ZipEntry(entry.getName());
+      copy.setTime(entry.getTime());
+      written.putNextEntry(copy);
+      Supplier<byte[]> part = rest.remove(entry.getName());
+      if (part == null) {
+        try (InputStream content = inflate(entry)) {
+          content.transferTo(written);
+        }
+      } else {
+        written.write(part.get());
+      }
+      written.closeEntry();
+    }
+    for (Map.Entry<String, Supplier<byte[]>> part : rest.entrySet()) {
+      written.putNextEntry(new ZipEntry(part.getKey()));
+      written.write(part.getValue().get());
+      written.closeEntry();
+    }
+    written.finish();
   }
 
   @Override

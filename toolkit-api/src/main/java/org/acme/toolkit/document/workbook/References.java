@@ -1,0 +1,66 @@
+package org.acme.toolkit.document.workbook;
+
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.Xml;
+import org.acme.toolkit.document.segment.Cancellation;
+import org.codehaus.stax2.XMLStreamReader2;
+
+/**
+ * Texts that formulas, filters, lists of allowed values and tables compare with those of cells. A
+ * cell with such a text must not change: the formula would no longer find it, and Excel would
+ * repair the table.
+ */
+final class References {
+
+  private static final Set<String> FORMULAS =
+      Set.of("f", "formula", "formula1", "formula2", "definedName");
+
+  /** A text in a formula. A quotation mark in it is doubled. */
+  private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
+
+  private final Set<String> texts = new HashSet<>();
+
+  void read(String source) throws XMLStreamException {
+    XMLStreamReader2 xml = Xml.reader(source);
+    while (xml.hasNext()) {
+      Cancellation.check();
+      if (xml.next() != XMLStreamReader2.START_ELEMENT) {
+        continue;
+      }
+      String name = xml.getLocalName();
+      if (FORMULAS.contains(name)) {
+        readFormula(xml.getElementText());
+      } else if (name.equals("filter") || name.equals("customFilter")) {
+        add(Xml.attribute(xml, "val"));
+      } else if (name.equals("tableColumn")) {
+        add(Xml.attribute(xml, "name"));
+        add(Xml.attribute(xml, "totalsRowLabel"));
+      }
+    }
+  }
+
+  private void readFormula(String formula) {
+    Matcher literal = LITERAL.matcher(formula);
+    while (literal.find()) {
+      String text = literal.group(1).replace("\"\"", "\"");
+      add(text);
+      for (String allowed : text.split(",")) {
+        add(allowed.strip());
+      }
+    }
+  }
+
+  private void add(String text) {
+    texts.add(text.toLowerCase(Locale.ROOT));
+  }
+
+  /** Compares without regard to case, as Excel does. */
+  boolean contain(String text) {
+    return texts.contains(text.toLowerCase(Locale.ROOT));
+  }
+}
