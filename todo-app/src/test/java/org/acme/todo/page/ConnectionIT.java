@@ -11,6 +11,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -85,9 +86,11 @@ class ConnectionIT {
     assertThat(box(page, "Still open")).isChecked();
     screenshot(page, "refused");
     Accessibility.check(page, "refused");
+    page.waitForRequest("**/api/v1/tasks/*", () -> button(page, "Try again").click());
     visitor.context().unroute("**/api/v1/tasks/*");
-    button(page, "Try again").click();
-    assertThat(page.getByText("1 change is waiting.")).hasCount(0);
+    // The page tries again by itself, too, at most half a minute later.
+    assertThat(page.getByText("1 change is waiting."))
+        .hasCount(0, new LocatorAssertions.HasCountOptions().setTimeout(60_000));
     page.reload();
     assertThat(box(page, "Still open")).isChecked();
   }
