@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Correct, examine or translate a document
-         * @description Returns the same document. Only its text has changed. In a .docx the changes are tracked and suggestions are comments, unless `changes` is `inline`. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s and 1 s for each 2,000 characters.
+         * @description Returns the same document. Only its text has changed. In a .docx the changes are tracked and suggestions are comments, unless `changes` is `inline`. With `Accept: application/xliff+xml` the answer of a translation is XLIFF 2.1 for a translator's tool, whose result is sent with the document as `memory`. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s and 1 s for each 2,000 characters.
          */
         post: operations["processDocument"];
         delete?: never;
@@ -603,9 +603,23 @@ export interface components {
         TranslationReport: {
             /** @example fr */
             target: string;
-            /** @example deepl */
+            /**
+             * @description `none` if no provider was asked
+             * @example deepl
+             */
             provider: string;
-            quality: components["schemas"]["Quality"];
+            /** @description Null if no provider was asked */
+            quality?: ((string | components["schemas"]["Quality"] | null) | null) | components["schemas"]["Quality"] | null;
+            /**
+             * Format: int32
+             * @description Number of segments that the memory translated
+             */
+            fromMemory: number;
+            /**
+             * Format: int32
+             * @description Number of segments without a translation, which stay as they are
+             */
+            untranslated: number;
         };
         TranslationRequest: {
             /**
@@ -808,7 +822,7 @@ export interface operations {
                      */
                     ignoredRules?: string[];
                     /**
-                     * @description Translation provider; by default the preferred one that supports the languages
+                     * @description Translation provider; by default the preferred one that supports the languages. With `none`, only `memory` translates
                      * @example deepl
                      */
                     provider?: string;
@@ -822,6 +836,16 @@ export interface operations {
                      * @example Analyst Toolkit
                      */
                     author?: string;
+                    /**
+                     * @description `sidebyside` returns a table of the texts and their translations for a review: a .docx for a .docx or .xlsx, and Markdown for all else
+                     * @example replace
+                     */
+                    layout?: string;
+                    /**
+                     * Format: binary
+                     * @description Translations that exist, as XLIFF 2.0 or 2.1 or TMX 1.4. A text that is among them is not sent to a provider
+                     */
+                    memory?: string;
                 };
             };
         };
@@ -834,6 +858,7 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                     "text/x-diff": string;
+                    "application/xliff+xml": string;
                     "text/event-stream": components["schemas"]["Progress"] | components["schemas"]["FinishedDocument"] | components["schemas"]["Problem"];
                 };
             };

@@ -6,7 +6,9 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.acme.toolkit.correction.Level;
+import org.acme.toolkit.document.exchange.Memory;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
@@ -55,7 +57,8 @@ record DocumentForm(
     @RestForm
         @Schema(
             description =
-                "Translation provider; by default the preferred one that supports the languages",
+                "Translation provider; by default the preferred one that supports the languages."
+                    + " With `none`, only `memory` translates",
             examples = "deepl")
         String provider,
     @RestForm
@@ -71,22 +74,36 @@ record DocumentForm(
         @Size(max = 100) @Schema(
             description = "Who makes the tracked changes; `Analyst Toolkit` by default",
             examples = "Analyst Toolkit")
-        String author) {
+        String author,
+    @RestForm
+        @Pattern(regexp = "replace|sidebyside", message = "must be replace or sidebyside") @Schema(
+            description =
+                "`sidebyside` returns a table of the texts and their translations for a review: a"
+                    + " .docx for a .docx or .xlsx, and Markdown for all else",
+            examples = "replace")
+        String layout,
+    @RestForm
+        @Schema(
+            type = SchemaType.STRING,
+            format = "binary",
+            description =
+                "Translations that exist, as XLIFF 2.0 or 2.1 or TMX 1.4. A text that is among them"
+                    + " is not sent to a provider")
+        FileUpload memory) {
+
+  /** In bytes. A human translator makes about 1,000 in an hour. */
+  private static final long MAX_MEMORY = 5L * 1024 * 1024;
 
   private static final String DEFAULT_AUTHOR = "Analyst Toolkit";
 
   /**
-   * @param format of the file
-   * @throws ProblemException 400 for an unknown operation, or if a translation is to be tracked
+   * @param output what the client accepts instead of a document, if it is not for a person
+   * @throws ProblemException 400 for an unknown operation, or if an output needs another one
    */
-  DocumentOptions options(DocumentFormat format) {
+  DocumentOptions options(DocumentFormat format, Optional<Output> accepted) {
     Operations wanted = Operations.parse(operations);
-    boolean isTranslated = wanted.target().isPresent();
-    if (isTranslated && "tracked".equals(changes)) {
-      throw DocumentProblems.invalid("changes must be inline if the document is translated.");
-    }
-    boolean isTracked =
-        changes == null ? format.isTracked() && !isTranslated : changes.equals("tracked");
+    Output output = accepted.orElseGet(() -> output(format, wanted));
+    check(output, format, wanted);
     return new DocumentOptions(
         wanted,
         Objects.requireNonNullElse(language, LanguageTag.AUTO),
@@ -94,7 +111,41 @@ record DocumentForm(
         Objects.requireNonNullElse(glossary, List.of()),
         Objects.requireNonNullElse(ignoredRules, List.of()),
         provider,
-        isTracked,
+        Memory.empty(),
+        output,
         author == null || author.isBlank() ? DEFAULT_AUTHOR : author.strip());
+  }
+
+  private Output output(DocumentFormat format, Operations wanted) {
+    if ("sidebyside".equals(layout)) {
+      return Output.SIDE_BY_SIDE;
+    }
+    boolean isTracked =
+        changes == null
+            ? format.isTracked() && wanted.target().isEmpty()
+            : changes.equals("tracked");
+    return isTracked ? Output.REVIEW : Output.DOCUMENT;
+  }
+
+  private void check(Output output, DocumentFormat format, Operations wanted) {
+    boolean isTranslated = wanted.target().isPresent();
+    if (isTranslated && "tracked".equals(changes)) {
+      throw DocumentProblems.invalid("changes must be inline if the document is translated.");
+    }
+    if (output == Output.DIFF && !format.isText()) {
+      throw DocumentProblems.invalid("Accept: text/x-diff is only available for texts.");
+    }
+    if (output == Output.XLIFF && !isTranslated) {
+      throw DocumentProblems.invalid("Accept: application/xliff+xml needs a translation.");
+    }
+    if (memory != null && !isTranslated) {
+      throw DocumentProblems.invalid("memory needs a translation.");
+    }
+    if (memory != null && memory.size() > MAX_MEMORY) {
+      throw DocumentProblems.tooLarge("The memory", MAX_MEMORY, "bytes");
+    }
+    if (output == Output.SIDE_BY_SIDE && !isTranslated) {
+      throw DocumentProblems.invalid("layout=sidebyside needs a translation.");
+    }
   }
 }

@@ -100,6 +100,11 @@ enum DocumentFormat {
     return mediaType;
   }
 
+  /** Returns the usual extension. */
+  String extension() {
+    return extensions.get(0);
+  }
+
   /** Whether changes are tracked by default. */
   boolean isTracked() {
     return false;

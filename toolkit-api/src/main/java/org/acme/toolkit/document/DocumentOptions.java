@@ -2,13 +2,14 @@ package org.acme.toolkit.document;
 
 import java.util.List;
 import org.acme.toolkit.correction.Level;
+import org.acme.toolkit.document.exchange.Memory;
 
 /**
  * What to do with a document.
  *
  * @param language BCP 47 tag of the language of the document, or {@code auto}
- * @param provider the translation provider, or null for the preferred one
- * @param tracked whether changes are marked for the author to accept
+ * @param provider the translation provider; null for the preferred one, {@code none} for none
+ * @param memory translations that exist already
  * @param author who makes the tracked changes
  */
 record DocumentOptions(
@@ -18,11 +19,22 @@ record DocumentOptions(
     List<String> glossary,
     List<String> ignoredRules,
     String provider,
-    boolean tracked,
+    Memory memory,
+    Output output,
     String author) {
+
+  /** Whether changes are marked for the author to accept. */
+  boolean tracked() {
+    return output == Output.REVIEW;
+  }
+
+  DocumentOptions with(Memory read) {
+    return new DocumentOptions(
+        operations, language, level, glossary, ignoredRules, provider, read, output, author);
+  }
 
   DocumentOptions in(String detected) {
     return new DocumentOptions(
-        operations, detected, level, glossary, ignoredRules, provider, tracked, author);
+        operations, detected, level, glossary, ignoredRules, provider, memory, output, author);
   }
 }

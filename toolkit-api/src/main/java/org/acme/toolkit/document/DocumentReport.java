@@ -75,9 +75,12 @@ record DocumentReport(
           Skipped what,
       @Schema(examples = "3") int count) {}
 
-  @Schema(requiredProperties = {"target", "provider", "quality"})
+  @Schema(requiredProperties = {"target", "provider", "fromMemory", "untranslated"})
   record TranslationReport(
       @Schema(examples = "fr") String target,
-      @Schema(examples = "deepl") String provider,
-      Quality quality) {}
+      @Schema(description = "`none` if no provider was asked", examples = "deepl") String provider,
+      @Schema(description = "Null if no provider was asked", nullable = true) Quality quality,
+      @Schema(description = "Number of segments that the memory translated") int fromMemory,
+      @Schema(description = "Number of segments without a translation, which stay as they are")
+          int untranslated) {}
 }

@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import org.acme.toolkit.document.exchange.Memory;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.problem.Problem;
@@ -42,7 +44,9 @@ class DocumentResource {
 
   private static final Logger LOG = Logger.getLogger(DocumentResource.class);
 
-  private static final String DIFF = "text/x-diff";
+  static final String DIFF = "text/x-diff";
+
+  static final String XLIFF = "application/xliff+xml";
 
   private static final String NO_STORE = "no-store";
 
@@ -76,7 +80,9 @@ class DocumentResource {
       description =
           """
           Returns the same document. Only its text has changed. In a .docx the changes are tracked \
-          and suggestions are comments, unless `changes` is `inline`. With `Accept: text/event-stream` \
+          and suggestions are comments, unless `changes` is `inline`. With `Accept: application/xliff+xml` \
+          the answer of a translation is XLIFF 2.1 for a translator's tool, whose result is sent with \
+          the document as `memory`. With `Accept: text/event-stream` \
           the answer is a stream of events. It sends `progress` at least once per second. It ends \
           with `result`, which contains the file and the report, or with `problem`. A request that \
           is refused before the work starts gets an ordinary error answer, not a stream. The API \
@@ -90,6 +96,7 @@ class DocumentResource {
             mediaType = MediaType.APPLICATION_OCTET_STREAM,
             schema = @Schema(type = SchemaType.STRING, format = "binary")),
         @Content(mediaType = DocumentResource.DIFF, schema = @Schema(type = SchemaType.STRING)),
+        @Content(mediaType = DocumentResource.XLIFF, schema = @Schema(type = SchemaType.STRING)),
         @Content(
             mediaType = EventStream.MEDIA_TYPE,
             schema = @Schema(oneOf = {Progress.class, FinishedDocument.class, Problem.class}))
@@ -113,19 +120,15 @@ class DocumentResource {
       throw DocumentProblems.invalid("The part file of the form has no file name.");
     }
     DocumentFormat format = DocumentFormat.ofName(file.fileName());
-    DocumentOptions options = form.options(format);
     if (file.size() > MAX_BYTES) {
       throw DocumentProblems.tooLarge("The document", MAX_BYTES, "bytes");
     }
-    boolean isDiff = isWanted(DIFF, headers);
-    if (isDiff && !format.isText()) {
-      throw DocumentProblems.invalid("Accept: text/x-diff is only available for texts.");
-    }
+    DocumentOptions options = form.options(format, accepted(headers));
     boolean isStream = isWanted(EventStream.MEDIA_TYPE, headers);
     DocumentJob job = jobs.open(Caller.of(connection));
     try {
       watch(job, connection);
-      job.start(() -> processed(job, format, file, options, isDiff));
+      job.start(() -> processed(job, format, form, options));
       return isStream ? stream(job) : file(job);
     } catch (CancellationException e) {
       // The client has disconnected, so nobody reads this.
@@ -161,30 +164,24 @@ class DocumentResource {
   }
 
   private FinishedDocument processed(
-      DocumentJob job,
-      DocumentFormat format,
-      FileUpload file,
-      DocumentOptions options,
-      boolean isDiff)
+      DocumentJob job, DocumentFormat format, DocumentForm form, DocumentOptions asked)
       throws IOException {
-    Document document = format.read(file.uploadedFile());
+    DocumentOptions options = form.memory() == null ? asked : asked.with(memory(form, asked));
+    Document document = format.read(form.file().uploadedFile());
     if (options.tracked()) {
       document.checkReviewable();
     }
     job.extend(jobs.timeFor(document.length()));
     DocumentResult result = worker.work(job, document, options);
-    var content = new ByteArrayOutputStream();
-    String name = name(file.fileName(), options);
-    if (isDiff) {
-      document.writeDiff(content, AttachmentName.of(file.fileName()), result.changes());
-      name = name + ".diff";
-    } else if (options.tracked()) {
-      document.write(content, result.review(options.author(), clock.instant()));
-    } else {
-      document.write(content, result.changes());
-    }
-    return new FinishedDocument(
-        name, isDiff ? DIFF : format.mediaType(), content.toByteArray(), result.report());
+    return new DocumentWriter(format, form.file().fileName(), options, clock)
+        .write(document, result);
+  }
+
+  private static Memory memory(DocumentForm form, DocumentOptions options) throws IOException {
+    return Memory.read(
+        Files.readAllBytes(form.memory().uploadedFile()),
+        options.language(),
+        options.operations().target().orElseThrow());
   }
 
   private static Response file(DocumentJob job) {
@@ -229,15 +226,11 @@ class DocumentResource {
         .build();
   }
 
-  private static String name(String fileName, DocumentOptions options) {
-    if (options.tracked()) {
-      return AttachmentName.of(fileName, "reviewed");
+  private static Optional<Output> accepted(HttpHeaders headers) {
+    if (isWanted(DIFF, headers)) {
+      return Optional.of(Output.DIFF);
     }
-    return options
-        .operations()
-        .target()
-        .map(target -> AttachmentName.of(fileName, target))
-        .orElseGet(() -> AttachmentName.of(fileName));
+    return isWanted(XLIFF, headers) ? Optional.of(Output.XLIFF) : Optional.empty();
   }
 
   private static boolean isWanted(String mediaType, HttpHeaders headers) {

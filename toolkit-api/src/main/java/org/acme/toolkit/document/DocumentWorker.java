@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.correction.Context;
 import org.acme.toolkit.correction.CorrectionRequest;
 import org.acme.toolkit.correction.CorrectionService;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
+import org.acme.toolkit.document.exchange.TranslatedSegment;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Review.Remark;
 import org.acme.toolkit.document.segment.Segment;
@@ -23,29 +23,23 @@ import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.Finding;
-import org.acme.toolkit.translation.Translation;
-import org.acme.toolkit.translation.TranslationService;
-import org.acme.toolkit.translation.Translations;
 
 @ApplicationScoped
 class DocumentWorker {
 
-  /** Small enough to show progress, large enough to keep the number of provider calls low. */
-  private static final int TEXTS_PER_TRANSLATION = 25;
-
   private final CorrectionService corrections;
   private final DocumentVocabulary vocabulary;
-  private final TranslationService translations;
+  private final DocumentTranslator translator;
   private final Admission admission;
 
   DocumentWorker(
       CorrectionService corrections,
       DocumentVocabulary vocabulary,
-      TranslationService translations,
+      DocumentTranslator translator,
       Admission admission) {
     this.corrections = corrections;
     this.vocabulary = vocabulary;
-    this.translations = translations;
+    this.translator = translator;
     this.admission = admission;
   }
 
@@ -69,11 +63,9 @@ class DocumentWorker {
             : corrected.stream().map(segment -> List.<Finding>of()).toList();
     var changes = new HashMap<Segment, List<SegmentChange>>();
     corrected.forEach(segment -> changes.put(segment.segment(), segment.changes()));
-    TranslationReport translated =
-        operations
-            .target()
-            .map(target -> translate(job, corrected, options, target, changes))
-            .orElse(null);
+    Optional<DocumentTranslator.Result> translated =
+        operations.target().map(target -> translator.translate(job, corrected, options, target));
+    translated.ifPresent(result -> change(result.segments(), changes));
     Map<Segment, List<Remark>> remarks = Map.of();
     if (options.tracked()) {
       var commented = new DocumentRemarks(document, corrected, findings);
@@ -85,8 +77,21 @@ class DocumentWorker {
       skipped.put(Skipped.OTHER_LANGUAGE, document.segments().size() - segments.size());
     }
     var found = new DocumentFindings(corrected, findings, skipped);
+    TranslationReport report = translated.map(DocumentTranslator.Result::report).orElse(null);
     return new DocumentResult(
-        changes, remarks, found.report(options.language(), notes, translated));
+        changes,
+        remarks,
+        translated.map(DocumentTranslator.Result::segments).orElse(List.of()),
+        found.report(options.language(), notes, report));
+  }
+
+  private static void change(
+      List<TranslatedSegment> translated, Map<Segment, List<SegmentChange>> changes) {
+    for (TranslatedSegment segment : translated) {
+      if (segment.target() != null) {
+        changes.put(segment.segment(), segment.segment().changesTo(segment.target()));
+      }
+    }
   }
 
   /**
@@ -108,7 +113,10 @@ class DocumentWorker {
 
   /** Detects one language for the whole document, because a single paragraph may be too short. */
   private DocumentOptions withLanguage(DocumentOptions options, String text) {
-    boolean needed = options.operations().correct() || options.operations().vocabulary();
+    boolean needed =
+        options.operations().correct()
+            || options.operations().vocabulary()
+            || options.output() == Output.XLIFF;
     return needed && !text.isBlank() && options.language().equals(LanguageTag.AUTO)
         ? options.in(corrections.languageOf(text, options.glossary()))
         : options;
@@ -168,56 +176,5 @@ class DocumentWorker {
             null);
     return CorrectedSegment.of(
         segment, corrections.correct(request, context, admission.deadline()).edits());
-  }
-
-  private TranslationReport translate(
-      DocumentJob job,
-      List<CorrectedSegment> corrected,
-      DocumentOptions options,
-      String target,
-      Map<Segment, List<SegmentChange>> changes) {
-    List<List<CorrectedSegment>> batches =
-        IntStream.iterate(0, i -> i < corrected.size(), i -> i + TEXTS_PER_TRANSLATION)
-            .mapToObj(
-                i -> corrected.subList(i, Math.min(corrected.size(), i + TEXTS_PER_TRANSLATION)))
-            .toList();
-    translations.checkBudget(
-        job.caller(),
-        corrected.stream().map(CorrectedSegment::text).toList(),
-        options.language(),
-        target,
-        options.provider());
-    List<Translations> answers =
-        job.each(
-            "translate",
-            batches,
-            List::size,
-            batch -> translate(job.caller(), batch, options, target));
-    List<Translation> texts =
-        answers.stream().flatMap(answer -> answer.translations().stream()).toList();
-    for (int i = 0; i < corrected.size(); i++) {
-      CorrectedSegment segment = corrected.get(i);
-      String text = segment.text();
-      String core = text.strip();
-      int start = text.indexOf(core);
-      String translated =
-          text.substring(0, start) + texts.get(i).text() + text.substring(start + core.length());
-      changes.put(segment.segment(), segment.segment().changesTo(translated));
-    }
-    return answers.stream()
-        .findFirst()
-        .map(answer -> new TranslationReport(target, answer.provider(), answer.quality()))
-        .orElse(null);
-  }
-
-  private Translations translate(
-      String caller, List<CorrectedSegment> batch, DocumentOptions options, String target) {
-    return translations.translate(
-        caller,
-        batch.stream().map(segment -> segment.text().strip()).toList(),
-        options.language(),
-        target,
-        options.provider(),
-        options.glossary());
   }
 }

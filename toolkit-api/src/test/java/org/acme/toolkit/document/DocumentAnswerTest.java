@@ -139,6 +139,15 @@ class DocumentAnswerTest {
     assertThat(response.statusCode()).isEqualTo(415);
     assertThat(response.jsonPath().getList("supported", String.class))
         .isEqualTo(
-            List.of(".docx", ".md", ".markdown", ".adoc", ".asciidoc", ".txt", ".html", ".htm"));
+            List.of(
+                ".docx",
+                ".xlsx",
+                ".md",
+                ".markdown",
+                ".adoc",
+                ".asciidoc",
+                ".txt",
+                ".html",
+                ".htm"));
   }
 }

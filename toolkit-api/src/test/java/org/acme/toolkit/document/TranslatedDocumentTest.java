@@ -119,7 +119,28 @@ class TranslatedDocumentTest {
         postRequestedFor(anyUrl()).withFormParam("text", equalTo("The service receives orders.")));
     assertThat(response.asString())
         .contains("\"applied\":1")
-        .contains("{\"target\":\"es\",\"provider\":\"deepl\",\"quality\":\"standard\"}");
+        .contains(
+            "{\"target\":\"es\",\"provider\":\"deepl\",\"quality\":\"standard\","
+                + "\"fromMemory\":0,\"untranslated\":0}");
+  }
+
+  @Test
+  void doesNotSendWhatTheMemoryTranslates() {
+    answer("El portal.");
+    String tmx =
+        """
+        <tmx version="1.4"><header srclang="en"/><body><tu><tuv xml:lang="en"><seg>The service.</seg>
+        </tuv><tuv xml:lang="es"><seg>El servicio.</seg></tuv></tu></body></tmx>""";
+
+    Response response =
+        send(
+            form("a.md", bytes("The service.\n\nThe gate.\n"), "translate:es")
+                .multiPart("language", "en")
+                .multiPart("provider", "deepl")
+                .multiPart("memory", "a.tmx", bytes(tmx), "application/octet-stream"));
+
+    assertThat(response.asString()).isEqualTo("El servicio.\n\nEl portal.\n");
+    server.verify(0, postRequestedFor(anyUrl()).withFormParam("text", equalTo("The service.")));
   }
 
   @Test

@@ -43,6 +43,11 @@ public final class Xml {
     return (XMLStreamReader2) FACTORY.createXMLStreamReader(new StringReader(xml));
   }
 
+  /** Reads bytes in the charset that they declare. */
+  public static XMLStreamReader2 reader(InputStream xml) throws XMLStreamException {
+    return (XMLStreamReader2) FACTORY.createXMLStreamReader(xml);
+  }
+
   /** Returns the value of an attribute in any namespace, or an empty string if it is missing. */
   public static String attribute(XMLStreamReader2 element, String name) {
     for (int i = 0; i < element.getAttributeCount(); i++) {
@@ -103,6 +108,19 @@ public final class Xml {
         .replace("\"", "&quot;");
   }
 
+  /** Like {@link #escaped}, but tabs and line breaks stay. */
+  public static String content(String text) {
+    var content = new StringBuilder();
+    int done = 0;
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) == '\n' || text.charAt(i) == '\t') {
+        content.append(escaped(text.substring(done, i))).append(text.charAt(i));
+        done = i + 1;
+      }
+    }
+    return content.append(escaped(text.substring(done))).toString();
+  }
+
   /** Returns the name of the current element as it is written. */
   public static String name(XMLStreamReader2 element) {
     String prefix = element.getPrefix();
@@ -151,7 +169,7 @@ public final class Xml {
    * @throws XMLStreamException if the document is not well-formed or has a document type
    */
   static Charset check(InputStream xml) throws XMLStreamException {
-    XMLStreamReader2 reader = (XMLStreamReader2) FACTORY.createXMLStreamReader(xml);
+    XMLStreamReader2 reader = reader(xml);
     String declared = reader.getCharacterEncodingScheme();
     var names = new HashSet<String>();
     while (reader.hasNext()) {

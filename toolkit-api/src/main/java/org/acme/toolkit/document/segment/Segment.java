@@ -180,7 +180,32 @@ public final class Segment {
     return end;
   }
 
-  static boolean isCode(int character) {
+  /** Whether two texts have the same inline codes in the same order. */
+  public static boolean haveSameCodes(String coded, String other) {
+    return codes(coded).equals(codes(other));
+  }
+
+  private static String codes(String coded) {
+    return coded
+        .chars()
+        .filter(Segment::isCode)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  /** Returns the number of an inline code in its segment, from 0. */
+  public static int codeNumber(char code) {
+    return code - FIRST_CODE;
+  }
+
+  /**
+   * Returns the inline code with a number, or a character that is none if no segment has so many.
+   */
+  public static char code(int number) {
+    return number < 0 || number >= MAX_CODES ? '\uFFFD' : (char) (FIRST_CODE + number);
+  }
+
+  public static boolean isCode(int character) {
     return character >= FIRST_CODE && character < FIRST_CODE + MAX_CODES;
   }
 }
