@@ -61,12 +61,14 @@ class ReaderGrowthTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.md", "a.html", "a.docx", "a.txt"})
+  @CsvSource({"a.md", "a.adoc", "a.html", "a.docx", "a.xlsx", "a.txt"})
   void aReaderStopsWhenItsThreadIsInterrupted(String name) throws IOException {
     byte[] content =
-        name.equals("a.docx")
-            ? Docx.ofBody("<w:p/>").bytes()
-            : "<p>A *text*\n\n- b".getBytes(StandardCharsets.UTF_8);
+        switch (name) {
+          case "a.docx" -> Docx.ofBody("<w:p/>").bytes();
+          case "a.xlsx" -> Xlsx.ofTexts("a").bytes();
+          default -> "<p>A *text*\n\n- b".getBytes(StandardCharsets.UTF_8);
+        };
     Path file = Files.write(folder.resolve(name), content);
     Thread.currentThread().interrupt();
     try {

@@ -10,9 +10,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Builds Excel workbooks with the parts that Excel writes. */
-final class Xlsx {
+public final class Xlsx {
 
-  static final String NAME = "requirements.xlsx";
+  public static final String NAME = "requirements.xlsx";
 
   private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
   private static final String RELATIONS =
@@ -27,7 +27,7 @@ final class Xlsx {
    * @param strings the elements {@code si}
    * @param sheet what the sheet contains
    */
-  static Xlsx of(String strings, String sheet) {
+  public static Xlsx of(String strings, String sheet) {
     var xlsx = new Xlsx();
     xlsx.with(
         "[Content_Types].xml",
@@ -75,7 +75,7 @@ final class Xlsx {
   }
 
   /** Returns a cell with a shared text. */
-  static String shared(int number) {
+  public static String shared(int number) {
     return "<c t=\"s\"><v>" + number + "</v></c>";
   }
 
@@ -102,7 +102,7 @@ final class Xlsx {
     return this;
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, String> part : parts.entrySet()) {

@@ -10,14 +10,16 @@ public final class HostileDocuments {
 
   /**
    * @param text length of texts in UTF-16 code units
-   * @param xml length of the XML of Word documents in UTF-16 code units
+   * @param xml length of the XML of Office documents in UTF-16 code units
    */
   public static Stream<HostileDocument> ofSize(int text, int xml) {
     return Stream.of(
             HostileMarkdown.ofSize(text),
+            HostileAsciidoc.ofSize(text),
             HostileHtml.ofSize(text),
             HostileText.ofSize(text),
-            HostileWord.ofSize(xml))
+            HostileWord.ofSize(xml),
+            HostileExcel.ofSize(xml))
         .flatMap(List::stream);
   }
 }
