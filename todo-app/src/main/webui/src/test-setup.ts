@@ -27,6 +27,17 @@ window.ResizeObserver = class {
 };
 Object.defineProperty(document, "fonts", { value: new EventTarget(), configurable: true });
 
+// jsdom's files cannot be read as a whole.
+Blob.prototype.arrayBuffer = function () {
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => {
+      resolve(reader.result as ArrayBuffer);
+    };
+    reader.readAsArrayBuffer(this);
+  });
+};
+
 // jsdom has no dialogs.
 HTMLDialogElement.prototype.showModal = function () {
   this.open = true;

@@ -9,12 +9,16 @@ import {
   IconKeyboard,
   IconListCheck,
 } from "@tabler/icons-react";
-import { useRef } from "react";
+import { useRef, useState } from "react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
+import { loadDates } from "../add/quick-add";
 import { exportTasks } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
+import ImportDialog from "../import/import-dialog";
+import { decoded, isInList, readTaskFile, type TaskFile } from "../import/task-file";
+import { useSync } from "../sync/sync-context";
 
 const ICON = { size: 18, stroke: 1.75 };
 
@@ -24,9 +28,29 @@ interface Props {
 }
 
 export default function TaskMenu({ onHelp, onSelect }: Props) {
-  const { t } = useI18n();
+  const { t, language, locale } = useI18n();
   const { importFile } = useActions();
+  const sync = useSync();
   const fileInput = useRef<HTMLInputElement>(null);
+  const [opened, setOpened] = useState<TaskFile>();
+
+  async function open(file: File) {
+    try {
+      const dates = await loadDates(language, locale).catch(() => undefined);
+      const read = readTaskFile(file.name, decoded(await file.arrayBuffer()), dates);
+      const isKnown = isInList(sync.shown());
+      const needsAnswer =
+        !file.name.toLowerCase().endsWith(".json") ||
+        read?.entries.some(({ task, faults }) => faults.length > 0 || isKnown(task));
+      if (read && needsAnswer) {
+        setOpened(read);
+      } else {
+        await importFile(file);
+      }
+    } catch (error) {
+      showError(t("notImported"), errorMessage(error as Error, t), t("dismiss"));
+    }
+  }
 
   async function exportFile(type: "application/json" | "text/csv", name: string) {
     try {
@@ -81,7 +105,7 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
       <input
         ref={fileInput}
         type="file"
-        accept=".json,application/json"
+        accept=".json,.csv,.txt,.md,application/json,text/csv,text/plain"
         hidden
         aria-label={t("importTasks")}
         onChange={(event) => {
@@ -89,10 +113,23 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
           // Lets the user choose the same file again after a failed import.
           event.currentTarget.value = "";
           if (file) {
-            void importFile(file);
+            void open(file);
           }
         }}
       />
+      {opened && (
+        <ImportDialog
+          file={opened}
+          tasks={sync.shown()}
+          onCancel={() => {
+            setOpened(undefined);
+          }}
+          onImport={(tasks) => {
+            setOpened(undefined);
+            void importFile(new Blob([JSON.stringify({ version: 1, tasks })]));
+          }}
+        />
+      )}
     </>
   );
 }

@@ -152,6 +152,24 @@ describe("importing", () => {
     expect(await screen.findByText("1 task was imported")).toBeTruthy();
   });
 
+  it("offers to skip what is in the list already, and names lines that are wrong", async () => {
+    server.tasks = [aTask("Buy milk")];
+    const user = renderTaskPage();
+    await findCheckbox("Buy milk");
+
+    const table = "name,due\nBuy milk,\nCall Ana,soonish\nWater the plants,2026-12-24\n";
+    await user.upload(
+      await screen.findByLabelText("Import tasks…"),
+      new File([table], "tasks.csv", { type: "text/csv" }),
+    );
+
+    expect(await screen.findByText("Line 3: “soonish” in “Due” is not a date.")).toBeTruthy();
+    expect(screen.getByLabelText("Skip 1 task that is in your list already")).toBeTruthy();
+    await user.click(screen.getByRole("button", { name: "Import 1 task" }));
+    await findCheckbox("Water the plants");
+    expect(screen.getAllByRole("checkbox", { name: "Buy milk" })).toHaveLength(1);
+  });
+
   it("shows what is wrong with a file", async () => {
     const user = renderTaskPage();
     await screen.findByText("Nothing to do yet");

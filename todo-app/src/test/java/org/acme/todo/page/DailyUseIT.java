@@ -10,10 +10,12 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.LoadState;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,36 @@ class DailyUseIT {
     assertThat(page.getByText("Saving…")).hasCount(0);
     page.reload();
     assertThat(page.getByText("Due tomorrow")).hasCount(1);
+  }
+
+  /** The columns are those that Todoist writes. */
+  @Test
+  void importsATableOfAnotherListWithoutDoubles() {
+    visitor = new Visitor(browser, url, new NewContextOptions().setLocale("en-GB"));
+    visitor.has("Buy milk");
+    Page page = visitor.openList();
+    String table =
+        """
+        TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,AUTHOR,RESPONSIBLE,DATE,DATE_LANG,TIMEZONE
+        task,Buy milk,,4,1,,,,en,Europe/Madrid
+        task,Paint the wall @home,Two coats,1,1,,,2099-12-24,en,Europe/Madrid
+        task,Buy paint,,4,2,,,,en,Europe/Madrid
+        task,,,4,1,,,,en,Europe/Madrid
+        """;
+
+    button(page, "Menu").click();
+    page.waitForFileChooser(() -> page.getByText("Import tasks…").click())
+        .setFiles(new FilePayload("Home.csv", "text/csv", table.getBytes(StandardCharsets.UTF_8)));
+
+    assertThat(page.getByText("Line 5: The name is missing.")).isVisible();
+    assertThat(page.getByLabel("Skip 1 task that is in your list already")).isChecked();
+    Accessibility.check(page, "import");
+    Visitor.screenshot(page, "import");
+    button(page, "Import 1 task").click();
+    assertThat(tasks(page)).hasText(new String[] {"Paint the wall", "Buy milk"});
+    assertThat(page.getByText("0/1")).isVisible();
+    button(page, "Undo").click();
+    assertThat(tasks(page)).hasText(new String[] {"Buy milk"});
   }
 
   @Test

@@ -9,10 +9,13 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
+import java.net.URI;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +30,7 @@ final class Visitor implements AutoCloseable {
 
   private final BrowserContext context;
   private final List<String> errors = new ArrayList<>();
+  private final List<String> answers = new ArrayList<>();
   private final List<String> overlooked = new ArrayList<>();
 
   Visitor(Browser browser, URL url, NewContextOptions options) {
@@ -39,6 +43,7 @@ final class Visitor implements AutoCloseable {
     }
     context = browser.newContext(options);
     context.onPage(this::watch);
+    context.onResponse(this::note);
   }
 
   private void watch(Page page) {
@@ -58,6 +63,21 @@ final class Visitor implements AutoCloseable {
 
   BrowserContext context() {
     return context;
+  }
+
+  /** Keeps what helps to find out why the console has an error. */
+  private void note(Response answer) {
+    Request request = answer.request();
+    if (request.url().contains("/api/")) {
+      answers.add(
+          "%s %s %s %s: %d"
+              .formatted(
+                  request.method(),
+                  URI.create(request.url()).getPath(),
+                  request.headers().getOrDefault("if-match", ""),
+                  request.postData(),
+                  answer.status()));
+    }
   }
 
   /** Expects errors that contain this text. */
@@ -145,6 +165,7 @@ final class Visitor implements AutoCloseable {
   public void close() {
     context.close();
     assertThat(errors)
+        .as("Answers of the API:\n%s", String.join("\n", answers))
         .filteredOn(error -> overlooked.stream().noneMatch(error::contains))
         .isEmpty();
   }
