@@ -87,7 +87,7 @@ class DocumentVocabulary {
   private List<Finding> examine(Passage passage, DocumentOptions options) {
     return vocabulary
         .examine(
-            passage.text.toString(), options.language(), options.glossary(), admission.deadline())
+            passage.text.toString(), options.language(), options.vocabulary(), admission.deadline())
         .findings();
   }
 }

@@ -149,7 +149,7 @@ class DocumentWorker {
       return List.of(); // and perhaps no language was detected
     }
     job.prepare("load:" + options.language(), () -> corrections.load(options.language()));
-    Context context = Context.of(text, options.language(), options.glossary());
+    Context context = Context.of(text, options.language(), options.correctTerms());
     return job.each(
         "correct", segments, segment -> 1, segment -> correct(segment, context, options));
   }
@@ -171,8 +171,8 @@ class DocumentWorker {
             segment.engineText(),
             options.language(),
             options.level(),
-            options.glossary(),
-            options.ignoredRules(),
+            options.correctTerms(),
+            options.unwantedRules(),
             null);
     return CorrectedSegment.of(
         segment, corrections.correct(request, context, admission.deadline()).edits());

@@ -31,6 +31,9 @@ import org.languagetool.synthesis.Synthesizer;
 /** Checks texts of one language against its rules. */
 final class Examiner {
 
+  /** A rule that finds every word would make the answer large. */
+  private static final long MOST_OF_A_TEAM_RULE = 100;
+
   private final String tag;
   private final List<Rule> rules;
   private final Wording wording;
@@ -71,14 +74,20 @@ final class Examiner {
     return tag;
   }
 
+  /** Checks a text against our rules only. */
+  Examined examine(String text, List<Span> tokens, Deadline deadline) {
+    return examine(text, tokens, VocabularyOptions.NONE, deadline);
+  }
+
   /**
    * @param tokens parts of the text that are never findings, ordered, without overlaps
+   * @param options whose glossary is in the tokens
    */
-  Examined examine(String text, List<Span> tokens, Deadline deadline) {
+  Examined examine(String text, List<Span> tokens, VocabularyOptions options, Deadline deadline) {
     Specification specification = analyzer.analyze(text, tokens, deadline);
     List<Requirement> requirements = RequirementFinder.find(wording, specification);
     Places places = Places.of(requirements, wording);
-    List<Finding> findings = findings(specification, places, tokens, deadline);
+    List<Finding> findings = findings(specification, places, tokens, options, deadline);
     List<ScoredRequirement> scored =
         requirements.stream()
             .map(found -> ScoredRequirement.of(found, wording, specification.text(), findings))
@@ -103,19 +112,29 @@ final class Examiner {
   }
 
   private List<Finding> findings(
-      Specification specification, Places places, List<Span> tokens, Deadline deadline) {
+      Specification specification,
+      Places places,
+      List<Span> tokens,
+      VocabularyOptions options,
+      Deadline deadline) {
     var sentences = new TreeMap<Integer, Sentence>();
     specification.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
-    return longest(candidates(specification, deadline), tokens).stream()
+    return longest(candidates(specification, options, deadline), tokens).stream()
         .map(candidate -> finding(candidate, specification.text(), sentences, places))
         .sorted(Comparator.comparingInt(Finding::offset))
         .toList();
   }
 
-  private List<Candidate> candidates(Specification specification, Deadline deadline) {
-    return rules.stream()
-        .peek(rule -> deadline.check())
-        .flatMap(rule -> rule.hits(specification).stream().map(hit -> new Candidate(rule, hit)))
+  private List<Candidate> candidates(
+      Specification specification, VocabularyOptions options, Deadline deadline) {
+    TeamRules team = options.team();
+    return team.forText(tag, rules).stream()
+        .filter(rule -> !options.ignoredRules().contains(rule.id()))
+        .flatMap(
+            rule ->
+                rule.hits(specification, deadline).stream()
+                    .limit(team.hasRule(rule.id()) ? MOST_OF_A_TEAM_RULE : Long.MAX_VALUE)
+                    .map(hit -> new Candidate(rule, hit)))
         .toList();
   }
 

@@ -31,22 +31,26 @@ public class VocabularyService {
 
   /**
    * @param language BCP 47 tag, or {@code auto} to detect it
-   * @param glossary terms that are never findings
    * @throws ProblemException 413 if the text is too long; 422 if its language has no rules or is
    *     not recognised, or if the deadline passes
    */
   public VocabularyReport examine(
-      String text, String language, List<String> glossary, Deadline deadline) {
-    return examined(text, language, glossary, deadline).report();
+      String text, String language, VocabularyOptions options, Deadline deadline) {
+    return examined(text, language, options, deadline).report();
   }
 
   private Examined examined(
-      String text, String language, List<String> glossary, Deadline deadline) {
+      String text, String language, VocabularyOptions options, Deadline deadline) {
     TextLimit.check(text);
     var visible = new VisibleText(text);
-    List<Span> tokens = ProtectedTokens.in(visible.text(), glossary);
-    Examined examined =
-        examiner(language, visible.text(), tokens).examine(visible.text(), tokens, deadline);
+    List<Span> given = ProtectedTokens.in(visible.text(), options.glossary());
+    Examiner examiner = examiner(language, visible.text(), given);
+    List<String> terms = options.terms(examiner.tag());
+    List<Span> tokens =
+        terms.size() > options.glossary().size()
+            ? ProtectedTokens.in(visible.text(), terms)
+            : given;
+    Examined examined = examiner.examine(visible.text(), tokens, options, deadline);
     return new Examined(examined.report().at(visible, text), examined.meanings());
   }
 
@@ -54,9 +58,10 @@ public class VocabularyService {
    * @throws ProblemException as {@link #examine} does
    */
   Comparison compare(ComparisonRequest request, Deadline deadline) {
-    Examined after = examined(request.after(), request.language(), request.glossary(), deadline);
-    Examined before =
-        examined(request.before(), after.report().language(), request.glossary(), deadline);
+    VocabularyOptions options =
+        VocabularyOptions.of(request.glossary(), request.ignoredRules(), request.rules());
+    Examined after = examined(request.after(), request.language(), options, deadline);
+    Examined before = examined(request.before(), after.report().language(), options, deadline);
     return VersionComparison.of(before, after);
   }
 
