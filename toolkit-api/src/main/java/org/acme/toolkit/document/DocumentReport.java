@@ -75,12 +75,26 @@ record DocumentReport(
           Skipped what,
       @Schema(examples = "3") int count) {}
 
-  @Schema(requiredProperties = {"target", "provider", "fromMemory", "untranslated"})
+  @Schema(requiredProperties = {"target", "provider", "fromMemory", "untranslated", "missingTerms"})
   record TranslationReport(
       @Schema(examples = "fr") String target,
       @Schema(description = "`none` if no provider was asked", examples = "deepl") String provider,
       @Schema(description = "Null if no provider was asked", nullable = true) Quality quality,
       @Schema(description = "Number of segments that the memory translated") int fromMemory,
       @Schema(description = "Number of segments without a translation, which stay as they are")
-          int untranslated) {}
+          int untranslated,
+      @Schema(
+              description =
+                  "Terms of the termbase whose preferred translation is not in the segment as a"
+                      + " provider translated it, 10,000 at most")
+          List<SegmentTerm> missingTerms) {}
+
+  /**
+   * @param segment index of the segment in the document, from 0
+   */
+  @Schema(requiredProperties = {"segment", "term", "expected"})
+  record SegmentTerm(
+      int segment,
+      @Schema(examples = "order desk") String term,
+      @Schema(examples = "comptoir des commandes") String expected) {}
 }

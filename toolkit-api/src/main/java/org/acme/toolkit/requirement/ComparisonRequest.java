@@ -33,12 +33,12 @@ record ComparisonRequest(
     @Schema(
             maxItems = VocabularyOptions.MAX_RULES,
             description = "Rules whose findings are not wanted. A finding names its rule",
-            examples = "[\"PASSIVE_VOICE\"]")
+            examples = "[\"PASSIVE_WITHOUT_ACTOR\"]")
         List<@NotBlank @Size(max = 200) String> ignoredRules,
     @Schema(
             maxLength = WrongFile.MAX_LENGTH,
             description = "The rules of a team: a YAML file as docs/team-rules.md describes it",
-            examples = "severities: {PASSIVE_VOICE: high}")
+            examples = "severities: {PASSIVE_WITHOUT_ACTOR: high}")
         String rules) {
 
   ComparisonRequest {

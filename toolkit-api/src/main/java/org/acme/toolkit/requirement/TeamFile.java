@@ -3,16 +3,17 @@ package org.acme.toolkit.requirement;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.exc.ValueInstantiationException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import java.io.StringReader;
 import java.util.Arrays;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.termbase.WrongFile;
@@ -37,7 +38,8 @@ final class TeamFile {
   private static final YAMLMapper MAPPER =
       YAMLMapper.builder(YAMLFactory.builder().loaderOptions(options()).build())
           .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
           .enable(YAMLParser.Feature.PARSE_BOOLEAN_LIKE_WORDS_AS_STRINGS)
           .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
           .build();
@@ -67,6 +69,14 @@ final class TeamFile {
       throw at == null
           ? WrongFile.at(1, 1, message(e))
           : WrongFile.at(at.getLineNr(), at.getColumnNr(), message(e));
+    }
+  }
+
+  static String write(Map<String, ?> file) {
+    try {
+      return MAPPER.writeValueAsString(file);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The file of a team cannot be written", e);
     }
   }
 

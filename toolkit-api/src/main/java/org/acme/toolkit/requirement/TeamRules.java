@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageMatch;
@@ -76,12 +75,14 @@ public record TeamRules(
     if (rules.size() > MOST_RULES) {
       throw new IllegalArgumentException("There are more than %d rules.".formatted(MOST_RULES));
     }
-    if (ignored.size() > MOST_IDS || ignored.stream().anyMatch(id -> id.length() > LONGEST_ID)) {
+    if (ignored.size() > MOST_IDS
+        || ignored.stream().anyMatch(id -> id.isEmpty() || id.length() > LONGEST_ID)) {
       throw new IllegalArgumentException(
-          "ignored has more than %,d rules, or a long id.".formatted(MOST_IDS));
+          "ignored has more than %,d rules, or one without an id or with a long one."
+              .formatted(MOST_IDS));
     }
     severities.keySet().stream()
-        .filter(Predicate.not(Known.IDS::contains))
+        .filter(id -> !Known.IDS.contains(id))
         .findFirst()
         .ifPresent(
             id -> {
@@ -123,6 +124,11 @@ public record TeamRules(
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** Returns a file of a team that has only a termbase. */
+  public static String yaml(Termbase termbase) {
+    return TeamFile.write(Map.of("termbase", termbase.concepts()));
   }
 
   /**

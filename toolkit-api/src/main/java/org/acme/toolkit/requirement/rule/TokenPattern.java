@@ -80,10 +80,10 @@ public final class TokenPattern {
     if (pattern.markFrom >= pattern.markTo) {
       throw new IllegalArgumentException("The pattern \"%s\" marks nothing.".formatted(source));
     }
-    long optional = pattern.elements.stream().filter(e -> e.optional() || e.negated()).count();
+    long optional = pattern.elements.stream().filter(Element::optional).count();
     if (pattern.elements.size() > MOST_ELEMENTS || optional > MOST_OPTIONAL) {
       throw new IllegalArgumentException(
-          "A pattern has at most %d elements, %d of them optional or negated."
+          "A pattern has at most %d elements, %d of them optional."
               .formatted(MOST_ELEMENTS, MOST_OPTIONAL));
     }
     return pattern;
