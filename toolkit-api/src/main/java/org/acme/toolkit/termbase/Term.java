@@ -2,7 +2,6 @@ package org.acme.toolkit.termbase;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 
@@ -15,8 +14,6 @@ import org.acme.toolkit.text.TextLimit;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Term(String term, String language, TermStatus status) {
-
-  private static final Pattern TAG = Pattern.compile(LanguageTag.PATTERN);
 
   /**
    * @throws IllegalArgumentException if a part is missing or has another form
@@ -31,10 +28,7 @@ public record Term(String term, String language, TermStatus status) {
     if (term.chars().anyMatch(Character::isISOControl)) {
       throw new IllegalArgumentException("A term is on one line and has no control characters.");
     }
-    if (language == null
-        || language.length() > LanguageTag.MAX_LENGTH
-        || language.equals(LanguageTag.AUTO)
-        || !TAG.matcher(language).matches()) {
+    if (language == null || !LanguageTag.isOne(language)) {
       throw new IllegalArgumentException(
           "The term \"%s\" needs a BCP 47 tag such as en (member language).".formatted(term));
     }

@@ -244,7 +244,7 @@ class TeamRulesTest {
           "--- {}\\n--- {}                                         | 2 | 1  | more than one document",
         })
     void saysWhereAFileIsWrong(String yaml, Integer line, Integer column, String detail) {
-      var answer =
+      JsonPath answer =
           given()
               .contentType(ContentType.JSON)
               .body(Map.of("text", "A.", "language", "en", "rules", yaml.replace("\\n", "\n")))

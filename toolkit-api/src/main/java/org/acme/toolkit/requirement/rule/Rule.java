@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.requirement.analysis.Sentence;
 import org.acme.toolkit.requirement.analysis.Specification;
 import org.acme.toolkit.requirement.analysis.Word;
@@ -101,6 +102,10 @@ public record Rule(
       throw new IllegalArgumentException(
           "The rule %s has more than %d suggestions, or a long one."
               .formatted(id, MOST_SUGGESTIONS));
+    }
+    if (language != null && !LanguageTag.isOne(language)) {
+      throw new IllegalArgumentException(
+          "The language of the rule %s is no BCP 47 tag.".formatted(id));
     }
     if (from < 1) {
       throw new IllegalArgumentException("from of the rule %s is 1 or more.".formatted(id));
