@@ -22,7 +22,7 @@ import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
-import org.acme.toolkit.requirement.Finding;
+import org.acme.toolkit.requirement.VocabularyReport;
 
 @ApplicationScoped
 class DocumentWorker {
@@ -57,26 +57,26 @@ class DocumentWorker {
         operations.correct()
             ? tracked(correct(job, segments, text, options), document, options)
             : segments.stream().map(CorrectedSegment::unchanged).toList();
-    List<List<Finding>> findings =
+    VocabularyReport wording =
         operations.vocabulary() && notes.isEmpty()
             ? vocabulary.examine(job, corrected, options)
-            : corrected.stream().map(segment -> List.<Finding>of()).toList();
+            : null;
     var changes = new HashMap<Segment, List<SegmentChange>>();
     corrected.forEach(segment -> changes.put(segment.segment(), segment.changes()));
     Optional<DocumentTranslator.Result> translated =
         operations.target().map(target -> translator.translate(job, corrected, options, target));
     translated.ifPresent(result -> change(result.segments(), changes));
-    Map<Segment, List<Remark>> remarks = Map.of();
-    if (options.tracked()) {
-      var commented = new DocumentRemarks(document, corrected, findings);
-      remarks = commented.bySegment();
-      notes.addAll(commented.notes());
-    }
     var skipped = new TreeMap<Skipped, Integer>(document.skipped());
     if (segments.size() < document.segments().size()) {
       skipped.put(Skipped.OTHER_LANGUAGE, document.segments().size() - segments.size());
     }
-    var found = new DocumentFindings(corrected, findings, skipped);
+    DocumentFindings found = DocumentFindings.of(corrected, wording, skipped);
+    Map<Segment, List<Remark>> remarks = Map.of();
+    if (options.tracked()) {
+      var commented = new DocumentRemarks(document, corrected, found.findings());
+      remarks = commented.bySegment();
+      notes.addAll(commented.notes());
+    }
     TranslationReport report = translated.map(DocumentTranslator.Result::report).orElse(null);
     return new DocumentResult(
         changes,

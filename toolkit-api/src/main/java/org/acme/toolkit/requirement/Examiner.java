@@ -84,7 +84,21 @@ final class Examiner {
    * @param options whose glossary is in the tokens
    */
   Examined examine(String text, List<Span> tokens, VocabularyOptions options, Deadline deadline) {
-    Specification specification = analyzer.analyze(text, tokens, deadline);
+    return examine(analyze(text, tokens, deadline), tokens, options, deadline);
+  }
+
+  /**
+   * @param tokens parts of the text that are never findings, ordered, without overlaps
+   */
+  Specification analyze(String text, List<Span> tokens, Deadline deadline) {
+    return analyzer.analyze(text, tokens, deadline);
+  }
+
+  Examined examine(
+      Specification specification,
+      List<Span> tokens,
+      VocabularyOptions options,
+      Deadline deadline) {
     List<Requirement> requirements = RequirementFinder.find(wording, specification);
     Places places = Places.of(requirements, wording);
     List<Finding> findings = findings(specification, places, tokens, options, deadline);

@@ -51,7 +51,39 @@ public class VocabularyService {
             ? ProtectedTokens.in(visible.text(), terms)
             : given;
     Examined examined = examiner.examine(visible.text(), tokens, options, deadline);
-    return new Examined(examined.report().at(visible, text), examined.meanings());
+    return new Examined(examined.report().at(visible::original, text), examined.meanings());
+  }
+
+  /**
+   * Analyses a part of a text, so that the parts of a long one are analysed side by side.
+   *
+   * @param language BCP 47 tag
+   * @throws ProblemException as {@link #examine} does
+   */
+  public AnalyzedPart analyze(
+      String text, String language, VocabularyOptions options, Deadline deadline) {
+    TextLimit.check(text);
+    Examiner examiner = examiner(language);
+    var visible = new VisibleText(text);
+    List<Span> tokens = ProtectedTokens.in(visible.text(), options.terms(examiner.tag()));
+    return new AnalyzedPart(
+        text, visible, tokens, examiner.analyze(visible.text(), tokens, deadline));
+  }
+
+  /**
+   * Checks a text as a whole.
+   *
+   * @param parts of {@link #analyze}
+   * @return places in the text of the parts, joined by {@link AnalyzedPart#BETWEEN}
+   * @throws ProblemException as {@link #examine} does
+   */
+  public VocabularyReport examine(
+      List<AnalyzedPart> parts, String language, VocabularyOptions options, Deadline deadline) {
+    var joined = new JoinedParts(parts);
+    return examiner(language)
+        .examine(joined.specification(), joined.tokens(), options, deadline)
+        .report()
+        .at(joined::original, joined.text());
   }
 
   /**

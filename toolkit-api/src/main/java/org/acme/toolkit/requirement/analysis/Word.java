@@ -23,6 +23,10 @@ public record Word(
         start, start + text.length(), text, text.toLowerCase(Locale.ROOT), lemmas, tags);
   }
 
+  Word shifted(int by) {
+    return new Word(start + by, end + by, text, lower, lemmas, tags);
+  }
+
   public Span span() {
     return new Span(start, end);
   }
