@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.language.ChunkSearch;
 import org.acme.toolkit.requirement.analysis.Analyzer;
@@ -20,6 +21,7 @@ import org.acme.toolkit.requirement.rule.Rule.Hit;
 import org.acme.toolkit.requirement.rule.RuleBook;
 import org.acme.toolkit.requirement.rule.Synonyms;
 import org.acme.toolkit.requirement.set.Faults;
+import org.acme.toolkit.requirement.set.Names;
 import org.acme.toolkit.requirement.unit.Meaning;
 import org.acme.toolkit.requirement.unit.Requirement;
 import org.acme.toolkit.requirement.unit.RequirementFinder;
@@ -30,6 +32,9 @@ import org.languagetool.synthesis.Synthesizer;
 
 /** Checks texts of one language against its rules. */
 final class Examiner {
+
+  /** Nobody reads more. */
+  private static final int MOST_FAULTS = 200;
 
   /** A rule that finds every word would make the answer large. */
   private static final long MOST_OF_A_TEAM_RULE = 100;
@@ -111,7 +116,11 @@ final class Examiner {
             .map(found -> Meaning.of(wording, specification.text(), found))
             .toList();
     List<SetFault> faults =
-        Faults.in(specification.text(), requirements, meanings).stream()
+        Stream.concat(
+                Faults.in(specification.text(), requirements, meanings).stream(),
+                Names.faults(wording, specification, requirements).stream())
+            .sorted(Comparator.comparingInt(fault -> fault.places().get(0).start()))
+            .limit(MOST_FAULTS)
             .map(fault -> SetFault.of(fault, specification.text()))
             .toList();
     return new Examined(

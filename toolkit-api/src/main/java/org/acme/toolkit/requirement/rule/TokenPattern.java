@@ -94,7 +94,7 @@ public final class TokenPattern {
    *
    * @return empty for a name without words or with more than 20
    */
-  static Optional<TokenPattern> ofTerm(String term) {
+  public static Optional<TokenPattern> ofTerm(String term) {
     var pattern = new TokenPattern();
     TERM_PART
         .matcher(term.toLowerCase(Locale.ROOT))
