@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Compare two versions of a specification
-         * @description Finds the requirements that were added, removed and reworded, and those whose meaning moved: another obligation, quantity, condition or actor, a negation that came or went, or a vaguer wording. Requirements are matched by their ids, and else by their words. Offsets and lengths count UTF-16 code units of the texts as sent.
+         * @description Finds the requirements that were added, removed and reworded, and those whose meaning moved: another obligation, quantity, condition or actor, a negation that came or went, or a vaguer wording. Requirements are matched by their ids, and else by their words. The versions are texts in JSON, or documents as files of a form. Offsets and lengths count UTF-16 code units of the texts as sent; those of a document are its paragraphs, headings and cells with an empty line between two.
          */
         post: operations["compareVersions"];
         delete?: never;
@@ -55,7 +55,7 @@ export interface paths {
         put?: never;
         /**
          * Correct, examine or translate a document
-         * @description Returns the same document. Only its text has changed. In a .docx the changes are tracked and suggestions are comments, unless `changes` is `inline`. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s and 1 s for each 2,000 characters.
+         * @description Returns the same document. Only its text has changed. In a .docx the changes are tracked and suggestions are comments, unless `changes` is `inline`. With `Accept: application/xliff+xml` the answer of a translation is XLIFF 2.1 for a translator's tool, whose result is sent with the document as `memory`. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s and 1 s for each 2,000 characters.
          */
         post: operations["processDocument"];
         delete?: never;
@@ -196,6 +196,42 @@ export interface components {
             /** Format: int32 */
             unchanged: number;
             changes: components["schemas"]["Change"][];
+        };
+        ComparisonForm: {
+            /**
+             * Format: binary
+             * @description The old version, in a format of /api/v1/documents
+             */
+            before: string;
+            /**
+             * Format: binary
+             * @description The new version. Both have 21 MB at most
+             */
+            after: string;
+            /**
+             * @description BCP 47 tag, or `auto` to detect the language of the new version
+             * @example en
+             */
+            language: string;
+            /**
+             * @description A term that is never a finding; repeat the field for each term
+             * @example [
+             *       "Order Desk"
+             *     ]
+             */
+            glossary?: string[];
+            /**
+             * @description A rule whose findings are not wanted; repeat the field for each rule
+             * @example [
+             *       "PASSIVE_WITHOUT_ACTOR"
+             *     ]
+             */
+            ignoredRules?: string[];
+            /**
+             * Format: binary
+             * @description The rules and terms of a team, a YAML file
+             */
+            rules?: string;
         };
         ComparisonRequest: {
             /** @example FR-1 The service shall answer within 2 s. */
@@ -606,7 +642,7 @@ export interface components {
         /** @enum {string} */
         Severity: "high" | "medium" | "low";
         /** @enum {string} */
-        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "picture-description" | "document-property" | "html-block" | "pandoc-table" | "drawing" | "editable-part" | "other-language";
+        Skipped: "code-paragraph" | "embedded-text" | "embedded-object" | "diagram" | "chart" | "comment" | "building-blocks" | "subdocument" | "picture-description" | "document-property" | "html-block" | "pandoc-table" | "drawing" | "referenced-text" | "sheet-name" | "page-header" | "editable-part" | "other-language";
         SkippedReport: {
             /**
              * @description Paragraphs in a code style or font, embedded texts (altChunk), embedded objects, SmartArt diagrams, charts, comments of others, building blocks, subdocuments, descriptions of pictures, properties such as the title; HTML inside Markdown, tables of pandoc; drawings and editable parts of HTML; paragraphs marked as another language
@@ -668,10 +704,24 @@ export interface components {
         TranslationReport: {
             /** @example fr */
             target: string;
-            /** @example deepl */
+            /**
+             * @description `none` if no provider was asked
+             * @example deepl
+             */
             provider: string;
-            quality: components["schemas"]["Quality"];
-            /** @description Terms of the termbase whose preferred translation is not in the translated segment, 10,000 at most */
+            /** @description Null if no provider was asked */
+            quality?: ((string | components["schemas"]["Quality"] | null) | null) | components["schemas"]["Quality"] | null;
+            /**
+             * Format: int32
+             * @description Number of segments that the memory translated
+             */
+            fromMemory: number;
+            /**
+             * Format: int32
+             * @description Number of segments without a translation, which stay as they are
+             */
+            untranslated: number;
+            /** @description Terms of the termbase whose preferred translation is not in the segment as a provider translated it, 10,000 at most */
             missingTerms: components["schemas"]["SegmentTerm"][];
         };
         TranslationRequest: {
@@ -788,6 +838,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ComparisonRequest"];
+                "multipart/form-data": components["schemas"]["ComparisonForm"];
             };
         };
         responses: {
@@ -800,7 +851,7 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description 400: the request is invalid. 413: a text is too long. 422: the team's file is wrong, the language is not supported or not recognised, or checking the texts takes too long. 429: you have too many requests in progress. 503: the service has too many. */
+            /** @description 400: the request is invalid. 413: a text or document is too long. 415: a document has no supported format. 422: the team's file is wrong, a document cannot be read, the language is not supported or not recognised, or checking the texts takes too long. 429: you have too many requests in progress. 503: the service has too many. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -856,7 +907,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description The document, 20 MB at most: .docx, .md, .markdown, .adoc, .asciidoc, .txt, .html or .htm
+                     * @description The document, 20 MB at most: .docx, .xlsx, .md, .markdown, .adoc, .asciidoc, .txt, .html or .htm
                      */
                     file: string;
                     /**
@@ -897,7 +948,7 @@ export interface operations {
                      */
                     rules?: string;
                     /**
-                     * @description Translation provider; by default the preferred one that supports the languages
+                     * @description Translation provider; by default the preferred one that supports the languages. With `none`, only `memory` translates
                      * @example deepl
                      */
                     provider?: string;
@@ -911,6 +962,16 @@ export interface operations {
                      * @example Analyst Toolkit
                      */
                     author?: string;
+                    /**
+                     * @description `sidebyside` returns a table of the texts and their translations for a review: a .docx for a .docx or .xlsx, and Markdown for all else
+                     * @example replace
+                     */
+                    layout?: string;
+                    /**
+                     * Format: binary
+                     * @description Translations that exist, as XLIFF 2.0 or 2.1 or TMX 1.4. A text that is among them is not sent to a provider
+                     */
+                    memory?: string;
                 };
             };
         };
@@ -923,6 +984,7 @@ export interface operations {
                 content: {
                     "application/octet-stream": string;
                     "text/x-diff": string;
+                    "application/xliff+xml": string;
                     "text/event-stream": components["schemas"]["Progress"] | components["schemas"]["FinishedDocument"] | components["schemas"]["Problem"];
                 };
             };

@@ -106,8 +106,8 @@ record DocumentForm(
 
   /**
    * @param output what the client accepts instead of a document, if it is not for a person
-   * @throws ProblemException 400 for an unknown operation, or if an output needs another one;
-   *     422 if the rules of the team are wrong
+   * @throws ProblemException 400 for an unknown operation, or if an output needs another one; 422
+   *     if the rules of the team are wrong
    */
   DocumentOptions options(DocumentFormat format, Optional<Output> accepted) {
     Operations wanted = Operations.parse(operations);

@@ -6,8 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.AnalyzedPart;
+import org.acme.toolkit.requirement.Comparison;
 import org.acme.toolkit.requirement.VocabularyOptions;
 import org.acme.toolkit.requirement.VocabularyReport;
 import org.acme.toolkit.requirement.VocabularyService;
@@ -60,28 +62,58 @@ class DocumentVocabulary {
    */
   VocabularyReport examine(
       DocumentJob job, List<CorrectedSegment> segments, DocumentOptions options) {
-    var passages = new ArrayList<Passage>();
-    passages.add(new Passage());
-    for (CorrectedSegment segment : segments) {
-      if (!passages.get(passages.size() - 1).hasRoomFor(segment.display())) {
-        passages.add(new Passage());
-      }
-      passages.get(passages.size() - 1).add(segment.display());
-    }
+    List<String> texts = segments.stream().map(CorrectedSegment::display).toList();
     VocabularyOptions wanted = options.vocabulary();
-    List<AnalyzedPart> parts =
-        job.each(
-            "vocabulary",
-            passages,
-            passage -> passage.segments,
-            passage ->
-                vocabulary.analyze(
-                    passage.text.toString(), options.language(), wanted, admission.deadline()));
+    List<AnalyzedPart> parts = analyzed(job, texts, options.language(), wanted);
     return job.each(
             "vocabulary",
             List.of(parts),
             all -> segments.size(),
             all -> vocabulary.examine(all, options.language(), wanted, Deadline.in(LONGEST)))
         .get(0);
+  }
+
+  private List<AnalyzedPart> analyzed(
+      DocumentJob job, List<String> segments, String language, VocabularyOptions options) {
+    var passages = new ArrayList<Passage>();
+    passages.add(new Passage());
+    for (String segment : segments) {
+      if (!passages.get(passages.size() - 1).hasRoomFor(segment)) {
+        passages.add(new Passage());
+      }
+      passages.get(passages.size() - 1).add(segment);
+    }
+    return job.each(
+        "vocabulary",
+        passages,
+        passage -> passage.segments,
+        passage ->
+            vocabulary.analyze(passage.text.toString(), language, options, admission.deadline()));
+  }
+
+  /**
+   * @param language BCP 47 tag, or {@code auto} to detect that of the new version
+   * @throws ProblemException 422 if the language has no rules or is not recognised
+   */
+  Comparison compare(
+      DocumentJob job,
+      Document before,
+      Document after,
+      String language,
+      VocabularyOptions options) {
+    List<String> now = texts(after);
+    String tag = vocabulary.language(String.join(AnalyzedPart.BETWEEN, now), language, options);
+    List<AnalyzedPart> old = analyzed(job, texts(before), tag, options);
+    List<AnalyzedPart> current = analyzed(job, now, tag, options);
+    return job.each(
+            "vocabulary",
+            List.of(old),
+            parts -> 1,
+            parts -> vocabulary.compare(parts, current, tag, options, Deadline.in(LONGEST)))
+        .get(0);
+  }
+
+  private static List<String> texts(Document document) {
+    return document.segments().stream().map(segment -> segment.display(segment.text())).toList();
   }
 }

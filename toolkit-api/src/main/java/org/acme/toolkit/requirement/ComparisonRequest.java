@@ -12,7 +12,7 @@ import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Two versions of a specification. Missing lists are empty. */
-record ComparisonRequest(
+public record ComparisonRequest(
     @NotBlank @Schema(
             maxLength = TextLimit.MAX_LENGTH,
             examples = "FR-1 The service shall answer within 2 s.")
@@ -41,7 +41,7 @@ record ComparisonRequest(
             examples = "severities: {PASSIVE_WITHOUT_ACTOR: high}")
         String rules) {
 
-  ComparisonRequest {
+  public ComparisonRequest {
     glossary =
         ListLimit.checked("glossary", glossary, TextLimit.MAX_GLOSSARY, TextLimit.GLOSSARY_MESSAGE);
     ignoredRules = VocabularyOptions.checkedRules(ignoredRules);

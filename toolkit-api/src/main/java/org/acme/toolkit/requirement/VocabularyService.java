@@ -80,16 +80,46 @@ public class VocabularyService {
   public VocabularyReport examine(
       List<AnalyzedPart> parts, String language, VocabularyOptions options, Deadline deadline) {
     var joined = new JoinedParts(parts);
-    return examiner(language)
-        .examine(joined.specification(), joined.tokens(), options, deadline)
-        .report()
-        .at(joined::original, joined.text());
+    return examined(joined, language, options, deadline).report();
+  }
+
+  private Examined examined(
+      JoinedParts joined, String language, VocabularyOptions options, Deadline deadline) {
+    Examined examined =
+        examiner(language).examine(joined.specification(), joined.tokens(), options, deadline);
+    return new Examined(examined.report().at(joined::original, joined.text()), examined.meanings());
+  }
+
+  /**
+   * Compares two texts, each as a whole.
+   *
+   * @param before parts of {@link #analyze} of the old version, and {@code after} of the new one
+   * @throws ProblemException as {@link #examine} does
+   */
+  public Comparison compare(
+      List<AnalyzedPart> before,
+      List<AnalyzedPart> after,
+      String language,
+      VocabularyOptions options,
+      Deadline deadline) {
+    return VersionComparison.of(
+        examined(new JoinedParts(before), language, options, deadline),
+        examined(new JoinedParts(after), language, options, deadline));
+  }
+
+  /**
+   * @param language BCP 47 tag, or {@code auto} to detect it
+   * @return BCP 47 tag of the rules for the text
+   * @throws ProblemException 422 if there are none
+   */
+  public String language(String text, String language, VocabularyOptions options) {
+    return examiner(language, text, ProtectedTokens.in(text, options.glossary())).tag();
   }
 
   /**
    * @throws ProblemException as {@link #examine} does
    */
-  Comparison compare(ComparisonRequest request, Deadline deadline) {
+  public Comparison compare(ComparisonRequest request, Deadline deadline) {
     VocabularyOptions options =
         VocabularyOptions.of(request.glossary(), request.ignoredRules(), request.rules());
     Examined after = examined(request.after(), request.language(), options, deadline);

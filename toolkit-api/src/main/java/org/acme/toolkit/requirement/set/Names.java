@@ -156,8 +156,7 @@ public final class Names {
 
   /** Finds "Order Desk" in requirements where "Stock List" is defined. English nouns only. */
   private Stream<Fault> undefined(List<Requirement> requirements) {
-    long written = terms.keySet().stream().filter(Names::isTitle).count();
-    if (written < FEWEST) {
+    if (terms.keySet().stream().filter(Names::isTitle).count() < FEWEST) {
       return Stream.of();
     }
     Set<String> known =
@@ -214,8 +213,8 @@ public final class Names {
         .forEach(
             state -> {
               int group = state.group(1) == null ? 2 : 1;
-              places.putIfAbsent(
-                  state.group(group), new Span(state.start(group), state.end(group)));
+              var place = new Span(state.start(group), state.end(group));
+              places.putIfAbsent(state.group(group), place);
             });
     if (places.size() < FEWEST) {
       return Stream.of();
