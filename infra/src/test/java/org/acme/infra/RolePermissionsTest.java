@@ -60,6 +60,8 @@ class RolePermissionsTest {
           "comprehend:DetectDominantLanguage on *",
           "route53domains:EnableDomainAutoRenew on *",
           "route53domains:EnableDomainTransferLock on *",
+          "translate:DeleteTerminology on *",
+          "translate:ImportTerminology on *",
           "translate:TranslateText on *");
 
   @Test

@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Compare two versions of a specification
-         * @description Finds the requirements that were added, removed and reworded, and those whose meaning moved: another obligation, quantity, condition or actor, a negation that came or went, or a vaguer wording. Requirements are matched by their ids, and else by their words. Offsets and lengths count UTF-16 code units of the texts as sent.
+         * @description Finds the requirements that were added, removed and reworded, and those whose meaning moved: another obligation, quantity, condition or actor, a negation that came or went, or a vaguer wording. Requirements are matched by their ids, and else by their words. The versions are texts in JSON, or documents as files of a form. Offsets and lengths count UTF-16 code units of the texts as sent; those of a document are its paragraphs, headings and cells with an empty line between two.
          */
         post: operations["compareVersions"];
         delete?: never;
@@ -84,6 +84,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/termbases": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Convert a termbase between a team's YAML file, CSV and TBX
+         * @description `Content-Type` is the format of the body, and `Accept` that of the answer. CSV has the columns concept, definition, language, term and status. TBX is TBX-Basic (ISO 30042:2019); the edition of 2008 is read too. Of a team's file only the termbase is converted.
+         */
+        post: operations["convertTermbase"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/translations": {
         parameters: {
             query?: never;
@@ -95,7 +115,7 @@ export interface paths {
         put?: never;
         /**
          * Translate texts
-         * @description Uses the provider that the request names, or else the preferred provider that supports the languages. Every identifier, code, address, number and term of the glossary stays as it is, equally often and in the same order. A translation of quality `draft` shows only the meaning. Somebody who knows both languages must rewrite it.
+         * @description Uses the provider that the request names, or else the preferred provider that supports the languages. Every identifier, code, address, number and term of the glossary stays as it is, equally often and in the same order. Terms of the termbase are sent to providers that can use them, and each translation says which ones are missing in it. A translation of quality `draft` shows only the meaning. Somebody who knows both languages must rewrite it.
          */
         post: operations["translate"];
         delete?: never;
@@ -132,7 +152,7 @@ export interface paths {
         put?: never;
         /**
          * Examine the wording of a specification
-         * @description Finds wordings that make requirements ambiguous, unverifiable or hard to read. Each finding names its rule and suggests better wordings. The text is not changed. Identifiers, code, addresses, numbers and terms of the glossary are never findings. Offsets and lengths count UTF-16 code units of the text as sent.
+         * @description Finds wordings that make requirements ambiguous, unverifiable or hard to read. Each finding names its rule and suggests better wordings. The text is not changed. Identifiers, code, addresses, numbers and terms of the glossary are never findings, nor are the preferred and admitted terms of the team's file. Offsets and lengths count UTF-16 code units of the text as sent.
          */
         post: operations["examineVocabulary"];
         delete?: never;
@@ -150,7 +170,7 @@ export interface components {
         /** @enum {string} */
         Aspect: "obligation" | "actor" | "condition" | "quantity" | "negation" | "vaguer";
         Change: {
-            kind: components["schemas"]["Kind"];
+            kind: components["schemas"]["Kind1"];
             before?: components["schemas"]["Version"] | null;
             after?: components["schemas"]["Version"] | null;
             differences: components["schemas"]["Difference"][];
@@ -177,6 +197,42 @@ export interface components {
             unchanged: number;
             changes: components["schemas"]["Change"][];
         };
+        ComparisonForm: {
+            /**
+             * Format: binary
+             * @description The old version, in a format of /api/v1/documents
+             */
+            before: string;
+            /**
+             * Format: binary
+             * @description The new version. Both have 21 MB at most
+             */
+            after: string;
+            /**
+             * @description BCP 47 tag, or `auto` to detect the language of the new version
+             * @example en
+             */
+            language: string;
+            /**
+             * @description A term that is never a finding; repeat the field for each term
+             * @example [
+             *       "Order Desk"
+             *     ]
+             */
+            glossary?: string[];
+            /**
+             * @description A rule whose findings are not wanted; repeat the field for each rule
+             * @example [
+             *       "PASSIVE_WITHOUT_ACTOR"
+             *     ]
+             */
+            ignoredRules?: string[];
+            /**
+             * Format: binary
+             * @description The rules and terms of a team, a YAML file
+             */
+            rules?: string;
+        };
         ComparisonRequest: {
             /** @example FR-1 The service shall answer within 2 s. */
             before: string;
@@ -194,6 +250,18 @@ export interface components {
              *     ]
              */
             glossary?: string[];
+            /**
+             * @description Rules whose findings are not wanted. A finding names its rule
+             * @example [
+             *       "PASSIVE_WITHOUT_ACTOR"
+             *     ]
+             */
+            ignoredRules?: string[];
+            /**
+             * @description The rules of a team: a YAML file as docs/team-rules.md describes it
+             * @example severities: {PASSIVE_WITHOUT_ACTOR: high}
+             */
+            rules?: string;
         };
         Correction: {
             /** @example en-US */
@@ -272,6 +340,12 @@ export interface components {
             counts: components["schemas"]["Counts"];
             /** @description The segments with edits or findings, in reading order. They list 10,000 edits and findings at most, and 1,000 edits of one segment; `counts` counts all */
             segments: components["schemas"]["SegmentReport"][];
+            /** @description In reading order, 10,000 at most; empty if the vocabulary was not checked */
+            requirements: components["schemas"]["RequirementReport"][];
+            /** @description Faults between requirements of the whole document, 200 at most; empty if the vocabulary was not checked */
+            faults: components["schemas"]["FaultReport"][];
+            /** @description Scores of the requirements; null if the vocabulary was not checked */
+            summary?: components["schemas"]["Summary"] | null;
             /** @description What has text that was not looked at, and how often; empty if none */
             skipped: components["schemas"]["SkippedReport"][];
             /** @description The provider that translated it; null if it was not translated */
@@ -337,6 +411,11 @@ export interface components {
             reason: string;
             applied: boolean;
         };
+        FaultReport: {
+            segments: number[];
+            /** @description Offsets count in the corrected texts of the segments */
+            fault: components["schemas"]["SetFault"];
+        };
         Finding: {
             /** Format: int32 */
             offset: number;
@@ -373,9 +452,9 @@ export interface components {
             report: components["schemas"]["DocumentReport"];
         };
         /** @enum {string} */
-        Kind: "added" | "removed" | "reworded" | "meaning-moved";
+        Kind: "near-duplicate" | "conflicting-quantities" | "duplicate-id" | "missing-id" | "dangling-reference" | "unused-term" | "undefined-term" | "single-state" | "single-role";
         /** @enum {string} */
-        Kind1: "near-duplicate" | "conflicting-quantities" | "duplicate-id" | "missing-id" | "dangling-reference";
+        Kind1: "added" | "removed" | "reworded" | "meaning-moved";
         /** @enum {string} */
         Level: "standard" | "picky";
         Measure: {
@@ -386,6 +465,12 @@ export interface components {
             /** @example 0 to 100, the higher the easier; standard texts have 60 to 70 */
             meaning: string;
             source: string;
+        };
+        MissingTerm: {
+            /** @example order desk */
+            term: string;
+            /** @example comptoir des commandes */
+            expected: string;
         };
         Pairs: {
             providers: components["schemas"]["ProviderPairs"][];
@@ -401,7 +486,7 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), access-key-required (401), not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), body-too-large (413), text-too-long (413), document-too-large (413), unsupported-media-type (415), unsupported-document (415), unsupported-language (422), text-takes-too-long (422), unreadable-document (422), encrypted-document (422), protected-document (422), unknown-provider (422), provider-not-configured (422), pair-not-supported (422), rate-limited (429), provider-rate-limited (429), provider-budget-used-up (429), internal-error (500), provider-access-denied (502), provider-refused (502), provider-failed (502), provider-answer-unusable (502), provider-changed-tokens (502), provider-quota-exceeded (503), provider-unavailable (503), language-not-loaded (503), overloaded (503), too-many-documents (503), provider-timeout (504).
+             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), access-key-required (401), not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), body-too-large (413), text-too-long (413), document-too-large (413), unsupported-media-type (415), unsupported-document (415), invalid-rules (422), unsupported-language (422), text-takes-too-long (422), unreadable-document (422), encrypted-document (422), protected-document (422), unknown-provider (422), provider-not-configured (422), pair-not-supported (422), rate-limited (429), provider-rate-limited (429), provider-budget-used-up (429), internal-error (500), provider-access-denied (502), provider-refused (502), provider-failed (502), provider-answer-unusable (502), provider-changed-tokens (502), provider-quota-exceeded (503), provider-unavailable (503), language-not-loaded (503), overloaded (503), too-many-documents (503), provider-timeout (504).
              * @example urn:problem-type:not-found
              */
             type: string;
@@ -483,6 +568,12 @@ export interface components {
         };
         /** @enum {string} */
         RequirementKind: "functional" | "quality" | "constraint" | "user-story" | "scenario";
+        RequirementReport: {
+            /** Format: int32 */
+            segment: number;
+            /** @description Its offset counts in the corrected text of the segment. A scenario may go on in the next segments, after an empty line each */
+            requirement: components["schemas"]["ScoredRequirement"];
+        };
         Rewrite: {
             /** @example The system shall respond to `GET /orders` within [TBD: time] under [TBD: load]. */
             rewrittenText: string;
@@ -535,8 +626,16 @@ export interface components {
             edits: components["schemas"]["Edit"][];
             findings: components["schemas"]["Finding"][];
         };
+        SegmentTerm: {
+            /** Format: int32 */
+            segment: number;
+            /** @example order desk */
+            term: string;
+            /** @example comptoir des commandes */
+            expected: string;
+        };
         SetFault: {
-            kind: components["schemas"]["Kind1"];
+            kind: components["schemas"]["Kind"];
             message: string;
             places: components["schemas"]["Place"][];
         };
@@ -599,6 +698,8 @@ export interface components {
              * @example en
              */
             detectedSource?: string | null;
+            /** @description Terms of the termbase in the text whose preferred translation, perhaps with another ending, is not in the translation */
+            missingTerms: components["schemas"]["MissingTerm"][];
         };
         TranslationReport: {
             /** @example fr */
@@ -620,6 +721,8 @@ export interface components {
              * @description Number of segments without a translation, which stay as they are
              */
             untranslated: number;
+            /** @description Terms of the termbase whose preferred translation is not in the segment as a provider translated it, 10,000 at most */
+            missingTerms: components["schemas"]["SegmentTerm"][];
         };
         TranslationRequest: {
             /**
@@ -651,6 +754,11 @@ export interface components {
              *     ]
              */
             glossary?: string[];
+            /**
+             * @description The file of a team, as docs/team-rules.md describes it. Its termbase says how to translate terms
+             * @example termbase: [{terms: [{term: order desk, language: en}, {term: mostrador, language: es}]}]
+             */
+            rules?: string;
         };
         Translations: {
             /** @example deepl */
@@ -698,6 +806,18 @@ export interface components {
              *     ]
              */
             glossary?: string[];
+            /**
+             * @description Rules whose findings are not wanted. A finding names its rule
+             * @example [
+             *       "PASSIVE_WITHOUT_ACTOR"
+             *     ]
+             */
+            ignoredRules?: string[];
+            /**
+             * @description The rules of a team: a YAML file as docs/team-rules.md describes it
+             * @example severities: {PASSIVE_WITHOUT_ACTOR: high}
+             */
+            rules?: string;
         };
     };
     responses: never;
@@ -718,6 +838,7 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ComparisonRequest"];
+                "multipart/form-data": components["schemas"]["ComparisonForm"];
             };
         };
         responses: {
@@ -730,7 +851,7 @@ export interface operations {
                     "application/json": components["schemas"]["Comparison"];
                 };
             };
-            /** @description 400: the request is invalid. 413: a text is too long. 422: the language is not supported or not recognised, or checking the texts takes too long. 429: you have too many requests in progress. 503: the service has too many. */
+            /** @description 400: the request is invalid. 413: a text or document is too long. 415: a document has no supported format. 422: the team's file is wrong, a document cannot be read, the language is not supported or not recognised, or checking the texts takes too long. 429: you have too many requests in progress. 503: the service has too many. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -822,6 +943,11 @@ export interface operations {
                      */
                     ignoredRules?: string[];
                     /**
+                     * Format: binary
+                     * @description The rules and terms of a team: a YAML file as docs/team-rules.md describes it
+                     */
+                    rules?: string;
+                    /**
                      * @description Translation provider; by default the preferred one that supports the languages. With `none`, only `memory` translates
                      * @example deepl
                      */
@@ -906,6 +1032,43 @@ export interface operations {
             };
         };
     };
+    convertTermbase: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/yaml": string;
+                "text/csv": string;
+                "application/xml": string;
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/yaml": string;
+                    "text/csv": string;
+                    "application/xml": string;
+                };
+            };
+            /** @description 400: there is no body. 406 and 415: the format is none of these. 422: the file is wrong; `line` and `column` say where. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     translate: {
         parameters: {
             query?: never;
@@ -928,7 +1091,7 @@ export interface operations {
                     "application/json": components["schemas"]["Translations"];
                 };
             };
-            /** @description 400: the request is invalid. 413: the texts are too long. 422: no provider is configured, the named provider is unknown, or no provider supports these languages. 429: the provider received too many requests, you have too many in progress, or the characters that you or all callers may send to paid providers on a day are used up. 502: the provider failed, or its answer is unusable. 503: the quota of the provider is used up, or the provider failed repeatedly and is paused, or the service has too much work. 504: the provider did not answer in time. After a failure of a provider, `provider` names it. */
+            /** @description 400: the request is invalid. 413: the texts are too long. 422: the team's file is wrong, no provider is configured, the named provider is unknown, or no provider supports these languages. 429: the provider received too many requests, you have too many in progress, or the characters that you or all callers may send to paid providers on a day are used up. 502: the provider failed, or its answer is unusable. 503: the quota of the provider is used up, or the provider failed repeatedly and is paused, or the service has too much work. 504: the provider did not answer in time. After a failure of a provider, `provider` names it. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -990,7 +1153,7 @@ export interface operations {
                     "application/json": components["schemas"]["VocabularyReport"];
                 };
             };
-            /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported or not recognised, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many. */
+            /** @description 400: the request is invalid. 413: the text is too long. 422: the team's file is wrong, the language is not supported or not recognised, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -120,6 +120,10 @@ export const en = {
   faultSameId: "Both have the same id.",
   faultNoId: "It has no id, but the others have one.",
   faultReference: "It does not exist in this text.",
+  faultUnusedTerm: "It is defined and used nowhere.",
+  faultUndefinedTerm: "It is used and has no definition.",
+  faultSingleState: "This state occurs nowhere else.",
+  faultSingleRole: "This role occurs nowhere else.",
   sentences: { one: "{count} sentence", other: "{count} sentences" },
   words: { one: "{count} word", other: "{count} words" },
 

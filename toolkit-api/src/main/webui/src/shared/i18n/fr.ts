@@ -130,6 +130,10 @@ export const fr: Messages = {
   faultSameId: "Les deux ont le même identifiant.",
   faultNoId: "Elle n’a pas d’identifiant, mais les autres en ont un.",
   faultReference: "Cela n’existe pas dans ce texte.",
+  faultUnusedTerm: "Ce terme est défini et n’est utilisé nulle part.",
+  faultUndefinedTerm: "Ce terme est utilisé et n’a pas de définition.",
+  faultSingleState: "Cet état n’apparaît nulle part ailleurs.",
+  faultSingleRole: "Ce rôle n’apparaît nulle part ailleurs.",
   sentences: { one: "{count} phrase", other: "{count} phrases" },
   words: { one: "{count} mot", other: "{count} mots" },
 

@@ -23,9 +23,8 @@ class LinearTimeTest {
   /** Twice the length may need twice the steps, and some more for edges. */
   private static final double MAX_FACTOR = 2.6;
 
-  /** Patterns that read rules and their ids, not what callers send. */
-  private static final Set<String> FOR_RULES =
-      Set.of("BAR", "BAR_OUTSIDE_BRACKETS", "COMPOUND_RULES");
+  /** Patterns that read ids of rules, not what callers send. */
+  private static final Set<String> FOR_RULES = Set.of("COMPOUND_RULES");
 
   /** Steps for each character that no pattern needs if its time is linear. */
   private static final int ALWAYS_LINEAR = 60;

@@ -106,6 +106,8 @@ public final class ToolkitStack extends DeploymentStack {
         "*",
         "IAM has no resources for these actions.",
         "translate:TranslateText",
+        "translate:ImportTerminology",
+        "translate:DeleteTerminology",
         "comprehend:DetectDominantLanguage");
   }
 

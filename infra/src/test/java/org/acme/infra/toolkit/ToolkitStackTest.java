@@ -49,7 +49,11 @@ class ToolkitStackTest {
 
   @Test
   void instancesMayUseAmazonTranslateOnlyIfTheContextAllowsIt() {
-    for (String action : List.of("translate:TranslateText", "comprehend:DetectDominantLanguage")) {
+    for (String action :
+        List.of(
+            "translate:TranslateText",
+            "translate:ImportTerminology",
+            "comprehend:DetectDominantLanguage")) {
       Map<String, Object> allowed =
           statement(Map.of("Action", Match.arrayWith(List.of(action)), "Resource", "*"));
 

@@ -5,8 +5,10 @@ import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.ratelimit.Caller;
+import org.acme.toolkit.request.PartHeaderLimit;
 import org.eclipse.microprofile.context.ManagedExecutor;
 import org.jboss.resteasy.reactive.common.headers.HeaderUtil;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -34,10 +36,7 @@ class DocumentConnections {
    */
   @ServerRequestFilter(preMatching = true)
   void admit(ContainerRequestContext request, @Context RoutingContext connection) {
-    boolean isDocument =
-        request.getMethod().equals(HttpMethod.POST)
-            && request.getUriInfo().getPath().startsWith(DocumentResource.PATH);
-    if (!isDocument) {
+    if (!request.getMethod().equals(HttpMethod.POST) || !hasDocuments(request)) {
       return;
     }
     Runnable leave = places.take(Caller.of(connection));
@@ -55,5 +54,14 @@ class DocumentConnections {
       current.suspend();
       current.resume(threads);
     }
+  }
+
+  private static boolean hasDocuments(ContainerRequestContext request) {
+    String path = request.getUriInfo().getPath();
+    MediaType type = request.getMediaType();
+    return path.startsWith(DocumentResource.PATH)
+        || path.startsWith(ComparisonResource.PATH)
+            && type != null
+            && type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE);
   }
 }

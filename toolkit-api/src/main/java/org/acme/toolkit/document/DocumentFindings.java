@@ -7,19 +7,39 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.document.DocumentReport.Counts;
+import org.acme.toolkit.document.DocumentReport.FaultReport;
+import org.acme.toolkit.document.DocumentReport.RequirementReport;
 import org.acme.toolkit.document.DocumentReport.SegmentReport;
 import org.acme.toolkit.document.DocumentReport.SkippedReport;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.segment.Skipped;
+import org.acme.toolkit.requirement.AnalyzedPart;
 import org.acme.toolkit.requirement.Finding;
+import org.acme.toolkit.requirement.ScoredRequirement;
+import org.acme.toolkit.requirement.VocabularyReport;
 
 /**
  * What was found in a document.
  *
  * @param findings of each segment
+ * @param vocabulary null if it was not checked
  */
 record DocumentFindings(
-    List<CorrectedSegment> corrected, List<List<Finding>> findings, Map<Skipped, Integer> skipped) {
+    List<CorrectedSegment> corrected,
+    List<List<Finding>> findings,
+    VocabularyReport vocabulary,
+    Map<Skipped, Integer> skipped) {
+
+  static DocumentFindings of(
+      List<CorrectedSegment> corrected,
+      VocabularyReport vocabulary,
+      Map<Skipped, Integer> skipped) {
+    List<List<Finding>> findings =
+        vocabulary == null
+            ? corrected.stream().map(segment -> List.<Finding>of()).toList()
+            : new Places(vocabulary, corrected).findings();
+    return new DocumentFindings(corrected, findings, vocabulary, skipped);
+  }
 
   DocumentReport report(String language, List<String> notes, TranslationReport translation) {
     var segments = new ArrayList<SegmentReport>();
@@ -55,11 +75,79 @@ record DocumentFindings(
         notes.isEmpty() ? null : String.join(" ", notes),
         counts,
         segments,
+        vocabulary == null ? List.of() : places().requirements(),
+        vocabulary == null ? List.of() : places().faults(),
+        vocabulary == null ? null : vocabulary.summary(),
         notRead,
         translation);
   }
 
+  private Places places() {
+    return new Places(vocabulary, corrected);
+  }
+
   private static <T> List<T> first(List<T> list, int length) {
     return list.subList(0, Math.min(list.size(), length));
+  }
+
+  /** Says in which segment something in the text of all segments is. */
+  private static final class Places {
+
+    private final VocabularyReport report;
+    private final int segments;
+
+    /** Indexes of segments by where they start. */
+    private final TreeMap<Integer, Integer> starts = new TreeMap<>();
+
+    Places(VocabularyReport report, List<CorrectedSegment> corrected) {
+      this.report = report;
+      this.segments = corrected.size();
+      int start = 0;
+      for (int i = 0; i < segments; i++) {
+        starts.put(start, i);
+        start += corrected.get(i).display().length() + AnalyzedPart.BETWEEN.length();
+      }
+    }
+
+    /** Returns the findings of each segment. */
+    List<List<Finding>> findings() {
+      var findings = new ArrayList<List<Finding>>();
+      for (int i = 0; i < segments; i++) {
+        findings.add(new ArrayList<>());
+      }
+      for (Finding finding : report.findings()) {
+        findings.get(segment(finding.offset())).add(finding.at(offset(finding.offset())));
+      }
+      return findings;
+    }
+
+    List<RequirementReport> requirements() {
+      return report.requirements().stream()
+          .limit(DocumentReport.MAX_LISTED)
+          .map(found -> new RequirementReport(segment(found.offset()), inSegment(found)))
+          .toList();
+    }
+
+    private ScoredRequirement inSegment(ScoredRequirement requirement) {
+      return requirement.at(offset(requirement.offset()));
+    }
+
+    List<FaultReport> faults() {
+      return report.faults().stream()
+          .map(
+              fault ->
+                  new FaultReport(
+                      fault.places().stream().map(place -> segment(place.offset())).toList(),
+                      fault.moved(this::offset)))
+          .toList();
+    }
+
+    private int segment(int offset) {
+      return starts.floorEntry(offset).getValue();
+    }
+
+    private int offset(int offset) {
+      return offset - starts.floorKey(offset);
+    }
   }
 }

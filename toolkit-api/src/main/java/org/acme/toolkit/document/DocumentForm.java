@@ -12,6 +12,7 @@ import org.acme.toolkit.document.exchange.Memory;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.requirement.TeamRules;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,6 +57,13 @@ record DocumentForm(
         List<@NotBlank @Size(max = 200) String> ignoredRules,
     @RestForm
         @Schema(
+            type = SchemaType.STRING,
+            format = "binary",
+            description =
+                "The rules and terms of a team: a YAML file as docs/team-rules.md describes it")
+        FileUpload rules,
+    @RestForm
+        @Schema(
             description =
                 "Translation provider; by default the preferred one that supports the languages."
                     + " With `none`, only `memory` translates",
@@ -98,7 +106,8 @@ record DocumentForm(
 
   /**
    * @param output what the client accepts instead of a document, if it is not for a person
-   * @throws ProblemException 400 for an unknown operation, or if an output needs another one
+   * @throws ProblemException 400 for an unknown operation, or if an output needs another one; 422
+   *     if the rules of the team are wrong
    */
   DocumentOptions options(DocumentFormat format, Optional<Output> accepted) {
     Operations wanted = Operations.parse(operations);
@@ -110,6 +119,7 @@ record DocumentForm(
         "picky".equals(level) ? Level.PICKY : Level.STANDARD,
         Objects.requireNonNullElse(glossary, List.of()),
         Objects.requireNonNullElse(ignoredRules, List.of()),
+        rules == null ? TeamRules.NONE : TeamRules.read(rules.uploadedFile()),
         provider,
         Memory.empty(),
         output,

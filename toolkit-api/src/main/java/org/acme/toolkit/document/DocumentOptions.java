@@ -1,13 +1,18 @@
 package org.acme.toolkit.document;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.acme.toolkit.correction.Level;
 import org.acme.toolkit.document.exchange.Memory;
+import org.acme.toolkit.requirement.TeamRules;
+import org.acme.toolkit.requirement.VocabularyOptions;
 
 /**
  * What to do with a document.
  *
  * @param language BCP 47 tag of the language of the document, or {@code auto}
+ * @param glossary terms that are correct in any language and are not translated
  * @param provider the translation provider; null for the preferred one, {@code none} for none
  * @param memory translations that exist already
  * @param author who makes the tracked changes
@@ -18,6 +23,7 @@ record DocumentOptions(
     Level level,
     List<String> glossary,
     List<String> ignoredRules,
+    TeamRules team,
     String provider,
     Memory memory,
     Output output,
@@ -30,11 +36,34 @@ record DocumentOptions(
 
   DocumentOptions with(Memory read) {
     return new DocumentOptions(
-        operations, language, level, glossary, ignoredRules, provider, read, output, author);
+        operations, language, level, glossary, ignoredRules, team, provider, read, output, author);
   }
 
   DocumentOptions in(String detected) {
     return new DocumentOptions(
-        operations, detected, level, glossary, ignoredRules, provider, memory, output, author);
+        operations,
+        detected,
+        level,
+        glossary,
+        ignoredRules,
+        team,
+        provider,
+        memory,
+        output,
+        author);
+  }
+
+  /** Returns the terms that are correct in the language of the document. */
+  List<String> correctTerms() {
+    return Stream.concat(glossary.stream(), team.termbase().correct(language).stream()).toList();
+  }
+
+  /** Returns the ids of rules whose findings are not wanted. */
+  List<String> unwantedRules() {
+    return Stream.concat(ignoredRules.stream(), team.ignored().stream()).toList();
+  }
+
+  VocabularyOptions vocabulary() {
+    return new VocabularyOptions(glossary, Set.copyOf(ignoredRules), team);
   }
 }

@@ -5,6 +5,9 @@ import java.util.Map;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.requirement.Finding;
+import org.acme.toolkit.requirement.ScoredRequirement;
+import org.acme.toolkit.requirement.SetFault;
+import org.acme.toolkit.requirement.Summary;
 import org.acme.toolkit.translation.Quality;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -13,7 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param language BCP 47 tag of the language of the document, given or detected
  */
-@Schema(requiredProperties = {"language", "counts", "segments", "skipped"})
+@Schema(
+    requiredProperties = {"language", "counts", "segments", "requirements", "faults", "skipped"})
 record DocumentReport(
     @Schema(examples = "en-US") String language,
     @Schema(
@@ -27,6 +31,19 @@ record DocumentReport(
                 "The segments with edits or findings, in reading order. They list 10,000 edits and"
                     + " findings at most, and 1,000 edits of one segment; `counts` counts all")
         List<SegmentReport> segments,
+    @Schema(
+            description =
+                "In reading order, 10,000 at most; empty if the vocabulary was not checked")
+        List<RequirementReport> requirements,
+    @Schema(
+            description =
+                "Faults between requirements of the whole document, 200 at most; empty if the"
+                    + " vocabulary was not checked")
+        List<FaultReport> faults,
+    @Schema(
+            description = "Scores of the requirements; null if the vocabulary was not checked",
+            nullable = true)
+        Summary summary,
     @Schema(description = "What has text that was not looked at, and how often; empty if none")
         List<SkippedReport> skipped,
     @Schema(
@@ -62,6 +79,27 @@ record DocumentReport(
       List<Edit> edits,
       List<Finding> findings) {}
 
+  /**
+   * @param segment index of the segment in which the requirement begins, from 0
+   */
+  @Schema(requiredProperties = {"segment", "requirement"})
+  record RequirementReport(
+      int segment,
+      @Schema(
+              description =
+                  "Its offset counts in the corrected text of the segment. A scenario may go on in"
+                      + " the next segments, after an empty line each")
+          ScoredRequirement requirement) {}
+
+  /**
+   * @param segments indexes of the segments of its places, from 0
+   */
+  @Schema(requiredProperties = {"segments", "fault"})
+  record FaultReport(
+      List<Integer> segments,
+      @Schema(description = "Offsets count in the corrected texts of the segments")
+          SetFault fault) {}
+
   @Schema(requiredProperties = {"what", "count"})
   record SkippedReport(
       @Schema(
@@ -75,12 +113,26 @@ record DocumentReport(
           Skipped what,
       @Schema(examples = "3") int count) {}
 
-  @Schema(requiredProperties = {"target", "provider", "fromMemory", "untranslated"})
+  @Schema(requiredProperties = {"target", "provider", "fromMemory", "untranslated", "missingTerms"})
   record TranslationReport(
       @Schema(examples = "fr") String target,
       @Schema(description = "`none` if no provider was asked", examples = "deepl") String provider,
       @Schema(description = "Null if no provider was asked", nullable = true) Quality quality,
       @Schema(description = "Number of segments that the memory translated") int fromMemory,
       @Schema(description = "Number of segments without a translation, which stay as they are")
-          int untranslated) {}
+          int untranslated,
+      @Schema(
+              description =
+                  "Terms of the termbase whose preferred translation is not in the segment as a"
+                      + " provider translated it, 10,000 at most")
+          List<SegmentTerm> missingTerms) {}
+
+  /**
+   * @param segment index of the segment in the document, from 0
+   */
+  @Schema(requiredProperties = {"segment", "term", "expected"})
+  record SegmentTerm(
+      int segment,
+      @Schema(examples = "order desk") String term,
+      @Schema(examples = "comptoir des commandes") String expected) {}
 }

@@ -140,7 +140,7 @@ class DocumentResource {
   }
 
   /** Closes the job when the client leaves, and both when their time is over. */
-  private static void watch(DocumentJob job, RoutingContext connection) {
+  static void watch(DocumentJob job, RoutingContext connection) {
     Vertx vertx = connection.vertx();
     long timer =
         vertx.setPeriodic(

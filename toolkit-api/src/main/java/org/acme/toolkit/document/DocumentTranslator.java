@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.acme.toolkit.document.DocumentReport.SegmentTerm;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.exchange.TranslatedSegment;
 import org.acme.toolkit.translation.Translation;
@@ -43,7 +44,7 @@ class DocumentTranslator {
     }
     int fromMemory = corrected.size() - missing.size();
     if (NONE.equals(options.provider()) || missing.isEmpty()) {
-      var report = new TranslationReport(target, NONE, null, fromMemory, missing.size());
+      var report = new TranslationReport(target, NONE, null, fromMemory, missing.size(), List.of());
       return new Result(pairs(corrected, translated), report);
     }
     List<String> texts = missing.stream().map(i -> corrected.get(i).text()).toList();
@@ -59,7 +60,9 @@ class DocumentTranslator {
           text.substring(0, start) + found.get(i).text() + text.substring(start + core.length()));
     }
     Translations first = answers.get(0);
-    var report = new TranslationReport(target, first.provider(), first.quality(), fromMemory, 0);
+    var report =
+        new TranslationReport(
+            target, first.provider(), first.quality(), fromMemory, 0, terms(missing, found));
     return new Result(pairs(corrected, translated), report);
   }
 
@@ -81,7 +84,22 @@ class DocumentTranslator {
                 options.language(),
                 target,
                 options.provider(),
-                options.glossary()));
+                options.glossary(),
+                options.team().termbase()));
+  }
+
+  /**
+   * @param segments indexes of the segments of the translations
+   */
+  private static List<SegmentTerm> terms(List<Integer> segments, List<Translation> translations) {
+    return IntStream.range(0, segments.size())
+        .boxed()
+        .flatMap(
+            i ->
+                translations.get(i).missingTerms().stream()
+                    .map(t -> new SegmentTerm(segments.get(i), t.term(), t.expected())))
+        .limit(DocumentReport.MAX_LISTED)
+        .toList();
   }
 
   private static List<TranslatedSegment> pairs(

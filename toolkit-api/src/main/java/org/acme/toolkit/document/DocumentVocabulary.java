@@ -1,25 +1,29 @@
 package org.acme.toolkit.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.problem.ProblemException;
-import org.acme.toolkit.requirement.Finding;
+import org.acme.toolkit.requirement.AnalyzedPart;
+import org.acme.toolkit.requirement.Comparison;
+import org.acme.toolkit.requirement.VocabularyOptions;
+import org.acme.toolkit.requirement.VocabularyReport;
 import org.acme.toolkit.requirement.VocabularyService;
 import org.acme.toolkit.text.TextLimit;
 
 /**
- * Checks the vocabulary of many segments in one text, because an acronym may be defined in one
- * segment and used in another. A new text starts at the limit of a text's length.
+ * Checks the vocabulary of all segments as one text, because an acronym may be defined in one
+ * segment and used in another. Passages of it are analysed side by side.
  */
 @ApplicationScoped
 class DocumentVocabulary {
 
-  private static final String BETWEEN = "\n\n";
+  /** The time of the job ends first, and interrupts the thread. */
+  private static final Duration LONGEST = Duration.ofHours(1);
 
   private final VocabularyService vocabulary;
   private final Admission admission;
@@ -36,58 +40,80 @@ class DocumentVocabulary {
     vocabulary.checkLanguage(language);
   }
 
-  /** Consecutive segments as one text, with the offset of each segment. */
+  /** Consecutive segments as one text. */
   private static final class Passage {
     private final StringBuilder text = new StringBuilder();
-    private final NavigableMap<Integer, Integer> segmentAt = new TreeMap<>();
+    private int segments;
 
     boolean hasRoomFor(String segment) {
-      int length = text.length() + BETWEEN.length() + segment.length();
+      int length = text.length() + AnalyzedPart.BETWEEN.length() + segment.length();
       return text.isEmpty() || length <= TextLimit.MAX_LENGTH;
     }
 
-    void add(int index, String segment) {
-      text.append(text.isEmpty() ? "" : BETWEEN);
-      segmentAt.put(text.length(), index);
-      text.append(segment);
+    void add(String segment) {
+      text.append(segments == 0 ? "" : AnalyzedPart.BETWEEN).append(segment);
+      segments++;
     }
   }
 
   /**
-   * @return the findings of each segment, with offsets in the text as a person reads it
+   * @return places in the texts of the segments as a person reads them, joined by {@link
+   *     AnalyzedPart#BETWEEN}
    */
-  List<List<Finding>> examine(
+  VocabularyReport examine(
       DocumentJob job, List<CorrectedSegment> segments, DocumentOptions options) {
-    var passages = new ArrayList<Passage>();
-    var findings = new ArrayList<List<Finding>>();
-    for (int i = 0; i < segments.size(); i++) {
-      String text = segments.get(i).display();
-      if (passages.isEmpty() || !passages.get(passages.size() - 1).hasRoomFor(text)) {
-        passages.add(new Passage());
-      }
-      passages.get(passages.size() - 1).add(i, text);
-      findings.add(new ArrayList<>());
-    }
-    List<List<Finding>> found =
-        job.each(
+    List<String> texts = segments.stream().map(CorrectedSegment::display).toList();
+    VocabularyOptions wanted = options.vocabulary();
+    List<AnalyzedPart> parts = analyzed(job, texts, options.language(), wanted);
+    return job.each(
             "vocabulary",
-            passages,
-            passage -> passage.segmentAt.size(),
-            passage -> examine(passage, options));
-    for (int i = 0; i < passages.size(); i++) {
-      for (Finding finding : found.get(i)) {
-        Map.Entry<Integer, Integer> segment =
-            passages.get(i).segmentAt.floorEntry(finding.offset());
-        findings.get(segment.getValue()).add(finding.at(finding.offset() - segment.getKey()));
-      }
-    }
-    return findings;
+            List.of(parts),
+            all -> segments.size(),
+            all -> vocabulary.examine(all, options.language(), wanted, Deadline.in(LONGEST)))
+        .get(0);
   }
 
-  private List<Finding> examine(Passage passage, DocumentOptions options) {
-    return vocabulary
-        .examine(
-            passage.text.toString(), options.language(), options.glossary(), admission.deadline())
-        .findings();
+  private List<AnalyzedPart> analyzed(
+      DocumentJob job, List<String> segments, String language, VocabularyOptions options) {
+    var passages = new ArrayList<Passage>();
+    passages.add(new Passage());
+    for (String segment : segments) {
+      if (!passages.get(passages.size() - 1).hasRoomFor(segment)) {
+        passages.add(new Passage());
+      }
+      passages.get(passages.size() - 1).add(segment);
+    }
+    return job.each(
+        "vocabulary",
+        passages,
+        passage -> passage.segments,
+        passage ->
+            vocabulary.analyze(passage.text.toString(), language, options, admission.deadline()));
+  }
+
+  /**
+   * @param language BCP 47 tag, or {@code auto} to detect that of the new version
+   * @throws ProblemException 422 if the language has no rules or is not recognised
+   */
+  Comparison compare(
+      DocumentJob job,
+      Document before,
+      Document after,
+      String language,
+      VocabularyOptions options) {
+    List<String> now = texts(after);
+    String tag = vocabulary.language(String.join(AnalyzedPart.BETWEEN, now), language, options);
+    List<AnalyzedPart> old = analyzed(job, texts(before), tag, options);
+    List<AnalyzedPart> current = analyzed(job, now, tag, options);
+    return job.each(
+            "vocabulary",
+            List.of(old),
+            parts -> 1,
+            parts -> vocabulary.compare(parts, current, tag, options, Deadline.in(LONGEST)))
+        .get(0);
+  }
+
+  private static List<String> texts(Document document) {
+    return document.segments().stream().map(segment -> segment.display(segment.text())).toList();
   }
 }

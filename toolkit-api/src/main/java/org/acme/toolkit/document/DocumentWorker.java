@@ -22,7 +22,7 @@ import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
-import org.acme.toolkit.requirement.Finding;
+import org.acme.toolkit.requirement.VocabularyReport;
 
 @ApplicationScoped
 class DocumentWorker {
@@ -57,26 +57,26 @@ class DocumentWorker {
         operations.correct()
             ? tracked(correct(job, segments, text, options), document, options)
             : segments.stream().map(CorrectedSegment::unchanged).toList();
-    List<List<Finding>> findings =
+    VocabularyReport wording =
         operations.vocabulary() && notes.isEmpty()
             ? vocabulary.examine(job, corrected, options)
-            : corrected.stream().map(segment -> List.<Finding>of()).toList();
+            : null;
     var changes = new HashMap<Segment, List<SegmentChange>>();
     corrected.forEach(segment -> changes.put(segment.segment(), segment.changes()));
     Optional<DocumentTranslator.Result> translated =
         operations.target().map(target -> translator.translate(job, corrected, options, target));
     translated.ifPresent(result -> change(result.segments(), changes));
-    Map<Segment, List<Remark>> remarks = Map.of();
-    if (options.tracked()) {
-      var commented = new DocumentRemarks(document, corrected, findings);
-      remarks = commented.bySegment();
-      notes.addAll(commented.notes());
-    }
     var skipped = new TreeMap<Skipped, Integer>(document.skipped());
     if (segments.size() < document.segments().size()) {
       skipped.put(Skipped.OTHER_LANGUAGE, document.segments().size() - segments.size());
     }
-    var found = new DocumentFindings(corrected, findings, skipped);
+    DocumentFindings found = DocumentFindings.of(corrected, wording, skipped);
+    Map<Segment, List<Remark>> remarks = Map.of();
+    if (options.tracked()) {
+      var commented = new DocumentRemarks(document, corrected, found.findings());
+      remarks = commented.bySegment();
+      notes.addAll(commented.notes());
+    }
     TranslationReport report = translated.map(DocumentTranslator.Result::report).orElse(null);
     return new DocumentResult(
         changes,
@@ -149,7 +149,7 @@ class DocumentWorker {
       return List.of(); // and perhaps no language was detected
     }
     job.prepare("load:" + options.language(), () -> corrections.load(options.language()));
-    Context context = Context.of(text, options.language(), options.glossary());
+    Context context = Context.of(text, options.language(), options.correctTerms());
     return job.each(
         "correct", segments, segment -> 1, segment -> correct(segment, context, options));
   }
@@ -171,8 +171,8 @@ class DocumentWorker {
             segment.engineText(),
             options.language(),
             options.level(),
-            options.glossary(),
-            options.ignoredRules(),
+            options.correctTerms(),
+            options.unwantedRules(),
             null);
     return CorrectedSegment.of(
         segment, corrections.correct(request, context, admission.deadline()).edits());

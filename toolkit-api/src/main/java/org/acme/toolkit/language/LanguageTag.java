@@ -1,5 +1,7 @@
 package org.acme.toolkit.language;
 
+import java.util.regex.Pattern;
+
 /** The form of language tags in requests. */
 public final class LanguageTag {
 
@@ -19,5 +21,12 @@ public final class LanguageTag {
 
   public static final String MESSAGE_OR_AUTO = MESSAGE + " or auto";
 
+  private static final Pattern FORM = Pattern.compile(PATTERN);
+
   private LanguageTag() {}
+
+  /** Returns whether it names a language, in the form of BCP 47. */
+  public static boolean isOne(String tag) {
+    return tag.length() <= MAX_LENGTH && !tag.equals(AUTO) && FORM.matcher(tag).matches();
+  }
 }

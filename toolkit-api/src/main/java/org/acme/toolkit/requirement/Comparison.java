@@ -12,9 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param changes those of the new version in its order, and then the removed ones
  */
 @Schema(requiredProperties = {"language", "unchanged", "changes"})
-record Comparison(String language, int unchanged, List<Change> changes) {
+public record Comparison(String language, int unchanged, List<Change> changes) {
 
-  enum Kind {
+  public enum Kind {
     @JsonProperty("added")
     ADDED,
 
@@ -29,7 +29,7 @@ record Comparison(String language, int unchanged, List<Change> changes) {
     MEANING_MOVED
   }
 
-  enum Aspect {
+  public enum Aspect {
     @JsonProperty("obligation")
     OBLIGATION,
 
@@ -56,14 +56,14 @@ record Comparison(String language, int unchanged, List<Change> changes) {
    * @param differences empty unless the meaning moved
    */
   @Schema(requiredProperties = {"kind", "differences"})
-  record Change(
+  public record Change(
       Kind kind,
       @Schema(nullable = true) Version before,
       @Schema(nullable = true) Version after,
       List<Difference> differences) {}
 
   @Schema(requiredProperties = {"offset", "length", "text", "score"})
-  record Version(
+  public record Version(
       int offset,
       int length,
       String text,
@@ -81,7 +81,7 @@ record Comparison(String language, int unchanged, List<Change> changes) {
   }
 
   @Schema(requiredProperties = {"aspect", "before", "after"})
-  record Difference(
+  public record Difference(
       Aspect aspect,
       @Schema(examples = "shall") String before,
       @Schema(examples = "should") String after) {}

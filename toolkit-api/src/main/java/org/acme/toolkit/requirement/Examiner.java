@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.language.ChunkSearch;
 import org.acme.toolkit.requirement.analysis.Analyzer;
@@ -20,6 +21,7 @@ import org.acme.toolkit.requirement.rule.Rule.Hit;
 import org.acme.toolkit.requirement.rule.RuleBook;
 import org.acme.toolkit.requirement.rule.Synonyms;
 import org.acme.toolkit.requirement.set.Faults;
+import org.acme.toolkit.requirement.set.Names;
 import org.acme.toolkit.requirement.unit.Meaning;
 import org.acme.toolkit.requirement.unit.Requirement;
 import org.acme.toolkit.requirement.unit.RequirementFinder;
@@ -30,6 +32,12 @@ import org.languagetool.synthesis.Synthesizer;
 
 /** Checks texts of one language against its rules. */
 final class Examiner {
+
+  /** Nobody reads more. */
+  private static final int MOST_FAULTS = 200;
+
+  /** A rule that finds every word would make the answer large. */
+  private static final long MOST_OF_A_TEAM_RULE = 100;
 
   private final String tag;
   private final List<Rule> rules;
@@ -71,14 +79,34 @@ final class Examiner {
     return tag;
   }
 
+  /** Checks a text against our rules only. */
+  Examined examine(String text, List<Span> tokens, Deadline deadline) {
+    return examine(text, tokens, VocabularyOptions.NONE, deadline);
+  }
+
+  /**
+   * @param tokens parts of the text that are never findings, ordered, without overlaps
+   * @param options whose glossary is in the tokens
+   */
+  Examined examine(String text, List<Span> tokens, VocabularyOptions options, Deadline deadline) {
+    return examine(analyze(text, tokens, deadline), tokens, options, deadline);
+  }
+
   /**
    * @param tokens parts of the text that are never findings, ordered, without overlaps
    */
-  Examined examine(String text, List<Span> tokens, Deadline deadline) {
-    Specification specification = analyzer.analyze(text, tokens, deadline);
+  Specification analyze(String text, List<Span> tokens, Deadline deadline) {
+    return analyzer.analyze(text, tokens, deadline);
+  }
+
+  Examined examine(
+      Specification specification,
+      List<Span> tokens,
+      VocabularyOptions options,
+      Deadline deadline) {
     List<Requirement> requirements = RequirementFinder.find(wording, specification);
     Places places = Places.of(requirements, wording);
-    List<Finding> findings = findings(specification, places, tokens, deadline);
+    List<Finding> findings = findings(specification, places, tokens, options, deadline);
     List<ScoredRequirement> scored =
         requirements.stream()
             .map(found -> ScoredRequirement.of(found, wording, specification.text(), findings))
@@ -88,7 +116,11 @@ final class Examiner {
             .map(found -> Meaning.of(wording, specification.text(), found))
             .toList();
     List<SetFault> faults =
-        Faults.in(specification.text(), requirements, meanings).stream()
+        Stream.concat(
+                Faults.in(specification.text(), requirements, meanings).stream(),
+                Names.faults(wording, specification, requirements).stream())
+            .sorted(Comparator.comparingInt(fault -> fault.places().get(0).start()))
+            .limit(MOST_FAULTS)
             .map(fault -> SetFault.of(fault, specification.text()))
             .toList();
     return new Examined(
@@ -103,19 +135,29 @@ final class Examiner {
   }
 
   private List<Finding> findings(
-      Specification specification, Places places, List<Span> tokens, Deadline deadline) {
+      Specification specification,
+      Places places,
+      List<Span> tokens,
+      VocabularyOptions options,
+      Deadline deadline) {
     var sentences = new TreeMap<Integer, Sentence>();
     specification.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
-    return longest(candidates(specification, deadline), tokens).stream()
+    return longest(candidates(specification, options, deadline), tokens).stream()
         .map(candidate -> finding(candidate, specification.text(), sentences, places))
         .sorted(Comparator.comparingInt(Finding::offset))
         .toList();
   }
 
-  private List<Candidate> candidates(Specification specification, Deadline deadline) {
-    return rules.stream()
-        .peek(rule -> deadline.check())
-        .flatMap(rule -> rule.hits(specification).stream().map(hit -> new Candidate(rule, hit)))
+  private List<Candidate> candidates(
+      Specification specification, VocabularyOptions options, Deadline deadline) {
+    TeamRules team = options.team();
+    return team.forText(tag, rules).stream()
+        .filter(rule -> !options.ignoredRules().contains(rule.id()))
+        .flatMap(
+            rule ->
+                rule.hits(specification, deadline).stream()
+                    .limit(team.hasRule(rule.id()) ? MOST_OF_A_TEAM_RULE : Long.MAX_VALUE)
+                    .map(hit -> new Candidate(rule, hit)))
         .toList();
   }
 

@@ -127,6 +127,11 @@ public record ScoredRequirement(
     return findings.subList(from, to);
   }
 
+  /** Returns the same requirement at another offset. */
+  public ScoredRequirement at(int otherOffset) {
+    return new ScoredRequirement(otherOffset, length, text, id, kind, score, reasons, ears, story);
+  }
+
   ScoredRequirement at(Span place, String otherText) {
     return new ScoredRequirement(
         place.start(),

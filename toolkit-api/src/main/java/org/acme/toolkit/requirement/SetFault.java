@@ -1,9 +1,10 @@
 package org.acme.toolkit.requirement;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
+import java.util.function.UnaryOperator;
 import org.acme.toolkit.requirement.set.Fault;
 import org.acme.toolkit.text.Span;
-import org.acme.toolkit.text.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,11 +31,24 @@ public record SetFault(Fault.Kind kind, String message, List<Place> places) {
     }
   }
 
-  SetFault at(VisibleText visible, String text) {
+  SetFault at(UnaryOperator<Span> other, String text) {
     return new SetFault(
         kind,
         message,
-        places.stream().map(place -> Place.of(visible.original(place.span()), text)).toList());
+        places.stream().map(place -> Place.of(other.apply(place.span()), text)).toList());
+  }
+
+  /**
+   * @param offset from offsets to those of the result
+   */
+  public SetFault moved(IntUnaryOperator offset) {
+    return new SetFault(
+        kind,
+        message,
+        places.stream()
+            .map(
+                place -> new Place(offset.applyAsInt(place.offset()), place.length(), place.text()))
+            .toList());
   }
 
   static SetFault of(Fault fault, String text) {

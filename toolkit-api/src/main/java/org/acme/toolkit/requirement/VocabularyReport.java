@@ -1,7 +1,8 @@
 package org.acme.toolkit.requirement;
 
 import java.util.List;
-import org.acme.toolkit.text.VisibleText;
+import java.util.function.UnaryOperator;
+import org.acme.toolkit.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,13 +28,17 @@ public record VocabularyReport(
     Readability readability,
     Summary summary) {
 
-  /** Returns the same report with the places of another text. */
-  VocabularyReport at(VisibleText visible, String text) {
+  /**
+   * Returns the same report with the places of another text.
+   *
+   * @param places from places of this text to those of the other
+   */
+  VocabularyReport at(UnaryOperator<Span> places, String text) {
     return new VocabularyReport(
         language,
-        findings.stream().map(found -> found.at(visible.original(found.span()), text)).toList(),
-        requirements.stream().map(found -> found.at(visible.original(found.span()), text)).toList(),
-        faults.stream().map(fault -> fault.at(visible, text)).toList(),
+        findings.stream().map(found -> found.at(places.apply(found.span()), text)).toList(),
+        requirements.stream().map(found -> found.at(places.apply(found.span()), text)).toList(),
+        faults.stream().map(fault -> fault.at(places, text)).toList(),
         readability,
         summary);
   }

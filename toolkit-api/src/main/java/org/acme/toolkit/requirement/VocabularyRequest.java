@@ -7,10 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.request.ListLimit;
+import org.acme.toolkit.termbase.WrongFile;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A text to check. A missing glossary is empty. */
+/** A text to check. Missing lists are empty. */
 record VocabularyRequest(
     @NotBlank @Schema(
             maxLength = TextLimit.MAX_LENGTH,
@@ -22,10 +23,21 @@ record VocabularyRequest(
             maxItems = TextLimit.MAX_GLOSSARY,
             description = "Terms that are never findings. They match whole words in the same case",
             examples = "[\"Order Desk\"]")
-        List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary) {
+        List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary,
+    @Schema(
+            maxItems = VocabularyOptions.MAX_RULES,
+            description = "Rules whose findings are not wanted. A finding names its rule",
+            examples = "[\"PASSIVE_WITHOUT_ACTOR\"]")
+        List<@NotBlank @Size(max = 200) String> ignoredRules,
+    @Schema(
+            maxLength = WrongFile.MAX_LENGTH,
+            description = "The rules of a team: a YAML file as docs/team-rules.md describes it",
+            examples = "severities: {PASSIVE_WITHOUT_ACTOR: high}")
+        String rules) {
 
   VocabularyRequest {
     glossary =
         ListLimit.checked("glossary", glossary, TextLimit.MAX_GLOSSARY, TextLimit.GLOSSARY_MESSAGE);
+    ignoredRules = VocabularyOptions.checkedRules(ignoredRules);
   }
 }

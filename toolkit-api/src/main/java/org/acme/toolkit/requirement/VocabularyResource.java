@@ -35,12 +35,14 @@ class VocabularyResource {
           "Finds wordings that make requirements ambiguous, unverifiable or hard to read. Each"
               + " finding names its rule and suggests better wordings. The text is not changed."
               + " Identifiers, code, addresses, numbers and terms of the glossary are never"
-              + " findings. Offsets and lengths count UTF-16 code units of the text as sent.")
+              + " findings, nor are the preferred and admitted terms of the team's file. Offsets and"
+              + " lengths count UTF-16 code units of the text as sent.")
   @APIResponseSchema(value = VocabularyReport.class, responseCode = "200")
   @APIResponse(
       responseCode = "default",
       description =
-          "400: the request is invalid. 413: the text is too long. 422: the language is not"
+          "400: the request is invalid. 413: the text is too long. 422: the team's file is wrong, the"
+              + " language is not"
               + " supported or not recognised, or checking the text takes too long. 429: you have too"
               + " many requests in progress. 503: the service has too many.",
       content =
@@ -53,6 +55,10 @@ class VocabularyResource {
         client,
         request.text().length(),
         deadline ->
-            service.examine(request.text(), request.language(), request.glossary(), deadline));
+            service.examine(
+                request.text(),
+                request.language(),
+                VocabularyOptions.of(request.glossary(), request.ignoredRules(), request.rules()),
+                deadline));
   }
 }

@@ -31,32 +31,99 @@ public class VocabularyService {
 
   /**
    * @param language BCP 47 tag, or {@code auto} to detect it
-   * @param glossary terms that are never findings
    * @throws ProblemException 413 if the text is too long; 422 if its language has no rules or is
    *     not recognised, or if the deadline passes
    */
   public VocabularyReport examine(
-      String text, String language, List<String> glossary, Deadline deadline) {
-    return examined(text, language, glossary, deadline).report();
+      String text, String language, VocabularyOptions options, Deadline deadline) {
+    return examined(text, language, options, deadline).report();
   }
 
   private Examined examined(
-      String text, String language, List<String> glossary, Deadline deadline) {
+      String text, String language, VocabularyOptions options, Deadline deadline) {
     TextLimit.check(text);
     var visible = new VisibleText(text);
-    List<Span> tokens = ProtectedTokens.in(visible.text(), glossary);
+    List<Span> given = ProtectedTokens.in(visible.text(), options.glossary());
+    Examiner examiner = examiner(language, visible.text(), given);
+    List<String> terms = options.terms(examiner.tag());
+    List<Span> tokens =
+        terms.size() > options.glossary().size()
+            ? ProtectedTokens.in(visible.text(), terms)
+            : given;
+    Examined examined = examiner.examine(visible.text(), tokens, options, deadline);
+    return new Examined(examined.report().at(visible::original, text), examined.meanings());
+  }
+
+  /**
+   * Analyses a part of a text, so that the parts of a long one are analysed side by side.
+   *
+   * @param language BCP 47 tag
+   * @throws ProblemException as {@link #examine} does
+   */
+  public AnalyzedPart analyze(
+      String text, String language, VocabularyOptions options, Deadline deadline) {
+    TextLimit.check(text);
+    Examiner examiner = examiner(language);
+    var visible = new VisibleText(text);
+    List<Span> tokens = ProtectedTokens.in(visible.text(), options.terms(examiner.tag()));
+    return new AnalyzedPart(
+        text, visible, tokens, examiner.analyze(visible.text(), tokens, deadline));
+  }
+
+  /**
+   * Checks a text as a whole.
+   *
+   * @param parts of {@link #analyze}
+   * @return places in the text of the parts, joined by {@link AnalyzedPart#BETWEEN}
+   * @throws ProblemException as {@link #examine} does
+   */
+  public VocabularyReport examine(
+      List<AnalyzedPart> parts, String language, VocabularyOptions options, Deadline deadline) {
+    var joined = new JoinedParts(parts);
+    return examined(joined, language, options, deadline).report();
+  }
+
+  private Examined examined(
+      JoinedParts joined, String language, VocabularyOptions options, Deadline deadline) {
     Examined examined =
-        examiner(language, visible.text(), tokens).examine(visible.text(), tokens, deadline);
-    return new Examined(examined.report().at(visible, text), examined.meanings());
+        examiner(language).examine(joined.specification(), joined.tokens(), options, deadline);
+    return new Examined(examined.report().at(joined::original, joined.text()), examined.meanings());
+  }
+
+  /**
+   * Compares two texts, each as a whole.
+   *
+   * @param before parts of {@link #analyze} of the old version, and {@code after} of the new one
+   * @throws ProblemException as {@link #examine} does
+   */
+  public Comparison compare(
+      List<AnalyzedPart> before,
+      List<AnalyzedPart> after,
+      String language,
+      VocabularyOptions options,
+      Deadline deadline) {
+    return VersionComparison.of(
+        examined(new JoinedParts(before), language, options, deadline),
+        examined(new JoinedParts(after), language, options, deadline));
+  }
+
+  /**
+   * @param language BCP 47 tag, or {@code auto} to detect it
+   * @return BCP 47 tag of the rules for the text
+   * @throws ProblemException 422 if there are none
+   */
+  public String language(String text, String language, VocabularyOptions options) {
+    return examiner(language, text, ProtectedTokens.in(text, options.glossary())).tag();
   }
 
   /**
    * @throws ProblemException as {@link #examine} does
    */
-  Comparison compare(ComparisonRequest request, Deadline deadline) {
-    Examined after = examined(request.after(), request.language(), request.glossary(), deadline);
-    Examined before =
-        examined(request.before(), after.report().language(), request.glossary(), deadline);
+  public Comparison compare(ComparisonRequest request, Deadline deadline) {
+    VocabularyOptions options =
+        VocabularyOptions.of(request.glossary(), request.ignoredRules(), request.rules());
+    Examined after = examined(request.after(), request.language(), options, deadline);
+    Examined before = examined(request.before(), after.report().language(), options, deadline);
     return VersionComparison.of(before, after);
   }
 

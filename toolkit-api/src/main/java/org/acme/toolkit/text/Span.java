@@ -66,4 +66,8 @@ public record Span(int start, int end) {
   public String of(String text) {
     return text.substring(start, end);
   }
+
+  public Span shifted(int by) {
+    return new Span(start + by, end + by);
+  }
 }

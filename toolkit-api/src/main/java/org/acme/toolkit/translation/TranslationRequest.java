@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.request.ListLimit;
+import org.acme.toolkit.termbase.WrongFile;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -32,7 +33,16 @@ record TranslationRequest(
             maxItems = TextLimit.MAX_GLOSSARY,
             description = "Terms to keep. They match whole words in the same case",
             examples = "[\"Order Desk\"]")
-        List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary) {
+        List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary,
+    @Schema(
+            maxLength = WrongFile.MAX_LENGTH,
+            description =
+                "The file of a team, as docs/team-rules.md describes it. Its termbase says how to"
+                    + " translate terms",
+            examples =
+                "termbase: [{terms: [{term: order desk, language: en},"
+                    + " {term: mostrador, language: es}]}]")
+        String rules) {
 
   static final int MAX_TEXTS = 1_000;
 

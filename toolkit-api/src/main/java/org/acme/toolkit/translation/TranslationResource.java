@@ -9,6 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.ratelimit.Caller;
+import org.acme.toolkit.requirement.TeamRules;
+import org.acme.toolkit.termbase.Termbase;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,13 +38,15 @@ class TranslationResource {
       description =
           "Uses the provider that the request names, or else the preferred provider that supports"
               + " the languages. Every identifier, code, address, number and term of the glossary"
-              + " stays as it is, equally often and in the same order. A translation of quality"
+              + " stays as it is, equally often and in the same order. Terms of the termbase are sent"
+              + " to providers that can use them, and each translation says which ones are missing"
+              + " in it. A translation of quality"
               + " `draft` shows only the meaning. Somebody who knows both languages must rewrite it.")
   @APIResponseSchema(value = Translations.class, responseCode = "200")
   @APIResponse(
       responseCode = "default",
       description =
-          "400: the request is invalid. 413: the texts are too long. 422: no provider is configured,"
+          "400: the request is invalid. 413: the texts are too long. 422: the team's file is wrong, no provider is configured,"
               + " the named provider is unknown, or no provider supports these languages. 429: the"
               + " provider received too many requests, you have too many in progress, or the"
               + " characters that you or all callers may send to paid providers on a day are used"
@@ -54,6 +58,7 @@ class TranslationResource {
       @NotNull @Valid TranslationRequest request, @Context RoutingContext client) {
     int length = request.texts().stream().mapToInt(String::length).sum();
     TextLimit.check("The texts have", length, TextLimit.MAX_LENGTH);
+    Termbase termbase = TeamRules.parse(request.rules()).termbase();
     return admission.provider(
         client,
         () ->
@@ -63,7 +68,8 @@ class TranslationResource {
                 request.source(),
                 request.target(),
                 request.provider(),
-                request.glossary()));
+                request.glossary(),
+                termbase));
   }
 
   @GET

@@ -3,6 +3,7 @@ package org.acme.toolkit.translation;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
@@ -10,6 +11,7 @@ import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderCall;
 import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
+import org.acme.toolkit.termbase.Termbase;
 
 /** Translates texts and keeps their protected tokens. */
 @ApplicationScoped
@@ -35,6 +37,8 @@ public class TranslationService {
    * @param target BCP 47 tag
    * @param provider name of the provider; null for the preferred one that supports the pair
    * @param glossary terms that must not change
+   * @param termbase terms whose translation is given. The provider gets those that occur, if it can
+   *     use them and the source is known
    * @return one translation for each text, in the same order
    * @throws ProblemException 422 if no provider supports the pair; 429 if a budget is used up; 429,
    *     502, 503 or 504 if the provider failed
@@ -45,15 +49,23 @@ public class TranslationService {
       String source,
       String target,
       String provider,
-      List<String> glossary) {
+      List<String> glossary,
+      Termbase termbase) {
     Translators.Route route = providers.route(source, target, provider);
+    Map<String, String> terms =
+        source.equals(LanguageTag.AUTO) ? Map.of() : termbase.translations(source, target);
     var translator =
         new PlaceholderTranslator(
-            route.provider().name(), glossary, prepared -> send(caller, prepared, route));
-    List<Translation> translations =
-        translator.translate(texts).stream()
-            .map(t -> new Translation(t.text(), language(t.detectedSource(), source)))
-            .toList();
+            route.provider().name(), glossary, prepared -> send(caller, prepared, route, terms));
+    List<Translation> answers = translator.translate(texts);
+    var translations = new ArrayList<Translation>();
+    for (int i = 0; i < texts.size(); i++) {
+      String text = answers.get(i).text();
+      String language = language(answers.get(i).detectedSource(), source);
+      Map<String, String> known =
+          language == null ? Map.of() : termbase.translations(language, target);
+      translations.add(new Translation(text, language, TermUse.missing(known, texts.get(i), text)));
+    }
     return new Translations(route.provider().name(), route.provider().quality(), translations);
   }
 
@@ -65,25 +77,26 @@ public class TranslationService {
   public void checkBudget(
       String caller, List<String> texts, String source, String target, String provider) {
     Translators.Route route = providers.route(source, target, provider);
-    calls.checkBudget(call(caller, texts, route));
+    calls.checkBudget(call(caller, texts, route, Map.of()));
   }
 
-  private static ProviderCall call(String caller, List<String> texts, Translators.Route route) {
+  private static ProviderCall call(
+      String caller, List<String> texts, Translators.Route route, Map<String, String> terms) {
     Translator provider = route.provider();
-    int characters = provider.paidCharacters(texts, route.source(), route.target());
+    int characters = provider.paidCharacters(texts, route.direction(terms));
     return new ProviderCall(provider.name(), "translation", caller, characters);
   }
 
-  private List<Translation> send(String caller, List<String> texts, Translators.Route route) {
+  private List<Translation> send(
+      String caller, List<String> texts, Translators.Route route, Map<String, String> terms) {
     Translator provider = route.provider();
     var translations = new ArrayList<Translation>();
     for (List<String> batch : batches(texts, provider.limit())) {
+      Map<String, String> used = TermUse.used(terms, batch);
       translations.addAll(
           calls.call(
-              call(caller, batch, route),
-              () ->
-                  checked(
-                      batch, provider.translate(batch, route.source(), route.target()), provider)));
+              call(caller, batch, route, used),
+              () -> checked(batch, provider.translate(batch, route.direction(used)), provider)));
     }
     return translations;
   }

@@ -43,15 +43,15 @@ public interface Translator {
    * Returns the UTF-16 code units that {@link #translate} sends to a service that costs money; 0 if
    * the provider is free.
    */
-  int paidCharacters(List<String> texts, String source, String target);
+  int paidCharacters(List<String> texts, Direction direction);
 
   /**
-   * @param source one of {@link #sources()}
-   * @param target one of its {@link #targets}
+   * @param direction from one of {@link #sources()} to one of its {@link #targets}; a provider that
+   *     cannot use its terms ignores them
    * @return one translation for each text, in the same order
    * @throws org.acme.toolkit.provider.ProviderException if the call fails
    */
-  List<Translation> translate(List<String> texts, String source, String target);
+  List<Translation> translate(List<String> texts, Direction direction);
 
   /** The limits of one call. */
   record BatchLimit(int texts, int length) {}

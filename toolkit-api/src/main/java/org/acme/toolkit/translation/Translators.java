@@ -19,7 +19,12 @@ import org.acme.toolkit.problem.ProblemType;
 class Translators {
 
   /** A provider with its tags for a language pair. */
-  record Route(Translator provider, String source, String target) {}
+  record Route(Translator provider, String source, String target) {
+
+    Direction direction(Map<String, String> terms) {
+      return new Direction(source, target, terms);
+    }
+  }
 
   private final List<Translator> preferred;
 

@@ -102,6 +102,10 @@ const faultLabels: Record<Schemas["SetFault"]["kind"], MessageKey> = {
   "duplicate-id": "faultSameId",
   "missing-id": "faultNoId",
   "dangling-reference": "faultReference",
+  "unused-term": "faultUnusedTerm",
+  "undefined-term": "faultUndefinedTerm",
+  "single-state": "faultSingleState",
+  "single-role": "faultSingleRole",
 };
 
 function Faults({ faults, onShow }: { faults: Schemas["SetFault"][]; onShow: Props["onShow"] }) {

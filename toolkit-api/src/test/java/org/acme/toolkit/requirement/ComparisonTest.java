@@ -1,6 +1,7 @@
 package org.acme.toolkit.requirement;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,5 +94,43 @@ class ComparisonTest {
         .statusCode(200)
         .extract()
         .jsonPath();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"md, txt", "txt, adoc"})
+  void comparesTwoDocuments(String old, String now) {
+    String filler = "The clerk waits in the hall.\n\n".repeat(4_000);
+    JsonPath comparison =
+        given()
+            .multiPart(
+                "before",
+                "a." + old,
+                ("FR-1 The shop shall list each book.\n\n" + filler).getBytes(UTF_8))
+            .multiPart(
+                "after",
+                "b." + now,
+                (filler + "FR-1 The shop should list each book.\n").getBytes(UTF_8))
+            .multiPart("language", "auto")
+            .post("/api/v1/comparisons")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath();
+
+    assertThat(comparison.getList("changes.kind")).containsExactly("meaning-moved");
+    assertThat(comparison.getString("changes[0].differences[0].aspect")).isEqualTo("obligation");
+    assertThat(comparison.getString("language")).isEqualTo("en-US");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"a.exe, 415", "a.docx, 422"})
+  void refusesADocumentThatItCannotRead(String name, int status) {
+    given()
+        .multiPart("before", name, "abc".getBytes(UTF_8))
+        .multiPart("after", "b.txt", "abc".getBytes(UTF_8))
+        .multiPart("language", "en")
+        .post("/api/v1/comparisons")
+        .then()
+        .statusCode(status);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -42,6 +43,10 @@ class SetFaultTest {
           "fine",
           "reminder");
 
+  private static final List<String> COLOURS =
+      List.of(
+          "red", "blue", "green", "white", "black", "yellow", "brown", "pink", "grey", "golden");
+
   @Test
   void aCleanSpecificationHasNoFaults() {
     assertThat(faults(clean())).isEmpty();
@@ -61,6 +66,80 @@ class SetFaultTest {
     assertThat(faults(clean() + planted(planted)))
         .hasSize(THINGS.size())
         .allSatisfy(fault -> assertThat(fault.kind()).isEqualTo(kind));
+  }
+
+  /** A glossary, named states and user stories, all of them used. */
+  private static String names() {
+    return IntStream.range(0, THINGS.size())
+        .mapToObj(
+            i ->
+                """
+                FR-%1$d When the Main %2$s is full, the desk shall enter the %3$sing state.
+
+                FR-%4$d While it is in the %3$sing state, the desk shall open the Main %2$s.
+
+                US-%1$d As a %5$s, I want to print the Main %2$s so that I can sign it.
+
+                """
+                    .formatted(
+                        100 + i,
+                        title(i),
+                        title(i),
+                        200 + i,
+                        "keeper of the %s hall".formatted(COLOURS.get(i / 2))))
+        .collect(Collectors.joining("", glossary("Main %s") + "# Functions\n\n", ""));
+  }
+
+  private static String glossary(String term) {
+    return IntStream.range(0, THINGS.size())
+        .mapToObj(i -> "- **" + term.formatted(title(i)) + "**: what we keep in place " + i + ".")
+        .collect(Collectors.joining("\n", "# Glossary\n\n", "\n\n"));
+  }
+
+  private static String title(int i) {
+    return THINGS.get(i).substring(0, 1).toUpperCase(Locale.ROOT) + THINGS.get(i).substring(1);
+  }
+
+  @Test
+  void usedNamesAreNoFault() {
+    assertThat(faults(names())).isEmpty();
+  }
+
+  @Test
+  void findsEachDefinedTermThatIsNotUsed() {
+    assertThat(faults(glossary("Spare %s") + names()))
+        .extracting(SetFault::kind)
+        .hasSize(THINGS.size())
+        .containsOnly(Kind.UNUSED_TERM);
+  }
+
+  @Test
+  void findsEachTermThatIsUsedAndNotDefined() {
+    assertThat(faults(names().replace("Main", "Spare").replace("**Spare", "**Main")))
+        .extracting(SetFault::kind)
+        .filteredOn(kind -> kind == Kind.UNDEFINED_TERM)
+        .hasSizeGreaterThanOrEqualTo(THINGS.size() - 4);
+  }
+
+  @Test
+  void findsEachStateThatOccursOnce() {
+    assertThat(faults(names().replaceAll("(?<=in the )(\\w+)ing state", "$1ed state")))
+        .extracting(SetFault::kind)
+        .hasSize(2 * THINGS.size())
+        .containsOnly(Kind.SINGLE_STATE);
+  }
+
+  @Test
+  void findsARoleThatOccursOnce() {
+    assertThat(
+            faults(
+                names() + "US-300 As a keper of the red hall, I want to leave so that I can eat."))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(Kind.SINGLE_ROLE);
+              assertThat(fault.places().get(0).text()).startsWith("As a keper");
+            });
   }
 
   @Test

@@ -111,6 +111,30 @@ class VocabularyTest {
           .containsExactly("email");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "The IT department shall keep the list.",
+          "The clerk shall send the list to the WHO.",
+          "The US office shall keep the list.",
+          "The clerk shall send the list in May 2027."
+        })
+    void takesNamesInCapitalsForNoOtherWord(String text) {
+      assertThat(examine(text).getList("findings.text", String.class))
+          .doesNotContain("IT", "WHO", "US", "May");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "| RQX | Request exchange |\n\nThe RQX shall keep the list.",
+          "**RQX**\n\nRequest exchange\n\nThe RQX shall keep the list.",
+          "Request exchange\n\nRQX\n\nThe RQX shall keep the list."
+        })
+    void findsTheAcronymsOfATable(String text) {
+      assertThat(examine(text).getList("findings.rule")).doesNotContain("UNDEFINED_ACRONYM");
+    }
+
     @Test
     void treatsEachListItemAsASeparateRequirement() {
       assertThat(

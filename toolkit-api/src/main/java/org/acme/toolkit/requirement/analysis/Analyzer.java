@@ -143,7 +143,9 @@ public final class Analyzer {
   private static List<Word> words(
       AnalyzedSentence sentence, int offset, String text, BitSet hidden) {
     var words = new ArrayList<Word>();
-    for (AnalyzedTokenReadings token : sentence.getTokensWithoutWhitespace()) {
+    List<AnalyzedTokenReadings> tokens = List.of(sentence.getTokensWithoutWhitespace());
+    for (int i = 0; i < tokens.size(); i++) {
+      AnalyzedTokenReadings token = tokens.get(i);
       int start = offset + token.getStartPos();
       int end = Math.min(offset + token.getEndPos(), text.length());
       if (!token.isSentenceStart() && start < end) {
@@ -153,6 +155,8 @@ public final class Analyzer {
         } else if (word.equalsIgnoreCase(CANNOT)) {
           words.add(Word.of(start, word.substring(0, CAN), Set.of("can"), Set.of("MD")));
           words.add(Word.of(start + CAN, word.substring(CAN), Set.of("not"), Set.of("RB")));
+        } else if (CapitalNames.isName(tokens, i)) {
+          words.add(Word.name(start, word));
         } else {
           words.add(Word.of(start, word, lemmas(token), tags(token)));
         }

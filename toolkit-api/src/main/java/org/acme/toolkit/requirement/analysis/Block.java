@@ -15,4 +15,8 @@ public record Block(Span span, Kind kind) {
     CELL,
     PARAGRAPH
   }
+
+  Block shifted(int by) {
+    return new Block(span.shifted(by), kind);
+  }
 }

@@ -12,4 +12,8 @@ public record Sentence(Block block, List<Word> words) {
   public int end() {
     return words.get(words.size() - 1).end();
   }
+
+  Sentence shifted(int by) {
+    return new Sentence(block.shifted(by), words.stream().map(word -> word.shifted(by)).toList());
+  }
 }

@@ -9,7 +9,7 @@ import org.acme.toolkit.text.Span;
 /**
  * A word, number or punctuation mark with its possible readings.
  *
- * @param lower the word in lower case
+ * @param lower the word in lower case, unless it would be another word
  * @param lemmas base forms of its readings, in lower case except for acronyms
  * @param tags parts of speech of its readings, by the tags of LanguageTool
  */
@@ -21,6 +21,20 @@ public record Word(
   public static Word of(int start, String text, Set<String> lemmas, Set<String> tags) {
     return new Word(
         start, start + text.length(), text, text.toLowerCase(Locale.ROOT), lemmas, tags);
+  }
+
+  /** Returns a name that would be another word in lower case, such as IT. */
+  static Word name(int start, String text) {
+    return new Word(start, start + text.length(), text, text, Set.of(text), Set.of("NNP"));
+  }
+
+  /** Returns whether it would be another word in lower case. Readers know such names. */
+  public boolean isKnownName() {
+    return lower.equals(text) && Character.isUpperCase(text.charAt(0));
+  }
+
+  Word shifted(int by) {
+    return new Word(start + by, end + by, text, lower, lemmas, tags);
   }
 
   public Span span() {

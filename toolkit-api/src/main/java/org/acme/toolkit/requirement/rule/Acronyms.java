@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.acme.toolkit.requirement.analysis.Block;
 import org.acme.toolkit.requirement.analysis.Sentence;
 import org.acme.toolkit.requirement.analysis.Specification;
 import org.acme.toolkit.requirement.analysis.Word;
@@ -16,6 +17,9 @@ import org.acme.toolkit.requirement.rule.Rule.Hit;
 public final class Acronyms {
 
   private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{2,6}s?");
+
+  /** Of bold type. */
+  private static final Pattern MARKS = Pattern.compile("[*_]++");
 
   /** "(SLA)", "SLA (", "SLA: ", "SLA means", "| SLA |" */
   private static final Pattern DEFINED =
@@ -39,13 +43,45 @@ public final class Acronyms {
             .results()
             .map(Acronyms::name)
             .collect(Collectors.toCollection(HashSet::new));
+    defined.addAll(inTables(specification));
     return specification.sentences().stream()
         .filter(sentence -> !isShouted(sentence))
         .flatMap(sentence -> sentence.words().stream())
+        .filter(word -> !word.isKnownName())
         .filter(word -> ACRONYM.matcher(word.text()).matches() && isNoOrdinaryWord(word))
         .filter(word -> defined.add(singular(word.text())))
         .map(word -> new Hit(word.span(), List.of()))
         .toList();
+  }
+
+  /**
+   * Returns the acronyms that stand alone in a cell or line, beside one that starts with the same
+   * letter: the cells of a table in a document have no bars between them.
+   */
+  private static Set<String> inTables(Specification specification) {
+    var defined = new HashSet<String>();
+    List<Block> blocks = specification.blocks();
+    for (int i = 0; i < blocks.size(); i++) {
+      String acronym = MARKS.matcher(text(specification, blocks, i)).replaceAll("");
+      if (ACRONYM.matcher(acronym).matches()
+          && (explains(text(specification, blocks, i + 1), acronym)
+              || explains(text(specification, blocks, i - 1), acronym))) {
+        defined.add(singular(acronym));
+      }
+    }
+    return defined;
+  }
+
+  private static boolean explains(String text, String acronym) {
+    return text.indexOf(' ') > 0
+        && Character.toUpperCase(text.charAt(0)) == acronym.charAt(0)
+        && !acronym.equals(text.split(" ", 2)[0]);
+  }
+
+  private static String text(Specification specification, List<Block> blocks, int index) {
+    return index < 0 || index >= blocks.size()
+        ? ""
+        : blocks.get(index).span().of(specification.text()).strip();
   }
 
   private static String name(MatchResult definition) {

@@ -4,9 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.requirement.analysis.Word;
 import org.acme.toolkit.text.Span;
@@ -27,12 +27,27 @@ import org.acme.toolkit.text.Span;
  *   <li>{@code [} and {@code ]} enclose the words to mark. Without them all words are marked.
  * </ul>
  *
- * <p>Matching is fast, because each element matches at most one word and nothing repeats.
+ * <p>Matching is fast, because each element matches at most one word, nothing repeats, and few
+ * elements are optional.
  */
 public final class TokenPattern {
 
   /** White space around a bar is allowed, so that a long list of words can have line breaks. */
-  private static final Pattern BAR = Pattern.compile("\\s*+\\|\\s*+");
+  private static final Pattern BAR = Pattern.compile(" ?\\| ?");
+
+  /** Words and marks, as LanguageTool divides texts. */
+  private static final Pattern TERM_PART =
+      Pattern.compile("[\\p{L}\\p{M}\\d_-]++|[^\\s\\p{L}\\p{M}\\d_-]");
+
+  private static final Pattern SPACE = Pattern.compile("\\s++");
+
+  /** In UTF-16 code units. The lists of words of our own rules are shorter. */
+  private static final int LONGEST = 2_000;
+
+  private static final int MOST_ELEMENTS = 20;
+
+  /** Each may double the ways in which a pattern matches. */
+  private static final int MOST_OPTIONAL = 4;
 
   private final List<Element> elements = new ArrayList<>();
   private int markFrom;
@@ -40,11 +55,19 @@ public final class TokenPattern {
 
   private TokenPattern() {}
 
+  /**
+   * @throws IllegalArgumentException if the pattern is wrong or too long
+   */
   @JsonCreator
   public static TokenPattern parse(String source) {
+    if (source.length() > LONGEST) {
+      throw new IllegalArgumentException(
+          "A pattern has at most %,d characters.".formatted(LONGEST));
+    }
     var pattern = new TokenPattern();
     pattern.markTo = -1;
-    for (String part : BAR.matcher(source.strip()).replaceAll("|").split("\\s+")) {
+    String line = SPACE.matcher(source.strip()).replaceAll(" ");
+    for (String part : SPACE.split(BAR.matcher(line).replaceAll("|"))) {
       switch (part) {
         case "[" -> pattern.markFrom = pattern.elements.size();
         case "]" -> pattern.markTo = pattern.elements.size();
@@ -55,9 +78,33 @@ public final class TokenPattern {
       pattern.markTo = pattern.elements.size();
     }
     if (pattern.markFrom >= pattern.markTo) {
-      throw new IllegalArgumentException("Nothing to mark: " + source);
+      throw new IllegalArgumentException("The pattern \"%s\" marks nothing.".formatted(source));
+    }
+    long optional = pattern.elements.stream().filter(Element::optional).count();
+    if (pattern.elements.size() > MOST_ELEMENTS || optional > MOST_OPTIONAL) {
+      throw new IllegalArgumentException(
+          "A pattern has at most %d elements, %d of them optional."
+              .formatted(MOST_ELEMENTS, MOST_OPTIONAL));
     }
     return pattern;
+  }
+
+  /**
+   * Makes a pattern that finds a name with its inflected forms.
+   *
+   * @return empty for a name without words or with more than 20
+   */
+  public static Optional<TokenPattern> ofTerm(String term) {
+    var pattern = new TokenPattern();
+    TERM_PART
+        .matcher(term.toLowerCase(Locale.ROOT))
+        .results()
+        .map(part -> Element.of(part.group()))
+        .forEach(pattern.elements::add);
+    pattern.markTo = pattern.elements.size();
+    return pattern.elements.isEmpty() || pattern.markTo > MOST_ELEMENTS
+        ? Optional.empty()
+        : Optional.of(pattern);
   }
 
   /** Returns the marked part of a match that starts at a word. */
@@ -95,33 +142,55 @@ public final class TokenPattern {
 
   /** An alternative for one word: a form, a lemma or any word, with or without a tag. */
   private record Element(
-      Map<String, Pattern> forms, Map<String, Pattern> lemmas, boolean negated, boolean optional) {
+      Map<String, List<TagPattern>> forms,
+      Map<String, List<TagPattern>> lemmas,
+      boolean negated,
+      boolean optional) {
 
-    private static final Pattern SYNTAX = Pattern.compile("(!?)(.+?)(\\??)");
-    private static final Pattern BAR_OUTSIDE_BRACKETS = Pattern.compile("\\|(?![^()]*\\))");
-    private static final Pattern ANY_TAG = Pattern.compile(".*");
     private static final String ANY_FORM = "*";
 
+    /** The word in any form. */
+    static Element of(String word) {
+      Map<String, List<TagPattern>> any = Map.of(word, List.of(TagPattern.ANY));
+      return new Element(any, any, false, false);
+    }
+
     static Element parse(String source) {
-      Matcher parts = SYNTAX.matcher(source);
-      if (!parts.matches()) {
-        throw new IllegalArgumentException("Not an element of a pattern: " + source);
-      }
-      var forms = new HashMap<String, Pattern>();
-      var lemmas = new HashMap<String, Pattern>();
-      for (String alternative : BAR_OUTSIDE_BRACKETS.split(parts.group(2))) {
+      boolean negated = source.startsWith("!");
+      boolean optional = source.endsWith("?") && source.length() > 1;
+      String words = source.substring(negated ? 1 : 0, source.length() - (optional ? 1 : 0));
+      var forms = new HashMap<String, List<TagPattern>>();
+      var lemmas = new HashMap<String, List<TagPattern>>();
+      for (String alternative : alternatives(words)) {
         int slash = alternative.indexOf('/', 1);
         String word = slash < 0 ? alternative : alternative.substring(0, slash);
-        Pattern tag = slash < 0 ? ANY_TAG : Pattern.compile(alternative.substring(slash + 1));
-        if (word.startsWith("<") && word.endsWith(">")) {
-          lemmas.put(word.substring(1, word.length() - 1), tag);
-        } else {
-          forms.merge(word, tag, (one, other) -> Pattern.compile(one + "|" + other));
+        TagPattern tag =
+            slash < 0 ? TagPattern.ANY : TagPattern.of(alternative.substring(slash + 1));
+        boolean lemma = word.length() > 2 && word.startsWith("<") && word.endsWith(">");
+        String key = lemma ? word.substring(1, word.length() - 1) : word.toLowerCase(Locale.ROOT);
+        (lemma ? lemmas : forms).computeIfAbsent(key, k -> new ArrayList<>()).add(tag);
+      }
+      if (forms.isEmpty() && lemmas.isEmpty()) {
+        throw new IllegalArgumentException("\"%s\" is no element of a pattern.".formatted(source));
+      }
+      return new Element(Map.copyOf(forms), Map.copyOf(lemmas), negated, optional);
+    }
+
+    /** Splits at the bars outside of brackets. */
+    private static List<String> alternatives(String words) {
+      var alternatives = new ArrayList<String>();
+      int depth = 0;
+      int start = 0;
+      for (int i = 0; i <= words.length(); i++) {
+        char c = i == words.length() ? '|' : words.charAt(i);
+        depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+        if (c == '|' && (depth <= 0 || i == words.length())) {
+          alternatives.add(words.substring(start, i));
+          start = i + 1;
         }
       }
-      boolean negated = !parts.group(1).isEmpty();
-      boolean optional = !parts.group(3).isEmpty();
-      return new Element(Map.copyOf(forms), Map.copyOf(lemmas), negated, optional);
+      alternatives.removeIf(String::isEmpty);
+      return alternatives;
     }
 
     boolean isStart() {
@@ -136,10 +205,8 @@ public final class TokenPattern {
       return found != negated;
     }
 
-    private static boolean isTagged(Word word, Pattern tag) {
-      return tag != null
-          && (tag == ANY_TAG
-              || word.tags().stream().anyMatch(value -> tag.matcher(value).matches()));
+    private static boolean isTagged(Word word, List<TagPattern> tags) {
+      return tags != null && tags.stream().anyMatch(tag -> tag.matchesOneOf(word.tags()));
     }
   }
 }

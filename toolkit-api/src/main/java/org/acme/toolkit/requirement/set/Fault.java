@@ -30,7 +30,20 @@ public record Fault(Kind kind, List<Span> places) {
 
     /** An id, section or chapter that does not exist. */
     @JsonProperty("dangling-reference")
-    DANGLING_REFERENCE("This text refers to something that it does not contain.");
+    DANGLING_REFERENCE("This text refers to something that it does not contain."),
+
+    @JsonProperty("unused-term")
+    UNUSED_TERM("This term is defined and occurs nowhere else."),
+
+    /** Other terms are defined, and this one is written like them. */
+    @JsonProperty("undefined-term")
+    UNDEFINED_TERM("This term is used like the defined ones, and has no definition."),
+
+    @JsonProperty("single-state")
+    SINGLE_STATE("This state occurs nowhere else, so nothing leads to it or away from it."),
+
+    @JsonProperty("single-role")
+    SINGLE_ROLE("This role occurs nowhere else. Is it another name of one that does?");
 
     private final String message;
 

@@ -1,7 +1,6 @@
 package org.acme.toolkit.requirement.set;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +18,7 @@ import org.acme.toolkit.text.Span;
 /** Finds faults between the requirements of a text. */
 public final class Faults {
 
-  /** Nobody reads more. */
+  /** Nobody reads more of a kind. */
   private static final int MOST = 200;
 
   /** Requirements with fewer common words are about different things. */
@@ -56,16 +55,14 @@ public final class Faults {
 
   /**
    * @param meanings of the requirements, in their order
-   * @return at most 200, in the order of the text
+   * @return at most 200 of a kind
    */
   public static List<Fault> in(
       String text, List<Requirement> requirements, List<Meaning> meanings) {
     var faults = new Faults(text, requirements, meanings);
     return Stream.of(
             faults.similar(), faults.duplicateIds(), faults.missingIds(), faults.dangling())
-        .flatMap(found -> found)
-        .sorted(Comparator.comparingInt(fault -> fault.places().get(0).start()))
-        .limit(MOST)
+        .flatMap(found -> found.limit(MOST))
         .toList();
   }
 

@@ -38,6 +38,9 @@ public final class RequirementFinder {
   private final Map<Block, List<Sentence>> sentences = new HashMap<>();
   private final List<Requirement> requirements = new ArrayList<>();
 
+  /** What stands below a heading that announces definitions. */
+  private final List<Block> definitions = new ArrayList<>();
+
   /** What the last heading announces. */
   private Topic section = Topic.FUNCTIONAL;
 
@@ -64,12 +67,21 @@ public final class RequirementFinder {
    * @return the requirements in the order of the text
    */
   public static List<Requirement> find(Wording wording, Specification specification) {
+    return read(wording, specification).requirements;
+  }
+
+  /** Returns the blocks below headings that announce definitions. */
+  public static List<Block> definitions(Wording wording, Specification specification) {
+    return read(wording, specification).definitions;
+  }
+
+  private static RequirementFinder read(Wording wording, Specification specification) {
     var finder = new RequirementFinder(wording, specification);
     List<Block> blocks = specification.blocks();
     for (int i = 0; i < blocks.size(); ) {
       i += finder.read(blocks.subList(i, blocks.size()));
     }
-    return finder.requirements;
+    return finder;
   }
 
   /**
@@ -96,7 +108,12 @@ public final class RequirementFinder {
     boolean number = id.filter(RequirementIds.Label::isNumber).isPresent() && !isNormative(block);
     if (number || isHeading(block, body)) {
       heading(block, body);
+      if (section == Topic.DEFINITION && block.kind() != Block.Kind.HEADING) {
+        definitions.add(block); // a short entry looks like a heading
+      }
       waiting = number ? Optional.empty() : id.map(RequirementIds.Label::id);
+    } else if (section == Topic.DEFINITION) {
+      definitions.add(block);
     } else if (body.isBlank()) {
       waiting = id.map(RequirementIds.Label::id);
     } else if (skipped) {

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.ProviderException;
+import org.acme.toolkit.translation.Direction;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.Translator;
@@ -84,20 +85,22 @@ class ApertiumTranslator implements Translator {
   }
 
   @Override
-  public int paidCharacters(List<String> texts, String source, String target) {
+  public int paidCharacters(List<String> texts, Direction direction) {
     return 0;
   }
 
   @Override
-  public List<Translation> translate(List<String> texts, String source, String target) {
+  public List<Translation> translate(List<String> texts, Direction direction) {
     ApertiumStream stream = ApertiumStream.of(texts);
     try {
       free.acquire();
       try {
         List<String> answers =
-            ApertiumPipeline.read(installed().get(source).get(target))
+            ApertiumPipeline.read(installed().get(direction.source()).get(direction.target()))
                 .run(stream.written(), executor);
-        return answers.stream().map(t -> new Translation(stream.read(t), source)).toList();
+        return answers.stream()
+            .map(t -> new Translation(stream.read(t), direction.source()))
+            .toList();
       } finally {
         free.release();
       }

@@ -17,6 +17,7 @@ import org.acme.toolkit.provider.Failure;
 import org.acme.toolkit.provider.PaidProviders;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.provider.RetryAfter;
+import org.acme.toolkit.translation.Direction;
 import org.acme.toolkit.translation.Placeholder;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
@@ -99,7 +100,7 @@ class AmazonTranslator implements Translator {
   }
 
   @Override
-  public int paidCharacters(List<String> texts, String source, String target) {
+  public int paidCharacters(List<String> texts, Direction direction) {
     return texts.stream().map(AmazonTranslator::marked).mapToInt(String::length).sum();
   }
 
@@ -108,10 +109,27 @@ class AmazonTranslator implements Translator {
   }
 
   @Override
-  public List<Translation> translate(List<String> texts, String source, String target) {
+  public List<Translation> translate(List<String> texts, Direction direction) {
+    try (AmazonTerminology terminology = terminology(direction)) {
+      return translate(texts, direction, terminology.names());
+    }
+  }
+
+  private AmazonTerminology terminology(Direction direction) {
+    try {
+      return AmazonTerminology.of(client, direction);
+    } catch (AwsServiceException e) {
+      throw new ProviderException(NAME, failure(e), retryAfter(e));
+    } catch (SdkClientException e) {
+      throw new ProviderException(NAME, failure(e));
+    }
+  }
+
+  private List<Translation> translate(
+      List<String> texts, Direction direction, List<String> terminologies) {
     List<CompletableFuture<Translation>> calls =
         texts.stream()
-            .map(text -> executor.supplyAsync(() -> translate(text, source, target)))
+            .map(text -> executor.supplyAsync(() -> translate(text, direction, terminologies)))
             .toList();
     try {
       return calls.stream().map(call -> call.join()).toList();
@@ -120,12 +138,16 @@ class AmazonTranslator implements Translator {
     }
   }
 
-  private Translation translate(String text, String source, String target) {
+  private Translation translate(String text, Direction direction, List<String> terminologies) {
     try {
       TranslateTextResponse answer =
           client.translateText(
               request ->
-                  request.text(marked(text)).sourceLanguageCode(source).targetLanguageCode(target));
+                  request
+                      .text(marked(text))
+                      .sourceLanguageCode(direction.source())
+                      .targetLanguageCode(direction.target())
+                      .terminologyNames(terminologies));
       if (answer.translatedText() == null) {
         throw new ProviderException(NAME, Failure.UNUSABLE_ANSWER);
       }

@@ -21,6 +21,7 @@ import org.acme.toolkit.provider.PaidProviders;
 import org.acme.toolkit.provider.ProviderCalls;
 import org.acme.toolkit.provider.ProviderException;
 import org.acme.toolkit.secrets.Secrets;
+import org.acme.toolkit.translation.Direction;
 import org.acme.toolkit.translation.Quality;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.Translator;
@@ -80,19 +81,20 @@ class DeeplTranslator implements Translator {
   }
 
   @Override
-  public int paidCharacters(List<String> texts, String source, String target) {
+  public int paidCharacters(List<String> texts, Direction direction) {
     return texts.stream().mapToInt(String::length).sum();
   }
 
   @Override
-  public List<Translation> translate(List<String> texts, String source, String target) {
-    try {
-      return client()
+  public List<Translation> translate(List<String> texts, Direction direction) {
+    DeepLClient client = client();
+    try (DeeplGlossary glossary = DeeplGlossary.of(client, direction)) {
+      return client
           .translateText(
               texts,
-              source.equals(LanguageTag.AUTO) ? null : source,
-              target,
-              new TextTranslationOptions().setTagHandling("xml"))
+              direction.source().equals(LanguageTag.AUTO) ? null : direction.source(),
+              direction.target(),
+              glossary.addedTo(new TextTranslationOptions().setTagHandling("xml")))
           .stream()
           .map(DeeplTranslator::translation)
           .toList();
@@ -122,7 +124,7 @@ class DeeplTranslator implements Translator {
         result.getText(), result.getDetectedSourceLanguage().toLowerCase(Locale.ROOT));
   }
 
-  private static Failure failure(DeepLException e) {
+  static Failure failure(DeepLException e) {
     if (e instanceof QuotaExceededException) {
       return Failure.QUOTA_EXCEEDED;
     }

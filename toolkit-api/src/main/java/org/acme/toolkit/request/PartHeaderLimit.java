@@ -1,4 +1,4 @@
-package org.acme.toolkit.document;
+package org.acme.toolkit.request;
 
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import org.acme.toolkit.problem.ProblemType;
  * A form (RFC 7578) whose parts must have short headers. The framework's parser keeps every header
  * in memory, which takes many times the size of the body.
  */
-final class PartHeaderLimit extends FilterInputStream {
+public final class PartHeaderLimit extends FilterInputStream {
 
   /** In bytes, for all headers of a part. */
   private static final int MAX = 8_192;
@@ -26,7 +26,7 @@ final class PartHeaderLimit extends FilterInputStream {
   private boolean inHeaders;
   private int headers;
 
-  PartHeaderLimit(InputStream form, String boundary) {
+  public PartHeaderLimit(InputStream form, String boundary) {
     super(form);
     this.boundary = ("\r\n--" + boundary).getBytes(StandardCharsets.US_ASCII);
     this.matched = 2; // The first boundary needs no line end before it.

@@ -1,0 +1,42 @@
+package org.acme.toolkit.requirement;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.request.ListLimit;
+
+/**
+ * What is not a finding in a text, and what else is.
+ *
+ * @param glossary terms that are never findings
+ * @param ignoredRules ids of rules whose findings are not wanted
+ */
+public record VocabularyOptions(List<String> glossary, Set<String> ignoredRules, TeamRules team) {
+
+  static final VocabularyOptions NONE = new VocabularyOptions(List.of(), Set.of(), TeamRules.NONE);
+
+  static final int MAX_RULES = 1_000;
+
+  /**
+   * @param rules a team's file; null for none
+   * @throws ProblemException 422 if the file is wrong
+   */
+  static VocabularyOptions of(List<String> glossary, List<String> ignoredRules, String rules) {
+    return new VocabularyOptions(glossary, Set.copyOf(ignoredRules), TeamRules.parse(rules));
+  }
+
+  static List<String> checkedRules(List<String> ignoredRules) {
+    return ListLimit.checked(
+        "ignoredRules", ignoredRules, MAX_RULES, "must have at most 1,000 rules");
+  }
+
+  /**
+   * Returns the terms that are correct in a language.
+   *
+   * @param language BCP 47 tag
+   */
+  List<String> terms(String language) {
+    return Stream.concat(glossary.stream(), team.termbase().correct(language).stream()).toList();
+  }
+}

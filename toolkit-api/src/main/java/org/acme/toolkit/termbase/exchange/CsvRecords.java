@@ -1,0 +1,94 @@
+package org.acme.toolkit.termbase.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.termbase.WrongFile;
+
+/** Reads comma-separated values (RFC 4180), also with the semicolons of some spreadsheets. */
+final class CsvRecords {
+
+  /**
+   * @param line in which it starts, from 1
+   */
+  record CsvRecord(int line, List<String> cells) {}
+
+  private final String csv;
+  private final char separator;
+  private final List<CsvRecord> records = new ArrayList<>();
+  private int at;
+  private int line = 1;
+  private int lineStart;
+
+  private CsvRecords(String csv) {
+    this.csv = csv;
+    String header = csv.lines().findFirst().orElse("");
+    this.separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+  }
+
+  /**
+   * @return the records without empty lines
+   * @throws ProblemException 422 if a quoted cell does not end
+   */
+  static List<CsvRecord> of(String csv) {
+    var reader = new CsvRecords(csv);
+    while (reader.at < csv.length()) {
+      reader.readRecord();
+    }
+    return reader.records;
+  }
+
+  private void readRecord() {
+    int first = line;
+    var cells = new ArrayList<String>();
+    do {
+      cells.add(csv.startsWith("\"", at) ? quoted() : plain());
+    } while (at < csv.length() && csv.charAt(at++) == separator);
+    endLine();
+    if (cells.size() > 1 || !cells.get(0).isBlank()) {
+      records.add(new CsvRecord(first, cells));
+    }
+  }
+
+  /** Called behind the first character of a line break. */
+  private void endLine() {
+    if (at > 0 && csv.charAt(at - 1) == '\r' && csv.startsWith("\n", at)) {
+      at++;
+    }
+    line++;
+    lineStart = at;
+  }
+
+  private String plain() {
+    int start = at;
+    while (at < csv.length() && !isEnd(csv.charAt(at))) {
+      at++;
+    }
+    return csv.substring(start, at);
+  }
+
+  private boolean isEnd(char c) {
+    return c == separator || c == '\n' || c == '\r';
+  }
+
+  private String quoted() {
+    int startLine = line;
+    int column = at - lineStart + 1;
+    var cell = new StringBuilder();
+    at++;
+    while (at < csv.length() && (csv.charAt(at) != '"' || csv.startsWith("\"\"", at))) {
+      at += csv.charAt(at) == '"' ? 1 : 0;
+      cell.append(csv.charAt(at));
+      if (csv.charAt(at++) == '\n') {
+        line++;
+        lineStart = at;
+      }
+    }
+    if (at >= csv.length()) {
+      throw WrongFile.at(startLine, column, "The quotation mark of this cell is not closed.");
+    }
+    at++;
+    cell.append(plain());
+    return cell.toString();
+  }
+}

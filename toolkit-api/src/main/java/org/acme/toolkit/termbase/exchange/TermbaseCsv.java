@@ -1,0 +1,133 @@
+package org.acme.toolkit.termbase.exchange;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.termbase.Concept;
+import org.acme.toolkit.termbase.Term;
+import org.acme.toolkit.termbase.TermStatus;
+import org.acme.toolkit.termbase.Termbase;
+import org.acme.toolkit.termbase.WrongFile;
+import org.acme.toolkit.termbase.exchange.CsvRecords.CsvRecord;
+
+/**
+ * A termbase as comma-separated values (RFC 4180): a line for each term, with the columns concept,
+ * definition, language, term and status. Lines with the same concept belong together.
+ */
+final class TermbaseCsv {
+
+  private static final String CONCEPT = "concept";
+  private static final String DEFINITION = "definition";
+  private static final String LANGUAGE = "language";
+  private static final String TERM = "term";
+  private static final String STATUS = "status";
+  private static final List<String> HEADER = List.of(CONCEPT, DEFINITION, LANGUAGE, TERM, STATUS);
+
+  /** Without it Excel reads the file in the code page of the machine. */
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final String LINE_END = "\r\n";
+
+  /** A cell that starts with one of these is a formula to a spreadsheet (OWASP, CSV Injection). */
+  private static final String FORMULA = "=+-@\t\r\n＝＋－＠";
+
+  private TermbaseCsv() {}
+
+  static String write(Termbase termbase) {
+    var csv = new StringBuilder(BYTE_ORDER_MARK).append(String.join(",", HEADER)).append(LINE_END);
+    int number = 0;
+    for (Concept concept : termbase.concepts()) {
+      number++;
+      for (Term term : concept.terms()) {
+        String definition = concept.definition() == null ? "" : concept.definition();
+        csv.append(number).append(',').append(cell(definition)).append(',');
+        csv.append(term.language()).append(',').append(cell(term.term())).append(',');
+        csv.append(term.status().name().toLowerCase(Locale.ROOT)).append(LINE_END);
+      }
+    }
+    return csv.toString();
+  }
+
+  private static String cell(String value) {
+    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
+    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+  }
+
+  /** Undoes what {@link #cell} does to formulas. */
+  private static String value(String cell) {
+    boolean formula =
+        cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
+    return formula ? cell.substring(1) : cell.strip();
+  }
+
+  /**
+   * @throws ProblemException 422 if the file is wrong
+   */
+  static Termbase read(String csv) {
+    List<CsvRecord> records = CsvRecords.of(csv);
+    Map<String, Integer> columns = columns(records);
+    var concepts = new LinkedHashMap<String, ConceptBuilder>();
+    for (CsvRecord line : records.subList(1, records.size())) {
+      try {
+        String key = column(line, columns, CONCEPT).orElseGet(() -> "line " + line.line());
+        ConceptBuilder concept = concepts.computeIfAbsent(key, k -> new ConceptBuilder());
+        column(line, columns, DEFINITION).ifPresent(concept::define);
+        concept.add(
+            column(line, columns, TERM).orElse(""),
+            column(line, columns, LANGUAGE).orElse(""),
+            column(line, columns, STATUS).map(TermbaseCsv::status).orElse(null));
+        concept.build();
+      } catch (IllegalArgumentException e) {
+        throw WrongFile.at(line.line(), 1, e.getMessage());
+      }
+    }
+    var built = new ArrayList<Concept>();
+    concepts.values().forEach(concept -> built.add(concept.build()));
+    return termbase(built);
+  }
+
+  private static Termbase termbase(List<Concept> concepts) {
+    try {
+      return new Termbase(concepts);
+    } catch (IllegalArgumentException e) {
+      throw WrongFile.at(1, 1, e.getMessage());
+    }
+  }
+
+  private static Map<String, Integer> columns(List<CsvRecord> records) {
+    var columns = new LinkedHashMap<String, Integer>();
+    if (!records.isEmpty()) {
+      for (String name : records.get(0).cells()) {
+        columns.put(name.strip().toLowerCase(Locale.ROOT), columns.size());
+      }
+    }
+    if (!columns.keySet().containsAll(List.of(TERM, LANGUAGE))) {
+      throw WrongFile.at(
+          1, 1, "The first line names the columns: " + String.join(", ", HEADER) + ".");
+    }
+    return columns;
+  }
+
+  private static Optional<String> column(
+      CsvRecord line, Map<String, Integer> columns, String name) {
+    Integer index = columns.get(name);
+    return index == null || index >= line.cells().size()
+        ? Optional.empty()
+        : Optional.of(value(line.cells().get(index))).filter(value -> !value.isEmpty());
+  }
+
+  private static TermStatus status(String name) {
+    return Stream.of(TermStatus.values())
+        .filter(status -> status.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "\"%s\" is not one of preferred, admitted, forbidden.".formatted(name)));
+  }
+}

@@ -1,0 +1,145 @@
+package org.acme.toolkit.termbase.exchange;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.is;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class TermbaseTest {
+
+  private static final String YAML = "application/yaml";
+  private static final String CSV = "text/csv";
+  private static final String TBX = "application/xml";
+
+  private static final String TERMBASE =
+      """
+      termbase:
+      - definition: "A person who buys; \\"our\\" guest, <always> & everywhere."
+        terms:
+        - term: customer
+          language: en
+          status: preferred
+        - term: client
+          language: en
+          status: forbidden
+        - term: Kunde
+          language: de-AT
+          status: preferred
+      - terms:
+        - term: -v
+          language: en
+          status: admitted
+      """;
+
+  @ParameterizedTest
+  @CsvSource({YAML, CSV, TBX})
+  void termbaseIsTheSameAfterATripThroughAFormat(String format) {
+    String there = convert(TERMBASE, YAML, format).statusCode(200).extract().asString();
+    String back = convert(there, format, YAML).statusCode(200).extract().asString();
+
+    assertThat(back).isEqualTo(convert(TERMBASE, YAML, YAML).extract().asString());
+    assertThat(back).contains("term: client", "<always> & everywhere", "de-AT");
+  }
+
+  @Test
+  void csvIsForSpreadsheets() {
+    assertThat(convert(TERMBASE, YAML, CSV).extract().asString())
+        .startsWith("\uFEFFconcept,definition,language,term,status\r\n1,\"A person")
+        .contains("2,\"\",en,\"'-v\",admitted\r\n");
+  }
+
+  @Test
+  void readsTheCsvOfAFrenchSpreadsheet() {
+    String csv = "\uFEFFlanguage;term\nfr;\"bon; de\ncommande\"\n".replace("\ncomm", " comm");
+
+    assertThat(convert(csv, CSV, YAML).statusCode(200).extract().asString())
+        .contains("bon; de commande", "status: preferred");
+  }
+
+  @Test
+  void readsTbxOf2008() {
+    String tbx =
+        """
+        <?xml version="1.0"?>
+        <martif type="TBX" xml:lang="en"><text><body><termEntry id="1">
+          <descripGrp><descrip type="definition">A thing</descrip></descripGrp>
+          <langSet xml:lang="en">
+            <tig><term>widget</term></tig>
+            <tig><term>gadget</term></tig>
+            <ntig><termGrp><term>do<hi>da</hi>d</term>
+              <termNote type="normativeAuthorization">supersededTerm</termNote></termGrp></ntig>
+          </langSet></termEntry></body></text></martif>
+        """;
+
+    assertThat(convert(tbx, TBX, CSV).statusCode(200).extract().asString())
+        .contains("1,\"A thing\",en,\"widget\",preferred")
+        .contains("1,\"A thing\",en,\"gadget\",admitted")
+        .contains("1,\"A thing\",en,\"dodad\",forbidden");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        CSV + "| word                            | 1 | names the columns",
+        CSV + "| term,language\\na,en\\nb,        | 3 | BCP 47",
+        CSV + "| term,language,status\\na,en,bad  | 2 | not one of",
+        CSV + "| term,language\\n\"a,en           | 2 | not closed",
+        TBX + "| <a>\\n<b></a>                    | 2 | well-formed",
+        TBX + "| <a>\\n&x;</a>                    | 2 | well-formed",
+        TBX + "| <tbx>\\n<termSec><term/></termSec></tbx> | 2 | needs a text",
+        YAML + "| termbase:\\n- terms: 7           | 2 | another form",
+      })
+  void saysWhereAFileIsWrong(String format, String file, int line, String detail) {
+    convert(file.replace("\\n", "\n"), format, YAML)
+        .statusCode(422)
+        .body("type", is("urn:problem-type:invalid-rules"))
+        .body("line", is(line))
+        .body("detail", containsString(detail));
+  }
+
+  @Test
+  void refusesADocumentTypeAndOtherEncodings() {
+    String bomb = "<!DOCTYPE a [<!ENTITY b 'bb'><!ENTITY c '&b;&b;'>]><a><term>&c;</term></a>";
+
+    convert(bomb, TBX, YAML).statusCode(422);
+    given()
+        .contentType(CSV)
+        .accept(YAML)
+        .body(new byte[] {'t', (byte) 0xE9})
+        .post("/api/v1/termbases")
+        .then()
+        .statusCode(422)
+        .body("detail", containsString("UTF-8"));
+  }
+
+  @Test
+  void refusesOtherFormats() {
+    convert("a", "text/plain", YAML).statusCode(415);
+    convert("termbase: []", YAML, "image/png").statusCode(406);
+  }
+
+  private static ValidatableResponse convert(String file, String from, String to) {
+    return given()
+        .config(
+            RestAssuredConfig.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .contentType(from)
+        .accept(to)
+        .body(file.getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/termbases")
+        .then();
+  }
+}
