@@ -40,6 +40,19 @@ class CorrectionTest {
       assertThat(corrected(text)).isEqualTo(corrected);
     }
 
+    /** Without the misspelt word, the rules that see a wrong word beside it find nothing. */
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "The order is refered to by a key. | The order is referred to by a key.",
+          "Each item is adressed by a key. | Each item is addressed by a key.",
+        })
+    void judgesTheWordsBesideAMisspeltOneWhenItIsCorrected(String text, String corrected) {
+      assertThat(corrected(text)).isEqualTo(corrected);
+      assertThat(correct(corrected).jsonPath().getList("edits")).isEmpty();
+    }
+
     @Test
     void editContainsPositionReplacementAndRule() {
       JsonPath edit = correct("The service recieves orders.").jsonPath();
