@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import type { Schemas } from "@/shared/api/client";
 import { glossary } from "@/shared/glossary/glossary";
+import { retrying } from "@/shared/retrying";
 import { ignoredRules } from "@/shared/text/ignored-rules";
 
 export interface DocumentJob {
@@ -25,7 +26,7 @@ export function useDocument() {
     mutationFn: async (job: DocumentJob) => {
       setProgress(null);
       const { signal } = controller.current;
-      const { processDocument } = await import("./process-document");
+      const { processDocument } = await retrying(() => import("./process-document"));
       const options = { ...job, glossary: glossary.get(), ignoredRules: ignoredRules.get() };
       return processDocument(job.file, options, setProgress, signal);
     },

@@ -1,5 +1,4 @@
 import { Badge, Button, Loader, NativeSelect, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useQuery } from "@tanstack/react-query";
 import { useMemo, useState } from "react";
 import { api, dataOf } from "@/shared/api/client";
@@ -7,6 +6,7 @@ import { FailureNotice, RetryNotice } from "@/shared/api/failure-notice";
 import { retryState } from "@/shared/api/query-retry";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
+import { showToast } from "@/shared/layout/toast";
 import { linkTo } from "@/shared/layout/view-routing";
 import { useStore } from "@/shared/state/persisted-store";
 import { draft } from "@/shared/text/draft";
@@ -49,9 +49,9 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
     const result = paragraphs.map((paragraph) => translated?.texts.get(paragraph) ?? paragraph);
     try {
       await navigator.clipboard.writeText(result.join("\n\n"));
-      notifications.show({ message: t("copied") });
+      showToast(t, t("copied"));
     } catch {
-      notifications.show({ message: t("notCopied"), color: "red" });
+      showToast(t, t("notCopied"), { isFailure: true });
     }
   }
 

@@ -20,6 +20,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class CorrectionTest {
 
+  @Test
+  void languagesSayWhetherTheyAreLoaded() {
+    correct("The order is stored.");
+
+    JsonPath languages =
+        given().get("/api/v1/corrections/languages").then().statusCode(200).extract().jsonPath();
+    assertThat(languages.getString("languages.find { it.tag == 'en-US' }.state"))
+        .isEqualTo("loaded");
+    assertThat(languages.getList("languages.tag")).contains("fr", "de-DE", "es");
+    assertThat(languages.getList("languages.state")).isSubsetOf("loaded", "loading", "unloaded");
+  }
+
   @Nested
   class Applied {
 
