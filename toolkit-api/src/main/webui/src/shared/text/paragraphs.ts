@@ -36,6 +36,8 @@ export function paragraphsOf(text: string): Paragraph[] {
 /** In UTF-16 code units. Checking a longer part again after each change would be slow. */
 const MAX_PART_LENGTH = 5_000;
 
+const MAX_LINE_LENGTH = 20_000;
+
 /**
  * Splits a text into the parts that are checked on their own: paragraphs, and the lines of long
  * ones, as texts from other programs often have no blank lines.
@@ -55,7 +57,20 @@ function linesOf({ from, text }: Paragraph): Paragraph[] {
     start = index + 1;
   }
   parts.push({ from: from + start, text: text.slice(start) });
-  return parts.filter((part) => part.text.trim() !== "");
+  return parts.flatMap(piecesOf).filter((part) => part.text.trim() !== "");
+}
+
+/** Splits a line that is longer than the API accepts, after a space. */
+function piecesOf({ from, text }: Paragraph): Paragraph[] {
+  const pieces: Paragraph[] = [];
+  let start = 0;
+  while (text.length - start > MAX_LINE_LENGTH) {
+    const space = text.lastIndexOf(" ", start + MAX_LINE_LENGTH);
+    const end = space > start ? space + 1 : start + MAX_LINE_LENGTH;
+    pieces.push({ from: from + start, text: text.slice(start, end) });
+    start = end;
+  }
+  return [...pieces, { from: from + start, text: text.slice(start) }];
 }
 
 function hasCode({ text }: Paragraph): boolean {

@@ -29,7 +29,7 @@ function State({ status }: { status: CheckStatus }) {
         {loading ? (
           <>
             {t("loadingLanguage", { language: languageName(loading.tag, language) })}
-            <span aria-hidden>{t("forSeconds", { count: loading.seconds })}</span>
+            <span aria-hidden>{loading.seconds} s</span>
           </>
         ) : (
           t("checking", { percent })

@@ -9,47 +9,45 @@ export const kindLabels: Record<Kind, MessageKey> = {
   smell: "kindSmell",
 };
 
-const names = {
-  "subjective-language": "Subjective",
-  "ambiguous-adverb-or-adjective": "Ambiguous",
-  loophole: "Loophole",
-  "open-ended-or-non-verifiable-term": "OpenEnded",
-  superlative: "Superlative",
-  comparative: "Comparative",
-  "negative-statement": "Negative",
-  "vague-pronoun": "Pronoun",
-  "uncertain-verb": "Uncertain",
-  "passive-voice": "Passive",
-  "multiple-requirements": "Multiple",
-  "weak-phrase": "WeakPhrase",
-  "escape-clause": "Escape",
-  "indefinite-time": "Time",
-  "to-be-determined": "Open",
-  "unbounded-list": "Unbounded",
-  "and-or": "AndOr",
-  "missing-unit": "Unit",
-  "undefined-acronym": "Acronym",
-  "inconsistent-term": "Term",
-  "weak-word": "WeakWord",
-  "repeated-word": "Repeated",
-  wordiness: "Wordiness",
-} as const;
+type Texts = [label: MessageKey, why: MessageKey, good: MessageKey];
 
-function nameOf(smell: string | null) {
-  return smell !== null && smell in names ? names[smell as keyof typeof names] : undefined;
-}
+const smells: Record<string, Texts | undefined> = {
+  "subjective-language": ["smellSubjective", "whySubjective", "goodSubjective"],
+  "ambiguous-adverb-or-adjective": ["smellAmbiguous", "whyAmbiguous", "goodAmbiguous"],
+  loophole: ["smellLoophole", "whyLoophole", "goodLoophole"],
+  "open-ended-or-non-verifiable-term": ["smellOpenEnded", "whyOpenEnded", "goodOpenEnded"],
+  superlative: ["smellSuperlative", "whySuperlative", "goodSuperlative"],
+  comparative: ["smellComparative", "whyComparative", "goodComparative"],
+  "negative-statement": ["smellNegative", "whyNegative", "goodNegative"],
+  "vague-pronoun": ["smellPronoun", "whyPronoun", "goodPronoun"],
+  "uncertain-verb": ["smellUncertain", "whyUncertain", "goodUncertain"],
+  "passive-voice": ["smellPassive", "whyPassive", "goodPassive"],
+  "multiple-requirements": ["smellMultiple", "whyMultiple", "goodMultiple"],
+  "weak-phrase": ["smellWeakPhrase", "whyWeakPhrase", "goodWeakPhrase"],
+  "escape-clause": ["smellEscape", "whyEscape", "goodEscape"],
+  "indefinite-time": ["smellTime", "whyTime", "goodTime"],
+  "to-be-determined": ["smellOpen", "whyOpen", "goodOpen"],
+  "unbounded-list": ["smellUnbounded", "whyUnbounded", "goodUnbounded"],
+  "and-or": ["smellAndOr", "whyAndOr", "goodAndOr"],
+  "missing-unit": ["smellUnit", "whyUnit", "goodUnit"],
+  "undefined-acronym": ["smellAcronym", "whyAcronym", "goodAcronym"],
+  "inconsistent-term": ["smellTerm", "whyTerm", "goodTerm"],
+  "weak-word": ["smellWeakWord", "whyWeakWord", "goodWeakWord"],
+  "repeated-word": ["smellRepeated", "whyRepeated", "goodRepeated"],
+  wordiness: ["smellWordiness", "whyWordiness", "goodWordiness"],
+};
 
 /** The label of a smell; the API's name if the page does not know it. */
 export function smellLabel(smell: string, t: Translate): string {
-  const name = nameOf(smell);
-  return name ? t(`smell${name}`) : smell.replaceAll("-", " ");
+  const label = smells[smell]?.[0];
+  return label ? t(label) : smell.replaceAll("-", " ");
 }
 
 /** Why it is a finding, in the page's language; null if only the rule's message says it. */
 export function reasonOf({ kind, smell, text, replacements }: Finding, t: Translate) {
-  const name = nameOf(smell);
-  if (name) {
-    return t(`why${name}`);
+  const why = smells[smell ?? ""]?.[1];
+  if (why) {
+    return t(why);
   }
   if (kind !== "typo") {
     return null;
@@ -60,6 +58,5 @@ export function reasonOf({ kind, smell, text, replacements }: Finding, t: Transl
 
 /** A requirement without such a finding; undefined if the page knows none. */
 export function exampleOf({ smell }: Finding): MessageKey | undefined {
-  const name = nameOf(smell);
-  return name && `good${name}`;
+  return smells[smell ?? ""]?.[2];
 }

@@ -143,9 +143,7 @@ function KindOfFinding({ kind, findings, onChoose, onFixAll }: KindProps) {
               >
                 <b>{visibleWhitespace(first.text)}</b>
                 {count > 1 && (
-                  <span className={classes.times}>
-                    {t("times", { count: count.toLocaleString(locale) })}
-                  </span>
+                  <span className={classes.times}>× {count.toLocaleString(locale)}</span>
                 )}
                 <span className={classes.hint}>
                   {first.smell === null ? hintOf(first, t("removeIt")) : smellLabel(first.smell, t)}

@@ -26,7 +26,7 @@ interface Props {
 
 const labels: Record<Version["kind"], MessageKey> = {
   replacements: "versionReplacements",
-  ears: "versionEars",
+  ears: "earsWording",
   model: "versionModel",
 };
 
