@@ -2,7 +2,7 @@ import type { EditorView } from "@codemirror/view";
 import type { Report } from "./check-api";
 import { safeFindings, type Finding } from "./finding";
 import { findingsField } from "./findings-field";
-import { sentenceAround } from "./sentence";
+import { sentenceAround } from "@/shared/text/sentence";
 
 /** A part of the text that the user wants to word differently. */
 export interface RewriteTarget {

@@ -71,7 +71,22 @@ record DocumentForm(
         @Size(max = 100) @Schema(
             description = "Who makes the tracked changes; `Analyst Toolkit` by default",
             examples = "Analyst Toolkit")
-        String author) {
+        String author,
+    @RestForm
+        @Size(max = 10_000) @Schema(
+            description =
+                "Suggestions to apply, each with its first replacement: the `index` of a segment of"
+                    + " an earlier report on the same document, a colon, and the offsets of its"
+                    + " edits; repeat the field for each segment",
+            examples = "[\"3:12,40\"]")
+        List<
+                @Size(max = 2_000) @Pattern(regexp = Decisions.PATTERN, message = Decisions.MESSAGE) String>
+            accepted,
+    @RestForm
+        @Size(max = 10_000) @Schema(description = "Corrections not to make, in the same form", examples = "[\"5:0\"]")
+        List<
+                @Size(max = 2_000) @Pattern(regexp = Decisions.PATTERN, message = Decisions.MESSAGE) String>
+            rejected) {
 
   private static final String DEFAULT_AUTHOR = "Analyst Toolkit";
 
@@ -95,6 +110,7 @@ record DocumentForm(
         Objects.requireNonNullElse(ignoredRules, List.of()),
         provider,
         isTracked,
-        author == null || author.isBlank() ? DEFAULT_AUTHOR : author.strip());
+        author == null || author.isBlank() ? DEFAULT_AUTHOR : author.strip(),
+        Decisions.of(accepted, rejected));
   }
 }

@@ -10,6 +10,7 @@ import org.acme.toolkit.correction.Level;
  * @param provider the translation provider, or null for the preferred one
  * @param tracked whether changes are marked for the author to accept
  * @param author who makes the tracked changes
+ * @param decisions on edits of an earlier report
  */
 record DocumentOptions(
     Operations operations,
@@ -19,10 +20,11 @@ record DocumentOptions(
     List<String> ignoredRules,
     String provider,
     boolean tracked,
-    String author) {
+    String author,
+    Decisions decisions) {
 
   DocumentOptions in(String detected) {
     return new DocumentOptions(
-        operations, detected, level, glossary, ignoredRules, provider, tracked, author);
+        operations, detected, level, glossary, ignoredRules, provider, tracked, author, decisions);
   }
 }

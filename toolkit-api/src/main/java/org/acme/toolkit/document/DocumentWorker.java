@@ -142,8 +142,12 @@ class DocumentWorker {
     }
     job.prepare("load:" + options.language(), () -> corrections.load(options.language()));
     Context context = Context.of(text, options.language(), options.glossary());
+    List<Integer> indexes = IntStream.range(0, segments.size()).boxed().toList();
     return job.each(
-        "correct", segments, segment -> 1, segment -> correct(segment, context, options));
+        "correct",
+        indexes,
+        index -> 1,
+        index -> correct(segments.get(index), context, options, options.decisions().on(index)));
   }
 
   private static List<CorrectedSegment> tracked(
@@ -157,7 +161,8 @@ class DocumentWorker {
         .toList();
   }
 
-  private CorrectedSegment correct(Segment segment, Context context, DocumentOptions options) {
+  private CorrectedSegment correct(
+      Segment segment, Context context, DocumentOptions options, Map<Integer, Boolean> decisions) {
     var request =
         new CorrectionRequest(
             segment.engineText(),
@@ -167,7 +172,7 @@ class DocumentWorker {
             options.ignoredRules(),
             null);
     return CorrectedSegment.of(
-        segment, corrections.correct(request, context, admission.deadline()).edits());
+        segment, corrections.correct(request, context, admission.deadline()).edits(), decisions);
   }
 
   private TranslationReport translate(

@@ -12,8 +12,8 @@ import { alikeFindings } from "../finding-groups";
 import type { Proofreader } from "../proofreader";
 import classes from "./finding-card.module.css";
 import { FindingContext } from "./finding-context";
-import { kindLabels, reasonOf, smellLabel } from "./finding-labels";
-import { visibleWhitespace } from "./visible-whitespace";
+import { kindLabels, reasonOf, smellLabel } from "@/shared/findings/labels";
+import { visibleWhitespace } from "@/shared/text/visible-whitespace";
 
 interface Props {
   finding: Finding;

@@ -1,9 +1,9 @@
 import { useI18n } from "@/shared/i18n/i18n";
 import type { Report } from "../check-api";
 import type { Finding } from "../finding";
-import { sentenceAround } from "../sentence";
+import { sentenceAround } from "@/shared/text/sentence";
 import classes from "./finding-card.module.css";
-import { exampleOf } from "./finding-labels";
+import { exampleOf } from "@/shared/findings/labels";
 
 interface Props {
   finding: Finding;

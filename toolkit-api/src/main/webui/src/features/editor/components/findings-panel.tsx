@@ -7,13 +7,14 @@ import { useStore } from "@/shared/state/persisted-store";
 import { ignoredRules } from "@/shared/text/ignored-rules";
 import type { Report } from "../check-api";
 import type { CheckStatus } from "../check-queue";
-import { kinds, type Finding, type Kind } from "../finding";
+import { kinds, type Kind } from "@/shared/findings/kinds";
+import type { Finding } from "../finding";
 import { groupFindings } from "../finding-groups";
 import { doubtfulShown } from "../visible-findings";
-import { kindLabels, smellLabel } from "./finding-labels";
+import { kindLabels, smellLabel } from "@/shared/findings/labels";
 import { Readability } from "./readability";
 import { Scorecard } from "./scorecard";
-import { visibleWhitespace } from "./visible-whitespace";
+import { visibleWhitespace } from "@/shared/text/visible-whitespace";
 import classes from "./findings-panel.module.css";
 
 /** Entries that are shown first, and that are added each time. */

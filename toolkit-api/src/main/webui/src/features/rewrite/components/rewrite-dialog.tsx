@@ -123,7 +123,11 @@ interface VersionProps {
 
 function VersionOfText({ before, version, isFirst, onTake }: VersionProps) {
   const { t } = useI18n();
-  const parts = useMemo(() => wordDiff(before, version.text), [before, version.text]);
+  // The form of EARS is another sentence: its changes word by word would only confuse.
+  const parts = useMemo(
+    () => wordDiff(version.kind === "ears" ? version.text : before, version.text),
+    [before, version],
+  );
   return (
     <section className={classes.version}>
       <h3 className={classes.label}>{t(labels[version.kind])}</h3>

@@ -1,6 +1,14 @@
 import type { MessageKey } from "@/shared/i18n/en";
 import type { Translate } from "@/shared/i18n/i18n";
-import type { Finding, Kind } from "../finding";
+import type { Kind } from "./kinds";
+
+/** What the page knows about a finding, in a text or in a document. */
+interface Described {
+  kind: Kind;
+  smell: string | null;
+  text: string;
+  replacements: string[];
+}
 
 export const kindLabels: Record<Kind, MessageKey> = {
   typo: "kindTypo",
@@ -44,7 +52,7 @@ export function smellLabel(smell: string, t: Translate): string {
 }
 
 /** Why it is a finding, in the page's language; null if only the rule's message says it. */
-export function reasonOf({ kind, smell, text, replacements }: Finding, t: Translate) {
+export function reasonOf({ kind, smell, text, replacements }: Described, t: Translate) {
   const why = smells[smell ?? ""]?.[1];
   if (why) {
     return t(why);
@@ -57,6 +65,6 @@ export function reasonOf({ kind, smell, text, replacements }: Finding, t: Transl
 }
 
 /** A requirement without such a finding; undefined if the page knows none. */
-export function exampleOf({ smell }: Finding): MessageKey | undefined {
+export function exampleOf({ smell }: Pick<Described, "smell">): MessageKey | undefined {
   return smells[smell ?? ""]?.[2];
 }
