@@ -166,13 +166,12 @@ export const en = {
   draftQuality: "Draft",
   draftMeaning:
     "A draft gives the general meaning. Someone who knows both languages must revise it.",
-  nothingToTranslate: "There is no text to translate yet.",
-  goToEditor: "Write one in the editor",
-  paragraphs: "Paragraphs",
-  providers: "Translation services",
+  pasteHere: "Paste or write a text. It is the same as in the editor.",
+  translation: "Translation",
+  swapLanguages: "Swap the languages",
   noProvider: "No translation service is set up. Ask your administrator.",
-  localProvider: "Available, in draft quality. Your text stays on the API's machine.",
-  externalProvider: "Available. This service receives the text that you translate.",
+  localProvider: "Your text stays on the toolkit's machine.",
+  externalProvider: "{provider} receives the text that you translate.",
 
   glossaryIntro:
     "The toolkit does not correct, report or translate these terms. The glossary is stored only in this browser.",

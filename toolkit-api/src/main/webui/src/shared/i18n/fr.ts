@@ -176,13 +176,12 @@ export const fr: Messages = {
   draftQuality: "Brouillon",
   draftMeaning:
     "Un brouillon donne le sens général. Une personne qui connaît les deux langues doit le réviser.",
-  nothingToTranslate: "Il n’y a pas encore de texte à traduire.",
-  goToEditor: "En écrire un dans l’éditeur",
-  paragraphs: "Paragraphes",
-  providers: "Services de traduction",
+  pasteHere: "Collez ou écrivez un texte. C’est le même que dans l’éditeur.",
+  translation: "Traduction",
+  swapLanguages: "Inverser les langues",
   noProvider: "Aucun service de traduction n’est configuré. Adressez-vous à votre administrateur.",
-  localProvider: "Disponible, qualité de brouillon. Votre texte reste sur la machine de l’API.",
-  externalProvider: "Disponible. Ce service reçoit le texte que vous traduisez.",
+  localProvider: "Votre texte reste sur la machine de l’outil.",
+  externalProvider: "{provider} reçoit le texte que vous traduisez.",
 
   glossaryIntro:
     "L’outil ne corrige, ne signale et ne traduit pas ces termes. Le glossaire n’est enregistré que dans ce navigateur.",
