@@ -13,5 +13,6 @@ export async function loadEverything() {
     ...Object.values(lazyParts).map((load) => load()),
     import("@/features/documents/process-document"),
     import("@/shared/shortcuts/shortcut-sheet"),
+    import("@/features/editor/html-to-markdown"),
   ]);
 }

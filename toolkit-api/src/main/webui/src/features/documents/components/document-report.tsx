@@ -18,6 +18,9 @@ interface Props {
   onDecide: (ids: string[], decision: Decision | null) => void;
 }
 
+/** The longest groups are open, so that the report fits a few screens. */
+const FIRST = 3;
+
 const outcomes: [Outcome, MessageKey][] = [
   ["changed", "outcomeChanged"],
   ["suggested", "outcomeSuggested"],
@@ -74,12 +77,13 @@ export function DocumentReport({ name, report, decisions, isPrinted, onDecide }:
         </p>
       )}
       {found === 0 && <p>{t("nothingFound")}</p>}
-      {groups.map((group) => (
+      {groups.map((group, index) => (
         <RemarkGroupSection
           key={group.rule}
           group={group}
           decisions={decisions}
           isPrinted={isPrinted}
+          isFirst={index < FIRST}
           onDecide={onDecide}
         />
       ))}

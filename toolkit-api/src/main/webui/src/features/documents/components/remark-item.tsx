@@ -35,7 +35,7 @@ export function RemarkItem({ remark, decision, onDecide }: Props) {
           <mark className={classes.mark}>{visibleWhitespace(words)}</mark>
         )}
         {after}
-        {!isMade && replacements.length > 0 && (
+        {!isMade && outcome !== "requirement" && replacements.length > 0 && (
           <span className={classes.suggestions}>
             {" "}
             → {replacements.map((text) => visibleWhitespace(text) || t("removeIt")).join("; ")}
