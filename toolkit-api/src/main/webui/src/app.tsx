@@ -5,33 +5,27 @@ import "./app.css";
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
-import { lazy, Suspense, useEffect, useState } from "react";
+import { useState } from "react";
 import { useDocument } from "@/features/documents/use-document";
 import { EditorPage } from "@/features/editor/components/editor-page";
+import type { RewriteTarget } from "@/features/editor/rewrite-target";
 import { useTranslation } from "@/features/translate/use-translation";
 import { queryRetry } from "@/shared/api/query-retry";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
+import { FailedDialog, FailedView } from "@/shared/layout/failed-view";
+import { lazyView } from "@/shared/layout/lazy-view";
 import { LoadingPage } from "@/shared/layout/loading-page";
 import { useView } from "@/shared/layout/view-routing";
+import { lazyParts } from "./lazy-parts";
 import { cssVariablesResolver, theme } from "./theme";
 
-const load = {
-  diff: () => import("@/features/diff/components/diff-page"),
-  translate: () => import("@/features/translate/components/translate-page"),
-  documents: () => import("@/features/documents/components/documents-page"),
-  glossary: () => import("@/features/glossary/components/glossary-page"),
-  rewrite: () => import("@/features/rewrite/components/rewrite-dialog"),
-};
-
-const DiffPage = lazy(load.diff);
-const TranslatePage = lazy(load.translate);
-const DocumentsPage = lazy(load.documents);
-const GlossaryPage = lazy(load.glossary);
-const RewriteDialog = lazy(load.rewrite);
-
-/** Delay before the other views are loaded, so that they open at once and also offline. */
-const PRELOAD_DELAY_MS = 3_000;
+const whole = { Loading: LoadingPage, Failed: FailedView };
+const DiffPage = lazyView(lazyParts.diff, whole);
+const TranslatePage = lazyView(lazyParts.translate, whole);
+const DocumentsPage = lazyView(lazyParts.documents, whole);
+const GlossaryPage = lazyView(lazyParts.glossary, whole);
+const RewriteDialog = lazyView(lazyParts.rewrite, { Failed: FailedDialog });
 
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -43,18 +37,6 @@ const queryClient = new QueryClient({
 });
 
 export function App() {
-  useEffect(() => {
-    const timer = setTimeout(() => {
-      // Not while offline: some browsers never repeat an import that has failed once.
-      if (navigator.onLine) {
-        void Promise.allSettled(Object.values(load).map((view) => view()));
-      }
-    }, PRELOAD_DELAY_MS);
-    return () => {
-      clearTimeout(timer);
-    };
-  }, []);
-
   return (
     <QueryClientProvider client={queryClient}>
       <I18nProvider>
@@ -72,7 +54,7 @@ export function App() {
 }
 
 interface Selection {
-  text: string;
+  target: RewriteTarget;
   replace: (text: string) => void;
 }
 
@@ -83,13 +65,11 @@ function Page() {
   const translation = useTranslation();
   return (
     <ErrorBoundary key={view}>
-      <Suspense fallback={<LoadingPage />}>
-        {view === "editor" && <Editor />}
-        {view === "diff" && <DiffPage />}
-        {view === "translate" && <TranslatePage work={translation} />}
-        {view === "documents" && <DocumentsPage work={documents} />}
-        {view === "glossary" && <GlossaryPage />}
-      </Suspense>
+      {view === "editor" && <Editor />}
+      {view === "diff" && <DiffPage />}
+      {view === "translate" && <TranslatePage work={translation} />}
+      {view === "documents" && <DocumentsPage work={documents} />}
+      {view === "glossary" && <GlossaryPage />}
     </ErrorBoundary>
   );
 }
@@ -99,20 +79,19 @@ function Editor() {
   return (
     <>
       <EditorPage
-        onRewrite={(text, replace) => {
-          setSelection({ text, replace });
+        onRewrite={(target, replace) => {
+          setSelection({ target, replace });
         }}
       />
       {selection && (
-        <Suspense>
-          <RewriteDialog
-            text={selection.text}
-            onTake={selection.replace}
-            onClose={() => {
-              setSelection(null);
-            }}
-          />
-        </Suspense>
+        <RewriteDialog
+          text={selection.target.text}
+          versions={selection.target.versions}
+          onTake={selection.replace}
+          onClose={() => {
+            setSelection(null);
+          }}
+        />
       )}
     </>
   );

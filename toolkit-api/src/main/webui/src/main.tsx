@@ -2,7 +2,9 @@ import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { configureApi } from "@/shared/api/client";
 import { loadConfig } from "@/shared/config";
+import { registerServiceWorker } from "@/shared/offline/register-service-worker";
 import { App } from "./app";
+import { loadEverything } from "./lazy-parts";
 
 const root = document.getElementById("root");
 if (!root) {
@@ -15,3 +17,14 @@ createRoot(root).render(
     <App />
   </StrictMode>,
 );
+
+/** The first check of a text must not wait for files that are needed later. */
+const QUIET_MS = 3_000;
+
+// Not in dev mode, where cached files would hide changes.
+if (import.meta.env.PROD) {
+  setTimeout(() => {
+    // Without a service worker the page works, but only online.
+    registerServiceWorker(loadEverything).catch(() => undefined);
+  }, QUIET_MS);
+}

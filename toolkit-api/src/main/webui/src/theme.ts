@@ -10,8 +10,7 @@ export const theme = createTheme({
   respectReducedMotion: true,
   fontFamily: "'Inter Variable', system-ui, sans-serif",
   headings: { fontWeight: "680" },
-  // Without a close button, because notifications close after a few seconds.
-  components: { Notification: { defaultProps: { radius: "lg", withCloseButton: false } } },
+  components: { Notification: { defaultProps: { radius: "lg", withBorder: true } } },
   colors: {
     iris: [
       "#f0f0ff",

@@ -1,3 +1,9 @@
+declare global {
+  interface Window {
+    configResponse?: Promise<Response>;
+  }
+}
+
 /** The settings that differ between environments. */
 export interface Config {
   /** Address of the API, without a slash at the end. */
@@ -7,7 +13,8 @@ export interface Config {
 /** Reads config.json beside index.html. Without an address there, the API has the page's origin. */
 export async function loadConfig(): Promise<Config> {
   try {
-    const response = await fetch("config.json", { cache: "no-cache" });
+    // public/config-request.js has sent the request before this script was loaded.
+    const response = await (window.configResponse ?? fetch("config.json", { cache: "no-cache" }));
     return parseConfig(await response.json());
   } catch {
     return parseConfig(null);

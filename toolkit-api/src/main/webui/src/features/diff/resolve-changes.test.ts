@@ -6,25 +6,25 @@ const parts = wordDiff("Teh service recieves an orders.", "The service receives 
 const recieves = parts.find((part) => part.kind === "change" && part.removed === "recieves");
 
 it("accepts one change and leaves the others open", () => {
-  expect(resolveChanges(parts, "accept", (part) => part === recieves)).toEqual({
+  expect(resolveChanges(parts, "accept", (part) => part === recieves).texts).toEqual({
     original: "Teh service receives an orders.",
     text: "The service receives an order.",
   });
 });
 
 it("rejects one change and leaves the others open", () => {
-  expect(resolveChanges(parts, "reject", (part) => part === recieves)).toEqual({
+  expect(resolveChanges(parts, "reject", (part) => part === recieves).texts).toEqual({
     original: "Teh service recieves an orders.",
     text: "The service recieves an order.",
   });
 });
 
 it("has no original once all changes are decided", () => {
-  expect(resolveChanges(parts, "accept", () => true)).toEqual({
+  expect(resolveChanges(parts, "accept", () => true).texts).toEqual({
     original: null,
     text: "The service receives an order.",
   });
-  expect(resolveChanges(parts, "reject", () => true)).toEqual({
+  expect(resolveChanges(parts, "reject", () => true).texts).toEqual({
     original: null,
     text: "Teh service recieves an orders.",
   });

@@ -1,4 +1,4 @@
-import { afterOf, beforeOf, type Part } from "@/shared/diff/word-diff";
+import { afterOf, beforeOf, joinParts, type Part } from "@/shared/diff/word-diff";
 import type { Draft } from "@/shared/text/draft";
 
 export type Decision = "accept" | "reject";
@@ -8,14 +8,16 @@ export function resolveChanges(
   parts: Part[],
   decision: Decision,
   isSelected: (part: Part) => boolean,
-): Draft {
-  const resolved = parts.map((part): Part => {
-    if (part.kind === "same" || !isSelected(part)) {
-      return part;
-    }
-    return { kind: "same", text: decision === "accept" ? part.added : part.removed };
-  });
+): { texts: Draft; parts: Part[] } {
+  const resolved = joinParts(
+    parts.map((part): Part => {
+      if (part.kind === "same" || !isSelected(part)) {
+        return part;
+      }
+      return { kind: "same", text: decision === "accept" ? part.added : part.removed };
+    }),
+  );
   const original = beforeOf(resolved);
   const text = afterOf(resolved);
-  return { text, original: original === text ? null : original };
+  return { texts: { text, original: original === text ? null : original }, parts: resolved };
 }

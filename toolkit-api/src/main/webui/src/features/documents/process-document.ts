@@ -9,6 +9,9 @@ export interface Options {
   changes?: "tracked" | "inline";
   glossary: string[];
   ignoredRules: string[];
+  /** Suggestions to apply and corrections not to make, by the places of an earlier report. */
+  accepted?: string[];
+  rejected?: string[];
 }
 
 /** Uploads a document and reports the progress until it is finished. */
@@ -53,13 +56,14 @@ export async function processDocument(
 
 function formOf(file: File, options: Options): FormData {
   const { operations, language, changes, glossary, ignoredRules } = options;
+  const { accepted = [], rejected = [] } = options;
   const form = new FormData();
   form.append("file", file);
   form.append("language", language);
   if (changes) {
     form.append("changes", changes);
   }
-  const lists = { operations, glossary, ignoredRules };
+  const lists = { operations, glossary, ignoredRules, accepted, rejected };
   for (const [name, values] of Object.entries(lists)) {
     values.forEach((value) => {
       form.append(name, value);

@@ -36,12 +36,21 @@ export class CheckQueue {
   private failures = 0;
   private stopped: { error: Error; milliseconds: number | undefined } | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private waiting: (() => void)[] = [];
   private readonly check: Check;
   private readonly onChange: () => void;
 
   constructor(check: Check, onChange: () => void) {
     this.check = check;
     this.onChange = onChange;
+  }
+
+  /** Resolves when the whole text has been checked. */
+  finished(): Promise<void> {
+    return new Promise((resolve) => {
+      this.waiting.push(resolve);
+      this.resolveFinished();
+    });
   }
 
   /** Sets the current text and cancels requests for paragraphs that are no longer in it. */
@@ -111,6 +120,16 @@ export class CheckQueue {
       void this.run(chunk);
     }
     this.onChange();
+    this.resolveFinished();
+  }
+
+  private resolveFinished() {
+    if (this.waiting.length > 0 && this.status().state === "done") {
+      this.waiting.forEach((resolve) => {
+        resolve();
+      });
+      this.waiting = [];
+    }
   }
 
   private async run(chunk: Chunk) {

@@ -11,6 +11,7 @@ import {
 import type { Finding } from "./finding";
 import { findingsExtension } from "./findings-extension";
 import { findingAt, findingsField, setActive } from "./findings-field";
+import { markdownPaste } from "./markdown-paste";
 
 interface Options {
   /** Shown beside the active finding. */
@@ -31,6 +32,7 @@ export function editorExtensions(options: Options): Extension {
     // The first letters of a line set its direction, so that Arabic and Hebrew read right to left.
     EditorView.perLineTextDirection.of(true),
     findingsExtension,
+    markdownPaste,
     tooltips({ position: "absolute", tooltipSpace: windowWithMargin }),
     cardAtActiveFinding(options.card),
     EditorView.domEventHandlers({ click: activateClickedFinding }),

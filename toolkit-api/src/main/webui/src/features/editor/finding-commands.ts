@@ -1,6 +1,7 @@
 import { isolateHistory } from "@codemirror/commands";
 import { EditorView } from "@codemirror/view";
 import { safeFindings, type Finding } from "./finding";
+import { alikeFindings } from "./finding-groups";
 import { findingsField, ignore, setActive } from "./findings-field";
 import { suppress, type Suppression } from "./suppression";
 
@@ -37,18 +38,40 @@ export function replace(view: EditorView, finding: Finding, replacement: string)
   });
 }
 
+/** Replaces a part of the text by another wording of it, as one undo step. */
+export function rewriteText(view: EditorView, part: { from: number; to: number }, insert: string) {
+  view.dispatch({
+    changes: { from: part.from, to: part.to, insert },
+    selection: { anchor: part.from + insert.length },
+    annotations: ownUndoStep,
+    userEvent: "input.replace",
+  });
+  view.focus();
+}
+
 /** Applies all safe corrections in one undo step. Returns their number. */
 export function replaceAllSafe(view: EditorView): number {
   const safe = safeFindings(view.state.field(findingsField).shown);
   if (safe.length > 0) {
-    view.dispatch({
-      changes: safe.map(({ from, to, replacements }) => ({ from, to, insert: replacements[0] })),
-      annotations: ownUndoStep,
-      userEvent: "input.replace",
-      effects: setActive.of(null),
-    });
+    replaceByFirst(view, safe);
   }
   return safe.length;
+}
+
+/** Corrects a finding and all like it in one undo step. Returns their number. */
+export function replaceAlike(view: EditorView, finding: Finding): number {
+  const alike = alikeFindings(view.state.field(findingsField).shown, finding);
+  replaceByFirst(view, alike);
+  return alike.length;
+}
+
+function replaceByFirst(view: EditorView, findings: Finding[]) {
+  view.dispatch({
+    changes: findings.map(({ from, to, replacements }) => ({ from, to, insert: replacements[0] })),
+    annotations: ownUndoStep,
+    userEvent: "input.replace",
+    effects: setActive.of(null),
+  });
 }
 
 export function addSuppression(view: EditorView, kind: Suppression["kind"], value: string) {

@@ -1,8 +1,5 @@
 import type { Schemas } from "@/shared/api/client";
-
-export const kinds = ["typo", "grammar", "style", "smell"] as const;
-
-export type Kind = (typeof kinds)[number];
+import { kindOfCategory, kindOfSmell, type Kind } from "@/shared/findings/kinds";
 
 /** A mistake or a smell in the text. Offsets count UTF-16 code units. */
 export interface Finding {
@@ -28,12 +25,6 @@ export interface Finding {
   doubt: string | null;
 }
 
-const STYLE_CATEGORIES =
-  /STYLE|REDUNDANCY|PLAIN_ENGLISH|TYPOGRAPHY|COLLOQUIAL|WIKIPEDIA|TEXT_ANALYSIS/;
-
-/** Smells that concern word choice rather than the requirement itself. */
-const STYLE_SMELLS = new Set(["weak-word", "repeated-word", "wordiness"]);
-
 /** Smells that need the whole text: the check of a single paragraph would report false ones. */
 const WHOLE_TEXT_SMELLS = new Set(["undefined-acronym", "inconsistent-term"]);
 
@@ -43,7 +34,7 @@ export function needsWholeText({ smell }: Finding): boolean {
 
 export function findingOfEdit(edit: Schemas["Edit"]): Finding {
   return {
-    kind: kindOf(edit.category),
+    kind: kindOfCategory(edit.category),
     from: edit.offset,
     to: edit.offset + edit.length,
     text: edit.original,
@@ -62,7 +53,7 @@ export function findingOfEdit(edit: Schemas["Edit"]): Finding {
 
 export function findingOfSmell(finding: Schemas["Finding"]): Finding {
   return {
-    kind: STYLE_SMELLS.has(finding.smell) ? "style" : "smell",
+    kind: kindOfSmell(finding.smell),
     from: finding.offset,
     to: finding.offset + finding.length,
     text: finding.text,
@@ -77,13 +68,6 @@ export function findingOfSmell(finding: Schemas["Finding"]): Finding {
     safe: false,
     doubt: null,
   };
-}
-
-function kindOf(category: string): Kind {
-  if (category === "TYPOS") {
-    return "typo";
-  }
-  return STYLE_CATEGORIES.test(category) ? "style" : "grammar";
 }
 
 /**

@@ -75,10 +75,13 @@ describe("a text", () => {
     expect(draft.get()).toEqual({ text: "the", original: "teh" });
   });
 
-  it("is not sent if it is too long", async () => {
-    await editor.type("x ".repeat(50_001));
+  it("is checked in parts if it is longer than the API accepts, and has no report", async () => {
+    await editor.type("teh ".repeat(25_001));
+    await vi.advanceTimersByTimeAsync(60_000);
 
-    expect(editor.sent).toEqual([]);
+    expect(editor.words()).toHaveLength(25_001);
+    expect(editor.corrections().every(({ text }) => text.length <= 20_000)).toBe(true);
+    expect(editor.proofreader.snapshot.report).toBeNull();
   });
 });
 

@@ -202,17 +202,19 @@ export class Proofreader {
 
   /** Copies the checker's findings into the editor. */
   private showFindings() {
-    // The offsets of an outdated check are wrong. The next check calls this method again.
-    if (!this.isOutdated) {
-      const report = this.checker.report();
-      const ofWholeText =
-        report?.text === this.text()
-          ? report.findings
-          : this.view.state.field(findingsField).shown.filter(needsWholeText);
-      const { shown, doubtful } = visibleFindings([...this.checker.findings(), ...ofWholeText]);
-      this.doubtful = doubtful;
-      this.view.dispatch({ effects: setFindings.of(shown) });
+    // The offsets of an outdated check are wrong. The next check calls this method again. Until then
+    // answers for other paragraphs must not make typing slow.
+    if (this.isOutdated) {
+      return;
     }
+    const report = this.checker.report();
+    const ofWholeText =
+      report?.text === this.text()
+        ? report.findings
+        : this.view.state.field(findingsField).shown.filter(needsWholeText);
+    const { shown, doubtful } = visibleFindings([...this.checker.findings(), ...ofWholeText]);
+    this.doubtful = doubtful;
+    this.view.dispatch({ effects: setFindings.of(shown) });
     this.updateSnapshot();
   }
 

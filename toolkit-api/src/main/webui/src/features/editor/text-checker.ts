@@ -1,8 +1,8 @@
 import { glossary } from "@/shared/glossary/glossary";
-import { MAX_LENGTH } from "@/shared/text/draft";
-import { paragraphsOf } from "@/shared/text/paragraphs";
+import { partsOf } from "@/shared/text/paragraphs";
 import { checkText, createReport, type Report } from "./check-api";
 import { CheckQueue, type CheckStatus } from "./check-queue";
+import { CorrectedText } from "./corrected-text";
 import { checkSettings } from "./check-settings";
 import type { Finding } from "./finding";
 import type { Range } from "./next-chunk";
@@ -26,17 +26,21 @@ export class TextChecker {
   /** @param onChange called when the findings, the status or the report has changed */
   constructor(onChange: () => void) {
     this.queue = new CheckQueue((text, signal) => this.check(text, signal), onChange);
-    this.reports = new ReportUpdater(
-      (text, signal) =>
-        this.language.send(text, (language) => createReport(text, language, this.terms, signal)),
-      onChange,
-    );
+    this.reports = new ReportUpdater(async (text, signal) => {
+      // Only now are the corrections and the language known.
+      await this.queue.finished();
+      const corrected = new CorrectedText(text, this.queue.findings());
+      const report = await this.language.send(corrected.text, (language) =>
+        createReport(corrected.text, language, this.terms, signal),
+      );
+      return corrected.reportOnOriginal(report);
+    }, onChange);
   }
 
   /** Checks the paragraphs that have changed now, and updates the report after a pause. */
   update(text: string, viewport: Range) {
     this.queue.setViewport(viewport);
-    this.queue.update(text.length > MAX_LENGTH ? [] : paragraphsOf(text));
+    this.queue.update(partsOf(text));
     this.reports.update(text, REPORT_PAUSE_MS + REPORT_PAUSE_MS_PER_CHARACTER * text.length);
   }
 

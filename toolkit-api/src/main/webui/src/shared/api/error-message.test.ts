@@ -32,7 +32,7 @@ describe("the reason of a failure", () => {
     [413, en.tooLarge],
     [429, en.tooManyRequests],
     [502, en.unavailable],
-    [418, "The API reported an error (status 418)."],
+    [418, "The service reported an error (status 418)."],
   ])("follows from the status %i without a problem", (status, message) => {
     expect(messageOf(new ApiError(status))).toBe(message);
   });

@@ -22,7 +22,8 @@ const messagesByStatus: Record<number, MessageKey> = {
 /** The reason for the user: the page's own message, the API's message, or else a general one. */
 export function errorMessage(error: Error, t: Translate): string {
   if (!(error instanceof ApiError)) {
-    return error.message;
+    // Browsers throw it, each with other words, if a file of the page cannot be loaded.
+    return error instanceof TypeError ? t("filesMissing") : error.message;
   }
   if (error.status === undefined) {
     return t("unreachable");

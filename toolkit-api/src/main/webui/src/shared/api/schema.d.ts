@@ -44,6 +44,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/corrections/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the languages
+         * @description Says for each language whether it is loaded. Loading takes seconds, so that a page can tell its user why the first correction in a language waits.
+         */
+        get: operations["listCorrectionLanguages"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/documents": {
         parameters: {
             query?: never;
@@ -269,6 +289,21 @@ export interface components {
             /** @example An order is received. */
             correctedText: string;
             edits: components["schemas"]["Edit"][];
+        };
+        CorrectionLanguage: {
+            /**
+             * @description BCP 47 tag
+             * @example fr
+             */
+            tag: string;
+            /**
+             * @description `loaded`: a correction starts at once. `loading`: a correction waits some seconds. `unloaded`: the first correction loads it
+             * @example loaded
+             */
+            state: components["schemas"]["State"];
+        };
+        CorrectionLanguages: {
+            languages: components["schemas"]["CorrectionLanguage"][];
         };
         CorrectionRequest: {
             /** @example A order is recieved. */
@@ -655,6 +690,8 @@ export interface components {
              */
             count: number;
         };
+        /** @enum {string} */
+        State: "loaded" | "loading" | "unloaded";
         Story: {
             /** @example clerk */
             role: string;
@@ -885,6 +922,35 @@ export interface operations {
                 };
             };
             /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported or not recognised, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many, or the language is still being loaded. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listCorrectionLanguages: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CorrectionLanguages"];
+                };
+            };
+            /** @description The request failed; the body says why */
             default: {
                 headers: {
                     [name: string]: unknown;

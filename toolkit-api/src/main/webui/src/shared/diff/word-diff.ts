@@ -36,18 +36,18 @@ function diffBy(token: RegExp, before: string, after: string): Part[] {
   );
 }
 
-/** Joins adjacent parts of the same kind. */
-function joinParts(parts: Part[]): Part[] {
+/** Joins adjacent parts of the same kind. A change without such a neighbour stays the same object. */
+export function joinParts(parts: Part[]): Part[] {
   const result: Part[] = [];
   for (const part of parts) {
     const last = result.at(-1);
     if (last?.kind === "change" && part.kind === "change") {
-      last.removed += part.removed;
-      last.added += part.added;
+      const removed = last.removed + part.removed;
+      result[result.length - 1] = { kind: "change", removed, added: last.added + part.added };
     } else if (last?.kind === "same" && part.kind === "same") {
-      last.text += part.text;
-    } else {
-      result.push({ ...part });
+      result[result.length - 1] = { kind: "same", text: last.text + part.text };
+    } else if (part.kind === "change" || part.text !== "") {
+      result.push(part);
     }
   }
   return result;

@@ -1,5 +1,6 @@
 import { documents } from "./en-documents";
 import { failures } from "./en-failures";
+import { reasons } from "./en-reasons";
 
 /** The texts of the page. `count` selects the plural form. Names in braces are placeholders. */
 export const en = {
@@ -8,6 +9,7 @@ export const en = {
   close: "Close",
   undo: "Undo",
   redo: "Redo",
+  takeBack: "Undo",
   loading: "Loading",
   otherLanguage: "Français",
   useDark: "Use dark colours",
@@ -32,7 +34,7 @@ export const en = {
   wholeDocument: "Improve a whole document",
   language: "Language of the text",
   detectLanguage: "Detect the language",
-  picky: "Check style too",
+  picky: "Stricter style",
   previousFinding: "Previous finding",
   nextFinding: "Next finding",
   rewriteSelection: "Rewrite the selected text",
@@ -46,9 +48,8 @@ export const en = {
   applyNone: "No safe corrections",
   applySafe: { one: "Apply {count} safe correction", other: "Apply {count} safe corrections" },
   applied: { one: "{count} correction applied", other: "{count} corrections applied" },
-  textLength: "{length} of {most} characters",
-  textTooLong:
-    "The text has {length} characters. At most {most} can be checked. Shorten it, or improve it under Documents.",
+  textLength: { one: "{count} character", other: "{count} characters" },
+  loadingLanguage: "Loading {language}. This happens once. ",
   checking: "Checking, {percent} %",
   checked: "Checked",
   found: { one: "{count} finding", other: "{count} findings" },
@@ -63,15 +64,24 @@ export const en = {
   notChecked: "The text could not be checked yet.",
   nothingWrong: "No problems were found.",
   more: { one: "and {count} more", other: "and {count} more" },
+  fixThem: "Fix all",
+  fixAll: "Fix all {count}",
+  fixAllOf: "Fix all {count} of “{text}”",
   showDoubtful: { one: "Show {count} doubtful finding", other: "Show {count} doubtful findings" },
   hideDoubtful: { one: "Hide {count} doubtful finding", other: "Hide {count} doubtful findings" },
   restoreRules: {
-    one: "Show {count} ignored rule again",
-    other: "Show {count} ignored rules again",
+    one: "Restore {count} ignored rule",
+    other: "Restore {count} ignored rules",
   },
   positionOf: "{position} of {total}",
   removeIt: "Remove",
   advice: "Better:",
+  sentence: "Sentence",
+  better: "Better",
+  goodExample: "A good example",
+  ruleOfLanguageTool: "LanguageTool, rule {rule}",
+  rewriteSentence: "Rewrite",
+  rewritten: "The text was replaced.",
   reference: "Source:",
   learnMore: "Learn more",
   ignoreOnce: "Ignore once",
@@ -106,6 +116,8 @@ export const en = {
 
   readability: "Readability",
   goodRequirements: "Good requirements",
+  noScore:
+    "The text is checked. A score needs at most {most} characters: score a longer text under Documents.",
   noRequirements: "No requirements were found. They say “shall” or “must”, or have an id.",
   requirements: { one: "{count} requirement", other: "{count} requirements" },
   faults: { one: "{count} fault between them", other: "{count} faults between them" },
@@ -143,6 +155,7 @@ export const en = {
   became: "became",
   wasAdded: "was added",
   wasRemoved: "was removed",
+  allDecided: "You have decided all changes.",
   noChanges:
     "Nothing has changed yet. Corrections that you make in the editor appear here, next to the original text.",
 
@@ -157,13 +170,12 @@ export const en = {
   draftQuality: "Draft",
   draftMeaning:
     "A draft gives the general meaning. Someone who knows both languages must revise it.",
-  nothingToTranslate: "There is no text to translate yet.",
-  goToEditor: "Write one in the editor",
-  paragraphs: "Paragraphs",
-  providers: "Translation services",
-  noProvider: "No translation is available now. An administrator can set up one of these services:",
-  localProvider: "Available, in draft quality. Your text stays on the API's machine.",
-  externalProvider: "Available. This service receives the text that you translate.",
+  pasteHere: "Paste or write a text. It is the same as in the editor.",
+  translation: "Translation",
+  swapLanguages: "Swap the languages",
+  noProvider: "No translation service is set up. Ask your administrator.",
+  localProvider: "Your text stays on the toolkit's machine.",
+  externalProvider: "{provider} receives the text that you translate.",
 
   glossaryIntro:
     "The toolkit does not correct, report or translate these terms. The glossary is stored only in this browser.",
@@ -183,13 +195,15 @@ export const en = {
 
   rewriteTitle: "Rewrite a requirement",
   rewritePrivacy: "A language model receives this text and your instruction.",
-  instruction: "What should be improved?",
+  versionReplacements: "With better words",
+  versionModel: "By the language model",
+  noVersion: "There is nothing to replace in this text.",
+  instruction: "What should improve?",
   instructionPlaceholder: "Make it verifiable",
   rewrite: "Rewrite",
   rewriteAgain: "Rewrite again",
   takeIt: "Use this version",
-  noModel:
-    "No language model is configured. An administrator must add the key of an OpenAI-compatible service to the toolkit's secrets.",
+  noModel: "Free rewriting needs a language model. Your administrator can set one up.",
 
   shortcuts: "Keyboard shortcuts",
   shortcutNext: "Explain the next finding",
@@ -212,6 +226,7 @@ export const en = {
 
   ...documents,
   ...failures,
+  ...reasons,
 } satisfies Record<string, Text>;
 
 export type Text = string | { one: string; other: string };

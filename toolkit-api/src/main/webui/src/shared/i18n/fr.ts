@@ -1,6 +1,7 @@
 import type { Messages } from "./en";
 import { documents } from "./fr-documents";
 import { failures } from "./fr-failures";
+import { reasons } from "./fr-reasons";
 
 export const fr: Messages = {
   appName: "Analyst Toolkit",
@@ -8,6 +9,7 @@ export const fr: Messages = {
   close: "Fermer",
   undo: "Annuler la modification",
   redo: "Rétablir la modification",
+  takeBack: "Annuler",
   loading: "Chargement",
   otherLanguage: "English",
   useDark: "Passer aux couleurs sombres",
@@ -32,7 +34,7 @@ export const fr: Messages = {
   wholeDocument: "Améliorer tout un fichier",
   language: "Langue du texte",
   detectLanguage: "Détecter la langue",
-  picky: "Vérifier aussi le style",
+  picky: "Style plus strict",
   previousFinding: "Remarque précédente",
   nextFinding: "Remarque suivante",
   rewriteSelection: "Reformuler le texte sélectionné",
@@ -49,9 +51,8 @@ export const fr: Messages = {
     other: "Appliquer {count} corrections sûres",
   },
   applied: { one: "{count} correction appliquée", other: "{count} corrections appliquées" },
-  textLength: "{length} caractères sur {most}",
-  textTooLong:
-    "Le texte compte {length} caractères. On peut en vérifier {most} au plus. Raccourcissez-le, ou améliorez-le sous Fichiers.",
+  textLength: { one: "{count} caractère", other: "{count} caractères" },
+  loadingLanguage: "Chargement de la langue (une seule fois) : {language}. ",
   checking: "Vérification, {percent} %",
   checked: "Vérifié",
   found: { one: "{count} remarque", other: "{count} remarques" },
@@ -66,6 +67,9 @@ export const fr: Messages = {
   notChecked: "Le texte n’a pas encore pu être vérifié.",
   nothingWrong: "Aucun problème n’a été trouvé.",
   more: { one: "et {count} autre", other: "et {count} autres" },
+  fixThem: "Tout corriger",
+  fixAll: "Corriger les {count}",
+  fixAllOf: "Corriger les {count} « {text} »",
   showDoubtful: {
     one: "Afficher {count} remarque incertaine",
     other: "Afficher {count} remarques incertaines",
@@ -75,12 +79,18 @@ export const fr: Messages = {
     other: "Masquer {count} remarques incertaines",
   },
   restoreRules: {
-    one: "Afficher de nouveau {count} règle ignorée",
-    other: "Afficher de nouveau {count} règles ignorées",
+    one: "Rétablir {count} règle ignorée",
+    other: "Rétablir {count} règles ignorées",
   },
   positionOf: "{position} sur {total}",
   removeIt: "Supprimer",
   advice: "Mieux :",
+  sentence: "Phrase",
+  better: "Mieux",
+  goodExample: "Un bon exemple",
+  ruleOfLanguageTool: "LanguageTool, règle {rule}",
+  rewriteSentence: "Reformuler",
+  rewritten: "Le texte a été remplacé.",
   reference: "Source :",
   learnMore: "En savoir plus",
   ignoreOnce: "Ignorer ici",
@@ -115,6 +125,8 @@ export const fr: Messages = {
 
   readability: "Lisibilité",
   goodRequirements: "Bonnes exigences",
+  noScore:
+    "Le texte est vérifié. Une note demande {most} caractères au plus : faites noter un texte plus long sous Fichiers.",
   noRequirements:
     "Aucune exigence n’a été trouvée. Une exigence dit « doit », ou a un identifiant.",
   requirements: { one: "{count} exigence", other: "{count} exigences" },
@@ -153,6 +165,7 @@ export const fr: Messages = {
   became: "est devenu",
   wasAdded: "a été ajouté",
   wasRemoved: "a été supprimé",
+  allDecided: "Vous avez décidé de tous les changements.",
   noChanges:
     "Rien n’a encore changé. Les corrections que vous faites dans l’éditeur apparaissent ici, à côté du texte d’origine.",
 
@@ -167,14 +180,12 @@ export const fr: Messages = {
   draftQuality: "Brouillon",
   draftMeaning:
     "Un brouillon donne le sens général. Une personne qui connaît les deux langues doit le réviser.",
-  nothingToTranslate: "Il n’y a pas encore de texte à traduire.",
-  goToEditor: "En écrire un dans l’éditeur",
-  paragraphs: "Paragraphes",
-  providers: "Services de traduction",
-  noProvider:
-    "Aucune traduction n’est disponible en ce moment. Un administrateur peut configurer l’un de ces services :",
-  localProvider: "Disponible, qualité de brouillon. Votre texte reste sur la machine de l’API.",
-  externalProvider: "Disponible. Ce service reçoit le texte que vous traduisez.",
+  pasteHere: "Collez ou écrivez un texte. C’est le même que dans l’éditeur.",
+  translation: "Traduction",
+  swapLanguages: "Inverser les langues",
+  noProvider: "Aucun service de traduction n’est configuré. Adressez-vous à votre administrateur.",
+  localProvider: "Votre texte reste sur la machine de l’outil.",
+  externalProvider: "{provider} reçoit le texte que vous traduisez.",
 
   glossaryIntro:
     "L’outil ne corrige, ne signale et ne traduit pas ces termes. Le glossaire n’est enregistré que dans ce navigateur.",
@@ -194,13 +205,16 @@ export const fr: Messages = {
 
   rewriteTitle: "Reformuler une exigence",
   rewritePrivacy: "Un modèle de langage reçoit ce texte et votre consigne.",
+  versionReplacements: "Avec de meilleurs mots",
+  versionModel: "Par le modèle de langage",
+  noVersion: "Il n’y a rien à remplacer dans ce texte.",
   instruction: "Que faut-il améliorer ?",
   instructionPlaceholder: "La rendre vérifiable",
   rewrite: "Reformuler",
   rewriteAgain: "Reformuler de nouveau",
   takeIt: "Utiliser cette version",
   noModel:
-    "Aucun modèle de langage n’est configuré. Un administrateur doit ajouter la clé d’un service compatible avec OpenAI aux secrets de l’outil.",
+    "Une reformulation libre demande un modèle de langage. Votre administrateur peut en configurer un.",
 
   shortcuts: "Raccourcis clavier",
   shortcutNext: "Expliquer la remarque suivante",
@@ -223,4 +237,5 @@ export const fr: Messages = {
 
   ...documents,
   ...failures,
+  ...reasons,
 };

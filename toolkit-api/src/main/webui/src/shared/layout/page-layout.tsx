@@ -11,6 +11,7 @@ import {
 } from "react";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
+import { retrying } from "@/shared/retrying";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
 import { useStore } from "@/shared/state/persisted-store";
 import { draft, keepsText, keepText } from "@/shared/text/draft";
@@ -20,7 +21,7 @@ import { Logo } from "./logo";
 import classes from "./page-layout.module.css";
 import { linkTo, useView, views, type View } from "./view-routing";
 
-const ShortcutSheet = lazy(() => import("@/shared/shortcuts/shortcut-sheet"));
+const ShortcutSheet = lazy(() => retrying(() => import("@/shared/shortcuts/shortcut-sheet")));
 
 const viewLabels: Record<View, MessageKey> = {
   editor: "viewEditor",

@@ -9,7 +9,7 @@ export interface Draft {
 
 export const EMPTY: Draft = { text: "", original: null };
 
-/** Maximum length of a text to check or translate, in UTF-16 code units; the API's limit. */
+/** Maximum length of a text that is examined as a whole, in UTF-16 code units; the API's limit. */
 export const MAX_LENGTH = 100_000;
 
 /** Whether the browser may store the text after the page is closed. */

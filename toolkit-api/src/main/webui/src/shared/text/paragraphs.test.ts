@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { paragraphsOf } from "./paragraphs";
+import { paragraphsOf, partsOf } from "./paragraphs";
 
 it("splits a text at blank lines", () => {
   expect(paragraphsOf("one\ntwo\n\n \t\nthree\n")).toEqual([
@@ -27,4 +27,19 @@ it("counts UTF-16 code units, as the API does", () => {
     expect(text.slice(paragraph.from, paragraph.from + paragraph.text.length)).toBe(paragraph.text);
   }
   expect(paragraphsOf(text)[2]?.from).toBe(text.indexOf("last"));
+});
+
+it("splits long paragraphs into lines that end with a sentence, and long lines after a space", () => {
+  const lines = "The service stores\nthe order.\n".repeat(300);
+  const parts = partsOf(lines);
+  expect(parts).toHaveLength(300);
+  expect(parts[1]).toEqual({ from: 30, text: "The service stores\nthe order." });
+
+  const words = partsOf("word ".repeat(9_000));
+  expect(words.map(({ text }) => text).join("")).toBe("word ".repeat(9_000));
+  expect(words.every(({ from, text }) => from % 5 === 0 && text.length <= 20_000)).toBe(true);
+  expect(partsOf("x".repeat(50_000)).map(({ text }) => text.length)).toEqual([
+    20_000, 20_000, 10_000,
+  ]);
+  expect(partsOf(`\`\`\`\n${lines}\`\`\``)).toHaveLength(1);
 });

@@ -3,11 +3,15 @@ package org.acme.toolkit.correction;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import java.util.Optional;
 import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.correction.CorrectionLanguage.State;
 import org.acme.toolkit.correction.engine.Engine;
+import org.acme.toolkit.correction.engine.Engines;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,11 +26,36 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class CorrectionResource {
 
   private final CorrectionService service;
+  private final Engines engines;
   private final Admission admission;
 
-  CorrectionResource(CorrectionService service, Admission admission) {
+  CorrectionResource(CorrectionService service, Engines engines, Admission admission) {
     this.service = service;
+    this.engines = engines;
     this.admission = admission;
+  }
+
+  @GET
+  @Path("languages")
+  @Operation(
+      operationId = "listCorrectionLanguages",
+      summary = "List the languages",
+      description =
+          "Says for each language whether it is loaded. Loading takes seconds, so that a page can"
+              + " tell its user why the first correction in a language waits.")
+  @APIResponseSchema(value = CorrectionLanguages.class, responseCode = "200")
+  public CorrectionLanguages languages() {
+    return new CorrectionLanguages(
+        engines.supported().stream()
+            .map(tag -> new CorrectionLanguage(tag, state(engines.existing(tag))))
+            .toList());
+  }
+
+  private static State state(Optional<Engine> engine) {
+    if (engine.filter(Engine::isReady).isPresent()) {
+      return State.LOADED;
+    }
+    return engine.filter(Engine::isLoading).isPresent() ? State.LOADING : State.UNLOADED;
   }
 
   @POST

@@ -73,10 +73,27 @@ public class CorrectionService {
       Engine engine, CorrectionRequest request, Optional<Context> context, Deadline deadline) {}
 
   private List<Edit> edits(Check check, String text) {
-    List<Edit> edits = findings(check, text);
-    return edits.stream().anyMatch(Edit::applied) && check.engine().model().isPresent()
-        ? withSecondPass(check, text, edits)
-        : edits;
+    Found found = findings(check, text);
+    List<Edit> edits = found.spelling().isEmpty() ? found.edits() : held(check, text, found);
+    boolean isOnlySpelt = Edit.appliedOf(edits).size() == found.spelling().size();
+    return isOnlySpelt || check.engine().model().isEmpty()
+        ? edits
+        : withSecondPass(check, text, edits);
+  }
+
+  /**
+   * Keeps the applied edits of misspelt words, and of the others those that are found again when
+   * these words are correct. In "is refered to by" a rule takes "by" for "be", because it does not
+   * know the verb.
+   */
+  private List<Edit> held(Check check, String original, Found found) {
+    var revision = new Revision(original, found.spelling());
+    var all = new ArrayList<>(found.spelling());
+    for (Edit edit : findings(check, revision.text()).edits()) {
+      revision.original(edit.span()).ifPresent(place -> all.add(edit.at(place, original)));
+    }
+    all.sort(Comparator.comparingInt(Edit::offset));
+    return all;
   }
 
   /**
@@ -86,7 +103,7 @@ public class CorrectionService {
   private List<Edit> withSecondPass(Check check, String original, List<Edit> edits) {
     var revision = new Revision(original, edits);
     var all = new ArrayList<>(edits);
-    for (Edit edit : findings(check, revision.text())) {
+    for (Edit edit : findings(check, revision.text()).edits()) {
       Optional<Span> place = revision.original(edit.span());
       if (edit.applied() && place.isPresent()) {
         Span span = place.get();
@@ -98,7 +115,10 @@ public class CorrectionService {
     return all;
   }
 
-  private List<Edit> findings(Check check, String text) {
+  /** All edits of a text, and of these the applied ones of misspelt words. */
+  private record Found(List<Edit> edits, List<Edit> spelling) {}
+
+  private Found findings(Check check, String text) {
     CorrectionRequest request = check.request();
     Engine engine = check.engine();
     MaskedText masked =
@@ -118,8 +138,11 @@ public class CorrectionService {
     var policy = new ApplyPolicy(text, language, check.context().isEmpty(), profile);
     Optional<Fluency> fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
     var foreign = new ForeignLines(masked.shown(), engine.tag(), detection, findings);
-    return new EditSelection(text, masked, policy, fluency, request.apply())
-        .edits(findings.stream().filter(finding -> !foreign.contains(finding.start())).toList());
+    var selection = new EditSelection(text, masked, policy, fluency, request.apply());
+    List<Edit> edits =
+        selection.edits(
+            findings.stream().filter(finding -> !foreign.contains(finding.start())).toList());
+    return new Found(edits, selection.correctedSpelling());
   }
 
   /**

@@ -72,7 +72,21 @@ public record Edit(
     return suggested(Judgement.UNMARKED);
   }
 
+  /** Returns the edit as an applied one, because the author wants it. */
+  public Edit accepted() {
+    return judged(confidence, reason, true);
+  }
+
+  /** Returns the edit as a suggestion, because the author does not want it. */
+  public Edit rejected() {
+    return judged(confidence, reason, false);
+  }
+
   private Edit suggested(Judgement judgement) {
+    return judged(judgement.confidence(), judgement.reason(), false);
+  }
+
+  private Edit judged(double otherConfidence, String otherReason, boolean isApplied) {
     return new Edit(
         offset,
         length,
@@ -82,9 +96,9 @@ public record Edit(
         category,
         message,
         url,
-        judgement.confidence(),
-        judgement.reason(),
-        false);
+        otherConfidence,
+        otherReason,
+        isApplied);
   }
 
   /** Returns the same edit at another place, possibly in another form of its text. */

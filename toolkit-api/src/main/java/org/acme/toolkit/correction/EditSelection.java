@@ -29,6 +29,8 @@ final class EditSelection {
   private final Optional<Fluency> fluency;
   private final Application application;
 
+  private final List<Edit> corrected = new ArrayList<>();
+
   /** End of the last applied edit. */
   private int appliedUntil;
 
@@ -72,6 +74,11 @@ final class EditSelection {
     return edits;
   }
 
+  /** The applied edits of misspelt words, after {@link #edits}. */
+  List<Edit> correctedSpelling() {
+    return List.copyOf(corrected);
+  }
+
   private Edit edit(RuleFinding finding, Span span) {
     RankedReplacements ranked =
         fluency
@@ -85,18 +92,23 @@ final class EditSelection {
         grammarUntil = span.end() + 1;
       }
     }
-    return new Edit(
-        span.start(),
-        span.end() - span.start(),
-        span.of(text),
-        ranked.replacements().stream().limit(MAX_REPLACEMENTS).toList(),
-        finding.rule(),
-        finding.category(),
-        finding.message(),
-        finding.url(),
-        judgement.confidence(),
-        judgement.reason(),
-        applied);
+    Edit edit =
+        new Edit(
+            span.start(),
+            span.end() - span.start(),
+            span.of(text),
+            ranked.replacements().stream().limit(MAX_REPLACEMENTS).toList(),
+            finding.rule(),
+            finding.category(),
+            finding.message(),
+            finding.url(),
+            judgement.confidence(),
+            judgement.reason(),
+            applied);
+    if (applied && finding.isSpelling()) {
+      corrected.add(edit);
+    }
+    return edit;
   }
 
   /**

@@ -2,6 +2,7 @@ package org.acme.toolkit.document;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.document.segment.Segment;
@@ -35,23 +36,30 @@ record CorrectedSegment(
 
   /**
    * @param edits offsets count in the text of the segment, including inline codes
+   * @param decisions whether the edit at an offset is accepted; these offsets do not count codes
    */
-  static CorrectedSegment of(Segment segment, List<Edit> edits) {
+  static CorrectedSegment of(Segment segment, List<Edit> edits, Map<Integer, Boolean> decisions) {
     var changes = new ArrayList<SegmentChange>();
     var shown = new ArrayList<Edit>();
     var suggestions = new ArrayList<Edit>();
     int[] offsets = edits.isEmpty() ? new int[0] : segment.displayOffsets(segment.text());
-    for (Edit edit : edits) {
+    int changedUntil = 0;
+    for (Edit found : edits) {
+      Boolean isAccepted = decisions.get(offsets[found.offset()]);
+      Edit edit = decided(found, isAccepted);
       Optional<SegmentChange> change = Optional.empty();
-      if (edit.applied()) {
-        int end = edit.offset() + edit.length();
+      int end = edit.offset() + edit.length();
+      if (edit.applied() && edit.offset() >= changedUntil) {
         change = segment.fitting(new SegmentChange(edit.offset(), end, edit.replacements().get(0)));
-        change.ifPresent(changes::add);
+        if (change.isPresent()) {
+          changes.add(change.get());
+          changedUntil = end;
+        }
       }
       if (shown.size() < MAX_SHOWN) {
         Edit done = edit.applied() && change.isEmpty() ? edit.formatted() : edit;
         shown.add(shown(segment, done, offsets));
-        if (change.isEmpty()) {
+        if (change.isEmpty() && !Boolean.FALSE.equals(isAccepted)) {
           suggestions.add(done);
         }
       }
@@ -63,6 +71,13 @@ record CorrectedSegment(
         shown,
         suggestions,
         edits.size());
+  }
+
+  private static Edit decided(Edit edit, Boolean isAccepted) {
+    if (isAccepted == null) {
+      return edit;
+    }
+    return isAccepted && !edit.replacements().isEmpty() ? edit.accepted() : edit.rejected();
   }
 
   private static Edit shown(Segment segment, Edit edit, int[] offsets) {

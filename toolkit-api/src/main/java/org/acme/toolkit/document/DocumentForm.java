@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.acme.toolkit.correction.Level;
+import org.acme.toolkit.document.DocumentOptions.Output;
 import org.acme.toolkit.document.exchange.Memory;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.language.LanguageTag;
@@ -97,7 +98,22 @@ record DocumentForm(
             description =
                 "Translations that exist, as XLIFF 2.0 or 2.1 or TMX 1.4. A text that is among them"
                     + " is not sent to a provider")
-        FileUpload memory) {
+        FileUpload memory,
+    @RestForm
+        @Size(max = 10_000) @Schema(
+            description =
+                "Suggestions to apply, each with its first replacement: the `index` of a segment of"
+                    + " an earlier report on the same document, a colon, and the offsets of its"
+                    + " edits; repeat the field for each segment",
+            examples = "[\"3:12,40\"]")
+        List<
+                @Size(max = 2_000) @Pattern(regexp = Decisions.PATTERN, message = Decisions.MESSAGE) String>
+            accepted,
+    @RestForm
+        @Size(max = 10_000) @Schema(description = "Corrections not to make, in the same form", examples = "[\"5:0\"]")
+        List<
+                @Size(max = 2_000) @Pattern(regexp = Decisions.PATTERN, message = Decisions.MESSAGE) String>
+            rejected) {
 
   /** In bytes. A human translator makes about 1,000 in an hour. */
   private static final long MAX_MEMORY = 5L * 1024 * 1024;
@@ -105,13 +121,13 @@ record DocumentForm(
   private static final String DEFAULT_AUTHOR = "Analyst Toolkit";
 
   /**
-   * @param output what the client accepts instead of a document, if it is not for a person
+   * @param asked what the client accepts instead of a document, if it is not for a person
    * @throws ProblemException 400 for an unknown operation, or if an output needs another one; 422
    *     if the rules of the team are wrong
    */
-  DocumentOptions options(DocumentFormat format, Optional<Output> accepted) {
+  DocumentOptions options(DocumentFormat format, Optional<Output> asked) {
     Operations wanted = Operations.parse(operations);
-    Output output = accepted.orElseGet(() -> output(format, wanted));
+    Output output = asked.orElseGet(() -> output(format, wanted));
     check(output, format, wanted);
     return new DocumentOptions(
         wanted,
@@ -123,7 +139,8 @@ record DocumentForm(
         provider,
         Memory.empty(),
         output,
-        author == null || author.isBlank() ? DEFAULT_AUTHOR : author.strip());
+        author == null || author.isBlank() ? DEFAULT_AUTHOR : author.strip(),
+        Decisions.of(accepted, rejected));
   }
 
   private Output output(DocumentFormat format, Operations wanted) {

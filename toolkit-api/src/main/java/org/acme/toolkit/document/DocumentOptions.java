@@ -16,6 +16,7 @@ import org.acme.toolkit.requirement.VocabularyOptions;
  * @param provider the translation provider; null for the preferred one, {@code none} for none
  * @param memory translations that exist already
  * @param author who makes the tracked changes
+ * @param decisions on edits of an earlier report
  */
 record DocumentOptions(
     Operations operations,
@@ -27,7 +28,22 @@ record DocumentOptions(
     String provider,
     Memory memory,
     Output output,
-    String author) {
+    String author,
+    Decisions decisions) {
+
+  /** What an answer contains. */
+  enum Output {
+    /** The document with changes in its text. */
+    DOCUMENT,
+    /** The document with tracked changes and comments. */
+    REVIEW,
+    /** The changes as a unified diff. */
+    DIFF,
+    /** The texts and their translations for a translator's tool. */
+    XLIFF,
+    /** A table of the texts and their translations. */
+    SIDE_BY_SIDE
+  }
 
   /** Whether changes are marked for the author to accept. */
   boolean tracked() {
@@ -36,7 +52,17 @@ record DocumentOptions(
 
   DocumentOptions with(Memory read) {
     return new DocumentOptions(
-        operations, language, level, glossary, ignoredRules, team, provider, read, output, author);
+        operations,
+        language,
+        level,
+        glossary,
+        ignoredRules,
+        team,
+        provider,
+        read,
+        output,
+        author,
+        decisions);
   }
 
   DocumentOptions in(String detected) {
@@ -50,7 +76,8 @@ record DocumentOptions(
         provider,
         memory,
         output,
-        author);
+        author,
+        decisions);
   }
 
   /** Returns the terms that are correct in the language of the document. */

@@ -8,10 +8,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.correction.Context;
 import org.acme.toolkit.correction.CorrectionRequest;
 import org.acme.toolkit.correction.CorrectionService;
+import org.acme.toolkit.document.DocumentOptions.Output;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.exchange.TranslatedSegment;
 import org.acme.toolkit.document.segment.Document;
@@ -150,8 +152,12 @@ class DocumentWorker {
     }
     job.prepare("load:" + options.language(), () -> corrections.load(options.language()));
     Context context = Context.of(text, options.language(), options.correctTerms());
+    List<Integer> indexes = IntStream.range(0, segments.size()).boxed().toList();
     return job.each(
-        "correct", segments, segment -> 1, segment -> correct(segment, context, options));
+        "correct",
+        indexes,
+        index -> 1,
+        index -> correct(segments.get(index), context, options, options.decisions().on(index)));
   }
 
   private static List<CorrectedSegment> tracked(
@@ -165,7 +171,8 @@ class DocumentWorker {
         .toList();
   }
 
-  private CorrectedSegment correct(Segment segment, Context context, DocumentOptions options) {
+  private CorrectedSegment correct(
+      Segment segment, Context context, DocumentOptions options, Map<Integer, Boolean> decisions) {
     var request =
         new CorrectionRequest(
             segment.engineText(),
@@ -175,6 +182,6 @@ class DocumentWorker {
             options.unwantedRules(),
             null);
     return CorrectedSegment.of(
-        segment, corrections.correct(request, context, admission.deadline()).edits());
+        segment, corrections.correct(request, context, admission.deadline()).edits(), decisions);
   }
 }

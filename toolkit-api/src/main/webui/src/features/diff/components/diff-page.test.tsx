@@ -36,7 +36,7 @@ it("moves between changes and decides them by key", async () => {
   await user.keyboard("ra");
 
   expect(draft.get()).toEqual({ original: null, text: "Teh service receives orders." });
-  expect(screen.getByText(/Nothing has changed yet/)).toBeTruthy();
+  expect(screen.getByText(/You have decided all changes/)).toBeTruthy();
 });
 
 it("rejects all changes at once", async () => {

@@ -1,46 +1,34 @@
 import { Text } from "@mantine/core";
 import { useMediaQuery } from "@mantine/hooks";
+import { IconCircleCheck } from "@tabler/icons-react";
 import { useMemo, useState } from "react";
-import { wordDiff, type Part } from "@/shared/diff/word-diff";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
-import { useStore } from "@/shared/state/persisted-store";
-import { draft, type Draft } from "@/shared/text/draft";
-import { resolveChanges, type Decision } from "../resolve-changes";
-import { Comparison } from "./comparison";
+import type { Decision } from "../resolve-changes";
+import { useComparison } from "../use-comparison";
+import { Comparison, type Change } from "./comparison";
 import classes from "./diff-page.module.css";
 import { DiffToolbar } from "./diff-toolbar";
 
 export default function DiffPage() {
   const { t } = useI18n();
-  const { text, original } = useStore(draft);
-  const parts = useMemo(() => wordDiff(original ?? text, text), [original, text]);
+  const { parts, decisions, decide: resolve, undo } = useComparison();
   const changes = useMemo(() => parts.filter((part) => part.kind === "change"), [parts]);
-  const [chosen, setChosen] = useState(0);
+  const [chosen, setChosen] = useState<Change | number>(0);
   const [sideBySide, setSideBySide] = useState(true);
-  const [past, setPast] = useState<Draft[]>([]);
   const isWide = useMediaQuery("(min-width: 56em)", true, { getInitialValueInEffect: false });
-  const index = Math.min(chosen, changes.length - 1);
+  const wanted = typeof chosen === "number" ? chosen : changes.indexOf(chosen);
+  const index = Math.min(Math.max(0, wanted), changes.length - 1);
   const current = changes[index];
 
-  const choose = (part: Part) => {
-    setChosen(changes.findIndex((change) => change === part));
-  };
   const go = (step: 1 | -1) => {
     setChosen((index + step + changes.length) % Math.max(1, changes.length));
   };
   const decide = (decision: Decision, all = false) => {
     if (current) {
-      setPast([...past, draft.get()]);
-      draft.set(resolveChanges(parts, decision, (part) => all || part === current));
-    }
-  };
-  const undo = () => {
-    const last = past.at(-1);
-    if (last) {
-      draft.set(last);
-      setPast(past.slice(0, -1));
+      resolve(decision, (part) => all || part === current);
+      setChosen(index);
     }
   };
 
@@ -64,7 +52,7 @@ export default function DiffPage() {
           change={current}
           index={index}
           total={changes.length}
-          canUndo={past.length > 0}
+          canUndo={decisions > 0}
           sideBySide={sideBySide}
           canChooseLayout={isWide}
           onSideBySide={setSideBySide}
@@ -77,11 +65,12 @@ export default function DiffPage() {
             parts={parts}
             current={current}
             sideBySide={sideBySide && isWide}
-            onChoose={choose}
+            onChoose={setChosen}
           />
         ) : (
           <Text className={classes.none} c="dimmed">
-            {t("noChanges")}
+            {decisions > 0 && <IconCircleCheck size={22} stroke={1.75} aria-hidden />}
+            {t(decisions > 0 ? "allDecided" : "noChanges")}
           </Text>
         )}
       </section>

@@ -1,41 +1,68 @@
-import { useI18n } from "@/shared/i18n/i18n";
+import { UnstyledButton } from "@mantine/core";
+import { useMemo, useState } from "react";
 import type { Schemas } from "@/shared/api/client";
-import { MarkedChange } from "@/shared/diff/marked-change";
-import { wordDiff } from "@/shared/diff/word-diff";
+import type { MessageKey } from "@/shared/i18n/en";
+import { useI18n } from "@/shared/i18n/i18n";
 import { providerName } from "@/shared/text/provider-names";
+import { groupRemarks, remarksOf, type Decision, type Decisions, type Outcome } from "../remarks";
 import classes from "./document-report.module.css";
+import { RemarkGroupSection } from "./remark-group";
 import { skippedLabels } from "./skipped-labels";
-
-/** More paragraphs would slow the browser and waste paper. */
-const MAX_SHOWN = 300;
 
 interface Props {
   name: string;
   report: Schemas["DocumentReport"];
+  decisions: Decisions;
+  /** Shows all remarks of each rule, for print. */
+  isPrinted: boolean;
+  onDecide: (ids: string[], decision: Decision | null) => void;
 }
 
-/** The corrections and findings in a document, for the screen and for print. */
-export function DocumentReport({ name, report }: Props) {
+/** The longest groups are open, so that the report fits a few screens. */
+const FIRST = 3;
+
+const outcomes: [Outcome, MessageKey][] = [
+  ["changed", "outcomeChanged"],
+  ["suggested", "outcomeSuggested"],
+  ["requirement", "outcomeRequirement"],
+];
+
+/** The corrections and findings in a document by rule, for the screen and for print. */
+export function DocumentReport({ name, report, decisions, isPrinted, onDecide }: Props) {
   const { t, locale } = useI18n();
+  const [shown, setShown] = useState<Outcome | null>(null);
   const { note, counts, segments, skipped, translation } = report;
+  const remarks = useMemo(() => remarksOf(segments), [segments]);
+  const groups = useMemo(
+    () => groupRemarks(remarks.filter(({ outcome }) => shown === null || outcome === shown)),
+    [remarks, shown],
+  );
   const notLookedAt = skipped.map(({ what, count }) => t(skippedLabels[what], { count }));
-  const figures: [string, number][] = [
-    [t("paragraphs"), counts.segments],
-    [t("correctionsMade"), counts.applied],
-    [t("suggestions"), counts.edits - counts.applied],
-    [t("requirementSmells"), counts.findings],
-  ];
+  const totals: Record<Outcome, number> = {
+    changed: counts.applied,
+    suggested: counts.edits - counts.applied,
+    requirement: counts.findings,
+  };
+  const found = counts.edits + counts.findings;
   return (
     <section className={`app-card ${classes.report}`} aria-label={t("report")}>
       <h2 className={classes.title}>{t("reportOn", { name })}</h2>
-      <dl className={classes.figures}>
-        {figures.map(([label, figure]) => (
-          <div key={label} className={classes.figure}>
-            <dt>{label}</dt>
-            <dd>{figure}</dd>
-          </div>
+      <div className={classes.chips} role="group" aria-label={t("filter")}>
+        {outcomes.map(([outcome, label]) => (
+          <UnstyledButton
+            key={outcome}
+            className={classes.chip}
+            aria-pressed={shown === outcome}
+            disabled={totals[outcome] === 0}
+            onClick={() => {
+              setShown(shown === outcome ? null : outcome);
+            }}
+          >
+            {t(label)} <b>{totals[outcome].toLocaleString(locale)}</b>
+          </UnstyledButton>
         ))}
-      </dl>
+        <span className={classes.size}>{t("paragraphCount", { count: counts.segments })}</span>
+      </div>
       {note && <p>{note}</p>}
       {notLookedAt.length > 0 && (
         <p>{t("notLookedAt", { what: new Intl.ListFormat(locale).format(notLookedAt) })}</p>
@@ -49,56 +76,18 @@ export function DocumentReport({ name, report }: Props) {
           {translation.quality === "draft" && t("draftMeaning")}
         </p>
       )}
-      {segments.length === 0 && <p>{t("nothingFound")}</p>}
-      <ol className={classes.segments}>
-        {segments.slice(0, MAX_SHOWN).map((segment) => (
-          <Segment key={segment.index} segment={segment} />
-        ))}
-      </ol>
-      {segments.length > MAX_SHOWN && (
-        <p>{t("moreParagraphs", { count: segments.length - MAX_SHOWN })}</p>
-      )}
+      {found === 0 && <p>{t("nothingFound")}</p>}
+      {groups.map((group, index) => (
+        <RemarkGroupSection
+          key={group.rule}
+          group={group}
+          decisions={decisions}
+          isPrinted={isPrinted}
+          isFirst={index < FIRST}
+          onDecide={onDecide}
+        />
+      ))}
+      {remarks.length < found && <p>{t("moreRemarks", { count: found - remarks.length })}</p>}
     </section>
-  );
-}
-
-function Segment({ segment }: { segment: Schemas["SegmentReport"] }) {
-  const { text, correctedText, edits, findings } = segment;
-  const remarks = [
-    ...edits
-      .filter(({ applied }) => !applied)
-      .map(({ original, message, replacements }) => ({
-        text: original,
-        message,
-        replacements,
-      })),
-    ...findings.map(({ text, message, suggestions }) => ({
-      text,
-      message,
-      replacements: suggestions,
-    })),
-  ];
-  return (
-    <li className={classes.segment}>
-      <p className={classes.text}>
-        {wordDiff(text, correctedText).map((part, index) =>
-          part.kind === "same" ? (
-            <span key={index}>{part.text}</span>
-          ) : (
-            <MarkedChange key={index} {...part} />
-          ),
-        )}
-      </p>
-      {remarks.length > 0 && (
-        <ul className={classes.remarks}>
-          {remarks.map(({ text, message, replacements }, index) => (
-            <li key={index}>
-              <b>{text}</b>: {message}
-              {replacements.length > 0 && ` (${replacements.join("; ")})`}
-            </li>
-          ))}
-        </ul>
-      )}
-    </li>
   );
 }

@@ -12,8 +12,30 @@ const segment = {
   index: 3,
   text: "It recieves orders fast.",
   correctedText: "It receives orders fast.",
-  edits: [],
-  findings: [{ text: "fast", message: "How fast?", suggestions: ["within 2 s"] }],
+  edits: [
+    {
+      offset: 3,
+      length: 8,
+      original: "recieves",
+      replacements: ["receives"],
+      rule: "SPELLING",
+      category: "TYPOS",
+      message: "Possible spelling mistake found.",
+      applied: true,
+    },
+  ],
+  findings: [
+    {
+      offset: 19,
+      length: 4,
+      text: "fast",
+      smell: "subjective-language",
+      rule: "SPEED",
+      message: "How fast?",
+      reference: "INCOSE",
+      suggestions: ["within 2 s"],
+    },
+  ],
 };
 const result = {
   fileName: "spec.md",
@@ -65,10 +87,31 @@ it("shows the progress and then the report", async () => {
   expect(await screen.findByText("Report on spec.md")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Download spec.md" })).toBeTruthy();
   expect(screen.getByText("recieves").tagName).toBe("DEL");
-  expect(screen.getByText(/How fast\?/)).toBeTruthy();
+  expect(screen.getByText("fast").tagName).toBe("MARK");
+  expect(screen.getByText("Source: INCOSE")).toBeTruthy();
   expect(
     screen.getByText("Not looked at: 3 paragraphs of program code and 1 diagram."),
   ).toBeTruthy();
+});
+
+it("shows one kind of remarks, and makes the document without what the user rejects", async () => {
+  const sent: FormData[] = [];
+  const user = await improve((request) => {
+    void request.formData().then((form) => sent.push(form));
+    return new Response(`event: result\ndata: ${JSON.stringify(result)}\n\n`);
+  });
+  await user.click(await screen.findByRole("button", { name: "Requirements 1" }));
+  expect(screen.queryByText("recieves")).toBeNull();
+  await user.click(screen.getByRole("button", { name: "Requirements 1" }));
+
+  await user.click(screen.getByRole("button", { name: "Reject: recieves → receives" }));
+  expect(screen.getByText("recieves").tagName).toBe("MARK");
+  expect(screen.getByText("spec.md is ready, with 1 decision of yours.")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Download spec.md" }));
+  await vi.waitFor(() => {
+    expect(sent[1]?.get("rejected")).toBe("3:3");
+  });
+  expect(sent[1]?.get("accepted")).toBeNull();
 });
 
 it("offers to suggest changes in a Word document, and to apply them directly", async () => {

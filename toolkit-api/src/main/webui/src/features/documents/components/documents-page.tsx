@@ -2,6 +2,7 @@ import { Button, Checkbox, Group, NativeSelect, Progress, Text } from "@mantine/
 import { IconCircleCheck, IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
+import { flushSync } from "react-dom";
 import { api, dataOf } from "@/shared/api/client";
 import { FailureNotice, RetryNotice } from "@/shared/api/failure-notice";
 import { retryState } from "@/shared/api/query-retry";
@@ -18,7 +19,8 @@ import { stageLabels } from "./stage-labels";
 
 export default function DocumentsPage({ work: documents }: { work: DocumentWork }) {
   const { t, language: pageLanguage } = useI18n();
-  const { file, work, progress, choose, start, cancel } = documents;
+  const { file, work, decided, decisions, decide, progress, choose, start, cancel } = documents;
+  const [isPrinted, setPrinted] = useState(false);
   const [language, setLanguage] = useState("auto");
   const [corrects, setCorrects] = useState(true);
   const [examines, setExamines] = useState(true);
@@ -152,18 +154,37 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
             <FailureNotice error={work.error} onRetry={improve} />
           </div>
         )}
+        {decided.error && (
+          <div className={classes.notice}>
+            <FailureNotice
+              error={decided.error}
+              onRetry={() => {
+                decided.reset();
+              }}
+            />
+          </div>
+        )}
         {finished && (
           <div className={classes.finished} role="status">
             <IconCircleCheck className={classes.done} size={28} stroke={1.5} aria-hidden />
             <Text className={classes.result} fw={560}>
-              {t("documentDone", { name: finished.fileName })}
+              {decisions.size > 0
+                ? t("documentDecided", { name: finished.fileName, count: decisions.size })
+                : t("documentDone", { name: finished.fileName })}
             </Text>
             <Button
               radius="lg"
               leftSection={<IconDownload size={16} />}
+              loading={decided.isPending}
               aria-label={t("download", { name: finished.fileName })}
               onClick={() => {
-                download(fileOf(finished), finished.fileName);
+                decided.mutate(undefined, {
+                  onSuccess: (made) => {
+                    if (made) {
+                      download(fileOf(made), made.fileName);
+                    }
+                  },
+                });
               }}
             >
               {t("downloadIt")}
@@ -173,7 +194,12 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
               variant="default"
               leftSection={<IconPrinter size={16} />}
               onClick={() => {
+                // All remarks are printed, and not only those on the screen.
+                flushSync(() => {
+                  setPrinted(true);
+                });
                 window.print();
+                setPrinted(false);
               }}
             >
               {t("printReport")}
@@ -181,7 +207,15 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
           </div>
         )}
       </section>
-      {finished && <DocumentReport name={finished.fileName} report={finished.report} />}
+      {finished && (
+        <DocumentReport
+          name={finished.fileName}
+          report={finished.report}
+          decisions={decisions}
+          isPrinted={isPrinted}
+          onDecide={decide}
+        />
+      )}
     </PageLayout>
   );
 }

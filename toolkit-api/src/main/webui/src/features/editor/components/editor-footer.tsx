@@ -1,37 +1,39 @@
 import { Loader, Text } from "@mantine/core";
 import { IconCheck } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
-import { MAX_LENGTH } from "@/shared/text/draft";
+import { languageName } from "@/shared/text/languages";
 import type { CheckStatus } from "../check-queue";
 import classes from "./editor-footer.module.css";
+import { useLoadingLanguage } from "./use-loading-language";
 
 export function EditorFooter({ status, length }: { status: CheckStatus; length: number }) {
   const { t, locale } = useI18n();
-  const number = new Intl.NumberFormat(locale);
-  const tooLong = length > MAX_LENGTH;
   return (
     <div className={classes.footer}>
-      <Text
-        size="sm"
-        c={tooLong ? "var(--app-danger)" : "dimmed"}
-        role={tooLong ? "alert" : undefined}
-      >
-        {tooLong
-          ? t("textTooLong", { length: number.format(length), most: number.format(MAX_LENGTH) })
-          : t("textLength", { length: number.format(length), most: number.format(MAX_LENGTH) })}
+      <Text size="sm" c="dimmed">
+        {t("textLength", { count: new Intl.NumberFormat(locale).format(length) })}
       </Text>
-      {!tooLong && length > 0 && <State status={status} />}
+      {length > 0 && <State status={status} />}
     </div>
   );
 }
 
 function State({ status }: { status: CheckStatus }) {
-  const { t } = useI18n();
+  const { t, language } = useI18n();
+  const loading = useLoadingLanguage(status.state === "checking" && status.done === 0);
   if (status.state === "checking") {
     const percent = Math.floor((100 * status.done) / status.total);
     return (
-      <Text size="sm" c="dimmed" className={classes.state}>
-        <Loader size={14} aria-hidden /> {t("checking", { percent })}
+      <Text size="sm" c="dimmed" className={classes.state} role={loading ? "status" : undefined}>
+        <Loader size={14} aria-hidden />{" "}
+        {loading ? (
+          <>
+            {t("loadingLanguage", { language: languageName(loading.tag, language) })}
+            <span aria-hidden>{loading.seconds} s</span>
+          </>
+        ) : (
+          t("checking", { percent })
+        )}
       </Text>
     );
   }

@@ -1,15 +1,13 @@
 import { VisuallyHidden } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
+import { undo } from "@codemirror/commands";
 import { useEffect } from "react";
 import { createPortal } from "react-dom";
-import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
-import { MAX_LENGTH } from "@/shared/text/draft";
-import { paragraphsOf } from "@/shared/text/paragraphs";
-import { replace, showPart } from "../finding-commands";
-import type { Proofreader } from "../proofreader";
+import { showToast } from "@/shared/layout/toast";
+import { replace, replaceAlike, rewriteText, showPart } from "../finding-commands";
+import { rewriteTarget, type RewriteTarget } from "../rewrite-target";
 import { CheckFailure } from "./check-failure";
 import { EditorFooter } from "./editor-footer";
 import { EditorToolbar } from "./editor-toolbar";
@@ -21,8 +19,8 @@ import { useProofreader } from "./use-proofreader";
 import "./underlines.css";
 
 interface Props {
-  /** Called with the text to rewrite and a function that replaces it. */
-  onRewrite: (text: string, replace: (text: string) => void) => void;
+  /** Called with what to rewrite and a function that replaces it. */
+  onRewrite: (target: RewriteTarget, replace: (text: string) => void) => void;
 }
 
 export function EditorPage({ onRewrite }: Props) {
@@ -44,12 +42,23 @@ export function EditorPage({ onRewrite }: Props) {
     goTo(-1);
   });
 
-  const rewrite = () => {
-    if (proofreader) {
-      const problem = rewriteSelection(proofreader, onRewrite);
-      if (problem) {
-        notifications.show({ message: t(problem) });
-      }
+  const rewrite = (position?: number) => {
+    if (!proofreader) {
+      return;
+    }
+    const { view } = proofreader;
+    const target = rewriteTarget(view, proofreader.snapshot.report, position);
+    if (target.text.trim() === "") {
+      showToast(t, t("nothingToRewrite"));
+    } else if (target.text.length > MAX_REWRITE_LENGTH) {
+      showToast(t, t("tooLongToRewrite"));
+    } else {
+      onRewrite(target, (text) => {
+        // The dialog is modal, so the text cannot have changed.
+        proofreader.rememberOriginal();
+        rewriteText(view, target, text);
+        showToast(t, t("rewritten"), { undo: () => undo(view) });
+      });
     }
   };
 
@@ -73,7 +82,9 @@ export function EditorPage({ onRewrite }: Props) {
             canUndo={canUndo}
             canRedo={canRedo}
             onGo={goTo}
-            onRewrite={rewrite}
+            onRewrite={() => {
+              rewrite();
+            }}
           />
           {status && <CheckFailure status={status} onRetry={() => proofreader?.resume()} />}
           <div className={classes.text}>
@@ -85,10 +96,19 @@ export function EditorPage({ onRewrite }: Props) {
         <FindingsPanel
           findings={findings}
           doubtful={snapshot?.doubtful ?? 0}
-          state={length === 0 || length > MAX_LENGTH ? "idle" : (status?.state ?? "idle")}
+          state={length === 0 ? "idle" : (status?.state ?? "idle")}
+          length={length}
           report={report}
           onChoose={(finding) => {
             proofreader?.explain(finding);
+          }}
+          onFixAll={(finding) => {
+            if (proofreader) {
+              const { view } = proofreader;
+              proofreader.rememberOriginal();
+              const count = replaceAlike(view, finding);
+              showToast(t, t("applied", { count }), { undo: () => undo(view) });
+            }
           }}
           onShow={(offset, length) => {
             if (proofreader) {
@@ -98,9 +118,7 @@ export function EditorPage({ onRewrite }: Props) {
         />
       </div>
       <VisuallyHidden role="status">
-        {status?.state === "done" && length > 0 && length <= MAX_LENGTH
-          ? t("found", { count: findings.length })
-          : ""}
+        {status?.state === "done" && length > 0 ? t("found", { count: findings.length }) : ""}
       </VisuallyHidden>
       {proofreader &&
         active &&
@@ -108,13 +126,15 @@ export function EditorPage({ onRewrite }: Props) {
           <FindingCard
             key={`${active.from} ${active.to} ${active.rule}`}
             finding={active}
-            position={findings.indexOf(active) + 1}
-            total={findings.length}
             proofreader={proofreader}
             onReplace={(replacement) => {
               proofreader.rememberOriginal();
               replace(proofreader.view, active, replacement);
               proofreader.view.focus();
+            }}
+            onRewrite={() => {
+              proofreader.closeCard();
+              rewrite(active.from);
             }}
           />,
           proofreader.card,
@@ -125,36 +145,3 @@ export function EditorPage({ onRewrite }: Props) {
 
 /** Maximum length of a text to rewrite, in UTF-16 code units; the API's limit. */
 const MAX_REWRITE_LENGTH = 2_000;
-
-/** Rewrites the selection, else the paragraph at the cursor. Returns the error message if any. */
-function rewriteSelection(
-  proofreader: Proofreader,
-  onRewrite: Props["onRewrite"],
-): MessageKey | undefined {
-  const { view } = proofreader;
-  if (view.state.selection.main.empty) {
-    const { head } = view.state.selection.main;
-    const paragraph = paragraphsOf(view.state.doc.toString()).find(
-      ({ from, text }) => from <= head && head <= from + text.length,
-    );
-    if (paragraph) {
-      const { from, text } = paragraph;
-      view.dispatch({ selection: { anchor: from, head: from + text.length } });
-    }
-  }
-  const { from, to } = view.state.selection.main;
-  if (view.state.sliceDoc(from, to).trim() === "") {
-    return "nothingToRewrite";
-  }
-  if (to - from > MAX_REWRITE_LENGTH) {
-    return "tooLongToRewrite";
-  }
-  const text = view.state.sliceDoc(from, to);
-  onRewrite(text, (insert) => {
-    // The dialog is modal, so the text cannot have changed.
-    proofreader.rememberOriginal();
-    view.dispatch({ changes: { from, to, insert }, userEvent: "input.replace" });
-    view.focus();
-  });
-  return undefined;
-}

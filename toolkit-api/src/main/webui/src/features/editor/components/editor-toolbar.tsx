@@ -1,5 +1,4 @@
 import { ActionIcon, Button, NativeSelect, Switch } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { redo, undo } from "@codemirror/commands";
 import {
   IconArrowBackUp,
@@ -11,6 +10,7 @@ import {
   IconTrash,
 } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
+import { showToast } from "@/shared/layout/toast";
 import { useStore } from "@/shared/state/persisted-store";
 import { CORRECTED, languageOptions } from "@/shared/text/languages";
 import { checkSettings } from "../check-settings";
@@ -33,6 +33,11 @@ export function EditorToolbar(props: Props) {
   const { language, level } = useStore(checkSettings);
   const safe = safeFindings(findings).length;
   const isEmpty = !proofreader || proofreader.snapshot.length === 0;
+  const takeBack = () => {
+    if (proofreader) {
+      undo(proofreader.view);
+    }
+  };
   const tools = [
     {
       label: t("undo"),
@@ -80,7 +85,7 @@ export function EditorToolbar(props: Props) {
       disabled: isEmpty,
       act: () => {
         proofreader?.setText("");
-        notifications.show({ message: t("cleared") });
+        showToast(t, t("cleared"), { undo: takeBack });
       },
     },
   ];
@@ -88,9 +93,9 @@ export function EditorToolbar(props: Props) {
   async function copy() {
     try {
       await navigator.clipboard.writeText(proofreader?.view.state.doc.toString() ?? "");
-      notifications.show({ message: t("copied") });
+      showToast(t, t("copied"));
     } catch {
-      notifications.show({ message: t("notCopied"), color: "red" });
+      showToast(t, t("notCopied"), { isFailure: true });
     }
   }
 
@@ -144,7 +149,7 @@ export function EditorToolbar(props: Props) {
         onClick={() => {
           const count = proofreader?.applyAll() ?? 0;
           proofreader?.view.focus();
-          notifications.show({ message: t("applied", { count }) });
+          showToast(t, t("applied", { count }), { undo: takeBack });
         }}
       >
         {safe === 0 ? t("applyNone") : t("applySafe", { count: safe })}

@@ -7,16 +7,18 @@ import { useStore } from "@/shared/state/persisted-store";
 import { ignoredRules } from "@/shared/text/ignored-rules";
 import type { Report } from "../check-api";
 import type { CheckStatus } from "../check-queue";
-import { kinds, type Finding, type Kind } from "../finding";
+import { kinds, type Kind } from "@/shared/findings/kinds";
+import type { Finding } from "../finding";
+import { groupFindings } from "../finding-groups";
 import { doubtfulShown } from "../visible-findings";
-import { kindLabels, smellLabel } from "./finding-labels";
+import { kindLabels, smellLabel } from "@/shared/findings/labels";
 import { Readability } from "./readability";
 import { Scorecard } from "./scorecard";
-import { visibleWhitespace } from "./visible-whitespace";
+import { visibleWhitespace } from "@/shared/text/visible-whitespace";
 import classes from "./findings-panel.module.css";
 
-/** A longer list would be slow, and nobody would read it. */
-const MAX_SHOWN = 60;
+/** Entries that are shown first, and that are added each time. */
+const PAGE = 60;
 
 interface Props {
   findings: Finding[];
@@ -24,20 +26,25 @@ interface Props {
   doubtful: number;
   /** The state of the checks; idle if there is nothing to check. */
   state: CheckStatus["state"] | "idle";
+  /** Length of the text, in UTF-16 code units. */
+  length: number;
   report: Report | null;
   onChoose: (finding: Finding) => void;
+  /** Corrects a finding and all like it. */
+  onFixAll: (finding: Finding) => void;
   /** Shows a part of the text. */
   onShow: (offset: number, length: number) => void;
 }
 
-export function FindingsPanel({ findings, doubtful, state, report, onChoose, onShow }: Props) {
+export function FindingsPanel(props: Props) {
+  const { findings, doubtful, state, length, report, onChoose, onFixAll, onShow } = props;
   const { t } = useI18n();
   const listed = useDeferredValue(findings);
   const ignored = useStore(ignoredRules);
   const isShown = useStore(doubtfulShown);
   return (
     <aside className={`app-card ${classes.panel}`} aria-label={t("findings")}>
-      <Scorecard report={report} onShow={onShow} />
+      <Scorecard report={report} length={length} onShow={onShow} />
       <div className={classes.kinds}>
         {kinds.map((kind) => (
           <KindOfFinding
@@ -45,6 +52,7 @@ export function FindingsPanel({ findings, doubtful, state, report, onChoose, onS
             kind={kind}
             findings={listed.filter((finding) => finding.kind === kind)}
             onChoose={onChoose}
+            onFixAll={onFixAll}
           />
         ))}
         {listed.length === 0 && <NoFindings state={state} />}
@@ -100,11 +108,14 @@ interface KindProps {
   kind: Kind;
   findings: Finding[];
   onChoose: (finding: Finding) => void;
+  onFixAll: (finding: Finding) => void;
 }
 
-function KindOfFinding({ kind, findings, onChoose }: KindProps) {
+function KindOfFinding({ kind, findings, onChoose, onFixAll }: KindProps) {
   const { t, locale } = useI18n();
   const [isOpen, setOpen] = useState(true);
+  const [most, setMost] = useState(PAGE);
+  const groups = groupFindings(findings);
   return (
     <section className={classes.kind}>
       <h3 className={classes.heading}>
@@ -121,27 +132,51 @@ function KindOfFinding({ kind, findings, onChoose }: KindProps) {
           <IconChevronDown className={classes.chevron} size={16} stroke={1.75} aria-hidden />
         </UnstyledButton>
       </h3>
-      {isOpen && findings.length > 0 && (
+      {isOpen && groups.length > 0 && (
         <ul className={classes.list}>
-          {findings.slice(0, MAX_SHOWN).map((finding, index) => (
-            <li key={index}>
+          {groups.slice(0, most).map(({ first, count }, index) => (
+            <li key={index} className={classes.item}>
               <UnstyledButton
                 className={classes.finding}
                 onClick={() => {
-                  onChoose(finding);
+                  onChoose(first);
                 }}
               >
-                <b>{visibleWhitespace(finding.text)}</b>
+                <b>{visibleWhitespace(first.text)}</b>
+                {count > 1 && (
+                  <span className={classes.times}>× {count.toLocaleString(locale)}</span>
+                )}
                 <span className={classes.hint}>
-                  {finding.smell === null
-                    ? hintOf(finding, t("removeIt"))
-                    : smellLabel(finding.smell, t)}
+                  {first.smell === null ? hintOf(first, t("removeIt")) : smellLabel(first.smell, t)}
                 </span>
               </UnstyledButton>
+              {count > 1 && first.replacements.length > 0 && (
+                <Button
+                  className={classes.fix}
+                  size="compact-xs"
+                  variant="light"
+                  aria-label={t("fixAllOf", { text: first.text, count })}
+                  onClick={() => {
+                    onFixAll(first);
+                  }}
+                >
+                  {t("fixThem")}
+                </Button>
+              )}
             </li>
           ))}
-          {findings.length > MAX_SHOWN && (
-            <li className={classes.more}>{t("more", { count: findings.length - MAX_SHOWN })}</li>
+          {groups.length > most && (
+            <li>
+              <Button
+                variant="subtle"
+                size="compact-sm"
+                onClick={() => {
+                  setMost(most + PAGE);
+                }}
+              >
+                {t("more", { count: groups.length - most })}
+              </Button>
+            </li>
           )}
         </ul>
       )}

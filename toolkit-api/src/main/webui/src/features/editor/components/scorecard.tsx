@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { Schemas } from "@/shared/api/client";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
+import { MAX_LENGTH } from "@/shared/text/draft";
 import type { Report } from "../check-api";
 import { RequirementItem } from "./requirement-item";
 import classes from "./scorecard.module.css";
@@ -16,13 +17,15 @@ const MAX_SHOWN = 100;
 
 interface Props {
   report: Report | null;
+  /** Length of the text, in UTF-16 code units. */
+  length: number;
   /** Shows a part of the text. */
   onShow: (offset: number, length: number) => void;
 }
 
 /** The share of good requirements, each requirement with its score, and faults between them. */
-export function Scorecard({ report, onShow }: Props) {
-  const { t } = useI18n();
+export function Scorecard({ report, length, onShow }: Props) {
+  const { t, locale } = useI18n();
   const [isOpen, setOpen] = useState(false);
   const [onlyWeak, setOnlyWeak] = useState(false);
   const { score, requirements = [], faults = [] } = report ?? {};
@@ -34,6 +37,11 @@ export function Scorecard({ report, onShow }: Props) {
         <span className={classes.points}>{score === undefined ? "–" : <b>{score} %</b>}</span>
       </div>
       {report && <Distribution distribution={report.distribution} />}
+      {length > MAX_LENGTH && (
+        <p className={classes.none}>
+          {t("noScore", { most: new Intl.NumberFormat(locale).format(MAX_LENGTH) })}
+        </p>
+      )}
       {report && requirements.length === 0 && <p className={classes.none}>{t("noRequirements")}</p>}
       {requirements.length > 0 && (
         <>

@@ -1,10 +1,10 @@
 import { Button, CloseButton, FileButton, Group, Text, TextInput } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
 import { useRef, useState } from "react";
 import { download } from "@/shared/download";
 import { addTerms, glossary, MAX_TERM_LENGTH, removeTerm } from "@/shared/glossary/glossary";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
+import { showToast } from "@/shared/layout/toast";
 import { useStore } from "@/shared/state/persisted-store";
 import { decodeText, parseTerms, toCsv } from "../csv";
 import classes from "./glossary-page.module.css";
@@ -21,7 +21,7 @@ export default function GlossaryPage() {
       resetImport.current?.();
       const found = parseTerms(decodeText(await file.arrayBuffer()));
       const count = addTerms(found);
-      notifications.show({ message: t("imported", { count, found: found.length }) });
+      showToast(t, t("imported", { count, found: found.length }));
     }
   }
 

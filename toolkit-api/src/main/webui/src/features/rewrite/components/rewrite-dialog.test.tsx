@@ -1,20 +1,37 @@
 import { screen } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { answers, show } from "@/test-render";
-import RewriteDialog from "./rewrite-dialog";
+import RewriteDialog, { type Version } from "./rewrite-dialog";
 
-function open(answer: () => Response) {
-  vi.stubGlobal("fetch", answers({ rewrites: answer }));
+function open(hasModel: boolean, versions: Version[] = []) {
+  const rewrites = vi.fn(() =>
+    Response.json({ rewrittenText: "It shall answer within 2 s.", edits: [] }),
+  );
+  vi.stubGlobal(
+    "fetch",
+    answers({
+      pairs: () =>
+        Response.json({ providers: [{ provider: "openai", available: hasModel, pairs: {} }] }),
+      rewrites,
+    }),
+  );
   const onTake = vi.fn();
   const onClose = vi.fn();
-  const user = show(<RewriteDialog text="It should be fast." onTake={onTake} onClose={onClose} />);
-  return { user, onTake, onClose };
+  const user = show(
+    <RewriteDialog
+      text="It should be fast."
+      versions={versions}
+      onTake={onTake}
+      onClose={onClose}
+    />,
+  );
+  return { user, onTake, rewrites };
 }
 
 it("shows the changes before the user accepts them", async () => {
-  const { user, onTake } = open(() =>
-    Response.json({ rewrittenText: "It shall answer within 2 s.", edits: [] }),
-  );
+  const { user, onTake, rewrites } = open(true);
+  expect(await screen.findByText(/A language model receives this text/)).toBeTruthy();
+  expect(rewrites).not.toHaveBeenCalled();
   await user.click(screen.getByRole("button", { name: "Rewrite" }));
   expect((await screen.findByText(/shall/)).tagName).toBe("INS");
   expect(onTake).not.toHaveBeenCalled();
@@ -23,22 +40,13 @@ it("shows the changes before the user accepts them", async () => {
   expect(onTake).toHaveBeenCalledWith("It shall answer within 2 s.");
 });
 
-it("says who receives the text before it is sent", () => {
-  open(() => Response.json({}));
+it("says at once that there is no model, and offers what needs none", async () => {
+  const text = "The [TBD: system] shall be fast.";
+  const { user, onTake } = open(false, [{ kind: "ears", text }]);
 
-  expect(screen.getByText(/A language model receives this text/)).toBeTruthy();
-});
-
-it("says what an administrator must configure if there is no model", async () => {
-  const { user } = open(() =>
-    Response.json(
-      { message: "No model is configured.", type: "urn:problem-type:provider-not-configured" },
-      { status: 422 },
-    ),
-  );
-  await user.click(screen.getByRole("button", { name: "Rewrite" }));
-
-  expect(await screen.findByText(/OpenAI-compatible service/)).toBeTruthy();
-  expect(screen.queryByRole("button", { name: "Try again" })).toBeNull();
-  expect(screen.queryByRole("button", { name: "Use this version" })).toBeNull();
+  expect(await screen.findByText(/Free rewriting needs a language model/)).toBeTruthy();
+  expect(screen.queryByRole("textbox")).toBeNull();
+  expect(screen.getByText("In the form of EARS")).toBeTruthy();
+  await user.click(screen.getByRole("button", { name: "Use this version" }));
+  expect(onTake).toHaveBeenCalledWith(text);
 });

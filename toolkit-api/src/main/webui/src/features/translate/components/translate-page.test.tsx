@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { cleanup, screen } from "@testing-library/react";
 import { beforeEach, expect, it, vi } from "vitest";
 import { draft } from "@/shared/text/draft";
 import { answers, show } from "@/test-render";
@@ -28,6 +28,7 @@ interface Body {
 }
 
 beforeEach(() => {
+  localStorage.removeItem("translation");
   draft.set({ original: null, text: "One.\n\nTwo." });
 });
 
@@ -63,7 +64,7 @@ it("translates by paragraph and shows the provider and the quality", async () =>
   const bodies = api([deepl, apertium]);
   await translate(show(<Page />));
 
-  expect(await screen.findByText("One. (es)")).toBeTruthy();
+  expect(await screen.findByText(/One\. \(es\)/)).toBeTruthy();
   expect(screen.getByText("Translated by Apertium: 2 of 2 paragraphs")).toBeTruthy();
   expect(screen.getByText("Draft")).toBeTruthy();
   expect(bodies).toMatchObject([{ texts: ["One.", "Two."], source: "en", target: "es" }]);
@@ -73,30 +74,48 @@ it("sends only paragraphs that are not translated yet", async () => {
   const bodies = api([apertium]);
   const user = show(<Page />);
   await translate(user);
-  await screen.findByText("Two. (es)");
+  await screen.findByText(/Two\. \(es\)/);
   draft.set({ original: null, text: "One.\n\nThree." });
   await translate(user);
 
-  expect(await screen.findByText("Three. (es)")).toBeTruthy();
-  expect(screen.getByText("One. (es)")).toBeTruthy();
+  expect(await screen.findByText(/One\. \(es\)\s+Three\. \(es\)/)).toBeTruthy();
   expect(bodies[1]).toMatchObject({ texts: ["Three."] });
 });
 
-it("says what an administrator must do if there is no provider", async () => {
+it("says that nobody has set up a service, in words for users", async () => {
   api([deepl]);
   show(<Page />);
 
-  expect(await screen.findByText(/No translation is available now/)).toBeTruthy();
-  expect(screen.getByText(deepl.reason)).toBeTruthy();
+  expect(await screen.findByText(/No translation service is set up/)).toBeTruthy();
+  expect(screen.queryByText(/secret/)).toBeNull();
   expect(screen.queryByRole("button", { name: "Translate" })).toBeNull();
 });
 
-it("says which provider receives the text", async () => {
-  api([{ ...deepl, available: true }, apertium]);
-  show(<Page />);
+it("says which service receives the text", async () => {
+  api([{ ...deepl, available: true, pairs: { auto: ["fr"] } }, apertium]);
+  const user = show(<Page />);
 
-  expect(await screen.findByText(/^Available\. This service receives the text/)).toBeTruthy();
-  expect(screen.getByText(/draft quality\. Your text stays on the API's machine\./)).toBeTruthy();
+  expect(await screen.findByText("DeepL receives the text that you translate.")).toBeTruthy();
+  await user.selectOptions(screen.getByLabelText("Provider"), "apertium");
+  expect(screen.getByText("Your text stays on the toolkit's machine.")).toBeTruthy();
+});
+
+it("translates what is pasted here, from and into the languages of the last time", async () => {
+  const bodies = api([{ ...apertium, pairs: { en: ["ca", "es", "fr"], fr: ["es"] } }]);
+  const user = show(<Page />);
+  expect(await screen.findByLabelText<HTMLSelectElement>("To")).toHaveProperty("value", "fr");
+  await user.selectOptions(screen.getByLabelText("To"), "es");
+  cleanup();
+
+  const again = show(<Page />);
+  expect(await screen.findByLabelText<HTMLSelectElement>("To")).toHaveProperty("value", "es");
+  const text = screen.getByRole("textbox", { name: "Your text" });
+  await again.clear(text);
+  await again.click(text);
+  await again.paste("Pasted.");
+  await again.click(screen.getByRole("button", { name: "Translate" }));
+  expect(await screen.findByText("Pasted. (es)")).toBeTruthy();
+  expect(bodies[0]).toMatchObject({ texts: ["Pasted."], target: "es" });
 });
 
 it("shows the failure of a provider and tries again", async () => {
@@ -116,5 +135,5 @@ it("shows the failure of a provider and tries again", async () => {
 
   fails = false;
   await user.click(screen.getByRole("button", { name: "Try again" }));
-  expect(await screen.findByText("Uno.")).toBeTruthy();
+  expect(await screen.findByText(/Uno\./)).toBeTruthy();
 });

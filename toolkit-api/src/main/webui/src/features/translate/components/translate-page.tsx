@@ -1,68 +1,64 @@
-import { Badge, Button, Loader, NativeSelect, Text } from "@mantine/core";
-import { notifications } from "@mantine/notifications";
-import { useQuery } from "@tanstack/react-query";
-import { useMemo, useState } from "react";
-import { api, dataOf } from "@/shared/api/client";
+import { ActionIcon, Badge, Button, Loader, NativeSelect, Text } from "@mantine/core";
+import { IconArrowsExchange } from "@tabler/icons-react";
+import { useMemo } from "react";
 import { FailureNotice, RetryNotice } from "@/shared/api/failure-notice";
 import { retryState } from "@/shared/api/query-retry";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
-import { linkTo } from "@/shared/layout/view-routing";
+import { showToast } from "@/shared/layout/toast";
 import { useStore } from "@/shared/state/persisted-store";
 import { draft } from "@/shared/text/draft";
 import { languageOptions } from "@/shared/text/languages";
 import { paragraphsOf } from "@/shared/text/paragraphs";
 import { providerName } from "@/shared/text/provider-names";
-import { sourcesOf, targetsOf } from "../language-pairs";
+import { joinTranslation } from "../join-translation";
+import { useDirection } from "../use-direction";
 import type { TranslationWork } from "../use-translation";
-import { Providers } from "./providers";
 import classes from "./translate-page.module.css";
 
+/** The only provider on the API's machine, and the only one that makes drafts. */
+const LOCAL = "apertium";
+
+/** Two panes: the text, which the editor shares, and its translation. */
 export default function TranslatePage({ work }: { work: TranslationWork }) {
   const { t, language } = useI18n();
-  const { text } = useStore(draft);
-  const paragraphs = useMemo(() => paragraphsOf(text).map((paragraph) => paragraph.text), [text]);
-  const pairs = useQuery({
-    queryKey: ["pairs"],
-    queryFn: ({ signal }) => api().GET("/api/v1/translations/pairs", { signal }).then(dataOf),
-  });
-  const providers = useMemo(() => pairs.data?.providers ?? [], [pairs.data]);
-  const available = providers.filter((provider) => provider.available);
-  const hasNoProvider = pairs.isSuccess && available.length === 0;
-  const [chosen, setChosen] = useState({ source: "", target: "", provider: "" });
+  const { text, original } = useStore(draft);
+  const { pairs, available, direction, sources, targets, choose } = useDirection();
+  const paragraphs = useMemo(() => paragraphsOf(text), [text]);
   const { translated, translation } = work;
-
-  const { provider } = chosen;
-  const sources = sourcesOf(providers, provider);
-  const source = valid(chosen.source, sources, ["auto", "en"]);
-  const targets = targetsOf(providers, provider, source);
-  const target = valid(chosen.target, targets, [language === "fr" ? "en" : "fr"]);
-  const direction = { source, target, provider };
+  const { source, target, provider } = direction;
+  const hasNoProvider = pairs.isSuccess && available.length === 0;
   const wait = retryState(translation);
-  const done = paragraphs.filter((paragraph) => translated?.texts.has(paragraph)).length;
+  const done = paragraphs.filter((paragraph) => translated?.texts.has(paragraph.text)).length;
+  const canSwap = sources.includes(target) && source !== "auto";
+  const isLocal = (provider || available[0]?.provider) === LOCAL;
 
   const translate = () => {
-    translation.mutate({ texts: paragraphs, direction });
+    translation.mutate({ texts: paragraphs.map((paragraph) => paragraph.text), direction });
   };
 
   async function copy() {
-    const result = paragraphs.map((paragraph) => translated?.texts.get(paragraph) ?? paragraph);
     try {
-      await navigator.clipboard.writeText(result.join("\n\n"));
-      notifications.show({ message: t("copied") });
+      await navigator.clipboard.writeText(joinTranslation(text, paragraphs, translated?.texts));
+      showToast(t, t("copied"));
     } catch {
-      notifications.show({ message: t("notCopied"), color: "red" });
+      showToast(t, t("notCopied"), { isFailure: true });
     }
   }
 
   return (
     <PageLayout>
-      {hasNoProvider && <Providers providers={providers} />}
       <section className={`app-card ${classes.card}`} aria-label={t("viewTranslate")}>
+        {hasNoProvider && <p className={classes.none}>{t("noProvider")}</p>}
+        {pairs.error && (
+          <div className={classes.notice}>
+            <FailureNotice error={pairs.error} onRetry={() => void pairs.refetch()} />
+          </div>
+        )}
         {available.length > 0 && (
-          <div className={classes.toolbar}>
+          <div className={classes.languages}>
             <NativeSelect
-              label={t("from")}
+              aria-label={t("from")}
               radius="lg"
               data={sources.map((tag) =>
                 tag === "auto"
@@ -71,53 +67,67 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
               )}
               value={source}
               onChange={(event) => {
-                setChosen({ ...direction, source: event.currentTarget.value });
+                choose({ ...direction, source: event.currentTarget.value });
               }}
             />
+            <ActionIcon
+              variant="subtle"
+              size={44}
+              radius="xl"
+              disabled={!canSwap}
+              aria-label={t("swapLanguages")}
+              title={t("swapLanguages")}
+              onClick={() => {
+                choose({ source: target, target: source, provider });
+              }}
+            >
+              <IconArrowsExchange size={20} />
+            </ActionIcon>
             <NativeSelect
-              label={t("to")}
+              aria-label={t("to")}
               radius="lg"
               data={languageOptions(targets, language)}
               value={target}
               onChange={(event) => {
-                setChosen({ ...direction, target: event.currentTarget.value });
+                choose({ ...direction, target: event.currentTarget.value });
               }}
             />
-            <NativeSelect
-              label={t("provider")}
-              radius="lg"
-              data={[
-                { value: "", label: t("preferredProvider") },
-                ...available.map(({ provider: name }) => ({
-                  value: name,
-                  label: providerName(name),
-                })),
-              ]}
-              value={provider}
-              onChange={(event) => {
-                setChosen({ ...direction, provider: event.currentTarget.value });
-              }}
-            />
-            <Button
-              radius="lg"
-              disabled={paragraphs.length === 0 || target === ""}
-              loading={translation.isPending}
-              onClick={translate}
-            >
-              {t("translate")}
-            </Button>
-            {translated && (
-              <Button radius="lg" variant="default" onClick={() => void copy()}>
-                {t("copyTranslation")}
-              </Button>
+          </div>
+        )}
+        <div className={classes.panes}>
+          <textarea
+            className={classes.source}
+            aria-label={t("yourText")}
+            placeholder={t("pasteHere")}
+            lang={source === "auto" ? "" : source}
+            value={text}
+            spellCheck={false}
+            onChange={({ currentTarget: { value } }) => {
+              draft.set({ text: value, original: value === "" ? null : original });
+            }}
+            onKeyDown={(event) => {
+              if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+                translate();
+              }
+            }}
+          />
+          <div
+            className={classes.target}
+            role="region"
+            aria-label={t("translation")}
+            aria-busy={translation.isPending}
+            tabIndex={0}
+            lang={target}
+          >
+            {done === 0 ? (
+              <Text c="dimmed" lang={language}>
+                {t("translationHere")}
+              </Text>
+            ) : (
+              joinTranslation(text, paragraphs, translated?.texts)
             )}
           </div>
-        )}
-        {pairs.error && (
-          <div className={classes.notice}>
-            <FailureNotice error={pairs.error} onRetry={() => void pairs.refetch()} />
-          </div>
-        )}
+        </div>
         {translation.error && (
           <div className={classes.notice}>
             <FailureNotice error={translation.error} onRetry={translate} />
@@ -126,6 +136,52 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
         {wait && (
           <div className={classes.notice}>
             <RetryNotice {...wait} key={wait.key} />
+          </div>
+        )}
+        {pairs.isPending && !wait && (
+          <div className={classes.notice} role="status" aria-label={t("loading")}>
+            <Loader className={classes.loading} aria-hidden />
+          </div>
+        )}
+        {available.length > 0 && (
+          <div className={classes.toolbar}>
+            <Button
+              radius="lg"
+              disabled={paragraphs.length === 0 || target === ""}
+              loading={translation.isPending}
+              onClick={translate}
+            >
+              {t("translate")}
+            </Button>
+            {done > 0 && (
+              <Button radius="lg" variant="default" onClick={() => void copy()}>
+                {t("copyTranslation")}
+              </Button>
+            )}
+            {available.length > 1 && (
+              <NativeSelect
+                aria-label={t("provider")}
+                radius="lg"
+                data={[
+                  { value: "", label: t("preferredProvider") },
+                  ...available.map(({ provider: name }) => ({
+                    value: name,
+                    label: providerName(name),
+                  })),
+                ]}
+                value={provider}
+                onChange={(event) => {
+                  choose({ ...direction, provider: event.currentTarget.value });
+                }}
+              />
+            )}
+            <Text size="sm" c="dimmed" className={classes.where}>
+              {isLocal
+                ? t("localProvider")
+                : t("externalProvider", {
+                    provider: providerName(provider || (available[0]?.provider ?? "")),
+                  })}
+            </Text>
           </div>
         )}
         {translated && (
@@ -149,36 +205,7 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
             )}
           </div>
         )}
-        {pairs.isPending && !wait && (
-          <Loader className={classes.loading} aria-label={t("loading")} />
-        )}
-        {paragraphs.length === 0 ? (
-          <Text className={classes.none} c="dimmed">
-            {t("nothingToTranslate")} <a href={linkTo("editor")}>{t("goToEditor")}</a>
-          </Text>
-        ) : (
-          <ol className={classes.paragraphs} aria-label={t("paragraphs")}>
-            {paragraphs.map((paragraph, index) => (
-              <li key={index} className={classes.paragraph}>
-                <div>{paragraph}</div>
-                <div lang={target} aria-busy={translation.isPending}>
-                  {translated?.texts.get(paragraph) ??
-                    (index === 0 && !hasNoProvider && (
-                      <Text span c="dimmed">
-                        {t("translationHere")}
-                      </Text>
-                    ))}
-                </div>
-              </li>
-            ))}
-          </ol>
-        )}
       </section>
-      {!hasNoProvider && pairs.data && <Providers providers={providers} />}
     </PageLayout>
   );
-}
-
-function valid(value: string, choices: string[], preferred: string[]): string {
-  return [value, ...preferred].find((choice) => choices.includes(choice)) ?? choices[0] ?? "";
 }

@@ -20,6 +20,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class CorrectionTest {
 
+  @Test
+  void languagesSayWhetherTheyAreLoaded() {
+    correct("The order is stored.");
+
+    JsonPath languages =
+        given().get("/api/v1/corrections/languages").then().statusCode(200).extract().jsonPath();
+    assertThat(languages.getString("languages.find { it.tag == 'en-US' }.state"))
+        .isEqualTo("loaded");
+    assertThat(languages.getList("languages.tag")).contains("fr", "de-DE", "es");
+    assertThat(languages.getList("languages.state")).isSubsetOf("loaded", "loading", "unloaded");
+  }
+
   @Nested
   class Applied {
 
@@ -38,6 +50,19 @@ class CorrectionTest {
         })
     void correctsSpellingAndGrammar(String text, String corrected) {
       assertThat(corrected(text)).isEqualTo(corrected);
+    }
+
+    /** Without the misspelt word, the rules that see a wrong word beside it find nothing. */
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "The order is refered to by a key. | The order is referred to by a key.",
+          "Each item is adressed by a key. | Each item is addressed by a key.",
+        })
+    void judgesTheWordsBesideAMisspeltOneWhenItIsCorrected(String text, String corrected) {
+      assertThat(corrected(text)).isEqualTo(corrected);
+      assertThat(correct(corrected).jsonPath().getList("edits")).isEmpty();
     }
 
     @Test

@@ -45,7 +45,7 @@ class CompareIT extends Journey {
     page.keyboard().press("r");
     assertThat(page.getByText("Change 1 of 1")).isVisible();
     page.keyboard().press("a");
-    assertThat(page.getByText("Nothing has changed yet")).isVisible();
+    assertThat(page.getByText("You have decided all changes.")).isVisible();
 
     button(page, "Undo").click();
     button(page, "Undo").click();

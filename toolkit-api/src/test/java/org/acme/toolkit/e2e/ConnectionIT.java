@@ -29,7 +29,7 @@ class ConnectionIT extends Journey {
     editor(page).press("Control+End");
     page.keyboard().type(" It recieves orders.");
 
-    assertThat(page.getByText("The API cannot be reached.")).isVisible();
+    assertThat(page.getByText("You are offline, or the service cannot be reached.")).isVisible();
     assertThat(editor(page)).hasText("Teh operator. It recieves orders.");
     screenshot(page, "offline");
     Accessibility.check(page, "offline");
@@ -46,7 +46,7 @@ class ConnectionIT extends Journey {
     Page page = visitor.open("");
     editor(page).fill("Teh operator.");
 
-    assertThat(page.getByText("the API asks for a pause")).isVisible();
+    assertThat(page.getByText("asks for a pause")).isVisible();
     assertThat(page.getByText("The page will try again in")).isVisible();
     visitor.context().unroute(API);
     awaitChecked(page);
@@ -71,13 +71,49 @@ class ConnectionIT extends Journey {
     awaitChecked(page);
   }
 
+  /** The API accepts at most 100,000 characters at once. */
   @Test
-  void keepsATextThatIsTooLongAndSaysSo() {
+  void checksALongTextInPartsAndSaysThatItHasNoScore() {
     Page page = visitor.open("");
-    page.evaluate("text => navigator.clipboard.writeText(text)", "too long ".repeat(11_200));
+    page.evaluate("text => navigator.clipboard.writeText(text)", "It is stored. ".repeat(7_200));
     editor(page).press("Control+v");
 
-    assertThat(page.getByText("The text has 100,800 characters")).isVisible();
+    assertThat(page.getByText("100,800 characters", new Page.GetByTextOptions().setExact(true)))
+        .isVisible();
+    assertThat(page.getByText("A score needs at most 100,000 characters")).isVisible();
+    awaitChecked(page);
+  }
+
+  @Test
+  void saysInOneSentenceThatAFileOfThePageIsMissingAndTriesAgain() {
+    visitor.overlook("Failed to load resource");
+    visitor.context().route("**/assets/glossary-page*", Route::abort);
+    Page page = visitor.open("glossary");
+
+    assertThat(page.getByText("A part of the page could not be loaded.")).isVisible();
+    screenshot(page, "missing-file");
+    Accessibility.check(page, "missing file");
+    visitor.context().unroute("**/assets/glossary-page*");
+    button(page, "Try again").click();
+    assertThat(page.getByLabel("New term")).isVisible();
+  }
+
+  @Test
+  void saysThatALanguageIsLoading() {
+    visitor
+        .context()
+        .route(
+            "**/api/v1/corrections/languages",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"languages\":[{\"tag\":\"fr\",\"state\":\"loading\"}]}")));
+    visitor.context().route("**/api/v1/corrections", route -> {});
+    Page page = visitor.open("");
+    editor(page).fill("Le service enregistre la commande.");
+
+    assertThat(page.getByText("Loading French. This happens once.")).isVisible();
   }
 
   private void refuse(int status, String body, String retryAfter) {

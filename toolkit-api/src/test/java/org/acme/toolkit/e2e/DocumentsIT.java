@@ -3,6 +3,7 @@ package org.acme.toolkit.e2e;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.acme.toolkit.e2e.Visitor.WARM_UP_MILLIS;
 import static org.acme.toolkit.e2e.Visitor.button;
+import static org.acme.toolkit.e2e.Visitor.screenshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
@@ -39,6 +40,26 @@ class DocumentsIT extends Journey {
         .contains("<w:delText xml:space=\"preserve\">recieves</w:delText>", ">receives<", "<w:b");
     assertThat(page.getByText("Report on spec.reviewed.docx")).isVisible();
     assertThat(page.locator("del").getByText("recieves")).isVisible();
+  }
+
+  @Test
+  void makesTheDocumentAsTheAuthorDecides() throws IOException {
+    Page page =
+        improve(
+            "spec.md",
+            "The clerk recieves an order, wich is sent. A colour is red.\n"
+                .getBytes(StandardCharsets.UTF_8));
+    button(page, "Reject: wich → which").click();
+    button(page, "Accept: colour → color").click();
+    assertThat(page.getByText("spec.md is ready, with 2 decisions of yours.")).isVisible();
+    screenshot(page, "decided");
+    Accessibility.check(page, "decided report");
+
+    Download download = page.waitForDownload(() -> button(page, "Download spec.md").click());
+
+    assertThat(download.path())
+        .content()
+        .isEqualTo("The clerk receives an order, wich is sent. A color is red.\n");
   }
 
   @Test

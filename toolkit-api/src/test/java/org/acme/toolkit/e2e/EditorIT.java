@@ -96,6 +96,7 @@ class EditorIT extends Journey {
     typos.first().click();
     button(page, "Add to glossary").click();
     assertThat(typos).hasCount(0);
+    assertThat(page.getByText("“Teh” was added to the glossary.")).isVisible();
 
     Visitor.goTo(page, "Glossary");
     button(page, "Remove Teh").click();
@@ -105,7 +106,7 @@ class EditorIT extends Journey {
     typos.first().click();
     button(page, "Ignore rule").click();
     assertThat(typos).hasCount(0);
-    page.getByText("Show 1 ignored rule again").click();
+    page.getByText("Restore 1 ignored rule").click();
     assertThat(typos).hasCount(3);
   }
 
@@ -150,12 +151,15 @@ class EditorIT extends Journey {
     editor(page).press("Control+a");
     page.keyboard().press("Control+Shift+Enter");
     assertThat(explanation(page)).containsText("Rewrite a requirement");
+    assertThat(explanation(page).getByLabel("What should improve?")).isFocused();
     page.keyboard().press("Enter");
 
     assertThat(explanation(page).locator("del").first()).containsText("should");
-    button(page, "Use this version").click();
+    button(page, "Use this version").first().click();
 
     assertThat(editor(page)).hasText(ModelStub.VERIFIABLE);
+    button(page, "Undo").last().click();
+    assertThat(editor(page)).hasText(ModelStub.VAGUE);
   }
 
   @Test

@@ -84,7 +84,7 @@ class ViewsIT {
       inspect(page, look, "compare");
 
       goTo(page, "Translate");
-      assertThat(page.getByText("Translation services")).isVisible();
+      assertThat(button(page, "Translate")).isVisible();
       inspect(page, look, "translate");
 
       goTo(page, "Documents");

@@ -12,6 +12,7 @@ import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ReducedMotion;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.net.URL;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,6 +37,11 @@ final class Visitor implements AutoCloseable {
   Visitor(Browser browser, URL url, NewContextOptions options) {
     // Without animations tests do not wait for them.
     options.setBaseURL(url.toString()).setReducedMotion(ReducedMotion.REDUCE);
+    if (options.serviceWorkers == null) {
+      // Playwright does not see the requests of a service worker, which tests answer.
+      options.setServiceWorkers(ServiceWorkerPolicy.BLOCK);
+      overlook("Service Worker registration blocked by Playwright");
+    }
     context = browser.newContext(options);
     context.onPage(this::watch);
   }

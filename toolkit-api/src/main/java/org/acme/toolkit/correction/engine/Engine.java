@@ -124,8 +124,12 @@ public final class Engine {
     return known == null ? List.of() : EnglishRules.of(language, known);
   }
 
-  boolean isReady() {
+  public boolean isReady() {
     return idle.isDone() && !idle.isCompletedExceptionally();
+  }
+
+  public boolean isLoading() {
+    return started.get() && !idle.isDone();
   }
 
   public String tag() {

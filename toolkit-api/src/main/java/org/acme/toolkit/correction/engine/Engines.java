@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -134,6 +135,17 @@ public class Engines {
 
   private Engine engine(String tag) {
     return atStart.containsKey(tag) ? atStart.get(tag) : onDemand.get(tag, newEngine);
+  }
+
+  /** Returns the tags of the supported languages, in the order of preference. */
+  public List<String> supported() {
+    return supported;
+  }
+
+  /** Returns the engine for one of the supported tags; empty if nobody has used it yet. */
+  public Optional<Engine> existing(String tag) {
+    return Optional.ofNullable(
+        atStart.containsKey(tag) ? atStart.get(tag) : onDemand.getIfPresent(tag));
   }
 
   /** The problem lists the supported languages. */

@@ -1,0 +1,18 @@
+/** The parts of the page that are not needed to write. */
+export const lazyParts = {
+  diff: () => import("@/features/diff/components/diff-page"),
+  translate: () => import("@/features/translate/components/translate-page"),
+  documents: () => import("@/features/documents/components/documents-page"),
+  glossary: () => import("@/features/glossary/components/glossary-page"),
+  rewrite: () => import("@/features/rewrite/components/rewrite-dialog"),
+};
+
+/** Loads all files that the page may need later, so that they open at once and also offline. */
+export async function loadEverything() {
+  await Promise.all([
+    ...Object.values(lazyParts).map((load) => load()),
+    import("@/features/documents/process-document"),
+    import("@/shared/shortcuts/shortcut-sheet"),
+    import("@/features/editor/html-to-markdown"),
+  ]);
+}
