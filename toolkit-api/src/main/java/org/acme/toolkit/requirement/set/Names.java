@@ -19,7 +19,6 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
 import org.acme.toolkit.requirement.set.Fault.Kind;
 import org.acme.toolkit.requirement.unit.Requirement;
 import org.acme.toolkit.requirement.unit.RequirementFinder;
-import org.acme.toolkit.requirement.unit.UserStory;
 import org.acme.toolkit.requirement.unit.Wording;
 import org.acme.toolkit.text.Span;
 
@@ -51,12 +50,6 @@ public final class Names {
           "abkürzung",
           "término",
           "sigla");
-
-  private static final Pattern STATE =
-      Pattern.compile(
-          "\\b(?:the|in|to|into|from|an?) [\"“]?(?<before>\\p{Lu}\\p{Ll}{2,20})[\"”]? (?:state|mode)\\b"
-              + "|\\b(?:état|Zustand|Modus|estado|modo) [\"“„«]?\\s?(?<behind>\\p{Lu}\\p{Ll}{2,20})\\b",
-          Pattern.UNICODE_CHARACTER_CLASS);
 
   /** Tags of LanguageTool for English. */
   private static final Set<String> NOUNS = Set.of("NN", "NN:U", "NN:UN", "NNS");
@@ -104,8 +97,8 @@ public final class Names {
     return Stream.of(
             names.unused(),
             names.undefined(requirements),
-            names.states(),
-            names.roles(wording, requirements))
+            SingleNames.states(specification),
+            SingleNames.roles(wording, specification.text(), requirements))
         .flatMap(found -> found)
         .toList();
   }
@@ -203,49 +196,5 @@ public final class Names {
         && word.text().length() > 2
         && Character.isLowerCase(word.text().charAt(1))
         && word.tags().stream().anyMatch(tags::contains);
-  }
-
-  private Stream<Fault> states() {
-    var places = new LinkedHashMap<String, Span>();
-    STATE
-        .matcher(specification.text())
-        .results()
-        .forEach(
-            state -> {
-              int group = state.group(1) == null ? 2 : 1;
-              var place = new Span(state.start(group), state.end(group));
-              places.putIfAbsent(state.group(group), place);
-            });
-    if (places.size() < FEWEST) {
-      return Stream.of();
-    }
-    Map<String, Long> counts =
-        specification
-            .words()
-            .map(Word::text)
-            .filter(places::containsKey)
-            .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
-    return places.entrySet().stream()
-        .filter(state -> counts.getOrDefault(state.getKey(), 0L) == 1)
-        .map(state -> new Fault(Kind.SINGLE_STATE, List.of(state.getValue())));
-  }
-
-  /** Finds the roles of one user story, where each other role has several. */
-  private Stream<Fault> roles(Wording wording, List<Requirement> requirements) {
-    var places = new LinkedHashMap<String, List<Span>>();
-    for (Requirement requirement : requirements) {
-      UserStory.of(wording, specification.text(), requirement)
-          .ifPresent(
-              story ->
-                  places.merge(
-                      story.role().toLowerCase(Locale.ROOT),
-                      List.of(requirement.span()),
-                      (one, other) ->
-                          Stream.concat(one.stream(), other.stream()).limit(2).toList()));
-    }
-    List<List<Span>> single = places.values().stream().filter(place -> place.size() == 1).toList();
-    return places.size() < FEWEST || single.size() * 2 > places.size()
-        ? Stream.of()
-        : single.stream().map(place -> new Fault(Kind.SINGLE_ROLE, place));
   }
 }

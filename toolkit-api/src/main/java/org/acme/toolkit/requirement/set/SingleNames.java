@@ -1,0 +1,75 @@
+package org.acme.toolkit.requirement.set;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.acme.toolkit.requirement.analysis.Specification;
+import org.acme.toolkit.requirement.analysis.Word;
+import org.acme.toolkit.requirement.set.Fault.Kind;
+import org.acme.toolkit.requirement.unit.Requirement;
+import org.acme.toolkit.requirement.unit.UserStory;
+import org.acme.toolkit.requirement.unit.Wording;
+import org.acme.toolkit.text.Span;
+
+/** Finds states and roles that occur once, where others occur often. */
+final class SingleNames {
+
+  private static final Pattern STATE =
+      Pattern.compile(
+          "\\b(?:the|in|to|into|from|an?) [\"“]?(?<before>\\p{Lu}\\p{Ll}{2,20})[\"”]? (?:state|mode)\\b"
+              + "|\\b(?:état|Zustand|Modus|estado|modo) [\"“„«]?\\s?(?<behind>\\p{Lu}\\p{Ll}{2,20})\\b",
+          Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** With fewer, one of them is no exception. */
+  private static final int FEWEST = 3;
+
+  private SingleNames() {}
+
+  static Stream<Fault> states(Specification specification) {
+    var places = new LinkedHashMap<String, Span>();
+    STATE
+        .matcher(specification.text())
+        .results()
+        .forEach(
+            state -> {
+              int group = state.group(1) == null ? 2 : 1;
+              var place = new Span(state.start(group), state.end(group));
+              places.putIfAbsent(state.group(group), place);
+            });
+    if (places.size() < FEWEST) {
+      return Stream.of();
+    }
+    Map<String, Long> counts =
+        specification
+            .words()
+            .map(Word::text)
+            .filter(places::containsKey)
+            .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
+    return places.entrySet().stream()
+        .filter(state -> counts.getOrDefault(state.getKey(), 0L) == 1)
+        .map(state -> new Fault(Kind.SINGLE_STATE, List.of(state.getValue())));
+  }
+
+  /** Finds the roles of one user story, where each other role has several. */
+  static Stream<Fault> roles(Wording wording, String text, List<Requirement> requirements) {
+    var places = new LinkedHashMap<String, List<Span>>();
+    for (Requirement requirement : requirements) {
+      UserStory.of(wording, text, requirement)
+          .ifPresent(
+              story ->
+                  places.merge(
+                      story.role().toLowerCase(Locale.ROOT),
+                      List.of(requirement.span()),
+                      (one, other) ->
+                          Stream.concat(one.stream(), other.stream()).limit(2).toList()));
+    }
+    List<List<Span>> single = places.values().stream().filter(place -> place.size() == 1).toList();
+    return places.size() < FEWEST || single.size() * 2 > places.size()
+        ? Stream.of()
+        : single.stream().map(place -> new Fault(Kind.SINGLE_ROLE, place));
+  }
+}
