@@ -132,6 +132,11 @@ public class Engines {
                             Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH), tag)));
   }
 
+  /** Returns BCP 47 tags in the order of preference. */
+  public List<String> supported() {
+    return supported;
+  }
+
   private Engine engine(String tag) {
     return atStart.containsKey(tag) ? atStart.get(tag) : onDemand.get(tag, newEngine);
   }
