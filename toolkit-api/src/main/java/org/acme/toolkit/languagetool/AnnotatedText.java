@@ -22,6 +22,8 @@ final class AnnotatedText {
    */
   private record Part(Span checked, int sent, boolean isMarkup) {}
 
+  private static final String CODE = "`";
+
   private final List<Part> parts = new ArrayList<>();
   private final StringBuilder checked = new StringBuilder();
   private final StringBuilder sent = new StringBuilder();
@@ -73,7 +75,9 @@ final class AnnotatedText {
    * @param meaning what the reader sees instead, for example a line break
    */
   private AnnotatedText markup(String markup, String meaning) {
-    return add(markup, meaning, true);
+    // Code is a word of its sentence. Without it, rules would find two spaces.
+    boolean isCode = markup.length() > 1 && markup.startsWith(CODE) && markup.endsWith(CODE);
+    return add(markup, isCode && meaning.isEmpty() ? markup : meaning, true);
   }
 
   private AnnotatedText add(String sentPart, String checkedPart, boolean isMarkup) {
@@ -96,7 +100,8 @@ final class AnnotatedText {
   }
 
   /**
-   * Returns where a part of the checked text was sent. It may contain markup.
+   * Returns where a part of the checked text was sent. Markup may be inside a word, but a space or
+   * a comma with markup inside is no mistake.
    *
    * @return empty if the part touches what stands for markup
    */
@@ -109,11 +114,17 @@ final class AnnotatedText {
       }
       last++;
     }
-    return first == last
-        ? Optional.empty()
-        : Optional.of(
-            new Span(
-                sent(parts.get(first), found.start()), sent(parts.get(last - 1), found.end())));
+    boolean hasMarkup = last - first > 1;
+    if (first == last
+        || hasMarkup
+            && checked
+                .substring(found.start(), found.end())
+                .chars()
+                .noneMatch(Character::isLetter)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Span(sent(parts.get(first), found.start()), sent(parts.get(last - 1), found.end())));
   }
 
   private static int sent(Part part, int offset) {

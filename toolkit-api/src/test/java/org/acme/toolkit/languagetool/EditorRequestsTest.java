@@ -122,6 +122,23 @@ class EditorRequestsTest {
         .body("matches[0].context.text", startsWith("An or<i>dre</i>"));
   }
 
+  /** The linter of VS Code sends code and emphasis as markup without a meaning. */
+  @Test
+  void findsNothingAroundCodeAndMarkup() {
+    given()
+        .contentType(FORM)
+        .formParam("language", "en")
+        .formParam(
+            "data",
+            "{\"annotation\":[{\"text\":\"Run \"},{\"markup\":\"`mvn verify`\"},"
+                + "{\"text\":\", and then \"},{\"markup\":\"[](a.md)\"},{\"text\":\", or a \"},"
+                + "{\"markup\":\"`b`\"},{\"text\":\" ordre.\"}]}")
+        .post("/v2/check")
+        .then()
+        .statusCode(200)
+        .body("matches.rule.id", contains("MORFOLOGIK_RULE_EN_US"));
+  }
+
   /** The longest text with the most findings gets an answer of a few megabytes. */
   @Test
   void boundsTheAnswerToATextOfOneSentence() throws Exception {
