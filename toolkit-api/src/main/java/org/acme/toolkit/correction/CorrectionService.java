@@ -198,13 +198,21 @@ public class CorrectionService {
   }
 
   /**
-   * Returns the rules of a language by their ids, and loads the language if necessary.
+   * Returns what the rule of an edit is about. The id in an edit may have more parts at its end
+   * than that of its rule.
    *
-   * @param language BCP 47 tag
-   * @throws ProblemException 422 if the language is not supported; 503 if it is not loaded in time
+   * @param language BCP 47 tag of the edit's {@link Correction}
    */
-  public Map<String, RuleDescription> rules(String language) {
-    Engine engine = engines.forLanguage(language);
+  public RuleDescription ruleOf(Edit edit, String language) {
+    Map<String, RuleDescription> known = rules(engines.forLanguage(language));
+    String id = edit.rule();
+    while (!known.containsKey(id) && id.lastIndexOf('_') > 0) {
+      id = id.substring(0, id.lastIndexOf('_'));
+    }
+    return known.getOrDefault(id, RuleDescription.unknown(edit));
+  }
+
+  private Map<String, RuleDescription> rules(Engine engine) {
     engine.awaitLoaded();
     return rules.computeIfAbsent(
         engine.tag(),

@@ -5,7 +5,6 @@ import org.languagetool.rules.Rule;
 /**
  * What a rule is about.
  *
- * @param id the rule of an edit may have more parts at its end
  * @param category id of its category
  * @param categoryName for people, in the language of the rule
  * @param issueType type of the Internationalization Tag Set 2.0
@@ -27,5 +26,10 @@ public record RuleDescription(
         rule.getCategory().getName(),
         rule.getLocQualityIssueType().toString(),
         rule.isDictionaryBasedSpellingRule());
+  }
+
+  static RuleDescription unknown(Edit edit) {
+    return new RuleDescription(
+        edit.rule(), edit.message(), edit.category(), edit.category(), "uncategorized", false);
   }
 }

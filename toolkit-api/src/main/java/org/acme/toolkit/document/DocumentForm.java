@@ -73,7 +73,7 @@ record DocumentForm(
             examples = "Analyst Toolkit")
         String author) {
 
-  private static final String DEFAULT_AUTHOR = "Analyst Toolkit";
+  static final String DEFAULT_AUTHOR = "Analyst Toolkit";
 
   /**
    * @param format of the file

@@ -46,7 +46,7 @@ class DocumentResource {
 
   private static final String NO_STORE = "no-store";
 
-  private static final long MAX_BYTES = 20L * 1024 * 1024;
+  static final long MAX_BYTES = 20L * 1024 * 1024;
 
   /** Clients may expect at least one progress event per second. */
   private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);

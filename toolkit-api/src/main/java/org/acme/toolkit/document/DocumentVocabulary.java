@@ -3,12 +3,12 @@ package org.acme.toolkit.document;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.Finding;
+import org.acme.toolkit.requirement.VocabularyReport;
 import org.acme.toolkit.requirement.VocabularyService;
 import org.acme.toolkit.text.TextLimit;
 
@@ -54,40 +54,58 @@ class DocumentVocabulary {
   }
 
   /**
+   * What was found in consecutive segments. Its offsets count in their text.
+   *
+   * @param segmentAt the index of the segment that starts at an offset
+   */
+  record PassageReport(NavigableMap<Integer, Integer> segmentAt, VocabularyReport report) {
+
+    int segment(int offset) {
+      return segmentAt.floorEntry(offset).getValue();
+    }
+
+    /** Returns an offset in the text of its segment as a person reads it. */
+    int inSegment(int offset) {
+      return offset - segmentAt.floorKey(offset);
+    }
+  }
+
+  /**
    * @return the findings of each segment, with offsets in the text as a person reads it
    */
   List<List<Finding>> examine(
       DocumentJob job, List<CorrectedSegment> segments, DocumentOptions options) {
-    var passages = new ArrayList<Passage>();
     var findings = new ArrayList<List<Finding>>();
+    segments.forEach(segment -> findings.add(new ArrayList<>()));
+    for (PassageReport passage : reports(job, segments, options)) {
+      for (Finding finding : passage.report().findings()) {
+        findings
+            .get(passage.segment(finding.offset()))
+            .add(finding.at(passage.inSegment(finding.offset())));
+      }
+    }
+    return findings;
+  }
+
+  List<PassageReport> reports(
+      DocumentJob job, List<CorrectedSegment> segments, DocumentOptions options) {
+    var passages = new ArrayList<Passage>();
     for (int i = 0; i < segments.size(); i++) {
       String text = segments.get(i).display();
       if (passages.isEmpty() || !passages.get(passages.size() - 1).hasRoomFor(text)) {
         passages.add(new Passage());
       }
       passages.get(passages.size() - 1).add(i, text);
-      findings.add(new ArrayList<>());
     }
-    List<List<Finding>> found =
-        job.each(
-            "vocabulary",
-            passages,
-            passage -> passage.segmentAt.size(),
-            passage -> examine(passage, options));
-    for (int i = 0; i < passages.size(); i++) {
-      for (Finding finding : found.get(i)) {
-        Map.Entry<Integer, Integer> segment =
-            passages.get(i).segmentAt.floorEntry(finding.offset());
-        findings.get(segment.getValue()).add(finding.at(finding.offset() - segment.getKey()));
-      }
-    }
-    return findings;
+    return job.each(
+        "vocabulary",
+        passages,
+        passage -> passage.segmentAt.size(),
+        passage -> new PassageReport(passage.segmentAt, examine(passage, options)));
   }
 
-  private List<Finding> examine(Passage passage, DocumentOptions options) {
-    return vocabulary
-        .examine(
-            passage.text.toString(), options.language(), options.glossary(), admission.deadline())
-        .findings();
+  private VocabularyReport examine(Passage passage, DocumentOptions options) {
+    return vocabulary.examine(
+        passage.text.toString(), options.language(), options.glossary(), admission.deadline());
   }
 }

@@ -107,7 +107,7 @@ class DocumentWorker {
   }
 
   /** Detects one language for the whole document, because a single paragraph may be too short. */
-  private DocumentOptions withLanguage(DocumentOptions options, String text) {
+  DocumentOptions withLanguage(DocumentOptions options, String text) {
     boolean needed = options.operations().correct() || options.operations().vocabulary();
     return needed && !text.isBlank() && options.language().equals(LanguageTag.AUTO)
         ? options.in(corrections.languageOf(text, options.glossary()))
@@ -115,7 +115,7 @@ class DocumentWorker {
   }
 
   /** Word marks the language of the keyboard, too. The mark alone does not make a text foreign. */
-  private boolean isForeign(Segment segment, DocumentOptions options) {
+  boolean isForeign(Segment segment, DocumentOptions options) {
     if (segment.language().isEmpty()
         || options.language().equals(LanguageTag.AUTO)
         || LanguageMatch.sameLanguage(segment.language(), options.language())) {
@@ -129,7 +129,7 @@ class DocumentWorker {
     }
   }
 
-  private static String text(List<Segment> segments) {
+  static String text(List<Segment> segments) {
     return segments.stream()
         .map(segment -> segment.display(segment.text()))
         .collect(Collectors.joining("\n\n"));

@@ -126,7 +126,7 @@ class CheckService {
   private Optional<Match> match(
       Edit edit, String language, AnnotatedText text, TextsAround around) {
     Span place = new Span(edit.offset(), edit.offset() + edit.length());
-    RuleDescription rule = Matches.describe(edit, corrections.rules(language));
+    RuleDescription rule = corrections.ruleOf(edit, language);
     return text.sent(place)
         .map(sent -> Matches.of(edit, rule, sent, around.context(sent), around.sentence(place)));
   }

@@ -2,7 +2,6 @@ package org.acme.toolkit.languagetool;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.correction.RuleDescription;
@@ -26,22 +25,6 @@ final class Matches {
   private static final String STYLE = "style";
 
   private Matches() {}
-
-  /**
-   * Returns the rule of an edit. The id in an edit may have more parts than that of its rule.
-   *
-   * @param rules by their ids
-   */
-  static RuleDescription describe(Edit edit, Map<String, RuleDescription> rules) {
-    String id = edit.rule();
-    while (!rules.containsKey(id) && id.lastIndexOf('_') > 0) {
-      id = id.substring(0, id.lastIndexOf('_'));
-    }
-    return rules.getOrDefault(
-        id,
-        new RuleDescription(
-            id, edit.message(), edit.category(), edit.category(), "uncategorized", false));
-  }
 
   /**
    * @param place in the text as sent

@@ -30,6 +30,11 @@ public record SetFault(Fault.Kind kind, String message, List<Place> places) {
     }
   }
 
+  /** Returns the kind as the id of a rule. */
+  public String rule() {
+    return kind.name();
+  }
+
   SetFault at(VisibleText visible, String text) {
     return new SetFault(
         kind,
