@@ -29,6 +29,7 @@ import picocli.CommandLine.Spec;
     name = CheckCommand.NAME,
     description = "Checks spelling, grammar and the wording of requirements.",
     mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = CheckCommand.NOT_READ,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:nothing was found that fails",
@@ -41,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
   static final String NAME = "check";
 
   private static final int FOUND = 1;
-  private static final int NOT_READ = 3;
+  static final int NOT_READ = 3;
 
   private static final Pattern TAG = Pattern.compile(LanguageTag.PATTERN);
 
@@ -135,11 +136,17 @@ final class CheckCommand implements Callable<Integer> {
     if (folder != null && !tracked && !fix) {
       throw usage("-o needs --fix or --tracked");
     }
+    if (fix && folder == null && names.contains(InputFiles.STDIN)) {
+      throw usage("--fix of the standard input needs -o");
+    }
     if (updateBaseline && baseline == null) {
       throw usage("--update-baseline needs --baseline");
     }
     if (baseline != null && !updateBaseline && !Files.exists(baseline)) {
       throw usage("There is no file " + baseline + "; --update-baseline writes it");
+    }
+    if (changedSince != null && changedSince.startsWith("-")) {
+      throw usage("--changed-since is no name of a commit: " + changedSince);
     }
     if (minScore < 0 || minScore > 100) {
       throw usage("--min-score must be from 0 to 100");

@@ -16,8 +16,10 @@ class CommandLineApplication implements QuarkusApplication {
 
   @Override
   public int run(String... args) {
-    return new CommandLine(new CheckCommand(check))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .execute(Arrays.copyOfRange(args, 1, args.length));
+    return command(check).execute(Arrays.copyOfRange(args, 1, args.length));
+  }
+
+  static CommandLine command(FileCheck check) {
+    return new CommandLine(new CheckCommand(check)).setCaseInsensitiveEnumValuesAllowed(true);
   }
 }

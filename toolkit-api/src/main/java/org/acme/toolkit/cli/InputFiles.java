@@ -18,7 +18,7 @@ import org.acme.toolkit.document.FileCheck;
 /** Finds the files that a caller names. Closing it deletes the copy of the standard input. */
 final class InputFiles implements AutoCloseable {
 
-  private static final String STDIN = "-";
+  static final String STDIN = "-";
 
   private final List<String> names;
   private final String stdinName;
