@@ -181,10 +181,138 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v2/check": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Check a text as LanguageTool does
+         * @description Finds mistakes of spelling and grammar, and wordings that make requirements ambiguous, unverifiable or hard to read: those are in the category `REQUIREMENTS`. Nothing is found in identifiers, code, addresses and numbers. Offsets and lengths count UTF-16 code units of the text as sent, with its markup.
+         */
+        post: operations["checkAsLanguageTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/info": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the version of LanguageTool */
+        get: operations["infoAsLanguageTool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/languages": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** List the languages of checks */
+        get: operations["languagesAsLanguageTool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/maxtextlength": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Get the maximum length of a text in UTF-16 code units */
+        post: operations["maxTextLengthAsLanguageTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/words": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the words of the user's dictionary
+         * @description This application stores nothing, so there are none.
+         */
+        get: operations["wordsAsLanguageTool"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/words/add": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not add a word */
+        post: operations["addWordAsLanguageTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/words/delete": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Does not delete a word */
+        post: operations["deleteWordAsLanguageTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        Added: {
+            added: boolean;
+        };
         /** @enum {string} */
         Application: "safe" | "more" | "none";
         /** @enum {string} */
@@ -210,6 +338,71 @@ export interface components {
             original: string;
             /** @example shall */
             replacement: string;
+        };
+        CheckAnswer: {
+            software: components["schemas"]["Software"];
+            warnings: components["schemas"]["Warnings"];
+            language: components["schemas"]["CheckedLanguage"];
+            matches: components["schemas"]["Match"][];
+        };
+        CheckRequest: {
+            /**
+             * @description The text. This or `data` is needed
+             * @example The service recieves orders.
+             */
+            text?: string;
+            /**
+             * @description The text with its markup, as JSON
+             * @example {"annotation":[{"text":"A "},{"markup":"<b>"},{"text":"order"}]}
+             */
+            data?: string;
+            /**
+             * @description BCP 47 tag, or `auto` to detect the language
+             * @example en-US
+             */
+            language: string;
+            /**
+             * @description Variants to use for detected languages
+             * @example en-GB,de-DE
+             */
+            preferredVariants?: string;
+            /**
+             * @description Ignored, because there are no rules for it
+             * @example fr
+             */
+            motherTongue?: string;
+            /**
+             * @description `picky` adds findings about style
+             * @example default
+             */
+            level?: string;
+            /** @description Rules that are wanted although their category is disabled */
+            enabledRules?: string;
+            /** @example EN_A_VS_AN */
+            disabledRules?: string;
+            enabledCategories?: string;
+            /** @description `REQUIREMENTS` leaves out the wording of requirements */
+            disabledCategories?: string;
+            /**
+             * @description Whether only enabled rules and categories are wanted
+             * @example false
+             */
+            enabledOnly?: string;
+            /** @description `textLevelOnly` finds nothing, because one check has all findings */
+            mode?: string;
+            /** @description Ignored; a key is enough */
+            username?: string;
+            /** @description An access key, if the client cannot send the header `Authorization` */
+            apiKey?: string;
+            picky?: boolean;
+            secondPass?: boolean;
+        };
+        CheckedLanguage: {
+            /** @example English (US) */
+            name: string;
+            /** @example en-US */
+            code: string;
+            detectedLanguage: components["schemas"]["DetectedLanguage"];
         };
         Comparison: {
             language: string;
@@ -357,6 +550,13 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Deleted: {
+            deleted: boolean;
+        };
+        DetectedLanguage: {
+            name: string;
+            code: string;
+        };
         Difference: {
             aspect: components["schemas"]["Aspect"];
             /** @example shall */
@@ -490,8 +690,54 @@ export interface components {
         Kind: "near-duplicate" | "conflicting-quantities" | "duplicate-id" | "missing-id" | "dangling-reference" | "unused-term" | "undefined-term" | "single-state" | "single-role";
         /** @enum {string} */
         Kind1: "added" | "removed" | "reworded" | "meaning-moved";
+        LanguageInfo: {
+            /** @example English (US) */
+            name: string;
+            /** @example en */
+            code: string;
+            /** @example en-US */
+            longCode: string;
+        };
         /** @enum {string} */
         Level: "standard" | "picky";
+        Link: {
+            /** Format: uri */
+            value: string;
+        };
+        Match: {
+            message: string;
+            /** @example Possible Typo */
+            shortMessage: string;
+            /** Format: int32 */
+            offset: number;
+            /** Format: int32 */
+            length: number;
+            replacements: components["schemas"]["Replacement"][];
+            context: components["schemas"]["TextAround"];
+            sentence: string;
+            type: components["schemas"]["MatchType"];
+            rule: components["schemas"]["MatchRule"];
+        };
+        MatchCategory: {
+            /** @example TYPOS */
+            id: string;
+            /** @example Possible Typo */
+            name: string;
+        };
+        MatchRule: {
+            /** @example MORFOLOGIK_RULE_EN_US */
+            id: string;
+            /** @example Possible spelling mistake */
+            description: string;
+            /** @example misspelling */
+            issueType: string;
+            urls?: components["schemas"]["Link"][];
+            category: components["schemas"]["MatchCategory"];
+        };
+        MatchType: {
+            /** @example UnknownWord */
+            typeName: string;
+        };
         Measure: {
             /** @example Flesch reading ease */
             name: string;
@@ -601,6 +847,9 @@ export interface components {
             penalty: number;
             message: string;
         };
+        Replacement: {
+            value: string;
+        };
         /** @enum {string} */
         RequirementKind: "functional" | "quality" | "constraint" | "user-story" | "scenario";
         RequirementReport: {
@@ -690,6 +939,18 @@ export interface components {
              */
             count: number;
         };
+        Software: {
+            name: string;
+            version: string;
+            buildDate: string;
+            /** Format: int32 */
+            apiVersion: number;
+            premium: boolean;
+            status: string;
+        };
+        SoftwareInfo: {
+            software: components["schemas"]["Software"];
+        };
         /** @enum {string} */
         State: "loaded" | "loading" | "unloaded";
         Story: {
@@ -726,6 +987,13 @@ export interface components {
              *     ]
              */
             distribution: number[];
+        };
+        TextAround: {
+            text: string;
+            /** Format: int32 */
+            offset: number;
+            /** Format: int32 */
+            length: number;
         };
         Translation: {
             /** @example Le service renvoie `customerId`. */
@@ -855,6 +1123,12 @@ export interface components {
              * @example severities: {PASSIVE_WITHOUT_ACTOR: high}
              */
             rules?: string;
+        };
+        Warnings: {
+            incompleteResults: boolean;
+        };
+        WordList: {
+            words: string[];
         };
     };
     responses: never;
@@ -1038,6 +1312,20 @@ export interface operations {
                      * @description Translations that exist, as XLIFF 2.0 or 2.1 or TMX 1.4. A text that is among them is not sent to a provider
                      */
                     memory?: string;
+                    /**
+                     * @description Suggestions to apply, each with its first replacement: the `index` of a segment of an earlier report on the same document, a colon, and the offsets of its edits; repeat the field for each segment
+                     * @example [
+                     *       "3:12,40"
+                     *     ]
+                     */
+                    accepted?: string[];
+                    /**
+                     * @description Corrections not to make, in the same form
+                     * @example [
+                     *       "5:0"
+                     *     ]
+                     */
+                    rejected?: string[];
                 };
             };
         };
@@ -1220,6 +1508,213 @@ export interface operations {
                 };
             };
             /** @description 400: the request is invalid. 413: the text is too long. 422: the team's file is wrong, the language is not supported or not recognised, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    checkAsLanguageTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-www-form-urlencoded": components["schemas"]["CheckRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CheckAnswer"];
+                };
+            };
+            /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many, or the language is still being loaded. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    infoAsLanguageTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SoftwareInfo"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    languagesAsLanguageTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["LanguageInfo"][];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    maxTextLengthAsLanguageTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": number;
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    wordsAsLanguageTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WordList"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    addWordAsLanguageTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Added"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteWordAsLanguageTool: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Deleted"];
+                };
+            };
+            /** @description The request failed; the body says why */
             default: {
                 headers: {
                     [name: string]: unknown;

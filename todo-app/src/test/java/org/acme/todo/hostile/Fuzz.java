@@ -266,6 +266,9 @@ final class Fuzz {
       if (content.has("multipart/form-data")) {
         return form(content.get("multipart/form-data").get("schema"));
       }
+      if (content.has("application/x-www-form-urlencoded")) {
+        return fields(content.get("application/x-www-form-urlencoded").get("schema"));
+      }
       String json =
           content.isEmpty() ? any(JSON) : json(content.get(first(content)).get("schema"), 0);
       byte[] bytes = json.getBytes(happens(5) ? any(List.of(UTF_16, ISO_8859_1)) : UTF_8);
@@ -331,6 +334,19 @@ final class Fuzz {
         }
       }
       return form.append(happens(5) ? "" : "--X--\n").toString();
+    }
+
+    private String fields(JsonNode schema) {
+      JsonNode known =
+          schema.has("$ref") ? description.at(schema.get("$ref").asText().substring(1)) : schema;
+      List<String> fields = new ArrayList<>();
+      for (Entry<String, JsonNode> field : known.get("properties").properties()) {
+        for (int i = happens(3) ? 1_100 : random.nextInt(2); i > 0; i--) {
+          String value = string(field.getValue());
+          fields.add(field.getKey() + "=" + (happens(5) ? bytesOf(value) : encoded(value)));
+        }
+      }
+      return String.join("&", fields);
     }
 
     private String partHead(String name) {

@@ -2,6 +2,8 @@ package org.acme.toolkit.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
+import io.vertx.ext.web.RequestBody;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.core.Context;
@@ -12,6 +14,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
@@ -20,13 +23,30 @@ import org.acme.toolkit.secrets.Secrets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * If access keys are configured, refuses requests without one of them. It ignores the path, because
- * one path can be written in many ways. Quarkus answers requests for the page, health, metrics and
- * documentation before any filter runs. So every request that arrives here is for the API.
+ * If access keys are configured, refuses requests without one of them. It needs a key for every
+ * path but a few that are written as here, because one path can be written in many ways. Quarkus
+ * answers requests for the page, health, metrics and documentation before any filter runs. So every
+ * request that arrives here is for the API.
  */
 class AccessKeys {
 
   private static final String SCHEME = "Bearer ";
+
+  /** LanguageTool's clients ask for these without a key, and the answers are always the same. */
+  private static final Set<String> CONSTANTS =
+      Set.of(
+          "/v2/languages",
+          "/v2/info",
+          "/v2/words",
+          "/v2/words/add",
+          "/v2/words/delete",
+          "/v2/maxtextlength");
+
+  /** LanguageTool's clients send the key in the form, as the field apiKey. */
+  private static final String FORM = "/v2/check";
+
+  /** As in the form that is checked. */
+  private static final int MAX_FIELDS = 100;
 
   private final Secrets secrets;
   private final RateLimits limits;
@@ -39,11 +59,13 @@ class AccessKeys {
   @ServerRequestFilter(preMatching = true, priority = Priorities.AUTHENTICATION)
   void refuseStrangers(@Context RoutingContext request) {
     List<String> keys = secrets.accessKeys();
-    if (keys.isEmpty()) {
+    String path = request.request().path();
+    if (keys.isEmpty() || CONSTANTS.contains(path)) {
       return;
     }
     byte[] sent =
         keyIn(request.request().getHeader(HttpHeaders.AUTHORIZATION))
+            .or(() -> path.equals(FORM) ? keyIn(request.body()) : Optional.empty())
             .map(AccessKeys::hash)
             .orElseThrow(() -> refusal("This API needs an access key", "Bearer"));
     if (!isAmong(keys, sent)) {
@@ -56,6 +78,17 @@ class AccessKeys {
     return Optional.ofNullable(authorization)
         .filter(header -> header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()))
         .map(header -> header.substring(SCHEME.length()).strip());
+  }
+
+  private static Optional<String> keyIn(RequestBody form) {
+    try {
+      return Optional.ofNullable(form.asString())
+          .map(text -> new QueryStringDecoder(text, UTF_8, false, MAX_FIELDS, true).parameters())
+          .map(fields -> fields.get("apiKey"))
+          .map(values -> values.get(0));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty(); // It is no form.
+    }
   }
 
   /** Takes constant time, so that the time does not show how much of a key is right. */

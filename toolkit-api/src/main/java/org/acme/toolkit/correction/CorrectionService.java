@@ -4,8 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.correction.apply.ApplyPolicy;
 import org.acme.toolkit.correction.apply.TextProfile;
@@ -28,10 +33,24 @@ public class CorrectionService {
 
   private final Engines engines;
   private final LanguageDetection detection;
+  private final ConcurrentMap<String, Map<String, RuleDescription>> rules =
+      new ConcurrentHashMap<>();
 
   CorrectionService(Engines engines, LanguageDetection detection) {
     this.engines = engines;
     this.detection = detection;
+  }
+
+  /**
+   * Corrects a text that is no part of a document.
+   *
+   * @throws ProblemException 413 if the text is too long; 422 if its language is not supported or
+   *     not recognised, or if the check takes longer than its deadline; 503 if the engine of the
+   *     language is not loaded
+   */
+  public Correction correct(CorrectionRequest request, Deadline deadline) {
+    TextLimit.check(request.text());
+    return correct(request, engineFor(request), deadline);
   }
 
   /**
@@ -164,10 +183,13 @@ public class CorrectionService {
   /**
    * Loads a language, if it is not loaded yet.
    *
+   * @return the BCP 47 tag in which texts of the language are checked
    * @throws ProblemException 422 if the language is not supported; 503 if it is not loaded in time
    */
-  public void load(String language) {
-    engines.forLanguage(language).awaitLoaded();
+  public String load(String language) {
+    Engine engine = engines.forLanguage(language);
+    engine.awaitLoaded();
+    return engine.tag();
   }
 
   /**
@@ -177,12 +199,51 @@ public class CorrectionService {
    * @throws ProblemException 422 if the language is not recognised or not supported
    */
   public String languageOf(String text, List<String> glossary) {
-    String visible = new VisibleText(text).text();
-    String prose =
-        new MaskedText(visible, List.of(), ProtectedTokens.in(visible, glossary)).shown();
-    return detection
-        .languageOf(prose)
+    return detect(text, glossary)
         .map(tag -> engines.forLanguage(tag).tag())
         .orElseThrow(() -> engines.unsupported("The language of the text could not be detected."));
+  }
+
+  /**
+   * Detects the language of a text, whether it is supported or not.
+   *
+   * @return BCP 47 tag; empty if the language is not recognised
+   */
+  public Optional<String> detect(String text, List<String> glossary) {
+    String visible = new VisibleText(text).text();
+    return detection.languageOf(
+        new MaskedText(visible, List.of(), ProtectedTokens.in(visible, glossary)).shown());
+  }
+
+  /** Returns the BCP 47 tags of the supported languages in the order of preference. */
+  public List<String> languages() {
+    return engines.supported();
+  }
+
+  /**
+   * Returns what the rule of an edit is about. The id in an edit may have more parts at its end
+   * than that of its rule.
+   *
+   * @param language BCP 47 tag of the edit's {@link Correction}
+   */
+  public RuleDescription ruleOf(Edit edit, String language) {
+    Map<String, RuleDescription> known = rules(engines.forLanguage(language));
+    String id = edit.rule();
+    while (!known.containsKey(id) && id.lastIndexOf('_') > 0) {
+      id = id.substring(0, id.lastIndexOf('_'));
+    }
+    return known.getOrDefault(id, RuleDescription.unknown(edit));
+  }
+
+  private Map<String, RuleDescription> rules(Engine engine) {
+    engine.awaitLoaded();
+    return rules.computeIfAbsent(
+        engine.tag(),
+        tag ->
+            engine.rules().stream()
+                .map(RuleDescription::of)
+                .collect(
+                    Collectors.toUnmodifiableMap(
+                        RuleDescription::id, Function.identity(), (one, other) -> one)));
   }
 }

@@ -1,6 +1,5 @@
 package org.acme.toolkit.document;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -19,6 +18,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.document.job.DocumentJob;
+import org.acme.toolkit.document.job.DocumentJobs;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.language.LanguageTag;
@@ -51,19 +52,16 @@ class ComparisonResource {
   private final DocumentVocabulary vocabulary;
   private final Admission admission;
   private final DocumentJobs jobs;
-  private final ObjectMapper mapper;
 
   ComparisonResource(
       VocabularyService service,
       DocumentVocabulary vocabulary,
       Admission admission,
-      DocumentJobs jobs,
-      ObjectMapper mapper) {
+      DocumentJobs jobs) {
     this.service = service;
     this.vocabulary = vocabulary;
     this.admission = admission;
     this.jobs = jobs;
-    this.mapper = mapper;
   }
 
   /** Two versions of a document. */
@@ -160,13 +158,13 @@ class ComparisonResource {
     DocumentFormat before = format(form.before());
     DocumentFormat after = format(form.after());
     VocabularyOptions options = form.options();
-    DocumentJob job = jobs.open(Caller.of(connection));
+    DocumentJob<Comparison> job = jobs.open(Caller.of(connection));
     try {
       DocumentResource.watch(job, connection);
       job.start(() -> compared(job, before, after, form, options));
-      FinishedDocument comparison = job.await();
+      Comparison comparison = job.await();
       job.end();
-      return Response.ok(comparison.content(), MediaType.APPLICATION_JSON_TYPE).build();
+      return Response.ok(comparison, MediaType.APPLICATION_JSON_TYPE).build();
     } catch (RuntimeException e) {
       job.end();
       throw e;
@@ -180,8 +178,8 @@ class ComparisonResource {
     return DocumentFormat.ofName(file.fileName());
   }
 
-  private FinishedDocument compared(
-      DocumentJob job,
+  private Comparison compared(
+      DocumentJob<?> job,
       DocumentFormat before,
       DocumentFormat after,
       ComparisonForm form,
@@ -190,8 +188,6 @@ class ComparisonResource {
     Document old = before.read(form.before().uploadedFile());
     Document current = after.read(form.after().uploadedFile());
     job.extend(jobs.timeFor(old.length() + current.length()));
-    Comparison comparison = vocabulary.compare(job, old, current, form.language(), options);
-    return new FinishedDocument(
-        "comparison.json", MediaType.APPLICATION_JSON, mapper.writeValueAsBytes(comparison), null);
+    return vocabulary.compare(job, old, current, form.language(), options);
   }
 }

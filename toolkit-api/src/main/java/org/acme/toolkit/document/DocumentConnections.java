@@ -6,6 +6,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import org.acme.toolkit.document.job.DocumentJobs;
+import org.acme.toolkit.document.job.Shares;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.ratelimit.Caller;
 import org.acme.toolkit.request.PartHeaderLimit;
@@ -23,9 +25,9 @@ class DocumentConnections {
   private final Shares places;
   private final ManagedExecutor threads;
 
-  DocumentConnections(DocumentConfig config, ManagedExecutor threads) {
+  DocumentConnections(DocumentJobs jobs, ManagedExecutor threads) {
     this.threads = threads;
-    this.places = new Shares(config.connections(), config.connections() / 3);
+    this.places = jobs.connections();
   }
 
   /**

@@ -13,7 +13,6 @@ import org.acme.toolkit.document.DocumentReport.SegmentReport;
 import org.acme.toolkit.document.DocumentReport.SkippedReport;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.segment.Skipped;
-import org.acme.toolkit.requirement.AnalyzedPart;
 import org.acme.toolkit.requirement.Finding;
 import org.acme.toolkit.requirement.ScoredRequirement;
 import org.acme.toolkit.requirement.VocabularyReport;
@@ -90,23 +89,17 @@ record DocumentFindings(
     return list.subList(0, Math.min(list.size(), length));
   }
 
-  /** Says in which segment something in the text of all segments is. */
+  /** What was found, by segment. */
   private static final class Places {
 
     private final VocabularyReport report;
     private final int segments;
-
-    /** Indexes of segments by where they start. */
-    private final TreeMap<Integer, Integer> starts = new TreeMap<>();
+    private final SegmentPlaces places;
 
     Places(VocabularyReport report, List<CorrectedSegment> corrected) {
       this.report = report;
       this.segments = corrected.size();
-      int start = 0;
-      for (int i = 0; i < segments; i++) {
-        starts.put(start, i);
-        start += corrected.get(i).display().length() + AnalyzedPart.BETWEEN.length();
-      }
+      this.places = new SegmentPlaces(corrected);
     }
 
     /** Returns the findings of each segment. */
@@ -116,7 +109,9 @@ record DocumentFindings(
         findings.add(new ArrayList<>());
       }
       for (Finding finding : report.findings()) {
-        findings.get(segment(finding.offset())).add(finding.at(offset(finding.offset())));
+        findings
+            .get(places.segment(finding.offset()))
+            .add(finding.at(places.inSegment(finding.offset())));
       }
       return findings;
     }
@@ -124,12 +119,12 @@ record DocumentFindings(
     List<RequirementReport> requirements() {
       return report.requirements().stream()
           .limit(DocumentReport.MAX_LISTED)
-          .map(found -> new RequirementReport(segment(found.offset()), inSegment(found)))
+          .map(found -> new RequirementReport(places.segment(found.offset()), inSegment(found)))
           .toList();
     }
 
     private ScoredRequirement inSegment(ScoredRequirement requirement) {
-      return requirement.at(offset(requirement.offset()));
+      return requirement.at(places.inSegment(requirement.offset()));
     }
 
     List<FaultReport> faults() {
@@ -137,17 +132,9 @@ record DocumentFindings(
           .map(
               fault ->
                   new FaultReport(
-                      fault.places().stream().map(place -> segment(place.offset())).toList(),
-                      fault.moved(this::offset)))
+                      fault.places().stream().map(place -> places.segment(place.offset())).toList(),
+                      fault.moved(places::inSegment)))
           .toList();
-    }
-
-    private int segment(int offset) {
-      return starts.floorEntry(offset).getValue();
-    }
-
-    private int offset(int offset) {
-      return offset - starts.floorKey(offset);
     }
   }
 }

@@ -118,7 +118,7 @@ record DocumentForm(
   /** In bytes. A human translator makes about 1,000 in an hour. */
   private static final long MAX_MEMORY = 5L * 1024 * 1024;
 
-  private static final String DEFAULT_AUTHOR = "Analyst Toolkit";
+  static final String DEFAULT_AUTHOR = "Analyst Toolkit";
 
   /**
    * @param asked what the client accepts instead of a document, if it is not for a person

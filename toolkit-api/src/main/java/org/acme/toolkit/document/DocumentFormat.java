@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.acme.toolkit.document.markup.AsciidocReader;
@@ -132,11 +133,18 @@ enum DocumentFormat {
    * @throws ProblemException 415 if no format has this extension
    */
   static DocumentFormat ofName(String fileName) {
+    return find(fileName).orElseThrow(() -> DocumentProblems.unsupported(supported()));
+  }
+
+  static boolean isSupported(String fileName) {
+    return find(fileName).isPresent();
+  }
+
+  private static Optional<DocumentFormat> find(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(format -> format.extensions.stream().anyMatch(name::endsWith))
-        .findFirst()
-        .orElseThrow(() -> DocumentProblems.unsupported(supported()));
+        .findFirst();
   }
 
   private static List<String> supported() {

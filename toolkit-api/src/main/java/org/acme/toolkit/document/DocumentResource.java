@@ -21,6 +21,9 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import org.acme.toolkit.document.DocumentOptions.Output;
 import org.acme.toolkit.document.exchange.Memory;
+import org.acme.toolkit.document.job.DocumentJob;
+import org.acme.toolkit.document.job.DocumentJobs;
+import org.acme.toolkit.document.job.Progress;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.problem.Problem;
@@ -51,7 +54,7 @@ class DocumentResource {
 
   private static final String NO_STORE = "no-store";
 
-  private static final long MAX_BYTES = 20L * 1024 * 1024;
+  static final long MAX_BYTES = 20L * 1024 * 1024;
 
   /** Clients may expect at least one progress event per second. */
   private static final Duration BETWEEN_EVENTS = Duration.ofMillis(500);
@@ -126,7 +129,7 @@ class DocumentResource {
     }
     DocumentOptions options = form.options(format, accepted(headers));
     boolean isStream = isWanted(EventStream.MEDIA_TYPE, headers);
-    DocumentJob job = jobs.open(Caller.of(connection));
+    DocumentJob<FinishedDocument> job = jobs.open(Caller.of(connection));
     try {
       watch(job, connection);
       job.start(() -> processed(job, format, form, options));
@@ -141,7 +144,7 @@ class DocumentResource {
   }
 
   /** Closes the job when the client leaves, and both when their time is over. */
-  static void watch(DocumentJob job, RoutingContext connection) {
+  static void watch(DocumentJob<?> job, RoutingContext connection) {
     Vertx vertx = connection.vertx();
     long timer =
         vertx.setPeriodic(
@@ -165,7 +168,10 @@ class DocumentResource {
   }
 
   private FinishedDocument processed(
-      DocumentJob job, DocumentFormat format, DocumentForm form, DocumentOptions asked)
+      DocumentJob<FinishedDocument> job,
+      DocumentFormat format,
+      DocumentForm form,
+      DocumentOptions asked)
       throws IOException {
     DocumentOptions options = form.memory() == null ? asked : asked.with(memory(form, asked));
     Document document = format.read(form.file().uploadedFile());
@@ -185,7 +191,7 @@ class DocumentResource {
         options.operations().target().orElseThrow());
   }
 
-  private static Response file(DocumentJob job) {
+  private static Response file(DocumentJob<FinishedDocument> job) {
     FinishedDocument document = job.await();
     // Frees the place before the client can send its next document.
     job.end();
@@ -196,7 +202,7 @@ class DocumentResource {
         .build();
   }
 
-  private Response stream(DocumentJob job) {
+  private Response stream(DocumentJob<FinishedDocument> job) {
     if (job.hasBegunWithin(BETWEEN_EVENTS)) {
       job.failIfFailed();
     }

@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import org.acme.toolkit.document.DocumentReport.SegmentTerm;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.exchange.TranslatedSegment;
+import org.acme.toolkit.document.job.DocumentJob;
 import org.acme.toolkit.translation.Translation;
 import org.acme.toolkit.translation.TranslationService;
 import org.acme.toolkit.translation.Translations;
@@ -32,7 +33,10 @@ class DocumentTranslator {
   record Result(List<TranslatedSegment> segments, TranslationReport report) {}
 
   Result translate(
-      DocumentJob job, List<CorrectedSegment> corrected, DocumentOptions options, String target) {
+      DocumentJob<?> job,
+      List<CorrectedSegment> corrected,
+      DocumentOptions options,
+      String target) {
     var translated = new ArrayList<String>();
     var missing = new ArrayList<Integer>();
     for (int i = 0; i < corrected.size(); i++) {
@@ -67,7 +71,7 @@ class DocumentTranslator {
   }
 
   private List<Translations> ask(
-      DocumentJob job, List<String> texts, DocumentOptions options, String target) {
+      DocumentJob<?> job, List<String> texts, DocumentOptions options, String target) {
     translations.checkBudget(job.caller(), texts, options.language(), target, options.provider());
     List<List<String>> batches =
         IntStream.iterate(0, i -> i < texts.size(), i -> i + TEXTS_PER_TRANSLATION)

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.document.job.DocumentJob;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.AnalyzedPart;
@@ -61,7 +62,7 @@ class DocumentVocabulary {
    *     AnalyzedPart#BETWEEN}
    */
   VocabularyReport examine(
-      DocumentJob job, List<CorrectedSegment> segments, DocumentOptions options) {
+      DocumentJob<?> job, List<CorrectedSegment> segments, DocumentOptions options) {
     List<String> texts = segments.stream().map(CorrectedSegment::display).toList();
     VocabularyOptions wanted = options.vocabulary();
     List<AnalyzedPart> parts = analyzed(job, texts, options.language(), wanted);
@@ -74,7 +75,7 @@ class DocumentVocabulary {
   }
 
   private List<AnalyzedPart> analyzed(
-      DocumentJob job, List<String> segments, String language, VocabularyOptions options) {
+      DocumentJob<?> job, List<String> segments, String language, VocabularyOptions options) {
     var passages = new ArrayList<Passage>();
     passages.add(new Passage());
     for (String segment : segments) {
@@ -96,7 +97,7 @@ class DocumentVocabulary {
    * @throws ProblemException 422 if the language has no rules or is not recognised
    */
   Comparison compare(
-      DocumentJob job,
+      DocumentJob<?> job,
       Document before,
       Document after,
       String language,

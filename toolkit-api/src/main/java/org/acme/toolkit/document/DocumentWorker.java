@@ -16,6 +16,7 @@ import org.acme.toolkit.correction.CorrectionService;
 import org.acme.toolkit.document.DocumentOptions.Output;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.exchange.TranslatedSegment;
+import org.acme.toolkit.document.job.DocumentJob;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Review.Remark;
 import org.acme.toolkit.document.segment.Segment;
@@ -45,7 +46,7 @@ class DocumentWorker {
     this.admission = admission;
   }
 
-  DocumentResult work(DocumentJob job, Document document, DocumentOptions asked) {
+  DocumentResult work(DocumentJob<?> job, Document document, DocumentOptions asked) {
     DocumentOptions options = withLanguage(asked, text(document.segments()));
     List<Segment> segments =
         document.segments().stream().filter(segment -> !isForeign(segment, options)).toList();
@@ -114,7 +115,7 @@ class DocumentWorker {
   }
 
   /** Detects one language for the whole document, because a single paragraph may be too short. */
-  private DocumentOptions withLanguage(DocumentOptions options, String text) {
+  DocumentOptions withLanguage(DocumentOptions options, String text) {
     boolean needed =
         options.operations().correct()
             || options.operations().vocabulary()
@@ -125,7 +126,7 @@ class DocumentWorker {
   }
 
   /** Word marks the language of the keyboard, too. The mark alone does not make a text foreign. */
-  private boolean isForeign(Segment segment, DocumentOptions options) {
+  boolean isForeign(Segment segment, DocumentOptions options) {
     if (segment.language().isEmpty()
         || options.language().equals(LanguageTag.AUTO)
         || LanguageMatch.sameLanguage(segment.language(), options.language())) {
@@ -139,14 +140,14 @@ class DocumentWorker {
     }
   }
 
-  private static String text(List<Segment> segments) {
+  static String text(List<Segment> segments) {
     return segments.stream()
         .map(segment -> segment.display(segment.text()))
         .collect(Collectors.joining("\n\n"));
   }
 
   private List<CorrectedSegment> correct(
-      DocumentJob job, List<Segment> segments, String text, DocumentOptions options) {
+      DocumentJob<?> job, List<Segment> segments, String text, DocumentOptions options) {
     if (segments.isEmpty()) {
       return List.of(); // and perhaps no language was detected
     }

@@ -19,7 +19,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ProblemRoutes {
   private static final Logger LOG = Logger.getLogger(ProblemRoutes.class);
-  private static final String API = "/api/*";
 
   /** Directly before Quarkus checks the size of a body and closes the connection without answer. */
   private static final int BEFORE_QUARKUS_LIMIT = -3;
@@ -38,8 +37,10 @@ class ProblemRoutes {
   }
 
   void register(@Observes Router router) {
-    router.route(API).order(Integer.MIN_VALUE).failureHandler(this::answerFailure);
-    router.route(API).order(BEFORE_QUARKUS_LIMIT).handler(this::refuseTooLargeBody);
+    for (String path : ApiRoutes.ALL) {
+      router.route(path).order(Integer.MIN_VALUE).failureHandler(this::answerFailure);
+      router.route(path).order(BEFORE_QUARKUS_LIMIT).handler(this::refuseTooLargeBody);
+    }
   }
 
   private void refuseTooLargeBody(RoutingContext request) {

@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Locale;
+import org.acme.toolkit.problem.ApiRoutes;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
 
@@ -25,7 +26,9 @@ class BodyBuffer {
   private static final int AFTER_QUARKUS_LIMIT = -1;
 
   void register(@Observes Router router) {
-    router.route("/api/*").order(AFTER_QUARKUS_LIMIT).handler(BodyBuffer::read);
+    for (String path : ApiRoutes.ALL) {
+      router.route(path).order(AFTER_QUARKUS_LIMIT).handler(BodyBuffer::read);
+    }
   }
 
   private static void read(RoutingContext context) {

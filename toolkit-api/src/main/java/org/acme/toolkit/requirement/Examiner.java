@@ -7,9 +7,11 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.language.ChunkSearch;
@@ -77,6 +79,11 @@ final class Examiner {
 
   String tag() {
     return tag;
+  }
+
+  /** Returns what the rules are about, by their ids. */
+  Map<String, RequirementRule> descriptions() {
+    return rules.stream().collect(Collectors.toUnmodifiableMap(Rule::id, RequirementRule::of));
   }
 
   /** Checks a text against our rules only. */

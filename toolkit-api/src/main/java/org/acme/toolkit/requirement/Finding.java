@@ -68,6 +68,11 @@ public record Finding(
         suggestions);
   }
 
+  /** Returns the points that it takes from the score of its requirement: 40, 15, 5 or none. */
+  public int penalty() {
+    return doubtful ? 0 : ScoredRequirement.PENALTIES.get(severity);
+  }
+
   Span span() {
     return new Span(offset, offset + length);
   }

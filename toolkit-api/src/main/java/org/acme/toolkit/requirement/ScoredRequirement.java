@@ -40,7 +40,7 @@ public record ScoredRequirement(
 
   static final int BEST = 100;
 
-  private static final Map<Severity, Integer> PENALTIES =
+  static final Map<Severity, Integer> PENALTIES =
       Map.of(Severity.HIGH, 40, Severity.MEDIUM, 15, Severity.LOW, 5);
 
   /** Nobody reads more about one requirement. */
@@ -109,7 +109,7 @@ public record ScoredRequirement(
       if (!finding.doubtful()) {
         places.merge(
             finding.offset(),
-            new Reason(finding.rule(), PENALTIES.get(finding.severity()), finding.message()),
+            new Reason(finding.rule(), finding.penalty(), finding.message()),
             (one, other) -> one.penalty() >= other.penalty() ? one : other);
       }
     }

@@ -31,6 +31,11 @@ public record SetFault(Fault.Kind kind, String message, List<Place> places) {
     }
   }
 
+  /** Returns the kind as the id of a rule. */
+  public String rule() {
+    return kind.name();
+  }
+
   SetFault at(UnaryOperator<Span> other, String text) {
     return new SetFault(
         kind,

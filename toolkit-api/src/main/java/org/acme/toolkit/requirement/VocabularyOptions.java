@@ -14,7 +14,8 @@ import org.acme.toolkit.request.ListLimit;
  */
 public record VocabularyOptions(List<String> glossary, Set<String> ignoredRules, TeamRules team) {
 
-  static final VocabularyOptions NONE = new VocabularyOptions(List.of(), Set.of(), TeamRules.NONE);
+  public static final VocabularyOptions NONE =
+      new VocabularyOptions(List.of(), Set.of(), TeamRules.NONE);
 
   static final int MAX_RULES = 1_000;
 

@@ -131,6 +131,14 @@ public class VocabularyService {
    * @param language BCP 47 tag
    * @throws ProblemException 422 if the language has no rules
    */
+  public Map<String, RequirementRule> rules(String language) {
+    return examiner(language).descriptions();
+  }
+
+  /**
+   * @param language BCP 47 tag
+   * @throws ProblemException 422 if the language has no rules
+   */
   public void checkLanguage(String language) {
     examiner(language);
   }

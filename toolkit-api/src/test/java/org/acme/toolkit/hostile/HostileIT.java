@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URI;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpTimeoutException;
@@ -89,6 +90,13 @@ class HostileIT {
     for (String path : List.of(CORRECTIONS, "/api/v1/vocabulary")) {
       assertThat(post(1, path, body).status()).isIn(200, 422, 503);
     }
+    String form = "language=en&text=" + URLEncoder.encode(body.get("text"), UTF_8);
+    HttpRequest.Builder check =
+        target
+            .to("/v2/check")
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(BodyPublishers.ofString(form));
+    assertThat(target.send(check).status()).isIn(200, 422, 503);
   }
 
   @Test

@@ -37,7 +37,8 @@ final class PublicLoadBalancer extends Construct {
    * Names between single slashes, without an escape, a parameter or a segment of dots. The
    * application resolves those, so {@code /api/v1/../../q/metrics} would pass a mere prefix.
    */
-  private static final String PUBLIC_PATHS = "^/api/v1(/[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*)*/?$";
+  private static final String PUBLIC_PATHS =
+      "^/(api/v1|v2)(/[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*)*/?$";
 
   private final DeploymentStack stack;
   private final ApplicationLoadBalancer balancer;

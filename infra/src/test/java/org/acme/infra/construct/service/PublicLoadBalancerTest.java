@@ -136,6 +136,9 @@ class PublicLoadBalancerTest {
         "/api/v1/corrections\n",
         "/API/v1/corrections",
         "/api/v2/corrections",
+        "/v2/../q/metrics",
+        "/v2/check/../../q/metrics",
+        "/v2x/check",
         "/index.html"
       })
   void forwardsNothingElse(String path) {

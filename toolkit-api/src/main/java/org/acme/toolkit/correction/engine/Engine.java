@@ -58,6 +58,8 @@ public final class Engine {
    */
   private final CompletableFuture<BlockingDeque<SentenceTool>> idle = new CompletableFuture<>();
 
+  private final CompletableFuture<List<Rule>> rules = new CompletableFuture<>();
+
   /**
    * @param tag BCP 47 tag that LanguageTool knows
    * @param loader loads the engine
@@ -106,6 +108,7 @@ public final class Engine {
               Deadline.in(Duration.ofHours(1)));
       first.check(sentence, sentence.stream().map(first::checked).toList(), Set.of());
       var tools = new LinkedBlockingDeque<>(List.of(first));
+      rules.complete(first.getAllActiveRules());
       idle.complete(tools);
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
@@ -150,6 +153,11 @@ public final class Engine {
   public void awaitLoaded() {
     load();
     loading.await(idle);
+  }
+
+  /** Returns the rules that are checked. The engine must be loaded. */
+  public List<Rule> rules() {
+    return rules.join();
   }
 
   /**

@@ -133,13 +133,13 @@ public class Engines {
                             Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH), tag)));
   }
 
-  private Engine engine(String tag) {
-    return atStart.containsKey(tag) ? atStart.get(tag) : onDemand.get(tag, newEngine);
-  }
-
-  /** Returns the tags of the supported languages, in the order of preference. */
+  /** Returns BCP 47 tags in the order of preference. */
   public List<String> supported() {
     return supported;
+  }
+
+  private Engine engine(String tag) {
+    return atStart.containsKey(tag) ? atStart.get(tag) : onDemand.get(tag, newEngine);
   }
 
   /** Returns the engine for one of the supported tags; empty if nobody has used it yet. */

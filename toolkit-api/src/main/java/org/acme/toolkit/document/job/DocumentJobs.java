@@ -1,4 +1,4 @@
-package org.acme.toolkit.document;
+package org.acme.toolkit.document.job;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -6,26 +6,34 @@ import org.acme.toolkit.problem.ProblemException;
 
 /** Limits the number of documents in progress, so that memory is sufficient, and their time. */
 @ApplicationScoped
-class DocumentJobs {
+public class DocumentJobs {
 
   /** In UTF-16 code units. */
   private static final int PAGE = 2_000;
 
   private final DocumentConfig config;
   private final Shares places;
+  private final Shares connections;
 
   DocumentJobs(DocumentConfig config) {
     this.config = config;
     this.places = new Shares(config.concurrent(), Math.max(1, config.concurrent() - 1));
+    this.connections = new Shares(config.connections(), config.connections() / 3);
   }
 
   /**
+   * @param <R> the result of the job
    * @return a job, which the caller must close
    * @throws ProblemException 429 if the caller has its share of jobs; 503 if the maximum number of
    *     jobs is running
    */
-  DocumentJob open(String caller) {
-    return new DocumentJob(caller, config.timeLimit(), places.take(caller));
+  public <R> DocumentJob<R> open(String caller) {
+    return new DocumentJob<>(caller, config.timeLimit(), places.take(caller));
+  }
+
+  /** Returns the places for documents that are received, processed or sent. */
+  public Shares connections() {
+    return connections;
   }
 
   /**
@@ -33,7 +41,7 @@ class DocumentJobs {
    *
    * @param length in UTF-16 code units
    */
-  Duration timeFor(int length) {
+  public Duration timeFor(int length) {
     return config.timePerPage().multipliedBy(length).dividedBy(PAGE);
   }
 }

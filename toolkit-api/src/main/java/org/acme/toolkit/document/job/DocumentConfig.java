@@ -1,4 +1,4 @@
-package org.acme.toolkit.document;
+package org.acme.toolkit.document.job;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

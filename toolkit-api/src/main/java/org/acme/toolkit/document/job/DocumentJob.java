@@ -1,4 +1,4 @@
-package org.acme.toolkit.document;
+package org.acme.toolkit.document.job;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -23,8 +23,12 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.acme.toolkit.document.segment.DocumentProblems;
 
-/** Reads, processes and writes one document on all cores. Closing the job stops the work early. */
-final class DocumentJob implements AutoCloseable {
+/**
+ * Reads, processes and writes one document on all cores. Closing the job stops the work early.
+ *
+ * @param <R> the result
+ */
+public final class DocumentJob<R> implements AutoCloseable {
 
   private static final int CORES = Runtime.getRuntime().availableProcessors();
 
@@ -40,7 +44,7 @@ final class DocumentJob implements AutoCloseable {
   private final CountDownLatch begun = new CountDownLatch(1);
 
   private volatile Stage stage = new Stage("read", new AtomicInteger(), 0);
-  private final CompletableFuture<FinishedDocument> result = new CompletableFuture<>();
+  private final CompletableFuture<R> result = new CompletableFuture<>();
 
   /** When the work must have ended; a value of {@link System#nanoTime}. */
   private final AtomicLong deadline;
@@ -76,11 +80,11 @@ final class DocumentJob implements AutoCloseable {
     }
   }
 
-  String caller() {
+  public String caller() {
     return caller;
   }
 
-  void start(Callable<FinishedDocument> work) {
+  public void start(Callable<R> work) {
     try {
       threads.execute(() -> complete(work));
     } catch (RejectedExecutionException e) {
@@ -88,7 +92,7 @@ final class DocumentJob implements AutoCloseable {
     }
   }
 
-  private void complete(Callable<FinishedDocument> work) {
+  private void complete(Callable<R> work) {
     try {
       result.complete(work.call());
     } catch (Exception | Error e) {
@@ -96,12 +100,12 @@ final class DocumentJob implements AutoCloseable {
     }
   }
 
-  void extend(Duration time) {
+  public void extend(Duration time) {
     deadline.addAndGet(time.toNanos());
   }
 
   /** Prepares the work. The time for that is not part of the time for the document. */
-  void prepare(String operation, Runnable preparation) {
+  public void prepare(String operation, Runnable preparation) {
     stage = new Stage(operation, new AtomicInteger(), 0);
     long start = System.nanoTime();
     extend(MAX_PREPARATION);
@@ -113,14 +117,14 @@ final class DocumentJob implements AutoCloseable {
   }
 
   /** Stops the work if its time is over. */
-  void stopIfLate() {
+  public void stopIfLate() {
     if (!result.isDone() && System.nanoTime() - deadline.get() > 0) {
       stop(DocumentProblems.tooSlow());
     }
   }
 
   /** Whether the result has been there for longer than the given time. */
-  boolean hasEndedFor(Duration time) {
+  public boolean hasEndedFor(Duration time) {
     return ended.isDone() && System.nanoTime() - ended.join() > time.toNanos();
   }
 
@@ -130,17 +134,17 @@ final class DocumentJob implements AutoCloseable {
    * @param segments returns the number of segments in an item
    * @return the results in the order of the items
    */
-  <T, R> List<R> each(
-      String operation, List<T> items, ToIntFunction<T> segments, Function<T, R> work) {
+  public <T, U> List<U> each(
+      String operation, List<T> items, ToIntFunction<T> segments, Function<T, U> work) {
     var current =
         new Stage(operation, new AtomicInteger(), items.stream().mapToInt(segments).sum());
     stage = current;
-    var futures = new ArrayList<Future<R>>();
+    var futures = new ArrayList<Future<U>>();
     for (T item : items) {
       futures.add(
           threads.submit(
               () -> {
-                R done = work.apply(item);
+                U done = work.apply(item);
                 current.done.addAndGet(segments.applyAsInt(item));
                 begun.countDown();
                 return done;
@@ -149,7 +153,7 @@ final class DocumentJob implements AutoCloseable {
     return futures.stream().map(DocumentJob::get).toList();
   }
 
-  Progress progress() {
+  public Progress progress() {
     Stage current = stage;
     return new Progress(current.operation, current.done.get(), current.total);
   }
@@ -157,12 +161,12 @@ final class DocumentJob implements AutoCloseable {
   /**
    * @throws CancellationException if the job was closed
    */
-  FinishedDocument await() {
+  public R await() {
     return get(result);
   }
 
   /** Waits for the first processed segment or a failure, at most for the given time. */
-  boolean hasBegunWithin(Duration time) {
+  public boolean hasBegunWithin(Duration time) {
     try {
       return begun.await(time.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
@@ -171,14 +175,14 @@ final class DocumentJob implements AutoCloseable {
   }
 
   /** Throws the cause if the work has failed. */
-  void failIfFailed() {
+  public void failIfFailed() {
     if (result.isDone()) {
       await();
     }
   }
 
   /** Waits for the result, at most for the given time. Returns whether it is there. */
-  boolean isDoneWithin(Duration time) {
+  public boolean isDoneWithin(Duration time) {
     try {
       result.get(time.toMillis(), TimeUnit.MILLISECONDS);
       return true;
@@ -203,7 +207,7 @@ final class DocumentJob implements AutoCloseable {
   }
 
   /** Closes the job and waits a moment for its threads, which have no more work. */
-  void end() {
+  public void end() {
     close();
     try {
       threads.awaitTermination(1, TimeUnit.SECONDS);
@@ -212,7 +216,7 @@ final class DocumentJob implements AutoCloseable {
     }
   }
 
-  private static <R> R get(Future<R> future) {
+  private static <T> T get(Future<T> future) {
     try {
       return future.get();
     } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package org.acme.toolkit.document;
+package org.acme.toolkit.document.job;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param done the number of processed segments out of {@code total}
  */
 @Schema(requiredProperties = {"operation", "done", "total"})
-record Progress(
+public record Progress(
     @Schema(examples = "correct") String operation,
     @Schema(examples = "120") int done,
     @Schema(examples = "412") int total) {}

@@ -1,4 +1,4 @@
-package org.acme.toolkit.document;
+package org.acme.toolkit.document.job;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -8,7 +8,7 @@ import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.problem.ProblemException;
 
 /** Places that callers use at the same time, of which each may have a part. */
-final class Shares {
+public final class Shares {
 
   /** About the time that a long document takes. */
   private static final int RETRY_AFTER_SECONDS = 10;
@@ -21,7 +21,7 @@ final class Shares {
    * @param places number of places
    * @param share maximum number of places of one caller
    */
-  Shares(int places, int share) {
+  public Shares(int places, int share) {
     this.free = new Semaphore(places);
     this.share = share;
   }
@@ -32,7 +32,7 @@ final class Shares {
    * @return gives the place back when it is run for the first time
    * @throws ProblemException 429 if the caller has its share; 503 if no place is free
    */
-  Runnable take(String caller) {
+  public Runnable take(String caller) {
     if (used.merge(caller, 1, Integer::sum) > share) {
       leave(caller);
       throw DocumentProblems.tooManyOfCaller(share, RETRY_AFTER_SECONDS);

@@ -1,0 +1,241 @@
+package org.acme.toolkit.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.acme.toolkit.document.CheckedFile;
+import org.acme.toolkit.document.CheckedFile.Severity;
+import org.acme.toolkit.document.FileCheck;
+import org.acme.toolkit.language.LanguageTag;
+import org.acme.toolkit.problem.ProblemException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Checks files and says what it found. */
+@Command(
+    name = CheckCommand.NAME,
+    description = "Checks spelling, grammar and the wording of requirements.",
+    mixinStandardHelpOptions = true,
+    exitCodeOnExecutionException = CheckCommand.NOT_READ,
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:nothing was found that fails",
+      "1:something was found",
+      "2:the command is wrong",
+      "3:a file could not be read or checked"
+    })
+final class CheckCommand implements Callable<Integer> {
+
+  static final String NAME = "check";
+
+  private static final int FOUND = 1;
+  static final int NOT_READ = 3;
+
+  private static final Pattern TAG = Pattern.compile(LanguageTag.PATTERN);
+
+  enum Format {
+    TEXT,
+    JSON,
+    SARIF,
+    GITHUB,
+    JUNIT
+  }
+
+  /** What makes the command fail. */
+  enum FailOn {
+    ERROR,
+    WARNING,
+    NONE
+  }
+
+  private final FileCheck check;
+
+  @Spec CommandSpec spec;
+
+  @Parameters(
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files, folders, globs such as 'docs/**/*.md', or - for the standard input")
+  List<String> names = List.of();
+
+  @Option(names = "--format", description = "${COMPLETION-CANDIDATES} (default: text)")
+  Format format = Format.TEXT;
+
+  @Option(names = "--fail-on", description = "${COMPLETION-CANDIDATES} (default: error)")
+  FailOn failOn = FailOn.ERROR;
+
+  @Option(names = "--min-score", description = "A requirement with a lower score is an error")
+  int minScore;
+
+  @Option(names = "--baseline", description = "Known findings, which do not count")
+  Path baseline;
+
+  @Option(names = "--update-baseline", description = "Write all findings to the baseline")
+  boolean updateBaseline;
+
+  @Option(names = "--changed-since", paramLabel = "REF", description = "Check changed lines only")
+  String changedSince;
+
+  @Option(names = "--language", description = "A language tag (default: auto)")
+  String language = LanguageTag.AUTO;
+
+  @Option(
+      names = "--stdin-name",
+      description = "The name of the standard input, for its format (default: stdin.md)")
+  String stdinName = "stdin.md";
+
+  @Option(names = "--fix", description = "Apply corrections that are nearly always right")
+  boolean fix;
+
+  @Option(names = "--tracked", description = "Write corrections as tracked changes; needs -o")
+  boolean tracked;
+
+  @Option(names = "-o", paramLabel = "DIR", description = "The folder for corrected files")
+  Path folder;
+
+  CheckCommand(FileCheck check) {
+    this.check = check;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    validate();
+    PrintWriter err = spec.commandLine().getErr();
+    try (var files = new InputFiles(names, stdinName)) {
+      List<InputFile> inputs = files.list();
+      var progress = new ProgressBar(err, inputs.size());
+      var results = new ArrayList<Result>();
+      for (InputFile input : inputs) {
+        progress.show(input.name());
+        results.add(result(input));
+      }
+      progress.clear();
+      return report(results, err);
+    } catch (IllegalArgumentException e) {
+      throw usage(e.getMessage());
+    }
+  }
+
+  private void validate() {
+    if (tracked && folder == null) {
+      throw usage("--tracked needs -o");
+    }
+    if (folder != null && !tracked && !fix) {
+      throw usage("-o needs --fix or --tracked");
+    }
+    if (fix && folder == null && names.contains(InputFiles.STDIN)) {
+      throw usage("--fix of the standard input needs -o");
+    }
+    if (updateBaseline && baseline == null) {
+      throw usage("--update-baseline needs --baseline");
+    }
+    if (baseline != null && !updateBaseline && !Files.exists(baseline)) {
+      throw usage("There is no file " + baseline + "; --update-baseline writes it");
+    }
+    if (changedSince != null && changedSince.startsWith("-")) {
+      throw usage("--changed-since is no name of a commit: " + changedSince);
+    }
+    if (minScore < 0 || minScore > 100) {
+      throw usage("--min-score must be from 0 to 100");
+    }
+    if (language.length() > LanguageTag.MAX_LENGTH || !TAG.matcher(language).matches()) {
+      throw usage("--language " + LanguageTag.MESSAGE_OR_AUTO);
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+
+  private Result result(InputFile input) {
+    try {
+      Path checked = fix || tracked ? correct(input) : input.path();
+      CheckedFile file = check.check(checked, input.name(), language);
+      Optional<ChangedLines> changed =
+          changedSince == null
+              ? Optional.empty()
+              : Optional.of(ChangedLines.since(changedSince, input.path()));
+      return Result.of(input.name(), file, minScore, changed);
+    } catch (ProblemException e) {
+      return Result.failed(input.name(), e.problem().detail());
+    } catch (IOException e) {
+      return Result.failed(input.name(), "It cannot be read or written: " + e.getMessage());
+    }
+  }
+
+  /** Returns the file to check: what is marked in a tracked one is not corrected yet. */
+  private Path correct(InputFile input) throws IOException {
+    byte[] corrected = check.correct(input.path(), input.name(), language, tracked);
+    Path target = input.path();
+    if (folder != null) {
+      Path name = Path.of(input.name());
+      target = folder.resolve(name.isAbsolute() ? name.getFileName() : name).normalize();
+      if (!target.startsWith(folder.normalize())) {
+        target = folder.resolve(name.getFileName());
+      }
+      Files.createDirectories(target.getParent());
+    }
+    Files.write(target, corrected);
+    return tracked ? input.path() : target;
+  }
+
+  private int report(List<Result> results, PrintWriter err) throws IOException {
+    if (updateBaseline) {
+      Baseline.of(results).write(baseline);
+      err.printf("%s has the findings of today.%n", baseline);
+      err.flush();
+    }
+    List<Result> counted = results;
+    if (baseline != null) {
+      Baseline known = Baseline.read(baseline);
+      counted = results.stream().map(known::without).toList();
+    }
+    PrintWriter out = spec.commandLine().getOut();
+    output().write(counted, out);
+    out.flush();
+    for (Result result : counted) {
+      result.failure().ifPresent(failure -> err.printf("%s: %s%n", result.name(), failure));
+    }
+    err.flush();
+    if (counted.stream().anyMatch(result -> result.failure().isPresent())) {
+      return NOT_READ;
+    }
+    return issues(counted).anyMatch(issue -> fails(issue.severity())) ? FOUND : 0;
+  }
+
+  private static Stream<Issue> issues(List<Result> results) {
+    return results.stream().flatMap(result -> result.issues().stream());
+  }
+
+  private boolean fails(Severity severity) {
+    return switch (failOn) {
+      case ERROR -> severity == Severity.ERROR;
+      case WARNING -> severity != Severity.NOTE;
+      case NONE -> false;
+    };
+  }
+
+  private Output output() {
+    Map<Format, Output> outputs =
+        Map.of(
+            Format.TEXT, new TextOutput(Ansi.AUTO.enabled()),
+            Format.JSON, new JsonOutput(),
+            Format.SARIF, new SarifOutput(),
+            Format.GITHUB, new GithubOutput(),
+            Format.JUNIT, new JunitOutput());
+    return outputs.get(format);
+  }
+}

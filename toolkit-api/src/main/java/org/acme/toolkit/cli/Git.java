@@ -1,0 +1,78 @@
+package org.acme.toolkit.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Asks the git of this machine. */
+final class Git {
+
+  private Git() {}
+
+  /**
+   * Returns the files below a folder that git does not ignore, or all of them outside of a
+   * repository and without git. The stream must be closed.
+   */
+  static Stream<Path> files(Path folder) throws IOException {
+    Optional<String> listed =
+        run(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
+    return listed.isPresent()
+        ? Arrays.stream(listed.get().split("\0"))
+            .filter(name -> !name.isEmpty())
+            .map(folder::resolve)
+            .filter(Files::isRegularFile)
+        : Files.walk(folder).filter(Files::isRegularFile);
+  }
+
+  /**
+   * Returns what changed in a file, without lines around it.
+   *
+   * @return empty if git does not know the reference or the folder
+   */
+  static Optional<String> diff(String reference, Path file) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    return run(
+        absolute.getParent(),
+        "diff",
+        "--unified=0",
+        "--no-color",
+        "--no-ext-diff",
+        reference,
+        "--",
+        absolute.getFileName().toString());
+  }
+
+  /** Whether git has the file in its index. */
+  static boolean knows(Path file) throws IOException {
+    Path absolute = file.toAbsolutePath();
+    return run(
+            absolute.getParent(), "ls-files", "--error-unmatch", absolute.getFileName().toString())
+        .isPresent();
+  }
+
+  private static Optional<String> run(Path folder, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(arguments));
+    try {
+      Process git =
+          new ProcessBuilder(command)
+              .directory(folder.toAbsolutePath().toFile())
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      git.getOutputStream().close();
+      String output = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return git.waitFor() == 0 ? Optional.of(output) : Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    } catch (IOException e) {
+      return Optional.empty(); // There is no git.
+    }
+  }
+}

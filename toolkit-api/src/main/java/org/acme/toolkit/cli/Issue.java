@@ -1,0 +1,28 @@
+package org.acme.toolkit.cli;
+
+import java.util.Optional;
+import org.acme.toolkit.document.CheckedFile.Found;
+import org.acme.toolkit.document.CheckedFile.Severity;
+
+/**
+ * A finding in a file.
+ *
+ * @param region empty if the file is no text
+ * @param fingerprint the same wherever the finding moves in its file
+ */
+record Issue(Found found, Optional<Region> region, String fingerprint) {
+
+  /** From the first line and column to those after the last character. All count from 1. */
+  record Region(int line, int column, int endLine, int endColumn) {}
+
+  Severity severity() {
+    return found.severity();
+  }
+
+  /** The place after the name of the file: {@code :3:7}, or the number of the paragraph. */
+  String place() {
+    return region
+        .map(region -> ":" + region.line() + ":" + region.column())
+        .orElse(", paragraph " + found.place().paragraph());
+  }
+}

@@ -1,0 +1,54 @@
+package org.acme.toolkit.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.acme.toolkit.document.CheckedFile.Severity;
+import picocli.CommandLine.Help.Ansi;
+
+/** A line for each finding, as compilers write it. Notes are left out. */
+record TextOutput(boolean coloured) implements Output {
+
+  private static final int MOST_SUGGESTIONS = 3;
+
+  @Override
+  public void write(List<Result> results, PrintWriter out) {
+    int errors = 0;
+    int warnings = 0;
+    for (Result result : results) {
+      for (Issue issue : result.issues()) {
+        errors += issue.severity() == Severity.ERROR ? 1 : 0;
+        warnings += issue.severity() == Severity.WARNING ? 1 : 0;
+        if (issue.severity() != Severity.NOTE) {
+          out.println(line(result, issue));
+        }
+      }
+    }
+    out.printf(Locale.ROOT, "%d files, %d errors, %d warnings%n", results.size(), errors, warnings);
+  }
+
+  private String line(Result result, Issue issue) {
+    boolean isError = issue.severity() == Severity.ERROR;
+    String severity = issue.severity().name().toLowerCase(Locale.ROOT);
+    List<String> suggestions =
+        issue.found().suggestions().stream().limit(MOST_SUGGESTIONS).toList();
+    return "%s%s: %s: \"%s\": %s%s [%s]"
+        .formatted(
+            result.name(),
+            issue.place(),
+            coloured ? coloured(isError ? "31" : "33", severity) : severity,
+            oneLine(issue.found().text()),
+            oneLine(issue.found().message()),
+            suggestions.isEmpty() ? "" : " \u2192 " + oneLine(String.join(" / ", suggestions)),
+            issue.found().rule());
+  }
+
+  private static String coloured(String colour, String text) {
+    return "\u001B[" + colour + "m" + text + Ansi.Style.reset.off();
+  }
+
+  /** Without control characters, which a text could use to deceive a terminal. */
+  private static String oneLine(String text) {
+    return text.strip().replaceAll("[\\s\\p{Cc}]++", " ");
+  }
+}

@@ -1,0 +1,190 @@
+package org.acme.toolkit.document;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.correction.Application;
+import org.acme.toolkit.correction.Context;
+import org.acme.toolkit.correction.CorrectionRequest;
+import org.acme.toolkit.correction.CorrectionService;
+import org.acme.toolkit.correction.Edit;
+import org.acme.toolkit.correction.Level;
+import org.acme.toolkit.document.CheckedFile.Found;
+import org.acme.toolkit.document.DocumentOptions.Output;
+import org.acme.toolkit.document.exchange.Memory;
+import org.acme.toolkit.document.job.DocumentJob;
+import org.acme.toolkit.document.job.DocumentJobs;
+import org.acme.toolkit.document.markup.TextDocument;
+import org.acme.toolkit.document.segment.Document;
+import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.language.LanguageTag;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.requirement.TeamRules;
+import org.acme.toolkit.requirement.VocabularyService;
+
+/** Checks and corrects files of this machine, with the limits of uploaded documents. */
+@ApplicationScoped
+public class FileCheck {
+
+  private static final String CALLER = "command line";
+
+  private final DocumentJobs jobs;
+  private final DocumentWorker worker;
+  private final CorrectionService corrections;
+  private final DocumentVocabulary documentVocabulary;
+  private final VocabularyService vocabulary;
+  private final Admission admission;
+  private final Clock clock;
+
+  FileCheck(
+      DocumentJobs jobs,
+      DocumentWorker worker,
+      CorrectionService corrections,
+      DocumentVocabulary documentVocabulary,
+      VocabularyService vocabulary,
+      Admission admission,
+      Clock clock) {
+    this.jobs = jobs;
+    this.worker = worker;
+    this.corrections = corrections;
+    this.documentVocabulary = documentVocabulary;
+    this.vocabulary = vocabulary;
+    this.admission = admission;
+    this.clock = clock;
+  }
+
+  /** Whether files with this name can be checked. */
+  public static boolean canRead(String fileName) {
+    return DocumentFormat.isSupported(fileName);
+  }
+
+  /**
+   * @param name decides about the format
+   * @param language BCP 47 tag, or {@code auto}
+   * @throws ProblemException if the file cannot be read or is too large, or its language is not
+   *     supported
+   */
+  public CheckedFile check(Path file, String name, String language) throws IOException {
+    DocumentFormat format = format(file, name);
+    DocumentJob<?> job = jobs.open(CALLER);
+    try {
+      return check(job, format.read(file), options(language, false));
+    } finally {
+      job.end();
+    }
+  }
+
+  private CheckedFile check(DocumentJob<?> job, Document document, DocumentOptions asked) {
+    DocumentOptions options = worker.withLanguage(asked, DocumentWorker.text(document.segments()));
+    Optional<String> source =
+        document instanceof TextDocument text
+            ? Optional.of(text.text().source())
+            : Optional.empty();
+    if (options.language().equals(LanguageTag.AUTO)) {
+      return new CheckedFile("", source, List.of(), List.of());
+    }
+    List<CorrectedSegment> segments =
+        document.segments().stream()
+            .filter(segment -> !worker.isForeign(segment, options))
+            .map(CorrectedSegment::unchanged)
+            .toList();
+    var findings = new FileFindings(segments, options.language(), source.isPresent());
+    List<List<Edit>> edits = edits(job, segments, options);
+    for (int i = 0; i < segments.size(); i++) {
+      for (Edit edit : edits.get(i)) {
+        findings.add(i, edit, corrections.ruleOf(edit, options.language()));
+      }
+    }
+    findings.add(
+        documentVocabulary.examine(job, segments, options),
+        vocabulary.rules(options.language())::get);
+    return new CheckedFile(
+        options.language(),
+        source,
+        findings.found().stream().sorted(Comparator.comparingInt(FileCheck::order)).toList(),
+        findings.requirements());
+  }
+
+  private static int order(Found found) {
+    return found.place().span().map(span -> span.start()).orElse(found.place().paragraph());
+  }
+
+  private List<List<Edit>> edits(
+      DocumentJob<?> job, List<CorrectedSegment> segments, DocumentOptions options) {
+    String language = corrections.load(options.language());
+    List<Segment> texts = segments.stream().map(CorrectedSegment::segment).toList();
+    Context context = Context.of(DocumentWorker.text(texts), language, List.of());
+    return job.each(
+        "correct",
+        IntStream.range(0, texts.size()).boxed().toList(),
+        index -> 1,
+        index -> edits(texts.get(index), language, context));
+  }
+
+  private List<Edit> edits(Segment segment, String language, Context context) {
+    var request =
+        new CorrectionRequest(
+            segment.engineText(), language, Level.STANDARD, List.of(), List.of(), Application.NONE);
+    return corrections.correct(request, context, admission.deadline()).edits();
+  }
+
+  /**
+   * Returns the file with the corrections that are nearly always right.
+   *
+   * @param tracked whether they are marked for the author to accept
+   * @throws ProblemException as {@link #check} does, and if changes cannot be tracked
+   */
+  public byte[] correct(Path file, String name, String language, boolean tracked)
+      throws IOException {
+    DocumentFormat format = format(file, name);
+    DocumentOptions options = options(language, tracked);
+    DocumentJob<?> job = jobs.open(CALLER);
+    try {
+      Document document = format.read(file);
+      if (tracked) {
+        document.checkReviewable();
+      }
+      DocumentResult result = worker.work(job, document, options);
+      var content = new ByteArrayOutputStream();
+      if (tracked) {
+        document.write(content, result.review(options.author(), clock.instant()));
+      } else {
+        document.write(content, result.changes());
+      }
+      return content.toByteArray();
+    } finally {
+      job.end();
+    }
+  }
+
+  private static DocumentFormat format(Path file, String name) throws IOException {
+    if (Files.size(file) > DocumentResource.MAX_BYTES) {
+      throw DocumentProblems.tooLarge("The document", DocumentResource.MAX_BYTES, "bytes");
+    }
+    return DocumentFormat.ofName(name);
+  }
+
+  private static DocumentOptions options(String language, boolean tracked) {
+    return new DocumentOptions(
+        new Operations(true, tracked, Optional.empty()),
+        language,
+        Level.STANDARD,
+        List.of(),
+        List.of(),
+        TeamRules.NONE,
+        null,
+        Memory.empty(),
+        tracked ? Output.REVIEW : Output.DOCUMENT,
+        DocumentForm.DEFAULT_AUTHOR,
+        Decisions.of(null, null));
+  }
+}

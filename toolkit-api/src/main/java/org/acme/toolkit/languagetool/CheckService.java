@@ -1,0 +1,142 @@
+package org.acme.toolkit.languagetool;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.correction.Application;
+import org.acme.toolkit.correction.CorrectionRequest;
+import org.acme.toolkit.correction.CorrectionService;
+import org.acme.toolkit.correction.Edit;
+import org.acme.toolkit.correction.Level;
+import org.acme.toolkit.correction.RuleDescription;
+import org.acme.toolkit.language.LanguageMatch;
+import org.acme.toolkit.languagetool.CheckAnswer.CheckedLanguage;
+import org.acme.toolkit.languagetool.CheckAnswer.DetectedLanguage;
+import org.acme.toolkit.languagetool.CheckAnswer.Match;
+import org.acme.toolkit.languagetool.CheckAnswer.Warnings;
+import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.requirement.Finding;
+import org.acme.toolkit.requirement.RequirementRule;
+import org.acme.toolkit.requirement.VocabularyOptions;
+import org.acme.toolkit.requirement.VocabularyService;
+import org.acme.toolkit.text.Span;
+import org.languagetool.Languages;
+
+/** Checks texts with all rules of this application and answers as LanguageTool does. */
+@ApplicationScoped
+class CheckService {
+
+  private final CorrectionService corrections;
+  private final VocabularyService vocabulary;
+
+  CheckService(CorrectionService corrections, VocabularyService vocabulary) {
+    this.corrections = corrections;
+    this.vocabulary = vocabulary;
+  }
+
+  /**
+   * Chooses the language of a check and loads it. If the language of a text is not recognised, it
+   * is the preferred one.
+   *
+   * @return BCP 47 tag
+   * @throws ProblemException 422 if the language is not supported; 503 if it is not loaded in time
+   */
+  String language(CheckRequest request, AnnotatedText text) {
+    return corrections.load(
+        request
+            .knownLanguage()
+            .or(
+                () ->
+                    corrections.detect(text.checked(), List.of()).map(tag -> variant(request, tag)))
+            .or(() -> request.variants().findFirst())
+            .orElse(corrections.languages().get(0)));
+  }
+
+  private static String variant(CheckRequest request, String detected) {
+    return request
+        .variants()
+        .filter(tag -> LanguageMatch.sameLanguage(tag, detected))
+        .findFirst()
+        .orElse(detected);
+  }
+
+  /**
+   * @param language of {@link #language}
+   * @throws ProblemException 422 if the deadline passes
+   */
+  CheckAnswer check(
+      CheckRequest request,
+      WantedRules wanted,
+      AnnotatedText text,
+      String language,
+      Deadline deadline) {
+    Stream<Match> matches =
+        text.checked().isBlank() || request.isSecondPass()
+            ? Stream.empty()
+            : matches(request, wanted, text, language, deadline);
+    String name = Languages.getLanguageForShortCode(language).getName();
+    return new CheckAnswer(
+        Software.CURRENT,
+        new Warnings(false),
+        new CheckedLanguage(name, language, new DetectedLanguage(name, language)),
+        matches.sorted(Comparator.comparingInt(Match::offset)).toList());
+  }
+
+  private Stream<Match> matches(
+      CheckRequest request,
+      WantedRules wanted,
+      AnnotatedText text,
+      String language,
+      Deadline deadline) {
+    var around = new TextsAround(text, language);
+    return Stream.concat(
+        edits(request, wanted, text.checked(), language, deadline)
+            .flatMap(edit -> match(edit, language, text, around).stream()),
+        findings(request, wanted, text.checked(), language, deadline)
+            .flatMap(finding -> match(finding, language, text, around).stream()));
+  }
+
+  private Stream<Edit> edits(
+      CheckRequest request, WantedRules wanted, String text, String language, Deadline deadline) {
+    return corrections
+        .correct(
+            new CorrectionRequest(
+                text,
+                language,
+                request.isPicky() ? Level.PICKY : Level.STANDARD,
+                List.of(),
+                List.copyOf(wanted.disabledRules()),
+                Application.NONE),
+            deadline)
+        .edits()
+        .stream()
+        .filter(edit -> wanted.include(edit.rule(), edit.category()));
+  }
+
+  /** What is often correct as it is, is a matter of style. */
+  private Stream<Finding> findings(
+      CheckRequest request, WantedRules wanted, String text, String language, Deadline deadline) {
+    return vocabulary.examine(text, language, VocabularyOptions.NONE, deadline).findings().stream()
+        .filter(finding -> request.isPicky() || !finding.doubtful())
+        .filter(finding -> wanted.include(finding.rule(), Matches.REQUIREMENTS));
+  }
+
+  private Optional<Match> match(
+      Edit edit, String language, AnnotatedText text, TextsAround around) {
+    Span place = new Span(edit.offset(), edit.offset() + edit.length());
+    RuleDescription rule = corrections.ruleOf(edit, language);
+    return text.sent(place)
+        .map(sent -> Matches.of(edit, rule, sent, around.context(sent), around.sentence(place)));
+  }
+
+  private Optional<Match> match(
+      Finding finding, String language, AnnotatedText text, TextsAround around) {
+    Span place = new Span(finding.offset(), finding.offset() + finding.length());
+    RequirementRule rule = vocabulary.rules(language).get(finding.rule());
+    return text.sent(place)
+        .map(sent -> Matches.of(finding, rule, sent, around.context(sent), around.sentence(place)));
+  }
+}

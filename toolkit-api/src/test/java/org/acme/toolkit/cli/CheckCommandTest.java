@@ -1,0 +1,322 @@
+package org.acme.toolkit.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.acme.toolkit.document.Docx;
+import org.acme.toolkit.document.FileCheck;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.w3c.dom.Document;
+
+@QuarkusTest
+class CheckCommandTest {
+
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private static final String FAULTY =
+      """
+      # Orders
+
+      The service recieves orders.
+
+      FR-1 The page shall be user-friendly.
+      """;
+
+  @Inject FileCheck check;
+
+  @TempDir Path folder;
+
+  private record Run(int exitCode, String out, String err) {}
+
+  @Test
+  void saysWhereTheFindingsAre() throws IOException {
+    Path file = write("spec.md", FAULTY);
+
+    Run run = run(file.toString());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains(
+            "spec.md:3:13: error: \"recieves\": Possible spelling mistake found.",
+            "[MORFOLOGIK_RULE_EN_US]",
+            "spec.md:5:24: error: \"user-friendly\"",
+            "1 files, 2 errors, 0 warnings")
+        .doesNotContain("\u001B");
+  }
+
+  @Test
+  void endsWithZeroIfNothingFails() throws IOException {
+    assertThat(run(write("clean.md", "# Orders\n\nThe service stores orders.\n").toString()))
+        .extracting(Run::exitCode)
+        .isEqualTo(0);
+    assertThat(run(write("spec.md", FAULTY).toString(), "--fail-on", "none").exitCode()).isZero();
+    assertThat(run(write("empty.md", "").toString()).exitCode()).isZero();
+    assertThat(run(write("code.md", "```\nteh recieves\n```\n").toString()).exitCode()).isZero();
+  }
+
+  @Test
+  void failsForWarningsIfAsked() throws IOException {
+    String file = write("spec.md", "FR-1 The service could store orders.\n").toString();
+
+    assertThat(run(file).exitCode()).isZero();
+    assertThat(run(file, "--fail-on", "warning").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void failsForRequirementsWithALowScore() throws IOException {
+    String file = write("spec.md", "FR-1 The service could store orders.\n").toString();
+
+    Run run = run(file, "--min-score", "90");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("[MIN_SCORE]", "and 90 is needed");
+    assertThat(run(file, "--min-score", "80").exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "spec.md --format xml",
+        "spec.md --min-score 101",
+        "spec.md --language x",
+        "spec.md --tracked",
+        "spec.md -o out",
+        "spec.md --update-baseline",
+        "spec.md --baseline nothing.json",
+        "spec.md --changed-since --output=x",
+        "- --fix",
+        "nothing/*.md",
+        "--unknown spec.md"
+      })
+  void refusesWrongCommands(String command) throws IOException {
+    write("spec.md", FAULTY);
+
+    Run run = run(command.isEmpty() ? new String[0] : command.split(" "));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Usage: check");
+  }
+
+  @Test
+  void saysWhatItCannotRead() throws IOException {
+    Run run =
+        run(
+            folder.resolve("missing.md").toString(),
+            write("image.png", "x").toString(),
+            write("broken.docx", "no zip").toString(),
+            write("spec.md", FAULTY).toString());
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("missing.md: ", "image.png: ", "broken.docx: ");
+    assertThat(run.out()).contains("\"recieves\"");
+  }
+
+  @Test
+  void readsAllFormatsOfDocuments() throws IOException {
+    String paragraph = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>";
+    Files.write(
+        folder.resolve("spec.docx"),
+        Docx.ofBody(
+                paragraph.formatted("Orders are stored.")
+                    + paragraph.formatted("The service recieves orders."))
+            .bytes());
+    write("spec.adoc", "= Orders\n\nThe service recieves orders.\n");
+    write("spec.html", "<html><body><p>The service recieves orders.</p></body></html>\n");
+    write("spec.txt", "The service recieves orders.\n");
+
+    Run run = run(folder.toString());
+
+    assertThat(run.out())
+        .contains(
+            "spec.docx, paragraph 2: error: \"recieves\"",
+            "spec.adoc:3:13: error: \"recieves\"",
+            "spec.html:1:28: error: \"recieves\"",
+            "spec.txt:1:13: error: \"recieves\"");
+  }
+
+  @Test
+  void sarifIsValidAndHasTheMetadataOfRules() throws IOException {
+    Path file = write("my spec.md", FAULTY);
+
+    Run run = run(file.toString(), "--format", "sarif");
+
+    try (InputStream schema = getClass().getResourceAsStream("/schema/sarif-schema-2.1.0.json")) {
+      assertThat(
+              JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V7)
+                  .getSchema(schema)
+                  .validate(run.out(), InputFormat.JSON))
+          .isEmpty();
+    }
+    JsonNode log = MAPPER.readTree(run.out());
+    JsonNode result = log.at("/runs/0/results/0");
+    JsonNode rule = log.at("/runs/0/tool/driver/rules").get(result.get("ruleIndex").asInt());
+    assertThat(rule.get("id")).isEqualTo(result.get("ruleId"));
+    assertThat(rule.at("/shortDescription/text").asText()).isEqualTo("Possible spelling mistake");
+    assertThat(result.at("/level").asText()).isEqualTo("error");
+    assertThat(result.at("/locations/0/physicalLocation/artifactLocation/uri").asText())
+        .endsWith("my%20spec.md");
+    assertThat(result.at("/locations/0/physicalLocation/region/startLine").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void aFingerprintStaysWhenLinesMove() throws IOException {
+    String file = write("spec.md", FAULTY + "\nThe page recieves orders.\n").toString();
+    List<String> before = fingerprints(file);
+    write("spec.md", "A new paragraph.\n\n" + FAULTY + "\nThe page recieves orders.\n");
+
+    assertThat(fingerprints(file)).isEqualTo(before).doesNotHaveDuplicates().hasSize(3);
+  }
+
+  private List<String> fingerprints(String file) throws IOException {
+    return MAPPER
+        .readTree(run(file, "--format", "sarif").out())
+        .findValues("findingInItsSentence/v1")
+        .stream()
+        .map(JsonNode::asText)
+        .toList();
+  }
+
+  @Test
+  void aBaselineHidesKnownFindingsOnly() throws IOException {
+    String file = write("spec.md", FAULTY).toString();
+    String baseline = folder.resolve("baseline.json").toString();
+
+    assertThat(run(file, "--baseline", baseline, "--update-baseline").exitCode()).isZero();
+    assertThat(run(file, "--baseline", baseline).exitCode()).isZero();
+
+    write("spec.md", "The service recieves all of them.\n\n" + FAULTY);
+    Run run = run(file, "--baseline", baseline);
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out()).contains("spec.md:1:13").doesNotContain("spec.md:5:");
+  }
+
+  @Test
+  void leavesOutWhatGitIgnoresAndChecksChangedLinesOnly() throws Exception {
+    git("init", "-q");
+    write(".gitignore", "build/\n");
+    write("build/spec.md", FAULTY);
+    write("spec.md", FAULTY);
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "a");
+    write("spec.md", FAULTY + "\nThe service recieves all of them.\n");
+    write("new.md", "The service recieves all of them.\n");
+
+    Run all = run(folder.toString());
+    Run changed = run(folder.toString(), "--changed-since", "HEAD");
+
+    assertThat(all.out()).contains("2 files, 4 errors").doesNotContain("build/");
+    assertThat(changed.out()).contains("2 files, 2 errors", "spec.md:7:13", "new.md:1:13");
+    assertThat(run(folder.toString(), "--changed-since", "nothing").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void findsFilesByGlobs() throws IOException {
+    write("a/b/spec.md", FAULTY);
+    write("a/spec.txt", FAULTY);
+
+    Run run = run(folder + "/**/*.md");
+
+    assertThat(run.out()).contains("1 files, 2 errors");
+  }
+
+  @Test
+  void fixesWhatIsCertainAndNothingElse() throws IOException {
+    Path file = write("spec.md", FAULTY);
+
+    Run run = run(file.toString(), "--fix");
+
+    assertThat(file).hasContent(FAULTY.replace("recieves", "receives"));
+    assertThat(run.out()).contains("1 files, 1 errors");
+  }
+
+  @Test
+  void writesTrackedChangesIntoAnotherFolder() throws IOException {
+    Path file = write("spec.md", FAULTY);
+    Path out = folder.resolve("out");
+
+    run(file.toString(), "--tracked", "-o", out.toString());
+
+    assertThat(file).hasContent(FAULTY);
+    assertThat(out.resolve("spec.md")).content().contains("{~~recieves~>receives~~}");
+  }
+
+  @Test
+  void writesAnnotationsForGithub() throws IOException {
+    String file = write("a,b.md", "The service recieves all of them.\n").toString();
+
+    assertThat(run(file, "--format", "github").out())
+        .containsPattern(
+            "(?m)^::error file=.*a%2Cb\\.md,line=1,col=13,endLine=1,endColumn=21,"
+                + "title=MORFOLOGIK_RULE_EN_US::\"recieves\": .*$");
+  }
+
+  @Test
+  void writesTestSuitesForJunit() throws Exception {
+    write("a.md", FAULTY);
+    write("b.md", "It stores <them> \u0001.\n");
+
+    Run run = run(folder.toString(), "--format", "junit");
+
+    Document xml =
+        DocumentBuilderFactory.newInstance()
+            .newDocumentBuilder()
+            .parse(new ByteArrayInputStream(run.out().getBytes(UTF_8)));
+    assertThat(xml.getElementsByTagName("testsuite").getLength()).isEqualTo(2);
+    assertThat(xml.getElementsByTagName("failure").getLength()).isEqualTo(2);
+    assertThat(xml.getElementsByTagName("error").getLength()).isEqualTo(1);
+  }
+
+  @Test
+  void writesScoresAsJson() throws IOException {
+    String file = write("spec.md", FAULTY).toString();
+
+    JsonNode json = MAPPER.readTree(run(file, "--format", "json").out());
+
+    assertThat(json.at("/files/0/language").asText()).isEqualTo("en-US");
+    assertThat(json.at("/files/0/requirements/0/score").asInt()).isEqualTo(60);
+    assertThat(json.at("/files/0/findings/0/region/line").asInt()).isEqualTo(3);
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  private void git(String... arguments) throws Exception {
+    List<String> command = Stream.concat(Stream.of("git"), Stream.of(arguments)).toList();
+    assertThat(new ProcessBuilder(command).directory(folder.toFile()).start().waitFor()).isZero();
+  }
+
+  private Run run(String... arguments) {
+    var out = new StringWriter();
+    var err = new StringWriter();
+    int exitCode =
+        CommandLineApplication.command(check)
+            .setOut(new PrintWriter(out))
+            .setErr(new PrintWriter(err))
+            .execute(arguments);
+    return new Run(exitCode, out.toString(), err.toString());
+  }
+}
