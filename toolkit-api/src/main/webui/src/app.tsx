@@ -7,7 +7,6 @@ import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDocument } from "@/features/documents/use-document";
-import { EditorPage } from "@/features/editor/components/editor-page";
 import type { RewriteTarget } from "@/features/editor/rewrite-target";
 import { useTranslation } from "@/features/translate/use-translation";
 import { queryRetry } from "@/shared/api/query-retry";
@@ -21,6 +20,7 @@ import { lazyParts } from "./lazy-parts";
 import { cssVariablesResolver, theme } from "./theme";
 
 const whole = { Loading: LoadingPage, Failed: FailedView };
+const EditorPage = lazyView(lazyParts.editor, whole);
 const DiffPage = lazyView(lazyParts.diff, whole);
 const TranslatePage = lazyView(lazyParts.translate, whole);
 const DocumentsPage = lazyView(lazyParts.documents, whole);

@@ -1,5 +1,6 @@
-/** The parts of the page that are not needed to write. */
+/** The parts of the page. The editor is one, so that a slow phone shows the page before it. */
 export const lazyParts = {
+  editor: () => import("@/features/editor/components/editor-page"),
   diff: () => import("@/features/diff/components/diff-page"),
   translate: () => import("@/features/translate/components/translate-page"),
   documents: () => import("@/features/documents/components/documents-page"),

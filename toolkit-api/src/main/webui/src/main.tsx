@@ -4,11 +4,15 @@ import { configureApi } from "@/shared/api/client";
 import { loadConfig } from "@/shared/config";
 import { registerServiceWorker } from "@/shared/offline/register-service-worker";
 import { App } from "./app";
-import { loadEverything } from "./lazy-parts";
+import { lazyParts, loadEverything } from "./lazy-parts";
 
 const root = document.getElementById("root");
 if (!root) {
   throw new Error("The page has no element with the id root");
+}
+if (location.hash.length < 3) {
+  // Loads while the configuration comes and the page is drawn.
+  void lazyParts.editor().catch(() => undefined);
 }
 const { apiBaseUrl } = await loadConfig();
 configureApi(apiBaseUrl);

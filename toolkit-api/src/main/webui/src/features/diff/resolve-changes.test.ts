@@ -29,3 +29,14 @@ it("has no original once all changes are decided", () => {
     text: "Teh service recieves an orders.",
   });
 });
+
+it("keeps the other changes as they are, so that the page need not show them again", () => {
+  const open = resolveChanges(parts, "accept", (part) => part === recieves).parts;
+
+  expect(open.filter((part) => part.kind === "change")).toHaveLength(2);
+  open
+    .filter((part) => part.kind === "change")
+    .forEach((part) => {
+      expect(parts.some((before) => before === part)).toBe(true);
+    });
+});

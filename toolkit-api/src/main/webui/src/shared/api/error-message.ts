@@ -26,7 +26,7 @@ export function errorMessage(error: Error, t: Translate): string {
     return error instanceof TypeError ? t("filesMissing") : error.message;
   }
   if (error.status === undefined) {
-    return t("unreachable");
+    return t(navigator.onLine ? "unreachable" : "offline");
   }
   const key = messagesByKind[error.kind];
   if (key) {

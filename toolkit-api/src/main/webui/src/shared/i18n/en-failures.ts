@@ -11,8 +11,8 @@ export const failures = {
     one: "The page will try again in {count} second.",
     other: "The page will try again in {count} seconds.",
   },
-  unreachable:
-    "You are offline, or the service cannot be reached. Your text is safe in this browser.",
+  unreachable: "The service cannot be reached. Your text is safe in this browser.",
+  offline: "You are offline. Your text is safe in this browser.",
   tooLarge: "This is too large. Shorten the text or choose a smaller file.",
   tooManyRequests: "The service has received too many requests and asks for a pause.",
   budgetUsedUp:

@@ -10,8 +10,8 @@ export const failures = {
     one: "La page réessaiera dans {count} seconde.",
     other: "La page réessaiera dans {count} secondes.",
   },
-  unreachable:
-    "Vous êtes hors ligne, ou le service est injoignable. Votre texte est en sécurité dans ce navigateur.",
+  unreachable: "Le service est injoignable. Votre texte est en sécurité dans ce navigateur.",
+  offline: "Vous êtes hors ligne. Votre texte est en sécurité dans ce navigateur.",
   tooLarge: "C’est trop volumineux. Raccourcissez le texte ou choisissez un fichier plus petit.",
   tooManyRequests: "Le service a reçu trop de requêtes et demande une pause.",
   budgetUsedUp:

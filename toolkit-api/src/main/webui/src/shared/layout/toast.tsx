@@ -14,7 +14,7 @@ let shown: string | undefined;
 
 /** Says what has happened, in place of the toast before. */
 export function showToast(t: Translate, message: string, { undo, isFailure }: Options = {}) {
-  hide();
+  hideToast();
   shown = notifications.show({
     autoClose: SHOWN_MS,
     color: isFailure ? "red" : "iris",
@@ -28,7 +28,7 @@ export function showToast(t: Translate, message: string, { undo, isFailure }: Op
             variant="light"
             flex="none"
             onClick={() => {
-              hide();
+              hideToast();
               undo();
             }}
           >
@@ -40,7 +40,8 @@ export function showToast(t: Translate, message: string, { undo, isFailure }: Op
   });
 }
 
-function hide() {
+/** An action of a toast must not outlive the view that it belongs to. */
+export function hideToast() {
   if (shown !== undefined) {
     notifications.hide(shown);
     shown = undefined;

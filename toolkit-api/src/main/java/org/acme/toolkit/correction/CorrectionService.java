@@ -109,7 +109,16 @@ public class CorrectionService {
     var revision = new Revision(original, found.spelling());
     var all = new ArrayList<>(found.spelling());
     for (Edit edit : findings(check, revision.text()).edits()) {
-      revision.original(edit.span()).ifPresent(place -> all.add(edit.at(place, original)));
+      Optional<Span> place = revision.original(edit.span());
+      if (place.isPresent()) {
+        all.add(edit.at(place.get(), original));
+      } else if (edit.applied()) {
+        // "At atleast" becomes "at at least", and then "at least": one edit makes both changes.
+        Span whole = revision.widened(edit.span());
+        Span source = revision.originalOfWidened(whole);
+        all.removeIf(other -> other.span().overlaps(source.start(), source.end()));
+        all.add(edit.widened(whole, revision.text()).at(source, original));
+      }
     }
     all.sort(Comparator.comparingInt(Edit::offset));
     return all;

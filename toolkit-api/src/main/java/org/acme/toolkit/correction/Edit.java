@@ -101,6 +101,26 @@ public record Edit(
         isApplied);
   }
 
+  /** Returns the edit of a part around it, with the same effect. */
+  Edit widened(Span part, String text) {
+    String replacement =
+        text.substring(part.start(), offset)
+            + replacements.get(0)
+            + text.substring(offset + length, part.end());
+    return new Edit(
+        part.start(),
+        part.end() - part.start(),
+        part.of(text),
+        List.of(replacement),
+        rule,
+        category,
+        message,
+        url,
+        confidence,
+        reason,
+        applied);
+  }
+
   /** Returns the same edit at another place, possibly in another form of its text. */
   Edit at(Span place, String text) {
     return new Edit(

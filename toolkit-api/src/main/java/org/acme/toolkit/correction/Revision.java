@@ -34,6 +34,35 @@ final class Revision {
     return text;
   }
 
+  /** Returns a part of the new text, widened so that it contains whole edits only. */
+  Span widened(Span revised) {
+    int start = revised.start();
+    int end = revised.end();
+    for (Replaced part : replaced) {
+      if (part.revised().overlaps(revised.start(), revised.end())) {
+        start = Math.min(start, part.revised().start());
+        end = Math.max(end, part.revised().end());
+      }
+    }
+    return new Span(start, end);
+  }
+
+  /** Returns the position in the old text of a part of the new text that was widened. */
+  Span originalOfWidened(Span revised) {
+    return new Span(beforeEdits(revised.start(), false), beforeEdits(revised.end(), true));
+  }
+
+  private int beforeEdits(int offset, boolean isEnd) {
+    int shift = 0;
+    for (Replaced part : replaced) {
+      if (isEnd ? part.revised().end() > offset : part.revised().start() >= offset) {
+        break;
+      }
+      shift = part.original().end() - part.revised().end();
+    }
+    return offset + shift;
+  }
+
   /**
    * Returns the position in the old text of a part of the new text.
    *

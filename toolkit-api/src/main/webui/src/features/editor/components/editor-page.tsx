@@ -5,7 +5,7 @@ import { createPortal } from "react-dom";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
-import { showToast } from "@/shared/layout/toast";
+import { hideToast, showToast } from "@/shared/layout/toast";
 import { replace, replaceAlike, rewriteText, showPart } from "../finding-commands";
 import { rewriteTarget, type RewriteTarget } from "../rewrite-target";
 import { CheckFailure } from "./check-failure";
@@ -23,7 +23,7 @@ interface Props {
   onRewrite: (target: RewriteTarget, replace: (text: string) => void) => void;
 }
 
-export function EditorPage({ onRewrite }: Props) {
+export default function EditorPage({ onRewrite }: Props) {
   const { t } = useI18n();
   const { attach, proofreader, snapshot } = useProofreader();
   const label = t("yourText");
@@ -31,6 +31,8 @@ export function EditorPage({ onRewrite }: Props) {
   useEffect(() => {
     proofreader?.setLabel(label);
   }, [proofreader, label]);
+
+  useEffect(() => hideToast, []);
 
   const goTo = (step: 1 | -1) => {
     proofreader?.explainAdjacent(step);

@@ -59,6 +59,7 @@ class CorrectionTest {
         value = {
           "The order is refered to by a key. | The order is referred to by a key.",
           "Each item is adressed by a key. | Each item is addressed by a key.",
+          "It takes at atleast two days. | It takes at least two days.",
         })
     void judgesTheWordsBesideAMisspeltOneWhenItIsCorrected(String text, String corrected) {
       assertThat(corrected(text)).isEqualTo(corrected);

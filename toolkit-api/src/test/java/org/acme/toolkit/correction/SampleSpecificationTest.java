@@ -66,6 +66,20 @@ class SampleSpecificationTest {
   }
 
   @Test
+  void correctingTheCorrectedTextChangesNothing() {
+    String corrected = correction.getString("correctedText");
+
+    assertThat(
+            given()
+                .contentType(ContentType.JSON)
+                .body(Map.of("text", corrected, "language", "en"))
+                .post("/api/v1/corrections")
+                .jsonPath()
+                .getString("correctedText"))
+        .isEqualTo(corrected);
+  }
+
+  @Test
   void changesNoTechnicalToken() {
     assertThat(tokens(correction.getString("correctedText")))
         .contains(

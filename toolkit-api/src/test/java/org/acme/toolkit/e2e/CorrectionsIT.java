@@ -69,7 +69,7 @@ class CorrectionsIT extends Journey {
     Locator card = explanation(page);
 
     assertThat(card).containsText("Two readers understand this differently");
-    assertThat(card.getByText("FR-7")).isVisible();
+    assertThat(card.getByText("FR-7", new Locator.GetByTextOptions().setExact(true))).isVisible();
     assertThat(card.locator("mark")).hasText("user-friendly");
     assertThat(card).containsText("An operator shall enter an order in at most 3 steps.");
     assertThat(card).containsText("Source: ISO/IEC/IEEE 29148");

@@ -50,7 +50,7 @@ class EditorIT extends Journey {
 
     assertThat(explanation(page)).containsText("uncertain verb");
     assertThat(explanation(page)).containsText("29148");
-    explanation(page).getByText("shall", new Locator.GetByTextOptions().setExact(true)).click();
+    button(page, "shall").click();
 
     assertThat(editor(page)).hasText("The service shall store the order.");
   }
@@ -155,6 +155,7 @@ class EditorIT extends Journey {
     page.keyboard().press("Enter");
 
     assertThat(explanation(page).locator("del").first()).containsText("should");
+    assertThat(explanation(page)).containsText("By the language model");
     button(page, "Use this version").first().click();
 
     assertThat(editor(page)).hasText(ModelStub.VERIFIABLE);
