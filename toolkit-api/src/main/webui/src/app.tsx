@@ -1,6 +1,7 @@
 import "@fontsource-variable/inter";
 import "./mantine.css";
 import "./app.css";
+import "./underlines.css";
 
 import { MantineProvider } from "@mantine/core";
 import { Notifications } from "@mantine/notifications";

@@ -16,7 +16,6 @@ import { EmptyEditor } from "./empty-editor";
 import { FindingCard } from "./finding-card";
 import { FindingsPanel } from "./findings-panel";
 import { useProofreader } from "./use-proofreader";
-import "./underlines.css";
 
 interface Props {
   /** Called with what to rewrite and a function that replaces it. */
