@@ -26,6 +26,38 @@ describe("the language", () => {
     expect(editor.words()).toEqual(["teh"]);
   });
 
+  it("is the page's language for a text without a word, without asking the API", async () => {
+    document.documentElement.lang = "fr";
+    await editor.type("FR-1");
+
+    expect(editor.corrections().map(({ language }) => language)).toEqual(["fr"]);
+  });
+
+  it("is known before the whole text is examined", async () => {
+    let answer: () => void = () => undefined;
+    const waits = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    const { fetch } = globalThis;
+    vi.stubGlobal("fetch", async (request: Request) => {
+      if (request.url.endsWith("corrections")) {
+        await waits;
+      }
+      return fetch(request);
+    });
+    await editor.type("teh order is stored");
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(editor.proofreader.snapshot.report).toBeNull();
+
+    answer();
+    await vi.advanceTimersByTimeAsync(20_000);
+    expect(editor.proofreader.snapshot.report?.score).toBe(80);
+    expect(editor.sent.at(-1)).toMatchObject({
+      path: "vocabulary",
+      body: { text: "the order is stored", language: "en-US" },
+    });
+  });
+
   it("is detected in a longer text, and texts in an assumed language are checked again", async () => {
     document.documentElement.lang = "fr";
     editor.refuse = ({ language, text }) =>

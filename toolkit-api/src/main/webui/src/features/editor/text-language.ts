@@ -4,6 +4,9 @@ import { checkSettings } from "./check-settings";
 /** Shortest text, in UTF-16 code units, whose language the API should be able to detect. */
 const MIN_DETECTABLE_LENGTH = 200;
 
+/** Without a word, as in "FR-1", there is nothing to detect, and the API would refuse the text. */
+const WORD = /\p{Ll}{2}/u;
+
 /** The language of the text: chosen in the settings, detected by the API, or assumed. */
 export class TextLanguage {
   private detected: string | undefined;
@@ -22,6 +25,9 @@ export class TextLanguage {
    */
   async send<T>(text: string, request: (language: string) => Promise<T>): Promise<T> {
     const language = this.current();
+    if (language === "auto" && !WORD.test(text)) {
+      return request(document.documentElement.lang);
+    }
     try {
       return await request(language);
     } catch (error) {

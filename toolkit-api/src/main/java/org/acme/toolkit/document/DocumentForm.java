@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.acme.toolkit.correction.Level;
 import org.acme.toolkit.document.DocumentOptions.Output;
 import org.acme.toolkit.document.exchange.Memory;
+import org.acme.toolkit.document.segment.Decisions;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;

@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.acme.toolkit.correction.Level;
 import org.acme.toolkit.document.exchange.Memory;
+import org.acme.toolkit.document.segment.Decisions;
 import org.acme.toolkit.requirement.TeamRules;
 import org.acme.toolkit.requirement.VocabularyOptions;
 

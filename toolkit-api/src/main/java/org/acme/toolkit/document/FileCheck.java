@@ -23,6 +23,7 @@ import org.acme.toolkit.document.exchange.Memory;
 import org.acme.toolkit.document.job.DocumentJob;
 import org.acme.toolkit.document.job.DocumentJobs;
 import org.acme.toolkit.document.markup.TextDocument;
+import org.acme.toolkit.document.segment.Decisions;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.Segment;

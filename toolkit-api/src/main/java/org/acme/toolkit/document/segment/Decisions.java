@@ -1,4 +1,4 @@
-package org.acme.toolkit.document;
+package org.acme.toolkit.document.segment;
 
 import java.util.Arrays;
 import java.util.HashMap;
@@ -10,18 +10,19 @@ import java.util.Optional;
  * Edits that the author accepts or rejects, by the index of their segment and their offset in the
  * report.
  */
-record Decisions(Map<Integer, Map<Integer, Boolean>> bySegment) {
+public record Decisions(Map<Integer, Map<Integer, Boolean>> bySegment) {
 
   /** A segment and the offsets of its edits. */
-  static final String PATTERN = "\\d{1,7}:\\d{1,7}(?:,\\d{1,7})*+";
+  public static final String PATTERN = "\\d{1,7}:\\d{1,7}(?:,\\d{1,7})*";
 
-  static final String MESSAGE = "must be the index of a segment, a colon and offsets of edits";
+  public static final String MESSAGE =
+      "must be the index of a segment, a colon and offsets of edits";
 
   /**
    * @param accepted values that match {@link #PATTERN}; null if there are none
    * @param rejected as accepted; an edit that is both is rejected
    */
-  static Decisions of(List<String> accepted, List<String> rejected) {
+  public static Decisions of(List<String> accepted, List<String> rejected) {
     var decisions = new HashMap<Integer, Map<Integer, Boolean>>();
     add(decisions, accepted, true);
     add(decisions, rejected, false);
@@ -40,7 +41,7 @@ record Decisions(Map<Integer, Map<Integer, Boolean>> bySegment) {
   }
 
   /** Returns the decisions on a segment: whether the edit at an offset is accepted. */
-  Map<Integer, Boolean> on(int segment) {
+  public Map<Integer, Boolean> on(int segment) {
     return Optional.ofNullable(bySegment.get(segment)).orElse(Map.of());
   }
 }
