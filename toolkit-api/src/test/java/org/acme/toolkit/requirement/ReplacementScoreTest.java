@@ -12,7 +12,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -29,25 +28,33 @@ class ReplacementScoreTest {
   @ParameterizedTest
   @ValueSource(strings = {"en", "fr", "de", "es"})
   void neverFalls(String language) throws IOException {
-    String text = examples(language);
-    JsonPath before = examine(text, language);
-
-    for (Map<String, ?> finding : before.<Map<String, ?>>getList("findings")) {
-      int offset = (int) finding.get("offset");
-      int end = offset + (int) finding.get("length");
-      for (Object suggestion : (List<?>) finding.get("suggestions")) {
-        if (REPLACEMENT.matcher(suggestion.toString()).matches()) {
-          String changed = text.substring(0, offset) + suggestion + text.substring(end);
-          assertThat(examine(changed, language).getInt("summary.score"))
-              .as("%s > %s", finding, suggestion)
-              .isGreaterThanOrEqualTo(before.getInt("summary.score"));
+    for (String text : examples(language)) {
+      JsonPath before = examine(text, language);
+      for (Map<String, ?> finding : before.<Map<String, ?>>getList("findings")) {
+        int offset = (int) finding.get("offset");
+        int end = offset + (int) finding.get("length");
+        // A synonym of a repeated word may be as vague as that word.
+        boolean isSynonym = finding.get("rule").equals("REPEATED_WORD");
+        for (Object suggestion : (List<?>) finding.get("suggestions")) {
+          if (!isSynonym && REPLACEMENT.matcher(suggestion.toString()).matches()) {
+            String changed = text.substring(0, offset) + suggestion + text.substring(end);
+            assertThat(score(examine(changed, language)))
+                .as("%s with %s", text, suggestion)
+                .isGreaterThanOrEqualTo(score(before));
+          }
         }
       }
     }
   }
 
+  private static int score(JsonPath report) {
+    return report.getList("requirements.score", Integer.class).stream()
+        .mapToInt(Integer::intValue)
+        .sum();
+  }
+
   /** Returns the examples of all rules as requirements. */
-  private static String examples(String language) throws IOException {
+  private static List<String> examples(String language) throws IOException {
     try (InputStream rules =
         ReplacementScoreTest.class.getResourceAsStream(
             "/requirement/rules-%s.yaml".formatted(language))) {
@@ -58,7 +65,7 @@ class ReplacementScoreTest {
           .map(example -> example.group(1).replaceAll("[\\[\\]]", "").strip())
           .filter(example -> example.contains(" ") && !example.contains("|"))
           .map(example -> "FR-1 " + example)
-          .collect(Collectors.joining("\n\n"));
+          .toList();
     }
   }
 
