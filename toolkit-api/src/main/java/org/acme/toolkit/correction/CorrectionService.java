@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.acme.toolkit.admission.Deadline;
@@ -40,7 +41,10 @@ public class CorrectionService {
    * @throws ProblemException 422 if the check takes longer than its deadline
    */
   Correction correct(CorrectionRequest request, Engine engine, Deadline deadline) {
-    return correct(request, engine, Optional.empty(), deadline);
+    Optional<Context> context =
+        Optional.ofNullable(request.context())
+            .map(document -> Context.of(document, engine.tag(), request.glossary()));
+    return correct(new Check(engine, request, context, false, deadline));
   }
 
   /**
@@ -54,23 +58,30 @@ public class CorrectionService {
   public Correction correct(CorrectionRequest request, Context context, Deadline deadline) {
     TextLimit.check(request.text());
     Engine engine = engineFor(request);
-    return correct(request, engine, Optional.of(context), deadline);
+    return correct(new Check(engine, request, Optional.of(context), true, deadline));
   }
 
-  private Correction correct(
-      CorrectionRequest request, Engine engine, Optional<Context> context, Deadline deadline) {
-    var visible = new VisibleText(request.text());
-    var check = new Check(engine, request, context, deadline);
+  private Correction correct(Check check) {
+    String text = check.request().text();
+    var visible = new VisibleText(text);
     List<Edit> edits =
         edits(check, visible.text()).stream()
-            .map(edit -> edit.at(visible.original(edit.span()), request.text()))
+            .map(edit -> edit.at(visible.original(edit.span()), text))
             .toList();
-    return Correction.of(engine.tag(), request.text(), edits);
+    return Correction.of(check.engine().tag(), text, edits);
   }
 
-  /** What stays the same when a corrected text is checked again. */
+  /**
+   * What stays the same when a corrected text is checked again.
+   *
+   * @param isDocument whether the text is a part of a document with parts that are no prose
+   */
   private record Check(
-      Engine engine, CorrectionRequest request, Optional<Context> context, Deadline deadline) {}
+      Engine engine,
+      CorrectionRequest request,
+      Optional<Context> context,
+      boolean isDocument,
+      Deadline deadline) {}
 
   private List<Edit> edits(Check check, String text) {
     List<Edit> edits = findings(check, text);
@@ -115,11 +126,18 @@ public class CorrectionService {
             .context()
             .map(Context::profile)
             .orElseGet(() -> new TextProfile(text, language, masked.nouns()));
-    var policy = new ApplyPolicy(text, language, check.context().isEmpty(), profile);
+    var policy = new ApplyPolicy(text, language, !check.isDocument(), profile);
     Optional<Fluency> fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
     var foreign = new ForeignLines(masked.shown(), engine.tag(), detection, findings);
+    var accepted = new GlossaryForms(request.glossary());
     return new EditSelection(text, masked, policy, fluency, request.apply())
-        .edits(findings.stream().filter(finding -> !foreign.contains(finding.start())).toList());
+        .edits(
+            findings.stream()
+                .filter(finding -> !foreign.contains(finding.start()))
+                .filter(
+                    finding ->
+                        !finding.isSpelling() || !accepted.contain(finding.of(masked.shown())))
+                .toList());
   }
 
   /**
@@ -132,7 +150,9 @@ public class CorrectionService {
     Engine engine =
         engines.forLanguage(
             request.language().equalsIgnoreCase(LanguageTag.AUTO)
-                ? languageOf(request.text(), request.glossary())
+                ? languageOf(
+                    Objects.requireNonNullElse(request.context(), request.text()),
+                    request.glossary())
                 : request.language());
     engine.awaitLoaded();
     return engine;

@@ -1,6 +1,7 @@
 package org.acme.toolkit.document;
 
 import java.util.List;
+import org.acme.toolkit.correction.Application;
 import org.acme.toolkit.correction.Level;
 import org.acme.toolkit.document.exchange.Memory;
 
@@ -18,6 +19,7 @@ record DocumentOptions(
     Level level,
     List<String> glossary,
     List<String> ignoredRules,
+    Application apply,
     String provider,
     Memory memory,
     Output output,
@@ -30,11 +32,20 @@ record DocumentOptions(
 
   DocumentOptions with(Memory read) {
     return new DocumentOptions(
-        operations, language, level, glossary, ignoredRules, provider, read, output, author);
+        operations, language, level, glossary, ignoredRules, apply, provider, read, output, author);
   }
 
   DocumentOptions in(String detected) {
     return new DocumentOptions(
-        operations, detected, level, glossary, ignoredRules, provider, memory, output, author);
+        operations,
+        detected,
+        level,
+        glossary,
+        ignoredRules,
+        apply,
+        provider,
+        memory,
+        output,
+        author);
   }
 }

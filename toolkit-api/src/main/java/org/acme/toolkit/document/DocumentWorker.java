@@ -173,6 +173,7 @@ class DocumentWorker {
             options.level(),
             options.glossary(),
             options.ignoredRules(),
+            options.apply(),
             null);
     return CorrectedSegment.of(
         segment, corrections.correct(request, context, admission.deadline()).edits());
