@@ -509,7 +509,7 @@ export interface components {
             /** @description `picky` adds findings about style; they are only suggested */
             level?: components["schemas"]["Level"];
             /**
-             * @description Terms that are correct as they are. They match whole words in the same case; a small first letter may be a capital in the text
+             * @description Terms that are correct as they are. They match whole words in the same case; a small first letter may be a capital in the text. Their spelling is also right in capitals and with the ending of a plural, genitive or case
              * @example [
              *       "Order Desk"
              *     ]
@@ -524,6 +524,11 @@ export interface components {
             ignoredRules?: string[];
             /** @description Which edits are applied: those that are nearly always right, also those that are right more often than not, or none */
             apply?: components["schemas"]["Application"];
+            /**
+             * @description The document that the text is a part of, in the same language. It is not checked, but it shows which words are names and terms, and what it is about
+             * @example Orders are sent to the Order Desk. A order is recieved.
+             */
+            context?: string;
         };
         Counts: {
             /**
@@ -1282,6 +1287,11 @@ export interface operations {
                      *     ]
                      */
                     ignoredRules?: string[];
+                    /**
+                     * @description Which corrections are applied: `safe`, the default, those that are nearly always right, `more` also those that are right more often than not, or `none`. The others are suggested
+                     * @example safe
+                     */
+                    apply?: string;
                     /**
                      * Format: binary
                      * @description The rules and terms of a team: a YAML file as docs/team-rules.md describes it

@@ -33,7 +33,8 @@ record DocumentQuality(String half) implements Evaluation.Measurement {
     Map<String, Map<String, Judgement>> judgements = judgements();
     var counts = new EditCounts();
     var lines = new ArrayList<String>();
-    lines.add("key\tdocument\trule\tbefore\tafter\tverdict\tapplied\tsentence");
+    var classes = new HashMap<String, String>();
+    lines.add("key\tdocument\trule\tbefore\tafter\tverdict\tapplied\tclass\tsentence");
     for (String[] source : cells("documents.tsv")) {
       if (!List.of(half.split(",")).contains(source[2])) {
         continue;
@@ -44,6 +45,7 @@ record DocumentQuality(String half) implements Evaluation.Measurement {
         List<FoundEdit> edits = FoundEdit.of(source[0], report(application, data, source));
         counts.addDocument(language, Integer.parseInt(source[7]), edits, judged);
         edits.forEach(edit -> lines.add(edit.line(EditCounts.verdict(edit, judged))));
+        edits.forEach(edit -> classes.put(edit.key(), edit.certainty()));
       } catch (Server.RefusedException e) {
         System.out.println(e.getMessage());
         counts.addRefused(language);
@@ -51,6 +53,7 @@ record DocumentQuality(String half) implements Evaluation.Measurement {
     }
     Files.write(data.resolveSibling("edits-" + half + ".tsv"), lines);
     System.out.println(counts.byRule());
+    classify(classes);
     return """
     ## Corrections of real documents: half "%1$s"
 
@@ -76,6 +79,23 @@ record DocumentQuality(String half) implements Evaluation.Measurement {
         TimeUnit.SECONDS.sleep(PAUSE);
       }
     }
+  }
+
+  /** Notes in the judgements in which class each edit is now. It says how often a class is right. */
+  private static void classify(Map<String, String> classes) throws IOException {
+    Path file = LISTS.resolve("judgements.tsv");
+    List<String> lines = Files.readAllLines(file);
+    Files.write(
+        file,
+        lines.stream()
+            .map(
+                line -> {
+                  String certainty = classes.get(line.substring(0, line.indexOf('\t')));
+                  return certainty == null
+                      ? line
+                      : line.substring(0, line.lastIndexOf('\t') + 1) + certainty;
+                })
+            .toList());
   }
 
   /** Returns the judgements of each document by the keys of the edits. */

@@ -5,10 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.BreakIterator;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import org.acme.toolkit.correction.apply.Judgement;
 
 /**
  * An edit of a document as a reader judges it.
@@ -17,6 +19,7 @@ import java.util.Locale;
  *     not show the sentence, which may have no licence or the name of a person.
  * @param after the first replacement, empty if there is none
  * @param applied false if it is only suggested
+ * @param certainty class that the application puts it in
  * @param sentence with what is edited between brackets
  */
 record FoundEdit(
@@ -26,6 +29,7 @@ record FoundEdit(
     String before,
     String after,
     boolean applied,
+    String certainty,
     String sentence) {
 
   /** Bytes of a hash that tell all edits apart. */
@@ -63,7 +67,17 @@ record FoundEdit(
         before,
         after,
         edit.get("applied").asBoolean(),
+        certainty(edit.get("reason").asText()),
         text.substring(first, start) + "[" + before + "]" + text.substring(end, last));
+  }
+
+  /** The answer has the reason of the class for the author, and not its name. */
+  private static String certainty(String reason) {
+    return Arrays.stream(Judgement.values())
+        .filter(judgement -> judgement.reason().equals(reason))
+        .findFirst()
+        .orElseThrow()
+        .name();
   }
 
   private static String key(String... parts) {
@@ -87,6 +101,7 @@ record FoundEdit(
         after.replaceAll("\\s", " "),
         verdict,
         Boolean.toString(applied),
+        certainty,
         sentence.replaceAll("\\s", " "));
   }
 }

@@ -24,7 +24,8 @@ public record CorrectionRequest(
             maxItems = TextLimit.MAX_GLOSSARY,
             description =
                 "Terms that are correct as they are. They match whole words in the same case; a"
-                    + " small first letter may be a capital in the text",
+                    + " small first letter may be a capital in the text. Their spelling is also"
+                    + " right in capitals and with the ending of a plural, genitive or case",
             examples = "[\"Order Desk\"]")
         List<@NotBlank @Size(max = TextLimit.MAX_TERM) String> glossary,
     @Schema(
@@ -36,7 +37,14 @@ public record CorrectionRequest(
             description =
                 "Which edits are applied: those that are nearly always right, also those that are"
                     + " right more often than not, or none")
-        Application apply) {
+        Application apply,
+    @Schema(
+            maxLength = TextLimit.MAX_LENGTH,
+            description =
+                "The document that the text is a part of, in the same language. It is not checked,"
+                    + " but it shows which words are names and terms, and what it is about",
+            examples = "Orders are sent to the Order Desk. A order is recieved.")
+        String context) {
 
   private static final int MAX_RULES = 1_000;
 

@@ -82,6 +82,9 @@ class CorrectionResource {
   public Correction correct(
       @NotNull @Valid CorrectionRequest request, @Context RoutingContext client) {
     TextLimit.check(request.text());
+    if (request.context() != null) {
+      TextLimit.check("The context has", request.context().length(), TextLimit.MAX_LENGTH);
+    }
     Engine engine = service.engineFor(request);
     return admission.text(
         client, request.text().length(), deadline -> service.correct(request, engine, deadline));

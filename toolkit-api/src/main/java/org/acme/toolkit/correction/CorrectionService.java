@@ -1,29 +1,21 @@
 package org.acme.toolkit.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acme.toolkit.admission.Deadline;
-import org.acme.toolkit.correction.apply.ApplyPolicy;
-import org.acme.toolkit.correction.apply.TextProfile;
 import org.acme.toolkit.correction.engine.Engine;
 import org.acme.toolkit.correction.engine.Engines;
-import org.acme.toolkit.correction.engine.RuleFinding;
-import org.acme.toolkit.correction.fluency.Fluency;
 import org.acme.toolkit.language.LanguageDetection;
-import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.text.ProtectedTokens;
-import org.acme.toolkit.text.Span;
 import org.acme.toolkit.text.TextLimit;
 import org.acme.toolkit.text.VisibleText;
 
@@ -59,7 +51,10 @@ public class CorrectionService {
    * @throws ProblemException 422 if the check takes longer than its deadline
    */
   Correction correct(CorrectionRequest request, Engine engine, Deadline deadline) {
-    return correct(request, engine, Optional.empty(), deadline);
+    Optional<Context> context =
+        Optional.ofNullable(request.context())
+            .map(document -> Context.of(document, engine.tag(), request.glossary()));
+    return correct(new Passes(engine, detection, request, context, false, deadline));
   }
 
   /**
@@ -73,104 +68,17 @@ public class CorrectionService {
   public Correction correct(CorrectionRequest request, Context context, Deadline deadline) {
     TextLimit.check(request.text());
     Engine engine = engineFor(request);
-    return correct(request, engine, Optional.of(context), deadline);
+    return correct(new Passes(engine, detection, request, Optional.of(context), true, deadline));
   }
 
-  private Correction correct(
-      CorrectionRequest request, Engine engine, Optional<Context> context, Deadline deadline) {
-    var visible = new VisibleText(request.text());
-    var check = new Check(engine, request, context, deadline);
+  private Correction correct(Passes passes) {
+    String text = passes.request().text();
+    var visible = new VisibleText(text);
     List<Edit> edits =
-        edits(check, visible.text()).stream()
-            .map(edit -> edit.at(visible.original(edit.span()), request.text()))
+        passes.edits(visible.text()).stream()
+            .map(edit -> edit.at(visible.original(edit.span()), text))
             .toList();
-    return Correction.of(engine.tag(), request.text(), edits);
-  }
-
-  /** What stays the same when a corrected text is checked again. */
-  private record Check(
-      Engine engine, CorrectionRequest request, Optional<Context> context, Deadline deadline) {}
-
-  private List<Edit> edits(Check check, String text) {
-    Found found = findings(check, text);
-    List<Edit> edits = found.spelling().isEmpty() ? found.edits() : held(check, text, found);
-    boolean isOnlySpelt = Edit.appliedOf(edits).size() == found.spelling().size();
-    return isOnlySpelt || check.engine().model().isEmpty()
-        ? edits
-        : withSecondPass(check, text, edits);
-  }
-
-  /**
-   * Keeps the applied edits of misspelt words, and of the others those that are found again when
-   * these words are correct. In "is refered to by" a rule takes "by" for "be", because it does not
-   * know the verb.
-   */
-  private List<Edit> held(Check check, String original, Found found) {
-    var revision = new Revision(original, found.spelling());
-    var all = new ArrayList<>(found.spelling());
-    for (Edit edit : findings(check, revision.text()).edits()) {
-      Optional<Span> place = revision.original(edit.span());
-      if (place.isPresent()) {
-        all.add(edit.at(place.get(), original));
-      } else if (edit.applied()) {
-        // "At atleast" becomes "at at least", and then "at least": one edit makes both changes.
-        Span whole = revision.widened(edit.span());
-        Span source = revision.originalOfWidened(whole);
-        all.removeIf(other -> other.span().overlaps(source.start(), source.end()));
-        all.add(edit.widened(whole, revision.text()).at(source, original));
-      }
-    }
-    all.sort(Comparator.comparingInt(Edit::offset));
-    return all;
-  }
-
-  /**
-   * Checks the corrected text once more and adds new edits, because misspelled words hide other
-   * mistakes.
-   */
-  private List<Edit> withSecondPass(Check check, String original, List<Edit> edits) {
-    var revision = new Revision(original, edits);
-    var all = new ArrayList<>(edits);
-    for (Edit edit : findings(check, revision.text()).edits()) {
-      Optional<Span> place = revision.original(edit.span());
-      if (edit.applied() && place.isPresent()) {
-        Span span = place.get();
-        all.removeIf(other -> !other.applied() && other.span().overlaps(span.start(), span.end()));
-        all.add(edit.at(span, original));
-      }
-    }
-    all.sort(Comparator.comparingInt(Edit::offset));
-    return all;
-  }
-
-  /** All edits of a text, and of these the applied ones of misspelt words. */
-  private record Found(List<Edit> edits, List<Edit> spelling) {}
-
-  private Found findings(Check check, String text) {
-    CorrectionRequest request = check.request();
-    Engine engine = check.engine();
-    MaskedText masked =
-        new MaskedText(text, ProtectedTokens.in(text, request.glossary()), List.of());
-    List<RuleFinding> findings =
-        engine.check(
-            masked.shown(),
-            request.level().ofTool(),
-            Set.copyOf(request.ignoredRules()),
-            check.deadline());
-    String language = LanguageMatch.primary(engine.tag());
-    TextProfile profile =
-        check
-            .context()
-            .map(Context::profile)
-            .orElseGet(() -> new TextProfile(text, language, masked.nouns()));
-    var policy = new ApplyPolicy(text, language, check.context().isEmpty(), profile);
-    Optional<Fluency> fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
-    var foreign = new ForeignLines(masked.shown(), engine.tag(), detection, findings);
-    var selection = new EditSelection(text, masked, policy, fluency, request.apply());
-    List<Edit> edits =
-        selection.edits(
-            findings.stream().filter(finding -> !foreign.contains(finding.start())).toList());
-    return new Found(edits, selection.correctedSpelling());
+    return Correction.of(passes.engine().tag(), text, edits);
   }
 
   /**
@@ -183,7 +91,9 @@ public class CorrectionService {
     Engine engine =
         engines.forLanguage(
             request.language().equalsIgnoreCase(LanguageTag.AUTO)
-                ? languageOf(request.text(), request.glossary())
+                ? languageOf(
+                    Objects.requireNonNullElse(request.context(), request.text()),
+                    request.glossary())
                 : request.language());
     engine.awaitLoaded();
     return engine;

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.acme.toolkit.correction.Application;
 import org.acme.toolkit.correction.Level;
 import org.acme.toolkit.document.DocumentOptions.Output;
 import org.acme.toolkit.document.exchange.Memory;
@@ -57,6 +58,14 @@ record DocumentForm(
             description = "A rule whose findings are not wanted; repeat the field for each rule",
             examples = "[\"EN_A_VS_AN\"]")
         List<@NotBlank @Size(max = 200) String> ignoredRules,
+    @RestForm
+        @Pattern(regexp = "safe|more|none", message = "must be safe, more or none") @Schema(
+            description =
+                "Which corrections are applied: `safe`, the default, those that are nearly always"
+                    + " right, `more` also those that are right more often than not, or `none`. The"
+                    + " others are suggested",
+            examples = "safe")
+        String apply,
     @RestForm
         @Schema(
             type = SchemaType.STRING,
@@ -137,6 +146,7 @@ record DocumentForm(
         Objects.requireNonNullElse(glossary, List.of()),
         Objects.requireNonNullElse(ignoredRules, List.of()),
         rules == null ? TeamRules.NONE : TeamRules.read(rules.uploadedFile()),
+        Application.of(apply),
         provider,
         Memory.empty(),
         output,

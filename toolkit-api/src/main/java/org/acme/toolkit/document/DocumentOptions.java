@@ -3,6 +3,7 @@ package org.acme.toolkit.document;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.acme.toolkit.correction.Application;
 import org.acme.toolkit.correction.Level;
 import org.acme.toolkit.document.exchange.Memory;
 import org.acme.toolkit.document.segment.Decisions;
@@ -26,6 +27,7 @@ record DocumentOptions(
     List<String> glossary,
     List<String> ignoredRules,
     TeamRules team,
+    Application apply,
     String provider,
     Memory memory,
     Output output,
@@ -59,6 +61,7 @@ record DocumentOptions(
         glossary,
         ignoredRules,
         team,
+        apply,
         provider,
         read,
         output,
@@ -74,6 +77,7 @@ record DocumentOptions(
         glossary,
         ignoredRules,
         team,
+        apply,
         provider,
         memory,
         output,

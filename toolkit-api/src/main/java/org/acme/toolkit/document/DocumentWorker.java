@@ -181,6 +181,7 @@ class DocumentWorker {
             options.level(),
             options.correctTerms(),
             options.unwantedRules(),
+            options.apply(),
             null);
     return CorrectedSegment.of(
         segment, corrections.correct(request, context, admission.deadline()).edits(), decisions);

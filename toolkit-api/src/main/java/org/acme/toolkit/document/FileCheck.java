@@ -134,7 +134,13 @@ public class FileCheck {
   private List<Edit> edits(Segment segment, String language, Context context) {
     var request =
         new CorrectionRequest(
-            segment.engineText(), language, Level.STANDARD, List.of(), List.of(), Application.NONE);
+            segment.engineText(),
+            language,
+            Level.STANDARD,
+            List.of(),
+            List.of(),
+            Application.NONE,
+            null);
     return corrections.correct(request, context, admission.deadline()).edits();
   }
 
@@ -182,6 +188,7 @@ public class FileCheck {
         List.of(),
         List.of(),
         TeamRules.NONE,
+        Application.SAFE,
         null,
         Memory.empty(),
         tracked ? Output.REVIEW : Output.DOCUMENT,

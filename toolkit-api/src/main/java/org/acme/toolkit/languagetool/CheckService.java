@@ -109,7 +109,8 @@ class CheckService {
                 request.isPicky() ? Level.PICKY : Level.STANDARD,
                 List.of(),
                 List.copyOf(wanted.disabledRules()),
-                Application.NONE),
+                Application.NONE,
+                null),
             deadline)
         .edits()
         .stream()

@@ -70,6 +70,18 @@ class DocumentAnswerTest {
     assertThat(send(ignored).asString()).isEqualTo("It receives a order.");
   }
 
+  @Test
+  void appliesWhatTheCallerAsksFor() {
+    assertThat(send(form("a.txt", TEXT, "correct").multiPart("apply", "safe")).asString())
+        .isEqualTo("It receives an order.");
+    assertThat(send(form("a.txt", TEXT, "correct").multiPart("apply", "more")).asString())
+        .isEqualTo("It receives an order.");
+    assertThat(send(form("a.txt", TEXT, "correct").multiPart("apply", "none")).asString())
+        .isEqualTo("It recieves a order.");
+    assertThat(send(form("a.txt", TEXT, "correct").multiPart("apply", "all")).statusCode())
+        .isEqualTo(400);
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"correct,vocabulary", " correct , correct", "vocabulary,correct"})
   void runsOperationsInAFixedOrder(String operations) {

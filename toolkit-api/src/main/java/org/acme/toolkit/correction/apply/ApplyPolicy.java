@@ -33,8 +33,6 @@ public final class ApplyPolicy {
 
   private static final String GERMAN = "de";
 
-  private static final Pattern LAST_WORD = Pattern.compile("(?<word>\\p{L}{1,40}+) $");
-
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
   /** A word and the full stop, question mark or exclamation mark after it. */
@@ -69,6 +67,7 @@ public final class ApplyPolicy {
   private final boolean isEssay;
 
   private final TextProfile profile;
+  private final Surroundings around;
   private final SpellingPolicy spelling;
 
   /**
@@ -80,8 +79,9 @@ public final class ApplyPolicy {
     this.text = text;
     this.language = language;
     this.profile = profile;
+    this.around = new Surroundings(text);
     this.isEssay = isWhole && language.equals(ENGLISH) && !profile.isTechnical();
-    this.spelling = new SpellingPolicy(text, language, isEssay, profile);
+    this.spelling = new SpellingPolicy(text, language, isWhole, isEssay, profile);
   }
 
   /**
@@ -93,11 +93,11 @@ public final class ApplyPolicy {
       return Judgement.NO_REPLACEMENT;
     }
     if (finding.rule().equals(SENTENCE_START_RULE)) {
-      return startsSentence(span) ? Judgement.CERTAIN : Judgement.SENTENCE_START;
+      return startsSentence(span) ? Judgement.SENTENCE_END : Judgement.SENTENCE_START;
     }
     if (RuleLists.isRepetition(finding.rule())) {
       return isEssay || RuleLists.isRepeatedByMistake(language, ranked.best())
-          ? Judgement.CERTAIN
+          ? Judgement.WRITTEN_TWICE
           : Judgement.REPEATED;
     }
     if (RuleLists.isWrongEverywhere(finding.rule())
@@ -107,11 +107,14 @@ public final class ApplyPolicy {
     if (!isEssay && !finding.isSpelling() && !isProven(finding.rule(), span)) {
       return Judgement.UNPROVEN;
     }
+    if (!isEssay && !finding.isSpelling() && around.isNoProse(span)) {
+      return Judgement.ALONE;
+    }
     if (profile.isTechnical() && RuleLists.isForEssays(finding.rule())) {
       return Judgement.STYLE;
     }
     if (isOneWord(finding, span, ranked)) {
-      return Judgement.CERTAIN;
+      return certain(finding);
     }
     if (!isAboutRightOrWrong(finding)) {
       return Judgement.STYLE;
@@ -130,21 +133,15 @@ public final class ApplyPolicy {
    * have not been tried on real texts are wrong too often.
    */
   private boolean isProven(String rule, Span span) {
-    return ProvenRules.areRight(language, rule, wordBefore(span), span.of(text));
+    return ProvenRules.areRight(
+        language, rule, around.wordBefore(span), span.of(text), around.wordAfter(span));
   }
 
   /** Whether the word before is a name, which has no number, or the replacement loses a sign. */
   private boolean touchesName(Span span, RankedReplacements ranked) {
-    String before = wordBefore(span);
+    String before = around.wordBefore(span);
     return !before.isEmpty() && (isName(before) || isBarePlural(before, span.of(text)))
         || signs(span.of(text)) > signs(ranked.best());
-  }
-
-  /** Returns the word before a space before a span, or nothing. */
-  private String wordBefore(Span span) {
-    Matcher before =
-        LAST_WORD.matcher(text.substring(Math.max(0, span.start() - 50), span.start()));
-    return before.find() ? before.group("word") : "";
   }
 
   private boolean isName(String word) {
@@ -187,12 +184,21 @@ public final class ApplyPolicy {
     }
     boolean isOnly = ranked.replacements().size() == 1;
     if (isOnly || SAME_MEANING.contains(finding.type())) {
-      return Judgement.CERTAIN;
+      return certain(finding);
     }
     // Several replacements differ in meaning, so the best one must fit clearly.
     return ranked.isRanked() && ranked.gain() >= LEAST_GRAMMAR_GAIN
-        ? Judgement.CERTAIN
+        ? certain(finding)
         : Judgement.AMBIGUOUS;
+  }
+
+  private Judgement certain(RuleFinding finding) {
+    if (isEssay) {
+      return Judgement.IN_PROSE;
+    }
+    return ProvenRules.haveRecord(language, finding.rule())
+        ? Judgement.PROVEN_RULE
+        : Judgement.FIXED_WORDS;
   }
 
   /** Whether a compound becomes one word in general prose: "home work". */

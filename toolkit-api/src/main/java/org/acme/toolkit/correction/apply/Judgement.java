@@ -1,17 +1,29 @@
 package org.acme.toolkit.correction.apply;
 
 /**
- * How certain it is that the author wants an edit, and why. The confidences are shares of edits
- * that readers called right or harmless (docs/quality.md).
+ * How certain it is that the author wants an edit, and why. The confidence of a class is the share
+ * of its edits of real documents that a reader called right or harmless (docs/quality.md).
  */
 public enum Judgement {
-  CERTAIN(0.97, "The mistake is clear, and so is its correction."),
+  /** In general prose in English, which is measured against corrections by people. */
+  IN_PROSE(0.97, "The mistake is clear, and so is its correction."),
+  PROVEN_RULE(0.99, "Real documents show that this rule is right."),
+  FIXED_WORDS(0.99, "These words are never right together."),
+  SENTENCE_END(0.99, "A sentence ends before it."),
+  WRITTEN_TWICE(0.99, "Nobody writes this word twice on purpose."),
+  ACCENT(0.99, "An accent is missing, and only one word fits."),
+  MISSING_LETTER(0.99, "A letter is missing, and only one word fits."),
+  DOUBLED_LETTER(0.99, "A letter is written twice, and only one word fits."),
+  SAME_SOUND(0.99, "A letter of the same sound is written, and only one word fits."),
+  RANKED(0.97, "Only one word fits, also beside the words around it."),
+  WRITTEN_ELSEWHERE(0.7, "The text has the correct word elsewhere."),
+  SIMILAR_WORD(0.69, "Only one word is similar, but another one may be meant."),
   SENTENCE_START(0.6, "A sentence may not start here."),
-  OFTEN_WRONG(0.6, "This rule is often wrong in specifications."),
-  UNPROVEN(0.6, "Too few real texts show whether this rule is right."),
+  OFTEN_WRONG(0.88, "This rule is often wrong, or changes what is right as it is."),
+  UNPROVEN(0.67, "Too few real texts show whether this rule is right."),
   AMBIGUOUS(0.5, "Other corrections are about as likely."),
   STYLE(0.4, "This is a matter of style."),
-  ALONE(0.4, "It stands alone, so nothing shows what is meant."),
+  ALONE(0.89, "It stands alone, so nothing shows what is meant."),
   FORMATTED(0.4, "The word is formatted inside, so you change it yourself."),
   UNMARKED(0.4, "A change at this place cannot be marked, so you make it yourself."),
   REPEATED(0.3, "The text has it several times, so it may be meant."),

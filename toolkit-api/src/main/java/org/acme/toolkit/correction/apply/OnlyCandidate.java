@@ -16,6 +16,9 @@ final class OnlyCandidate {
 
   private static final int LEAST_FOR_LETTER = 6;
 
+  private static final String SIBILANTS_BEFORE = "ei";
+  private static final String NASALS = "nm";
+
   private static final Pattern VOWELS = Pattern.compile("[aeiou]");
   private static final Pattern SIBILANTS = Pattern.compile("[cz]");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}++");
@@ -26,11 +29,58 @@ final class OnlyCandidate {
    * @param candidates best first, at least one
    */
   static boolean isCertain(String original, List<String> candidates) {
-    return original.length() >= LEAST_FOR_ACCENT
-            && isOnly(candidates, other -> differsInAccents(original, other))
-        || original.length() >= LEAST_FOR_LETTER
-            && (isOnly(candidates, other -> RankedReplacements.isSlip(original, other))
-                || isOnly(candidates, other -> differsInSound(original, other)));
+    return judge(original, candidates) != Judgement.AMBIGUOUS;
+  }
+
+  /**
+   * Returns the mistake that only the first candidate explains, or {@link Judgement#AMBIGUOUS}. An
+   * accent too many, letters in another order and most other vowels are wrong more often, because
+   * another word may be meant. So are capitals with a letter too many, which are often names.
+   *
+   * @param candidates best first, at least one
+   */
+  static Judgement judge(String original, List<String> candidates) {
+    String best = candidates.get(0);
+    if (original.length() >= LEAST_FOR_ACCENT
+        && isOnly(candidates, other -> differsInAccents(original, other))) {
+      return accents(best) >= accents(original) ? Judgement.ACCENT : Judgement.SIMILAR_WORD;
+    }
+    if (original.length() < LEAST_FOR_LETTER) {
+      return Judgement.AMBIGUOUS;
+    }
+    if (isOnly(candidates, other -> RankedReplacements.isSlip(original, other))) {
+      if (best.length() > original.length()) {
+        return Judgement.MISSING_LETTER;
+      }
+      return best.length() < original.length() && Character.isLowerCase(original.charAt(0))
+          ? Judgement.DOUBLED_LETTER
+          : Judgement.SIMILAR_WORD;
+    }
+    if (!isOnly(candidates, other -> differsInSound(original, other))) {
+      return Judgement.AMBIGUOUS;
+    }
+    return soundsSame(original, best) ? Judgement.SAME_SOUND : Judgement.SIMILAR_WORD;
+  }
+
+  /** Whether "a" and "e" before "n" or "m" are mistaken, or "s", "c" and "z" before "e" or "i". */
+  private static boolean soundsSame(String original, String best) {
+    String written = withoutAccents(original);
+    String meant = withoutAccents(best);
+    int at = 0;
+    while (at < written.length() - 2 && written.charAt(at) == meant.charAt(at)) {
+      at++;
+    }
+    char next = written.charAt(at + 1);
+    return SIBILANTS_BEFORE.indexOf(next) >= 0 && isOneOf("scz", written, meant, at)
+        || NASALS.indexOf(next) >= 0 && isOneOf("ae", written, meant, at);
+  }
+
+  private static boolean isOneOf(String letters, String one, String other, int at) {
+    return letters.indexOf(one.charAt(at)) >= 0 && letters.indexOf(other.charAt(at)) >= 0;
+  }
+
+  private static long accents(String word) {
+    return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).results().count();
   }
 
   /** Whether the first candidate is the only one that a mistake explains. */
@@ -45,7 +95,7 @@ final class OnlyCandidate {
   }
 
   /** Whether another vowel or a letter of the same sound stands inside: "dependance". */
-  private static boolean differsInSound(String original, String candidate) {
+  static boolean differsInSound(String original, String candidate) {
     return original.length() == candidate.length()
         && original.charAt(0) == candidate.charAt(0)
         && original.charAt(original.length() - 1) == candidate.charAt(candidate.length() - 1)

@@ -2,7 +2,6 @@ package org.acme.toolkit.correction.apply;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.language.SoftwareWords;
@@ -37,27 +36,22 @@ final class SpellingPolicy {
   /** A slip of at least this length is clear without a sentence around it. */
   private static final int LONG_SLIP = 5;
 
-  /** The endings of "clusterizada" and "hasheado" are longer. */
-  private static final int LEAST_ENDING = 3;
-
-  /** Words are shorter. */
-  private static final int MAX_STEM = 40;
-
-  /** Shorter English words are also parts of other words. */
-  private static final int LEAST_STEM = 4;
-
   private final String text;
   private final String language;
+  private final boolean isWhole;
   private final boolean isEssay;
   private final boolean nounsAreCapitalised;
   private final TextProfile profile;
   private final PossibleNames names;
 
   /**
+   * @param isWhole whether the text is not a part of a document
    * @param isEssay whether the text is general prose, in which names and foreign words are rare
    */
-  SpellingPolicy(String text, String language, boolean isEssay, TextProfile profile) {
+  SpellingPolicy(
+      String text, String language, boolean isWhole, boolean isEssay, TextProfile profile) {
     this.text = text;
+    this.isWhole = isWhole;
     this.isEssay = isEssay;
     this.language = language;
     this.nounsAreCapitalised = language.equals("de");
@@ -89,9 +83,41 @@ final class SpellingPolicy {
     if (isForeign(original, ranked)) {
       return Judgement.FOREIGN;
     }
-    return keepsFirstLetter(original, replacement) && isLikely(original, ranked)
-        ? Judgement.CERTAIN
-        : Judgement.AMBIGUOUS;
+    return keepsFirstLetter(original, replacement) ? byMistake(span, ranked) : Judgement.AMBIGUOUS;
+  }
+
+  /**
+   * Judges by the mistake that explains the word. That it is elsewhere in the text shows that the
+   * author means it.
+   */
+  private Judgement byMistake(Span span, RankedReplacements ranked) {
+    String original = span.of(text);
+    Judgement judgement =
+        ranked.isRanked()
+            ? byContext(span, ranked)
+            : OnlyCandidate.judge(original, ranked.replacements());
+    return judgement == Judgement.SIMILAR_WORD && profile.timesWritten(ranked.best()) > 0
+        ? Judgement.WRITTEN_ELSEWHERE
+        : judgement;
+  }
+
+  /** In documents, words with a capital and any other letters are too often names and terms. */
+  private Judgement byContext(Span span, RankedReplacements ranked) {
+    String original = span.of(text);
+    String best = ranked.best();
+    if (ranked.score() < leastScore(original, best).of(original.length())) {
+      return Judgement.AMBIGUOUS;
+    }
+    if (isEssay || isWhole && Character.isLowerCase(original.charAt(0))) {
+      return Judgement.IN_PROSE;
+    }
+    boolean isOrdinary =
+        Character.isLowerCase(original.charAt(0)) || names.isMisspeltTitle(span, best);
+    return isOrdinary
+            && (RankedReplacements.isSlip(original, best)
+                || OnlyCandidate.differsInSound(original, best))
+        ? Judgement.RANKED
+        : Judgement.SIMILAR_WORD;
   }
 
   /** For example "colour" in American English. Only the message of LanguageTool says so. */
@@ -167,7 +193,7 @@ final class SpellingPolicy {
   private boolean isForeign(String original, RankedReplacements ranked) {
     boolean isSlip = RankedReplacements.isSlip(original, ranked.best());
     if (!ranked.isRanked()) {
-      return isFormedFromEnglish(original, ranked.best())
+      return EnglishStem.isChanged(original, ranked.best())
           || (isSlip
               ? KnownWords.contains(ENGLISH, original)
               : KnownWords.isForeign(language, original));
@@ -175,26 +201,6 @@ final class SpellingPolicy {
     boolean isCertain =
         isEssay || isSlip && ranked.score() >= LeastScore.OF_TECHNICAL_SLIP.of(original.length());
     return !isCertain && KnownWords.isForeign(language, original);
-  }
-
-  /** Whether the replacement changes an English word that has an ending: "clusterizada". */
-  private static boolean isFormedFromEnglish(String original, String replacement) {
-    int same = 0;
-    while (same < Math.min(original.length(), replacement.length())
-        && original.charAt(same) == replacement.charAt(same)) {
-      same++;
-    }
-    // "comande" begins with "coma", but it lacks a letter of "commande".
-    boolean lacksDouble =
-        same > 0
-            && same < replacement.length()
-            && replacement.charAt(same) == replacement.charAt(same - 1);
-    return !lacksDouble
-        && !OnlyCandidate.differsInAccents(original, replacement)
-        && IntStream.range(
-                Math.max(LEAST_STEM, same + 1),
-                Math.min(MAX_STEM, original.length() - LEAST_ENDING) + 1)
-            .anyMatch(end -> KnownWords.contains(ENGLISH, original.substring(0, end)));
   }
 
   /** Checks the case of the first letter, and in texts about software also the letter itself. */
@@ -209,14 +215,6 @@ final class SpellingPolicy {
 
   private boolean ranksByContext() {
     return language.equals(ENGLISH);
-  }
-
-  private boolean isLikely(String original, RankedReplacements ranked) {
-    String replacement = ranked.best();
-    if (ranked.isRanked()) {
-      return ranked.score() >= leastScore(original, replacement).of(original.length());
-    }
-    return OnlyCandidate.isCertain(original, ranked.replacements());
   }
 
   private LeastScore leastScore(String original, String replacement) {

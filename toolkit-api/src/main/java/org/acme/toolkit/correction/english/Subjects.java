@@ -39,7 +39,10 @@ final class Subjects {
   }
 
   private static boolean startsOrContinues(TaggedSentence sentence, int i) {
-    return startsClause(sentence, i) || sentence.isAnyOf(i, Set.of("and", "but", "that"));
+    return startsClause(sentence, i)
+        || sentence.isAnyOf(i, Set.of("but", "that"))
+        // "exchange between systems and providers", "the demand for small and large systems"
+        || sentence.word(i).equals("and") && !sentence.hasTag(i - 1, "NN.*|JJ.*|PRP|CD|RB");
   }
 
   /** Plural subjects: "Keys is", "The old keys has". */

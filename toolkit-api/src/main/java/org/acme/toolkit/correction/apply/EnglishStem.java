@@ -1,0 +1,39 @@
+package org.acme.toolkit.correction.apply;
+
+import java.util.stream.IntStream;
+import org.acme.toolkit.language.KnownWords;
+
+/** English words with the endings of another language. */
+final class EnglishStem {
+
+  /** The endings of "clusterizada" and "hasheado" are longer. */
+  private static final int LEAST_ENDING = 3;
+
+  /** Words are shorter. */
+  private static final int MAX_STEM = 40;
+
+  /** Shorter English words are also parts of other words. */
+  private static final int LEAST_STEM = 4;
+
+  private EnglishStem() {}
+
+  /** Whether the replacement changes an English word that has an ending: "clusterizada". */
+  static boolean isChanged(String original, String replacement) {
+    int same = 0;
+    while (same < Math.min(original.length(), replacement.length())
+        && original.charAt(same) == replacement.charAt(same)) {
+      same++;
+    }
+    // "comande" begins with "coma", but it lacks a letter of "commande".
+    boolean lacksDouble =
+        same > 0
+            && same < replacement.length()
+            && replacement.charAt(same) == replacement.charAt(same - 1);
+    return !lacksDouble
+        && !OnlyCandidate.differsInAccents(original, replacement)
+        && IntStream.range(
+                Math.max(LEAST_STEM, same + 1),
+                Math.min(MAX_STEM, original.length() - LEAST_ENDING) + 1)
+            .anyMatch(end -> KnownWords.contains("en", original.substring(0, end)));
+  }
+}
