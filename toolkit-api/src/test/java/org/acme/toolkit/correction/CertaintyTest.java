@@ -92,6 +92,10 @@ class CertaintyTest {
           // a name beside a name, and a name that is like another one
           "de | Die Leitung der API `GET /x` hat Alexander Römmer übernommen.",
           "de | Das System `GET /x` wurde von Matias entworfen.",
+          // a compound, and a parameter
+          "de | Die Schachtelungstiefe der Ausgabe von `GET /x` ist hoch.",
+          "fr | La fonction trouver_noeud(coordonnees) de l'API `GET /x` donne le point.",
+          "es | La clase juego crea un nivel de la API `GET /x` cada vez.",
           // a determiner after an infinitive, and a noun after a preposition
           "es | Se ha creado la API `GET /x` que permite realizar esta llamada a sistema.",
           "es | Validación de la API `GET /x` antes de cambiar a estado \"Cerrado\".",
@@ -144,6 +148,19 @@ class CertaintyTest {
 
   @Nested
   class Rules {
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          // "and" inside a subject, and "an" for "and"
+          "The exchange between different systems and providers is shown by `GET /x` of the API.",
+          "The growing demand for small and large systems has no effect on `GET /x` of the API.",
+          "It compares the data in the database with `GET /x` of the API an hence decides.",
+          "The API returns an \u201chtml\u201d page to the client for each request to `GET /x`.",
+        })
+    void takeNoPartOfASentenceForAnotherOne(String text) {
+      assertThat(correct(text, "en").getString("correctedText")).isEqualTo(text);
+    }
 
     @ParameterizedTest
     @ValueSource(

@@ -92,6 +92,9 @@ final class SpellingPolicy {
    */
   private Judgement byMistake(Span span, RankedReplacements ranked) {
     String original = span.of(text);
+    if (nounsAreCapitalised && GermanCompound.hasOtherStart(original, ranked.best())) {
+      return Judgement.SIMILAR_WORD;
+    }
     Judgement judgement =
         ranked.isRanked()
             ? byContext(span, ranked)
@@ -154,7 +157,15 @@ final class SpellingPolicy {
 
   private boolean isInProse(Span span) {
     return (span.start() == 0 || isEdge(text.charAt(span.start() - 1), BEFORE_WORD))
+        && !isParameter(span.start())
         && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
+  }
+
+  /** Whether a name stands directly before the bracket before a word: "find(words)". */
+  private boolean isParameter(int start) {
+    return start > 1
+        && text.charAt(start - 1) == '('
+        && Character.isLetterOrDigit(text.charAt(start - 2));
   }
 
   /** Inline codes of documents are private-use characters. They may be next to a word. */
