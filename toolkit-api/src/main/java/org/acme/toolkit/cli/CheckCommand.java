@@ -77,13 +77,16 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--fail-on", description = "${COMPLETION-CANDIDATES} (default: error)")
   FailOn failOn = FailOn.ERROR;
 
+  @Option(names = "--quiet", description = "Show only what fails")
+  boolean quiet;
+
   @Option(names = "--min-score", description = "A requirement with a lower score is an error")
   int minScore;
 
   @Option(names = "--baseline", description = "Known findings, which do not count")
   Path baseline;
 
-  @Option(names = "--update-baseline", description = "Write all findings to the baseline")
+  @Option(names = "--update-baseline", description = "Write what would fail to the baseline")
   boolean updateBaseline;
 
   @Option(names = "--changed-since", paramLabel = "REF", description = "Check changed lines only")
@@ -194,7 +197,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private int report(List<Result> results, PrintWriter err) throws IOException {
     if (updateBaseline) {
-      Baseline.of(results).write(baseline);
+      Baseline.of(results, this::fails).write(baseline);
       err.printf("%s has the findings of today.%n", baseline);
       err.flush();
     }
@@ -202,6 +205,9 @@ final class CheckCommand implements Callable<Integer> {
     if (baseline != null) {
       Baseline known = Baseline.read(baseline);
       counted = results.stream().map(known::without).toList();
+    }
+    if (quiet) {
+      counted = counted.stream().map(this::failing).toList();
     }
     PrintWriter out = spec.commandLine().getOut();
     output().write(counted, out);
@@ -213,17 +219,21 @@ final class CheckCommand implements Callable<Integer> {
     if (counted.stream().anyMatch(result -> result.failure().isPresent())) {
       return NOT_READ;
     }
-    return issues(counted).anyMatch(issue -> fails(issue.severity())) ? FOUND : 0;
+    return issues(counted).anyMatch(this::fails) ? FOUND : 0;
+  }
+
+  private Result failing(Result result) {
+    return result.with(result.issues().stream().filter(this::fails).toList());
   }
 
   private static Stream<Issue> issues(List<Result> results) {
     return results.stream().flatMap(result -> result.issues().stream());
   }
 
-  private boolean fails(Severity severity) {
+  private boolean fails(Issue issue) {
     return switch (failOn) {
-      case ERROR -> severity == Severity.ERROR;
-      case WARNING -> severity != Severity.NOTE;
+      case ERROR -> issue.severity() == Severity.ERROR;
+      case WARNING -> issue.severity() != Severity.NOTE;
       case NONE -> false;
     };
   }

@@ -80,6 +80,8 @@ class CheckCommandTest {
 
     assertThat(run(file).exitCode()).isZero();
     assertThat(run(file, "--fail-on", "warning").exitCode()).isEqualTo(1);
+    assertThat(run(file).out()).contains("UNCERTAIN_VERB");
+    assertThat(run(file, "--quiet").out()).doesNotContain("UNCERTAIN_VERB");
   }
 
   @Test
