@@ -2,11 +2,11 @@ package org.acme.toolkit.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -16,8 +16,8 @@ import org.acme.toolkit.document.CheckedFile.Severity;
 import org.acme.toolkit.document.FileCheck;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.requirement.TeamRules;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -45,14 +45,6 @@ final class CheckCommand implements Callable<Integer> {
   static final int NOT_READ = 3;
 
   private static final Pattern TAG = Pattern.compile(LanguageTag.PATTERN);
-
-  enum Format {
-    TEXT,
-    JSON,
-    SARIF,
-    GITHUB,
-    JUNIT
-  }
 
   /** What makes the command fail. */
   enum FailOn {
@@ -89,6 +81,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--update-baseline", description = "Write what would fail to the baseline")
   boolean updateBaseline;
 
+  @Option(names = "--rules", paramLabel = "FILE", description = "Rules and terms of your team")
+  Path rules;
+
   @Option(names = "--changed-since", paramLabel = "REF", description = "Check changed lines only")
   String changedSince;
 
@@ -116,6 +111,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     validate();
+    TeamRules team = team();
     PrintWriter err = spec.commandLine().getErr();
     try (var files = new InputFiles(names, stdinName)) {
       List<InputFile> inputs = files.list();
@@ -123,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
       var results = new ArrayList<Result>();
       for (InputFile input : inputs) {
         progress.show(input.name());
-        results.add(result(input));
+        results.add(result(input, team));
       }
       progress.clear();
       return report(results, err);
@@ -159,14 +155,24 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  private TeamRules team() {
+    try {
+      return rules == null ? TeamRules.NONE : TeamRules.read(rules);
+    } catch (ProblemException e) {
+      throw usage(rules + ": " + e.problem().detail());
+    } catch (UncheckedIOException e) {
+      throw usage("--rules cannot be read: " + rules);
+    }
+  }
+
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private Result result(InputFile input) {
+  private Result result(InputFile input, TeamRules team) {
     try {
-      Path checked = fix || tracked ? correct(input) : input.path();
-      CheckedFile file = check.check(checked, input.name(), language);
+      Path checked = fix || tracked ? correct(input, team) : input.path();
+      CheckedFile file = check.check(checked, input.name(), language, team);
       Optional<ChangedLines> changed =
           changedSince == null
               ? Optional.empty()
@@ -180,8 +186,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Returns the file to check: what is marked in a tracked one is not corrected yet. */
-  private Path correct(InputFile input) throws IOException {
-    byte[] corrected = check.correct(input.path(), input.name(), language, tracked);
+  private Path correct(InputFile input, TeamRules team) throws IOException {
+    byte[] corrected = check.correct(input.path(), input.name(), language, team, tracked);
     Path target = input.path();
     if (folder != null) {
       Path name = Path.of(input.name());
@@ -210,7 +216,7 @@ final class CheckCommand implements Callable<Integer> {
       counted = counted.stream().map(this::failing).toList();
     }
     PrintWriter out = spec.commandLine().getOut();
-    output().write(counted, out);
+    format.output().write(counted, out);
     out.flush();
     for (Result result : counted) {
       result.failure().ifPresent(failure -> err.printf("%s: %s%n", result.name(), failure));
@@ -236,16 +242,5 @@ final class CheckCommand implements Callable<Integer> {
       case WARNING -> issue.severity() != Severity.NOTE;
       case NONE -> false;
     };
-  }
-
-  private Output output() {
-    Map<Format, Output> outputs =
-        Map.of(
-            Format.TEXT, new TextOutput(Ansi.AUTO.enabled()),
-            Format.JSON, new JsonOutput(),
-            Format.SARIF, new SarifOutput(),
-            Format.GITHUB, new GithubOutput(),
-            Format.JUNIT, new JunitOutput());
-    return outputs.get(format);
   }
 }

@@ -233,6 +233,39 @@ class CheckCommandTest {
   }
 
   @Test
+  void checksTheRulesOfATeam() throws IOException {
+    String file =
+        write("spec.md", "FR-1 The order desk shall store orders. It recieves all of them.\n")
+            .toString();
+    String rules =
+        write(
+                "rules.yaml",
+                """
+                ignored: [MORFOLOGIK_RULE_EN_US]
+                rules:
+                  - id: NO_DESK
+                    smell: team
+                    severity: high
+                    patterns: [order desk]
+                    message: '"%s" has another name.'
+                    examples:
+                      match: ["The [order desk] stores."]
+                      ok: ["The desk stores."]
+                """)
+            .toString();
+    String wrong = write("wrong.yaml", "rules: 1\n").toString();
+
+    Run run = run(file, "--rules", rules);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("error: \"order desk\": \"order desk\" has another name.")
+        .doesNotContain("recieves\": Possible");
+    assertThat(run(file, "--rules", wrong).exitCode()).isEqualTo(2);
+    assertThat(run(file, "--rules", folder + "/nothing.yaml").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void findsFilesByGlobs() throws IOException {
     write("a/b/spec.md", FAULTY);
     write("a/spec.txt", FAULTY);
