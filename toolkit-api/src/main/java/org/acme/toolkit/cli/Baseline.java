@@ -7,26 +7,39 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
  * Findings that are known, so that only new ones count.
  *
- * @param fingerprints ordered, so that two versions can be compared
+ * @param findings what each is, by its fingerprint; ordered, so that versions can be compared
  */
-record Baseline(Set<String> fingerprints) {
+record Baseline(Map<String, String> findings) {
 
   private static final ObjectMapper MAPPER =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
 
-  static Baseline of(List<Result> results) {
+  /**
+   * @param counts whether a finding has to be known so that nothing fails
+   */
+  static Baseline of(List<Result> results, Predicate<Issue> counts) {
     return new Baseline(
         results.stream()
-            .flatMap(result -> result.issues().stream())
-            .map(Issue::fingerprint)
-            .collect(Collectors.toCollection(TreeSet::new)));
+            .flatMap(
+                result ->
+                    result.issues().stream().filter(counts).map(issue -> entry(result, issue)))
+            .collect(
+                Collectors.toMap(
+                    Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one, TreeMap::new)));
+  }
+
+  private static Map.Entry<String, String> entry(Result result, Issue issue) {
+    return Map.entry(
+        issue.fingerprint(),
+        "%s: %s: %s".formatted(result.name(), issue.found().rule(), issue.found().text()));
   }
 
   /**
@@ -47,7 +60,7 @@ record Baseline(Set<String> fingerprints) {
   Result without(Result result) {
     return result.with(
         result.issues().stream()
-            .filter(issue -> !fingerprints.contains(issue.fingerprint()))
+            .filter(issue -> !findings.containsKey(issue.fingerprint()))
             .toList());
   }
 }

@@ -2,11 +2,11 @@ package org.acme.toolkit.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
@@ -16,8 +16,8 @@ import org.acme.toolkit.document.CheckedFile.Severity;
 import org.acme.toolkit.document.FileCheck;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.requirement.TeamRules;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -46,14 +46,6 @@ final class CheckCommand implements Callable<Integer> {
 
   private static final Pattern TAG = Pattern.compile(LanguageTag.PATTERN);
 
-  enum Format {
-    TEXT,
-    JSON,
-    SARIF,
-    GITHUB,
-    JUNIT
-  }
-
   /** What makes the command fail. */
   enum FailOn {
     ERROR,
@@ -77,14 +69,20 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--fail-on", description = "${COMPLETION-CANDIDATES} (default: error)")
   FailOn failOn = FailOn.ERROR;
 
+  @Option(names = "--quiet", description = "Show only what fails")
+  boolean quiet;
+
   @Option(names = "--min-score", description = "A requirement with a lower score is an error")
   int minScore;
 
   @Option(names = "--baseline", description = "Known findings, which do not count")
   Path baseline;
 
-  @Option(names = "--update-baseline", description = "Write all findings to the baseline")
+  @Option(names = "--update-baseline", description = "Write what would fail to the baseline")
   boolean updateBaseline;
+
+  @Option(names = "--rules", paramLabel = "FILE", description = "Rules and terms of your team")
+  Path rules;
 
   @Option(names = "--changed-since", paramLabel = "REF", description = "Check changed lines only")
   String changedSince;
@@ -113,6 +111,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     validate();
+    TeamRules team = team();
     PrintWriter err = spec.commandLine().getErr();
     try (var files = new InputFiles(names, stdinName)) {
       List<InputFile> inputs = files.list();
@@ -120,7 +119,7 @@ final class CheckCommand implements Callable<Integer> {
       var results = new ArrayList<Result>();
       for (InputFile input : inputs) {
         progress.show(input.name());
-        results.add(result(input));
+        results.add(result(input, team));
       }
       progress.clear();
       return report(results, err);
@@ -156,14 +155,24 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
+  private TeamRules team() {
+    try {
+      return rules == null ? TeamRules.NONE : TeamRules.read(rules);
+    } catch (ProblemException e) {
+      throw usage(rules + ": " + e.problem().detail());
+    } catch (UncheckedIOException e) {
+      throw usage("--rules cannot be read: " + rules);
+    }
+  }
+
   private ParameterException usage(String message) {
     return new ParameterException(spec.commandLine(), message);
   }
 
-  private Result result(InputFile input) {
+  private Result result(InputFile input, TeamRules team) {
     try {
-      Path checked = fix || tracked ? correct(input) : input.path();
-      CheckedFile file = check.check(checked, input.name(), language);
+      Path checked = fix || tracked ? correct(input, team) : input.path();
+      CheckedFile file = check.check(checked, input.name(), language, team);
       Optional<ChangedLines> changed =
           changedSince == null
               ? Optional.empty()
@@ -177,8 +186,8 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   /** Returns the file to check: what is marked in a tracked one is not corrected yet. */
-  private Path correct(InputFile input) throws IOException {
-    byte[] corrected = check.correct(input.path(), input.name(), language, tracked);
+  private Path correct(InputFile input, TeamRules team) throws IOException {
+    byte[] corrected = check.correct(input.path(), input.name(), language, team, tracked);
     Path target = input.path();
     if (folder != null) {
       Path name = Path.of(input.name());
@@ -194,7 +203,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private int report(List<Result> results, PrintWriter err) throws IOException {
     if (updateBaseline) {
-      Baseline.of(results).write(baseline);
+      Baseline.of(results, this::fails).write(baseline);
       err.printf("%s has the findings of today.%n", baseline);
       err.flush();
     }
@@ -203,8 +212,11 @@ final class CheckCommand implements Callable<Integer> {
       Baseline known = Baseline.read(baseline);
       counted = results.stream().map(known::without).toList();
     }
+    if (quiet) {
+      counted = counted.stream().map(this::failing).toList();
+    }
     PrintWriter out = spec.commandLine().getOut();
-    output().write(counted, out);
+    format.output().write(counted, out);
     out.flush();
     for (Result result : counted) {
       result.failure().ifPresent(failure -> err.printf("%s: %s%n", result.name(), failure));
@@ -213,29 +225,22 @@ final class CheckCommand implements Callable<Integer> {
     if (counted.stream().anyMatch(result -> result.failure().isPresent())) {
       return NOT_READ;
     }
-    return issues(counted).anyMatch(issue -> fails(issue.severity())) ? FOUND : 0;
+    return issues(counted).anyMatch(this::fails) ? FOUND : 0;
+  }
+
+  private Result failing(Result result) {
+    return result.with(result.issues().stream().filter(this::fails).toList());
   }
 
   private static Stream<Issue> issues(List<Result> results) {
     return results.stream().flatMap(result -> result.issues().stream());
   }
 
-  private boolean fails(Severity severity) {
+  private boolean fails(Issue issue) {
     return switch (failOn) {
-      case ERROR -> severity == Severity.ERROR;
-      case WARNING -> severity != Severity.NOTE;
+      case ERROR -> issue.severity() == Severity.ERROR;
+      case WARNING -> issue.severity() != Severity.NOTE;
       case NONE -> false;
     };
-  }
-
-  private Output output() {
-    Map<Format, Output> outputs =
-        Map.of(
-            Format.TEXT, new TextOutput(Ansi.AUTO.enabled()),
-            Format.JSON, new JsonOutput(),
-            Format.SARIF, new SarifOutput(),
-            Format.GITHUB, new GithubOutput(),
-            Format.JUNIT, new JunitOutput());
-    return outputs.get(format);
   }
 }

@@ -30,7 +30,6 @@ import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.TeamRules;
-import org.acme.toolkit.requirement.VocabularyService;
 
 /** Checks and corrects files of this machine, with the limits of uploaded documents. */
 @ApplicationScoped
@@ -42,7 +41,6 @@ public class FileCheck {
   private final DocumentWorker worker;
   private final CorrectionService corrections;
   private final DocumentVocabulary documentVocabulary;
-  private final VocabularyService vocabulary;
   private final Admission admission;
   private final Clock clock;
 
@@ -51,14 +49,12 @@ public class FileCheck {
       DocumentWorker worker,
       CorrectionService corrections,
       DocumentVocabulary documentVocabulary,
-      VocabularyService vocabulary,
       Admission admission,
       Clock clock) {
     this.jobs = jobs;
     this.worker = worker;
     this.corrections = corrections;
     this.documentVocabulary = documentVocabulary;
-    this.vocabulary = vocabulary;
     this.admission = admission;
     this.clock = clock;
   }
@@ -74,11 +70,12 @@ public class FileCheck {
    * @throws ProblemException if the file cannot be read or is too large, or its language is not
    *     supported
    */
-  public CheckedFile check(Path file, String name, String language) throws IOException {
+  public CheckedFile check(Path file, String name, String language, TeamRules team)
+      throws IOException {
     DocumentFormat format = format(file, name);
     DocumentJob<?> job = jobs.open(CALLER);
     try {
-      return check(job, format.read(file), options(language, false));
+      return check(job, format.read(file), options(language, team, false));
     } finally {
       job.end();
     }
@@ -105,9 +102,7 @@ public class FileCheck {
         findings.add(i, edit, corrections.ruleOf(edit, options.language()));
       }
     }
-    findings.add(
-        documentVocabulary.examine(job, segments, options),
-        vocabulary.rules(options.language())::get);
+    findings.add(documentVocabulary.examine(job, segments, options));
     return new CheckedFile(
         options.language(),
         source,
@@ -123,22 +118,22 @@ public class FileCheck {
       DocumentJob<?> job, List<CorrectedSegment> segments, DocumentOptions options) {
     String language = corrections.load(options.language());
     List<Segment> texts = segments.stream().map(CorrectedSegment::segment).toList();
-    Context context = Context.of(DocumentWorker.text(texts), language, List.of());
+    Context context = Context.of(DocumentWorker.text(texts), language, options.correctTerms());
     return job.each(
         "correct",
         IntStream.range(0, texts.size()).boxed().toList(),
         index -> 1,
-        index -> edits(texts.get(index), language, context));
+        index -> edits(texts.get(index), options.in(language), context));
   }
 
-  private List<Edit> edits(Segment segment, String language, Context context) {
+  private List<Edit> edits(Segment segment, DocumentOptions options, Context context) {
     var request =
         new CorrectionRequest(
             segment.engineText(),
-            language,
-            Level.STANDARD,
-            List.of(),
-            List.of(),
+            options.language(),
+            options.level(),
+            options.correctTerms(),
+            options.unwantedRules(),
             Application.NONE,
             null);
     return corrections.correct(request, context, admission.deadline()).edits();
@@ -150,10 +145,10 @@ public class FileCheck {
    * @param tracked whether they are marked for the author to accept
    * @throws ProblemException as {@link #check} does, and if changes cannot be tracked
    */
-  public byte[] correct(Path file, String name, String language, boolean tracked)
+  public byte[] correct(Path file, String name, String language, TeamRules team, boolean tracked)
       throws IOException {
     DocumentFormat format = format(file, name);
-    DocumentOptions options = options(language, tracked);
+    DocumentOptions options = options(language, team, tracked);
     DocumentJob<?> job = jobs.open(CALLER);
     try {
       Document document = format.read(file);
@@ -180,14 +175,14 @@ public class FileCheck {
     return DocumentFormat.ofName(name);
   }
 
-  private static DocumentOptions options(String language, boolean tracked) {
+  private static DocumentOptions options(String language, TeamRules team, boolean tracked) {
     return new DocumentOptions(
         new Operations(true, tracked, Optional.empty()),
         language,
         Level.STANDARD,
         List.of(),
         List.of(),
-        TeamRules.NONE,
+        team,
         Application.SAFE,
         null,
         Memory.empty(),

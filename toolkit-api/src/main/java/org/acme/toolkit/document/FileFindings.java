@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.correction.RuleDescription;
 import org.acme.toolkit.document.CheckedFile.Found;
@@ -17,7 +16,6 @@ import org.acme.toolkit.document.CheckedFile.Requirement;
 import org.acme.toolkit.document.CheckedFile.Severity;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.requirement.Finding;
-import org.acme.toolkit.requirement.RequirementRule;
 import org.acme.toolkit.requirement.ScoredRequirement;
 import org.acme.toolkit.requirement.SetFault;
 import org.acme.toolkit.requirement.VocabularyReport;
@@ -95,13 +93,13 @@ final class FileFindings {
   /**
    * @param finding its offset counts in the text of the segment as a person reads it
    */
-  private void add(int index, Finding finding, RequirementRule rule) {
+  private void add(int index, Finding finding) {
     Span shown = new Span(finding.offset(), finding.offset() + finding.length());
     found.add(
         new Found(
             finding.rule(),
             finding.smell().replace('-', ' '),
-            rule.reference(),
+            Optional.ofNullable(finding.reference()).orElse(""),
             REQUIREMENTS,
             finding.penalty() >= HIGH
                 ? Severity.ERROR
@@ -115,14 +113,12 @@ final class FileFindings {
 
   /**
    * @param report places in it are those in the text of all segments
-   * @param ruleOf returns what a rule is about
    */
-  void add(VocabularyReport report, Function<String, RequirementRule> ruleOf) {
+  void add(VocabularyReport report) {
     for (Finding finding : report.findings()) {
       add(
           places.segment(finding.offset()),
-          finding.at(places.inSegment(finding.offset())),
-          ruleOf.apply(finding.rule()));
+          finding.at(places.inSegment(finding.offset())));
     }
     report.faults().forEach(this::add);
     report.requirements().forEach(this::add);

@@ -80,6 +80,8 @@ class CheckCommandTest {
 
     assertThat(run(file).exitCode()).isZero();
     assertThat(run(file, "--fail-on", "warning").exitCode()).isEqualTo(1);
+    assertThat(run(file).out()).contains("UNCERTAIN_VERB");
+    assertThat(run(file, "--quiet").out()).doesNotContain("UNCERTAIN_VERB");
   }
 
   @Test
@@ -228,6 +230,39 @@ class CheckCommandTest {
     assertThat(all.out()).contains("2 files, 4 errors").doesNotContain("build/");
     assertThat(changed.out()).contains("2 files, 2 errors", "spec.md:7:13", "new.md:1:13");
     assertThat(run(folder.toString(), "--changed-since", "nothing").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void checksTheRulesOfATeam() throws IOException {
+    String file =
+        write("spec.md", "FR-1 The order desk shall store orders. It recieves all of them.\n")
+            .toString();
+    String rules =
+        write(
+                "rules.yaml",
+                """
+                ignored: [MORFOLOGIK_RULE_EN_US]
+                rules:
+                  - id: NO_DESK
+                    smell: team
+                    severity: high
+                    patterns: [order desk]
+                    message: '"%s" has another name.'
+                    examples:
+                      match: ["The [order desk] stores."]
+                      ok: ["The desk stores."]
+                """)
+            .toString();
+    String wrong = write("wrong.yaml", "rules: 1\n").toString();
+
+    Run run = run(file, "--rules", rules);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.out())
+        .contains("error: \"order desk\": \"order desk\" has another name.")
+        .doesNotContain("recieves\": Possible");
+    assertThat(run(file, "--rules", wrong).exitCode()).isEqualTo(2);
+    assertThat(run(file, "--rules", folder + "/nothing.yaml").exitCode()).isEqualTo(2);
   }
 
   @Test
