@@ -28,7 +28,8 @@ export default function DiffPage() {
   const decide = (decision: Decision, all = false) => {
     if (current) {
       resolve(decision, (part) => all || part === current);
-      setChosen(index);
+      // Undo comes back to the same place.
+      setChosen(Math.max(0, wanted));
     }
   };
 
