@@ -116,9 +116,7 @@ final class FileFindings {
    */
   void add(VocabularyReport report) {
     for (Finding finding : report.findings()) {
-      add(
-          places.segment(finding.offset()),
-          finding.at(places.inSegment(finding.offset())));
+      add(places.segment(finding.offset()), finding.at(places.inSegment(finding.offset())));
     }
     report.faults().forEach(this::add);
     report.requirements().forEach(this::add);
