@@ -111,21 +111,20 @@ final class Examiner {
       List<Span> tokens,
       VocabularyOptions options,
       Deadline deadline) {
-    List<Requirement> requirements = RequirementFinder.find(wording, specification);
-    Places places = Places.of(requirements, wording);
+    RequirementFinder.Found found = RequirementFinder.read(wording, specification);
+    List<Requirement> requirements = found.requirements();
+    Places places = Places.of(specification, found, wording);
     List<Finding> findings = findings(specification, places, tokens, options, deadline);
     List<ScoredRequirement> scored =
         requirements.stream()
-            .map(found -> ScoredRequirement.of(found, wording, specification.text(), findings))
+            .map(each -> ScoredRequirement.of(each, wording, specification.text(), findings))
             .toList();
     List<Meaning> meanings =
-        requirements.stream()
-            .map(found -> Meaning.of(wording, specification.text(), found))
-            .toList();
+        requirements.stream().map(each -> Meaning.of(wording, specification.text(), each)).toList();
     List<SetFault> faults =
         Stream.concat(
                 Faults.in(specification.text(), requirements, meanings).stream(),
-                Names.faults(wording, specification, requirements).stream())
+                Names.faults(wording, specification, found).stream())
             .sorted(Comparator.comparingInt(fault -> fault.places().get(0).start()))
             .limit(MOST_FAULTS)
             .map(fault -> SetFault.of(fault, specification.text()))
@@ -215,7 +214,7 @@ final class Examiner {
         rule.smell(),
         rule.id(),
         rule.severity(),
-        rule.doubtful() || !places.counts(rule.scope(), span),
+        rule.doubtful() || !places.counts(rule, span),
         rule.message().replace("%s", span.of(text)),
         rule.reference(),
         List.copyOf(suggestions));

@@ -1,9 +1,14 @@
 package org.acme.toolkit.requirement;
 
 import java.util.BitSet;
-import java.util.List;
+import java.util.regex.Pattern;
+import org.acme.toolkit.requirement.analysis.Block;
+import org.acme.toolkit.requirement.analysis.Specification;
 import org.acme.toolkit.requirement.rule.Rule;
+import org.acme.toolkit.requirement.rule.Severity;
 import org.acme.toolkit.requirement.unit.Requirement;
+import org.acme.toolkit.requirement.unit.RequirementFinder.Found;
+import org.acme.toolkit.requirement.unit.RequirementKind;
 import org.acme.toolkit.requirement.unit.Wording;
 import org.acme.toolkit.text.Span;
 
@@ -12,25 +17,46 @@ import org.acme.toolkit.text.Span;
  *
  * @param requirements offsets in requirements
  * @param conditions offsets in conditions of requirements
+ * @param stories offsets in user stories
+ * @param aside offsets in headings, tables of contents and definitions
  */
-record Places(BitSet requirements, BitSet conditions) {
+record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside) {
 
-  static Places of(List<Requirement> all, Wording wording) {
-    var places = new Places(new BitSet(), new BitSet());
-    for (Requirement requirement : all) {
-      places.requirements.set(requirement.span().start(), requirement.span().end());
-      requirement
-          .conditions(wording)
-          .forEach(condition -> places.conditions.set(condition.start(), condition.end()));
+  /** A line of a table of contents in Markdown. */
+  private static final Pattern LINK = Pattern.compile("\\[[^\\]\\n]*+]\\(#[^)\\n]*+\\)");
+
+  static Places of(Specification specification, Found found, Wording wording) {
+    var places = new Places(new BitSet(), new BitSet(), new BitSet(), new BitSet());
+    for (Requirement requirement : found.requirements()) {
+      set(places.requirements, requirement.span());
+      requirement.conditions(wording).forEach(condition -> set(places.conditions, condition));
+      if (requirement.kind() == RequirementKind.USER_STORY) {
+        set(places.stories, requirement.span());
+      }
     }
+    for (Block block : specification.blocks()) {
+      if (block.kind() == Block.Kind.HEADING
+          || LINK.matcher(block.span().of(specification.text())).matches()) {
+        set(places.aside, block.span());
+      }
+    }
+    found.definitions().forEach(block -> set(places.aside, block.span()));
     return places;
   }
 
-  boolean counts(Rule.Scope scope, Span span) {
-    return switch (scope) {
+  private static void set(BitSet offsets, Span span) {
+    offsets.set(span.start(), span.end());
+  }
+
+  boolean counts(Rule rule, Span span) {
+    return switch (rule.scope()) {
       case TEXT -> true;
-      case REQUIREMENT -> span.overlaps(requirements);
-      case MAIN_CLAUSE -> span.overlaps(requirements) && !span.overlaps(conditions);
+      case BODY -> !span.overlaps(aside);
+      case REQUIREMENT ->
+          span.overlaps(requirements)
+              && (rule.severity() == Severity.HIGH || !span.overlaps(stories));
+      case MAIN_CLAUSE ->
+          span.overlaps(requirements) && !span.overlaps(conditions) && !span.overlaps(stories);
     };
   }
 }

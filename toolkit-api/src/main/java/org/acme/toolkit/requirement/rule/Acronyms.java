@@ -45,7 +45,7 @@ public final class Acronyms {
             .collect(Collectors.toCollection(HashSet::new));
     defined.addAll(inTables(specification));
     return specification.sentences().stream()
-        .filter(sentence -> !isShouted(sentence))
+        .filter(sentence -> sentence.block().kind() != Block.Kind.HEADING && !isShouted(sentence))
         .flatMap(sentence -> sentence.words().stream())
         .filter(word -> !word.isKnownName())
         .filter(word -> ACRONYM.matcher(word.text()).matches() && isNoOrdinaryWord(word))

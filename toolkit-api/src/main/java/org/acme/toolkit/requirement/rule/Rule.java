@@ -136,10 +136,15 @@ public record Rule(
     @JsonProperty("text")
     TEXT,
 
+    /** In all text but headings, tables of contents and definitions. */
+    @JsonProperty("body")
+    BODY,
+
+    /** In user stories only if the severity is high, because they tell wishes. */
     @JsonProperty("requirement")
     REQUIREMENT,
 
-    /** In requirements, but not in their conditions. */
+    /** In requirements, but not in their conditions and not in user stories. */
     @JsonProperty("main-clause")
     MAIN_CLAUSE
   }

@@ -72,8 +72,13 @@ public final class TermVariants {
             .max(Comparator.comparingInt(spelling -> spellings.get(spelling).size()))
             .orElseThrow();
     return spellings.entrySet().stream()
-        .filter(entry -> !entry.getKey().equals(usual))
+        .filter(entry -> !open(entry.getKey()).equals(open(usual)))
         .flatMap(entry -> entry.getValue().stream())
         .map(span -> new Hit(span, List.of(usual)));
+  }
+
+  /** "Log file" is "log-file" in front of another noun, and the same term. */
+  private static String open(String spelling) {
+    return spelling.replace('-', ' ');
   }
 }

@@ -18,7 +18,7 @@ import org.acme.toolkit.requirement.analysis.Word;
 import org.acme.toolkit.requirement.rule.TokenPattern;
 import org.acme.toolkit.requirement.set.Fault.Kind;
 import org.acme.toolkit.requirement.unit.Requirement;
-import org.acme.toolkit.requirement.unit.RequirementFinder;
+import org.acme.toolkit.requirement.unit.RequirementFinder.Found;
 import org.acme.toolkit.requirement.unit.Wording;
 import org.acme.toolkit.text.Span;
 
@@ -91,15 +91,15 @@ public final class Names {
     return Math.min(block.span().end() + 2, specification.text().length());
   }
 
-  public static List<Fault> faults(
-      Wording wording, Specification specification, List<Requirement> requirements) {
-    var names = new Names(specification, RequirementFinder.definitions(wording, specification));
+  public static List<Fault> faults(Wording wording, Specification specification, Found found) {
+    var names = new Names(specification, found.definitions());
+    List<Requirement> requirements = found.requirements();
     return Stream.of(
             names.unused(),
             names.undefined(requirements),
             SingleNames.states(specification),
             SingleNames.roles(wording, specification.text(), requirements))
-        .flatMap(found -> found)
+        .flatMap(faults -> faults)
         .toList();
   }
 

@@ -64,24 +64,23 @@ public final class RequirementFinder {
   }
 
   /**
-   * @return the requirements in the order of the text
+   * What a text contains, in its order.
+   *
+   * @param definitions blocks below headings that announce definitions
    */
+  public record Found(List<Requirement> requirements, List<Block> definitions) {}
+
   public static List<Requirement> find(Wording wording, Specification specification) {
     return read(wording, specification).requirements;
   }
 
-  /** Returns the blocks below headings that announce definitions. */
-  public static List<Block> definitions(Wording wording, Specification specification) {
-    return read(wording, specification).definitions;
-  }
-
-  private static RequirementFinder read(Wording wording, Specification specification) {
+  public static Found read(Wording wording, Specification specification) {
     var finder = new RequirementFinder(wording, specification);
     List<Block> blocks = specification.blocks();
     for (int i = 0; i < blocks.size(); ) {
       i += finder.read(blocks.subList(i, blocks.size()));
     }
-    return finder;
+    return new Found(finder.requirements, finder.definitions);
   }
 
   /**
