@@ -82,6 +82,18 @@ final class PossibleNames {
         && TextProfile.isTitle(text, span);
   }
 
+  /**
+   * Whether the first word of a sentence is a slip of an ordinary word. Names that have a letter
+   * twice are too frequent.
+   */
+  boolean isSlipAtStart(Span span, String replacement) {
+    return language.equals(ENGLISH)
+        && replacement.length() >= span.end() - span.start()
+        && !isInsideSentence(span.start())
+        && !isBeforeCapital(span.end())
+        && !isNameAtStart(span, replacement);
+  }
+
   /** Whether the next word has a capital, too, as in names of several words. */
   private boolean isBeforeCapital(int end) {
     return end + 1 < text.length()

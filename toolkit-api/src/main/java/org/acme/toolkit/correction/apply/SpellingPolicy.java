@@ -115,7 +115,9 @@ final class SpellingPolicy {
       return Judgement.IN_PROSE;
     }
     boolean isOrdinary =
-        Character.isLowerCase(original.charAt(0)) || names.isMisspeltTitle(span, best);
+        Character.isLowerCase(original.charAt(0))
+            || names.isMisspeltTitle(span, best)
+            || names.isSlipAtStart(span, best);
     return isOrdinary
             && (RankedReplacements.isSlip(original, best)
                 || OnlyCandidate.differsInSound(original, best))
