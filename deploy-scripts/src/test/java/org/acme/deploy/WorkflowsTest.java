@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -20,20 +21,22 @@ class WorkflowsTest {
 
   @Test
   void everyActionIsPinnedToACommitWithItsVersionInAComment() throws IOException {
+    List<String> uses = new ArrayList<>();
     for (Path file : files()) {
-      assertThat(
-              Files.readAllLines(file).stream()
-                  .map(String::strip)
-                  .filter(line -> line.matches("(- )?uses:.*")))
-          .isNotEmpty()
-          .allSatisfy(
-              line ->
-                  assertThat(line)
-                      .as(file.toString())
-                      .matches(
-                          "(- )?uses: (\\./\\S+|[\\w-]+/[\\w-]+@[0-9a-f]{40} #"
-                              + " v\\d+\\.\\d+\\.\\d+)"));
+      Files.readAllLines(file).stream()
+          .map(String::strip)
+          .filter(line -> line.matches("(- )?uses:.*"))
+          .forEach(uses::add);
     }
+
+    assertThat(uses)
+        .isNotEmpty()
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "(- )?uses: (\\./\\S+|[\\w-]+/[\\w-]+@[0-9a-f]{40} #"
+                            + " v\\d+\\.\\d+\\.\\d+)"));
   }
 
   @Test

@@ -121,7 +121,7 @@ class TranslatedDocumentTest {
         .contains("\"applied\":1")
         .contains(
             "{\"target\":\"es\",\"provider\":\"deepl\",\"quality\":\"standard\","
-                + "\"fromMemory\":0,\"untranslated\":0}");
+                + "\"fromMemory\":0,\"untranslated\":0,\"missingTerms\":[]}");
   }
 
   @Test
