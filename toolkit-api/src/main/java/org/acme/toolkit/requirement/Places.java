@@ -23,7 +23,7 @@ import org.acme.toolkit.text.Span;
 record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside) {
 
   /** A line of a table of contents in Markdown. */
-  private static final Pattern LINK = Pattern.compile("\\[[^\\]\\n]*+]\\(#[^)\\n]*+\\)");
+  private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]*+]\\(#[^()\\n]*+\\)");
 
   static Places of(Specification specification, Found found, Wording wording) {
     var places = new Places(new BitSet(), new BitSet(), new BitSet(), new BitSet());

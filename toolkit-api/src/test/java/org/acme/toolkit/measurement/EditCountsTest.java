@@ -47,7 +47,7 @@ class EditCountsTest {
         """
         {"language": "en-US", "segments": [{"text": "%s", "edits": [
           {"offset": %d, "length": 3, "original": "Teh", "replacements": ["The"], "rule": "%s",
-           "applied": %s}]}]}
+           "reason": "Real documents show that this rule is right.", "applied": %s}]}]}
         """
             .formatted(text, text.indexOf("Teh"), rule, applied);
     return FoundEdit.of(document, new ObjectMapper().readTree(report));
