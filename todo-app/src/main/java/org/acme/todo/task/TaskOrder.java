@@ -160,9 +160,12 @@ class TaskOrder {
     moved.forEach((task, rank) -> ranks.put(task.rank, rank));
     // From the bottom, because each is moved directly below the same task as those before it.
     for (Task left : tasks.between(user, last, ranks.lastKey())) {
-      String above = ranks.lowerEntry(left.rank).getValue();
-      String next = tasks.below(user, above).map(task -> task.rank).orElse(null);
-      tasks.rerank(user, Map.of(left, Rank.below(above, next)));
+      Map.Entry<String, String> above = ranks.lowerEntry(left.rank);
+      // A task above all old ranks was added below the last task after that was moved.
+      if (above != null) {
+        String next = tasks.below(user, above.getValue()).map(task -> task.rank).orElse(null);
+        tasks.rerank(user, Map.of(left, Rank.below(above.getValue(), next)));
+      }
     }
   }
 }

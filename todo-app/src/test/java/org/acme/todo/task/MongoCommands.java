@@ -2,6 +2,7 @@ package org.acme.todo.task;
 
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
+import com.mongodb.event.CommandSucceededEvent;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -12,10 +13,16 @@ public class MongoCommands implements CommandListener {
   private static final Queue<String> NAMES = new ConcurrentLinkedQueue<>();
 
   private static final AtomicReference<Runnable> BEFORE_UPDATE = new AtomicReference<>();
+  private static final AtomicReference<Runnable> AFTER_UPDATE = new AtomicReference<>();
 
   /** Runs an action once, before the next update is sent. */
   static void beforeUpdate(Runnable action) {
     BEFORE_UPDATE.set(action);
+  }
+
+  /** Runs an action once, after the next update. */
+  static void afterUpdate(Runnable action) {
+    AFTER_UPDATE.set(action);
   }
 
   static List<String> of(Runnable action) {
@@ -27,11 +34,18 @@ public class MongoCommands implements CommandListener {
   @Override
   public void commandStarted(CommandStartedEvent command) {
     NAMES.add(command.getCommandName());
-    if (command.getCommandName().equals("update")) {
-      Runnable action = BEFORE_UPDATE.getAndSet(null);
-      if (action != null) {
-        action.run();
-      }
+    runAt(command.getCommandName(), BEFORE_UPDATE);
+  }
+
+  @Override
+  public void commandSucceeded(CommandSucceededEvent command) {
+    runAt(command.getCommandName(), AFTER_UPDATE);
+  }
+
+  private static void runAt(String command, AtomicReference<Runnable> place) {
+    Runnable action = command.equals("update") ? place.getAndSet(null) : null;
+    if (action != null) {
+      action.run();
     }
   }
 }

@@ -171,6 +171,18 @@ class TaskOrderTest {
         .containsExactly("top", "anchor", "first", "second", "bottom", "last");
   }
 
+  /** Its client has read the new rank of the bottom task. */
+  @Test
+  void taskAddedBelowTheLastTaskOfACompactionStaysThere() {
+    String bottom = caller.create("bottom");
+    caller.create("top");
+    MongoCommands.afterUpdate(() -> create("last", bottom));
+
+    order.compact(caller.user());
+
+    assertThat(caller.names()).containsExactly("top", "bottom", "last");
+  }
+
   @Test
   void compactionNeedsFewOperations() {
     caller.create("bottom");
