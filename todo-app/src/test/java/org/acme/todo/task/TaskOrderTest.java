@@ -171,16 +171,19 @@ class TaskOrderTest {
         .containsExactly("top", "anchor", "first", "second", "bottom", "last");
   }
 
-  /** Its client has read the new rank of the bottom task. */
+  /** Its client has read the new rank of the first task. */
   @Test
-  void taskAddedBelowTheLastTaskOfACompactionStaysThere() {
-    String bottom = caller.create("bottom");
-    caller.create("top");
-    MongoCommands.afterUpdate(() -> create("last", bottom));
+  void taskAddedBelowTheOnlyTaskOfACompactionStaysThere() {
+    String first = caller.create("first");
+    MongoCommands.afterUpdate(
+        () -> {
+          create("third", first);
+          create("second", first);
+        });
 
     order.compact(caller.user());
 
-    assertThat(caller.names()).containsExactly("top", "bottom", "last");
+    assertThat(caller.names()).containsExactly("first", "second", "third");
   }
 
   @Test
