@@ -327,7 +327,7 @@ final class Fuzz {
 
     private String form(JsonNode schema) {
       StringBuilder form = new StringBuilder();
-      for (Entry<String, JsonNode> field : schema.get("properties").properties()) {
+      for (Entry<String, JsonNode> field : known(schema).get("properties").properties()) {
         for (int i = happens(3) ? 1_100 : happens(20) ? random.nextInt(3) : 1; i > 0; i--) {
           form.append(happens(2) ? "--Y\n" : "--X\n").append(partHead(field.getKey()));
           form.append(partBody(field)).append(happens(2) ? "" : "\n");
@@ -336,11 +336,14 @@ final class Fuzz {
       return form.append(happens(5) ? "" : "--X--\n").toString();
     }
 
+    /** A schema, which others may refer to by its name. */
+    private JsonNode known(JsonNode schema) {
+      return schema.has("$ref") ? description.at(schema.get("$ref").asText().substring(1)) : schema;
+    }
+
     private String fields(JsonNode schema) {
-      JsonNode known =
-          schema.has("$ref") ? description.at(schema.get("$ref").asText().substring(1)) : schema;
       List<String> fields = new ArrayList<>();
-      for (Entry<String, JsonNode> field : known.get("properties").properties()) {
+      for (Entry<String, JsonNode> field : known(schema).get("properties").properties()) {
         for (int i = happens(3) ? 1_100 : random.nextInt(2); i > 0; i--) {
           String value = string(field.getValue());
           fields.add(field.getKey() + "=" + (happens(5) ? bytesOf(value) : encoded(value)));
