@@ -3,6 +3,7 @@ package org.acme.toolkit.document;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.acme.toolkit.correction.Edit;
@@ -69,20 +70,18 @@ record DocumentFindings(
         skipped.entrySet().stream()
             .map(kind -> new SkippedReport(kind.getKey(), kind.getValue()))
             .toList();
+    Optional<Places> places =
+        Optional.ofNullable(vocabulary).map(found -> new Places(found, corrected));
     return new DocumentReport(
         language,
         notes.isEmpty() ? null : String.join(" ", notes),
         counts,
         segments,
-        vocabulary == null ? List.of() : places().requirements(),
-        vocabulary == null ? List.of() : places().faults(),
+        places.map(Places::requirements).orElse(List.of()),
+        places.map(Places::faults).orElse(List.of()),
         vocabulary == null ? null : vocabulary.summary(),
         notRead,
         translation);
-  }
-
-  private Places places() {
-    return new Places(vocabulary, corrected);
   }
 
   private static <T> List<T> first(List<T> list, int length) {

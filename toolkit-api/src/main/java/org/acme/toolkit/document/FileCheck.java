@@ -1,7 +1,6 @@
 package org.acme.toolkit.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -156,13 +155,7 @@ public class FileCheck {
         document.checkReviewable();
       }
       DocumentResult result = worker.work(job, document, options);
-      var content = new ByteArrayOutputStream();
-      if (tracked) {
-        document.write(content, result.review(options.author(), clock.instant()));
-      } else {
-        document.write(content, result.changes());
-      }
-      return content.toByteArray();
+      return new DocumentWriter(format, name, options, clock).write(document, result).content();
     } finally {
       job.end();
     }

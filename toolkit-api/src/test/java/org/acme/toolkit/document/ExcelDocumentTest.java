@@ -115,6 +115,9 @@ class ExcelDocumentTest {
         "<f>IF(A1=\"the system RECIEVES orders.\",1,2)</f>",
         "<formula1>\"Open,The system recieves orders.,Closed\"</formula1>",
         "<filter val=\"The system recieves orders.\"/>",
+        // as Excel writes it since 2010
+        "<x14:formula1 xmlns:x14=\"urn:x14\" xmlns:xm=\"urn:xm\"><xm:f>\"Open,The system recieves"
+            + " orders.\"</xm:f></x14:formula1>",
       })
   void leavesATextToWhichAFormulaRefers(String reference) {
     JsonPath report =

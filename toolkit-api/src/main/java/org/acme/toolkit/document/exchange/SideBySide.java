@@ -17,22 +17,21 @@ public final class SideBySide {
   private static final String WORD = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
 
   private static final Map<String, String> PARTS =
-      new TreeMap<>(
-          Map.of(
-              "[Content_Types].xml",
-              """
+      Map.of(
+          "[Content_Types].xml",
+          """
               <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
               <Default Extension="rels" \
               ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
               <Override PartName="/word/document.xml" \
               ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
               </Types>""",
-              "_rels/.rels",
-              """
+          "_rels/.rels",
+          """
               <Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">\
               <Relationship Id="rId1" \
               Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" \
-              Target="word/document.xml"/></Relationships>"""));
+              Target="word/document.xml"/></Relationships>""");
 
   private static final String TABLE =
       """

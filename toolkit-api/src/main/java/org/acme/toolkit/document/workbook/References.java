@@ -24,23 +24,39 @@ final class References {
   private static final Pattern LITERAL = Pattern.compile("\"((?:[^\"]|\"\")*+)\"");
 
   private final Set<String> texts = new HashSet<>();
+  private final StringBuilder formula = new StringBuilder();
+  private boolean isFormula;
 
   void read(String source) throws XMLStreamException {
     XMLStreamReader2 xml = Xml.reader(source);
     while (xml.hasNext()) {
       Cancellation.check();
-      if (xml.next() != XMLStreamReader2.START_ELEMENT) {
-        continue;
-      }
-      String name = xml.getLocalName();
-      if (FORMULAS.contains(name)) {
-        readFormula(xml.getElementText());
-      } else if (name.equals("filter") || name.equals("customFilter")) {
-        add(Xml.attribute(xml, "val"));
-      } else if (name.equals("tableColumn")) {
-        add(Xml.attribute(xml, "name"));
-        add(Xml.attribute(xml, "totalsRowLabel"));
-      }
+      xml.next();
+      take(xml);
+    }
+  }
+
+  /** Takes the current event of a part. A formula can be an element inside of another one. */
+  void take(XMLStreamReader2 xml) {
+    if (xml.isStartElement()) {
+      start(xml);
+    } else if (xml.isCharacters() && isFormula) {
+      formula.append(xml.getText());
+    } else if (xml.isEndElement() && isFormula) {
+      readFormula(formula.toString());
+      isFormula = false;
+    }
+  }
+
+  private void start(XMLStreamReader2 xml) {
+    String name = xml.getLocalName();
+    isFormula = FORMULAS.contains(name);
+    formula.setLength(0);
+    if (name.equals("filter") || name.equals("customFilter")) {
+      add(Xml.attribute(xml, "val"));
+    } else if (name.equals("tableColumn")) {
+      add(Xml.attribute(xml, "name"));
+      add(Xml.attribute(xml, "totalsRowLabel"));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
+import org.acme.toolkit.document.office.SkippedContent;
 import org.acme.toolkit.document.office.TrimmedTexts;
 import org.acme.toolkit.document.office.Xml;
 import org.acme.toolkit.document.segment.Cancellation;
@@ -18,23 +19,36 @@ final class SheetReader {
 
   private final EncodedText encoded;
   private final CellTexts cells;
+  private final References references;
+  private final SkippedContent skipped;
   private final XMLStreamReader2 xml;
   private final List<Segment> segments = new ArrayList<>();
   private final TrimmedTexts trimmed = new TrimmedTexts();
   private String type = "";
 
-  private SheetReader(EncodedText encoded, CellTexts cells) throws XMLStreamException {
+  private SheetReader(
+      EncodedText encoded, CellTexts cells, References references, SkippedContent skipped)
+      throws XMLStreamException {
     this.encoded = encoded;
     this.cells = cells;
+    this.references = references;
+    this.skipped = skipped;
     this.xml = Xml.reader(encoded.source());
   }
 
   /**
    * @param cells gets the texts of the sheet
+   * @param references gets the texts of its formulas and filters
+   * @param skipped gets what is not read
    */
-  static TextPart read(String name, EncodedText encoded, CellTexts cells)
+  static TextPart read(
+      String name,
+      EncodedText encoded,
+      CellTexts cells,
+      References references,
+      SkippedContent skipped)
       throws XMLStreamException {
-    var reader = new SheetReader(encoded, cells);
+    var reader = new SheetReader(encoded, cells, references, skipped);
     reader.read();
     return new TextPart(name, encoded, reader.segments, reader.trimmed);
   }
@@ -42,7 +56,10 @@ final class SheetReader {
   private void read() throws XMLStreamException {
     while (xml.hasNext()) {
       Cancellation.check();
-      if (xml.next() == XMLStreamReader2.START_ELEMENT) {
+      int event = xml.next();
+      references.take(xml);
+      if (event == XMLStreamReader2.START_ELEMENT) {
+        skipped.start(xml);
         switch (xml.getLocalName()) {
           case "c" -> type = Xml.attribute(xml, "t");
           case "v" -> value();

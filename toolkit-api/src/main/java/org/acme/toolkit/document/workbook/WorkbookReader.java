@@ -15,7 +15,6 @@ import org.acme.toolkit.document.office.Relationship;
 import org.acme.toolkit.document.office.SkippedContent;
 import org.acme.toolkit.document.office.Xml;
 import org.acme.toolkit.document.segment.Document;
-import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.segment.Skipped;
@@ -62,10 +61,11 @@ public final class WorkbookReader {
     var cells = new CellTexts();
     var parts = new ArrayList<TextPart>();
     for (ZipEntry sheet : sheetsInOrder()) {
-      EncodedText encoded = file.text(sheet);
-      references.read(encoded.source());
-      skipped.readWorkbook(encoded.source());
-      parts.add(SheetReader.read(sheet.getName(), encoded, cells));
+      TextPart part =
+          SheetReader.read(sheet.getName(), file.text(sheet), cells, references, skipped);
+      if (!part.segments().isEmpty()) {
+        parts.add(part);
+      }
     }
     if (strings.isPresent()) {
       parts.add(strings.get().read(cells));
