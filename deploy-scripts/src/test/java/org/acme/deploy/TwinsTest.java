@@ -63,6 +63,7 @@ class TwinsTest {
         "src/shared/i18n/i18n.test.ts",
         "src/shared/i18n/i18n.tsx",
         "src/shared/layout/color-scheme-toggle.tsx",
+        "src/shared/layout/error-boundary.tsx",
         "src/shared/layout/language-toggle.tsx",
         "tsconfig.json",
       })

@@ -197,6 +197,7 @@ export const en = {
   loadFailed: "Your tasks could not be loaded",
   refreshFailed: "This list may be out of date. Last updated: {time}",
   broken: "Something went wrong",
+  brokenSafe: "Your changes are safe in this browser.",
   reload: "Reload the page",
   tryAgain: "Try again",
   notSaved: "Not saved:",

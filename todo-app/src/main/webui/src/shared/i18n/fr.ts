@@ -204,6 +204,7 @@ export const fr: Messages = {
   loadFailed: "Vos tâches n’ont pas pu être chargées",
   refreshFailed: "Cette liste n’est peut-être pas à jour. Dernière mise à jour : {time}",
   broken: "Une erreur s’est produite",
+  brokenSafe: "Vos modifications sont en sécurité dans ce navigateur.",
   reload: "Recharger la page",
   tryAgain: "Réessayer",
   notSaved: "Non enregistrée :",
