@@ -84,12 +84,12 @@ public final class PackagedApplication implements AutoCloseable {
   }
 
   /** Sends SIGTERM, as a supervisor does. */
-  void terminate() {
+  public void terminate() {
     process.destroy();
   }
 
   /** Waits until it has ended. */
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     assertThat(process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).as("has ended").isTrue();
     return process.exitValue();
   }
