@@ -18,6 +18,13 @@ export default defineConfig({
     isolate: false,
     // Long, because a busy machine must not fail the tests.
     testTimeout: 30_000,
+    coverage: {
+      include: ["src/**/*.{ts,tsx}"],
+      reporter: ["text-summary", "html"],
+      reportsDirectory: "../../../target/page-coverage",
+      // In percent; see docs/quality.md.
+      thresholds: { statements: 86 },
+    },
     restoreMocks: true,
     unstubGlobals: true,
   },

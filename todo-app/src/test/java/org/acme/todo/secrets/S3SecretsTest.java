@@ -59,12 +59,14 @@ class S3SecretsTest {
 
   @Test
   void readsAllSecretsFromOneObject() {
-    s3Answers(aResponse().withBody(COMPLETE + "session.previous-key=older"));
+    s3Answers(
+        aResponse().withBody(COMPLETE + "session.previous-key=older\nsession.next-key=newer"));
 
     S3Secrets secrets = read();
 
     assertThat(secrets.sessionKey()).contains(KEY);
     assertThat(secrets.previousSessionKey()).contains("older");
+    assertThat(secrets.nextSessionKey()).contains("newer");
     assertThat(new MongoCredentials(secrets).getCredentials("any"))
         .isEqualTo(Map.of("user", "todo", "password", "pässword = with signs"));
   }

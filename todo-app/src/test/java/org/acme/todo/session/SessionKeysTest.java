@@ -50,6 +50,14 @@ class SessionKeysTest {
   }
 
   @Test
+  void aSessionEndsAtItsEnd() {
+    SessionCookie cookie = cookie(keys("a key of 32 bytes, long enough..", null));
+
+    assertThat(cookie.verify(cookie.sign(USER, NOW.plusSeconds(1)))).contains(USER);
+    assertThat(cookie.verify(cookie.sign(USER, NOW))).isEmpty();
+  }
+
+  @Test
   void refusesToStartWithoutAKey() {
     assertThatThrownBy(() -> keys(null, null))
         .isInstanceOf(StartRefusedException.class)

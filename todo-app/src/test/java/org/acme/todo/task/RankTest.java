@@ -58,7 +58,16 @@ class RankTest {
 
   @Example
   void noRankIsAboveTheSmallest() {
-    assertThatThrownBy(() -> Rank.above("0000000000")).isInstanceOf(IllegalStateException.class);
+    String smallest = "0000000000";
+
+    assertThat(Rank.above(Rank.below(smallest, null))).isEqualTo(smallest);
+    assertThatThrownBy(() -> Rank.above(smallest)).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Example
+  void noRankIsBelowTheLargest() {
+    assertThatThrownBy(() -> Rank.wholeBelow("zzzzzzzzzz"))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   /** Three or more insertions; each number is how many of the earlier tasks are above. */
