@@ -62,7 +62,9 @@ class RolePermissionsTest {
           "route53domains:EnableDomainTransferLock on *",
           "translate:DeleteTerminology on *",
           "translate:ImportTerminology on *",
-          "translate:TranslateText on *");
+          "translate:TranslateText on *",
+          "xray:PutTelemetryRecords on *",
+          "xray:PutTraceSegments on *");
 
   @Test
   void onlyAcceptedPermissionsHaveAWildcardResource() {

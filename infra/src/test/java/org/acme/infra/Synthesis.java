@@ -35,7 +35,8 @@ public final class Synthesis {
                   "todo.atlasPeering", "pcx-0123456789abcdef0",
                   "todo.atlasCidr", "192.168.248.0/21",
                   "toolkit.amazonTranslate", "true",
-                  "toolkit.architecture", "arm64"));
+                  "toolkit.architecture", "arm64",
+                  "tracing", "true"));
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final Map<String, App> APPS = new ConcurrentHashMap<>();
   private static final Map<String, Map<String, Map<String, Object>>> TEMPLATES =

@@ -229,6 +229,11 @@ export interface components {
             message: string;
             /** @example 5b0d1c3e-6f3a-4a5f-9d3c-0f5a8d1b2c3e */
             requestId: string;
+            /**
+             * @description Id of the trace, if the operator has switched on tracing
+             * @example 4bf92f3577b34da6a3ce929d0e0e4736
+             */
+            traceId?: string;
             violations?: components["schemas"]["Violation"][];
         };
         Task: {

@@ -12,6 +12,7 @@ import software.constructs.Node;
  * @param domain parent domain; the applications use subdomains of it
  * @param notificationEmail receives alarms, scaling notifications and budget warnings
  * @param monthlyBudget for the whole account, in US dollars
+ * @param tracing whether the applications send traces to X-Ray, which AWS bills per trace
  * @param repository on GitHub, as owner/name, whose workflows may release; empty if only people
  *     release
  */
@@ -23,6 +24,7 @@ public record Deployment(
     HostedZone hostedZone,
     String notificationEmail,
     int monthlyBudget,
+    boolean tracing,
     Todo todo,
     Toolkit toolkit,
     Optional<String> repository) {
@@ -101,6 +103,7 @@ public record Deployment(
         hostedZone(context, domain),
         context.value("notificationEmail", "[^@\\s]+@[^@\\s]+", "operations@example.com"),
         monthlyBudget(context, flavour),
+        context.flag("tracing"),
         todo(context, flavour),
         toolkit(context),
         context.optional("delivery.repository", "[\\w.-]+/[\\w.-]+", "acme/quarkus-on-aws"));
@@ -183,6 +186,7 @@ public record Deployment(
         new HostedZone(Optional.of(id), hostedZone.name(), hostedZone.protectDomain()),
         notificationEmail,
         monthlyBudget,
+        tracing,
         todo,
         toolkit,
         repository);

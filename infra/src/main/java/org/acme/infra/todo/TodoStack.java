@@ -10,6 +10,7 @@ import org.acme.infra.construct.Monitoring;
 import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
 import org.acme.infra.construct.SecretsBucket;
+import org.acme.infra.construct.Tracing;
 import org.acme.infra.construct.WebAcl;
 import org.acme.infra.construct.beanstalk.BeanstalkEnvironment;
 import org.acme.infra.construct.beanstalk.BeanstalkResources;
@@ -59,6 +60,9 @@ public final class TodoStack extends DeploymentStack {
             logs,
             variables(secrets, "https://" + staticDomain, mongodb));
     secrets.readBy(application.instanceRole());
+    if (deployment.tracing()) {
+      Tracing.allow(application.instanceRole());
+    }
     database.ifPresent(
         cluster -> {
           cluster.allow(application.instances());
@@ -105,6 +109,10 @@ public final class TodoStack extends DeploymentStack {
         .connectionString()
         .ifPresent(uri -> variables.put("QUARKUS_MONGODB_CONNECTION_STRING", uri));
     database.ifPresent(cluster -> variables.putAll(cluster.variables()));
+    if (deployment().tracing()) {
+      variables.put("QUARKUS_OTEL_SDK_DISABLED", "false");
+      variables.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", Tracing.COLLECTOR);
+    }
     if (!deployment().isProduction()) {
       // A single instance has no HTTPS, and without it browsers do not store secure cookies.
       variables.put("TODO_SESSION_SECURE", "false");

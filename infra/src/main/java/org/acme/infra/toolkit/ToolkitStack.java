@@ -10,6 +10,7 @@ import org.acme.infra.construct.Monitoring;
 import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
 import org.acme.infra.construct.SecretsKey;
+import org.acme.infra.construct.Tracing;
 import org.acme.infra.construct.WebAcl;
 import org.acme.infra.construct.cloudfront.BlueGreenSite;
 import org.acme.infra.construct.service.InPlaceDeployment;
@@ -68,6 +69,9 @@ public final class ToolkitStack extends DeploymentStack {
     if (deployment.toolkit().amazonTranslate()) {
       allowToTranslate(api.instances());
     }
+    if (deployment.tracing()) {
+      Tracing.allow(api.instances());
+    }
 
     output("BlueBucketName", names().globallyUnique("blue"));
     output("GreenBucketName", names().globallyUnique("green"));
@@ -118,7 +122,8 @@ public final class ToolkitStack extends DeploymentStack {
         "REGION=" + getRegion(),
         "PAGE_ORIGIN=https://" + domain(deployment()),
         "SECRETS_PATH=" + names().parameterPath(),
-        "AMAZON_TRANSLATE=" + deployment().toolkit().amazonTranslate());
+        "AMAZON_TRANSLATE=" + deployment().toolkit().amazonTranslate(),
+        "TRACE_COLLECTOR=" + (deployment().tracing() ? Tracing.COLLECTOR : ""));
     try (InputStream script = ToolkitStack.class.getResourceAsStream("prepare-instance.sh")) {
       userData.addCommands(new String(script.readAllBytes(), StandardCharsets.UTF_8));
     } catch (IOException e) {

@@ -15,6 +15,13 @@ TOOLKIT_RATE_LIMIT_PROXIES=1
 TOOLKIT_SECRETS_PATH=$SECRETS_PATH
 ENVIRONMENT
 
+if [ -n "$TRACE_COLLECTOR" ]; then
+  cat >> /etc/toolkit-api/environment <<ENVIRONMENT
+QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=$TRACE_COLLECTOR
+QUARKUS_OTEL_SDK_DISABLED=false
+ENVIRONMENT
+fi
+
 # Writes the journal to the file that the CloudWatch agent reads.
 systemctl enable --now rsyslog
 
@@ -50,3 +57,12 @@ cat > /opt/aws/amazon-cloudwatch-agent/etc/deployment.json <<JSON
 JSON
 /opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -a fetch-config -m ec2 -s \
   -c file:/opt/aws/amazon-cloudwatch-agent/etc/deployment.json
+
+if [ -n "$TRACE_COLLECTOR" ]; then
+  # Listens on the loopback interface only, and sends what comes to X-Ray.
+  cat > /opt/aws/amazon-cloudwatch-agent/etc/traces.json <<JSON
+{ "traces": { "traces_collected": { "otlp": {} } } }
+JSON
+  /opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -a append-config -m ec2 -s \
+    -c file:/opt/aws/amazon-cloudwatch-agent/etc/traces.json
+fi

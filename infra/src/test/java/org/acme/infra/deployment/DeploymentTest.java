@@ -48,6 +48,7 @@ class DeploymentTest {
                     Optional.of("Z0123456789EXAMPLE"), "example.co.uk", false),
                 "operations@example.com",
                 70,
+                false,
                 new Deployment.Todo(
                     "ap-southeast-2",
                     PLATFORM,

@@ -59,7 +59,30 @@ class PrepareInstanceTest {
             """);
   }
 
+  @Test
+  void theAgentReceivesTracesIfTheyAreWanted() throws Exception {
+    run("TRACE_COLLECTOR=", "TRACE_COLLECTOR=http://localhost:4318");
+    assertThat(
+            new ObjectMapper()
+                .readTree(root.resolve("." + AGENT + "/etc/traces.json").toFile())
+                .at("/traces/traces_collected/otlp")
+                .isObject())
+        .isTrue();
+    assertThat(root.resolve("calls")).content().contains(" -a append-config -m ec2 -s ");
+    assertThat(root.resolve("etc/toolkit-api/environment"))
+        .content()
+        .endsWith(
+            """
+            QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=http://localhost:4318
+            QUARKUS_OTEL_SDK_DISABLED=false
+            """);
+  }
+
   private void run() throws IOException, InterruptedException {
+    run("", "");
+  }
+
+  private void run(String setting, String other) throws IOException, InterruptedException {
     String agent = root + AGENT;
     Files.createDirectories(Path.of(agent, "etc"));
     Path bin = Files.createDirectories(Path.of(agent, "bin"));
@@ -70,6 +93,7 @@ class PrepareInstanceTest {
     }
     String script =
         ToolkitStackTest.userData()
+            .replace(setting, other)
             .replace(AGENT, agent)
             .replace(" /etc/toolkit-api", " " + root + "/etc/toolkit-api");
     ProcessBuilder bash = new ProcessBuilder("bash", "-c", script).inheritIO();

@@ -62,6 +62,23 @@ class ToolkitStackTest {
     }
   }
 
+  @Test
+  void instancesMaySendTracesOnlyIfTheContextAllowsIt() {
+    for (String stack : List.of("toolkit-demo", "todo-demo")) {
+      Map<String, Object> allowed =
+          statement(
+              Map.of(
+                  "Action",
+                  Match.arrayWith(List.of("xray:PutTelemetryRecords", "xray:PutTraceSegments"))));
+
+      Synthesis.options(stack).hasResourceProperties("AWS::IAM::Policy", allowed);
+      assertThat(
+              Synthesis.demo(stack)
+                  .findResources("AWS::IAM::Policy", Map.of("Properties", allowed)))
+          .isEmpty();
+    }
+  }
+
   static String userData() {
     var data = new Capture();
     DEMO.hasResourceProperties(

@@ -42,7 +42,7 @@ public final class Deadline {
     if (left <= 0) {
       throw new MongoOperationTimeoutException("The time for the whole request is over");
     }
-    long operation = TimeUnit.SECONDS.toMillis(OperationTimeout.SECONDS);
+    long operation = TimeUnit.SECONDS.toMillis(DriverSettings.TIMEOUT_SECONDS);
     return collection.withTimeout(Math.min(left, operation), TimeUnit.MILLISECONDS);
   }
 }

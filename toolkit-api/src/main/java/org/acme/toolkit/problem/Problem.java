@@ -33,6 +33,11 @@ public record Problem(
     @Schema(examples = "/api/v1/nothing") String instance,
     @Schema(examples = "There is nothing at this address.") String message,
     @Schema(examples = "5b0d1c3e-6f3a-4a5f-9d3c-0f5a8d1b2c3e") String requestId,
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(
+            description = "Id of the trace, if the operator has switched on tracing",
+            examples = "4bf92f3577b34da6a3ce929d0e0e4736")
+        String traceId,
     @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Violation> violations,
     @JsonAnyGetter @Schema(hidden = true) Map<String, Object> extensions) {
   public static final String MEDIA_TYPE = "application/problem+json";
@@ -48,7 +53,17 @@ public record Problem(
       String detail,
       List<Violation> violations,
       Map<String, Object> extensions) {
-    this(type.urn(), title(status), status, detail, null, detail, null, violations, extensions);
+    this(
+        type.urn(),
+        title(status),
+        status,
+        detail,
+        null,
+        detail,
+        null,
+        null,
+        violations,
+        extensions);
   }
 
   /**
@@ -94,6 +109,7 @@ public record Problem(
         message,
         // A request that is not valid HTTP may get no id.
         id == null ? UUID.randomUUID().toString() : id,
+        (String) MDC.get("traceId"),
         violations,
         extensions);
   }

@@ -1,6 +1,11 @@
 package org.acme.toolkit.provider;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import io.opentelemetry.context.Context;
 import io.smallrye.faulttolerance.api.Guard;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,12 +49,14 @@ public class ProviderCalls {
           });
 
   private final MeterRegistry meters;
+  private final Tracer tracer;
   private final Map<String, Guard> guards = new ConcurrentHashMap<>();
 
-  ProviderCalls(ProviderConfig config, Budget budget, MeterRegistry meters) {
+  ProviderCalls(ProviderConfig config, Budget budget, MeterRegistry meters, Tracer tracer) {
     this.config = config;
     this.budget = budget;
     this.meters = meters;
+    this.tracer = tracer;
   }
 
   @PreDestroy
@@ -144,19 +151,31 @@ public class ProviderCalls {
   }
 
   /**
-   * Runs the call on a separate thread. Some clients do not stop when they are interrupted, and the
-   * caller must not wait for them. A retry costs as much as the first try.
+   * Runs the call on a separate thread, in a span of the request's trace. Some clients do not stop
+   * when they are interrupted, and the caller must not wait for them. A retry costs as much as the
+   * first try.
    */
   private <T> T attempt(ProviderCall purpose, Supplier<T> call) throws Exception {
     budget.take(purpose);
-    Future<T> running = threads.submit(call::get);
+    Span span =
+        tracer
+            .spanBuilder(purpose.operation() + " " + purpose.provider())
+            .setSpanKind(SpanKind.CLIENT)
+            .setAttribute("characters", purpose.characters())
+            .startSpan();
+    Future<T> running = threads.submit(Context.current().with(span).wrap(call::get));
     try {
       return running.get(config.timeout().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException | TimeoutException e) {
       running.cancel(true);
+      span.setStatus(StatusCode.ERROR);
       throw e;
     } catch (ExecutionException e) {
+      // Without the exception, which may quote the text or the key.
+      span.setStatus(StatusCode.ERROR);
       throw e.getCause() instanceof Exception cause ? cause : e;
+    } finally {
+      span.end();
     }
   }
 
