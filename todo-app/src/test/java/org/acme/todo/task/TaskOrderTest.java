@@ -186,6 +186,18 @@ class TaskOrderTest {
     assertThat(caller.names()).containsExactly("first", "second", "third");
   }
 
+  /** Its client has read the new rank of the last task, and that nothing is below it. */
+  @Test
+  void taskAddedBelowTheLastOneAfterACompactionMovedThatStaysThere() {
+    String first = caller.create("first");
+    String second = caller.create("second", first);
+    MongoCommands.afterUpdate(() -> create("third", second));
+
+    order.compact(caller.user());
+
+    assertThat(caller.names()).containsExactly("first", "second", "third");
+  }
+
   @Test
   void compactionNeedsFewOperations() {
     caller.create("bottom");
