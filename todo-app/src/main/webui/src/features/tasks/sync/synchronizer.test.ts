@@ -135,7 +135,7 @@ describe("sending", () => {
       expect(server.tasks[0]?.complete).toBe(true);
     });
     server.beforeAnswer = undefined;
-    const loading = queryClient.fetchQuery({ queryKey: TASKS, queryFn: () => list.promise });
+    const loading = queryClient.query({ queryKey: TASKS, queryFn: () => list.promise });
 
     answer.resolve(undefined);
     await saved();
