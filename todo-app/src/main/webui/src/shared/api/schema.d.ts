@@ -4,706 +4,745 @@
  */
 
 export interface paths {
-    "/api/v1/tasks": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All tasks, top first */
-        get: operations["listTasks"];
-        put?: never;
-        /** Add a task */
-        post: operations["createTask"];
-        /** Delete all tasks that are complete */
-        delete: operations["deleteCompletedTasks"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+  "/api/v1/tasks": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/v1/tasks/delete": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Delete several tasks
-         * @description Returns those that existed. They can be restored for ten minutes.
-         */
-        post: operations["deleteTasks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** All tasks, top first */
+    get: operations["listTasks"];
+    put?: never;
+    /** Add a task */
+    post: operations["createTask"];
+    /** Delete all tasks that are complete */
+    delete: operations["deleteCompletedTasks"];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tasks/delete": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/v1/tasks/export": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** All tasks as a file, JSON or CSV by Accept */
-        get: operations["exportTasks"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Delete several tasks
+     * @description Returns those that existed. They can be restored for ten minutes.
+     */
+    post: operations["deleteTasks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tasks/export": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/v1/tasks/import": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Add the tasks of an exported JSON file at the top
-         * @description Adds all of them or, if one is invalid, none. The file may have up to 16 MiB.
-         */
-        post: operations["importTasks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    /** All tasks as a file, JSON or CSV by Accept */
+    get: operations["exportTasks"];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tasks/import": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/v1/tasks/restore": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Restore deleted tasks to their positions
-         * @description Possible for ten minutes. Restores all of them or, if one is unknown, none.
-         */
-        post: operations["restoreTasks"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Add the tasks of an exported JSON file at the top
+     * @description Adds all of them or, if one is invalid, none. The file may have up to 16 MiB.
+     */
+    post: operations["importTasks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tasks/restore": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    "/api/v1/tasks/{id}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** One task */
-        get: operations["getTask"];
-        /**
-         * Change a task and move it
-         * @description Absent members stay unchanged. Without a body the task is only moved.
-         */
-        put: operations["replaceTask"];
-        post?: never;
-        /** Delete a task */
-        delete: operations["deleteTask"];
-        options?: never;
-        head?: never;
-        /**
-         * Change a task and move it
-         * @description A JSON Merge Patch, RFC 7396: null resets a member.
-         */
-        patch: operations["updateTask"];
-        trace?: never;
+    get?: never;
+    put?: never;
+    /**
+     * Restore deleted tasks to their positions
+     * @description Possible for ten minutes. Restores all of them or, if one is unknown, none.
+     */
+    post: operations["restoreTasks"];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  "/api/v1/tasks/{id}": {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    /** One task */
+    get: operations["getTask"];
+    /**
+     * Change a task and move it
+     * @description Absent members stay unchanged. Without a body the task is only moved. Completing a task that recurs adds the next one below it. Reopening it removes that one, if nobody has changed it.
+     */
+    put: operations["replaceTask"];
+    post?: never;
+    /** Delete a task */
+    delete: operations["deleteTask"];
+    options?: never;
+    head?: never;
+    /**
+     * Change a task and move it
+     * @description A JSON Merge Patch, RFC 7396: null resets a member. Completing a task that recurs adds the next one below it. Reopening it removes that one, if nobody has changed it.
+     */
+    patch: operations["updateTask"];
+    trace?: never;
+  };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        CreateTask: {
-            /** @example Buy milk */
-            name: string;
-            /** @default false */
-            complete: boolean;
-            /** @example Corner shop */
-            location?: string;
-            /**
-             * @description Markdown
-             * @example Oat *or* soy
-             */
-            notes?: string;
-            /** @example 2026-12-24 */
-            due?: components["schemas"]["LocalDate"];
-            /**
-             * @example [
-             *       "errand"
-             *     ]
-             */
-            tags?: string[];
-            /**
-             * Format: int32
-             * @description 1 is the highest
-             * @example 1
-             */
-            priority?: number | null;
-        };
-        DeletedTasks: {
-            deleted: components["schemas"]["TaskId"][];
-        };
-        ExportedTask: {
-            /** @example Buy milk */
-            name: string;
-            /** @default false */
-            complete: boolean;
-            /** @description A task with this time is complete */
-            completed?: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            /** @example Corner shop */
-            location?: string;
-            /**
-             * @description Markdown
-             * @example Oat *or* soy
-             */
-            notes?: string;
-            created: components["schemas"]["Instant"];
-            /** @example 2026-12-24 */
-            due?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /**
-             * @example [
-             *       "errand"
-             *     ]
-             */
-            tags?: string[];
-            /**
-             * Format: int32
-             * @description 1 is the highest
-             * @example 1
-             */
-            priority?: number | null;
-        };
-        ImportedTasks: {
-            /** Format: int32 */
-            imported: number;
-            ids: components["schemas"]["TaskId"][];
-        };
-        /**
-         * Format: date-time
-         * @example 2022-03-10T16:15:50Z
-         */
-        Instant: string;
-        /**
-         * Format: date
-         * @example 2022-03-10
-         */
-        LocalDate: string;
-        /** @description Empty: at the top. The id of a task: directly below it. */
-        Position: string;
-        Problem: {
-            /**
-             * Format: uri
-             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), other-origin (403), not-found (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), overloaded (503), database-unavailable (503).
-             * @example urn:problem-type:not-found
-             */
-            type: string;
-            /** @example Not Found */
-            title: string;
-            /**
-             * Format: int32
-             * @example 404
-             */
-            status: number;
-            /** @example There is nothing at this address. */
-            detail: string;
-            /** @example /api/v1/nothing */
-            instance: string;
-            /** @example There is nothing at this address. */
-            message: string;
-            /** @example 5b0d1c3e-6f3a-4a5f-9d3c-0f5a8d1b2c3e */
-            requestId: string;
-            violations?: components["schemas"]["Violation"][];
-        };
-        Task: {
-            /** @example 64b7f0c2a1b2c3d4e5f60718 */
-            id: string;
-            /** @example Buy milk */
-            name: string;
-            complete: boolean;
-            completed: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-            /** @example Corner shop */
-            location: string;
-            /**
-             * @description Markdown
-             * @example Oat *or* soy
-             */
-            notes: string;
-            created: components["schemas"]["Instant"];
-            /** @example 2026-12-24 */
-            due: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /**
-             * @example [
-             *       "errand"
-             *     ]
-             */
-            tags: string[];
-            /**
-             * Format: int32
-             * @description From 1, the highest, to 3
-             * @example 1
-             */
-            priority: number | null;
-            /**
-             * Format: int32
-             * @description Number of changes; If-Match can name it as a tag
-             * @example 3
-             */
-            version: number;
-        };
-        TaskExport: {
-            /**
-             * Format: int32
-             * @description Version of the format
-             * @example 1
-             */
-            version: number;
-            /** @description Ignored by an import */
-            exported?: components["schemas"]["Instant"];
-            tasks: components["schemas"]["ExportedTask"][];
-        };
-        TaskId: string;
-        TaskIds: {
-            ids: components["schemas"]["TaskId"][];
-        };
-        UpdateTask: {
-            /** @example Buy milk */
-            name?: string;
-            complete?: boolean | null;
-            /** @example Corner shop */
-            location?: string | null;
-            /**
-             * @description Markdown
-             * @example Oat *or* soy
-             */
-            notes?: string | null;
-            /** @example 2026-12-24 */
-            due?: ((string | components["schemas"]["LocalDate"] | null) | null) | components["schemas"]["LocalDate"] | null;
-            /**
-             * @example [
-             *       "errand"
-             *     ]
-             */
-            tags?: string[] | null;
-            /**
-             * Format: int32
-             * @description 1 is the highest
-             * @example 1
-             */
-            priority?: number | null;
-        };
-        Violation: {
-            /** @description Member of the body, or parameter */
-            field: string;
-            /** @example must not be blank */
-            message: string;
-        };
+  schemas: {
+    CreateTask: {
+      /** @example Buy milk */
+      name: string;
+      /** @default false */
+      complete: boolean;
+      /** @example Corner shop */
+      location?: string;
+      /**
+       * @description Markdown
+       * @example Oat *or* soy
+       */
+      notes?: string;
+      /** @example 2026-12-24 */
+      due?: components["schemas"]["LocalDate"];
+      /**
+       * @example [
+       *       "errand"
+       *     ]
+       */
+      tags?: string[];
+      /**
+       * Format: int32
+       * @description 1 is the highest
+       * @example 1
+       */
+      priority?: number | null;
+      /**
+       * @description When the task comes again after it was completed: an RRULE of RFC 5545 with FREQ, INTERVAL, BYDAY of a week and BYMONTHDAY of a month, in this order. The days are counted from the due date, or with X-FROM=COMPLETION from the day of completion.
+       * @example FREQ=WEEKLY;BYDAY=MO
+       */
+      recurrence?: string | null;
     };
-    responses: never;
-    parameters: never;
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
+    DeletedTasks: {
+      deleted: components["schemas"]["TaskId"][];
+    };
+    ExportedTask: {
+      /** @example Buy milk */
+      name: string;
+      /** @default false */
+      complete: boolean;
+      /** @description A task with this time is complete */
+      completed?:
+        | ((string | components["schemas"]["Instant"] | null) | null)
+        | components["schemas"]["Instant"]
+        | null;
+      /** @example Corner shop */
+      location?: string;
+      /**
+       * @description Markdown
+       * @example Oat *or* soy
+       */
+      notes?: string;
+      created: components["schemas"]["Instant"];
+      /** @example 2026-12-24 */
+      due?:
+        | ((string | components["schemas"]["LocalDate"] | null) | null)
+        | components["schemas"]["LocalDate"]
+        | null;
+      /**
+       * @example [
+       *       "errand"
+       *     ]
+       */
+      tags?: string[];
+      /**
+       * Format: int32
+       * @description 1 is the highest
+       * @example 1
+       */
+      priority?: number | null;
+      /**
+       * @description When the task comes again after it was completed: an RRULE of RFC 5545 with FREQ, INTERVAL, BYDAY of a week and BYMONTHDAY of a month, in this order. The days are counted from the due date, or with X-FROM=COMPLETION from the day of completion.
+       * @example FREQ=WEEKLY;BYDAY=MO
+       */
+      recurrence?: string | null;
+    };
+    ImportedTasks: {
+      /** Format: int32 */
+      imported: number;
+      ids: components["schemas"]["TaskId"][];
+    };
+    /**
+     * Format: date-time
+     * @example 2022-03-10T16:15:50Z
+     */
+    Instant: string;
+    /**
+     * Format: date
+     * @example 2022-03-10
+     */
+    LocalDate: string;
+    /** @description Empty: at the top. The id of a task: directly below it. */
+    Position: string;
+    Problem: {
+      /**
+       * Format: uri
+       * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), other-origin (403), not-found (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), overloaded (503), database-unavailable (503).
+       * @example urn:problem-type:not-found
+       */
+      type: string;
+      /** @example Not Found */
+      title: string;
+      /**
+       * Format: int32
+       * @example 404
+       */
+      status: number;
+      /** @example There is nothing at this address. */
+      detail: string;
+      /** @example /api/v1/nothing */
+      instance: string;
+      /** @example There is nothing at this address. */
+      message: string;
+      /** @example 5b0d1c3e-6f3a-4a5f-9d3c-0f5a8d1b2c3e */
+      requestId: string;
+      violations?: components["schemas"]["Violation"][];
+    };
+    Task: {
+      /** @example 64b7f0c2a1b2c3d4e5f60718 */
+      id: string;
+      /** @example Buy milk */
+      name: string;
+      complete: boolean;
+      completed:
+        | ((string | components["schemas"]["Instant"] | null) | null)
+        | components["schemas"]["Instant"]
+        | null;
+      /** @example Corner shop */
+      location: string;
+      /**
+       * @description Markdown
+       * @example Oat *or* soy
+       */
+      notes: string;
+      created: components["schemas"]["Instant"];
+      /** @example 2026-12-24 */
+      due:
+        | ((string | components["schemas"]["LocalDate"] | null) | null)
+        | components["schemas"]["LocalDate"]
+        | null;
+      /**
+       * @example [
+       *       "errand"
+       *     ]
+       */
+      tags: string[];
+      /**
+       * Format: int32
+       * @description From 1, the highest, to 3
+       * @example 1
+       */
+      priority: number | null;
+      /**
+       * @description When the task comes again after it was completed: an RRULE of RFC 5545 with FREQ, INTERVAL, BYDAY of a week and BYMONTHDAY of a month, in this order. The days are counted from the due date, or with X-FROM=COMPLETION from the day of completion.
+       * @example FREQ=WEEKLY;BYDAY=MO
+       */
+      recurrence: string | null;
+      /**
+       * Format: int32
+       * @description Number of changes; If-Match can name it as a tag
+       * @example 3
+       */
+      version: number;
+    };
+    TaskExport: {
+      /**
+       * Format: int32
+       * @description Version of the format
+       * @example 1
+       */
+      version: number;
+      /** @description Ignored by an import */
+      exported?: components["schemas"]["Instant"];
+      tasks: components["schemas"]["ExportedTask"][];
+    };
+    TaskId: string;
+    TaskIds: {
+      ids: components["schemas"]["TaskId"][];
+    };
+    UpdateTask: {
+      /** @example Buy milk */
+      name?: string;
+      complete?: boolean | null;
+      /** @example Corner shop */
+      location?: string | null;
+      /**
+       * @description Markdown
+       * @example Oat *or* soy
+       */
+      notes?: string | null;
+      /** @example 2026-12-24 */
+      due?:
+        | ((string | components["schemas"]["LocalDate"] | null) | null)
+        | components["schemas"]["LocalDate"]
+        | null;
+      /**
+       * @example [
+       *       "errand"
+       *     ]
+       */
+      tags?: string[] | null;
+      /**
+       * Format: int32
+       * @description 1 is the highest
+       * @example 1
+       */
+      priority?: number | null;
+      /**
+       * @description When the task comes again after it was completed: an RRULE of RFC 5545 with FREQ, INTERVAL, BYDAY of a week and BYMONTHDAY of a month, in this order. The days are counted from the due date, or with X-FROM=COMPLETION from the day of completion.
+       * @example FREQ=WEEKLY;BYDAY=MO
+       */
+      recurrence?: string | null;
+    };
+    Violation: {
+      /** @description Member of the body, or parameter */
+      field: string;
+      /** @example must not be blank */
+      message: string;
+    };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
 }
 export type $defs = Record<string, never>;
 export interface operations {
-    listTasks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"][];
-                };
-            };
-            /** @description Unchanged since If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  listTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    createTask: {
-        parameters: {
-            query?: {
-                after?: components["schemas"]["Position"];
-            };
-            header?: {
-                /** @description Only the first of several requests with the same key adds a task */
-                "Idempotency-Key"?: string;
-            };
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CreateTask"];
-            };
+        content: {
+          "application/json": components["schemas"]["Task"][];
         };
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+      };
+      /** @description Unchanged since If-None-Match */
+      304: {
+        headers: {
+          [name: string]: unknown;
         };
+        content?: never;
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
-    deleteCompletedTasks: {
-        parameters: {
-            query?: {
-                /** @description Must be true */
-                complete?: boolean;
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeletedTasks"];
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  createTask: {
+    parameters: {
+      query?: {
+        after?: components["schemas"]["Position"];
+      };
+      header?: {
+        /** @description Only the first of several requests with the same key adds a task */
+        "Idempotency-Key"?: string;
+      };
+      path?: never;
+      cookie?: never;
     };
-    deleteTasks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskIds"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DeletedTasks"];
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["CreateTask"];
+      };
     };
-    exportTasks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    responses: {
+      /** @description Created */
+      201: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description JSON can be imported again; CSV is for a spreadsheet */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["TaskExport"];
-                    "text/csv": string;
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+        content: {
+          "application/json": components["schemas"]["Task"];
         };
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
-    importTasks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskExport"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["ImportedTasks"];
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  deleteCompletedTasks: {
+    parameters: {
+      query?: {
+        /** @description Must be true */
+        complete?: boolean;
+      };
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    restoreTasks: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["TaskIds"];
-            };
+        content: {
+          "application/json": components["schemas"]["DeletedTasks"];
         };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"][];
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
         };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
-    getTask: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description Unchanged since If-None-Match */
-            304: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  deleteTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
-    replaceTask: {
-        parameters: {
-            query?: {
-                after?: components["schemas"]["Position"];
-            };
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: {
-            content: {
-                "application/json": components["schemas"]["UpdateTask"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["TaskIds"];
+      };
     };
-    deleteTask: {
-        parameters: {
-            query?: never;
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
         };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
+        content: {
+          "application/json": components["schemas"]["DeletedTasks"];
         };
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
     };
-    updateTask: {
-        parameters: {
-            query?: {
-                after?: components["schemas"]["Position"];
-            };
-            header?: {
-                "If-Match"?: string;
-            };
-            path: {
-                id: components["schemas"]["TaskId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/merge-patch+json": components["schemas"]["UpdateTask"];
-                "application/json": components["schemas"]["UpdateTask"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Task"];
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
+  };
+  exportTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
     };
+    requestBody?: never;
+    responses: {
+      /** @description JSON can be imported again; CSV is for a spreadsheet */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["TaskExport"];
+          "text/csv": string;
+        };
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  importTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["TaskExport"];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["ImportedTasks"];
+        };
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  restoreTasks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/json": components["schemas"]["TaskIds"];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Task"][];
+        };
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  getTask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        id: components["schemas"]["TaskId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Task"];
+        };
+      };
+      /** @description Unchanged since If-None-Match */
+      304: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  replaceTask: {
+    parameters: {
+      query?: {
+        after?: components["schemas"]["Position"];
+        /** @description The caller's date, from which the next task after one that recurs is counted; in UTC by default */
+        today?: components["schemas"]["LocalDate"] & unknown;
+      };
+      header?: {
+        "If-Match"?: string;
+      };
+      path: {
+        id: components["schemas"]["TaskId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: {
+      content: {
+        "application/json": components["schemas"]["UpdateTask"];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Task"];
+        };
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  deleteTask: {
+    parameters: {
+      query?: never;
+      header?: {
+        "If-Match"?: string;
+      };
+      path: {
+        id: components["schemas"]["TaskId"];
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description No Content */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
+  updateTask: {
+    parameters: {
+      query?: {
+        after?: components["schemas"]["Position"];
+        /** @description The caller's date, from which the next task after one that recurs is counted; in UTC by default */
+        today?: components["schemas"]["LocalDate"] & unknown;
+      };
+      header?: {
+        "If-Match"?: string;
+      };
+      path: {
+        id: components["schemas"]["TaskId"];
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        "application/merge-patch+json": components["schemas"]["UpdateTask"];
+        "application/json": components["schemas"]["UpdateTask"];
+      };
+    };
+    responses: {
+      /** @description OK */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/json": components["schemas"]["Task"];
+        };
+      };
+      /** @description The request failed; the body says why */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          "application/problem+json": components["schemas"]["Problem"];
+        };
+      };
+    };
+  };
 }

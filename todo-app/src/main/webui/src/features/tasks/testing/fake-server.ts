@@ -15,6 +15,7 @@ export function aTask(name: string, complete = false): Task {
     due: null,
     tags: [],
     priority: null,
+    recurrence: null,
     version: 0,
   };
 }

@@ -277,7 +277,7 @@ class TaskOrderTest {
 
   /** Without HTTP, which would slow down the test. */
   private Task create(String name, String after) {
-    CreateTask request = new CreateTask(name, false, "", "", null, List.of(), null);
+    CreateTask request = new CreateTask(name, false, "", "", null, List.of(), null, null);
     Position position = after.isEmpty() ? Position.TOP : new Position(new ObjectId(after));
     Task task = tasks.newTask(caller.user(), new ObjectId(), request, Instant.now());
     tasks.create(task, position);
