@@ -111,7 +111,7 @@ export interface paths {
         get: operations["getTask"];
         /**
          * Change a task and move it
-         * @description Absent members stay unchanged. Without a body the task is only moved.
+         * @description Absent members stay unchanged. Without a body the task is only moved. Completing a task that recurs adds the next one below it. Reopening it removes that one, if nobody has changed it.
          */
         put: operations["replaceTask"];
         post?: never;
@@ -121,7 +121,7 @@ export interface paths {
         head?: never;
         /**
          * Change a task and move it
-         * @description A JSON Merge Patch, RFC 7396: null resets a member.
+         * @description A JSON Merge Patch, RFC 7396: null resets a member. Completing a task that recurs adds the next one below it. Reopening it removes that one, if nobody has changed it.
          */
         patch: operations["updateTask"];
         trace?: never;
@@ -156,6 +156,11 @@ export interface components {
              * @example 1
              */
             priority?: number | null;
+            /**
+             * @description When the task comes again after it was completed: an RRULE of RFC 5545 with FREQ, INTERVAL, BYDAY of a week and BYMONTHDAY of a month, in this order. The days are counted from the due date, or with X-FROM=COMPLETION from the day of completion.
+             * @example FREQ=WEEKLY;BYDAY=MO
+             */
+            recurrence?: string | null;
         };
         DeletedTasks: {
             deleted: components["schemas"]["TaskId"][];
@@ -189,6 +194,11 @@ export interface components {
              * @example 1
              */
             priority?: number | null;
+            /**
+             * @description When the task comes again after it was completed: an RRULE of RFC 5545 with FREQ, INTERVAL, BYDAY of a week and BYMONTHDAY of a month, in this order. The days are counted from the due date, or with X-FROM=COMPLETION from the day of completion.
+             * @example FREQ=WEEKLY;BYDAY=MO
+             */
+            recurrence?: string | null;
         };
         ImportedTasks: {
             /** Format: int32 */
@@ -266,6 +276,11 @@ export interface components {
              */
             priority: number | null;
             /**
+             * @description When the task comes again after it was completed: an RRULE of RFC 5545 with FREQ, INTERVAL, BYDAY of a week and BYMONTHDAY of a month, in this order. The days are counted from the due date, or with X-FROM=COMPLETION from the day of completion.
+             * @example FREQ=WEEKLY;BYDAY=MO
+             */
+            recurrence: string | null;
+            /**
              * Format: int32
              * @description Number of changes; If-Match can name it as a tag
              * @example 3
@@ -312,6 +327,11 @@ export interface components {
              * @example 1
              */
             priority?: number | null;
+            /**
+             * @description When the task comes again after it was completed: an RRULE of RFC 5545 with FREQ, INTERVAL, BYDAY of a week and BYMONTHDAY of a month, in this order. The days are counted from the due date, or with X-FROM=COMPLETION from the day of completion.
+             * @example FREQ=WEEKLY;BYDAY=MO
+             */
+            recurrence?: string | null;
         };
         Violation: {
             /** @description Member of the body, or parameter */
@@ -605,6 +625,8 @@ export interface operations {
         parameters: {
             query?: {
                 after?: components["schemas"]["Position"];
+                /** @description The caller's date, from which the next task after one that recurs is counted; in UTC by default */
+                today?: components["schemas"]["LocalDate"] & unknown;
             };
             header?: {
                 "If-Match"?: string;
@@ -675,6 +697,8 @@ export interface operations {
         parameters: {
             query?: {
                 after?: components["schemas"]["Position"];
+                /** @description The caller's date, from which the next task after one that recurs is counted; in UTC by default */
+                today?: components["schemas"]["LocalDate"] & unknown;
             };
             header?: {
                 "If-Match"?: string;

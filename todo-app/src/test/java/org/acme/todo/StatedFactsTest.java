@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.acme.todo.task.Recurrence;
 import org.acme.todo.task.TaskRules;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,12 @@ class StatedFactsTest {
         .contains("notes: %d,".formatted(TaskRules.MAX_NOTES))
         .contains("tag: %d,".formatted(TaskRules.MAX_TAG))
         .contains("tags: %d ".formatted(TaskRules.MAX_TAGS));
+  }
+
+  @Test
+  void pageKnowsTheSameRulesForRecurringAsTheServer() throws IOException {
+    assertThat(Files.readString(FEATURES.resolve("tasks/recur/recurrence.ts")))
+        .contains("/" + Recurrence.PATTERN + "/");
   }
 
   @ParameterizedTest

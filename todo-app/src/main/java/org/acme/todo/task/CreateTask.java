@@ -19,7 +19,9 @@ record CreateTask(
     @Schema(examples = "[\"errand\"]") @Size(max = TaskRules.MAX_TAGS) @UniqueElements
         List<@NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String> tags,
     @Schema(nullable = true, examples = "1", description = "1 is the highest")
-        @Min(1) @Max(TaskRules.MAX_PRIORITY) Integer priority) {
+        @Min(1) @Max(TaskRules.MAX_PRIORITY) Integer priority,
+    @Schema(nullable = true, examples = Recurrence.EXAMPLE, description = Recurrence.DESCRIPTION)
+        @Pattern(regexp = Recurrence.PATTERN) String recurrence) {
   CreateTask {
     name = name == null ? null : TaskRules.trimmed(name);
     complete = complete != null && complete;

@@ -9,8 +9,9 @@ package org.acme.todo.task;
  * of the same digits after it, which never ends in 0. New tasks at the top and at the bottom get
  * whole numbers, so their ranks do not grow.
  *
- * <p>A rank below another one is always before the next whole number. {@link TaskOrder} relies on
- * this when it compacts a list that others change at the same time.
+ * <p>A rank below another one is always before the next whole number, or at the end of the list
+ * that number itself. {@link TaskOrder} relies on this when it compacts a list that others change
+ * at the same time.
  */
 final class Rank {
   /** Characters. Before a longer rank would be stored, the list is compacted. */
@@ -38,7 +39,8 @@ final class Rank {
   /** A rank between {@code rank} and {@code next}, which is null at the end of the list. */
   static String below(String rank, String next) {
     if (next == null) {
-      return plus(rank, STEP);
+      // No more: during a compaction a larger number could lie among the old ranks.
+      return wholeBelow(rank);
     }
     boolean sameWhole = next.startsWith(rank.substring(0, WHOLE));
     return rank.substring(0, WHOLE)

@@ -23,6 +23,12 @@ public class Task {
   /** From 1, the highest, to {@link TaskRules#MAX_PRIORITY}; null if it has none. */
   public Integer priority;
 
+  /** A rule of {@link Recurrence}; null for a task that does not come again. */
+  public String recurrence;
+
+  /** The task that completing this one has made; null if it has not. */
+  public ObjectId next;
+
   public Instant created;
   public Instant completed;
 

@@ -46,8 +46,8 @@ import org.bson.types.ObjectId;
 @ApplicationScoped
 class TaskRepository implements PanacheMongoRepository<Task> {
   private static final Bson SHOWN =
-      include("name completed location notes created due tags priority version".split(" "));
-  private static final Bson ORDER = include("rank");
+      include(
+          "name completed location notes created due tags priority recurrence version".split(" "));
   private static final Bson LIVE = exists("deleted", false);
 
   /** With the longest notes these are 3 MB. */
@@ -96,7 +96,7 @@ class TaskRepository implements PanacheMongoRepository<Task> {
   /** A task with its rank only, deleted or not; empty if it has expired. */
   Optional<Task> rankOf(ObjectId user, ObjectId id) {
     Bson task = and(eq(id), eq("user", user));
-    return Optional.ofNullable(collection().find(task).projection(ORDER).first());
+    return Optional.ofNullable(ranks(task).first());
   }
 
   /** The task directly below a rank, deleted or not; the top task if the rank is null. */
@@ -117,7 +117,7 @@ class TaskRepository implements PanacheMongoRepository<Task> {
   }
 
   private FindIterable<Task> ranks(Bson tasks) {
-    return collection().find(tasks).projection(ORDER);
+    return collection().find(tasks).projection(include("rank"));
   }
 
   /** Number of tasks, deleted or not; counts no further than {@code max}. */

@@ -21,6 +21,8 @@ import jakarta.ws.rs.core.Response.Status;
 import jakarta.ws.rs.core.UriBuilder;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -47,6 +49,16 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Tasks")
 @Produces(MediaType.APPLICATION_JSON)
 class TaskResource {
+  private static final String DATE = "[12][0-9]{3}-[0-9]{2}-[0-9]{2}";
+
+  private static final String RECURRING =
+      "Completing a task that recurs adds the next one below it. Reopening it removes that one, if"
+          + " nobody has changed it.";
+
+  private static final String TODAY =
+      "The caller's date, from which the next task after one that recurs is counted; in UTC by"
+          + " default";
+
   private final TaskService tasks;
   private final IdempotentCreation once;
   private final Representations representations;
@@ -144,12 +156,16 @@ class TaskResource {
   @Operation(
       operationId = "replaceTask",
       summary = "Change a task and move it",
-      description = "Absent members stay unchanged. Without a body the task is only moved.")
+      description =
+          "Absent members stay unchanged. Without a body the task is only moved. " + RECURRING)
   @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
   @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Position.class))
   public Response put(
       @RestPath ObjectId id,
       @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+      @Parameter(description = TODAY, schema = @Schema(implementation = LocalDate.class))
+          @RestQuery
+          @Pattern(regexp = DATE, message = "must be a date such as 2026-12-24") String today,
       @RequestBody(required = false) @Valid UpdateTask body,
       UriInfo uri) {
     Position position = Position.of(uri);
@@ -158,7 +174,7 @@ class TaskResource {
           ProblemType.INVALID_REQUEST,
           "The request has neither a body nor the query parameter after.");
     }
-    return update(id, body == null ? new UpdateTask() : body, position, ifMatch);
+    return update(id, body == null ? new UpdateTask() : body, position, ifMatch, today);
   }
 
   @PATCH
@@ -167,15 +183,18 @@ class TaskResource {
   @Operation(
       operationId = "updateTask",
       summary = "Change a task and move it",
-      description = "A JSON Merge Patch, RFC 7396: null resets a member.")
+      description = "A JSON Merge Patch, RFC 7396: null resets a member. " + RECURRING)
   @APIResponseSchema(value = TaskView.class, responseDescription = "OK")
   @Parameter(name = "after", in = QUERY, schema = @Schema(implementation = Position.class))
   public Response patch(
       @RestPath ObjectId id,
       @RestHeader(HttpHeaders.IF_MATCH) String ifMatch,
+      @Parameter(description = TODAY, schema = @Schema(implementation = LocalDate.class))
+          @RestQuery
+          @Pattern(regexp = DATE, message = "must be a date such as 2026-12-24") String today,
       @NotNull @Valid UpdateTask body,
       UriInfo uri) {
-    return update(id, body, Position.of(uri), ifMatch);
+    return update(id, body, Position.of(uri), ifMatch, today);
   }
 
   @DELETE
@@ -185,9 +204,20 @@ class TaskResource {
     tasks.delete(user.id(), id, expected(ifMatch));
   }
 
-  private Response update(ObjectId id, UpdateTask change, Position position, String ifMatch) {
-    Task task = tasks.update(user.id(), id, change, position, expected(ifMatch));
+  private Response update(
+      ObjectId id, UpdateTask change, Position position, String ifMatch, String today) {
+    Predicate<Task> expected = expected(ifMatch);
+    Task task = tasks.update(user.id(), id, change, position, expected, date(today));
     return representations.of(task).answer(Status.OK).build();
+  }
+
+  private LocalDate date(String today) {
+    try {
+      return today == null ? LocalDate.now(clock) : LocalDate.parse(today);
+    } catch (DateTimeParseException e) {
+      throw new ProblemException(
+          Problem.of(new Violation("today", "must be a date such as 2026-12-24")));
+    }
   }
 
   /** Whether If-Match names a task; null without the header, so that nothing is read first. */

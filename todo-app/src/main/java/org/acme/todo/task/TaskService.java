@@ -1,5 +1,6 @@
 package org.acme.todo.task;
 
+import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
 import static com.mongodb.client.model.Filters.in;
@@ -11,6 +12,7 @@ import com.mongodb.MongoServerException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -31,6 +33,7 @@ public class TaskService {
   private final TaskOrder order;
   private final TaskLimit limit;
   private final UserLocks locks;
+  private final Recurring recurring;
   private final TaskConfig config;
   private final Clock clock;
 
@@ -39,12 +42,14 @@ public class TaskService {
       TaskOrder order,
       TaskLimit limit,
       UserLocks locks,
+      Recurring recurring,
       TaskConfig config,
       Clock clock) {
     this.tasks = tasks;
     this.order = order;
     this.limit = limit;
     this.locks = locks;
+    this.recurring = recurring;
     this.config = config;
     this.clock = clock;
   }
@@ -86,6 +91,7 @@ public class TaskService {
     task.due = request.due();
     task.tags = request.tags();
     task.priority = request.priority();
+    task.recurrence = request.recurrence();
     task.created = created;
     task.stored = created;
     task.completed = request.complete() ? task.created : null;
@@ -115,9 +121,15 @@ public class TaskService {
    *
    * @param position null if the task stays where it is
    * @param expected accepts the version that the caller knows; null accepts every version
+   * @param today the caller's date, for the next task after one that recurs
    */
   Task update(
-      ObjectId user, ObjectId id, UpdateTask request, Position position, Predicate<Task> expected) {
+      ObjectId user,
+      ObjectId id,
+      UpdateTask request,
+      Position position,
+      Predicate<Task> expected,
+      LocalDate today) {
     List<Bson> changes = request.changes(clock.instant());
     Bson condition = condition(user, id, expected);
     request.notes().ifPresent(notes -> limit.checkNotes(user, id, notes));
@@ -125,11 +137,24 @@ public class TaskService {
     if (changes.isEmpty() && !moves) {
       return get(user, id);
     }
+    Recurring.Effect effect = recurring.of(user, id, request.complete());
+    Bson matching = and(condition, effect.condition());
+    changes.add(effect.change());
     Optional<Task> updated =
         moves
-            ? order.put(user, id, position, rank -> tasks.move(user, id, condition, changes, rank))
-            : tasks.update(user, id, condition, combine(changes));
-    return updated.orElseThrow(() -> missed(user, id));
+            ? order.put(user, id, position, rank -> tasks.move(user, id, matching, changes, rank))
+            : tasks.update(user, id, matching, combine(changes));
+    if (updated.isEmpty()) {
+      if (expected == null && effect != Recurring.Effect.NONE) {
+        // Another request has completed or reopened the task meanwhile, or deleted it.
+        return update(user, id, request, position, null, today);
+      }
+      throw missed(user, id);
+    }
+    recurring
+        .following(updated.get(), request.complete(), effect, today)
+        .ifPresent(next -> create(next, new Position(id)));
+    return updated.get();
   }
 
   /** Hides a task until it expires. */

@@ -19,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "due",
       "tags",
       "priority",
+      "recurrence",
       "version"
     })
 record TaskView(
@@ -33,6 +34,8 @@ record TaskView(
     @Schema(examples = "[\"errand\"]") List<String> tags,
     @Schema(nullable = true, examples = "1", description = "From 1, the highest, to 3")
         Integer priority,
+    @Schema(nullable = true, examples = Recurrence.EXAMPLE, description = Recurrence.DESCRIPTION)
+        String recurrence,
     @Schema(examples = "3", description = "Number of changes; If-Match can name it as a tag")
         int version) {
 
@@ -48,6 +51,7 @@ record TaskView(
         task.due,
         task.tags,
         task.priority,
+        task.recurrence,
         task.version);
   }
 }

@@ -57,6 +57,13 @@ final class UpdateTask {
   @Schema(hidden = true)
   private boolean changesPriority;
 
+  @Schema(nullable = true, examples = Recurrence.EXAMPLE, description = Recurrence.DESCRIPTION)
+  @Pattern(regexp = Recurrence.PATTERN) private String recurrence;
+
+  /** A rule that is reset is null like one that stays unchanged. */
+  @Schema(hidden = true)
+  private boolean changesRecurrence;
+
   /** A name cannot be reset; the constraint refuses the empty one. */
   @JsonSetter
   void name(String name) {
@@ -95,6 +102,17 @@ final class UpdateTask {
     changesPriority = true;
   }
 
+  @JsonSetter
+  void recurrence(String recurrence) {
+    this.recurrence = recurrence;
+    changesRecurrence = true;
+  }
+
+  /** Null if it stays as it is. */
+  Boolean complete() {
+    return complete;
+  }
+
   Optional<String> notes() {
     return Optional.ofNullable(notes);
   }
@@ -123,6 +141,9 @@ final class UpdateTask {
     }
     if (changesPriority) {
       changes.add(priority == null ? unset("priority") : set("priority", priority));
+    }
+    if (changesRecurrence) {
+      changes.add(recurrence == null ? unset("recurrence") : set("recurrence", recurrence));
     }
     if (!changes.isEmpty()) {
       changes.add(inc("version", 1));

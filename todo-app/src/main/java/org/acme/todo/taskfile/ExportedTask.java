@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.acme.todo.task.Recurrence;
 import org.acme.todo.task.Task;
 import org.acme.todo.task.TaskRules;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -27,7 +28,12 @@ record ExportedTask(
     @Schema(examples = "[\"errand\"]") @Size(max = TaskRules.MAX_TAGS) @UniqueElements
         List<@NotBlank @Size(max = TaskRules.MAX_TAG) @Pattern(regexp = TaskRules.TAG) String> tags,
     @Schema(nullable = true, examples = "1", description = "1 is the highest")
-        @Min(1) @Max(TaskRules.MAX_PRIORITY) Integer priority) {
+        @Min(1) @Max(TaskRules.MAX_PRIORITY) Integer priority,
+    @Schema(
+            nullable = true,
+            examples = "FREQ=WEEKLY;BYDAY=MO",
+            description = Recurrence.DESCRIPTION)
+        @Pattern(regexp = Recurrence.PATTERN) String recurrence) {
 
   ExportedTask {
     name = name == null ? null : TaskRules.trimmed(name);
@@ -48,6 +54,7 @@ record ExportedTask(
     task.due = due;
     task.tags = tags;
     task.priority = priority;
+    task.recurrence = recurrence;
     task.created = created.truncatedTo(ChronoUnit.MILLIS); // MongoDB stores milliseconds.
     task.completed = completed == null && complete ? now : completed;
     return task;
@@ -63,6 +70,7 @@ record ExportedTask(
         task.created,
         task.due,
         task.tags,
-        task.priority);
+        task.priority,
+        task.recurrence);
   }
 }

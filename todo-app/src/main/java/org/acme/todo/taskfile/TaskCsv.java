@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Tasks as comma-separated values (RFC 4180), for a spreadsheet. */
 final class TaskCsv {
   private static final String HEADER =
-      "name,complete,completed,location,notes,created,due,tags,priority";
+      "name,complete,completed,location,notes,created,due,tags,priority,recurrence";
 
   /** Without it Excel reads the file in the code page of the machine. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -35,7 +35,8 @@ final class TaskCsv {
             task.created(),
             task.due(),
             String.join(", ", task.tags()),
-            task.priority())
+            task.priority(),
+            task.recurrence())
         .map(value -> value == null ? "" : cell(value.toString()))
         .collect(Collectors.joining(",", "", LINE_END));
   }

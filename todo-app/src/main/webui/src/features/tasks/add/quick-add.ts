@@ -5,19 +5,27 @@ import { limits, type Task } from "../api/tasks";
 
 /** A part of the text that is understood as a field of the task. */
 export interface Part {
-  kind: "due" | "tag" | "priority";
+  kind: "due" | "tag" | "priority" | "recurrence";
   start: number;
   end: number;
   /** As it was typed. */
   text: string;
-  /** The date, the tag or the number. */
+  /** The date, the tag, the number or the rule. */
   value: string;
 }
 
 export interface QuickAdd {
   name: string;
-  fields: Partial<Pick<Task, "due" | "tags" | "priority">>;
+  fields: Partial<Pick<Task, "due" | "tags" | "priority" | "recurrence">>;
   parts: Part[];
+}
+
+/** Understands dates and rules. It is loaded after the first view. */
+export interface Parser extends Pick<
+  typeof import("../recur/quick-recurrence"),
+  "recurrenceIn" | "firstDay"
+> {
+  dates: Chrono;
 }
 
 /** Longer texts are pasted prose, not a task with a date. */
@@ -29,25 +37,26 @@ const PRIORITY = /(?<=^|\s)!([1-3])(?=\s|$)/;
 /**
  * Understands "Call Ana tomorrow #phone !1".
  *
- * @param dates undefined until it is loaded
+ * @param parser undefined until it is loaded
  * @param dismissed what was understood and is not meant, as it was typed
  */
 export function quickAdd(
   text: string,
-  dates: Chrono | undefined,
+  parser: Parser | undefined,
   dismissed: ReadonlySet<string>,
 ): QuickAdd {
   const parts =
     text.length > MAX_LENGTH
       ? []
-      : [...tagsIn(text), ...priorityIn(text), ...dateIn(text, dates)]
+      : [...tagsIn(text), ...priorityIn(text), ...daysIn(text, parser, dismissed)]
           .filter((part) => !dismissed.has(part.text))
           .sort((one, other) => one.start - other.start)
           .filter((part, i, all) => part.start >= (all[i - 1]?.end ?? 0));
   const valueOf = (kind: Part["kind"]) => parts.find((part) => part.kind === kind)?.value;
   const tags = [...new Set(parts.filter(({ kind }) => kind === "tag").map(({ value }) => value))];
   const priority = valueOf("priority");
-  const due = valueOf("due");
+  const recurrence = valueOf("recurrence");
+  const due = valueOf("due") ?? (recurrence && parser?.firstDay(recurrence));
   const name = without(text, parts);
   // A task needs a name: "tomorrow" alone is one.
   return name === ""
@@ -59,6 +68,7 @@ export function quickAdd(
           ...(due !== undefined && { due }),
           ...(tags.length > 0 && { tags: tags.slice(0, limits.tags) }),
           ...(priority !== undefined && { priority: Number(priority) }),
+          ...(recurrence !== undefined && { recurrence }),
         },
       };
 }
@@ -84,9 +94,24 @@ function priorityIn(text: string): Part[] {
   return match ? [part("priority", match.index, match[0], match[1] ?? "")] : [];
 }
 
-function dateIn(text: string, dates: Chrono | undefined): Part[] {
+/** "Every Monday" names no date of its own. */
+function daysIn(text: string, parser: Parser | undefined, dismissed: ReadonlySet<string>): Part[] {
+  if (!parser) {
+    return [];
+  }
+  const { dates, recurrenceIn } = parser;
+  const found = recurrenceIn(text);
+  if (!found || dismissed.has(text.slice(found.start, found.end))) {
+    return dateIn(text, dates);
+  }
+  const { start, end, rule } = found;
+  const rest = text.slice(0, start) + ".".repeat(end - start) + text.slice(end);
+  return [part("recurrence", start, text.slice(start, end), rule), ...dateIn(rest, dates)];
+}
+
+function dateIn(text: string, dates: Chrono): Part[] {
   // Phones type a curly apostrophe, as in "aujourd’hui".
-  const results = dates?.parse(text.replaceAll("’", "'"), new Date(), { forwardDate: true }) ?? [];
+  const results = dates.parse(text.replaceAll("’", "'"), new Date(), { forwardDate: true });
   return results
     .filter((result) => isDate(result) && !isInsideWord(text, result))
     .slice(0, 1)
@@ -114,8 +139,16 @@ function part(kind: Part["kind"], start: number, text: string, value: string): P
   return { kind, start, end: start + text.length, text, value };
 }
 
-/** Loads the parser of dates for a language and, in English, for the order of day and month. */
-export async function loadDates(language: Language, locale: string): Promise<Chrono> {
+/** Loads the parser for a language and, in English, for the order of day and month. */
+export async function loadParser(language: Language, locale: string): Promise<Parser> {
+  const [dates, { recurrenceIn, firstDay }] = await Promise.all([
+    loadDates(language, locale),
+    import("../recur/quick-recurrence"),
+  ]);
+  return { dates, recurrenceIn, firstDay };
+}
+
+async function loadDates(language: Language, locale: string): Promise<Chrono> {
   if (language === "fr") {
     return (await import("chrono-node/fr")).casual;
   }

@@ -1,10 +1,11 @@
-import { IconCalendarDue, IconFlag, IconHash, IconX } from "@tabler/icons-react";
+import { IconCalendarDue, IconFlag, IconHash, IconRepeat, IconX } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { parseLocalDate, useDateFormats } from "@/shared/i18n/use-date-formats";
+import { recurrenceText } from "../recur/recurrence-text";
 import type { Part } from "./quick-add";
 import classes from "./quick-chips.module.css";
 
-const ICONS = { due: IconCalendarDue, tag: IconHash, priority: IconFlag };
+const ICONS = { due: IconCalendarDue, tag: IconHash, priority: IconFlag, recurrence: IconRepeat };
 
 interface Props {
   parts: Part[];
@@ -13,7 +14,7 @@ interface Props {
 
 /** Shows what was understood in the text. A click says that it is not meant. */
 export default function QuickChips({ parts, onDismiss }: Props) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const dates = useDateFormats();
 
   function labelOf({ kind, value }: Part) {
@@ -22,6 +23,8 @@ export default function QuickChips({ parts, onDismiss }: Props) {
         return dates.weekdayAndDate(parseLocalDate(value));
       case "priority":
         return t("priorityNumber", { number: value });
+      case "recurrence":
+        return recurrenceText(value, t, locale);
       case "tag":
         return value;
     }

@@ -18,7 +18,7 @@ import { ADDER } from "../list/task-order";
 import { useSortableItem } from "../list/sortable-items";
 import listClasses from "../list/task-list.module.css";
 import { quickAdd } from "./quick-add";
-import { useDates } from "./use-dates";
+import { useParser } from "./use-parser";
 import { tasksOf, withNotes } from "./pasted-lines";
 import classes from "./task-adder.module.css";
 
@@ -42,8 +42,8 @@ export function TaskAdder({ connected, onAdd }: Props) {
   const [text, setText] = useState(() => stored(DRAFT) ?? "");
   const [pasted, setPasted] = useState<{ tasks: NewTask[]; text: string }>();
   const [dismissed, setDismissed] = useState(NOTHING);
-  const chrono = useDates();
-  const { parts } = useMemo(() => quickAdd(text, chrono, dismissed), [text, chrono, dismissed]);
+  const parser = useParser();
+  const { parts } = useMemo(() => quickAdd(text, parser, dismissed), [text, parser, dismissed]);
   const input = useRef<HTMLInputElement>(null);
   const { item, handle } = useSortableItem(ADDER, connected);
 
@@ -55,7 +55,7 @@ export function TaskAdder({ connected, onAdd }: Props) {
   function add(event: SubmitEvent) {
     event.preventDefault();
     input.current?.focus();
-    const { name, fields } = quickAdd(text, chrono, dismissed);
+    const { name, fields } = quickAdd(text, parser, dismissed);
     if (name) {
       onAdd([{ ...withNotes(name), ...fields }]);
       type("");

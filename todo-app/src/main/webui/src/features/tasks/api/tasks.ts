@@ -1,12 +1,13 @@
 import { client, dataOf } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
+import { isoDate } from "@/shared/i18n/use-date-formats";
 
 export type Task = components["schemas"]["Task"];
 
 /** What a user can change in a task. */
 export type Fields = Pick<
   Task,
-  "name" | "complete" | "location" | "notes" | "due" | "tags" | "priority"
+  "name" | "complete" | "location" | "notes" | "due" | "tags" | "priority" | "recurrence"
 >;
 
 /** The maximum lengths of the API in characters, and the maximum number of tags. A Java test compares them. */
@@ -15,7 +16,7 @@ export const limits = { name: 200, location: 500, notes: 20_000, tag: 40, tags: 
 /** A request that takes longer has failed. The queue behind it must not wait for ever. */
 const TIMEOUT_MS = 30_000;
 
-export async function listTasks(signal: AbortSignal): Promise<Task[]> {
+export async function listTasks(signal = timeout()): Promise<Task[]> {
   return dataOf(await client.GET("/api/v1/tasks", { signal }));
 }
 
@@ -38,7 +39,12 @@ export async function createTask(
   return dataOf(
     await client.POST("/api/v1/tasks", {
       params: { query: { after: above ?? "" }, header: { "Idempotency-Key": key } },
-      body: { ...fields, due: fields.due ?? undefined, priority: fields.priority ?? undefined },
+      body: {
+        ...fields,
+        due: fields.due ?? undefined,
+        priority: fields.priority ?? undefined,
+        recurrence: fields.recurrence ?? undefined,
+      },
       signal: timeout(),
     }),
   );
@@ -52,7 +58,7 @@ export async function updateTask(
 ): Promise<Task> {
   return dataOf(
     await client.PATCH("/api/v1/tasks/{id}", {
-      params: { path: { id }, header: ifMatch(version) },
+      params: { path: { id }, query: { today: isoDate(0) }, header: ifMatch(version) },
       body,
       signal: timeout(),
     }),

@@ -200,9 +200,11 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
       importFile: async (file: Blob) => {
         try {
           const ids = new Set(await api.importTasks(file));
-          await queryClient.invalidateQueries({ queryKey: TASKS });
+          // Not from the query, which stops when a change is sent.
+          const tasks = sync.outbox.withLocalIds(await api.listTasks());
+          void queryClient.invalidateQueries({ queryKey: TASKS });
           sync.outbox.tell("sent");
-          const changes: Change[] = [{ kind: "add", places: placesOf(sync.shown(), ids) }];
+          const changes: Change[] = [{ kind: "add", places: placesOf(tasks, ids) }];
           const step: Step = { changes, name: { key: "imported", values: { count: ids.size } } };
           history.record(step);
           offerUndo(step);
@@ -222,6 +224,7 @@ function newTask(fields: NewTask): Task {
     due: null,
     tags: [],
     priority: null,
+    recurrence: null,
     ...fields,
     id: newLocalId(),
     completed: fields.complete ? new Date().toISOString() : null,

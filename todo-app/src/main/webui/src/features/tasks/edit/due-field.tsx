@@ -18,34 +18,38 @@ interface Props {
 export function DueField({ value, onChange }: Props) {
   const { t } = useI18n();
   return (
-    <div>
-      <TextInput
-        label={t("due")}
-        type="date"
-        max="9999-12-31"
-        value={value}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-        }}
-      />
-      <div className={classes.days}>
-        {DAYS.map(([label, days]) => {
-          const date = isoDate(days);
-          return (
-            <button
-              key={label}
-              type="button"
-              className={classes.day}
-              aria-pressed={value === date}
-              onClick={() => {
-                onChange(value === date ? "" : date);
-              }}
-            >
-              {t(label)}
-            </button>
-          );
-        })}
-      </div>
+    <TextInput
+      label={t("due")}
+      type="date"
+      max="9999-12-31"
+      value={value}
+      onChange={(event) => {
+        onChange(event.currentTarget.value);
+      }}
+    />
+  );
+}
+
+export function DueDays({ value, onChange }: Props) {
+  const { t } = useI18n();
+  return (
+    <div className={classes.days}>
+      {DAYS.map(([label, days]) => {
+        const date = isoDate(days);
+        return (
+          <button
+            key={label}
+            type="button"
+            className={classes.day}
+            aria-pressed={value === date}
+            onClick={() => {
+              onChange(value === date ? "" : date);
+            }}
+          >
+            {t(label)}
+          </button>
+        );
+      })}
     </div>
   );
 }

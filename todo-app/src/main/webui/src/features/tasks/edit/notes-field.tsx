@@ -34,7 +34,7 @@ export function NotesField({ value, onChange }: Props) {
         id={id}
         dir="auto"
         autosize
-        minRows={3}
+        minRows={2}
         maxRows={20}
         maxLength={limits.notes}
         display={isPreview ? "none" : undefined}

@@ -13,22 +13,20 @@ export function PriorityField({ value, onChange }: Props) {
   return (
     <fieldset className={classes.priority}>
       <legend>{t("priority")}</legend>
-      <div className={classes.days}>
-        {PRIORITIES.map((number) => (
-          <button
-            key={number}
-            type="button"
-            className={classes.day}
-            aria-label={t("priorityNumber", { number })}
-            aria-pressed={value === number}
-            onClick={() => {
-              onChange(value === number ? null : number);
-            }}
-          >
-            {t(number === 1 ? "high" : number === 2 ? "medium" : "low")}
-          </button>
-        ))}
-      </div>
+      {PRIORITIES.map((number) => (
+        <button
+          key={number}
+          type="button"
+          className={classes.day}
+          aria-label={t("priorityNumber", { number })}
+          aria-pressed={value === number}
+          onClick={() => {
+            onChange(value === number ? null : number);
+          }}
+        >
+          {t(number === 1 ? "high" : number === 2 ? "medium" : "low")}
+        </button>
+      ))}
     </fieldset>
   );
 }

@@ -7,9 +7,10 @@ import { limits, type Fields, type Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
 import { isSame } from "../sync/change";
 import type { Draft } from "./drafts";
-import { DueField } from "./due-field";
+import { DueDays, DueField } from "./due-field";
 import { NotesField } from "./notes-field";
 import { PriorityField } from "./priority-field";
+import { RecurrenceField } from "./recurrence-field";
 import { TagsField } from "./tags-field";
 import classes from "./task-editor.module.css";
 import { useDraft } from "./use-draft";
@@ -26,6 +27,10 @@ export default function TaskEditor({ task, onClose }: Props) {
   const { draft, original, update, forget } = useDraft(task);
   const [isConfirmingDiscard, setConfirmingDiscard] = useState(false);
   const isNameMissing = draft.name.trim() === "";
+
+  function changeDue(due: string) {
+    update({ due });
+  }
 
   function discard() {
     forget();
@@ -88,12 +93,17 @@ export default function TaskEditor({ task, onClose }: Props) {
         }}
       />
       <div className={classes.pair}>
-        <DueField
-          value={draft.due}
-          onChange={(due) => {
-            update({ due });
+        <DueField value={draft.due} onChange={changeDue} />
+        <RecurrenceField
+          value={draft.recurrence}
+          due={draft.due}
+          onChange={(recurrence) => {
+            update({ recurrence });
           }}
         />
+      </div>
+      <DueDays value={draft.due} onChange={changeDue} />
+      <div className={classes.pair}>
         <TextInput
           label={t("location")}
           dir="auto"
@@ -104,28 +114,28 @@ export default function TaskEditor({ task, onClose }: Props) {
             update({ location: event.currentTarget.value });
           }}
         />
-      </div>
-      <div className={classes.pair}>
         <TagsField
           value={draft.tags}
           onChange={(tags) => {
             update({ tags });
           }}
         />
+      </div>
+      <Group justify="space-between" gap="xs">
         <PriorityField
           value={draft.priority}
           onChange={(priority) => {
             update({ priority });
           }}
         />
-      </div>
-      <Group gap="xs" justify="flex-end">
-        <Button variant="default" radius="lg" onClick={cancel}>
-          {t("cancel")}
-        </Button>
-        <Button type="submit" radius="lg">
-          {t("save")}
-        </Button>
+        <Group gap="xs" ml="auto">
+          <Button variant="default" radius="lg" onClick={cancel}>
+            {t("cancel")}
+          </Button>
+          <Button type="submit" radius="lg">
+            {t("save")}
+          </Button>
+        </Group>
       </Group>
       {isConfirmingDiscard && (
         <ConfirmDialog

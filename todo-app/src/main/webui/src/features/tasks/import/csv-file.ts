@@ -2,6 +2,8 @@ import type { Chrono } from "chrono-node";
 import { parse } from "papaparse";
 import { isoDateOf } from "@/shared/i18n/use-date-formats";
 import { withNotes } from "../add/pasted-lines";
+import { recurrenceIn } from "../recur/quick-recurrence";
+import { firstDay } from "../recur/recurrence";
 import { checked, emptyTask, isDate, type Entry, type Fault } from "./file-task";
 
 type Row = Record<string, string>;
@@ -12,8 +14,8 @@ const QUOTED_FORMULA = /^'(?=[=+\-@\t\r\n＝＋－＠])/;
 /** A label of Todoist inside the text of a task. */
 const LABEL = /(?<=^|\s)@([^\s@,]+)/g;
 
-/** What Todoist repeats; a task here has one date. */
-const REPEATED = /^\s*(?:every|ev|tous|toutes|chaque)\b/i;
+/** What Todoist repeats, also by rules that are unknown here. */
+const REPEATED = /^(?:every|ev|tous|toutes|chaque)\b/i;
 
 /**
  * Reads a table of our own or of Todoist.
@@ -70,6 +72,7 @@ function fromOwn(row: Row, line: number, dates: Chrono | undefined): Entry {
       ),
     ].filter((tag) => tag !== ""),
     priority: cell("priority") === "" ? null : Number(cell("priority")),
+    recurrence: cell("recurrence") || null,
     ...(cell("created") !== "" && { created: cell("created") }),
     ...(!Number.isNaN(Date.parse(cell("completed"))) && { completed: cell("completed") }),
   };
@@ -103,13 +106,25 @@ function fromTodoist(lines: { row: Row; line: number }[], dates: Chrono | undefi
   return entries;
 }
 
+/** Null for a date that does not consist of a rule. */
+function recurrenceOf(date: string): string | null {
+  const found = recurrenceIn(date);
+  return found?.start === 0 && found.end === date.length ? found.rule : null;
+}
+
 function addNote({ task }: Entry, note: string) {
   task.notes = [task.notes ?? "", note].filter((part) => part !== "").join("\n");
 }
 
 function todoistTask(row: Row, content: string, line: number, dates: Chrono | undefined): Entry {
   const date = (row.date ?? "").trim();
-  const due = REPEATED.test(date) ? undefined : dueOf(date.split("T")[0] ?? "", dates);
+  const recurrence = recurrenceOf(date);
+  const due =
+    recurrence === null
+      ? REPEATED.test(date)
+        ? undefined
+        : dueOf(date.split("T")[0] ?? "", dates)
+      : firstDay(recurrence);
   const { name, notes } = withNotes(content.replace(LABEL, "").replace(/\s+/g, " "));
   const priority = Number(row.priority);
   const task = {
@@ -119,6 +134,7 @@ function todoistTask(row: Row, content: string, line: number, dates: Chrono | un
       .filter((part) => part !== "")
       .join("\n\n"),
     due: due ?? null,
+    recurrence,
     tags: [...new Set([...content.matchAll(LABEL)].map(([, label = ""]) => label))],
     // 4 is what a task of Todoist has without a priority.
     priority: priority >= 1 && priority <= 3 ? priority : null,

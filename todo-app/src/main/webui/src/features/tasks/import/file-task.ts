@@ -1,12 +1,22 @@
 import type { components } from "@/shared/api/schema";
 import { limits } from "../api/tasks";
+import { RULE } from "../recur/recurrence";
 
 export type FileTask = components["schemas"]["ExportedTask"];
 
 /** What is wrong with a field; `text` is what the file has there. */
 export interface Fault {
-  rule: "missing" | "tooLong" | "noDate" | "noTag" | "tooManyTags" | "noPriority";
-  field: "name" | "location" | "notes" | "due" | "tags" | "priority" | "created" | "completed";
+  rule: "missing" | "tooLong" | "noDate" | "noTag" | "tooManyTags" | "noPriority" | "noRule";
+  field:
+    | "name"
+    | "location"
+    | "notes"
+    | "due"
+    | "tags"
+    | "priority"
+    | "recurrence"
+    | "created"
+    | "completed";
   text: string;
 }
 
@@ -29,7 +39,7 @@ export function checked(task: FileTask, place: number, found: Fault[] = []): Ent
       faults.push({ rule, field, text });
     }
   };
-  const { name, location = "", notes = "", due, tags = [], priority } = task;
+  const { name, location = "", notes = "", due, tags = [], priority, recurrence } = task;
   check(name.trim() === "", "missing", "name");
   check(length(name) > limits.name, "tooLong", "name", name);
   check(length(location) > limits.location, "tooLong", "location", location);
@@ -43,6 +53,8 @@ export function checked(task: FileTask, place: number, found: Fault[] = []): Ent
   check(noTag !== undefined, "noTag", "tags", noTag);
   const isPriority = priority === null || priority === undefined || [1, 2, 3].includes(priority);
   check(!isPriority, "noPriority", "priority", String(priority));
+  const isRule = recurrence === null || recurrence === undefined || RULE.test(recurrence);
+  check(!isRule, "noRule", "recurrence", recurrence ?? "");
   return { task, place, faults };
 }
 

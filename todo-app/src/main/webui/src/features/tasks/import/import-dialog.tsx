@@ -100,6 +100,7 @@ const FIELDS = {
   due: "due",
   tags: "tags",
   priority: "priority",
+  recurrence: "recurrence",
   created: "importCreated",
   completed: "importCreated",
 } as const;
@@ -111,6 +112,7 @@ const RULES = {
   noTag: "importNoTag",
   tooManyTags: "tagsFull",
   noPriority: "importNoPriority",
+  noRule: "importNoRule",
 } as const;
 
 function FaultLine({ entry: { place, faults }, file }: { entry: Entry; file: TaskFile }) {

@@ -17,6 +17,7 @@ task,Ask for the colour,,4,3,Ana (1),,,en,Europe/Madrid,,,,,,
 note,The shop closes at six,,,,Ana (1),,,,,,,,,,
 ,,,,,,,,,,,,,,,
 task,Water the plants,,4,1,Ana (1),,every monday,en,Europe/Madrid,,,,,,
+task,Vote,,4,1,Ana (1),,every 3rd of may,en,Europe/Madrid,,,,,,
 `;
 
 function read(name: string, text: string): TaskFile {
@@ -63,7 +64,8 @@ describe("a file of tasks", () => {
         tags: ["home", "weekend"],
         priority: 1,
       },
-      { name: "Water the plants", notes: "every monday", due: null, priority: null },
+      { name: "Water the plants", notes: "", recurrence: "FREQ=WEEKLY;BYDAY=MO", priority: null },
+      { name: "Vote", notes: "every 3rd of may", due: null, recurrence: null },
     ]);
   });
 

@@ -59,7 +59,10 @@ function isTask(value: unknown): value is FileTask {
   if (typeof value !== "object" || value === null) {
     return false;
   }
-  const { name, location, notes, due, tags, created } = value as Record<string, unknown>;
+  const { name, location, notes, due, tags, created, recurrence } = value as Record<
+    string,
+    unknown
+  >;
   const isText = (member: unknown) => member === undefined || typeof member === "string";
   return (
     typeof name === "string" &&
@@ -67,6 +70,7 @@ function isTask(value: unknown): value is FileTask {
     isText(location) &&
     isText(notes) &&
     (due === null || isText(due)) &&
+    (recurrence === null || isText(recurrence)) &&
     (tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === "string")))
   );
 }

@@ -2,11 +2,14 @@ import { Button, Group, Text } from "@mantine/core";
 import { IconMapPin, IconPencil, IconTrash } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
+import { lazyView } from "@/shared/layout/lazy-view";
 import { toggled } from "@/shared/markdown/checklist";
 import { LazyMarkdown } from "@/shared/markdown/lazy-markdown";
 import type { Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
 import classes from "./task-details.module.css";
+
+const RecurrenceLine = lazyView(() => import("../recur/recurrence-line"), { failed: () => null });
 
 interface Props {
   id: string;
@@ -14,7 +17,7 @@ interface Props {
   onEdit: () => void;
 }
 
-export function TaskDetails({ id, task, onEdit }: Props) {
+export default function TaskDetails({ id, task, onEdit }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
   const { edit, remove } = useActions();
@@ -37,7 +40,8 @@ export function TaskDetails({ id, task, onEdit }: Props) {
         />
       ) : (
         !task.location &&
-        !task.due && (
+        !task.due &&
+        !task.recurrence && (
           <Text size="sm" c="var(--app-quiet)">
             {t("noDetails")}
           </Text>
@@ -45,6 +49,7 @@ export function TaskDetails({ id, task, onEdit }: Props) {
       )}
       <div className={classes.footer}>
         <p className={classes.dates}>
+          {task.recurrence && <RecurrenceLine rule={task.recurrence} />}
           {t("addedOn", { date: dates.dateAndTime(new Date(task.created)) })}
           {task.completed && (
             <>

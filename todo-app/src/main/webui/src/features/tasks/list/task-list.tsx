@@ -10,6 +10,7 @@ import { ADDER } from "./task-order";
 import { TaskAdder } from "../add/task-adder";
 import classes from "./task-list.module.css";
 import { TaskRow } from "./task-row";
+import type { useRendered } from "./use-rendered";
 
 const Sorting = lazyView(() => import("./sorting"), { failed: () => null });
 
@@ -24,7 +25,7 @@ interface Props {
   listRef: RefObject<HTMLUListElement | null>;
   tasks: Task[];
   /** Ids of the visible tasks, and `ADDER`, in their order. */
-  shown: string[];
+  rendered: ReturnType<typeof useRendered>;
   /** Whether the order is the user's own. */
   isMovable: boolean;
   states: ReadonlyMap<string, SyncState>;
@@ -38,7 +39,7 @@ interface Props {
 export function TaskList({
   listRef,
   tasks,
-  shown,
+  rendered,
   isMovable,
   states,
   onAdd,
@@ -48,6 +49,7 @@ export function TaskList({
   onEditingChange,
 }: Props) {
   const { t } = useI18n();
+  const { items: shown, end, isComplete } = rendered;
   const tasksById = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
   const [connections] = useState(() => new SortableItems());
   const [activeBlock, setActiveBlock] = useState(0);
@@ -106,6 +108,7 @@ export function TaskList({
             );
           })}
         </ul>
+        {!isComplete && <div ref={end} />}
       </SortableContext>
     </>
   );

@@ -8,7 +8,6 @@ import { useActions } from "../change/use-task-actions";
 import { commandOf } from "../page/shortcuts";
 import type { SyncState } from "../sync/operation";
 import { DragHandle } from "./drag-handle";
-import { TaskDetails } from "./task-details";
 import classes from "./task-list.module.css";
 import { TaskSummary } from "./task-summary";
 
@@ -27,6 +26,7 @@ interface Props {
 
 type Mode = "closed" | "open" | "edit";
 
+const TaskDetails = lazyView(() => import("./task-details"));
 const TaskEditor = lazyView(() => import("../edit/task-editor"));
 
 export const TaskRow = memo(function TaskRow({

@@ -11,6 +11,7 @@ import { memo, type RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { parseLocalDate, daysFromToday, useDateFormats } from "@/shared/i18n/use-date-formats";
 import { useToday } from "@/shared/i18n/use-today";
+import { lazyView } from "@/shared/layout/lazy-view";
 import { progressOf } from "@/shared/markdown/checklist";
 import type { Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
@@ -18,6 +19,8 @@ import { DraftNote } from "../edit/draft-note";
 import type { SyncState } from "../sync/operation";
 import { SyncNote } from "../sync/sync-note";
 import classes from "./task-summary.module.css";
+
+const RecurrenceIcon = lazyView(() => import("../recur/recurrence-icon"), { failed: () => null });
 
 interface Props {
   task: Task;
@@ -90,6 +93,7 @@ function Meta({ task, open, onTagClick }: Pick<Props, "task" | "open" | "onTagCl
   if (
     !task.due &&
     task.priority === null &&
+    !task.recurrence &&
     !location &&
     !notes &&
     total === 0 &&
@@ -100,6 +104,7 @@ function Meta({ task, open, onTagClick }: Pick<Props, "task" | "open" | "onTagCl
   return (
     <div className={classes.meta}>
       {task.due && <Due due={task.due} complete={task.complete} />}
+      {task.recurrence && <RecurrenceIcon rule={task.recurrence} className={classes.fact} />}
       {task.priority !== null && (
         <span
           className={classes.fact}

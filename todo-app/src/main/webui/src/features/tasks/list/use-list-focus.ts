@@ -1,19 +1,23 @@
 import { useCallback, useLayoutEffect, useRef, type FocusEvent, type RefObject } from "react";
 import { ADDER } from "./task-order";
+import { useRendered } from "./use-rendered";
 
 /**
  * Keeps the focus in the list: if the focused item disappears, the item now at its position gets the
- * focus. `focusItem` also works for an item that is not in the list yet.
+ * focus. `focusItem` also works for an item that is not in the list or not rendered yet.
  */
-export function useListFocus(listRef: RefObject<HTMLElement | null>, items: string[]) {
+export function useListFocus(listRef: RefObject<HTMLElement | null>, all: string[]) {
+  const rendered = useRendered(all);
+  const { items, reveal } = rendered;
   const pendingId = useRef<string>(undefined);
   const focusedIndex = useRef<number>(undefined);
 
   const focusItem = useCallback(
     (id: string) => {
       pendingId.current = focusIn(listRef.current, id) ? undefined : id;
+      reveal(id);
     },
-    [listRef],
+    [listRef, reveal],
   );
 
   // The browser moves the focus to the body when the focused element is removed.
@@ -37,7 +41,7 @@ export function useListFocus(listRef: RefObject<HTMLElement | null>, items: stri
     focusedIndex.current = undefined;
   }, []);
 
-  return { focusItem, onFocus, onBlur };
+  return { rendered, focusItem, onFocus, onBlur };
 }
 
 /** The id of the item that contains the focus. */

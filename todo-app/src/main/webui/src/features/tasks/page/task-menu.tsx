@@ -13,7 +13,7 @@ import { useRef, useState } from "react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
-import { loadDates } from "../add/quick-add";
+import { loadParser } from "../add/quick-add";
 import { exportTasks } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
 import ImportDialog from "../import/import-dialog";
@@ -36,8 +36,8 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
 
   async function open(file: File) {
     try {
-      const dates = await loadDates(language, locale).catch(() => undefined);
-      const read = readTaskFile(file.name, decoded(await file.arrayBuffer()), dates);
+      const parser = await loadParser(language, locale).catch(() => undefined);
+      const read = readTaskFile(file.name, decoded(await file.arrayBuffer()), parser?.dates);
       const isKnown = isInList(sync.shown());
       const needsAnswer =
         !file.name.toLowerCase().endsWith(".json") ||

@@ -71,7 +71,7 @@ function TaskView() {
     return order.filter((item) => item === ADDER || ids.has(item) || edited.has(item));
   }, [items, matching, edited, tasks, sort]);
 
-  const { focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
+  const { rendered, focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
   const actions = useTaskActions(
     useCallback(
       ([first]: string[]) => {
@@ -206,7 +206,7 @@ function TaskView() {
             <TaskList
               listRef={listRef}
               tasks={tasks}
-              shown={shown}
+              rendered={rendered}
               states={states}
               selection={selection}
               isMovable={sort === "place"}

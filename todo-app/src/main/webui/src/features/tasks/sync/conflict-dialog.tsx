@@ -4,6 +4,7 @@ import { Dialog } from "@/shared/dialog/dialog";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n, type Translate } from "@/shared/i18n/i18n";
 import type { Fields, Task } from "../api/tasks";
+import { recurrenceText } from "../recur/recurrence-text";
 import { fieldsOf, keysOf } from "./change";
 import { conflictsOf, type FieldConflict } from "./conflict";
 import classes from "./conflict-dialog.module.css";
@@ -18,6 +19,7 @@ const LABELS: Record<keyof Fields, MessageKey> = {
   due: "due",
   tags: "tags",
   priority: "priority",
+  recurrence: "recurrence",
 };
 
 interface Props {
@@ -105,8 +107,9 @@ interface VersionProps {
 }
 
 function Version({ conflict, isTheirs, chosen, onChoose }: VersionProps) {
-  const { t } = useI18n();
+  const { t, locale } = useI18n();
   const { field, mine, theirs } = conflict;
+  const value = isTheirs ? theirs : mine;
   return (
     <label className={classes.version}>
       <input
@@ -119,7 +122,9 @@ function Version({ conflict, isTheirs, chosen, onChoose }: VersionProps) {
       />
       <span className={classes.who}>{t(isTheirs ? "theirs" : "mine")}</span>
       <span className={classes.value} dir="auto">
-        {textOf(isTheirs ? theirs : mine, t)}
+        {field === "recurrence" && typeof value === "string"
+          ? recurrenceText(value, t, locale)
+          : textOf(value, t)}
       </span>
     </label>
   );

@@ -26,3 +26,9 @@ it("keeps the version of an edit whose field has changed, so that the user is as
 it("keeps a version that is newer than the list", () => {
   expect(renewed(edit, [{ ...seen, version: 0 }])).toBe(edit);
 });
+
+it("sends an edit under the newest version that was saved before a reload", () => {
+  const saved = { ...seen, name: "b", version: 2 };
+
+  expect(renewed(edit, [saved])).toEqual({ ...edit, seen: saved });
+});

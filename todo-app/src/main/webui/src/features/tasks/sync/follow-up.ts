@@ -1,5 +1,5 @@
 import { ApiError } from "@/shared/api/api-error";
-import type { Task } from "../api/tasks";
+import type { Fields, Task } from "../api/tasks";
 import { edited, fieldsOf, idsOf, isSame, keysOf, type Change } from "./change";
 import { newKey, type Operation } from "./operation";
 import type { Sent } from "./send";
@@ -40,12 +40,20 @@ export function rebased(
   return operation;
 }
 
-/** An edit under the newest version that this page has, if the fields are still as the user saw them. */
+/**
+ * An edit under the newest version that this page has, if the fields are still as the user saw them,
+ * or already as the user wants them: then the page was left before it knew that the edit was saved.
+ */
 export function renewed(operation: Operation, tasks: readonly Task[]): Operation {
-  const task = tasks.find(({ id }) => idsOf(operation).includes(id));
-  const isNewer =
-    operation.kind === "edit" && task && operation.seen && task.version > operation.seen.version;
-  return isNewer ? rebased(operation, { saved: [task], merged: false }) : operation;
+  if (operation.kind !== "edit") {
+    return operation;
+  }
+  const { id, seen, from, to } = operation;
+  const task = tasks.find((known) => known.id === id);
+  const isNewer = task && seen && task.version > seen.version;
+  const isExpected = (fields: Partial<Fields>) =>
+    task && isSame(fieldsOf(task, keysOf(fields)), fields);
+  return isNewer && (isExpected(from) || isExpected(to)) ? { ...operation, seen: task } : operation;
 }
 
 /** What becomes of an operation that the server refused: it waits for the user. */

@@ -2,17 +2,18 @@ import { QueryClient } from "@tanstack/react-query";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Task } from "../api/tasks";
 import { aTask, FakeServer, problem } from "../testing/fake-server";
-import type { Change } from "./change";
+import { inverseOf, type Change } from "./change";
 import { Synchronizer, TASKS } from "./synchronizer";
 
 let server: FakeServer;
+let queryClient: QueryClient;
 let sync: Synchronizer;
 
 beforeEach(() => {
   server = new FakeServer();
   server.tasks = ["a", "b", "c"].map((name) => aTask(name));
   vi.stubGlobal("fetch", server.fetch);
-  const queryClient = new QueryClient();
+  queryClient = new QueryClient();
   queryClient.setQueryData<Task[]>(
     TASKS,
     server.tasks.map((task) => ({ ...task })),
@@ -39,8 +40,21 @@ function rename(name: string, newName: string): Change {
   return { kind: "edit", id: idOf(name), from: { name }, to: { name: newName } };
 }
 
+function completion(name: string): Change {
+  return { kind: "edit", id: idOf(name), from: { complete: false }, to: { complete: true } };
+}
+
 function addition(name: string, above: string[] = []): Change {
   return { kind: "add", places: [{ task: { ...aTask(name), id: `new-${name}` }, above }] };
+}
+
+/** A promise, and the function that keeps it. */
+function later<T>() {
+  let resolve: (value: T) => void = () => undefined;
+  const promise = new Promise<T>((keep) => {
+    resolve = keep;
+  });
+  return { promise, resolve };
 }
 
 describe("sending", () => {
@@ -108,6 +122,31 @@ describe("sending", () => {
     });
     expect(server.tasks[0]).toMatchObject({ name: "x", notes: "theirs" });
     expect(server.tasks[1]).toMatchObject({ name: "theirs" });
+  });
+
+  it("ignores a list that was requested while a change was being sent", async () => {
+    const change = completion("a");
+    const before = server.tasks.map((task) => ({ ...task }));
+    const answer = later<undefined>();
+    const list = later<Task[]>();
+    server.beforeAnswer = () => answer.promise;
+    void sync.add([change]);
+    await vi.waitFor(() => {
+      expect(server.tasks[0]?.complete).toBe(true);
+    });
+    server.beforeAnswer = undefined;
+    const loading = queryClient.query({ queryKey: TASKS, queryFn: () => list.promise });
+
+    answer.resolve(undefined);
+    await saved();
+    list.resolve(before);
+    await loading.catch(() => undefined);
+
+    expect(sync.shown()[0]).toMatchObject({ complete: true, version: 1 });
+    await sync.add([inverseOf(change)]);
+    await saved();
+    expect(server.tasks[0]).toMatchObject({ complete: false, version: 2 });
+    expect(server.requests.filter((request) => !request.endsWith("/tasks"))).toHaveLength(2);
   });
 
   it("makes a new task of an edit of a deleted one", async () => {

@@ -142,10 +142,12 @@ export class Synchronizer {
     let sent = 0;
     for (let next = this.next(); next; next = this.next()) {
       try {
-        // The answer to a request for the list could be older than the one to this operation.
-        void this.queryClient.cancelQueries({ queryKey: TASKS });
+        this.stopLoading();
         const known = this.queryClient.getQueryData<Task[]>(TASKS) ?? [];
-        this.accept(next, await send(renewed(next, known), (id) => this.outbox.serverId(id)));
+        const answer = await send(renewed(next, known), (id) => this.outbox.serverId(id));
+        // Also a request that began meanwhile: its list may lack what the server has just done.
+        this.stopLoading();
+        this.accept(next, answer);
         sent++;
         this.setFailure(undefined);
       } catch (error) {
@@ -161,6 +163,11 @@ export class Synchronizer {
       this.outbox.tell("sent");
       void this.queryClient.invalidateQueries({ queryKey: TASKS });
     }
+  }
+
+  /** The answer to a request for the list could be older than the one to an operation. */
+  private stopLoading() {
+    void this.queryClient.cancelQueries({ queryKey: TASKS });
   }
 
   private next() {

@@ -15,6 +15,7 @@ export function aTask(name: string, complete = false): Task {
     due: null,
     tags: [],
     priority: null,
+    recurrence: null,
     version: 0,
   };
 }
@@ -28,6 +29,8 @@ export class FakeServer {
   tasks: Task[] = [];
   /** Replaces the response to the next request. */
   nextResponse: (() => Response | Promise<Response>) | undefined;
+  /** Delays answers to requests that have been carried out. */
+  beforeAnswer: (() => Promise<unknown>) | undefined;
   readonly requests: string[] = [];
   private deleted: Task[] = [];
 
@@ -39,6 +42,12 @@ export class FakeServer {
       this.nextResponse = undefined;
       return nextResponse();
     }
+    const answer = await this.answer(request, url);
+    await this.beforeAnswer?.();
+    return answer;
+  };
+
+  private async answer(request: Request, url: URL): Promise<Response> {
     const text = await request.text();
     const body = (text ? JSON.parse(text) : {}) as Partial<Task> & {
       ids?: string[];
@@ -88,7 +97,7 @@ export class FakeServer {
         return Response.json(task);
       }
     }
-  };
+  }
 
   private place(task: Task, after: string | null) {
     const others = this.tasks.filter(({ id }) => id !== task.id);

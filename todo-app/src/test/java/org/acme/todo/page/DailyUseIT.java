@@ -2,6 +2,7 @@ package org.acme.todo.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.acme.todo.page.Visitor.adder;
+import static org.acme.todo.page.Visitor.box;
 import static org.acme.todo.page.Visitor.button;
 import static org.acme.todo.page.Visitor.task;
 import static org.acme.todo.page.Visitor.tasks;
@@ -63,6 +64,39 @@ class DailyUseIT {
     assertThat(page.getByText("Due tomorrow")).hasCount(1);
   }
 
+  @Test
+  void completingATaskThatRecursShowsTheNextOneUntilThatIsUndone() {
+    visitor = new Visitor(browser, url, new NewContextOptions().setLocale("en-GB"));
+    Page page = visitor.openList();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    adder(page).fill("Water the plants every 3 days after completion");
+    assertThat(button(page, "Every 3 days after completion")).isVisible();
+    Accessibility.check(page, "recurrence chip");
+    Visitor.screenshot(page, "recurrence-chip");
+    adder(page).press("Enter");
+    assertThat(page.getByLabel("Every 3 days after completion")).isVisible();
+
+    box(page, "Water the plants").check();
+    assertThat(tasks(page)).hasText(new String[] {"Water the plants", "Water the plants"});
+    String next = LocalDate.now().plusDays(3).toString();
+    assertThat(page.locator("time[datetime='" + next + "']")).isVisible();
+    Accessibility.check(page, "recurrence");
+    Visitor.screenshot(page, "recurrence");
+    page.getByText("Undo", new Page.GetByTextOptions().setExact(true)).click();
+    assertThat(tasks(page)).hasText(new String[] {"Water the plants"});
+    assertThat(box(page, "Water the plants")).not().isChecked();
+
+    task(page, "Water the plants").click();
+    button(page, "Edit", true).click();
+    page.getByLabel("Repeat").selectOption("Every weekday");
+    Accessibility.check(page, "recurrence editor");
+    button(page, "Save").click();
+    assertThat(page.getByText("Every weekday")).isVisible();
+    assertThat(page.getByText("Saving…")).hasCount(0);
+    page.reload();
+    assertThat(page.getByLabel("Every weekday")).isVisible();
+  }
+
   /** The columns are those that Todoist writes. */
   @Test
   void importsATableOfAnotherListWithoutDoubles() {
@@ -105,6 +139,10 @@ class DailyUseIT {
 
     assertThat(page.locator("time[datetime='" + LocalDate.now().plusDays(1) + "']")).isVisible();
     assertThat(button(page, "Appeler Ana", true)).isVisible();
+    page.keyboard().type("Arroser tous les 2 jours");
+    assertThat(button(page, "Tous les 2 jours")).isVisible();
+    page.keyboard().press("Enter");
+    assertThat(page.getByLabel("Tous les 2 jours")).isVisible();
   }
 
   @Test

@@ -113,6 +113,7 @@ class ViewsIT {
     inspect(page, look, "open");
 
     button(page, "Edit").click();
+    assertThat(button(page, "Save")).isVisible();
     inspect(page, look, "edit");
     button(page, "Show the preview").click();
     assertThat(

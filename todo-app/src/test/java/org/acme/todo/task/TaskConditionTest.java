@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -174,7 +175,9 @@ class TaskConditionTest {
       var mine = new UpdateTask();
       mine.name("mine");
 
-      assertThatThrownBy(() -> tasks.update(caller.user(), task, mine, null, changesMeanwhile))
+      assertThatThrownBy(
+              () ->
+                  tasks.update(caller.user(), task, mine, null, changesMeanwhile, LocalDate.EPOCH))
           .hasMessageContaining("has changed");
       assertThatThrownBy(() -> tasks.delete(caller.user(), task, changesMeanwhile))
           .hasMessageContaining("has changed");

@@ -186,6 +186,18 @@ class TaskOrderTest {
     assertThat(caller.names()).containsExactly("first", "second", "third");
   }
 
+  /** Its client has read the new rank of the last task, and that nothing is below it. */
+  @Test
+  void taskAddedBelowTheLastOneAfterACompactionMovedThatStaysThere() {
+    String first = caller.create("first");
+    String second = caller.create("second", first);
+    MongoCommands.afterUpdate(() -> create("third", second));
+
+    order.compact(caller.user());
+
+    assertThat(caller.names()).containsExactly("first", "second", "third");
+  }
+
   @Test
   void compactionNeedsFewOperations() {
     caller.create("bottom");
@@ -265,7 +277,7 @@ class TaskOrderTest {
 
   /** Without HTTP, which would slow down the test. */
   private Task create(String name, String after) {
-    CreateTask request = new CreateTask(name, false, "", "", null, List.of(), null);
+    CreateTask request = new CreateTask(name, false, "", "", null, List.of(), null, null);
     Position position = after.isEmpty() ? Position.TOP : new Position(new ObjectId(after));
     Task task = tasks.newTask(caller.user(), new ObjectId(), request, Instant.now());
     tasks.create(task, position);

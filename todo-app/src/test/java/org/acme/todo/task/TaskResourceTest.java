@@ -89,6 +89,7 @@ class TaskResourceTest {
               "due",
               "tags",
               "priority",
+              "recurrence",
               "version")
           .containsEntry("name", "Buy milk")
           .containsEntry("complete", false)

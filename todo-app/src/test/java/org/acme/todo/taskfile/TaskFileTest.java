@@ -28,8 +28,7 @@ class TaskFileTest {
   private static final String EVERYTHING =
       """
       {"name": "Buy \\"milk\\"", "complete": true, "location": "Corner shop, left",
-       "notes": "*Oat*\\nor soy", "due": "2026-12-24", "tags": ["errand", "été"]}
-      """;
+       "notes": "*Oat*\\nor soy", "due": "2026-12-24", "tags": ["errand", "été"], "recurrence": "FREQ=DAILY"}""";
 
   @Inject MongoClient client;
 
@@ -87,9 +86,9 @@ class TaskFileTest {
           .isEqualTo("attachment; filename=\"tasks.csv\"");
       assertThat(export.asString())
           .isEqualTo(
-              ("\uFEFFname,complete,completed,location,notes,created,due,tags,priority\r\n"
+              ("\uFEFFname,complete,completed,location,notes,created,due,tags,priority,recurrence\r\n"
                       + "\"Buy \"\"milk\"\"\",true,%s,\"Corner shop, left\",\"*Oat*\nor soy\",%s,"
-                      + "2026-12-24,\"errand, été\",\r\n")
+                      + "2026-12-24,\"errand, été\",,\"FREQ=DAILY\"\r\n")
                   .formatted(task.get("completed"), task.get("created")));
     }
 
