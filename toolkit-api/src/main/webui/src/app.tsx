@@ -4,7 +4,6 @@ import "./app.css";
 import "./underlines.css";
 
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDocument } from "@/features/documents/use-document";
@@ -16,16 +15,20 @@ import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { FailedDialog, FailedView } from "@/shared/layout/failed-view";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { LoadingPage } from "@/shared/layout/loading-page";
-import { useView } from "@/shared/layout/view-routing";
+import { currentView, useView } from "@/shared/layout/view-routing";
 import { lazyParts } from "./lazy-parts";
 import { cssVariablesResolver, theme } from "./theme";
 
 const whole = { Loading: LoadingPage, Failed: FailedView };
-const EditorPage = lazyView(lazyParts.editor, whole);
-const DiffPage = lazyView(lazyParts.diff, whole);
-const TranslatePage = lazyView(lazyParts.translate, whole);
-const DocumentsPage = lazyView(lazyParts.documents, whole);
-const GlossaryPage = lazyView(lazyParts.glossary, whole);
+const pages = {
+  editor: lazyView(lazyParts.editor, whole),
+  diff: lazyView(lazyParts.diff, whole),
+  translate: lazyView(lazyParts.translate, whole),
+  documents: lazyView(lazyParts.documents, whole),
+  glossary: lazyView(lazyParts.glossary, whole),
+};
+// Without its file there are no toasts.
+const Toasts = lazyView(lazyParts.toasts, { Failed: () => null });
 const RewriteDialog = lazyView(lazyParts.rewrite, { Failed: FailedDialog });
 
 const queryClient = new QueryClient({
@@ -37,6 +40,11 @@ const queryClient = new QueryClient({
   },
 });
 
+/** Loads the view of the address, so that the page is drawn once and not first without it. */
+export async function preloadView() {
+  await pages[currentView()].preload();
+}
+
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
@@ -46,7 +54,7 @@ export function App() {
           cssVariablesResolver={cssVariablesResolver}
           defaultColorScheme="auto"
         >
-          <Notifications position="bottom-center" />
+          <Toasts />
           <Page />
         </MantineProvider>
       </I18nProvider>
@@ -67,10 +75,10 @@ function Page() {
   return (
     <ErrorBoundary key={view}>
       {view === "editor" && <Editor />}
-      {view === "diff" && <DiffPage />}
-      {view === "translate" && <TranslatePage work={translation} />}
-      {view === "documents" && <DocumentsPage work={documents} />}
-      {view === "glossary" && <GlossaryPage />}
+      {view === "diff" && <pages.diff />}
+      {view === "translate" && <pages.translate work={translation} />}
+      {view === "documents" && <pages.documents work={documents} />}
+      {view === "glossary" && <pages.glossary />}
     </ErrorBoundary>
   );
 }
@@ -79,7 +87,7 @@ function Editor() {
   const [selection, setSelection] = useState<Selection | null>(null);
   return (
     <>
-      <EditorPage
+      <pages.editor
         onRewrite={(target, replace) => {
           setSelection({ target, replace });
         }}

@@ -5,6 +5,7 @@ export const lazyParts = {
   translate: () => import("@/features/translate/components/translate-page"),
   documents: () => import("@/features/documents/components/documents-page"),
   glossary: () => import("@/features/glossary/components/glossary-page"),
+  toasts: () => import("@/shared/layout/toasts"),
   rewrite: () => import("@/features/rewrite/components/rewrite-dialog"),
 };
 

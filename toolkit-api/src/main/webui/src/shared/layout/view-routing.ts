@@ -13,7 +13,7 @@ export function useView(): View {
   return useSyncExternalStore(subscribe, currentView);
 }
 
-function currentView(): View {
+export function currentView(): View {
   return views.find((view) => linkTo(view) === location.hash) ?? "editor";
 }
 

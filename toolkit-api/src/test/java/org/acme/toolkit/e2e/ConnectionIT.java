@@ -9,6 +9,7 @@ import static org.acme.toolkit.e2e.Visitor.underlined;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -98,6 +99,40 @@ class ConnectionIT extends Journey {
     visitor.context().unroute("**/assets/glossary-page*");
     button(page, "Try again").click();
     assertThat(page.getByLabel("New term")).isVisible();
+  }
+
+  /** A page that was opened before a new release asks for files that are gone. */
+  @Test
+  void saysInOneSentenceThatANewReleaseHasOtherFilesAndOpensIt() {
+    visitor.overlook("Failed to load resource");
+    visitor.overlook("Failed to fetch dynamically imported module");
+    Page page = visitor.write("The operator confirms the order.");
+    visitor
+        .context()
+        .route(
+            "**/assets/documents-page*",
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
+    Visitor.goTo(page, "Documents");
+
+    assertThat(page.getByText("A part of the page could not be loaded.")).isVisible();
+    screenshot(page, "new-release");
+    visitor.context().unroute("**/assets/documents-page*");
+    button(page, "Try again").click();
+    assertThat(page.getByLabel("Choose a document")).isAttached();
+    Visitor.goTo(page, "Editor");
+    assertThat(editor(page)).hasText("The operator confirms the order.");
+  }
+
+  @Test
+  void showsWhatThePageIsForUntilItsScriptsAreThere() {
+    visitor.context().route("**/assets/index-*.js", route -> {});
+    Page page = visitor.context().newPage();
+    page.navigate("/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+
+    assertThat(page.getByText("Corrects specifications and leaves their technical terms"))
+        .isVisible();
+    assertThat(page.getByText("Corrige les spécifications")).isHidden();
+    screenshot(page, "opening");
   }
 
   @Test
