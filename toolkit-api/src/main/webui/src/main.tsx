@@ -3,6 +3,7 @@ import { createRoot } from "react-dom/client";
 import { configureApi } from "@/shared/api/client";
 import { loadConfig } from "@/shared/config";
 import { registerServiceWorker } from "@/shared/offline/register-service-worker";
+import { takeCarriedText } from "@/shared/text/draft";
 import { App, preloadView } from "./app";
 import { loadEverything } from "./lazy-parts";
 
@@ -10,6 +11,7 @@ const root = document.getElementById("root");
 if (!root) {
   throw new Error("The page has no element with the id root");
 }
+takeCarriedText();
 const [{ apiBaseUrl }] = await Promise.all([
   loadConfig(),
   // After a failure the page itself tries again, and says what is missing.

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.acme.toolkit.e2e.Visitor.awaitChecked;
 import static org.acme.toolkit.e2e.Visitor.button;
 import static org.acme.toolkit.e2e.Visitor.editor;
+import static org.acme.toolkit.e2e.Visitor.goTo;
 import static org.acme.toolkit.e2e.Visitor.screenshot;
 import static org.acme.toolkit.e2e.Visitor.underlined;
 
@@ -103,23 +104,22 @@ class ConnectionIT extends Journey {
 
   /** A page that was opened before a new release asks for files that are gone. */
   @Test
-  void saysInOneSentenceThatANewReleaseHasOtherFilesAndOpensIt() {
+  void opensTheNewReleaseThatHasOtherFilesAndTakesTheTextAlong() {
     visitor.overlook("Failed to load resource");
     visitor.overlook("Failed to fetch dynamically imported module");
     Page page = visitor.write("The operator confirms the order.");
-    visitor
-        .context()
-        .route(
-            "**/assets/documents-page*",
-            route -> route.fulfill(new Route.FulfillOptions().setStatus(404)));
-    Visitor.goTo(page, "Documents");
+    page.getByLabel("Keep my text in this browser").uncheck();
+    answer("**/assets/documents-page*", 404, "");
+    answer("**/index.html", 200, "<script type=module src=/assets/index-new.js></script>");
+    goTo(page, "Documents");
 
-    assertThat(page.getByText("A part of the page could not be loaded.")).isVisible();
+    assertThat(page.getByText("This page has a new version")).isVisible();
     screenshot(page, "new-release");
+    Accessibility.check(page, "new release");
     visitor.context().unroute("**/assets/documents-page*");
     button(page, "Try again").click();
     assertThat(page.getByLabel("Choose a document")).isAttached();
-    Visitor.goTo(page, "Editor");
+    goTo(page, "Editor");
     assertThat(editor(page)).hasText("The operator confirms the order.");
   }
 
@@ -151,6 +151,15 @@ class ConnectionIT extends Journey {
     editor(page).fill("Le service enregistre la commande.");
 
     assertThat(page.getByText("Loading French. This happens once.")).isVisible();
+  }
+
+  private void answer(String address, int status, String body) {
+    visitor
+        .context()
+        .route(
+            address,
+            route ->
+                route.fulfill(new Route.FulfillOptions().setStatus(status).setBody(body)));
   }
 
   private void refuse(int status, String body, String retryAfter) {
