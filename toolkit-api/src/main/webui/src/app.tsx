@@ -22,6 +22,7 @@ import { cssVariablesResolver, theme } from "./theme";
 const whole = { Loading: LoadingPage, Failed: FailedView };
 const pages = {
   editor: lazyView(lazyParts.editor, whole),
+  set: lazyView(lazyParts.set, whole),
   diff: lazyView(lazyParts.diff, whole),
   translate: lazyView(lazyParts.translate, whole),
   documents: lazyView(lazyParts.documents, whole),
@@ -75,6 +76,7 @@ function Page() {
   return (
     <ErrorBoundary key={view}>
       {view === "editor" && <Editor />}
+      {view === "set" && <pages.set />}
       {view === "diff" && <pages.diff />}
       {view === "translate" && <pages.translate work={translation} />}
       {view === "documents" && <pages.documents work={documents} />}

@@ -2,6 +2,7 @@ import type { Messages } from "./en";
 import { documents } from "./fr-documents";
 import { failures } from "./fr-failures";
 import { reasons } from "./fr-reasons";
+import { requirements } from "./fr-requirements";
 
 export const fr: Messages = {
   appName: "Analyst Toolkit",
@@ -18,6 +19,7 @@ export const fr: Messages = {
   views: "Vues",
   viewEditor: "Éditeur",
   viewDiff: "Comparer",
+  viewSet: "Ensemble",
   viewTranslate: "Traduire",
   viewDocuments: "Fichiers",
   viewGlossary: "Glossaire",
@@ -124,28 +126,6 @@ export const fr: Messages = {
   smellWordiness: "verbeux",
 
   readability: "Lisibilité",
-  goodRequirements: "Bonnes exigences",
-  noScore:
-    "Le texte est vérifié. Une note demande {most} caractères au plus : faites noter un texte plus long sous Fichiers.",
-  noRequirements:
-    "Aucune exigence n’a été trouvée. Une exigence dit « doit », ou a un identifiant.",
-  requirements: { one: "{count} exigence", other: "{count} exigences" },
-  faults: { one: "{count} défaut entre elles", other: "{count} défauts entre elles" },
-  distribution: "Exigences par note, de la plus basse à la plus haute : {counts}",
-  onlyWeak: "Seulement moins de 80",
-  noReasons: "Rien à signaler.",
-  earsWording: "Sous la forme d’EARS",
-  storyWithoutBenefit: "Le récit ne dit pas à quoi il sert.",
-  showInText: "Montrer dans le texte",
-  faultDuplicate: "Les deux disent la même chose.",
-  faultQuantities: "Elles donnent des valeurs différentes pour la même chose.",
-  faultSameId: "Les deux ont le même identifiant.",
-  faultNoId: "Elle n’a pas d’identifiant, mais les autres en ont un.",
-  faultReference: "Cela n’existe pas dans ce texte.",
-  faultUnusedTerm: "Ce terme est défini et n’est utilisé nulle part.",
-  faultUndefinedTerm: "Ce terme est utilisé et n’a pas de définition.",
-  faultSingleState: "Cet état n’apparaît nulle part ailleurs.",
-  faultSingleRole: "Ce rôle n’apparaît nulle part ailleurs.",
   sentences: { one: "{count} phrase", other: "{count} phrases" },
   words: { one: "{count} mot", other: "{count} mots" },
 
@@ -238,4 +218,5 @@ export const fr: Messages = {
   ...documents,
   ...failures,
   ...reasons,
+  ...requirements,
 };

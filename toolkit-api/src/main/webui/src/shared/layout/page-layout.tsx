@@ -25,6 +25,7 @@ const ShortcutSheet = lazy(() => retrying(() => import("@/shared/shortcuts/short
 
 const viewLabels: Record<View, MessageKey> = {
   editor: "viewEditor",
+  set: "viewSet",
   diff: "viewDiff",
   translate: "viewTranslate",
   documents: "viewDocuments",

@@ -158,8 +158,7 @@ class ConnectionIT extends Journey {
         .context()
         .route(
             address,
-            route ->
-                route.fulfill(new Route.FulfillOptions().setStatus(status).setBody(body)));
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(status).setBody(body)));
   }
 
   private void refuse(int status, String body, String retryAfter) {
