@@ -9,6 +9,7 @@ import { useState } from "react";
 import { useDocument } from "@/features/documents/use-document";
 import type { RewriteTarget } from "@/features/editor/rewrite-target";
 import { useTranslation } from "@/features/translate/use-translation";
+import { useVersions } from "@/features/versions/use-versions";
 import { queryRetry } from "@/shared/api/query-retry";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
@@ -24,6 +25,7 @@ const pages = {
   editor: lazyView(lazyParts.editor, whole),
   set: lazyView(lazyParts.set, whole),
   diff: lazyView(lazyParts.diff, whole),
+  versions: lazyView(lazyParts.versions, whole),
   translate: lazyView(lazyParts.translate, whole),
   documents: lazyView(lazyParts.documents, whole),
   glossary: lazyView(lazyParts.glossary, whole),
@@ -68,16 +70,18 @@ interface Selection {
   replace: (text: string) => void;
 }
 
-/** Holds the work on documents and translations, so that it continues in other views. */
+/** Holds the work on documents, translations and versions, so that it continues in other views. */
 function Page() {
   const view = useView();
   const documents = useDocument();
   const translation = useTranslation();
+  const versions = useVersions();
   return (
     <ErrorBoundary key={view}>
       {view === "editor" && <Editor />}
       {view === "set" && <pages.set />}
       {view === "diff" && <pages.diff />}
+      {view === "versions" && <pages.versions work={versions} />}
       {view === "translate" && <pages.translate work={translation} />}
       {view === "documents" && <pages.documents work={documents} />}
       {view === "glossary" && <pages.glossary />}

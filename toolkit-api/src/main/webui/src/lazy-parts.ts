@@ -3,6 +3,7 @@ export const lazyParts = {
   editor: () => import("@/features/editor/components/editor-page"),
   set: () => import("@/features/editor/components/set-page"),
   diff: () => import("@/features/diff/components/diff-page"),
+  versions: () => import("@/features/versions/components/versions-page"),
   translate: () => import("@/features/translate/components/translate-page"),
   documents: () => import("@/features/documents/components/documents-page"),
   glossary: () => import("@/features/glossary/components/glossary-page"),

@@ -1,6 +1,7 @@
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import { ApiError } from "@/shared/api/api-error";
 import { request, type Schemas } from "@/shared/api/client";
+import { teamRules } from "@/shared/team/team-file";
 
 export interface Options {
   operations: string[];
@@ -64,6 +65,10 @@ function formOf(file: File, options: Options): FormData {
     form.append("changes", changes);
   }
   const lists = { operations, glossary, ignoredRules, accepted, rejected };
+  const { rules } = teamRules();
+  if (rules !== undefined) {
+    form.append("rules", new File([rules], "rules.yaml", { type: "application/yaml" }));
+  }
   for (const [name, values] of Object.entries(lists)) {
     values.forEach((value) => {
       form.append(name, value);

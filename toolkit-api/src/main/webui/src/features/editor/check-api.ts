@@ -1,5 +1,6 @@
 import { ApiError } from "@/shared/api/api-error";
 import { api, dataOf, type Schemas } from "@/shared/api/client";
+import { teamRules } from "@/shared/team/team-file";
 import type { CheckSettings } from "./check-settings";
 import { needsWholeText, findingOfEdit, findingOfSmell, type Finding } from "./finding";
 
@@ -72,7 +73,7 @@ export async function createReport(
 
 function examine(text: string, language: string, glossary: string[], signal: AbortSignal) {
   return api()
-    .POST("/api/v1/vocabulary", { body: { text, language, glossary }, signal })
+    .POST("/api/v1/vocabulary", { body: { text, language, glossary, ...teamRules() }, signal })
     .then(dataOf);
 }
 

@@ -2,6 +2,7 @@ import { isolateHistory, redoDepth, undoDepth } from "@codemirror/commands";
 import { Compartment } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
 import { glossary } from "@/shared/glossary/glossary";
+import { teamFile } from "@/shared/team/team-file";
 import { draft } from "@/shared/text/draft";
 import type { Report } from "./check-api";
 import type { CheckStatus } from "./check-queue";
@@ -57,10 +58,12 @@ export class Proofreader {
     this.view = new EditorView({ parent, state: this.createState() });
     this.snapshot = this.createSnapshot();
     this.unsubscribe = [
-      checkSettings.subscribe(() => {
-        this.checker.recheckAll();
-        this.check();
-      }),
+      ...[checkSettings, teamFile].map((store) =>
+        store.subscribe(() => {
+          this.checker.recheckAll();
+          this.check();
+        }),
+      ),
       glossary.subscribe(() => {
         this.checker.updateGlossary(this.text());
       }),

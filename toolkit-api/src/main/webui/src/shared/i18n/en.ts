@@ -2,6 +2,7 @@ import { documents } from "./en-documents";
 import { failures } from "./en-failures";
 import { reasons } from "./en-reasons";
 import { requirements } from "./en-requirements";
+import { versions } from "./en-versions";
 
 /** The texts of the page. `count` selects the plural form. Names in braces are placeholders. */
 export const en = {
@@ -20,6 +21,7 @@ export const en = {
   viewEditor: "Editor",
   viewDiff: "Compare",
   viewSet: "Set",
+  viewVersions: "Versions",
   viewTranslate: "Translate",
   viewDocuments: "Documents",
   viewGlossary: "Glossary",
@@ -209,6 +211,7 @@ export const en = {
   ...failures,
   ...reasons,
   ...requirements,
+  ...versions,
 } satisfies Record<string, Text>;
 
 export type Text = string | { one: string; other: string };

@@ -3,6 +3,7 @@ import { documents } from "./fr-documents";
 import { failures } from "./fr-failures";
 import { reasons } from "./fr-reasons";
 import { requirements } from "./fr-requirements";
+import { versions } from "./fr-versions";
 
 export const fr: Messages = {
   appName: "Analyst Toolkit",
@@ -20,6 +21,7 @@ export const fr: Messages = {
   viewEditor: "Éditeur",
   viewDiff: "Comparer",
   viewSet: "Ensemble",
+  viewVersions: "Versions",
   viewTranslate: "Traduire",
   viewDocuments: "Fichiers",
   viewGlossary: "Glossaire",
@@ -219,4 +221,5 @@ export const fr: Messages = {
   ...failures,
   ...reasons,
   ...requirements,
+  ...versions,
 };

@@ -27,6 +27,7 @@ const viewLabels: Record<View, MessageKey> = {
   editor: "viewEditor",
   set: "viewSet",
   diff: "viewDiff",
+  versions: "viewVersions",
   translate: "viewTranslate",
   documents: "viewDocuments",
   glossary: "viewGlossary",

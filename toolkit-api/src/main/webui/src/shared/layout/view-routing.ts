@@ -1,6 +1,14 @@
 import { useSyncExternalStore } from "react";
 
-export const views = ["editor", "set", "diff", "translate", "documents", "glossary"] as const;
+export const views = [
+  "editor",
+  "set",
+  "diff",
+  "versions",
+  "translate",
+  "documents",
+  "glossary",
+] as const;
 
 export type View = (typeof views)[number];
 
