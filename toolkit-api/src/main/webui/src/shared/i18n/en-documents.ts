@@ -82,4 +82,22 @@ export const documents = {
     one: "{count} paragraph in another language",
     other: "{count} paragraphs in other languages",
   },
+  translationResult: "What you get",
+  outputDocument: "The translated document",
+  outputSideBySide: "Both texts side by side",
+  outputXliff: "XLIFF for a translator",
+  addMemory: "Add translations…",
+  memoryMeaning:
+    "Translations that exist, as TMX or XLIFF. What is in them is not translated again.",
+  memoryName: "Translations: {name}",
+  noProviderForDocument:
+    "No translation service is set up for this language. Choose XLIFF for a translator, or add translations.",
+  fromMemory: {
+    one: "{count} text comes from your translations.",
+    other: "{count} texts come from your translations.",
+  },
+  untranslated: {
+    one: "{count} text has no translation and stays as it is.",
+    other: "{count} texts have no translation and stay as they are.",
+  },
 };

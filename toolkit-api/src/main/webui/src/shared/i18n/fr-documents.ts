@@ -84,4 +84,22 @@ export const documents = {
     one: "{count} paragraphe dans une autre langue",
     other: "{count} paragraphes dans d’autres langues",
   },
+  translationResult: "Ce que vous recevez",
+  outputDocument: "Le fichier traduit",
+  outputSideBySide: "Les deux textes côte à côte",
+  outputXliff: "XLIFF pour un traducteur",
+  addMemory: "Ajouter des traductions…",
+  memoryMeaning:
+    "Des traductions existantes, en TMX ou XLIFF. Ce qu’elles contiennent n’est pas traduit de nouveau.",
+  memoryName: "Traductions : {name}",
+  noProviderForDocument:
+    "Aucun service de traduction n’est configuré pour cette langue. Choisissez XLIFF pour un traducteur, ou ajoutez des traductions.",
+  fromMemory: {
+    one: "{count} texte vient de vos traductions.",
+    other: "{count} textes viennent de vos traductions.",
+  },
+  untranslated: {
+    one: "{count} texte n’a pas de traduction et reste tel quel.",
+    other: "{count} textes n’ont pas de traduction et restent tels quels.",
+  },
 };

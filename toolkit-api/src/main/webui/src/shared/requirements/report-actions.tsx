@@ -9,7 +9,8 @@ interface Props {
   report: RequirementReport;
   /** Name of the files, without an extension. */
   name: string;
-  onPrint: (isPrinted: boolean) => void;
+  /** Undefined where it is printed with something else. */
+  onPrint?: (isPrinted: boolean) => void;
 }
 
 /** Prints a report and saves it as a file. */
@@ -21,22 +22,24 @@ export function ReportActions({ report, name, onPrint }: Props) {
   ];
   return (
     <Group gap="xs" className="app-unprinted">
-      <Button
-        size="xs"
-        radius="lg"
-        variant="default"
-        leftSection={<IconPrinter size={16} />}
-        onClick={() => {
-          // All is printed, and not only what is on the screen.
-          flushSync(() => {
-            onPrint(true);
-          });
-          window.print();
-          onPrint(false);
-        }}
-      >
-        {t("printReport")}
-      </Button>
+      {onPrint && (
+        <Button
+          size="xs"
+          radius="lg"
+          variant="default"
+          leftSection={<IconPrinter size={16} />}
+          onClick={() => {
+            // All is printed, and not only what is on the screen.
+            flushSync(() => {
+              onPrint(true);
+            });
+            window.print();
+            onPrint(false);
+          }}
+        >
+          {t("printReport")}
+        </Button>
+      )}
       {files.map(({ label, make, extension }) => (
         <Button
           key={extension}

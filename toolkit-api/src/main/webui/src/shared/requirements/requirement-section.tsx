@@ -11,13 +11,15 @@ interface Props {
   report: RequirementReport;
   /** Name of the files, without an extension. */
   name: string;
+  /** Whether all is shown, if the page around it decides on that. */
+  isPrinted?: boolean;
   onShow?: Show;
 }
 
 /** The score of the requirements, the faults between them, and each of them. */
-export function RequirementSection({ report, name, onShow }: Props) {
+export function RequirementSection({ report, name, isPrinted, onShow }: Props) {
   const { t } = useI18n();
-  const [isPrinted, setPrinted] = useState(false);
+  const [isPrintedAlone, setPrintedAlone] = useState(false);
   const { score, distribution, requirements, faults } = report;
   return (
     <section className={`app-card ${classes.section}`} aria-label={t("kindSmell")}>
@@ -25,7 +27,11 @@ export function RequirementSection({ report, name, onShow }: Props) {
         <h2>
           {t("goodRequirements")} <b>{score === undefined ? "–" : `${score} %`}</b>
         </h2>
-        <ReportActions report={report} name={name} onPrint={setPrinted} />
+        <ReportActions
+          report={report}
+          name={name}
+          onPrint={isPrinted === undefined ? setPrintedAlone : undefined}
+        />
       </div>
       <Distribution distribution={distribution} />
       <div className={classes.columns}>
@@ -42,7 +48,11 @@ export function RequirementSection({ report, name, onShow }: Props) {
           {requirements.length === 0 ? (
             <p className={classes.quiet}>{t("noRequirements")}</p>
           ) : (
-            <RequirementList requirements={requirements} isPrinted={isPrinted} onShow={onShow} />
+            <RequirementList
+              requirements={requirements}
+              isPrinted={isPrinted ?? isPrintedAlone}
+              onShow={onShow}
+            />
           )}
         </div>
       </div>
