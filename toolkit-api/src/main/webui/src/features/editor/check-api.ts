@@ -26,16 +26,21 @@ export interface Report {
   findings: Finding[];
 }
 
-/** Finds the mistakes and smells in a part of the text. */
+/**
+ * Finds the mistakes and smells in a part of the text.
+ *
+ * @param context the text around it
+ */
 export async function checkText(
   text: string,
   { language, level }: CheckSettings,
   glossary: string[],
+  context: string | undefined,
   signal: AbortSignal,
 ): Promise<CheckResult> {
   const [correction, smells] = await Promise.all([
     api()
-      .POST("/api/v1/corrections", { body: { text, language, level, glossary }, signal })
+      .POST("/api/v1/corrections", { body: { text, language, level, glossary, context }, signal })
       .then(dataOf),
     examine(text, language, glossary, signal).catch(noneIfUnsupported),
   ]);

@@ -2,6 +2,7 @@ import { glossary } from "@/shared/glossary/glossary";
 import { partsOf } from "@/shared/text/paragraphs";
 import { checkText, createReport, type Report } from "./check-api";
 import { CheckQueue, type CheckStatus } from "./check-queue";
+import { contextOf } from "./context-of";
 import { CorrectedText } from "./corrected-text";
 import { checkSettings } from "./check-settings";
 import type { Finding } from "./finding";
@@ -22,6 +23,7 @@ export class TextChecker {
   private readonly queue: CheckQueue;
   private readonly reports: ReportUpdater;
   private terms = glossary.get();
+  private text = "";
 
   /** @param onChange called when the findings, the status or the report has changed */
   constructor(onChange: () => void) {
@@ -39,6 +41,7 @@ export class TextChecker {
 
   /** Checks the paragraphs that have changed now, and updates the report after a pause. */
   update(text: string, viewport: Range) {
+    this.text = text;
     this.queue.setViewport(viewport);
     this.queue.update(partsOf(text));
     this.reports.update(text, REPORT_PAUSE_MS + REPORT_PAUSE_MS_PER_CHARACTER * text.length);
@@ -97,8 +100,9 @@ export class TextChecker {
 
   private async check(text: string, signal: AbortSignal) {
     const { level } = checkSettings.get();
+    const context = contextOf(text, this.text);
     return this.language.send(text, async (language) => {
-      const result = await checkText(text, { level, language }, this.terms, signal);
+      const result = await checkText(text, { level, language }, this.terms, context, signal);
       if (language === "auto") {
         const outdated = this.language.setDetected(result.language);
         if (outdated.length > 0) {

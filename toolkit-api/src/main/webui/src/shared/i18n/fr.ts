@@ -38,7 +38,7 @@ export const fr: Messages = {
   wholeDocument: "Améliorer tout un fichier",
   language: "Langue du texte",
   detectLanguage: "Détecter la langue",
-  picky: "Style plus strict",
+  picky: "Style strict",
   previousFinding: "Remarque précédente",
   nextFinding: "Remarque suivante",
   rewriteSelection: "Reformuler le texte sélectionné",

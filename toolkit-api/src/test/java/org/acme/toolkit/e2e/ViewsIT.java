@@ -86,6 +86,17 @@ class ViewsIT {
       assertThat(page.getByText("Change 1 of")).isVisible();
       inspect(page, look, "compare");
 
+      goTo(page, "Set");
+      assertThat(page.getByText("Save as CSV"))
+          .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+      inspect(page, look, "set");
+
+      goTo(page, "Versions");
+      button(page, "Compare the requirements").click();
+      assertThat(page.getByLabel("Report"))
+          .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+      inspect(page, look, "versions");
+
       goTo(page, "Translate");
       assertThat(button(page, "Translate")).isVisible();
       inspect(page, look, "translate");
