@@ -1,9 +1,9 @@
 import { isolateHistory, redoDepth, undoDepth } from "@codemirror/commands";
 import { Compartment } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
-import { glossary } from "@/shared/glossary/glossary";
 import { teamFile } from "@/shared/team/team-file";
 import { draft } from "@/shared/text/draft";
+import { onTermsChange } from "./accepted-words";
 import type { Report } from "./check-api";
 import type { CheckStatus } from "./check-queue";
 import { checkSettings } from "./check-settings";
@@ -64,7 +64,7 @@ export class Proofreader {
           this.check();
         }),
       ),
-      glossary.subscribe(() => {
+      onTermsChange(() => {
         this.checker.updateGlossary(this.text());
       }),
       onVisibilityChange(() => {

@@ -1,5 +1,5 @@
-import { glossary } from "@/shared/glossary/glossary";
 import { partsOf } from "@/shared/text/paragraphs";
+import { acceptedWords, knownTerms } from "./accepted-words";
 import { checkText, createReport, type Report } from "./check-api";
 import { CheckQueue, type CheckStatus } from "./check-queue";
 import { contextOf } from "./context-of";
@@ -22,7 +22,7 @@ export class TextChecker {
   private readonly language = new TextLanguage();
   private readonly queue: CheckQueue;
   private readonly reports: ReportUpdater;
-  private terms = glossary.get();
+  private terms = knownTerms();
   private text = "";
 
   /** @param onChange called when the findings, the status or the report has changed */
@@ -60,6 +60,9 @@ export class TextChecker {
   /** Forgets what is known about the previous text when another text replaces it. */
   reset() {
     this.language.forget();
+    if (acceptedWords.get().length > 0) {
+      acceptedWords.set([]);
+    }
     this.reports.report = null;
   }
 
@@ -73,7 +76,7 @@ export class TextChecker {
   /** Checks the paragraphs again that contain added or removed terms. */
   updateGlossary(text: string) {
     const before = new Set(this.terms);
-    const after = new Set((this.terms = glossary.get()));
+    const after = new Set((this.terms = knownTerms()));
     const changed = [...before, ...after].filter((term) => !before.has(term) || !after.has(term));
     this.queue.recheck((paragraph) => changed.some((term) => paragraph.includes(term)));
     this.reports.forget();

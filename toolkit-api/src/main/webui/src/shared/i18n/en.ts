@@ -90,6 +90,8 @@ export const en = {
   learnMore: "Learn more",
   ignoreOnce: "Ignore once",
   ignoreRule: "Ignore rule",
+  acceptHere: "Accept in this text",
+  wordAccepted: "“{word}” is accepted everywhere in this text.",
   addToGlossary: "Add to glossary",
   ruleIgnored: "This rule is ignored from now on. Use undo to show it again.",
   termAdded: "“{term}” was added to the glossary.",

@@ -99,6 +99,8 @@ export const fr: Messages = {
   learnMore: "En savoir plus",
   ignoreOnce: "Ignorer ici",
   ignoreRule: "Ignorer la règle",
+  acceptHere: "Accepter dans ce texte",
+  wordAccepted: "« {word} » est accepté partout dans ce texte.",
   addToGlossary: "Ajouter au glossaire",
   ruleIgnored: "Cette règle est désormais ignorée. Annulez pour l’afficher de nouveau.",
   termAdded: "« {term} » a été ajouté au glossaire.",

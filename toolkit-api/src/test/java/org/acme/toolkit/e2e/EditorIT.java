@@ -124,6 +124,23 @@ class EditorIT extends Journey {
   }
 
   @Test
+  void acceptsANameInTheWholeTextButNotInAnother() {
+    Page page = visitor.write("Amjedo pays.\n\nThe clerk calls Amjedo.\n\nTeh clerk waits.");
+    Locator typos = underlined(page, "typo");
+    assertThat(typos).hasCount(3);
+
+    typos.first().click();
+    button(page, "Accept in this text").click();
+    assertThat(typos).hasText("Teh");
+    assertThat(page.getByText("“Amjedo” is accepted everywhere in this text.")).isVisible();
+    page.reload();
+    assertThat(typos).hasText("Teh");
+
+    editor(page).fill("Amjedo leaves.");
+    assertThat(typos).hasText("Amjedo");
+  }
+
+  @Test
   void scoresEachRequirementAndShowsItsFormInEars() throws IOException {
     Page page =
         visitor.write(
