@@ -96,6 +96,11 @@ export class TextChecker {
     return this.reports.report;
   }
 
+  /** Why there is no report; null if there is one or may still be one. */
+  reportFailure(): Error | null {
+    return this.reports.failure;
+  }
+
   dispose() {
     this.reports.dispose();
     this.queue.dispose();

@@ -5,6 +5,8 @@ import { TextChecker } from "./text-checker";
 
 interface State {
   report: Report | null;
+  /** Why there is no report although the checks succeeded. */
+  failure: Error | null;
   status: CheckStatus;
   retry: () => void;
 }
@@ -15,6 +17,7 @@ const WHOLE = { from: 0, to: 0 };
 export function useReport(text: string): State {
   const [state, setState] = useState<State>({
     report: null,
+    failure: null,
     status: { state: "checking", done: 0, total: 1 },
     retry: () => undefined,
   });
@@ -23,6 +26,7 @@ export function useReport(text: string): State {
     const checker = new TextChecker(() => {
       setState({
         report: checker.report(),
+        failure: checker.reportFailure(),
         status: checker.status(),
         retry: () => {
           checker.resume(text);

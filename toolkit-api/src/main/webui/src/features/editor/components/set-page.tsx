@@ -1,4 +1,5 @@
 import { Anchor, Loader, Text } from "@mantine/core";
+import { FailureNotice } from "@/shared/api/failure-notice";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import { linkTo } from "@/shared/layout/view-routing";
@@ -38,9 +39,16 @@ export default function SetPage() {
 
 function Requirements({ text }: { text: string }) {
   const { t } = useI18n();
-  const { report, status, retry } = useReport(text);
+  const { report, failure, status, retry } = useReport(text);
   if (report) {
     return <RequirementSection report={report} name="requirements" onShow={showInEditor} />;
+  }
+  if (failure && status.state === "done") {
+    return (
+      <section className={`app-card ${classes.message}`}>
+        <FailureNotice error={failure} onRetry={retry} />
+      </section>
+    );
   }
   const { state } = status;
   return (
