@@ -5,7 +5,8 @@ it("is the whole text around a part, if it is short", () => {
   expect(contextOf("Two.", "One.\n\nTwo.\n\nThree.")).toBe("One.\n\nTwo.\n\nThree.");
 });
 
-it("is nothing if the part is the whole text, or no longer in it", () => {
+it("is nothing if the part is the whole text, long itself, or no longer in it", () => {
+  expect(contextOf("It is. ".repeat(2_000), "It is. ".repeat(9_000))).toBeUndefined();
   expect(contextOf("One.\n\nTwo.", "One.\n\nTwo.\n")).toBeUndefined();
   expect(contextOf("Gone.", "One.\n\nTwo.\n\nThree.")).toBeUndefined();
 });
