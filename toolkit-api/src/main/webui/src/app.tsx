@@ -4,28 +4,34 @@ import "./app.css";
 import "./underlines.css";
 
 import { MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import { QueryClient, QueryClientProvider } from "@tanstack/react-query";
 import { useState } from "react";
 import { useDocument } from "@/features/documents/use-document";
 import type { RewriteTarget } from "@/features/editor/rewrite-target";
 import { useTranslation } from "@/features/translate/use-translation";
+import { useVersions } from "@/features/versions/use-versions";
 import { queryRetry } from "@/shared/api/query-retry";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { FailedDialog, FailedView } from "@/shared/layout/failed-view";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { LoadingPage } from "@/shared/layout/loading-page";
-import { useView } from "@/shared/layout/view-routing";
+import { currentView, useView } from "@/shared/layout/view-routing";
 import { lazyParts } from "./lazy-parts";
 import { cssVariablesResolver, theme } from "./theme";
 
 const whole = { Loading: LoadingPage, Failed: FailedView };
-const EditorPage = lazyView(lazyParts.editor, whole);
-const DiffPage = lazyView(lazyParts.diff, whole);
-const TranslatePage = lazyView(lazyParts.translate, whole);
-const DocumentsPage = lazyView(lazyParts.documents, whole);
-const GlossaryPage = lazyView(lazyParts.glossary, whole);
+const pages = {
+  editor: lazyView(lazyParts.editor, whole),
+  set: lazyView(lazyParts.set, whole),
+  diff: lazyView(lazyParts.diff, whole),
+  versions: lazyView(lazyParts.versions, whole),
+  translate: lazyView(lazyParts.translate, whole),
+  documents: lazyView(lazyParts.documents, whole),
+  glossary: lazyView(lazyParts.glossary, whole),
+};
+// Without its file there are no toasts.
+const Toasts = lazyView(lazyParts.toasts, { Failed: () => null });
 const RewriteDialog = lazyView(lazyParts.rewrite, { Failed: FailedDialog });
 
 const queryClient = new QueryClient({
@@ -37,6 +43,11 @@ const queryClient = new QueryClient({
   },
 });
 
+/** Loads the view of the address, so that the page is drawn once and not first without it. */
+export async function preloadView() {
+  await pages[currentView()].preload();
+}
+
 export function App() {
   return (
     <QueryClientProvider client={queryClient}>
@@ -46,7 +57,7 @@ export function App() {
           cssVariablesResolver={cssVariablesResolver}
           defaultColorScheme="auto"
         >
-          <Notifications position="bottom-center" />
+          <Toasts />
           <Page />
         </MantineProvider>
       </I18nProvider>
@@ -59,18 +70,21 @@ interface Selection {
   replace: (text: string) => void;
 }
 
-/** Holds the work on documents and translations, so that it continues in other views. */
+/** Holds the work on documents, translations and versions, so that it continues in other views. */
 function Page() {
   const view = useView();
   const documents = useDocument();
   const translation = useTranslation();
+  const versions = useVersions();
   return (
     <ErrorBoundary key={view}>
       {view === "editor" && <Editor />}
-      {view === "diff" && <DiffPage />}
-      {view === "translate" && <TranslatePage work={translation} />}
-      {view === "documents" && <DocumentsPage work={documents} />}
-      {view === "glossary" && <GlossaryPage />}
+      {view === "set" && <pages.set />}
+      {view === "diff" && <pages.diff />}
+      {view === "versions" && <pages.versions work={versions} />}
+      {view === "translate" && <pages.translate work={translation} />}
+      {view === "documents" && <pages.documents work={documents} />}
+      {view === "glossary" && <pages.glossary />}
     </ErrorBoundary>
   );
 }
@@ -79,7 +93,7 @@ function Editor() {
   const [selection, setSelection] = useState<Selection | null>(null);
   return (
     <>
-      <EditorPage
+      <pages.editor
         onRewrite={(target, replace) => {
           setSelection({ target, replace });
         }}

@@ -1,21 +1,23 @@
 import { expect, it } from "vitest";
 import { filesOfFirstLoad } from "../first-load-plugin.ts";
 
-it("counts the entry, its imports, their styles and the font for Latin letters", () => {
-  const chunk = (fileName: string, imports: string[] = [], css: string[] = []) => ({
+it("counts the entry, the first view, their imports, the styles and the font for Latin letters", () => {
+  const chunk = (name: string, imports: string[] = []) => ({
     type: "chunk" as const,
-    fileName,
+    fileName: `${name}.js`,
+    name,
     imports,
-    isEntry: fileName === "index.js",
-    viteMetadata: { importedCss: new Set(css) },
+    isEntry: name === "index",
   });
   const asset = (fileName: string) => ({ type: "asset" as const, fileName });
   const files = [
-    chunk("index.js", ["shared.js"], ["index.css"]),
-    chunk("shared.js", ["deep.js"], ["shared.css"]),
-    chunk("deep.js", ["shared.js"]),
-    chunk("lazy.js", ["shared.js"], ["lazy.css"]),
-    ...["index.css", "shared.css", "lazy.css"].map(asset),
+    chunk("index", ["shared.js"]),
+    chunk("shared", ["deep.js"]),
+    chunk("deep", ["shared.js"]),
+    chunk("editor-page", ["text.js"]),
+    chunk("text"),
+    chunk("other-page", ["shared.js"]),
+    asset("style.css"),
     asset("inter-latin-wght-normal-x.woff2"),
     asset("inter-greek-wght-normal-x.woff2"),
   ];
@@ -23,10 +25,11 @@ it("counts the entry, its imports, their styles and the font for Latin letters",
 
   expect(filesOfFirstLoad(bundle).map(({ fileName }) => fileName)).toEqual([
     "index.js",
+    "editor-page.js",
+    "style.css",
     "inter-latin-wght-normal-x.woff2",
     "shared.js",
-    "index.css",
+    "text.js",
     "deep.js",
-    "shared.css",
   ]);
 });

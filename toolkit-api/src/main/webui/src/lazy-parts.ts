@@ -1,10 +1,13 @@
 /** The parts of the page. The editor is one, so that a slow phone shows the page before it. */
 export const lazyParts = {
   editor: () => import("@/features/editor/components/editor-page"),
+  set: () => import("@/features/editor/components/set-page"),
   diff: () => import("@/features/diff/components/diff-page"),
+  versions: () => import("@/features/versions/components/versions-page"),
   translate: () => import("@/features/translate/components/translate-page"),
   documents: () => import("@/features/documents/components/documents-page"),
   glossary: () => import("@/features/glossary/components/glossary-page"),
+  toasts: () => import("@/shared/layout/toasts"),
   rewrite: () => import("@/features/rewrite/components/rewrite-dialog"),
 };
 

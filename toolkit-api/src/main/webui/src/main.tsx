@@ -1,26 +1,31 @@
-import { StrictMode } from "react";
+import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { configureApi } from "@/shared/api/client";
 import { loadConfig } from "@/shared/config";
 import { registerServiceWorker } from "@/shared/offline/register-service-worker";
-import { App } from "./app";
-import { lazyParts, loadEverything } from "./lazy-parts";
+import { takeCarriedText } from "@/shared/text/draft";
+import { App, preloadView } from "./app";
+import { loadEverything } from "./lazy-parts";
 
 const root = document.getElementById("root");
 if (!root) {
   throw new Error("The page has no element with the id root");
 }
-if (location.hash.length < 3) {
-  // Loads while the configuration comes and the page is drawn.
-  void lazyParts.editor().catch(() => undefined);
-}
-const { apiBaseUrl } = await loadConfig();
+takeCarriedText();
+const [{ apiBaseUrl }] = await Promise.all([
+  loadConfig(),
+  // After a failure the page itself tries again, and says what is missing.
+  preloadView().catch(() => undefined),
+]);
 configureApi(apiBaseUrl);
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// A transition is drawn in small steps, so that a slow phone can react between them.
+startTransition(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );
+});
 
 /** The first check of a text must not wait for files that are needed later. */
 const QUIET_MS = 3_000;

@@ -1,12 +1,23 @@
 import { EventSourceParserStream } from "eventsource-parser/stream";
 import { ApiError } from "@/shared/api/api-error";
 import { request, type Schemas } from "@/shared/api/client";
+import { teamRules } from "@/shared/team/team-file";
+
+/** What a translation becomes, and what it begins with. */
+export interface TranslationOptions {
+  output: "document" | "sidebyside" | "xliff";
+  /** Earlier translations, as XLIFF or TMX. */
+  memory: File | null;
+  /** Whether no service is asked, so that only the memory translates. */
+  isLocal: boolean;
+}
 
 export interface Options {
   operations: string[];
   language: string;
   /** How a document changes; undefined if there is no choice. */
   changes?: "tracked" | "inline";
+  translation?: TranslationOptions;
   glossary: string[];
   ignoredRules: string[];
   /** Suggestions to apply and corrections not to make, by the places of an earlier report. */
@@ -23,7 +34,12 @@ export async function processDocument(
 ): Promise<Schemas["FinishedDocument"]> {
   const { body } = await request("/api/v1/documents", {
     method: "POST",
-    headers: { Accept: "text/event-stream" },
+    headers: {
+      Accept:
+        options.translation?.output === "xliff"
+          ? "text/event-stream, application/xliff+xml"
+          : "text/event-stream",
+    },
     body: formOf(file, options),
     signal,
   });
@@ -55,7 +71,7 @@ export async function processDocument(
 }
 
 function formOf(file: File, options: Options): FormData {
-  const { operations, language, changes, glossary, ignoredRules } = options;
+  const { operations, language, changes, translation, glossary, ignoredRules } = options;
   const { accepted = [], rejected = [] } = options;
   const form = new FormData();
   form.append("file", file);
@@ -64,6 +80,19 @@ function formOf(file: File, options: Options): FormData {
     form.append("changes", changes);
   }
   const lists = { operations, glossary, ignoredRules, accepted, rejected };
+  if (translation?.output === "sidebyside") {
+    form.append("layout", "sidebyside");
+  }
+  if (translation?.memory) {
+    form.append("memory", translation.memory);
+  }
+  if (translation?.isLocal) {
+    form.append("provider", "none");
+  }
+  const { rules } = teamRules();
+  if (rules !== undefined) {
+    form.append("rules", new File([rules], "rules.yaml", { type: "application/yaml" }));
+  }
   for (const [name, values] of Object.entries(lists)) {
     values.forEach((value) => {
       form.append(name, value);

@@ -4,7 +4,7 @@ import type { Schemas } from "@/shared/api/client";
 import { glossary } from "@/shared/glossary/glossary";
 import { retrying } from "@/shared/retrying";
 import { ignoredRules } from "@/shared/text/ignored-rules";
-import type { Options } from "./process-document";
+import type { Options, TranslationOptions } from "./process-document";
 import { fieldOf, type Decision, type Decisions } from "./remarks";
 
 export interface DocumentJob {
@@ -14,6 +14,8 @@ export interface DocumentJob {
   language: string;
   /** How a document changes; undefined if there is no choice. */
   changes?: "tracked" | "inline";
+  /** How it is translated; undefined if it is not. */
+  translation?: TranslationOptions;
 }
 
 export type DocumentWork = ReturnType<typeof useDocument>;

@@ -1,5 +1,6 @@
 import { ApiError } from "@/shared/api/api-error";
 import { api, dataOf, type Schemas } from "@/shared/api/client";
+import { teamRules } from "@/shared/team/team-file";
 import type { CheckSettings } from "./check-settings";
 import { needsWholeText, findingOfEdit, findingOfSmell, type Finding } from "./finding";
 
@@ -25,16 +26,21 @@ export interface Report {
   findings: Finding[];
 }
 
-/** Finds the mistakes and smells in a part of the text. */
+/**
+ * Finds the mistakes and smells in a part of the text.
+ *
+ * @param context the text around it
+ */
 export async function checkText(
   text: string,
   { language, level }: CheckSettings,
   glossary: string[],
+  context: string | undefined,
   signal: AbortSignal,
 ): Promise<CheckResult> {
   const [correction, smells] = await Promise.all([
     api()
-      .POST("/api/v1/corrections", { body: { text, language, level, glossary }, signal })
+      .POST("/api/v1/corrections", { body: { text, language, level, glossary, context }, signal })
       .then(dataOf),
     examine(text, language, glossary, signal).catch(noneIfUnsupported),
   ]);
@@ -72,7 +78,7 @@ export async function createReport(
 
 function examine(text: string, language: string, glossary: string[], signal: AbortSignal) {
   return api()
-    .POST("/api/v1/vocabulary", { body: { text, language, glossary }, signal })
+    .POST("/api/v1/vocabulary", { body: { text, language, glossary, ...teamRules() }, signal })
     .then(dataOf);
 }
 

@@ -1,8 +1,9 @@
 import { isolateHistory, redoDepth, undoDepth } from "@codemirror/commands";
 import { Compartment } from "@codemirror/state";
 import { EditorView, type ViewUpdate } from "@codemirror/view";
-import { glossary } from "@/shared/glossary/glossary";
+import { teamFile } from "@/shared/team/team-file";
 import { draft } from "@/shared/text/draft";
+import { onTermsChange } from "./accepted-words";
 import type { Report } from "./check-api";
 import type { CheckStatus } from "./check-queue";
 import { checkSettings } from "./check-settings";
@@ -57,11 +58,13 @@ export class Proofreader {
     this.view = new EditorView({ parent, state: this.createState() });
     this.snapshot = this.createSnapshot();
     this.unsubscribe = [
-      checkSettings.subscribe(() => {
-        this.checker.recheckAll();
-        this.check();
-      }),
-      glossary.subscribe(() => {
+      ...[checkSettings, teamFile].map((store) =>
+        store.subscribe(() => {
+          this.checker.recheckAll();
+          this.check();
+        }),
+      ),
+      onTermsChange(() => {
         this.checker.updateGlossary(this.text());
       }),
       onVisibilityChange(() => {

@@ -11,6 +11,8 @@ const MAX_CACHED = 20;
 export class ReportUpdater {
   /** The latest report. The text may have changed since. */
   report: Report | null = null;
+  /** Why there is no report; null if there is one or if it is tried again. */
+  failure: Error | null = null;
 
   private readonly create: CreateReport;
   private readonly onChange: () => void;
@@ -26,6 +28,7 @@ export class ReportUpdater {
   /** Sets the current text. A new report is requested unless the text changes within the delay. */
   update(text: string, milliseconds: number) {
     this.dispose();
+    this.failure = null;
     const cached = this.cache.get(text);
     if (cached || text.trim() === "" || text.length > MAX_LENGTH) {
       this.report = cached ?? null;
@@ -67,10 +70,11 @@ export class ReportUpdater {
       if (signal.aborted) {
         return;
       }
-      // The page shows no error here: the checks fail for the same reason and show it.
       this.report = null;
       const wait = retryDelay(failures + 1, error);
-      if (wait !== undefined) {
+      if (wait === undefined) {
+        this.failure = error instanceof Error ? error : new Error(String(error));
+      } else {
         this.schedule(text, wait, failures + 1);
       }
     }

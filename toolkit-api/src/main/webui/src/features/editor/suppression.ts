@@ -3,10 +3,11 @@ import { StateEffect, type Extension } from "@codemirror/state";
 import type { ViewUpdate } from "@codemirror/view";
 import { addTerms, removeTerm } from "@/shared/glossary/glossary";
 import { ignoredRules } from "@/shared/text/ignored-rules";
+import { acceptedWords } from "./accepted-words";
 
-/** Hides all findings of a rule, or those in a glossary term. */
+/** Hides all findings of a rule, those in a term of the glossary, or those in a word of this text. */
 export interface Suppression {
-  kind: "rule" | "term";
+  kind: "rule" | "term" | "word";
   value: string;
   /** False when it is removed. */
   isAdded: boolean;
@@ -21,7 +22,7 @@ export const suppressionHistory: Extension = invertedEffects.of(({ effects }) =>
     .map(({ value }) => suppress.of({ ...value, isAdded: !value.isAdded })),
 );
 
-/** Copies the suppressions of an update to the ignored rules and the glossary. */
+/** Copies the suppressions of an update to the ignored rules, the glossary and the accepted words. */
 export function storeSuppressions({ transactions }: ViewUpdate) {
   for (const effect of transactions.flatMap(({ effects }) => effects)) {
     if (effect.is(suppress)) {
@@ -31,9 +32,10 @@ export function storeSuppressions({ transactions }: ViewUpdate) {
 }
 
 function store({ kind, value, isAdded }: Suppression) {
-  if (kind === "rule") {
-    const others = ignoredRules.get().filter((rule) => rule !== value);
-    ignoredRules.set(isAdded ? [...others, value] : others);
+  if (kind !== "term") {
+    const list = kind === "rule" ? ignoredRules : acceptedWords;
+    const others = list.get().filter((other) => other !== value);
+    list.set(isAdded ? [...others, value] : others);
   } else if (isAdded) {
     addTerms([value]);
   } else {

@@ -1,7 +1,8 @@
-import { glossary } from "@/shared/glossary/glossary";
 import { partsOf } from "@/shared/text/paragraphs";
+import { acceptedWords, knownTerms } from "./accepted-words";
 import { checkText, createReport, type Report } from "./check-api";
 import { CheckQueue, type CheckStatus } from "./check-queue";
+import { contextOf } from "./context-of";
 import { CorrectedText } from "./corrected-text";
 import { checkSettings } from "./check-settings";
 import type { Finding } from "./finding";
@@ -21,7 +22,8 @@ export class TextChecker {
   private readonly language = new TextLanguage();
   private readonly queue: CheckQueue;
   private readonly reports: ReportUpdater;
-  private terms = glossary.get();
+  private terms = knownTerms();
+  private text = "";
 
   /** @param onChange called when the findings, the status or the report has changed */
   constructor(onChange: () => void) {
@@ -39,6 +41,7 @@ export class TextChecker {
 
   /** Checks the paragraphs that have changed now, and updates the report after a pause. */
   update(text: string, viewport: Range) {
+    this.text = text;
     this.queue.setViewport(viewport);
     this.queue.update(partsOf(text));
     this.reports.update(text, REPORT_PAUSE_MS + REPORT_PAUSE_MS_PER_CHARACTER * text.length);
@@ -57,6 +60,9 @@ export class TextChecker {
   /** Forgets what is known about the previous text when another text replaces it. */
   reset() {
     this.language.forget();
+    if (acceptedWords.get().length > 0) {
+      acceptedWords.set([]);
+    }
     this.reports.report = null;
   }
 
@@ -70,7 +76,7 @@ export class TextChecker {
   /** Checks the paragraphs again that contain added or removed terms. */
   updateGlossary(text: string) {
     const before = new Set(this.terms);
-    const after = new Set((this.terms = glossary.get()));
+    const after = new Set((this.terms = knownTerms()));
     const changed = [...before, ...after].filter((term) => !before.has(term) || !after.has(term));
     this.queue.recheck((paragraph) => changed.some((term) => paragraph.includes(term)));
     this.reports.forget();
@@ -90,6 +96,11 @@ export class TextChecker {
     return this.reports.report;
   }
 
+  /** Why there is no report; null if there is one or may still be one. */
+  reportFailure(): Error | null {
+    return this.reports.failure;
+  }
+
   dispose() {
     this.reports.dispose();
     this.queue.dispose();
@@ -97,8 +108,9 @@ export class TextChecker {
 
   private async check(text: string, signal: AbortSignal) {
     const { level } = checkSettings.get();
+    const context = contextOf(text, this.text);
     return this.language.send(text, async (language) => {
-      const result = await checkText(text, { level, language }, this.terms, signal);
+      const result = await checkText(text, { level, language }, this.terms, context, signal);
       if (language === "auto") {
         const outdated = this.language.setDetected(result.language);
         if (outdated.length > 0) {

@@ -2,6 +2,7 @@ import { useMutation } from "@tanstack/react-query";
 import { useRef, useState } from "react";
 import { api, dataOf, type Schemas } from "@/shared/api/client";
 import { glossary } from "@/shared/glossary/glossary";
+import { teamRules } from "@/shared/team/team-file";
 import { requestBatches } from "./request-batches";
 
 export interface Direction {
@@ -40,6 +41,7 @@ export function useTranslation() {
               ...(provider && { provider }),
               texts: batch,
               glossary: glossary.get(),
+              ...teamRules(),
             },
           })
           .then(dataOf);

@@ -2,9 +2,10 @@
 export const documents = {
   chooseDocument: "Choose a document",
   dropHere: "Drop a document here, or choose one",
-  documentTypes: ".docx, .md, .txt or .html, 20 MB at most",
+  documentTypes: ".docx, .xlsx, .md, .adoc, .txt or .html, 20 MB at most",
   fileSize: "{size} kB",
-  wrongType: "“{name}” is not a .docx, .md, .txt or .html file. Choose another document.",
+  wrongType:
+    "“{name}” is not a .docx, .xlsx, .md, .adoc, .txt or .html file. Choose another document.",
   fileTooLarge: "“{name}” is larger than 20 MB. Choose a smaller document.",
   doCorrect: "Correct mistakes",
   doExamine: "Examine the wording",
@@ -80,5 +81,23 @@ export const documents = {
   skippedLanguage: {
     one: "{count} paragraph in another language",
     other: "{count} paragraphs in other languages",
+  },
+  translationResult: "What you get",
+  outputDocument: "The translated document",
+  outputSideBySide: "Both texts side by side",
+  outputXliff: "XLIFF for a translator",
+  addMemory: "Add translations…",
+  memoryMeaning:
+    "Translations that exist, as TMX or XLIFF. What is in them is not translated again.",
+  memoryName: "Translations: {name}",
+  noProviderForDocument:
+    "No translation service is set up for this language. Choose XLIFF for a translator, or add translations.",
+  fromMemory: {
+    one: "{count} text comes from your translations.",
+    other: "{count} texts come from your translations.",
+  },
+  untranslated: {
+    one: "{count} text has no translation and stays as it is.",
+    other: "{count} texts have no translation and stay as they are.",
   },
 };

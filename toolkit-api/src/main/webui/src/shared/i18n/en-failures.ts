@@ -5,6 +5,7 @@ export const failures = {
   notLoaded: "This part could not be loaded",
   filesMissing:
     "A part of the page could not be loaded. Check your connection, then try again. Your text is safe in this browser.",
+  newRelease: "This page has a new version, which opens when you try again.",
   reload: "Reload the page",
   tryAgain: "Try again",
   triesAgain: {

@@ -1,6 +1,8 @@
 import { documents } from "./en-documents";
 import { failures } from "./en-failures";
 import { reasons } from "./en-reasons";
+import { requirements } from "./en-requirements";
+import { versions } from "./en-versions";
 
 /** The texts of the page. `count` selects the plural form. Names in braces are placeholders. */
 export const en = {
@@ -18,6 +20,8 @@ export const en = {
   views: "Views",
   viewEditor: "Editor",
   viewDiff: "Compare",
+  viewSet: "Set",
+  viewVersions: "Versions",
   viewTranslate: "Translate",
   viewDocuments: "Documents",
   viewGlossary: "Glossary",
@@ -86,6 +90,8 @@ export const en = {
   learnMore: "Learn more",
   ignoreOnce: "Ignore once",
   ignoreRule: "Ignore rule",
+  acceptHere: "Accept in this text",
+  wordAccepted: "“{word}” is accepted everywhere in this text.",
   addToGlossary: "Add to glossary",
   ruleIgnored: "This rule is ignored from now on. Use undo to show it again.",
   termAdded: "“{term}” was added to the glossary.",
@@ -115,27 +121,6 @@ export const en = {
   smellWordiness: "wordy",
 
   readability: "Readability",
-  goodRequirements: "Good requirements",
-  noScore:
-    "The text is checked. A score needs at most {most} characters: score a longer text under Documents.",
-  noRequirements: "No requirements were found. They say “shall” or “must”, or have an id.",
-  requirements: { one: "{count} requirement", other: "{count} requirements" },
-  faults: { one: "{count} fault between them", other: "{count} faults between them" },
-  distribution: "Requirements by score, from the worst to the best: {counts}",
-  onlyWeak: "Only below 80",
-  noReasons: "Nothing is wrong with it.",
-  earsWording: "In the form of EARS",
-  storyWithoutBenefit: "The story does not say what it is for.",
-  showInText: "Show in the text",
-  faultDuplicate: "Both say the same.",
-  faultQuantities: "They give different values for the same thing.",
-  faultSameId: "Both have the same id.",
-  faultNoId: "It has no id, but the others have one.",
-  faultReference: "It does not exist in this text.",
-  faultUnusedTerm: "It is defined and used nowhere.",
-  faultUndefinedTerm: "It is used and has no definition.",
-  faultSingleState: "This state occurs nowhere else.",
-  faultSingleRole: "This role occurs nowhere else.",
   sentences: { one: "{count} sentence", other: "{count} sentences" },
   words: { one: "{count} word", other: "{count} words" },
 
@@ -227,6 +212,8 @@ export const en = {
   ...documents,
   ...failures,
   ...reasons,
+  ...requirements,
+  ...versions,
 } satisfies Record<string, Text>;
 
 export type Text = string | { one: string; other: string };

@@ -1,10 +1,10 @@
 export const documents = {
   chooseDocument: "Choisir un fichier",
   dropHere: "Déposez un fichier ici, ou choisissez-en un",
-  documentTypes: ".docx, .md, .txt ou .html, 20 Mo au plus",
+  documentTypes: ".docx, .xlsx, .md, .adoc, .txt ou .html, 20 Mo au plus",
   fileSize: "{size} ko",
   wrongType:
-    "« {name} » n’est pas un fichier .docx, .md, .txt ou .html. Choisissez un autre fichier.",
+    "« {name} » n’est pas un fichier .docx, .xlsx, .md, .adoc, .txt ou .html. Choisissez un autre fichier.",
   fileTooLarge: "« {name} » dépasse 20 Mo. Choisissez un fichier plus petit.",
   doCorrect: "Corriger les fautes",
   doExamine: "Examiner la rédaction",
@@ -83,5 +83,23 @@ export const documents = {
   skippedLanguage: {
     one: "{count} paragraphe dans une autre langue",
     other: "{count} paragraphes dans d’autres langues",
+  },
+  translationResult: "Ce que vous recevez",
+  outputDocument: "Le fichier traduit",
+  outputSideBySide: "Les deux textes côte à côte",
+  outputXliff: "XLIFF pour un traducteur",
+  addMemory: "Ajouter des traductions…",
+  memoryMeaning:
+    "Des traductions existantes, en TMX ou XLIFF. Ce qu’elles contiennent n’est pas traduit de nouveau.",
+  memoryName: "Traductions : {name}",
+  noProviderForDocument:
+    "Aucun service de traduction n’est configuré pour cette langue. Choisissez XLIFF pour un traducteur, ou ajoutez des traductions.",
+  fromMemory: {
+    one: "{count} texte vient de vos traductions.",
+    other: "{count} textes viennent de vos traductions.",
+  },
+  untranslated: {
+    one: "{count} texte n’a pas de traduction et reste tel quel.",
+    other: "{count} textes n’ont pas de traduction et restent tels quels.",
   },
 };

@@ -4,6 +4,7 @@ export const failures = {
   notLoaded: "Cette partie n’a pas pu être chargée",
   filesMissing:
     "Une partie de la page n’a pas pu être chargée. Vérifiez votre connexion, puis réessayez. Votre texte est en sécurité dans ce navigateur.",
+  newRelease: "Cette page a une nouvelle version, qui s’ouvre quand vous réessayez.",
   reload: "Recharger la page",
   tryAgain: "Réessayer",
   triesAgain: {

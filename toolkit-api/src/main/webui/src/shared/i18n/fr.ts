@@ -2,6 +2,8 @@ import type { Messages } from "./en";
 import { documents } from "./fr-documents";
 import { failures } from "./fr-failures";
 import { reasons } from "./fr-reasons";
+import { requirements } from "./fr-requirements";
+import { versions } from "./fr-versions";
 
 export const fr: Messages = {
   appName: "Analyst Toolkit",
@@ -18,6 +20,8 @@ export const fr: Messages = {
   views: "Vues",
   viewEditor: "Éditeur",
   viewDiff: "Comparer",
+  viewSet: "Ensemble",
+  viewVersions: "Versions",
   viewTranslate: "Traduire",
   viewDocuments: "Fichiers",
   viewGlossary: "Glossaire",
@@ -34,7 +38,7 @@ export const fr: Messages = {
   wholeDocument: "Améliorer tout un fichier",
   language: "Langue du texte",
   detectLanguage: "Détecter la langue",
-  picky: "Style plus strict",
+  picky: "Style strict",
   previousFinding: "Remarque précédente",
   nextFinding: "Remarque suivante",
   rewriteSelection: "Reformuler le texte sélectionné",
@@ -95,6 +99,8 @@ export const fr: Messages = {
   learnMore: "En savoir plus",
   ignoreOnce: "Ignorer ici",
   ignoreRule: "Ignorer la règle",
+  acceptHere: "Accepter dans ce texte",
+  wordAccepted: "« {word} » est accepté partout dans ce texte.",
   addToGlossary: "Ajouter au glossaire",
   ruleIgnored: "Cette règle est désormais ignorée. Annulez pour l’afficher de nouveau.",
   termAdded: "« {term} » a été ajouté au glossaire.",
@@ -124,28 +130,6 @@ export const fr: Messages = {
   smellWordiness: "verbeux",
 
   readability: "Lisibilité",
-  goodRequirements: "Bonnes exigences",
-  noScore:
-    "Le texte est vérifié. Une note demande {most} caractères au plus : faites noter un texte plus long sous Fichiers.",
-  noRequirements:
-    "Aucune exigence n’a été trouvée. Une exigence dit « doit », ou a un identifiant.",
-  requirements: { one: "{count} exigence", other: "{count} exigences" },
-  faults: { one: "{count} défaut entre elles", other: "{count} défauts entre elles" },
-  distribution: "Exigences par note, de la plus basse à la plus haute : {counts}",
-  onlyWeak: "Seulement moins de 80",
-  noReasons: "Rien à signaler.",
-  earsWording: "Sous la forme d’EARS",
-  storyWithoutBenefit: "Le récit ne dit pas à quoi il sert.",
-  showInText: "Montrer dans le texte",
-  faultDuplicate: "Les deux disent la même chose.",
-  faultQuantities: "Elles donnent des valeurs différentes pour la même chose.",
-  faultSameId: "Les deux ont le même identifiant.",
-  faultNoId: "Elle n’a pas d’identifiant, mais les autres en ont un.",
-  faultReference: "Cela n’existe pas dans ce texte.",
-  faultUnusedTerm: "Ce terme est défini et n’est utilisé nulle part.",
-  faultUndefinedTerm: "Ce terme est utilisé et n’a pas de définition.",
-  faultSingleState: "Cet état n’apparaît nulle part ailleurs.",
-  faultSingleRole: "Ce rôle n’apparaît nulle part ailleurs.",
   sentences: { one: "{count} phrase", other: "{count} phrases" },
   words: { one: "{count} mot", other: "{count} mots" },
 
@@ -238,4 +222,6 @@ export const fr: Messages = {
   ...documents,
   ...failures,
   ...reasons,
+  ...requirements,
+  ...versions,
 };

@@ -1,7 +1,10 @@
 import { Button, Text } from "@mantine/core";
 import { IconCloudOff } from "@tabler/icons-react";
+import { useEffect, useState } from "react";
 import { Dialog } from "@/shared/dialog/dialog";
 import { useI18n } from "@/shared/i18n/i18n";
+import { isReplaced } from "@/shared/offline/new-release";
+import { reloadWithText } from "@/shared/text/draft";
 import classes from "./failed-view.module.css";
 import { PageLayout } from "./page-layout";
 
@@ -32,14 +35,25 @@ export function FailedDialog({ onRetry, onClose }: Props & { onClose: () => void
 
 function Reason({ onRetry }: Props) {
   const { t } = useI18n();
+  const [isOutdated, setOutdated] = useState(false);
+
+  useEffect(() => {
+    // Without a connection the next try finds out.
+    isReplaced().then(setOutdated, () => undefined);
+  }, []);
+
   return (
     <>
       <IconCloudOff size={28} stroke={1.5} aria-hidden />
-      <Text>{t("filesMissing")}</Text>
+      <Text>{t(isOutdated ? "newRelease" : "filesMissing")}</Text>
       <Button
         radius="lg"
         onClick={() => {
-          onRetry();
+          if (isOutdated) {
+            reloadWithText();
+          } else {
+            onRetry();
+          }
         }}
       >
         {t("tryAgain")}

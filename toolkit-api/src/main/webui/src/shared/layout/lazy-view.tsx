@@ -12,16 +12,16 @@ interface Options<P> {
 }
 
 /**
- * A component that is loaded when it is first shown. A file that cannot be loaded is tried again.
- * If that fails too, `Failed` appears in its place.
+ * A component that is loaded when it is first shown, or before by `preload`. A file that cannot be
+ * loaded is tried again. If that fails too, `Failed` appears in its place.
  */
 export function lazyView<P extends object>(
   load: () => Promise<Module<P>>,
   { Loading, Failed }: Options<P>,
 ) {
-  let View = lazy(() => retrying(load));
+  let View: ComponentType<P> = lazy(() => retrying(load));
 
-  return function LazyView(props: P) {
+  function LazyView(props: P) {
     const [attempt, setAttempt] = useState(0);
     const retry = () => {
       // React remembers the failure of the old one.
@@ -35,5 +35,9 @@ export function lazyView<P extends object>(
         </Suspense>
       </ErrorBoundary>
     );
+  }
+  LazyView.preload = async () => {
+    View = (await load()).default;
   };
+  return LazyView;
 }

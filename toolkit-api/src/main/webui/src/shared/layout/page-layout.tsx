@@ -25,7 +25,9 @@ const ShortcutSheet = lazy(() => retrying(() => import("@/shared/shortcuts/short
 
 const viewLabels: Record<View, MessageKey> = {
   editor: "viewEditor",
+  set: "viewSet",
   diff: "viewDiff",
+  versions: "viewVersions",
   translate: "viewTranslate",
   documents: "viewDocuments",
   glossary: "viewGlossary",
@@ -35,6 +37,7 @@ const viewLabels: Record<View, MessageKey> = {
 export function PageLayout({ children }: { children: ReactNode }) {
   const { t } = useI18n();
   const view = useView();
+  const nav = useRef<HTMLElement>(null);
   const main = useRef<HTMLElement>(null);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const title = t(viewLabels[view]);
@@ -46,6 +49,14 @@ export function PageLayout({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.title = `${title} – ${name}`;
   }, [title, name]);
+
+  useEffect(() => {
+    // On a phone the views do not fit beside each other.
+    nav.current?.querySelector("[aria-current]")?.scrollIntoView({
+      block: "nearest",
+      inline: "center",
+    });
+  }, [view]);
 
   useShortcut("?", openHelp);
 
@@ -67,7 +78,7 @@ export function PageLayout({ children }: { children: ReactNode }) {
           <Logo />
           <span className={classes.name}>{name}</span>
         </a>
-        <nav className={classes.views} aria-label={t("views")}>
+        <nav ref={nav} className={classes.views} aria-label={t("views")}>
           {views.map((other) => (
             <a
               key={other}

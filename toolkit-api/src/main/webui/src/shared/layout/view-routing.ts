@@ -1,6 +1,14 @@
 import { useSyncExternalStore } from "react";
 
-export const views = ["editor", "diff", "translate", "documents", "glossary"] as const;
+export const views = [
+  "editor",
+  "set",
+  "diff",
+  "versions",
+  "translate",
+  "documents",
+  "glossary",
+] as const;
 
 export type View = (typeof views)[number];
 
@@ -13,7 +21,7 @@ export function useView(): View {
   return useSyncExternalStore(subscribe, currentView);
 }
 
-function currentView(): View {
+export function currentView(): View {
   return views.find((view) => linkTo(view) === location.hash) ?? "editor";
 }
 

@@ -1,5 +1,5 @@
-import { beforeEach, expect, it } from "vitest";
-import { draft, EMPTY, keepText } from "./draft";
+import { beforeEach, expect, it, vi } from "vitest";
+import { draft, EMPTY, keepText, reloadWithText, takeCarriedText } from "./draft";
 
 beforeEach(() => {
   localStorage.clear();
@@ -29,4 +29,18 @@ it("is stored again when the user turns that on", () => {
   keepText(true);
 
   expect(localStorage.getItem("draft")).toContain("The service");
+});
+
+it("survives a reload that the page needs, even if it is not kept", () => {
+  vi.stubGlobal("location", { reload: vi.fn() });
+  keepText(false);
+  draft.set({ text: "The service", original: null });
+  reloadWithText();
+  draft.set(EMPTY);
+
+  takeCarriedText();
+  expect(draft.get().text).toBe("The service");
+  draft.set(EMPTY);
+  takeCarriedText();
+  expect(draft.get()).toBe(EMPTY);
 });

@@ -21,6 +21,31 @@ export const draft = persistedStore<Draft>("draft", EMPTY, isDraft, {
   syncs: false,
 });
 
+const CARRIED = "draft";
+
+/** Loads the page again. The text comes along, even if the browser may not keep it. */
+export function reloadWithText() {
+  try {
+    sessionStorage.setItem(CARRIED, JSON.stringify(draft.get()));
+  } catch {
+    // Without space for it, the text that the browser keeps is all there is.
+  }
+  location.reload();
+}
+
+/** Takes over the text of the page before its reload. */
+export function takeCarriedText() {
+  try {
+    const carried: unknown = JSON.parse(sessionStorage.getItem(CARRIED) ?? "null");
+    sessionStorage.removeItem(CARRIED);
+    if (isDraft(carried)) {
+      draft.set(carried as Draft);
+    }
+  } catch {
+    // Storage is blocked, so nothing was carried.
+  }
+}
+
 export function keepText(keep: boolean) {
   keepsText.set(keep);
   if (keep) {

@@ -21,6 +21,11 @@ export function languageOptions(tags: string[], language: string) {
   });
 }
 
+/** Making one takes milliseconds. */
+const names = new Map<string, Intl.DisplayNames>();
+
 export function languageName(tag: string, language: string): string {
-  return new Intl.DisplayNames(language, { type: "language" }).of(tag) ?? tag;
+  const known = names.get(language) ?? new Intl.DisplayNames(language, { type: "language" });
+  names.set(language, known);
+  return known.of(tag) ?? tag;
 }

@@ -1,6 +1,8 @@
 import { UnstyledButton } from "@mantine/core";
 import { useMemo, useState } from "react";
 import type { Schemas } from "@/shared/api/client";
+import { kinds } from "@/shared/findings/kinds";
+import { kindLabels } from "@/shared/findings/labels";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
 import { providerName } from "@/shared/text/provider-names";
@@ -63,16 +65,29 @@ export function DocumentReport({ name, report, decisions, isPrinted, onDecide }:
         ))}
         <span className={classes.size}>{t("paragraphCount", { count: counts.segments })}</span>
       </div>
+      {found > 0 && (
+        <p className={classes.kinds}>
+          {kinds.map((kind) => (
+            <span key={kind}>
+              <span className={`finding finding-${kind}`}>{t(kindLabels[kind])}</span>{" "}
+              {remarks.filter((remark) => remark.kind === kind).length.toLocaleString(locale)}
+            </span>
+          ))}
+        </p>
+      )}
       {note && <p>{note}</p>}
       {notLookedAt.length > 0 && (
         <p>{t("notLookedAt", { what: new Intl.ListFormat(locale).format(notLookedAt) })}</p>
       )}
       {translation && (
         <p className={classes.translation}>
-          {t("translatedInto", {
-            target: translation.target,
-            provider: providerName(translation.provider),
-          })}{" "}
+          {translation.provider !== "none" &&
+            t("translatedInto", {
+              target: translation.target,
+              provider: providerName(translation.provider),
+            })}{" "}
+          {translation.fromMemory > 0 && t("fromMemory", { count: translation.fromMemory })}{" "}
+          {translation.untranslated > 0 && t("untranslated", { count: translation.untranslated })}{" "}
           {translation.quality === "draft" && t("draftMeaning")}
         </p>
       )}

@@ -1,21 +1,27 @@
 import { Button, Checkbox, Group, NativeSelect, Progress, Text } from "@mantine/core";
-import { IconCircleCheck, IconDownload, IconPrinter } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
-import { flushSync } from "react-dom";
 import { api, dataOf } from "@/shared/api/client";
 import { FailureNotice, RetryNotice } from "@/shared/api/failure-notice";
 import { retryState } from "@/shared/api/query-retry";
-import { download } from "@/shared/download";
 import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
+import { RequirementSection } from "@/shared/requirements/requirement-section";
 import { CORRECTED, languageName, languageOptions } from "@/shared/text/languages";
-import { fileOf } from "../process-document";
+import type { TranslationOptions } from "../process-document";
+import { requirementsOf } from "../requirements-of";
 import type { DocumentWork } from "../use-document";
 import classes from "./documents-page.module.css";
 import { DropZone } from "./drop-zone";
 import { DocumentReport } from "./document-report";
+import { FinishedBar } from "./finished-bar";
 import { stageLabels } from "./stage-labels";
+import { TranslationChoice } from "./translation-choice";
+
+/** Languages that a person may translate into, even if no service does. */
+const WITHOUT_PROVIDER = ["de", "en", "es", "fr"];
+
+const NEW_DOCUMENT: TranslationOptions = { output: "document", memory: null, isLocal: false };
 
 export default function DocumentsPage({ work: documents }: { work: DocumentWork }) {
   const { t, language: pageLanguage } = useI18n();
@@ -25,14 +31,20 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
   const [corrects, setCorrects] = useState(true);
   const [examines, setExamines] = useState(true);
   const [target, setTarget] = useState("");
+  const [translation, setTranslation] = useState(NEW_DOCUMENT);
   const [changes, setChanges] = useState<"tracked" | "inline">("tracked");
   const pairs = useQuery({
     queryKey: ["pairs"],
     queryFn: ({ signal }) => api().GET("/api/v1/translations/pairs", { signal }).then(dataOf),
   });
-  const targets = (pairs.data?.providers ?? [])
+  const provided = (pairs.data?.providers ?? [])
     .filter(({ available }) => available)
     .flatMap((provider) => Object.values(provider.pairs).flat());
+  const targets = [...new Set([...provided, ...WITHOUT_PROVIDER])].sort();
+  const isLocal = !provided.includes(target);
+  /** Without a service there is nothing to put into the document. */
+  const isUntranslatable =
+    target !== "" && isLocal && translation.output !== "xliff" && !translation.memory;
   const operations = [
     ...(corrects ? ["correct"] : []),
     ...(examines ? ["vocabulary"] : []),
@@ -41,7 +53,13 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
   const isTrackable = target === "" && (file?.name.toLowerCase().endsWith(".docx") ?? false);
   const improve = () => {
     if (file) {
-      start({ file, operations, language, changes: isTrackable ? changes : undefined });
+      start({
+        file,
+        operations,
+        language,
+        changes: isTrackable ? changes : undefined,
+        translation: target ? { ...translation, isLocal } : undefined,
+      });
     }
   };
   // "load:de-DE" names the language.
@@ -85,18 +103,17 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
             radius="lg"
             data={[
               { value: "", label: t("dontTranslate") },
-              ...languageOptions([...new Set(targets)].sort(), pageLanguage).map(
-                ({ value, label }) => ({
-                  value,
-                  label: t("translateTo", { language: label }),
-                }),
-              ),
+              ...languageOptions(targets, pageLanguage).map(({ value, label }) => ({
+                value,
+                label: t("translateTo", { language: label }),
+              })),
             ]}
             value={target}
             onChange={(event) => {
               setTarget(event.currentTarget.value);
             }}
           />
+          {target !== "" && <TranslationChoice options={translation} onChange={setTranslation} />}
           {isTrackable && (
             <NativeSelect
               aria-label={t("trackChanges")}
@@ -114,13 +131,18 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
           <Button
             className={classes.start}
             radius="lg"
-            disabled={!file || operations.length === 0}
+            disabled={!file || operations.length === 0 || isUntranslatable}
             loading={work.isPending}
             onClick={improve}
           >
             {t("improve")}
           </Button>
         </div>
+        {isUntranslatable && (
+          <Text size="sm" c="dimmed" mt="md" role="status">
+            {t("noProviderForDocument")}
+          </Text>
+        )}
         {work.isPending && (
           <Group mt="lg" gap="md" wrap="nowrap">
             <div className={classes.progress}>
@@ -164,49 +186,17 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
             />
           </div>
         )}
-        {finished && (
-          <div className={classes.finished} role="status">
-            <IconCircleCheck className={classes.done} size={28} stroke={1.5} aria-hidden />
-            <Text className={classes.result} fw={560}>
-              {decisions.size > 0
-                ? t("documentDecided", { name: finished.fileName, count: decisions.size })
-                : t("documentDone", { name: finished.fileName })}
-            </Text>
-            <Button
-              radius="lg"
-              leftSection={<IconDownload size={16} />}
-              loading={decided.isPending}
-              aria-label={t("download", { name: finished.fileName })}
-              onClick={() => {
-                decided.mutate(undefined, {
-                  onSuccess: (made) => {
-                    if (made) {
-                      download(fileOf(made), made.fileName);
-                    }
-                  },
-                });
-              }}
-            >
-              {t("downloadIt")}
-            </Button>
-            <Button
-              radius="lg"
-              variant="default"
-              leftSection={<IconPrinter size={16} />}
-              onClick={() => {
-                // All remarks are printed, and not only those on the screen.
-                flushSync(() => {
-                  setPrinted(true);
-                });
-                window.print();
-                setPrinted(false);
-              }}
-            >
-              {t("printReport")}
-            </Button>
-          </div>
-        )}
+        {finished && <FinishedBar name={finished.fileName} work={documents} onPrint={setPrinted} />}
       </section>
+      {finished?.report.summary && (
+        <div className={classes.requirements}>
+          <RequirementSection
+            report={requirementsOf(finished.report)}
+            name={`${finished.fileName}.requirements`}
+            isPrinted={isPrinted}
+          />
+        </div>
+      )}
       {finished && (
         <DocumentReport
           name={finished.fileName}

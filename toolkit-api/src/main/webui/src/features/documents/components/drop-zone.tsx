@@ -2,9 +2,8 @@ import { Text } from "@mantine/core";
 import { IconFileText, IconUpload } from "@tabler/icons-react";
 import { useRef, useState, type DragEvent } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
+import { DOCUMENT_TYPES } from "@/shared/text/document-types";
 import classes from "./drop-zone.module.css";
-
-const TYPES = [".docx", ".xlsx", ".md", ".markdown", ".adoc", ".asciidoc", ".txt", ".html", ".htm"];
 
 /** Maximum size in bytes; the API's limit. */
 const MAX_SIZE = 20 * 1024 * 1024;
@@ -27,7 +26,7 @@ export function DropZone({ file, disabled, onFile }: Props) {
       return;
     }
     const name = chosen.name.toLowerCase();
-    if (!TYPES.some((type) => name.endsWith(type))) {
+    if (!DOCUMENT_TYPES.some((type) => name.endsWith(type))) {
       setRefusal(t("wrongType", { name: chosen.name }));
     } else if (chosen.size > MAX_SIZE) {
       setRefusal(t("fileTooLarge", { name: chosen.name }));
@@ -60,7 +59,7 @@ export function DropZone({ file, disabled, onFile }: Props) {
           ref={input}
           type="file"
           className={classes.input}
-          accept={TYPES.join()}
+          accept={DOCUMENT_TYPES.join()}
           disabled={disabled}
           aria-label={t("chooseDocument")}
           onChange={(event) => {

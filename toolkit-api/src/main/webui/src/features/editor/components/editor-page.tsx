@@ -7,6 +7,7 @@ import { PageLayout } from "@/shared/layout/page-layout";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
 import { hideToast, showToast } from "@/shared/layout/toast";
 import { replace, replaceAlike, rewriteText, showPart } from "../finding-commands";
+import { takePlace } from "../place-to-show";
 import { rewriteTarget, type RewriteTarget } from "../rewrite-target";
 import { CheckFailure } from "./check-failure";
 import { EditorFooter } from "./editor-footer";
@@ -30,6 +31,13 @@ export default function EditorPage({ onRewrite }: Props) {
   useEffect(() => {
     proofreader?.setLabel(label);
   }, [proofreader, label]);
+
+  useEffect(() => {
+    const place = proofreader && takePlace();
+    if (place) {
+      showPart(proofreader.view, place.offset, place.length);
+    }
+  }, [proofreader]);
 
   useEffect(() => hideToast, []);
 

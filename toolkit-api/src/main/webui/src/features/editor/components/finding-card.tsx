@@ -1,5 +1,5 @@
 import { Anchor, Button, CloseButton, Text } from "@mantine/core";
-import { IconBook2, IconEyeOff, IconFilterOff, IconPencil } from "@tabler/icons-react";
+import { IconBook2, IconCheck, IconEyeOff, IconFilterOff, IconPencil } from "@tabler/icons-react";
 import { undo } from "@codemirror/commands";
 import { repositionTooltips } from "@codemirror/view";
 import { useEffect, useId, type KeyboardEvent } from "react";
@@ -55,6 +55,11 @@ export function FindingCard({ finding, proofreader, onReplace, onRewrite }: Prop
     view.focus();
     showToast(t, t("ruleIgnored"), { undo: takeBack });
   };
+  const acceptHere = () => {
+    addSuppression(view, "word", text.trim());
+    view.focus();
+    showToast(t, t("wordAccepted", { word: text }), { undo: takeBack });
+  };
   const addToGlossary = () => {
     addSuppression(view, "term", text.trim());
     view.focus();
@@ -89,7 +94,10 @@ export function FindingCard({ finding, proofreader, onReplace, onRewrite }: Prop
     { label: t("ignoreOnce"), icon: IconEyeOff, act: ignoreHere },
     { label: t("ignoreRule"), icon: IconFilterOff, act: ignoreRule },
     ...(canBeTerm(finding)
-      ? [{ label: t("addToGlossary"), icon: IconBook2, act: addToGlossary }]
+      ? [
+          { label: t("acceptHere"), icon: IconCheck, act: acceptHere },
+          { label: t("addToGlossary"), icon: IconBook2, act: addToGlossary },
+        ]
       : []),
   ];
   return (

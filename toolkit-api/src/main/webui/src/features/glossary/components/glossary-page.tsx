@@ -8,6 +8,7 @@ import { showToast } from "@/shared/layout/toast";
 import { useStore } from "@/shared/state/persisted-store";
 import { decodeText, parseTerms, toCsv } from "../csv";
 import classes from "./glossary-page.module.css";
+import { TeamFileCard } from "./team-file-card";
 
 export default function GlossaryPage() {
   const { t } = useI18n();
@@ -104,6 +105,7 @@ export default function GlossaryPage() {
           </Text>
         </Group>
       </section>
+      <TeamFileCard />
     </PageLayout>
   );
 }

@@ -4,11 +4,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.acme.toolkit.e2e.Visitor.awaitChecked;
 import static org.acme.toolkit.e2e.Visitor.button;
 import static org.acme.toolkit.e2e.Visitor.editor;
+import static org.acme.toolkit.e2e.Visitor.goTo;
 import static org.acme.toolkit.e2e.Visitor.screenshot;
 import static org.acme.toolkit.e2e.Visitor.underlined;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -100,6 +102,39 @@ class ConnectionIT extends Journey {
     assertThat(page.getByLabel("New term")).isVisible();
   }
 
+  /** A page that was opened before a new release asks for files that are gone. */
+  @Test
+  void opensTheNewReleaseThatHasOtherFilesAndTakesTheTextAlong() {
+    visitor.overlook("Failed to load resource");
+    visitor.overlook("Failed to fetch dynamically imported module");
+    Page page = visitor.write("The operator confirms the order.");
+    page.getByLabel("Keep my text in this browser").uncheck();
+    answer("**/assets/documents-page*", 404, "");
+    answer("**/index.html", 200, "<script type=module src=/assets/index-new.js></script>");
+    goTo(page, "Documents");
+
+    assertThat(page.getByText("This page has a new version")).isVisible();
+    screenshot(page, "new-release");
+    Accessibility.check(page, "new release");
+    visitor.context().unroute("**/assets/documents-page*");
+    button(page, "Try again").click();
+    assertThat(page.getByLabel("Choose a document")).isAttached();
+    goTo(page, "Editor");
+    assertThat(editor(page)).hasText("The operator confirms the order.");
+  }
+
+  @Test
+  void showsWhatThePageIsForUntilItsScriptsAreThere() {
+    visitor.context().route("**/assets/index-*.js", route -> {});
+    Page page = visitor.context().newPage();
+    page.navigate("/", new Page.NavigateOptions().setWaitUntil(WaitUntilState.COMMIT));
+
+    assertThat(page.getByText("Corrects specifications and leaves their technical terms"))
+        .isVisible();
+    assertThat(page.getByText("Corrige les spécifications")).isHidden();
+    screenshot(page, "opening");
+  }
+
   @Test
   void saysThatALanguageIsLoading() {
     visitor
@@ -116,6 +151,14 @@ class ConnectionIT extends Journey {
     editor(page).fill("Le service enregistre la commande.");
 
     assertThat(page.getByText("Loading French. This happens once.")).isVisible();
+  }
+
+  private void answer(String address, int status, String body) {
+    visitor
+        .context()
+        .route(
+            address,
+            route -> route.fulfill(new Route.FulfillOptions().setStatus(status).setBody(body)));
   }
 
   private void refuse(int status, String body, String retryAfter) {

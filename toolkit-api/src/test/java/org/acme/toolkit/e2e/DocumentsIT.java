@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.FilePayload;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -18,6 +19,14 @@ import org.junit.jupiter.api.Test;
 /** Checks that a document is corrected and keeps its formatting. */
 @QuarkusIntegrationTest
 class DocumentsIT extends Journey {
+
+  private static final String TMX =
+      """
+      <tmx version="1.4"><header srclang="en"/><body><tu>
+      <tuv xml:lang="en"><seg>The clerk shall print it.</seg></tuv>
+      <tuv xml:lang="fr"><seg>Le commis l’imprime.</seg></tuv>
+      </tu></body></tmx>
+      """;
 
   private static final String BOLD = "<w:rPr><w:b/></w:rPr>";
 
@@ -62,12 +71,66 @@ class DocumentsIT extends Journey {
         .isEqualTo("The clerk receives an order, wich is sent. A color is red.\n");
   }
 
+  /** Without a service a person translates: outside of the page, or earlier. */
+  @Test
+  void givesATranslatorXliffAndTakesEarlierTranslations() {
+    visitor
+        .context()
+        .route(
+            "**/api/v1/translations/pairs",
+            route ->
+                route.fulfill(
+                    new Route.FulfillOptions()
+                        .setContentType("application/json")
+                        .setBody("{\"providers\":[]}")));
+    Page page = visitor.open("documents");
+    choose(page, "spec.md", "The clerk shall print it.\n".getBytes(StandardCharsets.UTF_8));
+    page.getByLabel("Translation", new Page.GetByLabelOptions().setExact(true)).selectOption("fr");
+    assertThat(page.getByText("No translation service is set up for this language.")).isVisible();
+    assertThat(button(page, "Improve the document")).isDisabled();
+    screenshot(page, "translation-without-service");
+    Accessibility.check(page, "translation without a service");
+
+    page.getByLabel("What you get").selectOption("xliff");
+    button(page, "Improve the document").click();
+    assertThat(button(page, "Download spec.fr.md.xlf"))
+        .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+    Download xliff = page.waitForDownload(() -> button(page, "Download spec.fr.md.xlf").click());
+    assertThat(xliff.path()).content().contains("<source>The clerk shall print it.</source>");
+
+    page.getByLabel("What you get").selectOption("document");
+    page.locator("input[type=file]")
+        .last()
+        .setInputFiles(
+            new FilePayload("old.tmx", "application/xml", TMX.getBytes(StandardCharsets.UTF_8)));
+    button(page, "Improve the document").click();
+    assertThat(page.getByText("1 text comes from your translations."))
+        .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+    Download translated = page.waitForDownload(() -> button(page, "Download spec.fr.md").click());
+    assertThat(translated.path()).content().isEqualTo("Le commis l’imprime.\n");
+  }
+
+  @Test
+  void scoresTheRequirementsOfADocument() {
+    Page page =
+        improve(
+            "spec.md",
+            "FR-1 The shop shall have one owner.\n\nFR-1 It should open as soon as possible.\n"
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertThat(page.getByText("Both have the same id.")).isVisible();
+    assertThat(page.getByLabel("Requirements", new Page.GetByLabelOptions().setExact(true)))
+        .containsText("50 %");
+    Download csv = page.waitForDownload(() -> button(page, "Save as CSV").click());
+    assertThat(csv.suggestedFilename()).isEqualTo("spec.md.requirements.csv");
+  }
+
   @Test
   void rejectsAFileThatIsNotADocumentAndSaysWhy() {
     visitor.overlook("Failed to load resource");
     Page page = visitor.open("documents");
     choose(page, "program.exe", "MZ".getBytes(StandardCharsets.US_ASCII));
-    assertThat(page.getByText("“program.exe” is not a .docx, .md, .txt or .html file")).isVisible();
+    assertThat(page.getByText("“program.exe” is not a .docx, .xlsx, .md, .adoc")).isVisible();
 
     choose(page, "broken.docx", "no zip".getBytes(StandardCharsets.US_ASCII));
     button(page, "Improve the document").click();

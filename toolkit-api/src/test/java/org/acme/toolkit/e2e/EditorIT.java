@@ -25,6 +25,19 @@ class EditorIT extends Journey {
 
   private static final Path SAMPLE = Path.of("../docs/samples/order-service-specification.md");
 
+  /** French names are longer. */
+  private static final String CUTS_OFF_ITS_CHOICE =
+      """
+      () => {
+        const select = document.querySelector("select");
+        const style = getComputedStyle(select);
+        const canvas = document.createElement("canvas").getContext("2d");
+        canvas.font = style.font;
+        const needed = canvas.measureText(select.selectedOptions[0].text).width;
+        return needed > select.clientWidth - parseFloat(style.paddingLeft)
+            - parseFloat(style.paddingRight);
+      }""";
+
   @Test
   void correctsAndCopiesAPastedSpecification() throws IOException {
     Page page = visitor.write(Files.readString(SAMPLE));
@@ -108,6 +121,23 @@ class EditorIT extends Journey {
     assertThat(typos).hasCount(0);
     page.getByText("Restore 1 ignored rule").click();
     assertThat(typos).hasCount(3);
+  }
+
+  @Test
+  void acceptsANameInTheWholeTextButNotInAnother() {
+    Page page = visitor.write("Amjedo pays.\n\nThe clerk calls Amjedo.\n\nTeh clerk waits.");
+    Locator typos = underlined(page, "typo");
+    assertThat(typos).hasCount(3);
+
+    typos.first().click();
+    button(page, "Accept in this text").click();
+    assertThat(typos).hasText("Teh");
+    assertThat(page.getByText("“Amjedo” is accepted everywhere in this text.")).isVisible();
+    page.reload();
+    assertThat(typos).hasText("Teh");
+
+    editor(page).fill("Amjedo leaves.");
+    assertThat(typos).hasText("Amjedo");
   }
 
   @Test
@@ -201,6 +231,7 @@ class EditorIT extends Journey {
     button(page, "Français").click();
 
     assertThat(page.locator("html[lang=fr]")).hasCount(1);
+    assertThat((boolean) page.evaluate(CUTS_OFF_ITS_CHOICE)).isFalse();
     assertThat(page.getByText("Appliquer 1 correction sûre")).isVisible();
     page.locator(".cm-content .finding-typo").click();
     assertThat(explanation(page)).containsText("Orthographe");

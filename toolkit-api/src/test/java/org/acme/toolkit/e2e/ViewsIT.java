@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
@@ -66,6 +67,8 @@ class ViewsIT {
     try (var visitor = new Visitor(browser, url, look.options())) {
       Page page = visitor.open("");
       assertThat(button(page, "Try a sample")).isVisible();
+      // Nothing hides it: the mouse would not find it otherwise.
+      page.getByText("Improve a whole document").click(new Locator.ClickOptions().setTrial(true));
       inspect(page, look, "empty");
       page.close();
 
@@ -82,6 +85,17 @@ class ViewsIT {
       goTo(page, "Compare");
       assertThat(page.getByText("Change 1 of")).isVisible();
       inspect(page, look, "compare");
+
+      goTo(page, "Set");
+      assertThat(page.getByText("Save as CSV"))
+          .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+      inspect(page, look, "set");
+
+      goTo(page, "Versions");
+      button(page, "Compare the requirements").click();
+      assertThat(page.getByLabel("Report"))
+          .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
+      inspect(page, look, "versions");
 
       goTo(page, "Translate");
       assertThat(button(page, "Translate")).isVisible();

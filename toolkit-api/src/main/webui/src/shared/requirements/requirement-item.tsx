@@ -2,24 +2,27 @@ import { Button, UnstyledButton } from "@mantine/core";
 import { useState } from "react";
 import type { Schemas } from "@/shared/api/client";
 import { useI18n } from "@/shared/i18n/i18n";
-import classes from "./scorecard.module.css";
+import type { Show } from "./requirement-list";
+import classes from "./requirements.module.css";
 
 interface Props {
   requirement: Schemas["ScoredRequirement"];
   isGood: boolean;
-  onShow: (offset: number, length: number) => void;
+  isPrinted: boolean;
+  onShow?: Show;
 }
 
 /** A requirement with its score; opened, with its reasons and the wording of EARS. */
-export function RequirementItem({ requirement, isGood, onShow }: Props) {
+export function RequirementItem({ requirement, isGood, isPrinted, onShow }: Props) {
   const { t } = useI18n();
   const [isOpen, setOpen] = useState(false);
   const { offset, length, text, id, score, reasons, ears, story } = requirement;
+  const worst = reasons.toSorted((a, b) => b.penalty - a.penalty)[0];
   return (
     <li className={classes.item}>
       <UnstyledButton
         className={classes.requirement}
-        aria-expanded={isOpen}
+        aria-expanded={isOpen || isPrinted}
         onClick={() => {
           setOpen(!isOpen);
         }}
@@ -30,9 +33,10 @@ export function RequirementItem({ requirement, isGood, onShow }: Props) {
         <span className={classes.words}>
           {id && <b>{id} </b>}
           {text}
+          {worst && <span className={classes.worst}>{worst.message}</span>}
         </span>
       </UnstyledButton>
-      {isOpen && (
+      {(isOpen || isPrinted) && (
         <div className={classes.opened}>
           {reasons.length === 0 && <p>{t("noReasons")}</p>}
           <ul>
@@ -49,15 +53,18 @@ export function RequirementItem({ requirement, isGood, onShow }: Props) {
             </>
           )}
           {story && !story.benefit && <p>{t("storyWithoutBenefit")}</p>}
-          <Button
-            size="compact-sm"
-            variant="light"
-            onClick={() => {
-              onShow(offset, length);
-            }}
-          >
-            {t("showInText")}
-          </Button>
+          {onShow && (
+            <Button
+              className="app-unprinted"
+              size="compact-sm"
+              variant="light"
+              onClick={() => {
+                onShow(offset, length);
+              }}
+            >
+              {t("showInText")}
+            </Button>
+          )}
         </div>
       )}
     </li>

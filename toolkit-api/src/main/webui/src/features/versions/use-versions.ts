@@ -1,0 +1,60 @@
+import { useMutation } from "@tanstack/react-query";
+import { useState } from "react";
+import { api, dataOf, request, type Schemas } from "@/shared/api/client";
+import { glossary } from "@/shared/glossary/glossary";
+import { teamRules } from "@/shared/team/team-file";
+import { draft } from "@/shared/text/draft";
+import { ignoredRules } from "@/shared/text/ignored-rules";
+
+/** A version of a specification: a text, or a document in its place. */
+export interface VersionInput {
+  text: string;
+  file: File | null;
+}
+
+export type VersionsWork = ReturnType<typeof useVersions>;
+
+/** Compares two versions. They stay while another view is shown. */
+export function useVersions() {
+  const [before, setBefore] = useState<VersionInput | null>(null);
+  const [after, setAfter] = useState<VersionInput | null>(null);
+  const [language, setLanguage] = useState("auto");
+  const { text, original } = draft.get();
+  // The editor has both versions of a text that was corrected there.
+  const versions = {
+    before: before ?? { text: original ?? "", file: null },
+    after: after ?? { text, file: null },
+  };
+  const comparison = useMutation({
+    mutationFn: () => compare(versions.before, versions.after, language),
+  });
+  return { ...versions, setBefore, setAfter, language, setLanguage, comparison };
+}
+
+async function compare(
+  before: VersionInput,
+  after: VersionInput,
+  language: string,
+): Promise<Schemas["Comparison"]> {
+  const options = { language, glossary: glossary.get(), ignoredRules: ignoredRules.get() };
+  if (!before.file && !after.file) {
+    const body = { before: before.text, after: after.text, ...options, ...teamRules() };
+    return api().POST("/api/v1/comparisons", { body }).then(dataOf);
+  }
+  const form = new FormData();
+  form.append("before", before.file ?? new File([before.text], "before.txt"));
+  form.append("after", after.file ?? new File([after.text], "after.txt"));
+  form.append("language", language);
+  options.glossary.forEach((term) => {
+    form.append("glossary", term);
+  });
+  options.ignoredRules.forEach((rule) => {
+    form.append("ignoredRules", rule);
+  });
+  const { rules } = teamRules();
+  if (rules !== undefined) {
+    form.append("rules", new File([rules], "rules.yaml", { type: "application/yaml" }));
+  }
+  const response = await request("/api/v1/comparisons", { method: "POST", body: form });
+  return (await response.json()) as Schemas["Comparison"];
+}

@@ -1,0 +1,31 @@
+/** The texts of the page about requirements. */
+export const requirements = {
+  goodRequirements: "Good requirements",
+  noScore:
+    "The text is checked. A score needs at most {most} characters: score a longer text under Documents.",
+  noRequirements: "No requirements were found. They say “shall” or “must”, or have an id.",
+  requirements: { one: "{count} requirement", other: "{count} requirements" },
+  faults: { one: "{count} fault between them", other: "{count} faults between them" },
+  distribution: "Requirements by score, from the worst to the best: {counts}",
+  onlyWeak: "Only below 80",
+  noReasons: "Nothing is wrong with it.",
+  earsWording: "In the form of EARS",
+  storyWithoutBenefit: "The story does not say what it is for.",
+  showInText: "Show in the text",
+  faultDuplicate: "Both say the same.",
+  faultQuantities: "They give different values for the same thing.",
+  faultSameId: "Both have the same id.",
+  faultNoId: "It has no id, but the others have one.",
+  faultReference: "It does not exist in this text.",
+  faultUnusedTerm: "It is defined and used nowhere.",
+  faultUndefinedTerm: "It is used and has no definition.",
+  faultSingleState: "This state occurs nowhere else.",
+  faultSingleRole: "This role occurs nowhere else.",
+  noWeak: "All requirements have 80 or more.",
+  noFaults: "No faults between requirements were found.",
+  setNeedsText:
+    "Write or paste a specification in the editor. Here you see its requirements as a set.",
+  openEditor: "Open the editor",
+  saveCsv: "Save as CSV",
+  saveJson: "Save as JSON",
+};

@@ -1,0 +1,37 @@
+/** The texts of the page about versions and about a team's file. */
+export const versions = {
+  versionBefore: "Old version",
+  versionAfter: "New version",
+  pasteVersion: "Paste the specification, or choose a document.",
+  removeFile: "Remove {name}",
+  compareVersions: "Compare the requirements",
+  versionsIntro:
+    "Here you see which requirements were added, removed and reworded, and which now mean something else.",
+  noRequirementChanged: "No requirement has changed.",
+  unchangedCount: { one: "{count} unchanged", other: "{count} unchanged" },
+  scoreMoved: "Score {before}, now {after}",
+  changeMeaning: "Another meaning",
+  changeAdded: "Added",
+  changeRemoved: "Removed",
+  changeReworded: "Reworded",
+  aspectObligation: "Obligation:",
+  aspectActor: "Who acts:",
+  aspectCondition: "Condition:",
+  aspectQuantity: "Value:",
+  aspectNegation: "Negation:",
+  aspectVaguer: "Vaguer, score:",
+  nothing: "nothing",
+
+  teamFile: "Your team's file",
+  teamFileIntro:
+    "A YAML file with your team's own rules, severities and terms, or a termbase as CSV or TBX. It is stored only in this browser and sent with each check, comparison and translation.",
+  saveExample: "Save an example",
+  noTeamFile: "No file is loaded.",
+  loadTeamFile: "Load a file…",
+  replaceTeamFile: "Load another file…",
+  teamFileLoaded: "{name} now applies to all checks.",
+  teamFileRemoved: "The file was removed. Checks no longer use it.",
+  saveYaml: "Save as YAML",
+  termsAsCsv: "Terms as CSV",
+  termsAsTbx: "Terms as TBX",
+};

@@ -1,0 +1,31 @@
+export const requirements = {
+  goodRequirements: "Bonnes exigences",
+  noScore:
+    "Le texte est vérifié. Une note demande {most} caractères au plus : faites noter un texte plus long sous Fichiers.",
+  noRequirements:
+    "Aucune exigence n’a été trouvée. Une exigence dit « doit », ou a un identifiant.",
+  requirements: { one: "{count} exigence", other: "{count} exigences" },
+  faults: { one: "{count} défaut entre elles", other: "{count} défauts entre elles" },
+  distribution: "Exigences par note, de la plus basse à la plus haute : {counts}",
+  onlyWeak: "Seulement moins de 80",
+  noReasons: "Rien à signaler.",
+  earsWording: "Sous la forme d’EARS",
+  storyWithoutBenefit: "Le récit ne dit pas à quoi il sert.",
+  showInText: "Montrer dans le texte",
+  faultDuplicate: "Les deux disent la même chose.",
+  faultQuantities: "Elles donnent des valeurs différentes pour la même chose.",
+  faultSameId: "Les deux ont le même identifiant.",
+  faultNoId: "Elle n’a pas d’identifiant, mais les autres en ont un.",
+  faultReference: "Cela n’existe pas dans ce texte.",
+  faultUnusedTerm: "Ce terme est défini et n’est utilisé nulle part.",
+  faultUndefinedTerm: "Ce terme est utilisé et n’a pas de définition.",
+  faultSingleState: "Cet état n’apparaît nulle part ailleurs.",
+  faultSingleRole: "Ce rôle n’apparaît nulle part ailleurs.",
+  noWeak: "Toutes les exigences ont 80 ou plus.",
+  noFaults: "Aucun défaut entre les exigences n’a été trouvé.",
+  setNeedsText:
+    "Écrivez ou collez une spécification dans l’éditeur. Vous voyez ici ses exigences dans leur ensemble.",
+  openEditor: "Ouvrir l’éditeur",
+  saveCsv: "Enregistrer en CSV",
+  saveJson: "Enregistrer en JSON",
+};

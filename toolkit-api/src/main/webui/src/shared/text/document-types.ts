@@ -1,0 +1,12 @@
+/** The endings of the documents that the API reads. */
+export const DOCUMENT_TYPES = [
+  ".docx",
+  ".xlsx",
+  ".md",
+  ".markdown",
+  ".adoc",
+  ".asciidoc",
+  ".txt",
+  ".html",
+  ".htm",
+];
