@@ -19,6 +19,7 @@ import org.acme.toolkit.document.markup.MarkdownReader;
 import org.acme.toolkit.document.markup.PlainTextReader;
 import org.acme.toolkit.document.markup.TextContent;
 import org.acme.toolkit.document.markup.TextDocument;
+import org.acme.toolkit.document.reqif.ReqIfFile;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.EncodedText;
@@ -44,6 +45,18 @@ enum DocumentFormat {
     @Override
     Document parse(Path file) throws IOException {
       return WorkbookReader.open(file);
+    }
+  },
+  REQIF("application/xml", ".reqif") {
+    @Override
+    Document parse(Path file) throws IOException {
+      return ReqIfFile.open(file);
+    }
+  },
+  REQIF_ARCHIVE("application/zip", ".reqifz") {
+    @Override
+    Document parse(Path file) throws IOException {
+      return ReqIfFile.openArchive(file);
     }
   },
   MARKDOWN("text/markdown", DocumentFormat::markdown, ".md", ".markdown"),

@@ -21,7 +21,6 @@ import org.acme.toolkit.document.DocumentOptions.Output;
 import org.acme.toolkit.document.exchange.Memory;
 import org.acme.toolkit.document.job.DocumentJob;
 import org.acme.toolkit.document.job.DocumentJobs;
-import org.acme.toolkit.document.markup.TextDocument;
 import org.acme.toolkit.document.segment.Decisions;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
@@ -109,10 +108,7 @@ public class FileCheck {
   private CheckedFile check(
       DocumentJob<?> job, Document document, DocumentOptions asked, ParagraphCache known) {
     DocumentOptions options = worker.withLanguage(asked, DocumentWorker.text(document.segments()));
-    Optional<String> source =
-        document instanceof TextDocument text
-            ? Optional.of(text.text().source())
-            : Optional.empty();
+    Optional<String> source = document.source();
     if (options.language().equals(LanguageTag.AUTO)) {
       return new CheckedFile("", source, List.of(), List.of());
     }
