@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.acme.toolkit.document.CheckedFile;
 import org.acme.toolkit.document.FileCheck;
-import org.acme.toolkit.document.ParagraphCache;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.TeamRules;
 import org.eclipse.lsp4j.Diagnostic;
@@ -30,7 +30,6 @@ final class Checks implements AutoCloseable {
   private final String language;
   private final Optional<RulesFile> rules;
   private final Map<String, OpenDocument> documents = new ConcurrentHashMap<>();
-  private final Map<String, ParagraphCache> known = new ConcurrentHashMap<>();
   private final Set<Ignored> ignored = ConcurrentHashMap.newKeySet();
   private final ScheduledExecutorService checker =
       Executors.newSingleThreadScheduledExecutor(
@@ -57,7 +56,6 @@ final class Checks implements AutoCloseable {
   void open(OpenDocument document) {
     if (FileCheck.canReadText(document.name())) {
       documents.put(document.uri(), document);
-      known.put(document.uri(), new ParagraphCache());
       checker.execute(() -> check(document.uri(), document.version()));
     }
   }
@@ -73,13 +71,10 @@ final class Checks implements AutoCloseable {
    * others.
    */
   void renew(String uri) {
-    documents.computeIfPresent(
-        uri,
-        (key, document) -> {
-          known.put(uri, new ParagraphCache());
-          checker.execute(() -> check(uri, document.version()));
-          return document;
-        });
+    OpenDocument document = documents.computeIfPresent(uri, (key, current) -> current.renewed());
+    if (document != null) {
+      checker.execute(() -> check(uri, document.version()));
+    }
   }
 
   void renewAll() {
@@ -93,8 +88,8 @@ final class Checks implements AutoCloseable {
 
   void close(String uri) {
     if (documents.remove(uri) != null) {
-      known.remove(uri);
-      client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of()));
+      checker.execute(
+          () -> client.publishDiagnostics(new PublishDiagnosticsParams(uri, List.of())));
     }
   }
 
@@ -119,13 +114,7 @@ final class Checks implements AutoCloseable {
       return; // It is closed, or a check of the next version follows.
     }
     try {
-      TeamRules current = rules.isEmpty() ? TeamRules.NONE : rules.get().read();
-      if (current != team) {
-        team = current;
-        known.replaceAll((key, old) -> new ParagraphCache());
-      }
-      CheckedFile file =
-          check.check(document.text(), document.name(), language, team, known.get(uri));
+      CheckedFile file = checked(document);
       documents.computeIfPresent(
           uri,
           (key, now) ->
@@ -133,10 +122,22 @@ final class Checks implements AutoCloseable {
       publish(uri);
     } catch (ProblemException e) {
       publish(document, List.of(Diagnostics.notChecked(e.problem().detail())));
+    } catch (CancellationException e) {
+      LOG.debug("The editor ended during a check", e);
     } catch (RuntimeException e) {
       LOG.error("A document could not be checked", e);
       publish(document, List.of(Diagnostics.notChecked("An unexpected error occurred.")));
     }
+  }
+
+  private CheckedFile checked(OpenDocument document) {
+    TeamRules current = rules.isEmpty() ? TeamRules.NONE : rules.get().read();
+    if (current != team) {
+      team = current;
+      documents.replaceAll((uri, other) -> other.renewed());
+    }
+    OpenDocument now = documents.getOrDefault(document.uri(), document.renewed());
+    return check.check(document.text(), document.name(), language, team, now.known());
   }
 
   private void publish(String uri) {

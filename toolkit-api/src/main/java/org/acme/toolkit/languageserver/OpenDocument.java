@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acme.toolkit.document.CheckedFile.Found;
+import org.acme.toolkit.document.ParagraphCache;
 import org.acme.toolkit.text.Lines;
 import org.acme.toolkit.text.Span;
 import org.eclipse.lsp4j.Position;
@@ -16,6 +17,7 @@ import org.eclipse.lsp4j.TextDocumentItem;
  * @param name decides about the format
  * @param language BCP 47 tag; empty if it is not checked yet or has no text
  * @param findings empty if this version is not checked yet
+ * @param known what earlier checks found in its paragraphs
  */
 record OpenDocument(
     String uri,
@@ -23,7 +25,8 @@ record OpenDocument(
     int version,
     String text,
     String language,
-    Optional<List<Found>> findings) {
+    Optional<List<Found>> findings,
+    ParagraphCache known) {
 
   /** An editor may call a file whatever it likes, or have none yet. */
   private static final Map<String, String> NAMES =
@@ -40,15 +43,21 @@ record OpenDocument(
         item.getVersion(),
         item.getText(),
         "",
-        Optional.empty());
+        Optional.empty(),
+        new ParagraphCache());
   }
 
   OpenDocument changed(int newVersion, String newText) {
-    return new OpenDocument(uri, name, newVersion, newText, language, Optional.empty());
+    return new OpenDocument(uri, name, newVersion, newText, language, Optional.empty(), known);
+  }
+
+  /** Returns the document without what is known about its paragraphs. */
+  OpenDocument renewed() {
+    return new OpenDocument(uri, name, version, text, language, findings, new ParagraphCache());
   }
 
   OpenDocument checked(String foundLanguage, List<Found> found) {
-    return new OpenDocument(uri, name, version, text, foundLanguage, Optional.of(found));
+    return new OpenDocument(uri, name, version, text, foundLanguage, Optional.of(found), known);
   }
 
   /** Returns what converts places to those of the protocol. */

@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class LanguageServerTest {
@@ -78,20 +78,15 @@ class LanguageServerTest {
     }
   }
 
-  static Stream<Path> documents() throws Exception {
-    try (Stream<Path> files = Files.walk(Path.of("../docs"))) {
-      return files
-          .filter(file -> file.toString().endsWith(".md"))
-          .filter(file -> !file.toString().contains("/adr/"))
-          .toList()
-          .stream();
-    }
-  }
-
-  /** Edits each paragraph once: what is kept from earlier checks must not change the findings. */
+  /** What is kept of an earlier check must not change the findings. */
   @ParameterizedTest
-  @MethodSource("documents")
-  void findsTheSameInRealDocuments(Path document) throws Exception {
+  @ValueSource(
+      strings = {
+        "samples/order-service-specification.md", "problems.md", "security/threat-model.md",
+        "requirements-rules.md", "team-rules.md", "runbooks/budget.md"
+      })
+  void findsTheSameInRealDocuments(String name) throws Exception {
+    Path document = Path.of("../docs").resolve(name);
     String source = Files.readString(document);
     CheckedFile expected = check.check(document, document.toString(), "en-US", TeamRules.NONE);
     try (Editor editor = editor()) {
