@@ -84,6 +84,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/mcp": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Answer a message of the Model Context Protocol
+         * @description Streamable HTTP without sessions and streams: JSON-RPC 2.0. The method `tools/list` describes the tools. A tool that refuses its arguments says so in its result, with status 200.
+         */
+        post: operations["answerAssistant"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rewrites": {
         parameters: {
             query?: never;
@@ -195,6 +215,23 @@ export interface paths {
          * @description Finds mistakes of spelling and grammar, and wordings that make requirements ambiguous, unverifiable or hard to read: those are in the category `REQUIREMENTS`. Nothing is found in identifiers, code, addresses and numbers. Offsets and lengths count UTF-16 code units of the text as sent, with its markup.
          */
         post: operations["checkAsLanguageTool"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v2/configinfo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Get the limit and the rules of a language */
+        get: operations["configurationAsLanguageTool"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -475,6 +512,11 @@ export interface components {
              * @example severities: {PASSIVE_WITHOUT_ACTOR: high}
              */
             rules?: string;
+        };
+        ConfigurationInfo: {
+            software: components["schemas"]["Software"];
+            parameter: components["schemas"]["Parameter"];
+            rules: components["schemas"]["RuleInfo"][];
         };
         Correction: {
             /** @example en-US */
@@ -761,6 +803,13 @@ export interface components {
         Pairs: {
             providers: components["schemas"]["ProviderPairs"][];
         };
+        Parameter: {
+            /**
+             * Format: int32
+             * @example 100000
+             */
+            maxTextLength: number;
+        };
         Place: {
             /** Format: int32 */
             offset: number;
@@ -884,6 +933,20 @@ export interface components {
             language: string;
             /** @example Make it verifiable */
             instruction?: string;
+        };
+        RuleInfo: {
+            /** @example MORFOLOGIK_RULE_EN_US */
+            ruleId: string;
+            /** @example Possible spelling mistake */
+            description: string;
+            /** @description `yes`, or missing */
+            isDictionaryBasedSpellingRule?: string;
+            /** @example TYPOS */
+            categoryId: string;
+            /** @example Possible Typo */
+            categoryName: string;
+            /** @example misspelling */
+            locQualityIssueType: string;
         };
         ScoredRequirement: {
             /** Format: int32 */
@@ -1257,7 +1320,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description The document, 20 MB at most: .docx, .xlsx, .md, .markdown, .adoc, .asciidoc, .txt, .html or .htm
+                     * @description The document, 20 MB at most: .docx, .xlsx, .reqif, .reqifz, .md, .markdown, .adoc, .asciidoc, .txt, .html or .htm
                      */
                     file: string;
                     /**
@@ -1358,6 +1421,46 @@ export interface operations {
                 };
             };
             /** @description 400: a field is wrong. 413: the document is larger than 20 MB, has too much text or is too large when it is unpacked. 415: the format is not supported. 422: the document does not have the format of its file extension, is encrypted, protected or could do harm, takes too long, or the language or the translation is not available. 429: too many of the caller's documents are in progress, or the characters that the caller or all callers may send to paid providers on a day are used up. 503: too many documents are in progress. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    answerAssistant: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": Record<string, never>;
+            };
+        };
+        responses: {
+            /** @description The answer to a request */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A notification, which has no answer */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description 400: the body is no request and no notification of JSON-RPC 2.0. */
             default: {
                 headers: {
                     [name: string]: unknown;
@@ -1556,6 +1659,37 @@ export interface operations {
                 };
             };
             /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many, or the language is still being loaded. */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    configurationAsLanguageTool: {
+        parameters: {
+            query: {
+                language: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfigurationInfo"];
+                };
+            };
+            /** @description The request failed; the body says why */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,6 +58,51 @@ class CommandLineIT {
       assertThat(run.err()).isEmpty();
       assertThat(run.exitCode()).isZero();
     }
+  }
+
+  @Test
+  void servesAnEditor() throws Exception {
+    String opened =
+        "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{"
+            + "\"uri\":\"file:///a.md\",\"languageId\":\"markdown\",\"version\":1,"
+            + "\"text\":\"The service recieves orders.\"}}}";
+    Path out = folder.resolve("out");
+    Path err = folder.resolve("err");
+    Process server =
+        new ProcessBuilder("bin/reqlint", "--lsp", "--language", "en-US")
+            .redirectOutput(out.toFile())
+            .redirectError(err.toFile())
+            .start();
+    try (OutputStream in = server.getOutputStream()) {
+      send(in, "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{}}");
+      send(in, opened);
+      for (int i = 0; i < 600 && !Files.readString(out).contains("MORFOLOGIK"); i++) {
+        Thread.sleep(100);
+      }
+      send(in, "{\"jsonrpc\":\"2.0\",\"id\":2,\"method\":\"shutdown\"}");
+      send(in, "{\"jsonrpc\":\"2.0\",\"method\":\"exit\"}");
+      assertThat(server.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    }
+
+    assertThat(server.exitValue()).isZero();
+    assertThat(err).isEmptyFile();
+    String answers = Files.readString(out);
+    assertThat(answers.split("Content-Length: \\d+\r\n\r\n"))
+        .hasSize(4)
+        .allSatisfy(
+            message ->
+                assertThat(message)
+                    .satisfiesAnyOf(
+                        m -> assertThat(m).isEmpty(),
+                        m -> assertThat(m).startsWith("{\"jsonrpc\":\"2.0\"").endsWith("}")));
+    assertThat(answers).contains("MORFOLOGIK_RULE_EN_US");
+  }
+
+  private static void send(OutputStream in, String message) throws IOException {
+    byte[] content = message.getBytes(UTF_8);
+    in.write(("Content-Length: " + content.length + "\r\n\r\n").getBytes(UTF_8));
+    in.write(content);
+    in.flush();
   }
 
   private Run reqlint(String input, String... arguments) throws Exception {

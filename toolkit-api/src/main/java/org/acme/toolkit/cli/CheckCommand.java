@@ -12,9 +12,9 @@ import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acme.toolkit.document.CheckedFile;
-import org.acme.toolkit.document.CheckedFile.Severity;
 import org.acme.toolkit.document.FileCheck;
 import org.acme.toolkit.language.LanguageTag;
+import org.acme.toolkit.languageserver.StandardStreams;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.TeamRules;
 import picocli.CommandLine.Command;
@@ -46,20 +46,13 @@ final class CheckCommand implements Callable<Integer> {
 
   private static final Pattern TAG = Pattern.compile(LanguageTag.PATTERN);
 
-  /** What makes the command fail. */
-  enum FailOn {
-    ERROR,
-    WARNING,
-    NONE
-  }
-
   private final FileCheck check;
 
   @Spec CommandSpec spec;
 
   @Parameters(
       paramLabel = "FILE",
-      arity = "1..*",
+      arity = "0..*",
       description = "Files, folders, globs such as 'docs/**/*.md', or - for the standard input")
   List<String> names = List.of();
 
@@ -104,6 +97,9 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "-o", paramLabel = "DIR", description = "The folder for corrected files")
   Path folder;
 
+  @Option(names = "--lsp", description = "Serve an editor over the standard streams instead")
+  boolean languageServer;
+
   CheckCommand(FileCheck check) {
     this.check = check;
   }
@@ -112,6 +108,9 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     validate();
     TeamRules team = team();
+    if (languageServer) {
+      return StandardStreams.serve(check, language, Optional.ofNullable(rules));
+    }
     PrintWriter err = spec.commandLine().getErr();
     try (var files = new InputFiles(names, stdinName)) {
       List<InputFile> inputs = files.list();
@@ -129,6 +128,9 @@ final class CheckCommand implements Callable<Integer> {
   }
 
   private void validate() {
+    if (names.isEmpty() != languageServer) {
+      throw usage(languageServer ? "--lsp takes no FILE" : "Missing required parameter: 'FILE'");
+    }
     if (tracked && folder == null) {
       throw usage("--tracked needs -o");
     }
@@ -203,7 +205,7 @@ final class CheckCommand implements Callable<Integer> {
 
   private int report(List<Result> results, PrintWriter err) throws IOException {
     if (updateBaseline) {
-      Baseline.of(results, this::fails).write(baseline);
+      Baseline.of(results, failOn::fails).write(baseline);
       err.printf("%s has the findings of today.%n", baseline);
       err.flush();
     }
@@ -225,22 +227,14 @@ final class CheckCommand implements Callable<Integer> {
     if (counted.stream().anyMatch(result -> result.failure().isPresent())) {
       return NOT_READ;
     }
-    return issues(counted).anyMatch(this::fails) ? FOUND : 0;
+    return issues(counted).anyMatch(failOn::fails) ? FOUND : 0;
   }
 
   private Result failing(Result result) {
-    return result.with(result.issues().stream().filter(this::fails).toList());
+    return result.with(result.issues().stream().filter(failOn::fails).toList());
   }
 
   private static Stream<Issue> issues(List<Result> results) {
     return results.stream().flatMap(result -> result.issues().stream());
-  }
-
-  private boolean fails(Issue issue) {
-    return switch (failOn) {
-      case ERROR -> issue.severity() == Severity.ERROR;
-      case WARNING -> issue.severity() != Severity.NOTE;
-      case NONE -> false;
-    };
   }
 }

@@ -3,6 +3,8 @@ package org.acme.toolkit.cli;
 import java.util.Optional;
 import org.acme.toolkit.document.CheckedFile.Found;
 import org.acme.toolkit.document.CheckedFile.Severity;
+import org.acme.toolkit.text.Lines;
+import org.acme.toolkit.text.Span;
 
 /**
  * A finding in a file.
@@ -13,7 +15,14 @@ import org.acme.toolkit.document.CheckedFile.Severity;
 record Issue(Found found, Optional<Region> region, String fingerprint) {
 
   /** From the first line and column to those after the last character. All count from 1. */
-  record Region(int line, int column, int endLine, int endColumn) {}
+  record Region(int line, int column, int endLine, int endColumn) {
+
+    static Region of(Span span, Lines lines) {
+      Lines.Place start = lines.place(span.start());
+      Lines.Place end = lines.place(span.end());
+      return new Region(start.line() + 1, start.column() + 1, end.line() + 1, end.column() + 1);
+    }
+  }
 
   Severity severity() {
     return found.severity();

@@ -14,6 +14,7 @@ import org.acme.toolkit.document.CheckedFile;
 import org.acme.toolkit.document.CheckedFile.Found;
 import org.acme.toolkit.document.CheckedFile.Requirement;
 import org.acme.toolkit.document.CheckedFile.Severity;
+import org.acme.toolkit.text.Lines;
 
 /**
  * What was found in a file.
@@ -65,12 +66,14 @@ record Result(
         requirement.text(),
         requirement.text(),
         requirement.reasons(),
+        List.of(),
         requirement.place());
   }
 
   private static Issue issue(
       String name, Found found, Optional<Lines> lines, Map<String, Integer> times) {
-    Optional<Region> region = lines.flatMap(known -> found.place().span().map(known::region));
+    Optional<Region> region =
+        lines.flatMap(known -> found.place().span().map(span -> Region.of(span, known)));
     String key =
         String.join(
             "\0", name, found.rule(), found.text(), found.sentence().replaceAll("\\s++", " "));

@@ -1,6 +1,7 @@
 package org.acme.toolkit.correction;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -152,6 +153,15 @@ public class CorrectionService {
       id = id.substring(0, id.lastIndexOf('_'));
     }
     return known.getOrDefault(id, RuleDescription.unknown(edit));
+  }
+
+  /**
+   * Returns what the rules of a language are about.
+   *
+   * @throws ProblemException as {@link #load} does
+   */
+  public Collection<RuleDescription> rulesOf(String language) {
+    return rules(engines.forLanguage(language)).values();
   }
 
   private Map<String, RuleDescription> rules(Engine engine) {

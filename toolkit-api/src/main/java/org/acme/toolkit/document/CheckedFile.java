@@ -2,6 +2,7 @@ package org.acme.toolkit.document;
 
 import java.util.List;
 import java.util.Optional;
+import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 
 /**
@@ -38,6 +39,7 @@ public record CheckedFile(
    * @param text what was found
    * @param sentence the text around it
    * @param suggestions better wordings or advice, best first
+   * @param fixes the first suggestions that can be applied; none if the file is no text
    */
   public record Found(
       String rule,
@@ -49,7 +51,15 @@ public record CheckedFile(
       String text,
       String sentence,
       List<String> suggestions,
+      List<Fix> fixes,
       Place place) {}
+
+  /**
+   * A better wording.
+   *
+   * @param patches of the source
+   */
+  public record Fix(String wording, List<Patch> patches) {}
 
   /**
    * @param score 0 to 100

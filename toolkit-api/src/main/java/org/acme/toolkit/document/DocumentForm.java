@@ -28,8 +28,8 @@ record DocumentForm(
             type = SchemaType.STRING,
             format = "binary",
             description =
-                "The document, 20 MB at most: .docx, .xlsx, .md, .markdown, .adoc, .asciidoc, .txt,"
-                    + " .html or .htm")
+                "The document, 20 MB at most: .docx, .xlsx, .reqif, .reqifz, .md, .markdown, .adoc,"
+                    + " .asciidoc, .txt, .html or .htm")
         FileUpload file,
     @RestForm
         @NotNull @Schema(

@@ -19,6 +19,7 @@ import org.acme.toolkit.document.markup.MarkdownReader;
 import org.acme.toolkit.document.markup.PlainTextReader;
 import org.acme.toolkit.document.markup.TextContent;
 import org.acme.toolkit.document.markup.TextDocument;
+import org.acme.toolkit.document.reqif.ReqIfFile;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.EncodedText;
@@ -46,28 +47,25 @@ enum DocumentFormat {
       return WorkbookReader.open(file);
     }
   },
-  MARKDOWN("text/markdown", ".md", ".markdown") {
+  REQIF("application/xml", ".reqif") {
     @Override
     Document parse(Path file) throws IOException {
-      return text(file, bytes -> StandardCharsets.UTF_8, DocumentFormat::markdown);
+      return ReqIfFile.open(file);
     }
   },
-  ASCIIDOC("text/asciidoc", ".adoc", ".asciidoc") {
+  REQIF_ARCHIVE("application/zip", ".reqifz") {
     @Override
     Document parse(Path file) throws IOException {
-      return text(file, bytes -> StandardCharsets.UTF_8, AsciidocReader::read);
+      return ReqIfFile.openArchive(file);
     }
   },
-  TEXT("text/plain", ".txt") {
+  MARKDOWN("text/markdown", DocumentFormat::markdown, ".md", ".markdown"),
+  ASCIIDOC("text/asciidoc", AsciidocReader::read, ".adoc", ".asciidoc"),
+  TEXT("text/plain", PlainTextReader::read, ".txt"),
+  HTML("text/html", DocumentFormat::html, ".html", ".htm") {
     @Override
-    Document parse(Path file) throws IOException {
-      return text(file, bytes -> StandardCharsets.UTF_8, PlainTextReader::read);
-    }
-  },
-  HTML("text/html", ".html", ".htm") {
-    @Override
-    Document parse(Path file) throws IOException {
-      return text(file, HtmlCharset::of, DocumentFormat::html);
+    Charset charset(byte[] bytes) {
+      return HtmlCharset.of(bytes);
     }
   };
 
@@ -90,10 +88,19 @@ enum DocumentFormat {
   private static final Pattern BINARY = Pattern.compile("[\\x00-\\x08\\x0B\\x0E-\\x1A\\x1C-\\x1F]");
 
   private final String mediaType;
+
+  /** Null if the format is none of texts. */
+  private final Function<String, TextContent> reader;
+
   private final List<String> extensions;
 
   DocumentFormat(String mediaType, String... extensions) {
+    this(mediaType, null, extensions);
+  }
+
+  DocumentFormat(String mediaType, Function<String, TextContent> reader, String... extensions) {
     this.mediaType = mediaType;
+    this.reader = reader;
     this.extensions = List.of(extensions);
   }
 
@@ -113,7 +120,7 @@ enum DocumentFormat {
 
   /** Whether a document is one text, whose lines can be compared. */
   boolean isText() {
-    return mediaType.startsWith("text/");
+    return reader != null;
   }
 
   /**
@@ -127,7 +134,44 @@ enum DocumentFormat {
     }
   }
 
-  abstract Document parse(Path file) throws IOException;
+  /**
+   * Reads the text of a file.
+   *
+   * @throws ProblemException 413 or 422 as {@link #read(Path)} does; 415 if this is no format of
+   *     texts
+   */
+  Document read(String source) {
+    if (reader == null) {
+      throw DocumentProblems.unsupported(supported());
+    }
+    try {
+      return text(new EncodedText(source, StandardCharsets.UTF_8, new byte[0]));
+    } catch (StackOverflowError e) {
+      throw DocumentProblems.tooDeep();
+    }
+  }
+
+  Document parse(Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    try {
+      return text(EncodedText.decode(bytes, charset(bytes)));
+    } catch (CharacterCodingException e) {
+      throw DocumentProblems.unreadable(
+          "The file is not valid in the charset that it declares, or in UTF-8 if it declares none.");
+    }
+  }
+
+  private Document text(EncodedText text) {
+    if (BINARY.matcher(text.source()).find()) {
+      throw DocumentProblems.unreadable("The file is not text: it contains control characters.");
+    }
+    return new TextDocument(text, reader.apply(text.source()));
+  }
+
+  /** Returns the charset of a text without a byte order mark. */
+  Charset charset(byte[] bytes) {
+    return StandardCharsets.UTF_8;
+  }
 
   /**
    * @throws ProblemException 415 if no format has this extension
@@ -140,6 +184,10 @@ enum DocumentFormat {
     return find(fileName).isPresent();
   }
 
+  static boolean isText(String fileName) {
+    return find(fileName).filter(DocumentFormat::isText).isPresent();
+  }
+
   private static Optional<DocumentFormat> find(String fileName) {
     String name = fileName.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
@@ -149,22 +197,6 @@ enum DocumentFormat {
 
   private static List<String> supported() {
     return Arrays.stream(values()).flatMap(format -> format.extensions.stream()).toList();
-  }
-
-  private static Document text(
-      Path file, Function<byte[], Charset> charset, Function<String, TextContent> reader)
-      throws IOException {
-    byte[] bytes = Files.readAllBytes(file);
-    try {
-      EncodedText text = EncodedText.decode(bytes, charset.apply(bytes));
-      if (BINARY.matcher(text.source()).find()) {
-        throw DocumentProblems.unreadable("The file is not text: it contains control characters.");
-      }
-      return new TextDocument(text, reader.apply(text.source()));
-    } catch (CharacterCodingException e) {
-      throw DocumentProblems.unreadable(
-          "The file is not valid in the charset that it declares, or in UTF-8 if it declares none.");
-    }
   }
 
   private static TextContent markdown(String source) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.document.job.DocumentJob;
@@ -11,6 +12,7 @@ import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.AnalyzedPart;
 import org.acme.toolkit.requirement.Comparison;
+import org.acme.toolkit.requirement.RequirementRule;
 import org.acme.toolkit.requirement.VocabularyOptions;
 import org.acme.toolkit.requirement.VocabularyReport;
 import org.acme.toolkit.requirement.VocabularyService;
@@ -66,12 +68,51 @@ class DocumentVocabulary {
     List<String> texts = segments.stream().map(CorrectedSegment::display).toList();
     VocabularyOptions wanted = options.vocabulary();
     List<AnalyzedPart> parts = analyzed(job, texts, options.language(), wanted);
+    return examine(job, parts, segments.size(), options);
+  }
+
+  /**
+   * Does the same paragraph by paragraph.
+   *
+   * @param known what earlier checks know about the paragraphs
+   */
+  VocabularyReport examine(
+      DocumentJob<?> job,
+      List<CorrectedSegment> segments,
+      DocumentOptions options,
+      ParagraphCache known) {
+    String language = options.language();
+    VocabularyOptions wanted = options.vocabulary();
+    List<AnalyzedPart> parts =
+        job.each(
+            "vocabulary",
+            segments.stream().map(CorrectedSegment::display).toList(),
+            text -> 1,
+            text ->
+                known.analysis(
+                    text,
+                    language,
+                    () -> vocabulary.analyze(text, language, wanted, admission.deadline())));
+    return examine(job, parts, segments.size(), options);
+  }
+
+  private VocabularyReport examine(
+      DocumentJob<?> job, List<AnalyzedPart> parts, int segments, DocumentOptions options) {
     return job.each(
             "vocabulary",
             List.of(parts),
-            all -> segments.size(),
-            all -> vocabulary.examine(all, options.language(), wanted, Deadline.in(LONGEST)))
+            all -> segments,
+            all ->
+                vocabulary.examine(
+                    all, options.language(), options.vocabulary(), Deadline.in(LONGEST)))
         .get(0);
+  }
+
+  /** Returns those suggestions of a rule that are no wordings. */
+  List<String> advice(String rule, String language) {
+    return Optional.ofNullable(vocabulary.rules(language).get(rule))
+        .map(RequirementRule::advice)
+        .orElse(List.of()); // It is a team's own rule, whose suggestions are wordings.
   }
 
   private List<AnalyzedPart> analyzed(

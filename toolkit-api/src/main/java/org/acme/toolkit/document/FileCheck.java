@@ -21,7 +21,6 @@ import org.acme.toolkit.document.DocumentOptions.Output;
 import org.acme.toolkit.document.exchange.Memory;
 import org.acme.toolkit.document.job.DocumentJob;
 import org.acme.toolkit.document.job.DocumentJobs;
-import org.acme.toolkit.document.markup.TextDocument;
 import org.acme.toolkit.document.segment.Decisions;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
@@ -63,6 +62,11 @@ public class FileCheck {
     return DocumentFormat.isSupported(fileName);
   }
 
+  /** Whether files with this name are texts and can be checked. */
+  public static boolean canReadText(String fileName) {
+    return DocumentFormat.isText(fileName);
+  }
+
   /**
    * @param name decides about the format
    * @param language BCP 47 tag, or {@code auto}
@@ -71,21 +75,40 @@ public class FileCheck {
    */
   public CheckedFile check(Path file, String name, String language, TeamRules team)
       throws IOException {
-    DocumentFormat format = format(file, name);
+    Document document = format(file, name).read(file);
+    return check(document, options(language, team, false), new ParagraphCache());
+  }
+
+  /**
+   * Checks a text that a person is writing.
+   *
+   * @param source the text of a file that is a text
+   * @param name decides about the format
+   * @param language BCP 47 tag, or {@code auto}
+   * @param known what earlier checks with the same team's rules found in the paragraphs
+   * @throws ProblemException if the text is too long, its language is not supported, or the format
+   *     is none of texts
+   */
+  public CheckedFile check(
+      String source, String name, String language, TeamRules team, ParagraphCache known) {
+    Document document = DocumentFormat.ofName(name).read(source);
+    return check(document, options(language, team, false), known);
+  }
+
+  private CheckedFile check(Document document, DocumentOptions asked, ParagraphCache known) {
     DocumentJob<?> job = jobs.open(CALLER);
     try {
-      return check(job, format.read(file), options(language, team, false));
+      known.next();
+      return check(job, document, asked, known);
     } finally {
       job.end();
     }
   }
 
-  private CheckedFile check(DocumentJob<?> job, Document document, DocumentOptions asked) {
+  private CheckedFile check(
+      DocumentJob<?> job, Document document, DocumentOptions asked, ParagraphCache known) {
     DocumentOptions options = worker.withLanguage(asked, DocumentWorker.text(document.segments()));
-    Optional<String> source =
-        document instanceof TextDocument text
-            ? Optional.of(text.text().source())
-            : Optional.empty();
+    Optional<String> source = document.source();
     if (options.language().equals(LanguageTag.AUTO)) {
       return new CheckedFile("", source, List.of(), List.of());
     }
@@ -95,13 +118,15 @@ public class FileCheck {
             .map(CorrectedSegment::unchanged)
             .toList();
     var findings = new FileFindings(segments, options.language(), source.isPresent());
-    List<List<Edit>> edits = edits(job, segments, options);
+    List<List<Edit>> edits = edits(job, segments, options, known);
     for (int i = 0; i < segments.size(); i++) {
       for (Edit edit : edits.get(i)) {
         findings.add(i, edit, corrections.ruleOf(edit, options.language()));
       }
     }
-    findings.add(documentVocabulary.examine(job, segments, options));
+    findings.add(
+        documentVocabulary.examine(job, segments, options, known),
+        rule -> documentVocabulary.advice(rule, options.language()));
     return new CheckedFile(
         options.language(),
         source,
@@ -114,7 +139,10 @@ public class FileCheck {
   }
 
   private List<List<Edit>> edits(
-      DocumentJob<?> job, List<CorrectedSegment> segments, DocumentOptions options) {
+      DocumentJob<?> job,
+      List<CorrectedSegment> segments,
+      DocumentOptions options,
+      ParagraphCache known) {
     String language = corrections.load(options.language());
     List<Segment> texts = segments.stream().map(CorrectedSegment::segment).toList();
     Context context = Context.of(DocumentWorker.text(texts), language, options.correctTerms());
@@ -122,7 +150,11 @@ public class FileCheck {
         "correct",
         IntStream.range(0, texts.size()).boxed().toList(),
         index -> 1,
-        index -> edits(texts.get(index), options.in(language), context));
+        index ->
+            known.edits(
+                texts.get(index).engineText(),
+                language,
+                () -> edits(texts.get(index), options.in(language), context)));
   }
 
   private List<Edit> edits(Segment segment, DocumentOptions options, Context context) {

@@ -8,13 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.correction.RuleDescription;
+import org.acme.toolkit.document.CheckedFile.Fix;
 import org.acme.toolkit.document.CheckedFile.Found;
 import org.acme.toolkit.document.CheckedFile.Place;
 import org.acme.toolkit.document.CheckedFile.Requirement;
 import org.acme.toolkit.document.CheckedFile.Severity;
 import org.acme.toolkit.document.segment.Segment;
+import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.requirement.Finding;
 import org.acme.toolkit.requirement.ScoredRequirement;
 import org.acme.toolkit.requirement.SetFault;
@@ -38,6 +41,9 @@ final class FileFindings {
 
   /** In UTF-16 code units. */
   private static final int MAX_SENTENCE = 500;
+
+  /** More are hard to choose from. */
+  private static final int MOST_FIXES = 5;
 
   /**
    * A segment as a person reads it.
@@ -87,14 +93,19 @@ final class FileFindings {
             segment.display(span.of(segment.text())),
             sentence(index, new Span(shown[span.start()], shown[span.end()])),
             edit.replacements(),
+            fixes(index, span, edit.replacements()),
             place(index, span)));
   }
 
   /**
    * @param finding its offset counts in the text of the segment as a person reads it
+   * @param advice suggestions that are no wordings
    */
-  private void add(int index, Finding finding) {
+  private void add(int index, Finding finding, List<String> advice) {
     Span shown = new Span(finding.offset(), finding.offset() + finding.length());
+    Span span = segments.get(index).inOriginal(shown);
+    List<String> wordings =
+        finding.suggestions().stream().filter(text -> !advice.contains(text)).toList();
     found.add(
         new Found(
             finding.rule(),
@@ -108,15 +119,36 @@ final class FileFindings {
             finding.text(),
             sentence(index, shown),
             finding.suggestions(),
-            place(index, segments.get(index).inOriginal(shown))));
+            fixes(index, span, wordings),
+            place(index, span)));
+  }
+
+  private List<Fix> fixes(int index, Span span, List<String> wordings) {
+    if (!hasSource) {
+      return List.of();
+    }
+    Segment segment = segments.get(index).segment();
+    return wordings.stream()
+        .limit(MOST_FIXES)
+        .flatMap(
+            wording ->
+                segment
+                    .fitting(new SegmentChange(span.start(), span.end(), wording))
+                    .map(change -> new Fix(wording, segment.patches(List.of(change))))
+                    .stream())
+        .toList();
   }
 
   /**
    * @param report places in it are those in the text of all segments
+   * @param advice returns the suggestions of a rule that are no wordings
    */
-  void add(VocabularyReport report) {
+  void add(VocabularyReport report, Function<String, List<String>> advice) {
     for (Finding finding : report.findings()) {
-      add(places.segment(finding.offset()), finding.at(places.inSegment(finding.offset())));
+      add(
+          places.segment(finding.offset()),
+          finding.at(places.inSegment(finding.offset())),
+          advice.apply(finding.rule()));
     }
     report.faults().forEach(this::add);
     report.requirements().forEach(this::add);
@@ -138,6 +170,7 @@ final class FileFindings {
             fault.message() + others(fault),
             last.text(),
             last.text(),
+            List.of(),
             List.of(),
             place(last.offset(), last.length())));
   }

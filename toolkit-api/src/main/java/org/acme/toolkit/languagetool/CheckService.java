@@ -55,6 +55,15 @@ class CheckService {
             .orElse(corrections.languages().get(0)));
   }
 
+  /**
+   * @param language BCP 47 tag
+   * @throws ProblemException 422 if the language is not supported; 503 if it is not loaded in time
+   */
+  ConfigurationInfo configuration(String language) {
+    String tag = corrections.load(language);
+    return ConfigurationInfo.of(corrections.rulesOf(tag), vocabulary.rules(tag).values());
+  }
+
   private static String variant(CheckRequest request, String detected) {
     return request
         .variants()

@@ -2,15 +2,20 @@ package org.acme.toolkit.languagetool;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.correction.CorrectionService;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -103,6 +108,28 @@ class LanguageToolResource {
   @Operation(operationId = "infoAsLanguageTool", summary = "Get the version of LanguageTool")
   public SoftwareInfo info() {
     return new SoftwareInfo(Software.CURRENT);
+  }
+
+  @GET
+  @Path("configinfo")
+  @Operation(
+      operationId = "configurationAsLanguageTool",
+      summary = "Get the limit and the rules of a language")
+  public ConfigurationInfo configuration(
+      @QueryParam("language")
+          @NotBlank @Size(max = LanguageTag.MAX_LENGTH) @Pattern(regexp = LanguageTag.PATTERN, message = LanguageTag.MESSAGE) String language) {
+    return service.configuration(language);
+  }
+
+  /** LanguageTool's own client asks by POST. */
+  @POST
+  @Path("configinfo")
+  @Operation(hidden = true)
+  public ConfigurationInfo configuration(@Context RoutingContext client) {
+    return service.configuration(
+        CheckRequest.of(client.body().asString())
+            .knownLanguage()
+            .orElseThrow(() -> CheckRequest.refused("language", LanguageTag.MESSAGE)));
   }
 
   @GET

@@ -22,7 +22,9 @@ final class Matches {
   /** The category of all rules about the wording of requirements. */
   static final String REQUIREMENTS = "REQUIREMENTS";
 
-  private static final String STYLE = "style";
+  static final String REQUIREMENTS_NAME = "Requirements";
+
+  static final String STYLE = "style";
 
   private Matches() {}
 
@@ -62,8 +64,7 @@ final class Matches {
    */
   static Match of(
       Finding finding, RequirementRule rule, Span place, TextAround context, String sentence) {
-    String smell = finding.smell().replace('-', ' ');
-    String title = smell.substring(0, 1).toUpperCase(Locale.ROOT) + smell.substring(1);
+    String title = title(rule);
     List<String> wordings =
         finding.suggestions().stream().filter(text -> !rule.advice().contains(text)).toList();
     String advice =
@@ -79,9 +80,18 @@ final class Matches {
         new MatchType("Hint"),
         new MatchRule(
             finding.rule(),
-            "%s: %s".formatted(title, finding.reference()),
+            description(rule),
             STYLE,
             List.of(),
-            new MatchCategory(REQUIREMENTS, "Requirements")));
+            new MatchCategory(REQUIREMENTS, REQUIREMENTS_NAME)));
+  }
+
+  static String description(RequirementRule rule) {
+    return "%s: %s".formatted(title(rule), rule.reference());
+  }
+
+  private static String title(RequirementRule rule) {
+    String smell = rule.smell().replace('-', ' ');
+    return smell.substring(0, 1).toUpperCase(Locale.ROOT) + smell.substring(1);
   }
 }

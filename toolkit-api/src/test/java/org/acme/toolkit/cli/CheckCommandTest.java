@@ -108,6 +108,7 @@ class CheckCommandTest {
         "spec.md --baseline nothing.json",
         "spec.md --changed-since --output=x",
         "- --fix",
+        "spec.md --lsp",
         "nothing/*.md",
         "--unknown spec.md"
       })
@@ -294,6 +295,19 @@ class CheckCommandTest {
 
     assertThat(file).hasContent(FAULTY);
     assertThat(out.resolve("spec.md")).content().contains("{~~recieves~>receives~~}");
+  }
+
+  @Test
+  void keepsCorrectedFilesInTheirFolder() throws IOException {
+    write("spec.md", FAULTY);
+    Path working = Path.of("").toAbsolutePath();
+    Path name = working.relativize(folder.resolve("spec.md").toAbsolutePath());
+    Path out = folder.resolve("a/b/out");
+
+    run(name.toString(), "--fix", "-o", out.toString());
+
+    assertThat(name.toString()).startsWith("..");
+    assertThat(out.resolve("spec.md")).content().contains("receives");
   }
 
   @Test

@@ -154,6 +154,8 @@ class DocumentAnswerTest {
             List.of(
                 ".docx",
                 ".xlsx",
+                ".reqif",
+                ".reqifz",
                 ".md",
                 ".markdown",
                 ".adoc",

@@ -10,7 +10,7 @@ public final class HostileDocuments {
 
   /**
    * @param text length of texts in UTF-16 code units
-   * @param xml length of the XML of Office documents in UTF-16 code units
+   * @param xml length of the XML of Office documents and of ReqIF in UTF-16 code units
    */
   public static Stream<HostileDocument> ofSize(int text, int xml) {
     return Stream.of(
@@ -19,7 +19,8 @@ public final class HostileDocuments {
             HostileHtml.ofSize(text),
             HostileText.ofSize(text),
             HostileWord.ofSize(xml),
-            HostileExcel.ofSize(xml))
+            HostileExcel.ofSize(xml),
+            HostileReqIf.ofSize(xml))
         .flatMap(List::stream);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.languagetool.remote.CheckConfiguration;
 import org.languagetool.remote.CheckConfigurationBuilder;
+import org.languagetool.remote.RemoteConfigurationInfo;
 import org.languagetool.remote.RemoteLanguageTool;
 import org.languagetool.remote.RemoteResult;
 import org.languagetool.remote.RemoteRuleMatch;
@@ -78,6 +79,25 @@ class LanguageToolClientTest {
     assertThat(result.getLanguageCode()).isEqualTo("de-DE");
     assertThat(result.getLanguageDetectedCode()).contains("de-DE");
     assertThat(found(result.getMatches().get(0))).isEqualTo("Bestelung");
+  }
+
+  @Test
+  void listsItsRules() {
+    RemoteConfigurationInfo info = client.getConfigurationInfo("language=en-US");
+
+    assertThat(info.getMaxTextLength()).isEqualTo(TextLimit.MAX_LENGTH);
+    assertThat(info.getRemoteRules())
+        .filteredOn(rule -> "yes".equals(rule.get("isDictionaryBasedSpellingRule")))
+        .extracting(rule -> rule.get("ruleId"))
+        .contains("MORFOLOGIK_RULE_EN_US");
+    assertThat(info.getRemoteRules())
+        .filteredOn(rule -> rule.get("categoryId").equals("REQUIREMENTS"))
+        .extracting(rule -> rule.get("ruleId"))
+        .contains("SUBJECTIVE_QUALITY");
+    assertThatThrownBy(() -> client.getConfigurationInfo("language=tlh"))
+        .hasMessageContaining("422");
+    assertThatThrownBy(() -> client.getConfigurationInfo("language=auto"))
+        .hasMessageContaining("400");
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.acme.toolkit.document.segment.Document;
@@ -30,6 +31,11 @@ public record TextDocument(EncodedText text, TextContent content) implements Doc
   @Override
   public List<Segment> segments() {
     return content.segments();
+  }
+
+  @Override
+  public Optional<String> source() {
+    return Optional.of(text.source());
   }
 
   @Override

@@ -168,7 +168,7 @@ public final class Xml {
    * @return the declared charset; a byte order mark takes precedence
    * @throws XMLStreamException if the document is not well-formed or has a document type
    */
-  static Charset check(InputStream xml) throws XMLStreamException {
+  public static Charset check(InputStream xml) throws XMLStreamException {
     XMLStreamReader2 reader = reader(xml);
     String declared = reader.getCharacterEncodingScheme();
     var names = new HashSet<String>();

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.acme.toolkit.problem.ProblemException;
 
 /** A parsed document, which can be written with changes. */
@@ -11,6 +12,11 @@ public interface Document {
 
   /** Returns all text in reading order. */
   List<Segment> segments();
+
+  /** Returns the text of the file, in which segments have their places; empty if it is none. */
+  default Optional<String> source() {
+    return Optional.empty();
+  }
 
   /** Returns the length of all text in UTF-16 code units. */
   default int length() {

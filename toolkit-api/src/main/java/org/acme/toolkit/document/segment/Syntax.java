@@ -36,6 +36,24 @@ public enum Syntax {
     }
   },
 
+  /** The value of an attribute of XML, in which line breaks need references. */
+  XML_ATTRIBUTE("&(?:#[0-9]{1,7}+|#x[0-9A-Fa-f]{1,6}+|amp|lt|gt|quot|apos);|\\r\\n|[\\t\\r\\n]") {
+    @Override
+    String decode(String atom) {
+      return atom.charAt(0) == '&' ? unescape(atom) : " ";
+    }
+
+    @Override
+    String encode(String text) {
+      return XML.encode(text)
+          .replace("\"", "&quot;")
+          .replace("'", "&apos;")
+          .replace("\t", "&#9;")
+          .replace("\n", "&#10;")
+          .replace("\r", "&#13;");
+    }
+  },
+
   /** XML in which {@code _x000D_} stands for a character that XML cannot represent. */
   SPREADSHEET("_x[0-9A-Fa-f]{4}_|&(?:#[0-9]{1,7}+|#x[0-9A-Fa-f]{1,6}+|amp|lt|gt|quot|apos);") {
     @Override

@@ -1,17 +1,23 @@
-package org.acme.toolkit.cli;
+package org.acme.toolkit.text;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.acme.toolkit.cli.Issue.Region;
-import org.acme.toolkit.text.Span;
 
 /** Where the lines of a text start. */
-final class Lines {
+public final class Lines {
+
+  /**
+   * A place in a text. Both numbers count from 0, columns in UTF-16 code units.
+   *
+   * @param line number of the line
+   * @param column number of the code unit in the line
+   */
+  public record Place(int line, int column) {}
 
   private final List<Integer> starts = new ArrayList<>();
 
-  Lines(String text) {
+  public Lines(String text) {
     starts.add(0);
     for (int i = 0; i < text.length(); i++) {
       boolean isEnd =
@@ -23,18 +29,9 @@ final class Lines {
     }
   }
 
-  Region region(Span span) {
-    int first = line(span.start());
-    int last = line(span.end());
-    return new Region(first + 1, column(first, span.start()), last + 1, column(last, span.end()));
-  }
-
-  private int column(int line, int offset) {
-    return offset - starts.get(line) + 1;
-  }
-
-  private int line(int offset) {
+  public Place place(int offset) {
     int found = Collections.binarySearch(starts, offset);
-    return found >= 0 ? found : -found - 2;
+    int line = found >= 0 ? found : -found - 2;
+    return new Place(line, offset - starts.get(line));
   }
 }
