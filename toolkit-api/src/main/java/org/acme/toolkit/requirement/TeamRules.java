@@ -152,7 +152,8 @@ public record TeamRules(
             TermRules.of(termbase, language))
         .flatMap(list -> list)
         .filter(rule -> !ignored.contains(rule.id()))
-        .map(rule -> rule.with(severities.getOrDefault(rule.id(), rule.severity())))
+        .map(
+            rule -> severities.containsKey(rule.id()) ? rule.with(severities.get(rule.id())) : rule)
         .toList();
   }
 
