@@ -191,34 +191,42 @@ public record Rule(
   }
 
   /** A part of a text and its better wordings. */
-  public record Hit(Span span, List<String> suggestions, boolean doubtful) {
-
-    Hit(Span span, List<String> suggestions) {
-      this(span, suggestions, false);
-    }
-  }
+  public record Hit(Span span, List<String> suggestions, boolean doubtful) {}
 
   /**
    * @param deadline checked for each sentence, because a team may have many patterns
    */
   public List<Hit> hits(Specification specification, Deadline deadline) {
-    BitSet excepted = marked(except, specification, deadline);
-    BitSet doubted = marked(doubtfulWhen, specification, deadline);
-    Stream<Hit> hits =
-        check == null
-            ? specification.sentences().stream()
-                .flatMap(sentence -> matches(patterns, sentence, deadline).skip(from - 1))
-            : check.hits(specification).stream();
-    return hits.filter(hit -> !hit.span().overlaps(excepted))
-        .map(
-            hit -> new Hit(hit.span(), hit.suggestions(), doubtful || hit.span().overlaps(doubted)))
-        .toList();
+    List<Sentence> sentences = specification.sentences();
+    return check == null
+        ? sentences.stream()
+            .flatMap(
+                sentence ->
+                    judged(
+                        matches(patterns, sentence, deadline).skip(from - 1).toList(),
+                        List.of(sentence),
+                        deadline))
+            .toList()
+        : judged(check.hits(specification), sentences, deadline).toList();
   }
 
-  private static BitSet marked(
-      List<Phrase> phrases, Specification specification, Deadline deadline) {
+  /** Drops hits in these sentences that are no findings, and doubts doubtful ones. */
+  private Stream<Hit> judged(List<Hit> hits, List<Sentence> sentences, Deadline deadline) {
+    if (hits.isEmpty()) {
+      return Stream.of();
+    }
+    BitSet excepted = marked(except, sentences, deadline);
+    BitSet doubted = marked(doubtfulWhen, sentences, deadline);
+    return hits.stream()
+        .filter(hit -> !hit.span().overlaps(excepted))
+        .map(
+            hit ->
+                new Hit(hit.span(), hit.suggestions(), doubtful || hit.span().overlaps(doubted)));
+  }
+
+  private static BitSet marked(List<Phrase> phrases, List<Sentence> sentences, Deadline deadline) {
     var marked = new BitSet();
-    specification.sentences().stream()
+    sentences.stream()
         .flatMap(sentence -> matches(phrases, sentence, deadline))
         .forEach(hit -> marked.set(hit.span().start(), hit.span().end()));
     return marked;
@@ -235,6 +243,6 @@ public record Rule(
                     .flatMap(
                         phrase ->
                             phrase.pattern().at(words, i).stream()
-                                .map(span -> new Hit(span, phrase.replacements()))));
+                                .map(span -> new Hit(span, phrase.replacements(), false))));
   }
 }
