@@ -713,7 +713,7 @@ export interface components {
              */
             rule: string;
             severity: components["schemas"]["Severity"];
-            /** @description Whether it is often correct as it is: outside of a requirement, in a condition, or by a rule that many texts break. It does not affect scores */
+            /** @description Whether it is often correct as it is: outside of a requirement, in a condition, by a rule that many texts break, or beside a more severe finding of the same words. It does not affect scores */
             doubtful: boolean;
             message: string;
             /** @description Publication that the rule is based on */
@@ -922,6 +922,8 @@ export interface components {
             rewrittenText: string;
             /** @description Ordered by offset, without overlaps */
             edits: components["schemas"]["Change1"][];
+            /** @description Terms of the text whose wanted wording the proposal does not have */
+            missingTerms?: components["schemas"]["MissingTerm"][];
         };
         RewriteRequest: {
             /** @example The system should respond fast to `GET /orders` if possible. */
@@ -933,6 +935,8 @@ export interface components {
             language: string;
             /** @example Make it verifiable */
             instruction?: string;
+            /** @description The rules of a team: a YAML file as docs/team-rules.md describes it. Its termbase is used if `language` is not `auto` */
+            rules?: string;
         };
         RuleInfo: {
             /** @example MORFOLOGIK_RULE_EN_US */
@@ -1493,7 +1497,7 @@ export interface operations {
                     "application/json": components["schemas"]["Rewrite"];
                 };
             };
-            /** @description 400: the request is invalid. 413: the text is too long. 422: no model is configured. 429: the model received too many requests, you have too many in progress, or the characters that you or all callers may send to paid providers on a day are used up. 502: the model failed, or its answer is unusable, or the answer lost the parts of the text that `tokens` lists. 503: the quota of the model is used up, the model failed repeatedly and is paused, or the service has too much work. 504: the model did not answer in time. */
+            /** @description 400: the request is invalid. 413: the text is too long. 422: no model is configured, or the team's file is wrong. 429: the model received too many requests, you have too many in progress, or the characters that you or all callers may send to paid providers on a day are used up. 502: the model failed, or its answer is unusable, or the answer lost the parts of the text that `tokens` lists. 503: the quota of the model is used up, the model failed repeatedly and is paused, or the service has too much work. 504: the model did not answer in time. */
             default: {
                 headers: {
                     [name: string]: unknown;

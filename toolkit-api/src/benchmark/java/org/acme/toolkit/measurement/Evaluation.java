@@ -28,6 +28,7 @@ final class Evaluation {
       measure("corrections", "eval.jfleg", new CorrectionQuality(), application);
       measure("prose", "eval.prose", new ProseQuality(), application);
       measure("vocabulary", "eval.smells", new VocabularyQuality(), application);
+      measure("findings", "eval.specifications", new FindingQuality(), application);
       String half = System.getProperty("eval.half");
       measure("documents-" + half, "eval.documents", new DocumentQuality(half), application);
     }

@@ -16,7 +16,9 @@ import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.requirement.Finding;
 import org.acme.toolkit.requirement.ScoredRequirement;
+import org.acme.toolkit.requirement.SetFault;
 import org.acme.toolkit.requirement.VocabularyReport;
+import org.acme.toolkit.text.Span;
 
 /**
  * What was found in a document.
@@ -29,6 +31,39 @@ record DocumentFindings(
     List<List<Finding>> findings,
     VocabularyReport vocabulary,
     Map<Skipped, Integer> skipped) {
+
+  /**
+   * A place of a fault between requirements.
+   *
+   * @param place in the text of a segment as the reader sees it
+   * @param others texts of the other places
+   */
+  record PlacedFault(Span place, String message, List<String> others, String rule) {}
+
+  /** Returns the faults of each segment. */
+  List<List<PlacedFault>> faults() {
+    var faults = new ArrayList<List<PlacedFault>>();
+    corrected.forEach(segment -> faults.add(new ArrayList<>()));
+    if (vocabulary != null) {
+      var places = new SegmentPlaces(corrected);
+      for (SetFault fault : vocabulary.faults()) {
+        for (SetFault.Place place : fault.places()) {
+          int segment = places.segment(place.offset());
+          int start = places.inSegment(place.offset());
+          int end = Math.min(start + place.length(), corrected.get(segment).display().length());
+          List<String> others =
+              fault.places().stream()
+                  .filter(other -> other.offset() != place.offset())
+                  .map(SetFault.Place::text)
+                  .toList();
+          faults
+              .get(segment)
+              .add(new PlacedFault(new Span(start, end), fault.message(), others, fault.rule()));
+        }
+      }
+    }
+    return faults;
+  }
 
   static DocumentFindings of(
       List<CorrectedSegment> corrected,

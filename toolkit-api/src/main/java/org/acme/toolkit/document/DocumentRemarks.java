@@ -8,13 +8,17 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.acme.toolkit.correction.Edit;
+import org.acme.toolkit.document.DocumentFindings.PlacedFault;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.Review.Remark;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.requirement.Finding;
 import org.acme.toolkit.text.Span;
 
-/** Collects what becomes a comment: suggestions that were not applied, and findings. */
+/**
+ * Collects what becomes a comment: suggestions that were not applied, findings that are not
+ * doubtful, and faults between requirements.
+ */
 final class DocumentRemarks {
 
   private final Map<Segment, List<Remark>> bySegment = new HashMap<>();
@@ -22,29 +26,35 @@ final class DocumentRemarks {
   private int written;
   private int elsewhere;
   private int tooMany;
+  private int doubtful;
 
   /**
-   * @param findings of each segment
+   * @param found in the segments
    */
-  DocumentRemarks(
-      Document document, List<CorrectedSegment> segments, List<List<Finding>> findings) {
+  DocumentRemarks(Document document, List<CorrectedSegment> segments, DocumentFindings found) {
+    List<List<PlacedFault>> faults = found.faults();
     this.room = document.roomForComments();
     for (int i = 0; i < segments.size(); i++) {
       CorrectedSegment segment = segments.get(i);
-      int count = segment.suggestions().size() + findings.get(i).size();
+      List<Finding> findings =
+          found.findings().get(i).stream().filter(finding -> !finding.doubtful()).toList();
+      doubtful += found.findings().get(i).size() - findings.size();
+      int count = segment.suggestions().size() + findings.size() + faults.get(i).size();
       if (!document.takesComments(segment.segment())) {
         elsewhere += count;
       } else if (count > 0) {
-        add(segment, findings.get(i));
+        add(segment, findings, faults.get(i));
       }
     }
   }
 
-  private void add(CorrectedSegment segment, List<Finding> findings) {
+  private void add(CorrectedSegment segment, List<Finding> findings, List<PlacedFault> faults) {
     List<Remark> all =
-        Stream.concat(
+        Stream.of(
                 segment.suggestions().stream().map(DocumentRemarks::remark),
-                findings.stream().map(finding -> remark(segment, finding)))
+                findings.stream().map(finding -> remark(segment, finding)),
+                faults.stream().map(fault -> remark(segment, fault)))
+            .flatMap(remarks -> remarks)
             .toList();
     List<Remark> first = all.subList(0, Math.min(all.size(), room - written));
     bySegment.put(segment.segment(), first);
@@ -76,6 +86,14 @@ final class DocumentRemarks {
             Stream.of(finding.smell(), finding.rule(), finding.reference())));
   }
 
+  private static Remark remark(CorrectedSegment segment, PlacedFault fault) {
+    Span place = segment.inOriginal(fault.place());
+    return new Remark(
+        place.start(),
+        place.end(),
+        lines(fault.message(), "", fault.others(), Stream.of(fault.rule())));
+  }
+
   /** Without words of their own, because the messages are in the language of the document. */
   private static List<String> lines(
       String what, String why, List<String> proposals, Stream<String> source) {
@@ -100,6 +118,9 @@ final class DocumentRemarks {
       notes.add(
           "The document has the first %,d comments; this report lists the other %,d suggestions, too."
               .formatted(written, tooMany));
+    }
+    if (doubtful > 0) {
+      notes.add("Only this report has the doubtful findings: %,d.".formatted(doubtful));
     }
     if (elsewhere > 0) {
       notes.add(

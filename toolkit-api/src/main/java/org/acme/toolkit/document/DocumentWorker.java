@@ -76,7 +76,7 @@ class DocumentWorker {
     DocumentFindings found = DocumentFindings.of(corrected, wording, skipped);
     Map<Segment, List<Remark>> remarks = Map.of();
     if (options.tracked()) {
-      var commented = new DocumentRemarks(document, corrected, found.findings());
+      var commented = new DocumentRemarks(document, corrected, found);
       remarks = commented.bySegment();
       notes.addAll(commented.notes());
     }

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,7 @@ final class Examiner {
 
   private final String tag;
   private final List<Rule> rules;
+  private final Set<String> ids;
   private final Wording wording;
   private final Analyzer analyzer;
   private final Optional<Synonyms> synonyms;
@@ -52,6 +54,7 @@ final class Examiner {
     String language = Locale.forLanguageTag(tag).getLanguage();
     this.tag = tag;
     this.rules = RuleBook.load(language).rules();
+    this.ids = rules.stream().map(Rule::id).collect(Collectors.toUnmodifiableSet());
     this.wording = Wording.load(language);
     this.analyzer = new Analyzer(Languages.getLanguageForShortCode(tag));
     this.synonyms = synonyms;
@@ -148,10 +151,26 @@ final class Examiner {
       Deadline deadline) {
     var sentences = new TreeMap<Integer, Sentence>();
     specification.sentences().forEach(sentence -> sentences.put(sentence.start(), sentence));
-    return longest(candidates(specification, options, deadline), tokens).stream()
-        .map(candidate -> finding(candidate, specification.text(), sentences, places))
-        .sorted(Comparator.comparingInt(Finding::offset))
-        .toList();
+    List<Finding> findings =
+        longest(candidates(specification, options, deadline), tokens).stream()
+            .map(candidate -> finding(candidate, specification.text(), sentences, places))
+            .toList();
+    return oneAPlace(findings).stream().sorted(Comparator.comparingInt(Finding::offset)).toList();
+  }
+
+  /** Doubts our findings of words that a more severe one of ours has. */
+  private List<Finding> oneAPlace(List<Finding> findings) {
+    var taken = new BitSet();
+    var result = new ArrayList<Finding>();
+    for (Finding finding :
+        findings.stream().sorted(Comparator.comparing(Finding::severity)).toList()) {
+      boolean counts = !finding.doubtful() && ids.contains(finding.rule());
+      result.add(counts && finding.span().overlaps(taken) ? finding.asDoubtful() : finding);
+      if (counts) {
+        taken.set(finding.offset(), finding.offset() + finding.length());
+      }
+    }
+    return result;
   }
 
   private List<Candidate> candidates(
@@ -214,7 +233,7 @@ final class Examiner {
         rule.smell(),
         rule.id(),
         rule.severity(),
-        rule.doubtful() || !places.counts(rule, span),
+        candidate.hit().doubtful() || !places.counts(rule, span),
         rule.message().replace("%s", span.of(text)),
         rule.reference(),
         List.copyOf(suggestions));

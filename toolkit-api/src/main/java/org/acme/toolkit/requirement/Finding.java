@@ -31,13 +31,19 @@ public record Finding(
     Severity severity,
     @Schema(
             description =
-                "Whether it is often correct as it is: outside of a requirement, in a condition, or by"
-                    + " a rule that many texts break. It does not affect scores")
+                "Whether it is often correct as it is: outside of a requirement, in a condition, by a"
+                    + " rule that many texts break, or beside a more severe finding of the same words."
+                    + " It does not affect scores")
         boolean doubtful,
     String message,
     @Schema(description = "Publication that the rule is based on") String reference,
     @Schema(description = "Better wordings or advice, best first; never applied")
         List<String> suggestions) {
+
+  Finding asDoubtful() {
+    return new Finding(
+        offset, length, text, smell, rule, severity, true, message, reference, suggestions);
+  }
 
   /** Returns the same finding at another offset. */
   public Finding at(int otherOffset) {

@@ -16,7 +16,6 @@ import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.rule.Rule;
-import org.acme.toolkit.requirement.rule.RuleBook;
 import org.acme.toolkit.requirement.rule.Severity;
 import org.acme.toolkit.requirement.rule.TermRules;
 import org.acme.toolkit.termbase.Concept;
@@ -52,12 +51,14 @@ public record TeamRules(
   @JsonCreator
   TeamRules(
       @JsonProperty("severities") Map<String, Severity> severities,
-      @JsonProperty("ignored") Set<String> ignored,
+      @JsonProperty("ignored") Set<IgnoredRule> ignored,
       @JsonProperty("rules") List<Rule> rules,
       @JsonProperty("termbase") List<Concept> termbase) {
     this(
         severities == null ? Map.of() : severities,
-        ignored == null ? Set.of() : ignored,
+        ignored == null
+            ? Set.of()
+            : ignored.stream().map(IgnoredRule::id).collect(Collectors.toUnmodifiableSet()),
         rules == null ? List.of() : rules,
         new Termbase(termbase == null ? List.of() : termbase));
   }
@@ -82,7 +83,7 @@ public record TeamRules(
               .formatted(MOST_IDS));
     }
     severities.keySet().stream()
-        .filter(id -> !Known.IDS.contains(id))
+        .filter(id -> !RuleIds.KNOWN.contains(id))
         .findFirst()
         .ifPresent(
             id -> {
@@ -91,15 +92,17 @@ public record TeamRules(
             });
   }
 
-  /** The ids of our vocabulary rules, read when a file first needs them. */
-  private static final class Known {
-    static final Set<String> IDS =
-        Stream.concat(
-                Stream.of(TermRules.ID),
-                RuleBook.LANGUAGES.stream()
-                    .flatMap(language -> RuleBook.load(language).rules().stream())
-                    .map(Rule::id))
-            .collect(Collectors.toUnmodifiableSet());
+  /** An id in a file, which is refused at its place. */
+  record IgnoredRule(String id) {
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    IgnoredRule {
+      RuleIds.mistake(id)
+          .ifPresent(
+              message -> {
+                throw new IllegalArgumentException(message);
+              });
+    }
   }
 
   /**
@@ -152,7 +155,8 @@ public record TeamRules(
             TermRules.of(termbase, language))
         .flatMap(list -> list)
         .filter(rule -> !ignored.contains(rule.id()))
-        .map(rule -> rule.with(severities.getOrDefault(rule.id(), rule.severity())))
+        .map(
+            rule -> severities.containsKey(rule.id()) ? rule.with(severities.get(rule.id())) : rule)
         .toList();
   }
 

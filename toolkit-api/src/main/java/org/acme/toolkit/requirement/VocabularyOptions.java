@@ -28,8 +28,10 @@ public record VocabularyOptions(List<String> glossary, Set<String> ignoredRules,
   }
 
   static List<String> checkedRules(List<String> ignoredRules) {
-    return ListLimit.checked(
-        "ignoredRules", ignoredRules, MAX_RULES, "must have at most 1,000 rules");
+    return RuleIds.checked(
+        "ignoredRules",
+        ListLimit.checked(
+            "ignoredRules", ignoredRules, MAX_RULES, "must have at most 1,000 rules"));
   }
 
   /**

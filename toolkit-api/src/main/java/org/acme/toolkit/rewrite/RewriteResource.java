@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.ratelimit.Caller;
+import org.acme.toolkit.requirement.TeamRules;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -38,7 +39,7 @@ class RewriteResource {
   @APIResponse(
       responseCode = "default",
       description =
-          "400: the request is invalid. 413: the text is too long. 422: no model is configured. 429:"
+          "400: the request is invalid. 413: the text is too long. 422: no model is configured, or the team's file is wrong. 429:"
               + " the model received too many requests, you have too many in progress, or the"
               + " characters that you or all callers may send to paid providers on a day are used"
               + " up. 502: the model failed, or its answer is unusable, or the answer lost the parts"
@@ -51,6 +52,10 @@ class RewriteResource {
         client,
         () ->
             service.rewrite(
-                Caller.of(client), request.text(), request.language(), request.instruction()));
+                Caller.of(client),
+                request.text(),
+                request.language(),
+                request.instruction(),
+                TeamRules.parse(request.rules()).termbase()));
   }
 }

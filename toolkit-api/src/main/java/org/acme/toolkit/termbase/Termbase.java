@@ -36,6 +36,27 @@ public record Termbase(List<Concept> concepts) {
   }
 
   /**
+   * Returns how to write each term of a language: the preferred term instead of a forbidden one,
+   * and each other term as it is.
+   */
+  public Map<String, String> wordings(String language) {
+    var wordings = new LinkedHashMap<String, String>();
+    for (Concept concept : concepts) {
+      concept
+          .preferred(language)
+          .ifPresent(
+              wanted ->
+                  concept
+                      .terms(language, TermStatus.FORBIDDEN)
+                      .forEach(term -> wordings.putIfAbsent(term.term(), wanted)));
+      Stream.of(TermStatus.PREFERRED, TermStatus.ADMITTED)
+          .flatMap(status -> concept.terms(language, status))
+          .forEach(term -> wordings.putIfAbsent(term.term(), term.term()));
+    }
+    return wordings;
+  }
+
+  /**
    * Returns how to translate each term of a language that is not forbidden. Of two concepts with
    * the same name the first one counts.
    *

@@ -9,14 +9,14 @@ import java.util.Map;
  * Finds terms in texts. An ending of up to three letters may follow a term, because most languages
  * inflect their words. Upper and lower case are the same.
  */
-final class TermUse {
+public final class TermUse {
 
   private static final int LONGEST_ENDING = 3;
 
   private TermUse() {}
 
   /** Returns the terms that occur in one of the texts. */
-  static Map<String, String> used(Map<String, String> terms, List<String> texts) {
+  public static Map<String, String> used(Map<String, String> terms, List<String> texts) {
     if (terms.isEmpty()) {
       return terms;
     }
@@ -31,7 +31,9 @@ final class TermUse {
     return used;
   }
 
-  static List<MissingTerm> missing(Map<String, String> terms, String text, String translated) {
+  /** Returns the terms of a text whose wanted wording another text does not have. */
+  public static List<MissingTerm> missing(
+      Map<String, String> terms, String text, String translated) {
     String lower = translated.toLowerCase(Locale.ROOT);
     return used(terms, List.of(text)).entrySet().stream()
         .filter(term -> !contains(lower, term.getValue()))

@@ -120,7 +120,7 @@ class ReviewedWordTest {
             "<w:comment w:id=\"1\" w:author=\"B\"><w:p><w:r><w:t>Why?</w:t></w:r></w:p></w:comment>");
     Docx docx =
         Docx.ofBody(
-                "<w:p><w:commentRangeStart w:id=\"1\"/><w:r><w:t>It is fast.</w:t></w:r>"
+                "<w:p><w:commentRangeStart w:id=\"1\"/><w:r><w:t>It shall be fast.</w:t></w:r>"
                     + "<w:commentRangeEnd w:id=\"1\"/><w:r><w:commentReference w:id=\"1\"/></w:r></w:p>")
             .with("word/comments.xml", comments)
             .withRelationship("comments", "comments.xml");
@@ -137,8 +137,9 @@ class ReviewedWordTest {
   @Test
   void reportsWhatCannotBeAComment() {
     Docx docx =
-        Docx.ofBody(RUN.formatted("It is good."))
-            .with("word/header1.xml", Docx.root("hdr", RUN.formatted("A fast and easy draft")));
+        Docx.ofBody(RUN.formatted("It shall be easy."))
+            .with(
+                "word/header1.xml", Docx.root("hdr", RUN.formatted("It shall be fast and easy.")));
 
     JsonPath result = result(english(docx, "vocabulary"));
 
@@ -147,8 +148,37 @@ class ReviewedWordTest {
   }
 
   @Test
+  void commentsOnFaultsBetweenRequirements() {
+    Docx docx =
+        Docx.ofBody(
+            RUN.formatted("The session shall end after 15 minutes.")
+                + RUN.formatted("The session shall end after 30 minutes."));
+
+    String comments =
+        Docx.parts(content(result(english(docx, "vocabulary")))).get("word/comments.xml");
+
+    assertThat(elements(Verdict.parse(comments), "comment")).hasSize(2);
+    assertThat(comments)
+        .contains(
+            "CONFLICTING_QUANTITIES",
+            "The session shall end after 15 minutes.",
+            "The session shall end after 30 minutes.");
+  }
+
+  @Test
+  void doubtfulFindingsAreNoComments() {
+    JsonPath result =
+        result(english(Docx.ofBody(RUN.formatted("The draft is fast.")), "vocabulary"));
+
+    assertThat(result.getString("report.note"))
+        .isEqualTo("Only this report has the doubtful findings: 1.");
+    assertThat(Docx.parts(content(result))).doesNotContainKey("word/comments.xml");
+  }
+
+  @Test
   void hasAThousandCommentsAtMost() {
-    String text = "It is fast, easy, good, nice and user-friendly as appropriate. ".repeat(400);
+    String text =
+        "It shall be fast, easy, good, nice and user-friendly as appropriate. ".repeat(400);
 
     JsonPath result = result(english(Docx.ofBody(RUN.formatted(text)), "vocabulary"));
 

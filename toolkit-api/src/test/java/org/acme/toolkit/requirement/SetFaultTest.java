@@ -167,6 +167,45 @@ class SetFaultTest {
     assertThat(faults((text + "\n\n## 2.1 List\n").formatted("section 2.1"))).isEmpty();
   }
 
+  /** Twenty captions, and a reference to each of them or to the one of that number and 50. */
+  private static String captioned(String caption, String reference, int more) {
+    String references =
+        IntStream.range(0, THINGS.size())
+            .mapToObj(
+                i ->
+                    "FR-%d The desk shall show each %s as in %s %d."
+                        .formatted(100 + i, THINGS.get(i), reference, i + 1 + more))
+            .collect(Collectors.joining("\n\n"));
+    return IntStream.range(0, THINGS.size())
+        .mapToObj(i -> "%s %d: The %s".formatted(caption, i + 1, THINGS.get(i)))
+        .collect(Collectors.joining("\n\n", "# Desk\n\n", "\n\n" + references));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Figure,figure", "Table,table", "**Figure,Fig.", "Tabelle,Tabelle"})
+  void findsEachReferenceToAFigureOrTableThatDoesNotExist(String caption, String reference) {
+    assertThat(faults(captioned(caption, reference, 0))).isEmpty();
+    assertThat(faults(captioned(caption, reference, 50)))
+        .hasSize(THINGS.size())
+        .allSatisfy(fault -> assertThat(fault.kind()).isEqualTo(Kind.DANGLING_REFERENCE));
+  }
+
+  @Test
+  void aReferenceToATableOfAnotherDocumentIsNoFault() {
+    assertThat(faults(captioned("Table", "table", 0) + " It shall follow table 99 of RFC 2119."))
+        .isEmpty();
+  }
+
+  @Test
+  void anIdThatStartsALineOrCellIsDefinedThere() {
+    String ids = "FR-1 The desk shall open.\n\nFR-2 The desk shall close.\n\n";
+
+    assertThat(faults(ids + "| FR-3 | Opening |\n\n**ID:** FR-4\n\n- FR-5: Later\n")).isEmpty();
+    assertThat(faults(ids + "The desk shall open as FR-3 says."))
+        .extracting(SetFault::kind)
+        .contains(Kind.DANGLING_REFERENCE);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

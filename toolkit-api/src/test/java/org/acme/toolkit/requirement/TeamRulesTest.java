@@ -73,6 +73,49 @@ class TeamRulesTest {
     }
 
     @Test
+    void refusesAnIgnoredRuleWithATypingMistake() {
+      given()
+          .contentType(ContentType.JSON)
+          .body(
+              Map.of(
+                  "text",
+                  "A.",
+                  "language",
+                  "en",
+                  "ignoredRules",
+                  List.of("EN_A_VS_AN", "PASIVE_WITHOUT_ACTOR")))
+          .post("/api/v1/vocabulary")
+          .then()
+          .statusCode(400)
+          .body(
+              "detail",
+              containsString(
+                  "ignoredRules[1] is wrong. There is no rule PASIVE_WITHOUT_ACTOR. Is"
+                      + " PASSIVE_WITHOUT_ACTOR meant?"));
+    }
+
+    @Test
+    void aRuleWithAnotherSeverityIsDoubtfulInConditionsOnly() {
+      String text = "If the box is moved, the order shall be stored.";
+
+      assertThat(examine(text, null).getList("findings.doubtful")).containsExactly(true, true);
+      assertThat(
+              examine(text, "severities: {PASSIVE_WITHOUT_ACTOR: low}")
+                  .getList("findings.doubtful"))
+          .containsExactly(true, false);
+    }
+
+    @Test
+    void wordsOfDoubtAreDoubtfulFindings() {
+      String rule =
+          "rules: [{id: X, scope: text, patterns: [clerk], doubtfulWhen: ['old [ clerk ]'],"
+              + " message: No.}]";
+
+      assertThat(examine("The clerk and the old clerk wait.", rule).getList("findings.doubtful"))
+          .containsExactly(false, true);
+    }
+
+    @Test
     void ownRuleFindsItsPatterns() throws IOException {
       JsonPath report =
           examine(
@@ -240,6 +283,7 @@ class TeamRulesTest {
           "a: &x 1                                                 | 1 | 4  | Anchors",
           "ignored: [*x]                                           | 1 | 11 | Anchors",
           "ignored: 7                                              | 1 | 10 | another form",
+          "ignored: [A, PASIVE_WITHOUT_ACTOR]                      | 1 | 14 | There is no rule PASIVE_WITHOUT_ACTOR. Is PASSIVE_WITHOUT_ACTOR meant?",
           "ignored: [[[[[[[[[[[[]]]]]]]]]]]]                       | 1 | 19 | levels",
           "--- {}\\n--- {}                                         | 2 | 1  | more than one document",
         })

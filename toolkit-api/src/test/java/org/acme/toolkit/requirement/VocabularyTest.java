@@ -231,12 +231,12 @@ class VocabularyTest {
     }
 
     @Test
-    void findingsOutsideOfRequirementsAndInConditionsAreDoubtful() {
-      String text = "The shop is nice. If the box is moved, the box shall be sent.";
+    void findingsOutsideOfRequirementsAreDoubtful() {
+      String text = "The shop is nice. The box shall be easy.";
 
       assertThat(examine(text).getList("findings", Map.class))
           .extracting(finding -> finding.get("text"), finding -> finding.get("doubtful"))
-          .containsExactly(tuple("nice", true), tuple("is moved", true), tuple("be sent", false));
+          .containsExactly(tuple("nice", true), tuple("easy", false));
     }
 
     @Test

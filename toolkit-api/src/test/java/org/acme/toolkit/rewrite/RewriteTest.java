@@ -73,6 +73,38 @@ class RewriteTest {
                 Map.of("offset", 11, "length", 6, "original", "should", "replacement", "shall")));
   }
 
+  @ParameterizedTest
+  @CsvSource({"counter,1", "order desk,0"})
+  void asksForThePreferredTermAndChecksIt(String written, int missing) {
+    answer(says("The %s shall print.".formatted(written)));
+
+    JsonPath rewrite =
+        given()
+            .contentType(ContentType.JSON)
+            .body(
+                Map.of(
+                    "text",
+                    "The counter should print.",
+                    "language",
+                    "en",
+                    "rules",
+                    "termbase: [{terms: [{term: order desk, language: en},"
+                        + " {term: counter, language: en, status: forbidden}]}]"))
+            .post("/api/v1/rewrites")
+            .jsonPath();
+
+    assertThat(rewrite.getList("missingTerms")).hasSize(missing);
+    if (missing > 0) {
+      assertThat(rewrite.getMap("missingTerms[0]"))
+          .isEqualTo(Map.of("term", "counter", "expected", "order desk"));
+    }
+    server.verify(
+        postRequestedFor(anyUrl())
+            .withRequestBody(
+                matchingJsonPath(
+                    "$.messages[1].content", containing("\"counter\":\"order desk\""))));
+  }
+
   @Test
   void sendsTheTextAndTheInstructionAsDataToTheModel() {
     answer(says("x"));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.text.Span;
 import org.languagetool.AnalyzedSentence;
@@ -45,6 +46,12 @@ public final class Analyzer {
    * In UTF-16 code units. A paragraph without an end of a sentence is split into shorter pieces.
    */
   private static final int PIECE = 500;
+
+  /** Tag of the words of RFC 2119, which mean what it says if they are in capitals. */
+  private static final String KEYWORD = "KEYWORD";
+
+  private static final Set<String> KEYWORDS =
+      Set.of("MUST", "SHALL", "SHOULD", "MAY", "REQUIRED", "RECOMMENDED", "OPTIONAL");
 
   /** Rules see "cannot" as "can" and "not", as they see "don't" as "do" and "n't". */
   private static final String CANNOT = "cannot";
@@ -182,8 +189,9 @@ public final class Analyzer {
   }
 
   private static Set<String> tags(AnalyzedTokenReadings token) {
-    return token.getReadings().stream()
-        .map(AnalyzedToken::getPOSTag)
+    return Stream.concat(
+            token.getReadings().stream().map(AnalyzedToken::getPOSTag),
+            KEYWORDS.contains(token.getToken()) ? Stream.of(KEYWORD) : Stream.of())
         .filter(tag -> tag != null && !tag.endsWith("_END"))
         .collect(Collectors.toUnmodifiableSet());
   }

@@ -50,7 +50,7 @@ public final class Acronyms {
         .filter(word -> !word.isKnownName())
         .filter(word -> ACRONYM.matcher(word.text()).matches() && isNoOrdinaryWord(word))
         .filter(word -> defined.add(singular(word.text())))
-        .map(word -> new Hit(word.span(), List.of()))
+        .map(word -> new Hit(word.span(), List.of(), false))
         .toList();
   }
 

@@ -33,7 +33,7 @@ public final class RepeatedWords {
                     && word.lower().length() >= SHORTEST
                     && word.isOnly(PARTS_OF_SPEECH)
                     && times.merge(lemma(word), 1, Integer::sum) >= TIRING)
-        .map(word -> new Hit(word.span(), List.of()));
+        .map(word -> new Hit(word.span(), List.of(), false));
   }
 
   private static String lemma(Word word) {

@@ -24,6 +24,7 @@ import org.acme.toolkit.text.Span;
  * @param patterns what to find, in the syntax of {@link TokenPattern}, and after {@code =>} better
  *     wordings separated by semicolons
  * @param except patterns whose marked words are not findings
+ * @param doubtfulWhen patterns whose marked words are doubtful findings
  * @param from the number of the first match in a sentence that is a finding; later matches are
  *     findings too
  * @param scope where its hits count; null for requirements
@@ -42,6 +43,7 @@ public record Rule(
     Severity severity,
     List<Phrase> patterns,
     List<Phrase> except,
+    List<Phrase> doubtfulWhen,
     Integer from,
     Scope scope,
     boolean doubtful,
@@ -82,6 +84,7 @@ public record Rule(
     examples = examples == null ? new Examples(List.of(), List.of()) : examples;
     patterns = patterns == null ? List.of() : List.copyOf(patterns);
     except = except == null ? List.of() : List.copyOf(except);
+    doubtfulWhen = doubtfulWhen == null ? List.of() : List.copyOf(doubtfulWhen);
     from = from == null ? 1 : from;
     scope = scope == null ? Scope.REQUIREMENT : scope;
     suggestions = suggestions == null ? List.of() : List.copyOf(suggestions);
@@ -93,7 +96,7 @@ public record Rule(
       throw new IllegalArgumentException(
           "A text of the rule %s has more than %d characters.".formatted(id, LONGEST_TEXT));
     }
-    if (patterns.size() > MOST_PATTERNS || except.size() > MOST_PATTERNS) {
+    if (Stream.of(patterns, except, doubtfulWhen).anyMatch(list -> list.size() > MOST_PATTERNS)) {
       throw new IllegalArgumentException(
           "The rule %s has more than %d patterns.".formatted(id, MOST_PATTERNS));
     }
@@ -112,6 +115,7 @@ public record Rule(
     }
   }
 
+  /** Returns a rule that a team takes seriously: what was doubtful counts. */
   public Rule with(Severity other) {
     return new Rule(
         id,
@@ -120,9 +124,10 @@ public record Rule(
         other,
         patterns,
         except,
+        List.of(),
         from,
         scope,
-        doubtful,
+        false,
         check,
         message,
         reference,
@@ -186,22 +191,45 @@ public record Rule(
   }
 
   /** A part of a text and its better wordings. */
-  public record Hit(Span span, List<String> suggestions) {}
+  public record Hit(Span span, List<String> suggestions, boolean doubtful) {}
 
   /**
    * @param deadline checked for each sentence, because a team may have many patterns
    */
   public List<Hit> hits(Specification specification, Deadline deadline) {
-    var excepted = new BitSet();
-    specification.sentences().stream()
-        .flatMap(sentence -> matches(except, sentence, deadline))
-        .forEach(hit -> excepted.set(hit.span().start(), hit.span().end()));
-    Stream<Hit> hits =
-        check == null
-            ? specification.sentences().stream()
-                .flatMap(sentence -> matches(patterns, sentence, deadline).skip(from - 1))
-            : check.hits(specification).stream();
-    return hits.filter(hit -> !hit.span().overlaps(excepted)).toList();
+    List<Sentence> sentences = specification.sentences();
+    return check == null
+        ? sentences.stream()
+            .flatMap(
+                sentence ->
+                    judged(
+                        matches(patterns, sentence, deadline).skip(from - 1).toList(),
+                        List.of(sentence),
+                        deadline))
+            .toList()
+        : judged(check.hits(specification), sentences, deadline).toList();
+  }
+
+  /** Drops hits in these sentences that are no findings, and doubts doubtful ones. */
+  private Stream<Hit> judged(List<Hit> hits, List<Sentence> sentences, Deadline deadline) {
+    if (hits.isEmpty()) {
+      return Stream.of();
+    }
+    BitSet excepted = marked(except, sentences, deadline);
+    BitSet doubted = marked(doubtfulWhen, sentences, deadline);
+    return hits.stream()
+        .filter(hit -> !hit.span().overlaps(excepted))
+        .map(
+            hit ->
+                new Hit(hit.span(), hit.suggestions(), doubtful || hit.span().overlaps(doubted)));
+  }
+
+  private static BitSet marked(List<Phrase> phrases, List<Sentence> sentences, Deadline deadline) {
+    var marked = new BitSet();
+    sentences.stream()
+        .flatMap(sentence -> matches(phrases, sentence, deadline))
+        .forEach(hit -> marked.set(hit.span().start(), hit.span().end()));
+    return marked;
   }
 
   private static Stream<Hit> matches(List<Phrase> phrases, Sentence sentence, Deadline deadline) {
@@ -215,6 +243,6 @@ public record Rule(
                     .flatMap(
                         phrase ->
                             phrase.pattern().at(words, i).stream()
-                                .map(span -> new Hit(span, phrase.replacements()))));
+                                .map(span -> new Hit(span, phrase.replacements(), false))));
   }
 }

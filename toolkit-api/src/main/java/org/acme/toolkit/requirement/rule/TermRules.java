@@ -45,6 +45,7 @@ public final class TermRules {
                 Severity.HIGH,
                 phrases,
                 List.of(),
+                List.of(),
                 1,
                 Scope.TEXT,
                 false,

@@ -52,6 +52,6 @@ public final class TermSynonyms {
     return names.entrySet().stream()
         .filter(entry -> !entry.getKey().equals(usual))
         .flatMap(entry -> entry.getValue().stream())
-        .map(word -> new Hit(word.span(), List.of(usual)));
+        .map(word -> new Hit(word.span(), List.of(usual), false));
   }
 }

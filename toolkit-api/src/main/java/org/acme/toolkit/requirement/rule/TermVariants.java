@@ -74,7 +74,7 @@ public final class TermVariants {
     return spellings.entrySet().stream()
         .filter(entry -> !open(entry.getKey()).equals(open(usual)))
         .flatMap(entry -> entry.getValue().stream())
-        .map(span -> new Hit(span, List.of(usual)));
+        .map(span -> new Hit(span, List.of(usual), false));
   }
 
   /** "Log file" is "log-file" in front of another noun, and the same term. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -39,6 +40,11 @@ public final class Faults {
   private static final Pattern SECTION =
       Pattern.compile(
           "(?iu)(?<!\\p{L})(?:section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|apartado)\\s(\\d{1,3}(?:\\.\\d{1,3}){1,5})(?![\\d.]\\d)");
+
+  /** Marks of headings, lists and bold type. */
+  private static final String MARKS = " \t#*_>[(`-+~•";
+
+  private static final int MOST_MARKS = 20;
 
   private static final Pattern NUMBERED_LINE =
       Pattern.compile("(?m)^[#* \\t]{0,10}(\\d{1,3}(?:\\.\\d{1,3}){0,5})\\.?\\s");
@@ -77,6 +83,10 @@ public final class Faults {
   }
 
   private Stream<Fault> compared(int one, int other) {
+    if (requirements.get(one).id().isPresent()
+        && requirements.get(one).id().equals(requirements.get(other).id())) {
+      return Stream.of(); // the same requirement in a list and in detail
+    }
     Meaning first = meanings.get(one);
     Meaning second = meanings.get(other);
     if (first.repeats(second)) {
@@ -119,11 +129,17 @@ public final class Faults {
             .map(ID::matcher)
             .filter(Matcher::matches)
             .collect(Collectors.groupingBy(id -> id.group(1), Collectors.counting()));
+    Set<String> defined =
+        ID.matcher(text)
+            .results()
+            .filter(id -> startsPart(id.start()))
+            .map(MatchResult::group)
+            .collect(Collectors.toSet());
     Stream<Fault> unknownIds =
         ID.matcher(text)
             .results()
             .filter(id -> prefixes.getOrDefault(id.group(1), 0L) >= FEWEST_OF_A_KIND)
-            .filter(id -> !ids.contains(id.group()))
+            .filter(id -> !ids.contains(id.group()) && !defined.contains(id.group()))
             .map(id -> dangling(id.start(), id.end()));
     Set<String> sections =
         NUMBERED_LINE
@@ -138,7 +154,17 @@ public final class Faults {
             .filter(section -> sections.size() >= FEWEST_OF_A_KIND)
             .filter(section -> !sections.contains(section.group(1)))
             .map(section -> dangling(section.start(), section.end()));
-    return Stream.concat(unknownIds, unknownSections);
+    return Stream.of(unknownIds, unknownSections, Captions.dangling(text))
+        .flatMap(faults -> faults);
+  }
+
+  /** Returns whether only marks or a label stand before an id in its line or cell. */
+  private boolean startsPart(int offset) {
+    int at = offset - 1;
+    while (at >= 0 && offset - at < MOST_MARKS && MARKS.indexOf(text.charAt(at)) >= 0) {
+      at--;
+    }
+    return at < 0 || "\n|:".indexOf(text.charAt(at)) >= 0;
   }
 
   private static Fault dangling(int start, int end) {

@@ -2,9 +2,11 @@ package org.acme.toolkit.requirement.unit;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.requirement.analysis.Block;
@@ -37,6 +39,9 @@ public final class RequirementFinder {
   private final Specification specification;
   private final Map<Block, List<Sentence>> sentences = new HashMap<>();
   private final List<Requirement> requirements = new ArrayList<>();
+
+  /** Other tables and paragraphs may tell more about the requirements that have them. */
+  private final Set<String> ids = new HashSet<>();
 
   /** What stands below a heading that announces definitions. */
   private final List<Block> definitions = new ArrayList<>();
@@ -142,7 +147,8 @@ public final class RequirementFinder {
     List<Sentence> normative = all.stream().filter(this::isNormative).toList();
     if (waiting.isPresent()) {
       rowIsRead = block.kind() == Block.Kind.CELL;
-      if (!normative.isEmpty() || words(all) >= FEWEST_WORDS && hasVerb(all)) {
+      if (!normative.isEmpty()
+          || !ids.contains(waiting.get()) && words(all) >= FEWEST_WORDS && hasVerb(all)) {
         add(kind(all), List.of(block), before, after);
       }
     } else if (section.hasRequirements() && !rowIsRead) {
@@ -172,6 +178,7 @@ public final class RequirementFinder {
             .toList();
     if (!parts.isEmpty()) {
       requirements.add(new Requirement(waiting, kind, new Span(start, end), parts));
+      waiting.ifPresent(ids::add);
       waiting = Optional.empty();
     }
   }
