@@ -95,6 +95,7 @@ class HostileInputIT {
                         "name", head(vector, 200), "location", head(vector, 500), "notes", vector))
             .toList());
     Page page = visitor.openList();
+    page.evaluate("scrollTo(0, document.body.scrollHeight)");
     assertThat(tasks(page)).hasCount(vectors.size());
 
     tasks(page).evaluateAll(OPEN_ALL);

@@ -357,6 +357,10 @@ class TaskListIT {
     visitor.has(IntStream.range(0, 200).mapToObj(i -> "Task " + i).toArray(String[]::new));
     Page page = visitor.openList();
 
+    for (int count : List.of(199, 200)) {
+      page.evaluate("scrollTo(0, document.body.scrollHeight)");
+      assertThat(tasks(page)).hasCount(count);
+    }
     handle(page, "Task 150").scrollIntoViewIfNeeded();
     saving(page, () -> drag(page, handle(page, "Task 150"), handle(page, "Task 148"), 150));
     assertThat(tasks(page).nth(148)).hasText("Task 150");
