@@ -9,4 +9,6 @@ export const DOCUMENT_TYPES = [
   ".txt",
   ".html",
   ".htm",
+  ".reqif",
+  ".reqifz",
 ];

@@ -36,6 +36,14 @@ import org.languagetool.synthesis.Synthesizer;
 /** Checks texts of one language against its rules. */
 final class Examiner {
 
+  static final String ENGLISH = "en-US";
+  static final String GERMAN = "de-DE";
+  static final String FRENCH = "fr";
+  static final String SPANISH = "es";
+
+  /** BCP 47 tags of the languages that have rules, in order of preference. */
+  static final List<String> LANGUAGES = List.of(ENGLISH, GERMAN, FRENCH, SPANISH);
+
   /** Nobody reads more. */
   private static final int MOST_FAULTS = 200;
 
@@ -61,23 +69,24 @@ final class Examiner {
     this.formulas = formulas;
   }
 
-  static Examiner english() {
+  /**
+   * @param tag one of {@link #LANGUAGES}
+   */
+  static Examiner of(String tag) {
+    return switch (tag) {
+      case ENGLISH -> english();
+      case GERMAN -> new Examiner(tag, Optional.empty(), ReadabilityFormulas.GERMAN);
+      case FRENCH -> new Examiner(tag, Optional.empty(), ReadabilityFormulas.FRENCH);
+      case SPANISH -> new Examiner(tag, Optional.empty(), ReadabilityFormulas.SPANISH);
+      default -> throw new IllegalArgumentException("There are no rules for " + tag);
+    };
+  }
+
+  private static Examiner english() {
     ChunkSearch.install();
-    Synthesizer synthesizer = Languages.getLanguageForShortCode("en-US").getSynthesizer();
+    Synthesizer synthesizer = Languages.getLanguageForShortCode(ENGLISH).getSynthesizer();
     return new Examiner(
-        "en-US", Optional.of(new Synonyms(synthesizer)), ReadabilityFormulas.ENGLISH);
-  }
-
-  static Examiner french() {
-    return new Examiner("fr", Optional.empty(), ReadabilityFormulas.FRENCH);
-  }
-
-  static Examiner german() {
-    return new Examiner("de-DE", Optional.empty(), ReadabilityFormulas.GERMAN);
-  }
-
-  static Examiner spanish() {
-    return new Examiner("es", Optional.empty(), ReadabilityFormulas.SPANISH);
+        ENGLISH, Optional.of(new Synonyms(synthesizer)), ReadabilityFormulas.ENGLISH);
   }
 
   String tag() {

@@ -1,5 +1,7 @@
 package org.acme.toolkit.requirement;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
@@ -21,8 +23,10 @@ import org.acme.toolkit.text.VisibleText;
 @ApplicationScoped
 public class VocabularyService {
 
-  private final List<Examiner> examiners =
-      List.of(Examiner.english(), Examiner.german(), Examiner.french(), Examiner.spanish());
+  /** Each is made at its first use, because it takes seconds to read its rules. */
+  private final LoadingCache<String, Examiner> examiners =
+      Caffeine.newBuilder().build(Examiner::of);
+
   private final LanguageDetection detection;
 
   VocabularyService(LanguageDetection detection) {
@@ -155,9 +159,10 @@ public class VocabularyService {
 
   /** Ignores the region of the tag, because the rules are the same for all variants of English. */
   private Examiner examiner(String tag) {
-    return examiners.stream()
-        .filter(examiner -> LanguageMatch.sameLanguage(examiner.tag(), tag))
+    return Examiner.LANGUAGES.stream()
+        .filter(language -> LanguageMatch.sameLanguage(language, tag))
         .findFirst()
+        .map(examiners::get)
         .orElseThrow(
             () ->
                 unsupported(
@@ -173,11 +178,10 @@ public class VocabularyService {
   }
 
   private ProblemException unsupported(String reason) {
-    List<String> supported = examiners.stream().map(Examiner::tag).toList();
     return new ProblemException(
         Problem.of(
             ProblemType.UNSUPPORTED_LANGUAGE,
-            "%s Supported are: %s.".formatted(reason, String.join(", ", supported)),
-            Map.of("supported", supported)));
+            "%s Supported are: %s.".formatted(reason, String.join(", ", Examiner.LANGUAGES)),
+            Map.of("supported", Examiner.LANGUAGES)));
   }
 }

@@ -25,7 +25,7 @@ class ExaminerTest {
    */
   private static final int HOSTILE_LENGTH = TextLimit.MAX_LENGTH / 4;
 
-  private static final Examiner ENGLISH = Examiner.english();
+  private static final Examiner ENGLISH = Examiner.of(Examiner.ENGLISH);
 
   @Property(tries = 300)
   void everyFindingHasTheTextAtItsOffsetAndTouchesNoToken(@ForAll("texts") String text) {

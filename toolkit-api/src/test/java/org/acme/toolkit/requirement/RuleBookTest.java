@@ -24,22 +24,22 @@ class RuleBookTest {
 
   @TestFactory
   Stream<DynamicNode> englishRulesFindTheirExamples() {
-    return examples("en", Examiner.english());
+    return examples("en", Examiner.of(Examiner.ENGLISH));
   }
 
   @TestFactory
   Stream<DynamicNode> frenchRulesFindTheirExamples() {
-    return examples("fr", Examiner.french());
+    return examples("fr", Examiner.of(Examiner.FRENCH));
   }
 
   @TestFactory
   Stream<DynamicNode> germanRulesFindTheirExamples() {
-    return examples("de", Examiner.german());
+    return examples("de", Examiner.of(Examiner.GERMAN));
   }
 
   @TestFactory
   Stream<DynamicNode> spanishRulesFindTheirExamples() {
-    return examples("es", Examiner.spanish());
+    return examples("es", Examiner.of(Examiner.SPANISH));
   }
 
   @ParameterizedTest

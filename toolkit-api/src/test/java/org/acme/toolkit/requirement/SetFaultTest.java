@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Plants faults in a specification, each twenty times, and expects none in the clean one. */
 class SetFaultTest {
 
-  private static final Examiner ENGLISH = Examiner.english();
+  private static final Examiner ENGLISH = Examiner.of(Examiner.ENGLISH);
 
   private static final List<String> THINGS =
       List.of(
