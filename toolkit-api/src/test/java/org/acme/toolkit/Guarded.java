@@ -15,6 +15,11 @@ public class Guarded implements QuarkusTestProfile {
   /** A key for the test that uses up its requests. */
   public static final String LIMITED_KEY = "third-access-key";
 
+  /** For the tests of another package, because a key's requests are counted over all tests. */
+  public static final String KEY_OF_ASSISTANTS = "fourth-access-key";
+
+  public static final String LIMITED_KEY_OF_ASSISTANTS = "fifth-access-key";
+
   public static final String PAGE = "https://toolkit.example.com";
 
   /** Maximum requests per minute. */
@@ -27,7 +32,7 @@ public class Guarded implements QuarkusTestProfile {
   public Map<String, String> getConfigOverrides() {
     return Map.of(
         "toolkit.secrets.access-keys",
-        String.join(",", KEY, OTHER_KEY, LIMITED_KEY),
+        String.join(",", KEY, OTHER_KEY, LIMITED_KEY, KEY_OF_ASSISTANTS, LIMITED_KEY_OF_ASSISTANTS),
         "toolkit.cors.origin",
         PAGE,
         "toolkit.rate-limit.enabled",

@@ -21,6 +21,12 @@ final class VersionComparison {
   /** Requirements with fewer common words are two. */
   private static final double LEAST_SIMILARITY = 0.4;
 
+  /**
+   * Points. A score that falls by less is no vaguer wording: often the new version has a mistake
+   * less, so that another weak word is recognised.
+   */
+  private static final int LEAST_FALL = 10;
+
   private final Examined before;
   private final Examined after;
 
@@ -123,7 +129,7 @@ final class VersionComparison {
     add(found, Aspect.NEGATION, joined(one.negations()), joined(other.negations()));
     int former = before.report().requirements().get(old).score();
     int score = after.report().requirements().get(now).score();
-    if (score < former) {
+    if (former - score >= LEAST_FALL) {
       found.add(new Difference(Aspect.VAGUER, Integer.toString(former), Integer.toString(score)));
     }
     return found;

@@ -1,7 +1,7 @@
 package org.acme.toolkit.mcp;
 
 import static io.restassured.RestAssured.given;
-import static org.acme.toolkit.Guarded.KEY;
+import static org.acme.toolkit.Guarded.KEY_OF_ASSISTANTS;
 import static org.acme.toolkit.Guarded.OF_ONE_ADDRESS;
 import static org.acme.toolkit.Guarded.OF_ONE_KEY;
 import static org.acme.toolkit.Guarded.PAGE;
@@ -27,8 +27,12 @@ class GuardedMcpTest {
   void needsAKeyForEveryMessage() {
     message().post(McpTest.PATH).then().statusCode(401);
     message().header("Authorization", "Bearer x").post(McpTest.PATH).then().statusCode(401);
-    message().queryParam("apiKey", KEY).post(McpTest.PATH).then().statusCode(401);
-    message().header("Authorization", "Bearer " + KEY).post(McpTest.PATH).then().statusCode(200);
+    message().queryParam("apiKey", KEY_OF_ASSISTANTS).post(McpTest.PATH).then().statusCode(401);
+    message()
+        .header("Authorization", "Bearer " + KEY_OF_ASSISTANTS)
+        .post(McpTest.PATH)
+        .then()
+        .statusCode(200);
   }
 
   @Test
@@ -44,14 +48,14 @@ class GuardedMcpTest {
   void countsMessagesOfAKey() {
     for (int i = 0; i < OF_ONE_KEY; i++) {
       message()
-          .header("Authorization", "Bearer " + Guarded.OTHER_KEY)
+          .header("Authorization", "Bearer " + Guarded.LIMITED_KEY_OF_ASSISTANTS)
           .post(McpTest.PATH)
           .then()
           .statusCode(200);
     }
 
     message()
-        .header("Authorization", "Bearer " + Guarded.OTHER_KEY)
+        .header("Authorization", "Bearer " + Guarded.LIMITED_KEY_OF_ASSISTANTS)
         .post(McpTest.PATH)
         .then()
         .statusCode(429);

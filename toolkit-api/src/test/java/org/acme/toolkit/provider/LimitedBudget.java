@@ -10,7 +10,7 @@ public final class LimitedBudget extends StubbedProviders {
   static final String THIRD_KEY = "third-access-key";
 
   /** In UTF-16 code units. A text of this length is not split. */
-  static final int OF_ONE_CALLER = 2_000;
+  static final int OF_ONE_CALLER = 2_400;
 
   /** In UTF-16 code units. */
   static final int OF_ALL_CALLERS = 5_000;

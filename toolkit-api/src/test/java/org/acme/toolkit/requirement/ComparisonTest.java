@@ -60,6 +60,17 @@ class ComparisonTest {
     assertThat(comparison.getString("changes[2].before.id")).isEqualTo("FR-1");
   }
 
+  /** Only the correct version has a passive that is recognised, which costs some points. */
+  @Test
+  void aCorrectedMistakeIsNoOtherMeaning() {
+    JsonPath comparison =
+        compare(
+            "FR-1 The shop shall list each book that is wrapt and storred.",
+            "FR-1 The shop shall list each book that is wrapped and stored.");
+
+    assertThat(comparison.getList("changes.kind", String.class)).containsExactly("reworded");
+  }
+
   @Test
   void matchesRequirementsWithoutIdsByTheirWords() {
     JsonPath comparison =
