@@ -5,6 +5,8 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.bson.Document;
+import io.netty.channel.Channel;
 import io.quarkus.deployment.builditem.Startable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,11 +14,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.acme.devservices.mongodb.ExpiredDocuments;
+import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 
@@ -41,15 +45,38 @@ final class EmbeddedMongo implements Startable {
 
   @Override
   public void start() {
-    server = new MongoServer(file.map(EmbeddedMongo::open).orElseGet(H2Backend::inMemory));
+    server =
+        new MongoServer(
+            file.map(EmbeddedMongo::open).orElseGet(() -> new Backend(MVStore.open(null))));
     server.bind();
     sweepInterval.ifPresent(this::sweepEvery);
+  }
+
+  /**
+   * Runs one command about indexes at a time. The server's list of indexes is not safe for several
+   * threads, and two instances that start together change it.
+   */
+  private static final class Backend extends H2Backend {
+    private Backend(MVStore store) {
+      super(store);
+    }
+
+    @Override
+    public Document handleCommand(
+        Channel channel, String database, String command, Document query) {
+      if (!command.toLowerCase(Locale.ROOT).contains("indexes")) {
+        return super.handleCommand(channel, database, command, query);
+      }
+      synchronized (this) {
+        return super.handleCommand(channel, database, command, query);
+      }
+    }
   }
 
   private static H2Backend open(Path file) {
     try {
       Files.createDirectories(file.getParent());
-      return new H2Backend(file.toString());
+      return new Backend(MVStore.open(file.toString()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (MVStoreException e) {
