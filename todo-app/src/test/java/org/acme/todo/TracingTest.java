@@ -19,7 +19,7 @@ class TracingTest {
     var caller = new Caller();
     caller.create("a name that nobody else may read");
 
-    assertThat(collector.receivedUntil("insert todo"))
+    assertThat(collector.receivedUntil("POST /api/v1/tasks"))
         .contains("POST /api/v1/tasks", "insert todo")
         .doesNotContain("nobody else may read");
   }

@@ -46,7 +46,7 @@ class TracingTest {
 
     translate().statusCode(200);
 
-    assertThat(collector.receivedUntil("translation deepl"))
+    assertThat(collector.receivedUntil("POST /api/v1/translations"))
         .contains("POST /api/v1/translations", "translation deepl")
         .doesNotContain(TEXT, "una cosa", ProviderStubs.DEEPL_KEY);
   }
