@@ -89,7 +89,7 @@ class RequirementsIT extends Journey {
 
     Download csv = page.waitForDownload(() -> button(page, "Save as CSV").click());
     assertThat(csv.suggestedFilename()).isEqualTo("requirements.csv");
-    assertThat(csv.path()).content().contains("\"requirement\",\"FR-2\",\"25\"", "\"fault\"");
+    assertThat(csv.path()).content().contains("\"requirement\",\"FR-2\",\"45\"", "\"fault\"");
     Download json = page.waitForDownload(() -> button(page, "Save as JSON").click());
     assertThat(json.path()).content().contains("\"conflicting-quantities\"");
   }
