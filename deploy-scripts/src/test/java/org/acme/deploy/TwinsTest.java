@@ -32,6 +32,7 @@ class TwinsTest {
         "main secrets/StartRefusedException",
         "test DocumentedRequestTest",
         "test StyleTest",
+        "test TraceCollector",
         "test hostile/Answer",
         "test hostile/Attacks",
         "test hostile/Fuzz",

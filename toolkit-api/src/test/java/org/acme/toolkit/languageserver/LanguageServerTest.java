@@ -41,7 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class LanguageServerTest {
 
-  private static final String URI = "file:///work/spec.md";
+  private static final String URI = "file:///documents/spec.md";
 
   private static final String FAULTY =
       """
