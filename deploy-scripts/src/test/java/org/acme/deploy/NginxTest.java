@@ -40,8 +40,12 @@ class NginxTest {
         exchange -> {
           String caller = exchange.getRequestHeaders().getFirst("X-Forwarded-For");
           String scheme = exchange.getRequestHeaders().getFirst("X-Forwarded-Proto");
+          String chain = exchange.getRequestHeaders().getFirst("X-Original-Forwarded-For");
+          String key = exchange.getRequestHeaders().getFirst("X-Origin-Verify");
           byte[] body =
-              ("{\"caller\":\"%s\",\"scheme\":\"%s\"}".formatted(caller, scheme) + " ".repeat(2000))
+              ("{\"caller\":\"%s\",\"scheme\":\"%s\",\"chain\":\"%s\",\"key\":\"%s\"}"
+                          .formatted(caller, scheme, chain, key)
+                      + " ".repeat(2000))
                   .getBytes();
           exchange.getResponseHeaders().set("Content-Type", "application/json");
           exchange.getRequestBody().readAllBytes();
@@ -92,10 +96,56 @@ class NginxTest {
         .contains("\"caller\":\"203.0.113.7\"");
   }
 
+  /**
+   * CloudFront adds the visitor's address to what the visitor sends, and the load balancer adds
+   * CloudFront's. ClientAddressTest takes the visitor's from the chain.
+   */
+  @Test
+  void passesOnTheChainBehindCloudFront() throws IOException, InterruptedException {
+    stopNginx();
+    nginx("set_real_ip_from 10.0.0.0/8;", "set_real_ip_from 127.0.0.0/8;");
+
+    assertThat(curl("-H", "X-Forwarded-For: 192.0.2.66, 198.51.100.7, 203.0.113.80", url))
+        .contains(
+            "\"caller\":\"203.0.113.80\"", "\"chain\":\"192.0.2.66, 198.51.100.7, 203.0.113.80\"");
+    assertThat(
+            curl(
+                "-H",
+                "X-Forwarded-For: 192.0.2.66",
+                "-H",
+                "X-Forwarded-For: 198.51.100.7, 203.0.113.80",
+                url))
+        .contains("\"chain\":\"192.0.2.66, 198.51.100.7, 203.0.113.80\"");
+  }
+
+  @Test
+  void passesOnNoChainFromAClient() {
+    assertThat(curl("-H", "X-Original-Forwarded-For: 192.0.2.66, 203.0.113.80", url))
+        .contains("\"chain\":\"null\"");
+  }
+
+  @Test
+  void keepsTheKeyOfCloudFrontFromTheApplication() {
+    assertThat(curl("-H", "X-Origin-Verify: secret", url)).contains("\"key\":\"null\"");
+  }
+
   @Test
   void compressesAnswers() {
     assertThat(curl("-D", "-", "-o", "/dev/null", "-H", "Accept-Encoding: gzip", url))
         .contains("Content-Encoding: gzip", "Vary: Accept-Encoding");
+    assertThat(
+            curl(
+                "-D",
+                "-",
+                "-o",
+                "/dev/null",
+                "-H",
+                "Accept-Encoding: gzip",
+                "-H",
+                "Via: 2.0 a.cloudfront.net (CloudFront)",
+                url))
+        .as("behind CloudFront, too")
+        .contains("Content-Encoding: gzip");
   }
 
   @Test

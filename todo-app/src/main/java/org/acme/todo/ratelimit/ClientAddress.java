@@ -3,7 +3,7 @@ package org.acme.todo.ratelimit;
 import io.netty.util.NetUtil;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 final class ClientAddress {
   private static final int IPV6_BYTES = 16;
@@ -12,19 +12,30 @@ final class ClientAddress {
   private ClientAddress() {}
 
   /**
-   * Returns the address that called our proxy, or else the one that is connected.
+   * Returns the address that called our outermost proxy, or else the one that is connected.
    *
    * @param connected address at the other end of the connection
    * @param forwardedFor all {@code X-Forwarded-For} headers in order; the last entry is our proxy's
-   * @param proxies addresses of proxies that overwrite what a client sends in that header
+   * @param chain all {@code X-Original-Forwarded-For} headers in order: what the load balancer sent
+   *     to our proxy. The last entry is the load balancer's, those before it come from the proxies
+   *     in front of it, and anything further left from the caller
    */
-  static String of(String connected, List<String> forwardedFor, Set<String> proxies) {
-    String header = String.join(",", forwardedFor);
-    String caller = header.substring(header.lastIndexOf(',') + 1).strip();
-    boolean isForwarded = proxies.contains(connected);
-    return isForwarded && NetUtil.createByteArrayFromIpAddressString(caller) != null
-        ? caller
-        : connected;
+  static String of(
+      String connected, List<String> forwardedFor, List<String> chain, RateLimitConfig config) {
+    if (!config.proxies().contains(connected)) {
+      return connected;
+    }
+    String caller = entry(forwardedFor, 0).orElse(connected);
+    return config.edgeProxies() == 0 ? caller : entry(chain, config.edgeProxies()).orElse(caller);
+  }
+
+  /** The address at a place from the right. */
+  private static Optional<String> entry(List<String> headers, int fromTheRight) {
+    String[] entries = String.join(",", headers).split(",", -1);
+    return Optional.of(entries.length - 1 - fromTheRight)
+        .filter(place -> place >= 0)
+        .map(place -> entries[place].strip())
+        .filter(entry -> NetUtil.createByteArrayFromIpAddressString(entry) != null);
   }
 
   /** The network (first 64 bits) of an IPv6 address, because one caller can use all of it. */

@@ -35,4 +35,12 @@ interface RateLimitConfig {
    */
   @WithDefault("127.0.0.1")
   Set<String> proxies();
+
+  /**
+   * Number of proxies in front of the load balancer, such as CloudFront. Each adds the address of
+   * its caller to the chain that nginx passes on as {@code X-Original-Forwarded-For}. Nobody may
+   * reach the load balancer without them, or callers could choose their address.
+   */
+  @Min(0) @WithDefault("0")
+  int edgeProxies();
 }

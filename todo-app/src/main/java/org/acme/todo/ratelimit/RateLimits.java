@@ -47,7 +47,8 @@ public class RateLimits {
         ClientAddress.of(
             request.remoteAddress().hostAddress(),
             request.headers().getAll("X-Forwarded-For"),
-            config.proxies()));
+            request.headers().getAll("X-Original-Forwarded-For"),
+            config));
   }
 
   private <K> void take(Allowance<K> allowance, K caller) {

@@ -100,6 +100,29 @@ class RateLimitTest {
     }
   }
 
+  /** nginx sends CloudFront's address, and beside it the chain with the visitor's. */
+  @Test
+  void countsForTheAddressThatCloudFrontSaw() {
+    RateLimitConfig behindCloudFront =
+        new SmallRyeConfigBuilder()
+            .withMapping(RateLimitConfig.class)
+            .withDefaultValues(
+                Map.of("todo.rate-limit.new-sessions", "2", "todo.rate-limit.edge-proxies", "1"))
+            .build()
+            .getConfigMapping(RateLimitConfig.class);
+    QuarkusMock.installMockForType(new RateLimits(behindCloudFront), RateLimits.class);
+    for (int i = 0; i < 2; i++) {
+      throughCloudFront("198.51.100." + i + ", " + ADDRESS).get(TASKS).then().statusCode(200);
+    }
+
+    expectTooMany(throughCloudFront(ADDRESS).get(TASKS), "new sessions from this address");
+    throughCloudFront("192.0.2.2").get(TASKS).then().statusCode(200);
+  }
+
+  private static RequestSpecification throughCloudFront(String addresses) {
+    return from("203.0.113.80").header("X-Original-Forwarded-For", addresses + ", 203.0.113.80");
+  }
+
   private static void expectTooMany(Response response, String whose) {
     response.then().statusCode(429).contentType("application/problem+json");
     assertThat(response.jsonPath().getString("detail")).contains(whose);

@@ -50,6 +50,7 @@ class HeaderCheckTest {
         "Accept: text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8",
         "X-Forwarded-For: 999.1.1.1",
         "X-Forwarded-For:",
+        "X-Original-Forwarded-For: 999.1.1.1, a b",
         "X-Forwarded-Proto: ht tp",
         "X-Forwarded-Host: a b",
         "Forwarded: for=;proto=\"ht tp\"",
