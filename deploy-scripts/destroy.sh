@@ -48,7 +48,7 @@ in_region() {
 # region_of STACK
 region_of() {
   case $1 in
-    *-edge | delivery-* | budget-*) echo "$GLOBAL_REGION" ;;
+    *-edge | *-firewall | delivery-* | budget-*) echo "$GLOBAL_REGION" ;;
     *) echo "${GIVEN_REGION:-$(configured_region "${1%%-*}")}" ;;
   esac
 }
@@ -146,6 +146,7 @@ costs() {
     arn:*:rds:*:cluster:*) echo "4.40 for storage, and what its instances cost" ;;
     arn:*:rds:*:db:*) echo "64.24 for an instance" ;;
     arn:*:secretsmanager:*) echo 0.40 ;;
+    arn:*:wafv2:*) echo "5 for a web ACL, and 1 for each of its rules" ;;
     arn:*:ec2:*:natgateway/*) echo 36.50 ;;
     arn:*:ec2:*:elastic-ip/*) echo 3.65 ;;
     arn:*:elasticloadbalancing:*:loadbalancer/*) echo 19.32 ;;
@@ -180,6 +181,7 @@ for application in "${APPLICATIONS[@]}"; do
   buckets[$application]=$(buckets_of "$application-$environment")
 done
 if_exists read_outputs budget && read_flavour
+[ -z "$production" ] || stacks+=("todo-$environment-firewall") # of CloudFront, which is gone then
 mapfile -t regions < <(for stack in "${stacks[@]}"; do region_of "$stack"; done | sort -u)
 if [ -n "$plan" ]; then
   echo "stacks   ${stacks[*]} budget-$environment will be deleted"

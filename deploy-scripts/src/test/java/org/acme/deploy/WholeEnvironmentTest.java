@@ -425,6 +425,22 @@ class WholeEnvironmentTest {
     assertThat(account.files("s3/todo-demo-logs6819bb44-abc123")).as("logs are kept").isNotEmpty();
   }
 
+  /** AWS refuses to delete it while the distribution of todo-demo uses it. */
+  @Test
+  void theFirewallOfCloudFrontIsDeletedAfterTheStackThatUsesIt() {
+    makeProduction();
+    account.write("stacks/todo-demo-firewall", "");
+    account.write("protected/todo-demo-firewall", "");
+
+    Result result = command("destroy.sh", "demo").withInput("demo\n").run();
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(account.read("deleted-stacks"))
+        .containsSubsequence("todo-demo\n", "todo-demo-firewall\n");
+    assertThat(account.calls())
+        .anyMatch(call -> call.contains("delete-stack --stack-name todo-demo-firewall"));
+  }
+
   /** The stacks that say so are deleted one after the other. */
   @Test
   void productionKeepsItsLogsWhereverTheFirstRunWasKilled() throws IOException {

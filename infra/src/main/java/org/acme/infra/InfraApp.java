@@ -53,7 +53,7 @@ public final class InfraApp {
     }
 
     var todoEdge = new TodoEdgeStack(app, deployment);
-    var todo = new TodoStack(app, deployment, todoEdge.certificate());
+    var todo = new TodoStack(app, deployment, todoEdge);
     var toolkitEdge = new ToolkitEdgeStack(app, deployment);
     var toolkit = new ToolkitStack(app, deployment, toolkitEdge.certificate());
     new BudgetStack(app, deployment);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -94,6 +95,39 @@ class CostTest {
             TemplateResource.of(Synthesis.PRODUCTION, "AWS::WAFv2::WebACL")
                 .flatMap(acl -> TemplateResource.list(acl.properties().get("Rules")).stream()))
         .hasSize(rows.get("Rule of a web ACL").numbers().get(Synthesis.PRODUCTION));
+  }
+
+  @Test
+  void documentStatesWhatCloudFrontInFrontOfTheTaskListAdds() {
+    BigDecimal added =
+        price("Web ACL", CostTest::webAcls)
+            .add(price("Rule of a web ACL", CostTest::rules))
+            .add(
+                price(
+                    "Secret",
+                    variant ->
+                        TemplateResource.of(variant, "AWS::SecretsManager::Secret")
+                            .filter(secret -> secret.id().startsWith("CloudFront"))
+                            .count()));
+    assertThat(document).contains("`todo.cloudfront` adds " + added + ",");
+  }
+
+  private BigDecimal price(String row, ToLongFunction<String> number) {
+    return rows.get(row)
+        .price()
+        .multiply(
+            BigDecimal.valueOf(
+                number.applyAsLong(Synthesis.OPTIONS) - number.applyAsLong(Synthesis.PRODUCTION)));
+  }
+
+  private static long webAcls(String variant) {
+    return TemplateResource.of(variant, "AWS::WAFv2::WebACL").count();
+  }
+
+  private static long rules(String variant) {
+    return TemplateResource.of(variant, "AWS::WAFv2::WebACL")
+        .mapToLong(acl -> TemplateResource.list(acl.properties().get("Rules")).size())
+        .sum();
   }
 
   @Test

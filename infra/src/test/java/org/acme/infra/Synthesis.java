@@ -35,6 +35,7 @@ public final class Synthesis {
                   "todo.atlasPeering", "pcx-0123456789abcdef0",
                   "todo.atlasCidr", "192.168.248.0/21",
                   "toolkit.amazonTranslate", "true",
+                  "todo.cloudfront", "true",
                   "toolkit.architecture", "arm64",
                   "tracing", "true"));
   private static final AtomicInteger NEXT = new AtomicInteger();

@@ -20,7 +20,7 @@ class TemplateSnapshotsTest {
    * difference.
    */
   @ParameterizedTest
-  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION})
+  @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
   void theTemplatesEqualTheReviewedSnapshots(String flavour) throws IOException {
     for (Map.Entry<String, Map<String, Object>> stack : Synthesis.templates(flavour).entrySet()) {
       Path snapshot = SNAPSHOTS.resolve(flavour).resolve(stack.getKey() + ".json");

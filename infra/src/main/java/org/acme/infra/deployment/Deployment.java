@@ -58,8 +58,14 @@ public record Deployment(
    *     platforms, and a new one can replace the environment
    * @param publicStaticBucket whether anyone may read the static files directly from S3, not only
    *     through CloudFront
+   * @param cloudfront whether visitors reach the application through CloudFront; only in production
    */
-  public record Todo(String region, String platform, boolean publicStaticBucket, Mongodb mongodb) {}
+  public record Todo(
+      String region,
+      String platform,
+      boolean publicStaticBucket,
+      boolean cloudfront,
+      Mongodb mongodb) {}
 
   /**
    * @param connectionString of an external cluster, without credentials; empty if the deployment
@@ -150,7 +156,18 @@ public record Deployment(
             "64bit Amazon Linux .+ running Corretto \\d+",
             "'64bit Amazon Linux 2023 v4.12.7 running Corretto 25'"),
         context.flag("todo.publicStaticBucket"),
+        cloudfront(context, flavour),
         mongodb(context, flavour));
+  }
+
+  /** A demo has no load balancer, so CloudFront would have nothing with HTTPS behind it. */
+  private static boolean cloudfront(Context context, Flavour flavour) {
+    boolean wanted = context.flag("todo.cloudfront");
+    if (wanted && flavour == Flavour.DEMO) {
+      throw new InvalidContextException(
+          "Context key 'todo.cloudfront' is for production only", "todo.cloudfront", "false");
+    }
+    return wanted;
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.acme.infra.todo;
 
 import java.util.List;
+import java.util.Optional;
 import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
 import software.amazon.awscdk.services.certificatemanager.Certificate;
@@ -8,9 +9,13 @@ import software.amazon.awscdk.services.certificatemanager.CertificateValidation;
 import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.constructs.Construct;
 
-/** The CloudFront certificate of the static files, which must be in us-east-1. */
+/**
+ * What CloudFront needs in us-east-1: the certificate of the static files and of the application,
+ * and the firewall, which is in a stack of its own.
+ */
 public final class TodoEdgeStack extends DeploymentStack {
   private final Certificate certificate;
+  private final Optional<String> firewallArn;
 
   public TodoEdgeStack(Construct scope, Deployment deployment) {
     super(
@@ -26,9 +31,18 @@ public final class TodoEdgeStack extends DeploymentStack {
             .subjectAlternativeNames(List.of("*." + domain))
             .validation(CertificateValidation.fromDns(hostedZone()))
             .build();
+    firewallArn =
+        deployment.todo().cloudfront()
+            ? Optional.of(new TodoFirewallStack(scope, deployment).firewallArn())
+            : Optional.empty();
   }
 
-  public ICertificate certificate() {
+  ICertificate certificate() {
     return certificate;
+  }
+
+  /** Empty if the application is not behind CloudFront. */
+  Optional<String> firewallArn() {
+    return firewallArn;
   }
 }

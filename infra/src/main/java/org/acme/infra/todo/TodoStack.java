@@ -11,13 +11,12 @@ import org.acme.infra.construct.Network;
 import org.acme.infra.construct.PrivateBucket;
 import org.acme.infra.construct.SecretsBucket;
 import org.acme.infra.construct.Tracing;
-import org.acme.infra.construct.WebAcl;
 import org.acme.infra.construct.beanstalk.BeanstalkEnvironment;
 import org.acme.infra.construct.beanstalk.BeanstalkResources;
+import org.acme.infra.construct.cloudfront.ApplicationDistribution;
 import org.acme.infra.construct.cloudfront.StaticSite;
 import org.acme.infra.deployment.Deployment;
 import org.acme.infra.deployment.DeploymentStack;
-import software.amazon.awscdk.services.certificatemanager.ICertificate;
 import software.amazon.awscdk.services.ec2.Vpc;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
@@ -31,7 +30,7 @@ public final class TodoStack extends DeploymentStack {
 
   private final Optional<DocumentDatabase> database;
 
-  public TodoStack(Construct scope, Deployment deployment, ICertificate staticCertificate) {
+  public TodoStack(Construct scope, Deployment deployment, TodoEdgeStack edge) {
     super(
         scope,
         deployment.names(APP).base(),
@@ -40,7 +39,7 @@ public final class TodoStack extends DeploymentStack {
         deployment.todo().region());
     Bucket logs = PrivateBucket.accessLogs(this);
     String staticDomain = "static." + domain(deployment);
-    var site = new StaticSite(this, "Static", staticDomain, staticCertificate, logs);
+    var site = new StaticSite(this, "Static", staticDomain, edge.certificate(), logs);
 
     var secrets = new SecretsBucket(this, logs);
     Vpc vpc = Network.create(this);
@@ -73,9 +72,7 @@ public final class TodoStack extends DeploymentStack {
     BeanstalkResources resources = application.resources();
     resources.alarms(monitoring);
     resources.notifyOfInstances(monitoring);
-    if (deployment.isProduction()) {
-      new WebAcl(this, resources.loadBalancerArn());
-    }
+    openEntrance(application, resources, edge, logs);
 
     output("StaticBucketName", site.bucket().getBucketName());
     output("SecretsBucketName", secrets.bucket().getBucketName());
@@ -89,6 +86,24 @@ public final class TodoStack extends DeploymentStack {
     output("VpcId", vpc.getVpcId());
     output("Flavour", deployment.flavour().name().toLowerCase(Locale.ROOT));
     output("Url", scheme() + domain(deployment));
+  }
+
+  private void openEntrance(
+      BeanstalkEnvironment application,
+      BeanstalkResources resources,
+      TodoEdgeStack edge,
+      Bucket logs) {
+    String domain = domain(deployment());
+    if (edge.firewallArn().isPresent()) {
+      var distribution =
+          new ApplicationDistribution(
+              this, domain, application.host(), edge.certificate(), logs, edge.firewallArn().get());
+      Entrance.throughCloudFront(this, application, resources, distribution);
+    } else if (deployment().isProduction()) {
+      Entrance.throughLoadBalancer(this, application, resources, domain);
+    } else {
+      Entrance.direct(application, domain);
+    }
   }
 
   /** Empty if the database is not part of this stack. */
@@ -112,6 +127,9 @@ public final class TodoStack extends DeploymentStack {
     if (deployment().tracing()) {
       variables.put("QUARKUS_OTEL_SDK_DISABLED", "false");
       variables.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", Tracing.COLLECTOR);
+    }
+    if (deployment().todo().cloudfront()) {
+      variables.put("TODO_RATE_LIMIT_EDGE_PROXIES", "1");
     }
     if (!deployment().isProduction()) {
       // A single instance has no HTTPS, and without it browsers do not store secure cookies.

@@ -61,7 +61,7 @@ public final class ToolkitStack extends DeploymentStack {
         new InPlaceDeployment(this, "Releases", api, instanceLogs.failures(monitoring), logs);
     instanceLogs.alarmOnUsedUpBudget(monitoring);
     if (deployment.isProduction()) {
-      new WebAcl(this, api.loadBalancerArn());
+      WebAcl.ofLoadBalancer(this).protect(api.loadBalancerArn());
     }
     Key key = SecretsKey.create(this);
     key.grantDecrypt(api.instances());

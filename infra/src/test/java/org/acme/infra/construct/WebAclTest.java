@@ -14,6 +14,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.acme.infra.Synthesis;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,6 +68,51 @@ class WebAclTest {
                             "AWSManagedRulesCommonRuleSet",
                             "OverrideAction",
                             Map.of("None", Map.of())))))));
+  }
+
+  /** Health checks of the targets do not pass the listener, so the firewall does not see them. */
+  @Test
+  void behindCloudFrontTheLoadBalancerAdmitsNobodyElse() {
+    Template template = Synthesis.options("todo-demo");
+    template.hasResourceProperties(
+        "AWS::WAFv2::WebACL",
+        Map.of(
+            "Scope",
+            "REGIONAL",
+            "DefaultAction",
+            Map.of("Block", Map.of("CustomResponse", Map.of("ResponseCode", 421))),
+            "Rules",
+            List.of(
+                Match.objectLike(
+                    Map.of(
+                        "Action",
+                        Map.of("Allow", Map.of()),
+                        "Statement",
+                        Map.of(
+                            "ByteMatchStatement",
+                            Map.of(
+                                "FieldToMatch",
+                                Map.of("SingleHeader", Map.of("Name", "x-origin-verify")),
+                                "PositionalConstraint",
+                                "EXACTLY",
+                                "SearchString",
+                                Map.of("Fn::Join", Match.anyValue()),
+                                "TextTransformations",
+                                List.of(Map.of("Priority", 0, "Type", "NONE")))))))));
+    template.resourceCountIs("AWS::WAFv2::WebACLAssociation", 1);
+  }
+
+  @Test
+  void theFirewallOfCloudFrontHasTheRulesThatTheLoadBalancersHas() {
+    assertThat(rules(Synthesis.options("todo-demo-firewall")))
+        .isEqualTo(rules(Synthesis.production("todo-demo")));
+  }
+
+  private static List<Object> rules(Template template) {
+    var rules = new Capture();
+    template.hasResourceProperties(
+        "AWS::WAFv2::WebACL", Map.of("DefaultAction", Map.of("Allow", Map.of()), "Rules", rules));
+    return rules.asArray();
   }
 
   /** An application's answer says why it refuses and how long to wait; a firewall's does not. */

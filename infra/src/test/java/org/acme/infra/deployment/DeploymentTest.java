@@ -53,6 +53,7 @@ class DeploymentTest {
                     "ap-southeast-2",
                     PLATFORM,
                     false,
+                    false,
                     new Deployment.Mongodb(Optional.of(CLUSTER), Optional.empty())),
                 new Deployment.Toolkit("us-gov-west-1", Deployment.Architecture.ARM64, false),
                 Optional.of("acme/quarkus-on-aws")));
@@ -107,6 +108,7 @@ class DeploymentTest {
     "todo.region, paris, eu-west-3",
     "todo.platform, Tomcat, '''64bit Amazon Linux 2023 v4.12.7 running Corretto 25'''",
     "todo.publicStaticBucket, on, true",
+    "todo.cloudfront, on, true",
     "todo.mongodb, db.example.com, mongodb+srv://cluster0.example.net",
     "todo.atlasPeering, pcx-, pcx-0123456789abcdef0",
     "todo.atlasCidr, 192.168.248.0, 192.168.248.0/21",
@@ -123,6 +125,20 @@ class DeploymentTest {
         .withMessage(
             "Context key '%s' has the invalid value '%s'. Example: -c %s=%s",
             key, wrong, key, example);
+  }
+
+  /** Without a load balancer there is no HTTPS behind CloudFront. */
+  @Test
+  void onlyProductionCanBeBehindCloudFront() {
+    assertThat(deployment(with("todo.cloudfront", "false")).todo().cloudfront()).isFalse();
+    assertThatExceptionOfType(InvalidContextException.class)
+        .isThrownBy(() -> deployment(with("todo.cloudfront", "true")))
+        .withMessage(
+            "Context key 'todo.cloudfront' is for production only. Example: -c"
+                + " todo.cloudfront=false");
+    Map<String, String> production = with("flavour", "production");
+    production.put("todo.cloudfront", "true");
+    assertThat(deployment(production).todo().cloudfront()).isTrue();
   }
 
   @Test

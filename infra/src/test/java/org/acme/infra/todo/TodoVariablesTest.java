@@ -28,6 +28,17 @@ class TodoVariablesTest {
     hasOption(DEMO, variables, "TODO_STATIC_BASE_URL", "https://static.tododemo.example.com");
   }
 
+  /** Without CloudFront a caller could choose the address that the application then believes. */
+  @Test
+  void onlyBehindCloudFrontTheApplicationTrustsOneMoreProxy() {
+    hasOption(
+        Synthesis.options("todo-demo"),
+        "aws:elasticbeanstalk:application:environment",
+        "TODO_RATE_LIMIT_EDGE_PROXIES",
+        "1");
+    assertThat(PRODUCTION.toJSON().toString()).doesNotContain("TODO_RATE_LIMIT_EDGE_PROXIES");
+  }
+
   @Test
   void nginxKnowsThePortOfTheApplication() {
     hasOption(DEMO, "aws:elasticbeanstalk:application:environment", "PORT", "8080");

@@ -25,9 +25,8 @@ import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
 
 /**
- * An Elastic Beanstalk application with one environment and a name in the domain. A demo has a
- * single instance; production has two or more in two availability zones, behind a load balancer
- * with HTTPS.
+ * An Elastic Beanstalk application with one environment. A demo has a single instance; production
+ * has two or more in two availability zones, behind a load balancer with HTTPS.
  */
 public final class BeanstalkEnvironment extends Construct {
   /** Application versions, with their bundles, that Elastic Beanstalk keeps for rollbacks. */
@@ -70,11 +69,33 @@ public final class BeanstalkEnvironment extends Construct {
         environment,
         "AwsSolutions-EB4",
         "Logs are streamed to CloudWatch and kept there for 30 days.");
-    alias(domain);
   }
 
   public LeastPrivilegeRole instanceRole() {
     return roles.instance();
+  }
+
+  public CfnEnvironment environment() {
+    return environment;
+  }
+
+  public String host() {
+    return environment.getCnamePrefix() + "." + stack.getRegion() + ".elasticbeanstalk.com";
+  }
+
+  /**
+   * Points the domain to the environment's host name: with a single instance, the endpoint is an IP
+   * address. The host name has only IPv4 addresses, and Route 53 refuses an AAAA alias to it.
+   */
+  public ARecord alias(String domain) {
+    ARecord alias =
+        ARecord.Builder.create(this, "Ipv4")
+            .zone(stack.hostedZone())
+            .recordName(domain)
+            .target(RecordTarget.fromAlias(new ElasticBeanstalkEnvironmentEndpointTarget(host())))
+            .build();
+    alias.getNode().addDependency(environment);
+    return alias;
   }
 
   public ISecurityGroup instances() {
@@ -132,20 +153,5 @@ public final class BeanstalkEnvironment extends Construct {
             .build();
     PrivateBucket.allowLoadBalancerLogs(stack, logs, BeanstalkOptions.ACCESS_LOGS);
     return options.loadBalanced(vpc, certificate.getCertificateArn(), logs).autoScaled();
-  }
-
-  /**
-   * Points to the environment's host name: with a single instance, the endpoint is an IP address.
-   * The host name has only IPv4 addresses, and Route 53 refuses an AAAA alias to it.
-   */
-  private void alias(String domain) {
-    String host = environment.getCnamePrefix() + "." + stack.getRegion() + ".elasticbeanstalk.com";
-    ARecord.Builder.create(this, "Ipv4")
-        .zone(stack.hostedZone())
-        .recordName(domain)
-        .target(RecordTarget.fromAlias(new ElasticBeanstalkEnvironmentEndpointTarget(host)))
-        .build()
-        .getNode()
-        .addDependency(environment);
   }
 }

@@ -24,8 +24,10 @@ import software.amazon.awscdk.services.route53.RecordTarget;
 import software.amazon.awscdk.services.route53.targets.CloudFrontTarget;
 import software.amazon.awscdk.services.s3.Bucket;
 import software.constructs.Construct;
+import software.constructs.DependencyGroup;
+import software.constructs.IDependable;
 
-/** The settings that both CloudFront distributions share. */
+/** The settings that all CloudFront distributions share. */
 final class CloudFrontDefaults {
   private CloudFrontDefaults() {}
 
@@ -51,24 +53,29 @@ final class CloudFrontDefaults {
         .compress(true);
   }
 
-  static void addRecords(
+  static IDependable addRecords(
       Construct scope, DeploymentStack stack, String domain, Distribution distribution) {
     RecordTarget target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
-    ARecord.Builder.create(scope, "Ipv4")
-        .zone(stack.hostedZone())
-        .recordName(domain)
-        .target(target)
-        .build();
-    AaaaRecord.Builder.create(scope, "Ipv6")
-        .zone(stack.hostedZone())
-        .recordName(domain)
-        .target(target)
-        .build();
+    return new DependencyGroup(
+        ARecord.Builder.create(scope, "Ipv4")
+            .zone(stack.hostedZone())
+            .recordName(domain)
+            .target(target)
+            .build(),
+        AaaaRecord.Builder.create(scope, "Ipv6")
+            .zone(stack.hostedZone())
+            .recordName(domain)
+            .target(target)
+            .build());
+  }
+
+  static void acceptAllCountries(Distribution distribution) {
+    Suppression.of(
+        distribution, "AwsSolutions-CFR1", "The applications are available in all countries.");
   }
 
   static void suppressFindings(Distribution distribution) {
-    Suppression.of(
-        distribution, "AwsSolutions-CFR1", "The applications are available in all countries.");
+    acceptAllCountries(distribution);
     Suppression.of(
         distribution,
         "AwsSolutions-CFR2",
