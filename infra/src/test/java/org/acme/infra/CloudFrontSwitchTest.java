@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class CloudFrontSwitchTest {
   private static final String STACK = "todo-demo";
-  private static final int ORDERS = 200;
+  private static final int ORDERS = 100;
 
   static Stream<Arguments> switches() {
     return Stream.of(
@@ -91,10 +91,12 @@ class CloudFrontSwitchTest {
     assertThat(TemplateResource.of(before, "AWS::WAFv2::WebACL"))
         .filteredOn(acl -> acl.properties().get("Scope").equals("CLOUDFRONT"))
         .filteredOn(acl -> deployed.contains(acl.stack()))
-        .allSatisfy(
+        .filteredOn(
             acl ->
-                assertThat(TemplateResource.of(after, acl.type()).map(TemplateResource::id))
-                    .contains(acl.id()));
+                TemplateResource.of(after, acl.type())
+                    .noneMatch(
+                        other -> other.stack().equals(acl.stack()) && other.id().equals(acl.id())))
+        .isEmpty();
   }
 
   /** CloudFormation refuses to remove an export that another stack still imports. */
@@ -110,16 +112,18 @@ class CloudFrontSwitchTest {
       String before, String after, Consumer<Map<String, TemplateResource>> check) {
     Map<String, TemplateResource> old = resources(before);
     Map<String, TemplateResource> wanted = resources(after);
+    Map<String, Set<String>> oldReferences = references(old);
+    Map<String, Set<String>> wantedReferences = references(wanted);
     IntStream.range(0, ORDERS)
         .forEach(
             seed -> {
               var state = new HashMap<String, TemplateResource>(old);
               check.accept(state);
-              for (TemplateResource resource : inAnOrder(wanted, seed)) {
+              for (TemplateResource resource : inAnOrder(wanted, wantedReferences, seed)) {
                 state.put(resource.id(), resource);
                 check.accept(state);
               }
-              List<TemplateResource> deleted = inAnOrder(old, seed);
+              List<TemplateResource> deleted = inAnOrder(old, oldReferences, seed);
               Collections.reverse(deleted);
               for (TemplateResource resource : deleted) {
                 if (!wanted.containsKey(resource.id())) {
@@ -132,26 +136,30 @@ class CloudFrontSwitchTest {
 
   /** One of the orders in which each resource comes after those that it refers to. */
   private static List<TemplateResource> inAnOrder(
-      Map<String, TemplateResource> resources, int seed) {
-    var left = new ArrayList<TemplateResource>(resources.values());
-    Collections.shuffle(left, new Random(seed));
-    var ordered = new LinkedHashSet<TemplateResource>();
-    var done = new LinkedHashSet<String>();
-    while (!left.isEmpty()) {
-      TemplateResource next =
-          left.stream()
-              .filter(
-                  resource ->
-                      resource.references().stream()
-                          .filter(resources::containsKey)
-                          .allMatch(id -> done.contains(id) || id.equals(resource.id())))
+      Map<String, TemplateResource> resources, Map<String, Set<String>> references, int seed) {
+    var ids = new ArrayList<String>(resources.keySet());
+    Collections.shuffle(ids, new Random(seed));
+    var ordered = new LinkedHashSet<String>();
+    while (ordered.size() < ids.size()) {
+      ordered.add(
+          ids.stream()
+              .filter(id -> !ordered.contains(id) && ordered.containsAll(references.get(id)))
               .findFirst()
-              .orElseThrow(() -> new AssertionError("circular: " + left));
-      left.remove(next);
-      ordered.add(next);
-      done.add(next.id());
+              .orElseThrow(() -> new AssertionError("circular: " + ids)));
     }
-    return new ArrayList<>(ordered);
+    return new ArrayList<>(ordered.stream().map(resources::get).toList());
+  }
+
+  /** The ids of the resources that each resource refers to. */
+  private static Map<String, Set<String>> references(Map<String, TemplateResource> resources) {
+    var references = new HashMap<String, Set<String>>();
+    resources.forEach(
+        (id, resource) -> {
+          Set<String> others = resource.references();
+          others.retainAll(resources.keySet());
+          references.put(id, others);
+        });
+    return references;
   }
 
   private static Map<String, TemplateResource> resources(String variant) {
