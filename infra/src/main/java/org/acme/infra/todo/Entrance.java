@@ -24,7 +24,7 @@ final class Entrance {
   }
 
   /**
-   * Switching CloudFront off: the application stops to trust the addresses from CloudFront, then
+   * Switching CloudFront off: the application stops trusting the addresses from CloudFront, then
    * the load balancer admits everybody, then the domain moves. At the end CloudFormation deletes
    * the distribution.
    */
