@@ -93,6 +93,17 @@ class NginxTest {
   }
 
   @Test
+  void logsNoAddressOfACalendarFeed() throws IOException {
+    assertThat(curl("--path-as-is", url + "api/v1/feeds/secret.ics")).contains("caller");
+    assertThat(curl("--path-as-is", url + "api//v1/%66eeds/secret.ics")).contains("caller");
+    assertThat(curl(url + "api/v1/tasks/feed")).contains("caller");
+
+    assertThat(Files.readString(folder.resolve("access.log")))
+        .contains("/api/v1/tasks/feed")
+        .doesNotContain("secret");
+  }
+
+  @Test
   void compressesAnswers() {
     assertThat(curl("-D", "-", "-o", "/dev/null", "-H", "Accept-Encoding: gzip", url))
         .contains("Content-Encoding: gzip", "Vary: Accept-Encoding");
@@ -143,7 +154,7 @@ class NginxTest {
             error_log error.log;
             events {}
             http {
-              access_log off;
+              access_log access.log;
               client_body_temp_path body_temp;
               proxy_temp_path proxy_temp;
               fastcgi_temp_path fastcgi_temp;

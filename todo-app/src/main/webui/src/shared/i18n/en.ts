@@ -1,3 +1,5 @@
+import { enFeed } from "./en-feed";
+
 /** All texts of the page. Names in braces are placeholders; the value of `count` selects the plural form. */
 export const en = {
   appName: "Todo",
@@ -193,6 +195,7 @@ export const en = {
   importTasks: "Import tasks…",
   exportJson: "Export as JSON",
   exportCsv: "Export as CSV",
+  ...enFeed,
 
   moveTask: "Move {name}",
   moveAdder: "Move the field for new tasks",

@@ -1,4 +1,5 @@
 import type { Messages } from "./en";
+import { frFeed } from "./fr-feed";
 
 export const fr: Messages = {
   appName: "Todo",
@@ -200,6 +201,7 @@ export const fr: Messages = {
   importTasks: "Importer des tâches…",
   exportJson: "Exporter en JSON",
   exportCsv: "Exporter en CSV",
+  ...frFeed,
 
   moveTask: "Déplacer {name}",
   moveAdder: "Déplacer le champ de saisie des nouvelles tâches",

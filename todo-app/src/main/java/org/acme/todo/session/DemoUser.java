@@ -10,6 +10,12 @@ public class DemoUser {
   public ObjectId id;
   public Instant created;
 
+  /** SHA-256 of the key in the address of the user's calendar feed; null without a feed. */
+  public byte[] feed;
+
+  /** Time of that address. */
+  public Instant feedCreated;
+
   /** MongoDB's driver needs it. */
   public DemoUser() {}
 

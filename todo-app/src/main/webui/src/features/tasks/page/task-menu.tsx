@@ -2,6 +2,7 @@ import "@mantine/core/styles/Menu.css";
 
 import { ActionIcon, Menu } from "@mantine/core";
 import {
+  IconCalendarShare,
   IconDots,
   IconFileImport,
   IconFileTypeCsv,
@@ -15,6 +16,7 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
 import { loadParser } from "../add/quick-add";
 import { exportTasks } from "../api/tasks";
+import FeedDialog from "../feed/feed-dialog";
 import { useActions } from "../change/use-task-actions";
 import ImportDialog from "../import/import-dialog";
 import { decoded, isInList, readTaskFile, type TaskFile } from "../import/task-file";
@@ -32,6 +34,7 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
   const { importFile } = useActions();
   const sync = useSync();
   const fileInput = useRef<HTMLInputElement>(null);
+  const [showsFeed, setShowsFeed] = useState(false);
   const [opened, setOpened] = useState<TaskFile>();
 
   async function open(file: File) {
@@ -100,6 +103,14 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
           >
             {t("exportCsv")}
           </Menu.Item>
+          <Menu.Item
+            leftSection={<IconCalendarShare {...ICON} />}
+            onClick={() => {
+              setShowsFeed(true);
+            }}
+          >
+            {t("feed")}
+          </Menu.Item>
         </Menu.Dropdown>
       </Menu>
       <input
@@ -117,6 +128,13 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
           }
         }}
       />
+      {showsFeed && (
+        <FeedDialog
+          onClose={() => {
+            setShowsFeed(false);
+          }}
+        />
+      )}
       {opened && (
         <ImportDialog
           file={opened}

@@ -27,6 +27,9 @@ export function problem(status: number, message: string, kind = "invalid-request
 /** In-memory API for tests. */
 export class FakeServer {
   tasks: Task[] = [];
+  /** Time of the calendar feed's address. */
+  feed: string | null = null;
+  private feeds = 0;
   /** Replaces the response to the next request. */
   nextResponse: (() => Response | Promise<Response>) | undefined;
   /** Delays answers to requests that have been carried out. */
@@ -74,6 +77,14 @@ export class FakeServer {
         this.tasks.unshift(...imported);
         return Response.json({ imported: imported.length, ids: imported.map(({ id }) => id) });
       }
+      case "GET feed":
+        return Response.json({ created: this.feed });
+      case "POST feed":
+        this.feed = new Date().toISOString();
+        return Response.json({ path: `/api/v1/feeds/${++this.feeds}.ics` }, { status: 201 });
+      case "DELETE feed":
+        this.feed = null;
+        return new Response(null, { status: 204 });
       case "GET export":
         return new Response(request.headers.get("Accept"));
       case "DELETE {id}":

@@ -1,0 +1,61 @@
+package org.acme.todo.feed;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
+import org.acme.todo.ratelimit.RateLimits;
+import org.acme.todo.session.FeedKeys;
+import org.acme.todo.task.TaskService;
+import org.bson.types.ObjectId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What calendars read. They have no session; the address is the secret. */
+@Path(CalendarResource.ROOT)
+@Tag(name = "Calendar")
+class CalendarResource {
+  static final String ROOT = "/api/v1/feeds";
+  static final String SUFFIX = ".ics";
+
+  private static final String TYPE = "text/calendar";
+
+  private final FeedKeys keys;
+  private final RateLimits limits;
+  private final TaskService tasks;
+
+  CalendarResource(FeedKeys keys, RateLimits limits, TaskService tasks) {
+    this.keys = keys;
+    this.limits = limits;
+    this.tasks = tasks;
+  }
+
+  @GET
+  @Path("/{key:" + FeedKeys.PATTERN + "}" + SUFFIX)
+  @Operation(
+      operationId = "readFeed",
+      summary = "Open tasks that have a due date, as iCalendar (RFC 5545)",
+      description = "Each is an event of that whole day.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = TYPE, schema = @Schema(implementation = String.class)))
+  public Response read(@RestPath String key) {
+    ObjectId user =
+        keys.userOf(key)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no calendar feed at this address."));
+    limits.takeFromFeed(user);
+    return Response.ok(TaskCalendar.of(tasks.list(user)), TYPE + ";charset=UTF-8")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+}
