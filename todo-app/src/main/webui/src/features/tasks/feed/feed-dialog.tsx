@@ -71,7 +71,7 @@ export default function FeedDialog({ onClose }: Props) {
           />
           <CopyButton value={feed.address}>
             {({ copied, copy }) => (
-              <Button radius="lg" variant="light" onClick={copy}>
+              <Button radius="lg" onClick={copy}>
                 {t(copied ? "copied" : "copy")}
               </Button>
             )}
@@ -107,6 +107,7 @@ export default function FeedDialog({ onClose }: Props) {
         )}
         {feed.state !== "loading" && (
           <Button
+            variant={exists ? "default" : "filled"}
             radius="lg"
             loading={works}
             onClick={() =>
