@@ -24,6 +24,47 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Whether the caller has signed in */
+        get: operations["getSession"];
+        put?: never;
+        post?: never;
+        /**
+         * Sign out
+         * @description The session ends, wherever its cookie is used. Without an account nothing happens: a demo list would be lost.
+         */
+        delete: operations["signOut"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/move-demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Move the tasks of the demo before to the account's list
+         * @description This happens at every sign-in. Moves all of them or, without room, none.
+         */
+        post: operations["moveDemo"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tasks": {
         parameters: {
             query?: never;
@@ -270,7 +311,7 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), other-origin (403), not-found (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), overloaded (503), database-unavailable (503).
+             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), sign-in-ended (401), other-origin (403), not-found (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), overloaded (503), database-unavailable (503).
              * @example urn:problem-type:not-found
              */
             type: string;
@@ -295,6 +336,26 @@ export interface components {
              */
             traceId?: string;
             violations?: components["schemas"]["Violation"][];
+        };
+        Session: {
+            /** @description Whether the tasks belong to an account and do not expire */
+            signedIn: boolean;
+            /** @description What the provider calls the person */
+            name?: string;
+            /** @description Tells the lists of several accounts apart */
+            list?: string;
+            /**
+             * Format: int32
+             * @description Tasks of the demo before that are not in the account's list
+             */
+            tasksInDemo: number;
+        };
+        SignedOut: {
+            /**
+             * Format: uri
+             * @description Where the browser goes to end its session at the provider
+             */
+            next?: string;
         };
         Task: {
             /** @example 64b7f0c2a1b2c3d4e5f60718 */
@@ -417,6 +478,91 @@ export interface operations {
                 content: {
                     "text/calendar": string;
                 };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getSession: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Session"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    signOut: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOut"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    moveDemo: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request failed; the body says why */
             default: {

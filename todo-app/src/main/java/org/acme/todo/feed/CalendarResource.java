@@ -7,7 +7,6 @@ import jakarta.ws.rs.core.Response;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 import org.acme.todo.ratelimit.RateLimits;
-import org.acme.todo.session.FeedKeys;
 import org.acme.todo.task.TaskService;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,18 +25,18 @@ class CalendarResource {
 
   private static final String TYPE = "text/calendar";
 
-  private final FeedKeys keys;
+  private final CalendarFeeds feeds;
   private final RateLimits limits;
   private final TaskService tasks;
 
-  CalendarResource(FeedKeys keys, RateLimits limits, TaskService tasks) {
-    this.keys = keys;
+  CalendarResource(CalendarFeeds feeds, RateLimits limits, TaskService tasks) {
+    this.feeds = feeds;
     this.limits = limits;
     this.tasks = tasks;
   }
 
   @GET
-  @Path("/{key:" + FeedKeys.PATTERN + "}" + SUFFIX)
+  @Path("/{key:" + CalendarFeeds.KEY + "}" + SUFFIX)
   @Operation(
       operationId = "readFeed",
       summary = "Open tasks that have a due date, as iCalendar (RFC 5545)",
@@ -48,7 +47,8 @@ class CalendarResource {
       content = @Content(mediaType = TYPE, schema = @Schema(implementation = String.class)))
   public Response read(@RestPath String key) {
     ObjectId user =
-        keys.userOf(key)
+        feeds
+            .userOf(key)
             .orElseThrow(
                 () ->
                     new ProblemException(

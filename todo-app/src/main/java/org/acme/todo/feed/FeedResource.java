@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.Status;
 import java.time.Instant;
-import org.acme.todo.session.CurrentUser;
-import org.acme.todo.session.FeedKeys;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -21,12 +19,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Calendar")
 @Produces(MediaType.APPLICATION_JSON)
 class FeedResource {
-  private final FeedKeys keys;
-  private final CurrentUser user;
+  private final CalendarFeeds feeds;
 
-  FeedResource(FeedKeys keys, CurrentUser user) {
-    this.keys = keys;
-    this.user = user;
+  FeedResource(CalendarFeeds feeds) {
+    this.feeds = feeds;
   }
 
   @Schema(requiredProperties = "created")
@@ -38,7 +34,7 @@ class FeedResource {
   @GET
   @Operation(operationId = "getFeed", summary = "Whether the list has a calendar feed")
   public Feed get() {
-    return new Feed(keys.created(user.id()).orElse(null));
+    return new Feed(feeds.created().orElse(null));
   }
 
   @POST
@@ -49,13 +45,13 @@ class FeedResource {
           "Nobody can read the address later. The one from before is unknown from now on.")
   @APIResponseSchema(value = NewFeed.class, responseCode = "201", responseDescription = "Created")
   public Response create() {
-    String path = CalendarResource.ROOT + "/" + keys.create(user.id()) + CalendarResource.SUFFIX;
+    String path = CalendarResource.ROOT + "/" + feeds.create() + CalendarResource.SUFFIX;
     return Response.status(Status.CREATED).entity(new NewFeed(path)).build();
   }
 
   @DELETE
   @Operation(operationId = "deleteFeed", summary = "End the calendar feed")
   public void delete() {
-    keys.remove(user.id());
+    feeds.remove();
   }
 }

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum ProblemType {
   INVALID_REQUEST(400),
   UNREADABLE_BODY(400),
+  SIGN_IN_ENDED(401),
   OTHER_ORIGIN(403),
   NOT_FOUND(404),
   TASK_NOT_FOUND(404),

@@ -48,7 +48,10 @@ public class RateLimits {
     take(feeds, user);
   }
 
-  void takeFromAddress(HttpServerRequest request) {
+  /**
+   * @throws ProblemException 429 when the address has no request left
+   */
+  public void takeFromAddress(HttpServerRequest request) {
     take(addresses, addressOf(request));
   }
 

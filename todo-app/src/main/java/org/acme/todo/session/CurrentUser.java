@@ -13,6 +13,11 @@ public class CurrentUser {
     this.identity = identity;
   }
 
+  /** Whether tasks of this user expire, because there is no account that could keep them. */
+  public boolean isDemo() {
+    return !identity.<Boolean>getAttribute(SessionMechanism.SIGNED_IN);
+  }
+
   /**
    * @throws IllegalArgumentException when the request's path needs no session
    */

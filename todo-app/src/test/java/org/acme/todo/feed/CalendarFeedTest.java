@@ -5,10 +5,14 @@ import static org.acme.todo.task.Caller.TASKS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoCollection;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import org.acme.devservices.mongodb.ExpiredDocuments;
 import org.acme.todo.task.Caller;
 import org.bson.Document;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class CalendarFeedTest {
   private static final String FEED = TASKS + "/feed";
+  private static final Duration LIFETIME = Duration.ofDays(30);
   private static final String UNKNOWN = "There is no calendar feed at this address.";
 
   @Inject MongoClient client;
@@ -132,10 +137,13 @@ class CalendarFeedTest {
   }
 
   @Test
-  void aFeedEndsWithItsUser() {
+  void aFeedOfADemoExpires() {
     String path = createFeed(caller);
 
-    users().deleteOne(new Document("_id", caller.user()));
+    Instant end = Instant.now().plus(LIFETIME);
+    ExpiredDocuments.delete(client, end.minusSeconds(60));
+    given().get(path).then().statusCode(200);
+    ExpiredDocuments.delete(client, end.plusSeconds(1));
 
     expectUnknown(given().get(path));
   }
@@ -152,10 +160,10 @@ class CalendarFeedTest {
   void theDatabaseDoesNotHaveTheAddress() {
     String key = createFeed(caller).replaceFirst(".*/", "").replace(".ics", "");
 
-    Document user = users().find(new Document("_id", caller.user())).first();
+    Document feed = feeds().find(new Document("_id", caller.user())).first();
 
-    assertThat(user).isNotNull();
-    assertThat(user.toJson()).doesNotContain(key);
+    assertThat(feed).isNotNull();
+    assertThat(feed.toJson()).doesNotContain(key);
   }
 
   @Test
@@ -188,7 +196,7 @@ class CalendarFeedTest {
     assertThat(answer.jsonPath().getString("detail")).isEqualTo(UNKNOWN);
   }
 
-  private com.mongodb.client.MongoCollection<Document> users() {
-    return client.getDatabase("todo").getCollection("users");
+  private MongoCollection<Document> feeds() {
+    return client.getDatabase("todo").getCollection("feeds");
   }
 }

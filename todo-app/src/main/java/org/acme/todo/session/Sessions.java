@@ -1,0 +1,157 @@
+package org.acme.todo.session;
+
+import io.netty.handler.codec.http.cookie.ServerCookieDecoder;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.CookieSameSite;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
+import org.acme.todo.ratelimit.RateLimits;
+import org.acme.todo.session.SessionCookie.Content;
+import org.bson.types.ObjectId;
+
+/** Finds, starts and ends sessions. */
+@ApplicationScoped
+public class Sessions {
+  /**
+   * Browsers accept this prefix only from the host itself and over HTTPS, so that no other host of
+   * the domain can give a user its own session (RFC 6265bis, 4.1.3.2).
+   */
+  private static final String SECURE_PREFIX = "__Host-";
+
+  private static final String NAME = "session";
+
+  private final SessionConfig config;
+  private final SessionCookie cookie;
+  private final SessionRepository sessions;
+  private final RateLimits limits;
+  private final Clock clock;
+
+  Sessions(
+      SessionConfig config,
+      SessionCookie cookie,
+      SessionRepository sessions,
+      RateLimits limits,
+      Clock clock) {
+    this.config = config;
+    this.cookie = cookie;
+    this.sessions = sessions;
+    this.limits = limits;
+    this.clock = clock;
+  }
+
+  /** The session of the request's cookie; empty if there is none or if it has ended. */
+  public Optional<Session> find(HttpServerRequest request) {
+    return cookies(request).flatMap(content -> find(content).stream()).findFirst();
+  }
+
+  private Optional<Session> find(Content content) {
+    limits.takeFromSession(content.session());
+    Optional<Session> found = sessions.find(content.session());
+    found.filter(Session::hasAccount).map(Session::list).ifPresent(limits::takeFromSession);
+    return found;
+  }
+
+  /**
+   * Starts a session with an empty list.
+   *
+   * @throws ProblemException 401 when a session with an account has ended: what its owner writes
+   *     must not disappear in another list
+   */
+  Session startDemo(HttpServerRequest request) {
+    if (cookies(request).anyMatch(Content::isSignedIn)) {
+      throw signInEnded();
+    }
+    return start(request, new Session(clock.instant()));
+  }
+
+  /**
+   * Starts a session with an account; its id is new, so that nobody knows it who knew the one
+   * before.
+   *
+   * @param before the session until now, which ends if it has an account too; null if there is none
+   */
+  public Session signIn(HttpServerRequest request, ObjectId account, String name, Session before) {
+    Session session = new Session(clock.instant());
+    session.account = account;
+    session.name = name;
+    if (before != null) {
+      session.demo = before.hasAccount() ? before.demo : before.id;
+    }
+    start(request, session);
+    if (before != null && before.hasAccount()) {
+      sessions.remove(before.id);
+    }
+    return session;
+  }
+
+  /**
+   * Ends a session with an account.
+   *
+   * @return the demo that the browser had before; empty if it has ended
+   */
+  public Optional<Session> signOut(Session session) {
+    sessions.remove(session.id);
+    return Optional.ofNullable(session.demo).flatMap(sessions::find);
+  }
+
+  private Session start(HttpServerRequest request, Session session) {
+    limits.takeNewSession(request);
+    sessions.insert(session);
+    return session;
+  }
+
+  /** Sends the session's cookie; its lifetime begins again. */
+  public void send(Session session, HttpServerResponse response) {
+    String value =
+        cookie.sign(
+            new Content(session.id, clock.instant().plus(config.lifetime()), session.hasAccount()));
+    response.addCookie(cookie(NAME, value, config.lifetime()));
+  }
+
+  /** Makes the browser forget its session. */
+  public void forget(HttpServerResponse response) {
+    response.addCookie(cookie(NAME, "", Duration.ZERO));
+  }
+
+  /** A cookie that scripts cannot read and that belongs to this host. */
+  public Cookie cookie(String name, String value, Duration lifetime) {
+    return Cookie.cookie(hostName(name), value)
+        .setPath("/")
+        .setHttpOnly(true)
+        .setSameSite(CookieSameSite.LAX)
+        .setSecure(config.secure())
+        .setMaxAge(lifetime.toSeconds());
+  }
+
+  /**
+   * All values of a cookie. Over plain HTTP another host of the domain may have set one as well,
+   * and Vert.x returns only the first.
+   */
+  public Stream<String> sent(HttpServerRequest request, String name) {
+    return request.headers().getAll(HttpHeaders.COOKIE).stream()
+        .flatMap(header -> ServerCookieDecoder.STRICT.decodeAll(header).stream())
+        .filter(sent -> sent.name().equals(hostName(name)))
+        .map(sent -> sent.value());
+  }
+
+  public static ProblemException signInEnded() {
+    return new ProblemException(
+        ProblemType.SIGN_IN_ENDED, "The session with an account has ended. Sign in again.");
+  }
+
+  private Stream<Content> cookies(HttpServerRequest request) {
+    return sent(request, NAME).flatMap(value -> cookie.verify(value).stream());
+  }
+
+  private String hostName(String name) {
+    return config.secure() ? SECURE_PREFIX + name : name;
+  }
+}
