@@ -6,6 +6,7 @@ const messagesByKind: Record<string, MessageKey> = {
   "database-unavailable": "unavailable",
   "list-full": "tooManyTasks",
   "rate-limited": "tooManyRequests",
+  "sign-in-ended": "signInEnded",
   "task-not-found": "gone",
 };
 

@@ -1,3 +1,4 @@
+import { enAccount } from "./en-account";
 import { enFeed } from "./en-feed";
 
 /** All texts of the page. Names in braces are placeholders; the value of `count` selects the plural form. */
@@ -87,6 +88,7 @@ export const en = {
   moveToTop: "Move to the top",
   addTag: "Add a tag",
   shortcutSelect: "Select the task (also Shift and click)",
+  ...enAccount,
   expiry:
     "This is a demo: a task is deleted 30 days after you added it. To keep your tasks, export them in the menu.",
   upcoming: "Upcoming",

@@ -1,3 +1,4 @@
+import { frAccount } from "./fr-account";
 import type { Messages } from "./en";
 import { frFeed } from "./fr-feed";
 
@@ -87,6 +88,7 @@ export const fr: Messages = {
   moveToTop: "Mettre en haut",
   addTag: "Ajouter une étiquette",
   shortcutSelect: "Sélectionner la tâche (ou Maj et clic)",
+  ...frAccount,
   expiry:
     "Ceci est une démonstration : une tâche est supprimée 30 jours après son ajout. Pour conserver vos tâches, exportez-les dans le menu.",
   upcoming: "À venir",

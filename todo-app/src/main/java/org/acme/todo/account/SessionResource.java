@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.acme.todo.session.Session;
 import org.acme.todo.session.Sessions;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,10 +37,13 @@ class SessionResource {
   @Operation(operationId = "getSession", summary = "Whether the caller has signed in")
   @APIResponseSchema(value = SessionView.class, responseDescription = "OK")
   public Response get(@Context RoutingContext context) {
+    Optional<Session> session = sessions.find(context.request());
+    if (session.isEmpty() && sessions.hasEnded(context.request())) {
+      throw Sessions.signInEnded();
+    }
     SessionView view =
-        sessions
-            .find(context.request())
-            .map(session -> SessionView.of(session, accounts.tasksInDemo(session)))
+        session
+            .map(found -> SessionView.of(found, accounts.tasksInDemo(found)))
             .orElse(SessionView.NONE);
     return Response.ok(view).header(HttpHeaders.CACHE_CONTROL, "private, no-store").build();
   }
@@ -71,6 +75,7 @@ class SessionResource {
       operationId = "moveDemo",
       summary = "Move the tasks of the demo before to the account's list",
       description = "This happens at every sign-in. Moves all of them or, without room, none.")
+  @APIResponse(responseCode = "204", description = "No Content")
   public void moveDemo(@Context RoutingContext context) {
     accounts.moveDemo(
         sessions

@@ -66,10 +66,15 @@ public class Sessions {
    *     must not disappear in another list
    */
   Session startDemo(HttpServerRequest request) {
-    if (cookies(request).anyMatch(Content::isSignedIn)) {
+    if (hasEnded(request)) {
       throw signInEnded();
     }
     return start(request, new Session(clock.instant()));
+  }
+
+  /** Whether a request without a session had one with an account. */
+  public boolean hasEnded(HttpServerRequest request) {
+    return cookies(request).anyMatch(Content::isSignedIn);
   }
 
   /**

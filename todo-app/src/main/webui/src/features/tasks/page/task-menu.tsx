@@ -14,6 +14,7 @@ import { useRef, useState } from "react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
+import { AccountItems } from "../account/account-items";
 import { loadParser } from "../add/quick-add";
 import { exportTasks } from "../api/tasks";
 import FeedDialog from "../feed/feed-dialog";
@@ -111,6 +112,7 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
           >
             {t("feed")}
           </Menu.Item>
+          <AccountItems />
         </Menu.Dropdown>
       </Menu>
       <input

@@ -5,6 +5,7 @@ import { useToday } from "@/shared/i18n/use-today";
 import { PartBoundary } from "@/shared/layout/part-boundary";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { PageLayout } from "@/shared/layout/page-layout";
+import { ListNote } from "../account/list-note";
 import type { Task } from "../api/tasks";
 import { useAdderPosition } from "../add/use-adder-position";
 import { focusedItemId, useListFocus } from "../list/use-list-focus";
@@ -14,12 +15,12 @@ import { showToast } from "../change/toast";
 import { TaskActionsContext, useTaskActions, type NewTask } from "../change/use-task-actions";
 import { useSelection } from "../select/use-selection";
 import { SyncProvider } from "../sync/sync-context";
-import { SyncStatus } from "../sync/sync-status";
 import { useTasks } from "../sync/use-tasks";
 import { searchForTag, sorted, taskFilter, type Sort, type View } from "../filter/task-filter";
 import { ADDER, moveItem, tasksAbove, withAdder } from "../list/task-order";
 import { LoadError } from "./load-error";
 import { NoMatches, NoTasks } from "../list/empty-states";
+import { Notices } from "./notices";
 import { TaskHeader } from "./task-header";
 import { TaskList } from "../list/task-list";
 import { TaskListSkeleton } from "../list/task-list-skeleton";
@@ -186,7 +187,7 @@ function TaskView() {
             onRetry={() => void query.refetch()}
           />
         )}
-        <SyncStatus failure={failure} waiting={operations.length} />
+        <Notices failure={failure} waiting={operations.length} />
         {tasks.length > 0 && (
           <TaskToolbar
             tasks={countedTasks}
@@ -226,7 +227,7 @@ function TaskView() {
             }}
           />
         )}
-        {tasks.length > 0 && <p className={classes.expiry}>{t("expiry")}</p>}
+        <ListNote hasTasks={tasks.length > 0} />
         {selection.isSelecting && (
           <SelectionBar
             tasks={tasks.filter(({ id }) => selection.selected.has(id))}

@@ -1,0 +1,25 @@
+import { queryOptions } from "@tanstack/react-query";
+import { client, dataOf } from "@/shared/api/client";
+import type { components } from "@/shared/api/schema";
+
+export type Session = components["schemas"]["Session"];
+
+/** Whether the operator has named a provider. Otherwise all lists are demos, and nothing is asked. */
+export const isSignInOn = () => document.querySelector('meta[name="sign-in"]') !== null;
+
+export async function getSession(): Promise<Session> {
+  return dataOf(await client.GET("/api/v1/session"));
+}
+
+export const sessionQuery = () =>
+  queryOptions({ queryKey: ["session"], queryFn: getSession, enabled: isSignInOn() });
+
+/** Moves what the account had no room for before. */
+export async function moveDemo(): Promise<void> {
+  await client.POST("/api/v1/session/move-demo");
+}
+
+/** @returns where the browser goes next */
+export async function endSession(): Promise<string> {
+  return dataOf(await client.DELETE("/api/v1/session")).next ?? "/";
+}
