@@ -45,6 +45,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/session/link": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Open a list by its link
+         * @description Starts a session that sees that list. Ending it, by DELETE of the session, brings back the caller's own list.
+         */
+        post: operations["openLink"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/session/move-demo": {
         parameters: {
             query?: never;
@@ -121,28 +141,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/tasks/feed": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /** Whether the list has a calendar feed */
-        get: operations["getFeed"];
-        put?: never;
-        /**
-         * Make the secret address of a calendar feed
-         * @description Nobody can read the address later. The one from before is unknown from now on.
-         */
-        post: operations["createFeed"];
-        /** End the calendar feed */
-        delete: operations["deleteFeed"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/v1/tasks/import": {
         parameters: {
             query?: never;
@@ -158,6 +156,47 @@ export interface paths {
          */
         post: operations["importTasks"];
         delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/links": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The links of the list, without their addresses */
+        get: operations["listLinks"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tasks/links/{access}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a link to the list
+         * @description Nobody can read the address later. The one from before, with the same access, is unknown from now on.
+         */
+        post: operations["createLink"];
+        /**
+         * End a link
+         * @description Sessions that came by it end as well.
+         */
+        delete: operations["deleteLink"];
         options?: never;
         head?: never;
         patch?: never;
@@ -213,6 +252,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Access: "calendar" | "read" | "write";
         CreateTask: {
             /** @example Buy milk */
             name: string;
@@ -283,10 +324,6 @@ export interface components {
              */
             recurrence?: string | null;
         };
-        Feed: {
-            /** @description null without a feed */
-            created: ((string | components["schemas"]["Instant"] | null) | null) | components["schemas"]["Instant"] | null;
-        };
         ImportedTasks: {
             /** Format: int32 */
             imported: number;
@@ -297,13 +334,24 @@ export interface components {
          * @example 2022-03-10T16:15:50Z
          */
         Instant: string;
+        Key: {
+            key: string;
+        };
+        Link: {
+            /** @enum {string} */
+            access: "calendar" | "read" | "write";
+            created: components["schemas"]["Instant"];
+        };
         /**
          * Format: date
          * @example 2022-03-10
          */
         LocalDate: string;
-        NewFeed: {
-            /** @example /api/v1/feeds/….ics */
+        NewLink: {
+            /**
+             * @description Relative to the site
+             * @example /#list=…
+             */
             path: string;
         };
         /** @description Empty: at the top. The id of a task: directly below it. */
@@ -311,7 +359,7 @@ export interface components {
         Problem: {
             /**
              * Format: uri
-             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), sign-in-ended (401), other-origin (403), not-found (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), overloaded (503), database-unavailable (503).
+             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), sign-in-ended (401), other-origin (403), link-forbids (403), not-found (404), link-ended (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), overloaded (503), database-unavailable (503).
              * @example urn:problem-type:not-found
              */
             type: string;
@@ -349,6 +397,11 @@ export interface components {
              * @description Tasks of the demo before that are not in the account's list
              */
             tasksInDemo: number;
+            /**
+             * @description What the link allows by which the caller came; absent for the owner
+             * @enum {string}
+             */
+            access?: "read" | "write";
         };
         SignedOut: {
             /**
@@ -536,6 +589,37 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["SignedOut"];
                 };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    openLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Key"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request failed; the body says why */
             default: {
@@ -744,91 +828,6 @@ export interface operations {
             };
         };
     };
-    getFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["Feed"];
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    createFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Created */
-            201: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NewFeed"];
-                };
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    deleteFeed: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description No Content */
-            204: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content?: never;
-            };
-            /** @description The request failed; the body says why */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
     importTasks: {
         parameters: {
             query?: never;
@@ -850,6 +849,97 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["ImportedTasks"];
                 };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLinks: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Link"][];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description calendar: open tasks with a due date, as iCalendar; read: the list; write: the list and its changes */
+                access: components["schemas"]["Access"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["NewLink"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteLink: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description calendar: open tasks with a due date, as iCalendar; read: the list; write: the list and its changes */
+                access: components["schemas"]["Access"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description The request failed; the body says why */
             default: {

@@ -1,5 +1,5 @@
 import { enAccount } from "./en-account";
-import { enFeed } from "./en-feed";
+import { enShare } from "./en-share";
 
 /** All texts of the page. Names in braces are placeholders; the value of `count` selects the plural form. */
 export const en = {
@@ -197,7 +197,7 @@ export const en = {
   importTasks: "Import tasks…",
   exportJson: "Export as JSON",
   exportCsv: "Export as CSV",
-  ...enFeed,
+  ...enShare,
 
   moveTask: "Move {name}",
   moveAdder: "Move the field for new tasks",

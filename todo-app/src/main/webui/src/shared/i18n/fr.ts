@@ -1,6 +1,6 @@
 import { frAccount } from "./fr-account";
 import type { Messages } from "./en";
-import { frFeed } from "./fr-feed";
+import { frShare } from "./fr-share";
 
 export const fr: Messages = {
   appName: "Todo",
@@ -203,7 +203,7 @@ export const fr: Messages = {
   importTasks: "Importer des tâches…",
   exportJson: "Exporter en JSON",
   exportCsv: "Exporter en CSV",
-  ...frFeed,
+  ...frShare,
 
   moveTask: "Déplacer {name}",
   moveAdder: "Déplacer le champ de saisie des nouvelles tâches",

@@ -51,7 +51,7 @@ class Accounts {
 
   /** Tasks of the demo that are not in the account's list. */
   int tasksInDemo(Session session) {
-    return session.demo == null ? 0 : tasks.list(session.demo).size();
+    return session.demo == null || session.hasLink() ? 0 : tasks.list(session.demo).size();
   }
 
   boolean hasTasks(Session demo) {

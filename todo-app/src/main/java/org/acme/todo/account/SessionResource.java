@@ -57,16 +57,17 @@ class SessionResource {
               + " list would be lost.")
   public SignedOut signOut(@Context RoutingContext context) {
     Optional<Session> session = sessions.find(context.request());
-    if (session.isPresent() && !session.get().hasAccount()) {
+    if (session.isPresent() && !session.get().hasAccount() && !session.get().hasLink()) {
       return new SignedOut(null);
     }
     session
         .flatMap(sessions::signOut)
-        .filter(demo -> accounts.hasTasks(demo))
+        .filter(own -> own.hasAccount() || accounts.hasTasks(own))
         .ifPresentOrElse(
-            demo -> sessions.send(demo, context.response()),
+            own -> sessions.send(own, context.response()),
             () -> sessions.forget(context.response()));
-    return new SignedOut(session.flatMap(ended -> config.signOutUrl()).orElse(null));
+    return new SignedOut(
+        session.filter(Session::hasAccount).flatMap(ended -> config.signOutUrl()).orElse(null));
   }
 
   @POST

@@ -17,11 +17,19 @@ record SessionView(
     @Schema(description = "What the provider calls the person") String name,
     @Schema(description = "Tells the lists of several accounts apart") String list,
     @Schema(description = "Tasks of the demo before that are not in the account's list")
-        int tasksInDemo) {
-  static final SessionView NONE = new SessionView(false, null, null, 0);
+        int tasksInDemo,
+    @Schema(
+            enumeration = {"read", "write"},
+            description = "What the link allows by which the caller came; absent for the owner")
+        String access) {
+  static final SessionView NONE = new SessionView(false, null, null, 0, null);
 
   static SessionView of(Session session, int tasksInDemo) {
     return new SessionView(
-        session.hasAccount(), session.name, session.list().toHexString(), tasksInDemo);
+        session.hasAccount(),
+        session.name,
+        session.list().toHexString(),
+        tasksInDemo,
+        session.hasLink() ? session.access.toString() : null);
   }
 }

@@ -16,11 +16,25 @@ public class Session {
   /** The list of the account; null in a demo. */
   public ObjectId account;
 
-  /** The demo that the browser had before; null if it had none. */
+  /** The demo that the browser had before; for a guest, the own session. Null if it had none. */
   public ObjectId demo;
 
   /** What the provider calls the person; null in a demo and if the provider does not say. */
   public String name;
+
+  /** The link by which a guest came; null for the owner of the list. */
+  public String link;
+
+  public byte[] linkHash;
+
+  /** What the link allows; null for the owner. */
+  public Access access;
+
+  /** The list of the link; null for the owner. */
+  public ObjectId shared;
+
+  /** Whether that list belongs to an account; null for the owner. */
+  public Boolean sharedByAccount;
 
   /** MongoDB's driver needs it. */
   public Session() {}
@@ -33,7 +47,16 @@ public class Session {
     return account != null;
   }
 
+  public boolean hasLink() {
+    return link != null;
+  }
+
+  /** Whether tasks of the list do not expire. */
+  boolean keepsTasks() {
+    return hasLink() ? sharedByAccount : hasAccount();
+  }
+
   public ObjectId list() {
-    return hasAccount() ? account : id;
+    return hasLink() ? shared : hasAccount() ? account : id;
   }
 }

@@ -8,8 +8,11 @@ import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
 
 /**
  * Identifies callers by their session cookie and creates a demo user for everyone without one. It
@@ -17,8 +20,10 @@ import jakarta.enterprise.context.ApplicationScoped;
  */
 @ApplicationScoped
 class SessionMechanism implements HttpAuthenticationMechanism {
-  /** Whether the user has an account, as an attribute of the identity. */
-  static final String SIGNED_IN = "signed-in";
+  /** Attributes of the identity: {@link Session#keepsTasks} and {@link Session#hasLink}. */
+  static final String KEEPS_TASKS = "keeps-tasks";
+
+  static final String GUEST = "guest";
 
   private final Sessions sessions;
   private final BlockingSecurityExecutor worker;
@@ -37,11 +42,20 @@ class SessionMechanism implements HttpAuthenticationMechanism {
   private SecurityIdentity identify(RoutingContext context) {
     Session session =
         sessions.find(context.request()).orElseGet(() -> sessions.startDemo(context.request()));
+    sessions.checkLink(session);
+    if (session.access == Access.READ && !isSafe(context.request().method())) {
+      throw new ProblemException(ProblemType.LINK_FORBIDS, "This link only shows the list.");
+    }
     sessions.send(session, context.response());
     return QuarkusSecurityIdentity.builder()
         .setPrincipal(new QuarkusPrincipal(session.list().toHexString()))
-        .addAttribute(SIGNED_IN, session.hasAccount())
+        .addAttribute(KEEPS_TASKS, session.keepsTasks())
+        .addAttribute(GUEST, session.hasLink())
         .build();
+  }
+
+  private static boolean isSafe(HttpMethod method) {
+    return method == HttpMethod.GET || method == HttpMethod.HEAD;
   }
 
   /** Not used, because every caller gets a user. */

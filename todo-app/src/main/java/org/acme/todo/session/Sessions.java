@@ -31,6 +31,7 @@ public class Sessions {
   private final SessionConfig config;
   private final SessionCookie cookie;
   private final SessionRepository sessions;
+  private final ListLinkRepository links;
   private final RateLimits limits;
   private final Clock clock;
 
@@ -38,11 +39,13 @@ public class Sessions {
       SessionConfig config,
       SessionCookie cookie,
       SessionRepository sessions,
+      ListLinkRepository links,
       RateLimits limits,
       Clock clock) {
     this.config = config;
     this.cookie = cookie;
     this.sessions = sessions;
+    this.links = links;
     this.limits = limits;
     this.clock = clock;
   }
@@ -55,7 +58,10 @@ public class Sessions {
   private Optional<Session> find(Content content) {
     limits.takeFromSession(content.session());
     Optional<Session> found = sessions.find(content.session());
-    found.filter(Session::hasAccount).map(Session::list).ifPresent(limits::takeFromSession);
+    found
+        .filter(session -> session.hasAccount() || session.hasLink())
+        .map(Session::list)
+        .ifPresent(limits::takeFromSession);
     return found;
   }
 
@@ -88,7 +94,7 @@ public class Sessions {
     session.account = account;
     session.name = name;
     if (before != null) {
-      session.demo = before.hasAccount() ? before.demo : before.id;
+      session.demo = before.hasAccount() || before.hasLink() ? before.demo : before.id;
     }
     start(request, session);
     if (before != null && before.hasAccount()) {
@@ -97,8 +103,29 @@ public class Sessions {
     return session;
   }
 
+  /** Starts the session of a guest. The own one goes on when it has ended. */
+  public Session startGuest(HttpServerRequest request, ListLink link) {
+    Session session = new Session(clock.instant());
+    session.link = link.id;
+    session.linkHash = link.hash;
+    session.access = link.access;
+    session.shared = link.list;
+    session.sharedByAccount = link.stored == null;
+    find(request).ifPresent(own -> session.demo = own.hasLink() ? own.demo : own.id);
+    return start(request, session);
+  }
+
   /**
-   * Ends a session with an account.
+   * @throws ProblemException 404 when the owner has ended the link
+   */
+  void checkLink(Session session) {
+    if (session.hasLink() && !links.exists(session.link, session.linkHash)) {
+      throw linkEnded();
+    }
+  }
+
+  /**
+   * Ends a session with an account, or of a guest.
    *
    * @return the demo that the browser had before; empty if it has ended
    */
@@ -117,7 +144,10 @@ public class Sessions {
   public void send(Session session, HttpServerResponse response) {
     String value =
         cookie.sign(
-            new Content(session.id, clock.instant().plus(config.lifetime()), session.hasAccount()));
+            new Content(
+                session.id,
+                clock.instant().plus(config.lifetime()),
+                session.hasAccount() || session.hasLink()));
     response.addCookie(cookie(NAME, value, config.lifetime()));
   }
 
@@ -147,9 +177,14 @@ public class Sessions {
         .map(sent -> sent.value());
   }
 
+  public static ProblemException linkEnded() {
+    return new ProblemException(
+        ProblemType.LINK_ENDED, "There is no list at this link, or its owner has ended it.");
+  }
+
   public static ProblemException signInEnded() {
     return new ProblemException(
-        ProblemType.SIGN_IN_ENDED, "The session with an account has ended. Sign in again.");
+        ProblemType.SIGN_IN_ENDED, "The session has ended. Sign in, or open the link again.");
   }
 
   private Stream<Content> cookies(HttpServerRequest request) {

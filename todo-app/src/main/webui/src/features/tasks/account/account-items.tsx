@@ -15,7 +15,11 @@ export function AccountItems() {
   return (
     <>
       <Menu.Divider />
-      {session.signedIn ? (
+      {session.access ? (
+        <Menu.Item leftSection={<IconLogout2 {...ICON} />} onClick={() => void signOut()}>
+          {t("leaveList")}
+        </Menu.Item>
+      ) : session.signedIn ? (
         <>
           {session.name && <Menu.Label>{session.name}</Menu.Label>}
           <Menu.Item leftSection={<IconLogout2 {...ICON} />} onClick={() => void signOut()}>

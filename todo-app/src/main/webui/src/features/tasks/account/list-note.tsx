@@ -9,7 +9,7 @@ import classes from "./list-note.module.css";
 /** Whether the tasks are kept, and what the user can do if they are not. */
 export function ListNote({ hasTasks }: { hasTasks: boolean }) {
   const { t } = useI18n();
-  const { isOn, session, signIn } = useAccount();
+  const { isOn, session, signIn, signOut } = useAccount();
 
   useEffect(() => (isOn ? followOtherTabs() : undefined), [isOn]);
 
@@ -29,6 +29,16 @@ export function ListNote({ hasTasks }: { hasTasks: boolean }) {
   }
   if (!session) {
     return null;
+  }
+  if (session.access) {
+    return (
+      <p className={classes.note}>
+        {t(session.access === "read" ? "guestReads" : "guestWrites")}{" "}
+        <Anchor component="button" type="button" inherit onClick={() => void signOut()}>
+          {t("leaveList")}
+        </Anchor>
+      </p>
+    );
   }
   if (session.signedIn) {
     return (

@@ -1,6 +1,10 @@
 import { queryOptions } from "@tanstack/react-query";
 import { client, dataOf } from "@/shared/api/client";
+import { stored } from "@/shared/storage";
 import type { components } from "@/shared/api/schema";
+
+/** Where this browser notes whose list it shows: that of an account, or of a link. */
+export const LIST = "list";
 
 export type Session = components["schemas"]["Session"];
 
@@ -11,8 +15,11 @@ export async function getSession(): Promise<Session> {
   return dataOf(await client.GET("/api/v1/session"));
 }
 
+/** Whether this browser may show a list that somebody has shared. */
+export const isGuest = () => stored(LIST) !== null;
+
 export const sessionQuery = () =>
-  queryOptions({ queryKey: ["session"], queryFn: getSession, enabled: isSignInOn() });
+  queryOptions({ queryKey: ["session"], queryFn: getSession, enabled: isSignInOn() || isGuest() });
 
 /** Moves what the account had no room for before. */
 export async function moveDemo(): Promise<void> {

@@ -4,7 +4,7 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
 import { useSync } from "../sync/sync-context";
 import { forgetEverything, tellOtherTabs } from "./arrival";
-import { endSession, isSignInOn, sessionQuery } from "./session";
+import { endSession, isGuest, isSignInOn, sessionQuery } from "./session";
 
 export function useAccount() {
   const { t } = useI18n();
@@ -17,20 +17,22 @@ export function useAccount() {
     location.assign("/account/sign-in");
   }
 
+  const notLeft = session?.access ? "notLeft" : "notSignedOut";
+
   async function signOut() {
     try {
       await sync.run();
       if (sync.outbox.snapshot().length > 0) {
-        showError(t("notSignedOut"), t("changesWouldBeLost"), t("dismiss"));
+        showError(t(notLeft), t("changesWouldBeLost"), t("dismiss"));
         return;
       }
       await leave();
     } catch (error) {
-      showError(t("notSignedOut"), errorMessage(error as Error, t), t("dismiss"));
+      showError(t(notLeft), errorMessage(error as Error, t), t("dismiss"));
     }
   }
 
-  return { isOn: isSignInOn(), session, signIn, signOut };
+  return { isOn: isSignInOn() || isGuest(), session, signIn, signOut };
 }
 
 /** Signs out, and leaves nothing of the account in this browser. */

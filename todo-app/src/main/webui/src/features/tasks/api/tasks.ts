@@ -112,21 +112,6 @@ export async function exportTasks(type: "application/json" | "text/csv"): Promis
   );
 }
 
-/** Time of the address of the list's calendar feed; null without a feed. */
-export async function feedCreated(): Promise<string | null> {
-  return dataOf(await client.GET("/api/v1/tasks/feed", { signal: timeout() })).created;
-}
-
-/** Makes a new address of the calendar feed. The one from before no longer works. */
-export async function createFeed(): Promise<string> {
-  const { path } = dataOf(await client.POST("/api/v1/tasks/feed", { signal: timeout() }));
-  return new URL(path, window.location.origin).href;
-}
-
-export async function deleteFeed(): Promise<void> {
-  await client.DELETE("/api/v1/tasks/feed", { signal: timeout() });
-}
-
 function ifMatch(version: number) {
   return { "If-Match": `"${version}"` };
 }

@@ -45,6 +45,10 @@ export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
             {t("continueWithout")}
           </Button>
         </>
+      ) : error instanceof ApiError && error.kind === "link-ended" ? (
+        <Button {...BUTTON} onClick={() => void leave()}>
+          {t("leaveList")}
+        </Button>
       ) : (
         <Button {...BUTTON} loading={isRetrying} onClick={onRetry}>
           {t("tryAgain")}

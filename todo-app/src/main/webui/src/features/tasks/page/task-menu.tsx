@@ -2,7 +2,7 @@ import "@mantine/core/styles/Menu.css";
 
 import { ActionIcon, Menu } from "@mantine/core";
 import {
-  IconCalendarShare,
+  IconShare,
   IconDots,
   IconFileImport,
   IconFileTypeCsv,
@@ -17,7 +17,7 @@ import { showError } from "@/shared/notify";
 import { AccountItems } from "../account/account-items";
 import { loadParser } from "../add/quick-add";
 import { exportTasks } from "../api/tasks";
-import FeedDialog from "../feed/feed-dialog";
+import ShareDialog from "../share/share-dialog";
 import { useActions } from "../change/use-task-actions";
 import ImportDialog from "../import/import-dialog";
 import { decoded, isInList, readTaskFile, type TaskFile } from "../import/task-file";
@@ -35,7 +35,7 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
   const { importFile } = useActions();
   const sync = useSync();
   const fileInput = useRef<HTMLInputElement>(null);
-  const [showsFeed, setShowsFeed] = useState(false);
+  const [showsShare, setShowsShare] = useState(false);
   const [opened, setOpened] = useState<TaskFile>();
 
   async function open(file: File) {
@@ -105,12 +105,12 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
             {t("exportCsv")}
           </Menu.Item>
           <Menu.Item
-            leftSection={<IconCalendarShare {...ICON} />}
+            leftSection={<IconShare {...ICON} />}
             onClick={() => {
-              setShowsFeed(true);
+              setShowsShare(true);
             }}
           >
-            {t("feed")}
+            {t("share")}
           </Menu.Item>
           <AccountItems />
         </Menu.Dropdown>
@@ -130,10 +130,10 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
           }
         }}
       />
-      {showsFeed && (
-        <FeedDialog
+      {showsShare && (
+        <ShareDialog
           onClose={() => {
-            setShowsFeed(false);
+            setShowsShare(false);
           }}
         />
       )}

@@ -14,6 +14,7 @@ import { useShortcuts } from "./use-shortcuts";
 import { showToast } from "../change/toast";
 import { TaskActionsContext, useTaskActions, type NewTask } from "../change/use-task-actions";
 import { useSelection } from "../select/use-selection";
+import { useAllowed } from "../share/use-allowed";
 import { SyncProvider } from "../sync/sync-context";
 import { useTasks } from "../sync/use-tasks";
 import { searchForTag, sorted, taskFilter, type Sort, type View } from "../filter/task-filter";
@@ -73,16 +74,15 @@ function TaskView() {
   }, [items, matching, edited, tasks, sort]);
 
   const { rendered, focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
-  const actions = useTaskActions(
-    useCallback(
-      ([first]: string[]) => {
-        // If the task has gone, the focus stays near: shortcuts must not type into a field.
-        listRef.current?.focus();
-        focusItem(first ?? ADDER);
-      },
-      [focusItem],
-    ),
+  const focusChanged = useCallback(
+    ([first]: string[]) => {
+      // If the task has gone, the focus stays near: shortcuts must not type into a field.
+      listRef.current?.focus();
+      focusItem(first ?? ADDER);
+    },
+    [focusItem],
   );
+  const { actions, isReader } = useAllowed(useTaskActions(focusChanged));
 
   const selection = useSelection();
   const focusList = useCallback(() => {
@@ -210,8 +210,8 @@ function TaskView() {
               rendered={rendered}
               states={states}
               selection={selection}
-              isMovable={sort === "place"}
-              onAdd={add}
+              isMovable={sort === "place" && !isReader}
+              onAdd={isReader ? undefined : add}
               onDrop={drop}
               onTagClick={showTagged}
               onEditingChange={updateEdited}

@@ -186,7 +186,7 @@ class SignInTest {
     assertThat(browser.cookies()).isEmpty();
     assertThat(
             Caller.problem(given().cookie(BrowserSession.SESSION, stolen).get(Caller.TASKS), 401))
-        .isEqualTo("The session with an account has ended. Sign in again.");
+        .isEqualTo("The session has ended. Sign in, or open the link again.");
     assertThat(browser.tasks()).isEmpty();
     browser.signIn(ada);
     assertThat(browser.tasks()).containsExactly("kept");

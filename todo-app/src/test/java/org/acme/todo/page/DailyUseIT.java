@@ -1,7 +1,6 @@
 package org.acme.todo.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static io.restassured.RestAssured.given;
 import static org.acme.todo.page.Visitor.adder;
 import static org.acme.todo.page.Visitor.box;
 import static org.acme.todo.page.Visitor.button;
@@ -10,7 +9,6 @@ import static org.acme.todo.page.Visitor.tasks;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
@@ -22,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,28 +235,6 @@ class DailyUseIT {
     assertThat(tasks(page)).hasText(new String[] {"Three", "Four"});
     button(page, "Undo").click();
     assertThat(tasks(page)).hasText(new String[] {"One", "Two", "Three", "Four"});
-  }
-
-  @Test
-  void aCalendarReadsTheListByASecretAddress() {
-    Page page = open("en-US");
-    adder(page).fill("Call Ana tomorrow");
-    adder(page).press("Enter");
-    assertThat(page.getByText("Due tomorrow")).isVisible();
-
-    button(page, "Menu").click();
-    page.getByRole(AriaRole.MENUITEM, named("Calendar feed…")).click();
-    button(page, "Make an address").click();
-    Locator address = page.getByLabel("Address of the feed");
-    assertThat(address).isFocused();
-    Accessibility.check(page, "calendar feed");
-    Visitor.screenshot(page, "calendar-feed");
-
-    String feed = address.inputValue();
-    Assertions.assertThat(given().get(feed).asString()).contains("SUMMARY:Call Ana");
-    button(page, "End the feed").click();
-    assertThat(button(page, "Make an address")).isVisible();
-    Assertions.assertThat(given().get(feed).statusCode()).isEqualTo(404);
   }
 
   private Page open(String locale) {

@@ -105,7 +105,10 @@ class RateLimitTest {
   void limitsTheRequestsOfACalendarFeedFromAllAddresses() {
     String session = from(ADDRESS).get(TASKS).cookie("__Host-session");
     String feed =
-        from(ADDRESS).cookie("__Host-session", session).post(TASKS + "/feed").path("path");
+        from(ADDRESS)
+            .cookie("__Host-session", session)
+            .post(TASKS + "/links/calendar")
+            .path("path");
     for (int i = 0; i < 2; i++) {
       from("198.51.100." + i).get(feed).then().statusCode(200);
     }

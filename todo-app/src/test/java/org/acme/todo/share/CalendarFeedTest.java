@@ -1,4 +1,4 @@
-package org.acme.todo.feed;
+package org.acme.todo.share;
 
 import static io.restassured.RestAssured.given;
 import static org.acme.todo.task.Caller.TASKS;
@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class CalendarFeedTest {
-  private static final String FEED = TASKS + "/feed";
+  private static final String FEED = TASKS + "/links/calendar";
   private static final Duration LIFETIME = Duration.ofDays(30);
   private static final String UNKNOWN = "There is no calendar feed at this address.";
 
@@ -160,7 +160,7 @@ class CalendarFeedTest {
   void theDatabaseDoesNotHaveTheAddress() {
     String key = createFeed(caller).replaceFirst(".*/", "").replace(".ics", "");
 
-    Document feed = feeds().find(new Document("_id", caller.user())).first();
+    Document feed = links().find(new Document("list", caller.user())).first();
 
     assertThat(feed).isNotNull();
     assertThat(feed.toJson()).doesNotContain(key);
@@ -184,7 +184,7 @@ class CalendarFeedTest {
   }
 
   private static String created(Caller caller) {
-    return Caller.ok(caller.request().get(FEED)).getString("created");
+    return Caller.ok(caller.request().get(TASKS + "/links")).getString("[0]?.created");
   }
 
   private static List<String> lines(Response feed) {
@@ -196,7 +196,7 @@ class CalendarFeedTest {
     assertThat(answer.jsonPath().getString("detail")).isEqualTo(UNKNOWN);
   }
 
-  private MongoCollection<Document> feeds() {
-    return client.getDatabase("todo").getCollection("feeds");
+  private MongoCollection<Document> links() {
+    return client.getDatabase("todo").getCollection("links");
   }
 }

@@ -1,4 +1,4 @@
-package org.acme.todo.feed;
+package org.acme.todo.share;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -7,6 +7,8 @@ import jakarta.ws.rs.core.Response;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 import org.acme.todo.ratelimit.RateLimits;
+import org.acme.todo.session.Access;
+import org.acme.todo.session.ListLinks;
 import org.acme.todo.task.TaskService;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,18 +27,18 @@ class CalendarResource {
 
   private static final String TYPE = "text/calendar";
 
-  private final CalendarFeeds feeds;
+  private final ListLinks links;
   private final RateLimits limits;
   private final TaskService tasks;
 
-  CalendarResource(CalendarFeeds feeds, RateLimits limits, TaskService tasks) {
-    this.feeds = feeds;
+  CalendarResource(ListLinks links, RateLimits limits, TaskService tasks) {
+    this.links = links;
     this.limits = limits;
     this.tasks = tasks;
   }
 
   @GET
-  @Path("/{key:" + CalendarFeeds.KEY + "}" + SUFFIX)
+  @Path("/{key:" + ListLinks.KEY + "}" + SUFFIX)
   @Operation(
       operationId = "readFeed",
       summary = "Open tasks that have a due date, as iCalendar (RFC 5545)",
@@ -47,8 +49,10 @@ class CalendarResource {
       content = @Content(mediaType = TYPE, schema = @Schema(implementation = String.class)))
   public Response read(@RestPath String key) {
     ObjectId user =
-        feeds
-            .userOf(key)
+        links
+            .find(key)
+            .filter(link -> link.access == Access.CALENDAR)
+            .map(link -> link.list)
             .orElseThrow(
                 () ->
                     new ProblemException(

@@ -1,4 +1,4 @@
-package org.acme.todo.feed;
+package org.acme.todo.share;
 
 import biweekly.Biweekly;
 import biweekly.ICalendar;
