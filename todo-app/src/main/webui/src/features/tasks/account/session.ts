@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { ApiError } from "@/shared/api/api-error";
 import { client, dataOf } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
 
@@ -13,6 +14,10 @@ export async function getSession(): Promise<Session> {
 
 export const sessionQuery = () =>
   queryOptions({ queryKey: ["session"], queryFn: getSession, enabled: isSignInOn() });
+
+/** Whether a request was refused because the session of an account has ended. */
+export const isSignInEnded = (error: unknown) =>
+  error instanceof ApiError && error.kind === "sign-in-ended";
 
 /** Moves what the account had no room for before. */
 export async function moveDemo(): Promise<void> {

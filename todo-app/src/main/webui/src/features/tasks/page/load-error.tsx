@@ -1,13 +1,9 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCloudOff } from "@tabler/icons-react";
-import { ApiError } from "@/shared/api/api-error";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
-import { leave, useAccount } from "../account/use-account";
 import classes from "./load-error.module.css";
-
-const BUTTON = { flex: "none", size: "xs", radius: "lg", variant: "default" } as const;
 
 interface Props {
   error: Error;
@@ -20,7 +16,6 @@ interface Props {
 export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
-  const { signIn } = useAccount();
   const title =
     lastUpdated === undefined
       ? t("loadFailed")
@@ -36,20 +31,16 @@ export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
         <strong>{title}</strong>
         <p>{errorMessage(error, t)}</p>
       </div>
-      {error instanceof ApiError && error.kind === "sign-in-ended" ? (
-        <>
-          <Button {...BUTTON} onClick={() => void signIn()}>
-            {t("signIn")}
-          </Button>
-          <Button {...BUTTON} onClick={() => void leave()}>
-            {t("continueWithout")}
-          </Button>
-        </>
-      ) : (
-        <Button {...BUTTON} loading={isRetrying} onClick={onRetry}>
-          {t("tryAgain")}
-        </Button>
-      )}
+      <Button
+        flex="none"
+        size="xs"
+        radius="lg"
+        variant="default"
+        loading={isRetrying}
+        onClick={onRetry}
+      >
+        {t("tryAgain")}
+      </Button>
     </div>
   );
 }
