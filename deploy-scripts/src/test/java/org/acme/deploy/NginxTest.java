@@ -44,6 +44,10 @@ class NginxTest {
               ("{\"caller\":\"%s\",\"scheme\":\"%s\"}".formatted(caller, scheme) + " ".repeat(2000))
                   .getBytes();
           exchange.getResponseHeaders().set("Content-Type", "application/json");
+          if (exchange.getRequestURI().getPath().startsWith("/account/")) {
+            exchange.getResponseHeaders().add("Set-Cookie", "q_session=" + "a".repeat(4000));
+            exchange.getResponseHeaders().add("Set-Cookie", "q_session_2=" + "a".repeat(4000));
+          }
           exchange.getRequestBody().readAllBytes();
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
@@ -101,6 +105,15 @@ class NginxTest {
     assertThat(Files.readString(folder.resolve("access.log")))
         .contains("/api/v1/tasks/feed")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void passesOnTheCookiesOfASignIn() {
+    assertThat(curl("-D", "-", "-o", "/dev/null", url + "account/signed-in"))
+        .contains("200 OK", "q_session_2=");
+    String cookies = "q_session=%s; q_session_2=%1$s".formatted("a".repeat(3500));
+    assertThat(curl("-o", "/dev/null", "-w", "%{http_code}", "-H", "Cookie: " + cookies, url))
+        .isEqualTo("200");
   }
 
   @Test

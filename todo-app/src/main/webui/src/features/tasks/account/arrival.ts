@@ -76,19 +76,18 @@ export async function forgetEverything(): Promise<void> {
   await Promise.all([forgetList(), forgetOperations()]);
 }
 
+/** One for the whole page: it does not get its own messages. */
+let channel: BroadcastChannel | undefined;
+
 export function tellOtherTabs() {
-  const channel = new BroadcastChannel(CHANNEL);
+  channel ??= new BroadcastChannel(CHANNEL);
   channel.postMessage("changed");
-  channel.close();
 }
 
 /** Another tab has signed in or out: this page shows a list that is not the user's any more. */
-export function followOtherTabs(): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
+export function followOtherTabs() {
+  channel ??= new BroadcastChannel(CHANNEL);
   channel.onmessage = () => {
     location.reload();
-  };
-  return () => {
-    channel.close();
   };
 }

@@ -1,4 +1,4 @@
-import { Anchor } from "@mantine/core";
+import { Button } from "@mantine/core";
 import { useEffect } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
@@ -11,7 +11,11 @@ export function ListNote({ hasTasks }: { hasTasks: boolean }) {
   const { t } = useI18n();
   const { isOn, session, signIn, signOut } = useAccount();
 
-  useEffect(() => (isOn ? followOtherTabs() : undefined), [isOn]);
+  useEffect(() => {
+    if (isOn) {
+      followOtherTabs();
+    }
+  }, [isOn]);
 
   useEffect(() => {
     const failure = takeFailure();
@@ -34,9 +38,9 @@ export function ListNote({ hasTasks }: { hasTasks: boolean }) {
     return (
       <p className={classes.note}>
         {t(session.access === "read" ? "guestReads" : "guestWrites")}{" "}
-        <Anchor component="button" type="button" inherit onClick={() => void signOut()}>
+        <Button size="compact-sm" radius="lg" variant="light" onClick={() => void signOut()}>
           {t("leaveList")}
-        </Anchor>
+        </Button>
       </p>
     );
   }
@@ -50,9 +54,9 @@ export function ListNote({ hasTasks }: { hasTasks: boolean }) {
   return (
     <p className={classes.note}>
       {t("expiryOrSignIn")}{" "}
-      <Anchor component="button" type="button" inherit onClick={() => void signIn()}>
+      <Button size="compact-sm" radius="lg" variant="light" onClick={() => void signIn()}>
         {t("signIn")}
-      </Anchor>
+      </Button>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { queryOptions } from "@tanstack/react-query";
+import { ApiError } from "@/shared/api/api-error";
 import { client, dataOf } from "@/shared/api/client";
 import { stored } from "@/shared/storage";
 import type { components } from "@/shared/api/schema";
@@ -20,6 +21,10 @@ export const isGuest = () => stored(LIST) !== null;
 
 export const sessionQuery = () =>
   queryOptions({ queryKey: ["session"], queryFn: getSession, enabled: isSignInOn() || isGuest() });
+
+/** Whether a request was refused because the session of an account has ended. */
+export const isSignInEnded = (error: unknown) =>
+  error instanceof ApiError && error.kind === "sign-in-ended";
 
 /** Moves what the account had no room for before. */
 export async function moveDemo(): Promise<void> {

@@ -9,7 +9,7 @@ import { endSession, isGuest, isSignInOn, sessionQuery } from "./session";
 export function useAccount() {
   const { t } = useI18n();
   const sync = useSync();
-  const { data: session } = useQuery(sessionQuery());
+  const { data: session, error } = useQuery(sessionQuery());
 
   /** What waits for a connection is sent to the demo first, and moves with it. */
   async function signIn() {
@@ -32,11 +32,11 @@ export function useAccount() {
     }
   }
 
-  return { isOn: isSignInOn() || isGuest(), session, signIn, signOut };
+  return { isOn: isSignInOn() || isGuest(), session, error, signIn, signOut, leave };
 }
 
 /** Signs out, and leaves nothing of the account in this browser. */
-export async function leave() {
+async function leave() {
   const next = await endSession();
   await forgetEverything();
   tellOtherTabs();

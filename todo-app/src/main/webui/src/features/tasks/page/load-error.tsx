@@ -4,7 +4,7 @@ import { ApiError } from "@/shared/api/api-error";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
-import { leave, useAccount } from "../account/use-account";
+import { useAccount } from "../account/use-account";
 import classes from "./load-error.module.css";
 
 const BUTTON = { flex: "none", size: "xs", radius: "lg", variant: "default" } as const;
@@ -20,7 +20,7 @@ interface Props {
 export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
-  const { signIn } = useAccount();
+  const { signOut } = useAccount();
   const title =
     lastUpdated === undefined
       ? t("loadFailed")
@@ -36,17 +36,8 @@ export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
         <strong>{title}</strong>
         <p>{errorMessage(error, t)}</p>
       </div>
-      {error instanceof ApiError && error.kind === "sign-in-ended" ? (
-        <>
-          <Button {...BUTTON} onClick={() => void signIn()}>
-            {t("signIn")}
-          </Button>
-          <Button {...BUTTON} onClick={() => void leave()}>
-            {t("continueWithout")}
-          </Button>
-        </>
-      ) : error instanceof ApiError && error.kind === "link-ended" ? (
-        <Button {...BUTTON} onClick={() => void leave()}>
+      {error instanceof ApiError && error.kind === "link-ended" ? (
+        <Button {...BUTTON} onClick={() => void signOut()}>
           {t("leaveList")}
         </Button>
       ) : (

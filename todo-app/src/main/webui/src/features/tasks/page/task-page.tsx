@@ -19,7 +19,6 @@ import { SyncProvider } from "../sync/sync-context";
 import { useTasks } from "../sync/use-tasks";
 import { searchForTag, sorted, taskFilter, type Sort, type View } from "../filter/task-filter";
 import { ADDER, moveItem, tasksAbove, withAdder } from "../list/task-order";
-import { LoadError } from "./load-error";
 import { NoMatches, NoTasks } from "../list/empty-states";
 import { Notices } from "./notices";
 import { TaskHeader } from "./task-header";
@@ -179,15 +178,14 @@ function TaskView() {
         }
       >
         <TaskHeader tasks={query.data && countedTasks} />
-        {query.error && (
-          <LoadError
-            error={query.error}
-            lastUpdated={query.data && query.dataUpdatedAt}
-            isRetrying={query.isFetching}
-            onRetry={() => void query.refetch()}
-          />
-        )}
-        <Notices failure={failure} waiting={operations.length} />
+        <Notices
+          error={query.error}
+          lastUpdated={query.data && query.dataUpdatedAt}
+          isRetrying={query.isFetching}
+          onRetry={() => void query.refetch()}
+          failure={failure}
+          waiting={operations.length}
+        />
         {tasks.length > 0 && (
           <TaskToolbar
             tasks={countedTasks}

@@ -13,12 +13,21 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.logging.Handler;
+import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.acme.devservices.mongodb.ExpiredDocuments;
 import org.acme.todo.task.Caller;
 import org.bson.Document;
 import org.bson.types.ObjectId;
+import org.jboss.logmanager.ExtHandler;
+import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.LogContext;
+import org.jboss.logmanager.Logger;
+import org.jboss.logmanager.formatters.PatternFormatter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -242,6 +251,32 @@ class SignInTest {
 
     assertThat(browser.session().getBoolean("signedIn")).isFalse();
     assertThat(browser.tasks()).containsExactly("mine");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Provider.Fault.class)
+  void logsNeitherTokensNorNames(Provider.Fault fault) {
+    provider.fault = fault;
+    List<String> logged = new CopyOnWriteArrayList<>();
+    Handler handler =
+        new ExtHandler() {
+          @Override
+          protected void doPublish(ExtLogRecord line) {
+            logged.add(getFormatter().format(line));
+          }
+        };
+    handler.setFormatter(new PatternFormatter("%s %e"));
+    handler.setLevel(Level.ALL);
+    Logger root = LogContext.getLogContext().getLogger("");
+    root.addHandler(handler);
+    try {
+      browser.signIn(ada);
+    } finally {
+      root.removeHandler(handler);
+    }
+    assertThat(logged).noneMatch(line -> line.contains("eyJ") || line.contains("Ada"));
+    assertThat(logged.stream().anyMatch(line -> line.startsWith("Somebody could not sign in")))
+        .isEqualTo(fault != Provider.Fault.NONE);
   }
 
   @Test
