@@ -1,8 +1,6 @@
 import { Button } from "@mantine/core";
 import { IconLogin2 } from "@tabler/icons-react";
-import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
-import { showError } from "@/shared/notify";
 import classes from "../sync/sync-status.module.css";
 import { isSignInOn } from "./session";
 import { useAccount } from "./use-account";
@@ -11,14 +9,6 @@ import { useAccount } from "./use-account";
 export function SignInEnded({ waiting }: { waiting: number }) {
   const { t } = useI18n();
   const { signIn, leave } = useAccount();
-
-  async function continueWithout() {
-    try {
-      await leave();
-    } catch (error) {
-      showError(t("notSignedOut"), errorMessage(error as Error, t), t("dismiss"));
-    }
-  }
 
   return (
     <div className={classes.status} role="alert">
@@ -31,7 +21,7 @@ export function SignInEnded({ waiting }: { waiting: number }) {
           {t("signIn")}
         </Button>
       )}
-      <Button size="xs" radius="lg" variant="default" onClick={() => void continueWithout()}>
+      <Button size="xs" radius="lg" variant="default" onClick={() => void leave()}>
         {t("continueWithout")}
       </Button>
     </div>

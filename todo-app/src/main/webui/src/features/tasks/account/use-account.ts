@@ -20,25 +20,25 @@ export function useAccount() {
   const notLeft = session?.access ? "notLeft" : "notSignedOut";
 
   async function signOut() {
-    try {
-      await sync.run();
-      if (sync.outbox.snapshot().length > 0) {
-        showError(t(notLeft), t("changesWouldBeLost"), t("dismiss"));
-        return;
-      }
+    await sync.run();
+    if (sync.outbox.snapshot().length > 0) {
+      showError(t(notLeft), t("changesWouldBeLost"), t("dismiss"));
+    } else {
       await leave();
-    } catch (error) {
-      showError(t(notLeft), errorMessage(error as Error, t), t("dismiss"));
+    }
+  }
+
+  /** Leaves the list, and nothing of it in this browser. */
+  async function leave() {
+    try {
+      const next = await endSession();
+      await forgetEverything();
+      tellOtherTabs();
+      location.assign(next);
+    } catch (failure) {
+      showError(t(notLeft), errorMessage(failure as Error, t), t("dismiss"));
     }
   }
 
   return { isOn: isSignInOn() || isGuest(), session, error, signIn, signOut, leave };
-}
-
-/** Signs out, and leaves nothing of the account in this browser. */
-async function leave() {
-  const next = await endSession();
-  await forgetEverything();
-  tellOtherTabs();
-  location.assign(next);
 }

@@ -20,7 +20,7 @@ interface Props {
 export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
-  const { signOut } = useAccount();
+  const { leave } = useAccount();
   const title =
     lastUpdated === undefined
       ? t("loadFailed")
@@ -37,7 +37,7 @@ export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
         <p>{errorMessage(error, t)}</p>
       </div>
       {error instanceof ApiError && error.kind === "link-ended" ? (
-        <Button {...BUTTON} onClick={() => void signOut()}>
+        <Button {...BUTTON} onClick={() => void leave()}>
           {t("leaveList")}
         </Button>
       ) : (
