@@ -58,8 +58,14 @@ public record Deployment(
    *     platforms, and a new one can replace the environment
    * @param publicStaticBucket whether anyone may read the static files directly from S3, not only
    *     through CloudFront
+   * @param signIn whether people can sign in with Amazon Cognito
    */
-  public record Todo(String region, String platform, boolean publicStaticBucket, Mongodb mongodb) {}
+  public record Todo(
+      String region,
+      String platform,
+      boolean publicStaticBucket,
+      Mongodb mongodb,
+      boolean signIn) {}
 
   /**
    * @param connectionString of an external cluster, without credentials; empty if the deployment
@@ -150,7 +156,19 @@ public record Deployment(
             "64bit Amazon Linux .+ running Corretto \\d+",
             "'64bit Amazon Linux 2023 v4.12.7 running Corretto 25'"),
         context.flag("todo.publicStaticBucket"),
-        mongodb(context, flavour));
+        mongodb(context, flavour),
+        signIn(context, flavour));
+  }
+
+  private static boolean signIn(Context context, Flavour flavour) {
+    boolean signIn = context.flag("todo.signIn");
+    if (signIn && flavour == Flavour.DEMO) {
+      throw new InvalidContextException(
+          "Context key 'todo.signIn' needs HTTPS, which a demo does not have",
+          "flavour",
+          "production");
+    }
+    return signIn;
   }
 
   /**

@@ -53,7 +53,8 @@ class DeploymentTest {
                     "ap-southeast-2",
                     PLATFORM,
                     false,
-                    new Deployment.Mongodb(Optional.of(CLUSTER), Optional.empty())),
+                    new Deployment.Mongodb(Optional.of(CLUSTER), Optional.empty()),
+                    false),
                 new Deployment.Toolkit("us-gov-west-1", Deployment.Architecture.ARM64, false),
                 Optional.of("acme/quarkus-on-aws")));
   }
@@ -107,6 +108,7 @@ class DeploymentTest {
     "todo.region, paris, eu-west-3",
     "todo.platform, Tomcat, '''64bit Amazon Linux 2023 v4.12.7 running Corretto 25'''",
     "todo.publicStaticBucket, on, true",
+    "todo.signIn, cognito, true",
     "todo.mongodb, db.example.com, mongodb+srv://cluster0.example.net",
     "todo.atlasPeering, pcx-, pcx-0123456789abcdef0",
     "todo.atlasCidr, 192.168.248.0, 192.168.248.0/21",
@@ -123,6 +125,18 @@ class DeploymentTest {
         .withMessage(
             "Context key '%s' has the invalid value '%s'. Example: -c %s=%s",
             key, wrong, key, example);
+  }
+
+  /**
+   * Without HTTPS anybody on the way could read who signs in, and browsers keep no secure cookies.
+   */
+  @Test
+  void nobodySignsInToADemo() {
+    assertThatExceptionOfType(InvalidContextException.class)
+        .isThrownBy(() -> deployment(with("todo.signIn", "true")))
+        .withMessage(
+            "Context key 'todo.signIn' needs HTTPS, which a demo does not have."
+                + " Example: -c flavour=production");
   }
 
   @Test

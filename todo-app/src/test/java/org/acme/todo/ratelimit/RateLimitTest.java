@@ -26,7 +26,8 @@ class RateLimitTest {
               Map.of(
                   "todo.rate-limit.session", "4",
                   "todo.rate-limit.address", "8",
-                  "todo.rate-limit.new-sessions", "2"))
+                  "todo.rate-limit.new-sessions", "2",
+                  "todo.rate-limit.feed", "2"))
           .build()
           .getConfigMapping(RateLimitConfig.class);
 
@@ -98,6 +99,21 @@ class RateLimitTest {
     for (int i = 0; i < 10; i++) {
       from(ADDRESS).get(path).then().statusCode(200);
     }
+  }
+
+  @Test
+  void limitsTheRequestsOfACalendarFeedFromAllAddresses() {
+    String session = from(ADDRESS).get(TASKS).cookie("__Host-session");
+    String feed =
+        from(ADDRESS)
+            .cookie("__Host-session", session)
+            .post(TASKS + "/links/calendar")
+            .path("path");
+    for (int i = 0; i < 2; i++) {
+      from("198.51.100." + i).get(feed).then().statusCode(200);
+    }
+
+    expectTooMany(from("203.0.113.1").get(feed), "this calendar feed");
   }
 
   private static void expectTooMany(Response response, String whose) {
