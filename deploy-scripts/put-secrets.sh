@@ -4,7 +4,7 @@ set -euo pipefail
 # shellcheck source=lib/common.sh
 . "$(dirname "$0")/lib/common.sh"
 
-readonly TODO_NAMES="mongodb.username mongodb.password session.key session.next-key session.previous-key"
+readonly TODO_NAMES="mongodb.username mongodb.password session.key session.next-key session.previous-key sign-in.client-secret"
 readonly TOOLKIT_NAMES="deepl-key openai-key openai-organization access-keys"
 readonly KEY_BYTES=48
 readonly MAX_BYTES=4096 # of a parameter in SSM, without a fee for each
@@ -12,7 +12,7 @@ readonly MIN_LENGTH=32 # of keys that callers could guess: session keys and acce
 
 usage() {
   cat <<END
-Usage: put-secrets.sh ENV todo|toolkit [--add-session-key | --rotate-session-key | --drop-session-key] [--plan]
+Usage: put-secrets.sh ENV todo|toolkit [--add-session-key | --rotate-session-key | --drop-session-key | --client-secret] [--plan]
 
 Asks for each value without showing it. An empty answer keeps the stored value. If stdin is not a terminal, the command
 reads lines of the form name=value instead. Never give a secret as an argument: every user of the machine can see it.
@@ -29,21 +29,22 @@ docs/runbooks/rotate-secrets.md. The steps ask for nothing.
   --rotate-session-key  session.next-key becomes session.key and signs sessions; the old key becomes
                         session.previous-key, which is recognised
   --drop-session-key    removes session.previous-key: sessions that it signed end
+  --client-secret       for todo only: reads sign-in.client-secret from Amazon Cognito and asks for nothing
   --plan                print what would happen, and change nothing
 END
   exit_statuses
 }
 
 application=""
-change="" # of the session keys: add, rotate or drop
+change="" # of the session keys: add, rotate or drop; client: the secret of sign-in
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
     --plan) plan=yes ;;
-    --add-session-key | --rotate-session-key | --drop-session-key)
-      [ -z "$change" ] || fail "$USAGE" "give one step for the session key, not two"
+    --add-session-key | --rotate-session-key | --drop-session-key | --client-secret)
+      [ -z "$change" ] || fail "$USAGE" "give one step, not two"
       change=${1#--}
-      change=${change%-session-key}
+      change=${change%%-*}
       ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
     todo | toolkit)
@@ -55,7 +56,7 @@ while [ $# -gt 0 ]; do
   shift
 done
 [ -n "$application" ] || fail "$USAGE" "give an application, todo or toolkit; see --help"
-[ -z "$change" ] || [ "$application" = todo ] || fail "$USAGE" "only todo has session keys"
+[ -z "$change" ] || [ "$application" = todo ] || fail "$USAGE" "only todo has session keys and a client secret"
 
 declare -A values=()
 
@@ -181,6 +182,18 @@ refuse_administrator() {
     "$name administers the database; create a user for the application, see docs/first-deployment.md"
 }
 
+# The client's secret never leaves this process: it goes from one pipe of the AWS CLI to the next.
+read_client_secret() {
+  local pool client
+  pool=$(optional_output UserPoolId)
+  client=$(optional_output UserPoolClientId)
+  [ -n "$pool" ] || fail "$MISSING" "there is no user pool; deploy with -c todo.signIn=true, see docs/sign-in.md"
+  step="reading the secret of the client of $pool"
+  values[sign-in.client-secret]=$(aws cognito-idp describe-user-pool-client --user-pool-id "$pool" \
+    --client-id "$client" --query UserPoolClient.ClientSecret --output text)
+  [ "${values[sign-in.client-secret]}" != None ] || fail "$MISSING" "the client of $pool has no secret"
+}
+
 change_session_key() {
   case $change in
     add)
@@ -204,9 +217,13 @@ put_todo() {
   local name
   # Before the role is assumed, because the role may not read the secret of the database.
   declare -A given=()
-  if [ -z "$change" ]; then
-    read_values
-    refuse_administrator
+  if [ "$change" = client ] || [ -z "$change" ]; then
+    if [ -n "$change" ]; then
+      read_client_secret
+    else
+      read_values
+      refuse_administrator
+    fi
     for name in "${!values[@]}"; do given[$name]=${values[$name]}; done
   fi
   values=()

@@ -453,6 +453,12 @@ fake_docdb() {
   echo "${options[--db-cluster-identifier]}" >protected-database
 }
 
+fake_cognito_idp() {
+  [ "$2" = describe-user-pool-client ] || fake_unknown "$@"
+  [ "${options[--user-pool-id]} ${options[--client-id]}" = "eu-west-3_pool client" ] || fake_unknown "$@"
+  cat client-secret 2>/dev/null || echo hush-client-secret
+}
+
 fake_secretsmanager() {
   [ "$2" = get-secret-value ] || fake_unknown "$@"
   echo '{"username":"operations","password":"from-documentdb"}'

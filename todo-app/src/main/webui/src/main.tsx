@@ -2,17 +2,23 @@ import "@vitejs/plugin-react/preamble";
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { registerServiceWorker } from "@/shared/offline/register-service-worker";
+import { arrive } from "@/features/tasks/account/arrival";
 import { App } from "./app";
 
 const root = document.getElementById("root");
 if (!root) {
   throw new Error("The page has no element with the id root");
 }
-createRoot(root).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+void arrive()
+  // Without a connection the page says so itself.
+  .catch(() => undefined)
+  .then(() => {
+    createRoot(root).render(
+      <StrictMode>
+        <App />
+      </StrictMode>,
+    );
+  });
 
 // Not in dev mode, where cached files would hide changes.
 if (import.meta.env.PROD) {

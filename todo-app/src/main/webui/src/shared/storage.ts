@@ -25,3 +25,14 @@ export function remove(key: string) {
     return;
   }
 }
+
+/** Removes all values whose key begins like this. */
+export function removeAll(prefix: string) {
+  try {
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .forEach(remove);
+  } catch {
+    return;
+  }
+}

@@ -48,6 +48,10 @@ class NginxTest {
                       + " ".repeat(2000))
                   .getBytes();
           exchange.getResponseHeaders().set("Content-Type", "application/json");
+          if (exchange.getRequestURI().getPath().startsWith("/account/")) {
+            exchange.getResponseHeaders().add("Set-Cookie", "q_session=" + "a".repeat(4000));
+            exchange.getResponseHeaders().add("Set-Cookie", "q_session_2=" + "a".repeat(4000));
+          }
           exchange.getRequestBody().readAllBytes();
           exchange.sendResponseHeaders(200, body.length);
           exchange.getResponseBody().write(body);
@@ -130,6 +134,26 @@ class NginxTest {
   }
 
   @Test
+  void logsNoAddressOfACalendarFeed() throws IOException {
+    assertThat(curl("--path-as-is", url + "api/v1/feeds/secret.ics")).contains("caller");
+    assertThat(curl("--path-as-is", url + "api//v1/%66eeds/secret.ics")).contains("caller");
+    assertThat(curl(url + "api/v1/tasks/feed")).contains("caller");
+
+    assertThat(Files.readString(folder.resolve("access.log")))
+        .contains("/api/v1/tasks/feed")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void passesOnTheCookiesOfASignIn() {
+    assertThat(curl("-D", "-", "-o", "/dev/null", url + "account/signed-in"))
+        .contains("200 OK", "q_session_2=");
+    String cookies = "q_session=%s; q_session_2=%1$s".formatted("a".repeat(3500));
+    assertThat(curl("-o", "/dev/null", "-w", "%{http_code}", "-H", "Cookie: " + cookies, url))
+        .isEqualTo("200");
+  }
+
+  @Test
   void compressesAnswers() {
     assertThat(curl("-D", "-", "-o", "/dev/null", "-H", "Accept-Encoding: gzip", url))
         .contains("Content-Encoding: gzip", "Vary: Accept-Encoding");
@@ -193,7 +217,7 @@ class NginxTest {
             error_log error.log;
             events {}
             http {
-              access_log off;
+              access_log access.log;
               client_body_temp_path body_temp;
               proxy_temp_path proxy_temp;
               fastcgi_temp_path fastcgi_temp;

@@ -207,6 +207,38 @@ class PutSecretsTest {
   }
 
   @Test
+  void theSecretOfTheClientComesFromCognitoAndIsNeverShown() throws IOException {
+    put("todo", LOGIN);
+    account.addOutputs(
+        "todo-demo", Map.of("UserPoolId", "eu-west-3_pool", "UserPoolClientId", "client"));
+
+    Result result = clientSecret();
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(secrets())
+        .containsEntry("sign-in.client-secret", "hush-client-secret")
+        .containsEntry("mongodb.username", "todo");
+    assertThat(result.output() + account.read("arguments")).doesNotContain("hush");
+  }
+
+  @Test
+  void withoutAUserPoolOrASecretNothingIsWritten() throws IOException {
+    put("todo", LOGIN);
+    String before = account.read("s3/secrets/secrets.properties");
+
+    Result withoutPool = clientSecret();
+    account.addOutputs(
+        "todo-demo", Map.of("UserPoolId", "eu-west-3_pool", "UserPoolClientId", "client"));
+    account.write("client-secret", "None");
+    Result withoutSecret = clientSecret();
+
+    assertThat(withoutPool.output()).contains("there is no user pool", "todo.signIn=true");
+    assertThat(withoutSecret.output()).contains("the client of eu-west-3_pool has no secret");
+    assertThat(List.of(withoutPool.status(), withoutSecret.status())).doesNotContain(0);
+    assertThat(account.read("s3/secrets/secrets.properties")).isEqualTo(before);
+  }
+
+  @Test
   void doesNotOverwriteAnObjectThatCannotBeRead() throws IOException {
     put("todo", LOGIN);
     String before = account.read("s3/secrets/secrets.properties");
@@ -411,6 +443,10 @@ class PutSecretsTest {
 
   private Result put(String application, String input) {
     return account.command("put-secrets.sh", "demo", application).withInput(input).run();
+  }
+
+  private Result clientSecret() {
+    return account.command("put-secrets.sh", "demo", "todo", "--client-secret").run();
   }
 
   private void changeSessionKey(String step) {

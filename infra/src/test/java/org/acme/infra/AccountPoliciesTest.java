@@ -25,6 +25,7 @@ class AccountPoliciesTest {
   private static final Map<String, String> PREFIXES =
       Map.of(
           "certificatemanager", "acm",
+          "cognito", "cognito-idp",
           "docdb", "rds",
           "elasticloadbalancingv2", "elasticloadbalancing",
           "custom", "lambda");
@@ -67,8 +68,8 @@ class AccountPoliciesTest {
     if (variant.equals(Synthesis.PRODUCTION)) {
       allowed.removeAll(used);
       assertThat(allowed)
-          .as("not for resources: stacks of Elastic Beanstalk, and the key of the store")
-          .containsExactlyInAnyOrder("cloudformation", "cloudfront-keyvaluestore");
+          .as("stacks of Elastic Beanstalk, the key of the store, and the option of signing in")
+          .containsExactlyInAnyOrder("cloudformation", "cloudfront-keyvaluestore", "cognito-idp");
     }
   }
 

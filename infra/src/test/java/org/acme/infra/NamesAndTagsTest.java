@@ -34,6 +34,8 @@ class NamesAndTagsTest {
           "AWS::CloudFront::OriginAccessControl",
           "AWS::CloudFront::ResponseHeadersPolicy",
           "AWS::CloudWatch::Dashboard",
+          "AWS::Cognito::UserPoolClient",
+          "AWS::Cognito::UserPoolDomain",
           "AWS::EC2::Route",
           "AWS::EC2::SecurityGroupEgress",
           "AWS::EC2::SecurityGroupIngress",

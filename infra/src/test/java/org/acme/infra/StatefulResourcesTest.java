@@ -15,6 +15,7 @@ class StatefulResourcesTest {
   private static final Set<String> STATEFUL =
       Set.of(
           "AWS::CloudFront::KeyValueStore",
+          "AWS::Cognito::UserPool",
           "AWS::DocDB::DBCluster",
           "AWS::KMS::Key",
           "AWS::Route53::HostedZone",

@@ -27,17 +27,18 @@ public final class Synthesis {
           DEMO, Map.of("flavour", "demo"),
           PRODUCTION, Map.of("flavour", "production"),
           OPTIONS,
-              Map.of(
-                  "flavour", "production",
-                  "hostedZoneId", "create",
-                  "protectDomain", "true",
-                  "todo.publicStaticBucket", "true",
-                  "todo.atlasPeering", "pcx-0123456789abcdef0",
-                  "todo.atlasCidr", "192.168.248.0/21",
-                  "toolkit.amazonTranslate", "true",
-                  "todo.cloudfront", "true",
-                  "toolkit.architecture", "arm64",
-                  "tracing", "true"));
+              Map.ofEntries(
+                  Map.entry("flavour", "production"),
+                  Map.entry("hostedZoneId", "create"),
+                  Map.entry("protectDomain", "true"),
+                  Map.entry("todo.publicStaticBucket", "true"),
+                  Map.entry("todo.signIn", "true"),
+                  Map.entry("todo.cloudfront", "true"),
+                  Map.entry("todo.atlasPeering", "pcx-0123456789abcdef0"),
+                  Map.entry("todo.atlasCidr", "192.168.248.0/21"),
+                  Map.entry("toolkit.amazonTranslate", "true"),
+                  Map.entry("toolkit.architecture", "arm64"),
+                  Map.entry("tracing", "true")));
   private static final AtomicInteger NEXT = new AtomicInteger();
   private static final Map<String, App> APPS = new ConcurrentHashMap<>();
   private static final Map<String, Map<String, Map<String, Object>>> TEMPLATES =

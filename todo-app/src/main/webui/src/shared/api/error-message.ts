@@ -4,8 +4,11 @@ import { ApiError } from "./api-error";
 
 const messagesByKind: Record<string, MessageKey> = {
   "database-unavailable": "unavailable",
+  "link-ended": "linkEnded",
+  "link-forbids": "linkForbids",
   "list-full": "tooManyTasks",
   "rate-limited": "tooManyRequests",
+  "sign-in-ended": "signInEnded",
   "task-not-found": "gone",
 };
 

@@ -6,12 +6,22 @@ interface Props {
   text: string;
   confirm: string;
   cancel: string;
+  /** Whether confirming loses nothing. */
+  isSafe?: boolean;
   onConfirm: () => void;
   onCancel: () => void;
 }
 
 /** The safe button has the focus: a key that is pressed once too often loses nothing. */
-export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCancel }: Props) {
+export function ConfirmDialog({
+  title,
+  text,
+  confirm,
+  cancel,
+  isSafe,
+  onConfirm,
+  onCancel,
+}: Props) {
   return (
     <Dialog title={title} onClose={onCancel}>
       {text}
@@ -19,7 +29,7 @@ export function ConfirmDialog({ title, text, confirm, cancel, onConfirm, onCance
         <Button variant="default" radius="lg" onClick={onCancel} data-autofocus>
           {cancel}
         </Button>
-        <Button color="red.9" radius="lg" onClick={onConfirm}>
+        <Button {...(isSafe ? {} : { color: "red.9" })} radius="lg" onClick={onConfirm}>
           {confirm}
         </Button>
       </Group>

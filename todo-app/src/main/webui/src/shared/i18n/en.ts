@@ -1,3 +1,6 @@
+import { enAccount } from "./en-account";
+import { enShare } from "./en-share";
+
 /** All texts of the page. Names in braces are placeholders; the value of `count` selects the plural form. */
 export const en = {
   appName: "Todo",
@@ -85,6 +88,7 @@ export const en = {
   moveToTop: "Move to the top",
   addTag: "Add a tag",
   shortcutSelect: "Select the task (also Shift and click)",
+  ...enAccount,
   expiry:
     "This is a demo: a task is deleted 30 days after you added it. To keep your tasks, export them in the menu.",
   upcoming: "Upcoming",
@@ -193,6 +197,7 @@ export const en = {
   importTasks: "Import tasks…",
   exportJson: "Export as JSON",
   exportCsv: "Export as CSV",
+  ...enShare,
 
   moveTask: "Move {name}",
   moveAdder: "Move the field for new tasks",

@@ -1,4 +1,6 @@
+import { frAccount } from "./fr-account";
 import type { Messages } from "./en";
+import { frShare } from "./fr-share";
 
 export const fr: Messages = {
   appName: "Todo",
@@ -86,6 +88,7 @@ export const fr: Messages = {
   moveToTop: "Mettre en haut",
   addTag: "Ajouter une étiquette",
   shortcutSelect: "Sélectionner la tâche (ou Maj et clic)",
+  ...frAccount,
   expiry:
     "Ceci est une démonstration : une tâche est supprimée 30 jours après son ajout. Pour conserver vos tâches, exportez-les dans le menu.",
   upcoming: "À venir",
@@ -200,6 +203,7 @@ export const fr: Messages = {
   importTasks: "Importer des tâches…",
   exportJson: "Exporter en JSON",
   exportCsv: "Exporter en CSV",
+  ...frShare,
 
   moveTask: "Déplacer {name}",
   moveAdder: "Déplacer le champ de saisie des nouvelles tâches",

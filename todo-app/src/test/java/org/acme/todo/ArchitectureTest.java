@@ -16,6 +16,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.mongodb.panache.PanacheMongoRepository;
+import io.quarkus.oidc.TenantConfigResolver;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.health.api.AsyncHealthCheck;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,6 +49,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("page")
           .definedBy("org.acme.todo.page..")
+          .layer("account")
+          .definedBy("org.acme.todo.account..")
           .layer("taskfile")
           .definedBy("org.acme.todo.taskfile..")
           .layer("task")
@@ -64,20 +67,22 @@ class ArchitectureTest {
           .definedBy("org.acme.todo.secrets..")
           .whereLayer("page")
           .mayNotBeAccessedByAnyLayer()
+          .whereLayer("account")
+          .mayOnlyBeAccessedByLayers("page")
           .whereLayer("taskfile")
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("task")
-          .mayOnlyBeAccessedByLayers("taskfile")
+          .mayOnlyBeAccessedByLayers("account", "taskfile")
           .whereLayer("session")
-          .mayOnlyBeAccessedByLayers("task", "taskfile")
+          .mayOnlyBeAccessedByLayers("account", "task", "taskfile")
           .whereLayer("ratelimit")
-          .mayOnlyBeAccessedByLayers("session")
+          .mayOnlyBeAccessedByLayers("account", "session")
           .whereLayer("request")
           .mayOnlyBeAccessedByLayers("task", "taskfile")
           .whereLayer("database")
-          .mayOnlyBeAccessedByLayers("session", "task")
+          .mayOnlyBeAccessedByLayers("account", "session", "task")
           .whereLayer("secrets")
-          .mayOnlyBeAccessedByLayers("database", "session");
+          .mayOnlyBeAccessedByLayers("account", "database", "session");
 
   @ArchTest
   static void packagesHaveAtMost25TopLevelClasses(JavaClasses all) {
@@ -142,6 +147,8 @@ class ArchitectureTest {
           .areNotAssignableTo(HttpAuthenticationMechanism.class)
           .and()
           .areNotAssignableTo(AsyncHealthCheck.class)
+          .and()
+          .areNotAssignableTo(TenantConfigResolver.class)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.smallrye.mutiny..");

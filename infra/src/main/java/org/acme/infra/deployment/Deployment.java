@@ -59,13 +59,15 @@ public record Deployment(
    * @param publicStaticBucket whether anyone may read the static files directly from S3, not only
    *     through CloudFront
    * @param cloudfront whether visitors reach the application through CloudFront; only in production
+   * @param signIn whether people can sign in with Amazon Cognito
    */
   public record Todo(
       String region,
       String platform,
       boolean publicStaticBucket,
       boolean cloudfront,
-      Mongodb mongodb) {}
+      Mongodb mongodb,
+      boolean signIn) {}
 
   /**
    * @param connectionString of an external cluster, without credentials; empty if the deployment
@@ -156,16 +158,18 @@ public record Deployment(
             "64bit Amazon Linux .+ running Corretto \\d+",
             "'64bit Amazon Linux 2023 v4.12.7 running Corretto 25'"),
         context.flag("todo.publicStaticBucket"),
-        cloudfront(context, flavour),
-        mongodb(context, flavour));
+        withHttps(context, "todo.cloudfront", flavour),
+        mongodb(context, flavour),
+        withHttps(context, "todo.signIn", flavour));
   }
 
-  /** A demo has no load balancer, so CloudFront would have nothing with HTTPS behind it. */
-  private static boolean cloudfront(Context context, Flavour flavour) {
-    boolean wanted = context.flag("todo.cloudfront");
+  private static boolean withHttps(Context context, String key, Flavour flavour) {
+    boolean wanted = context.flag(key);
     if (wanted && flavour == Flavour.DEMO) {
       throw new InvalidContextException(
-          "Context key 'todo.cloudfront' is for production only", "todo.cloudfront", "false");
+          "Context key '" + key + "' needs HTTPS, which a demo does not have",
+          "flavour",
+          "production");
     }
     return wanted;
   }

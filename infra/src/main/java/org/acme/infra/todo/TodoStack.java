@@ -29,6 +29,7 @@ public final class TodoStack extends DeploymentStack {
   static final String APP = "todo";
 
   private final Optional<DocumentDatabase> database;
+  private final Optional<SignIn> signIn;
 
   public TodoStack(Construct scope, Deployment deployment, TodoEdgeStack edge) {
     super(
@@ -49,6 +50,10 @@ public final class TodoStack extends DeploymentStack {
         mongodb.connectionString().isPresent()
             ? Optional.empty()
             : Optional.of(new DocumentDatabase(this, vpc));
+    signIn =
+        deployment.todo().signIn()
+            ? Optional.of(new SignIn(this, scheme() + domain(deployment) + "/"))
+            : Optional.empty();
     mongodb.peering().ifPresent(peering -> new AtlasPeering(this, vpc, peering));
 
     var application =
@@ -74,6 +79,11 @@ public final class TodoStack extends DeploymentStack {
     resources.notifyOfInstances(monitoring);
     openEntrance(application, resources, edge, logs);
 
+    signIn.ifPresent(
+        pool -> {
+          output("UserPoolId", pool.userPoolId());
+          output("UserPoolClientId", pool.clientId());
+        });
     output("StaticBucketName", site.bucket().getBucketName());
     output("SecretsBucketName", secrets.bucket().getBucketName());
     output("SecretsObjectKey", SecretsBucket.OBJECT_KEY);
@@ -124,6 +134,7 @@ public final class TodoStack extends DeploymentStack {
         .connectionString()
         .ifPresent(uri -> variables.put("QUARKUS_MONGODB_CONNECTION_STRING", uri));
     database.ifPresent(cluster -> variables.putAll(cluster.variables()));
+    signIn.ifPresent(pool -> variables.putAll(pool.variables()));
     if (deployment().tracing()) {
       variables.put("QUARKUS_OTEL_SDK_DISABLED", "false");
       variables.put("QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT", Tracing.COLLECTOR);

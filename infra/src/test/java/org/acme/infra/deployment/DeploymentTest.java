@@ -54,7 +54,8 @@ class DeploymentTest {
                     PLATFORM,
                     false,
                     false,
-                    new Deployment.Mongodb(Optional.of(CLUSTER), Optional.empty())),
+                    new Deployment.Mongodb(Optional.of(CLUSTER), Optional.empty()),
+                    false),
                 new Deployment.Toolkit("us-gov-west-1", Deployment.Architecture.ARM64, false),
                 Optional.of("acme/quarkus-on-aws")));
   }
@@ -109,6 +110,7 @@ class DeploymentTest {
     "todo.platform, Tomcat, '''64bit Amazon Linux 2023 v4.12.7 running Corretto 25'''",
     "todo.publicStaticBucket, on, true",
     "todo.cloudfront, on, true",
+    "todo.signIn, cognito, true",
     "todo.mongodb, db.example.com, mongodb+srv://cluster0.example.net",
     "todo.atlasPeering, pcx-, pcx-0123456789abcdef0",
     "todo.atlasCidr, 192.168.248.0, 192.168.248.0/21",
@@ -134,11 +136,23 @@ class DeploymentTest {
     assertThatExceptionOfType(InvalidContextException.class)
         .isThrownBy(() -> deployment(with("todo.cloudfront", "true")))
         .withMessage(
-            "Context key 'todo.cloudfront' is for production only. Example: -c"
-                + " todo.cloudfront=false");
+            "Context key 'todo.cloudfront' needs HTTPS, which a demo does not have."
+                + " Example: -c flavour=production");
     Map<String, String> production = with("flavour", "production");
     production.put("todo.cloudfront", "true");
     assertThat(deployment(production).todo().cloudfront()).isTrue();
+  }
+
+  /**
+   * Without HTTPS anybody on the way could read who signs in, and browsers keep no secure cookies.
+   */
+  @Test
+  void nobodySignsInToADemo() {
+    assertThatExceptionOfType(InvalidContextException.class)
+        .isThrownBy(() -> deployment(with("todo.signIn", "true")))
+        .withMessage(
+            "Context key 'todo.signIn' needs HTTPS, which a demo does not have."
+                + " Example: -c flavour=production");
   }
 
   @Test

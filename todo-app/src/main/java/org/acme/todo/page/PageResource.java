@@ -14,6 +14,7 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
+import org.acme.todo.account.SignIn;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 import org.jboss.resteasy.reactive.RestPath;
@@ -29,13 +30,15 @@ class PageResource {
 
   private final PageConfig config;
   private final Release release;
+  private final SignIn signIn;
   // Created when it is first used, so that an application without a page can serve the API.
   private final Instance<StaticFiles> files;
   private final SecureRandom random = new SecureRandom();
 
-  PageResource(PageConfig config, Release release, Instance<StaticFiles> files) {
+  PageResource(PageConfig config, Release release, SignIn signIn, Instance<StaticFiles> files) {
     this.config = config;
     this.release = release;
+    this.signIn = signIn;
     this.files = files;
   }
 
@@ -46,7 +49,8 @@ class PageResource {
     String nonce = nonce();
     boolean dev = LaunchMode.current().isDev();
     return Response.status(PAGES.contains(address) ? Status.OK : Status.NOT_FOUND)
-        .entity(new PageTemplate(release.staticUrl(), dev ? null : files.get(), nonce))
+        .entity(
+            new PageTemplate(release.staticUrl(), dev ? null : files.get(), nonce, signIn.isOn()))
         .type(MediaType.TEXT_HTML)
         .header(HttpHeaders.CACHE_CONTROL, NO_CACHE)
         .header("Content-Security-Policy", contentSecurityPolicy(nonce))

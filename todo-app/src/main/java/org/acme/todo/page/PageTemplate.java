@@ -7,5 +7,7 @@ import io.quarkus.qute.TemplateInstance;
  *
  * @param folder URL of this release's static files
  * @param files the files to load; null in dev mode, where Vite loads them
+ * @param signIn whether people can sign in
  */
-record PageTemplate(String folder, StaticFiles files, String nonce) implements TemplateInstance {}
+record PageTemplate(String folder, StaticFiles files, String nonce, boolean signIn)
+    implements TemplateInstance {}

@@ -11,7 +11,7 @@ class FailureMappers {
 
   @ServerExceptionMapper
   Response map(Throwable e, UriInfo request) {
-    LOG.errorf(e, "Request to %s failed", request.getPath());
+    LOG.errorf(e, "Request to %s failed", ApiRoutes.withoutSecrets(request.getPath()));
     Problem problem = Problem.of(ProblemType.INTERNAL_ERROR, "Something went wrong.");
     return problem.answerTo(request).build();
   }

@@ -29,6 +29,10 @@ interface RateLimitConfig {
   @Min(1) @WithDefault("300")
   int newSessions();
 
+  /** Requests an hour of one calendar feed: several calendars that look every few minutes. */
+  @Min(1) @WithDefault("60")
+  int feed();
+
   /**
    * Addresses of proxies whose {@code X-Forwarded-For} is trusted. They must overwrite what a
    * client sends in it, as nginx on the same machine does.

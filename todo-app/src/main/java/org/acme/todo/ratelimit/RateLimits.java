@@ -16,12 +16,14 @@ public class RateLimits {
   private final Allowance<ObjectId> sessions;
   private final Allowance<String> addresses;
   private final Allowance<String> newSessions;
+  private final Allowance<ObjectId> feeds;
 
   RateLimits(RateLimitConfig config) {
     this.config = config;
     sessions = new Allowance<>("this session", config.session(), MINUTE);
     addresses = new Allowance<>("this address", config.address(), MINUTE);
     newSessions = new Allowance<>("new sessions from this address", config.newSessions(), HOUR);
+    feeds = new Allowance<>("this calendar feed", config.feed(), HOUR);
   }
 
   /**
@@ -38,7 +40,18 @@ public class RateLimits {
     take(newSessions, addressOf(request));
   }
 
-  void takeFromAddress(HttpServerRequest request) {
+  /**
+   * @param user whose feed is asked for
+   * @throws ProblemException 429 when the feed was asked for too often
+   */
+  public void takeFromFeed(ObjectId user) {
+    take(feeds, user);
+  }
+
+  /**
+   * @throws ProblemException 429 when the address has no request left
+   */
+  public void takeFromAddress(HttpServerRequest request) {
     take(addresses, addressOf(request));
   }
 

@@ -33,6 +33,7 @@ public class S3Secrets {
   private static final String SESSION_KEY = "session.key";
   private static final String NEXT_SESSION_KEY = "session.next-key";
   private static final String PREVIOUS_SESSION_KEY = "session.previous-key";
+  private static final String CLIENT_SECRET = "sign-in.client-secret";
 
   private final Optional<Properties> secrets;
 
@@ -61,6 +62,11 @@ public class S3Secrets {
   /** Key that signed sessions before; empty when there is none or no bucket. */
   public Optional<String> previousSessionKey() {
     return secrets.map(values -> values.getProperty(PREVIOUS_SESSION_KEY));
+  }
+
+  /** Secret that the provider of sign-in knows; empty when there is none or no bucket. */
+  public Optional<String> clientSecret() {
+    return secrets.map(values -> values.getProperty(CLIENT_SECRET));
   }
 
   String mongodbUsername() {

@@ -2,6 +2,8 @@ package org.acme.todo.session;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
 import org.bson.types.ObjectId;
 
 /** The user of the current request. */
@@ -11,6 +13,21 @@ public class CurrentUser {
 
   CurrentUser(SecurityIdentity identity) {
     this.identity = identity;
+  }
+
+  /** Whether tasks of this user expire, because there is no account that could keep them. */
+  public boolean isDemo() {
+    return !identity.<Boolean>getAttribute(SessionMechanism.KEEPS_TASKS);
+  }
+
+  /**
+   * @throws ProblemException 403 for a guest: who came by a link gives it to nobody
+   */
+  public void requireOwner() {
+    if (identity.<Boolean>getAttribute(SessionMechanism.GUEST)) {
+      throw new ProblemException(
+          ProblemType.LINK_FORBIDS, "Only the owner of the list can share it.");
+    }
   }
 
   /**

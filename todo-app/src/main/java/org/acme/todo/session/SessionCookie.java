@@ -16,15 +16,18 @@ import javax.crypto.spec.SecretKeySpec;
 import org.bson.types.ObjectId;
 
 /**
- * Signs and verifies sessions. A cookie contains {@code <user>.<end, in epoch
- * seconds>.<HMAC-SHA256>}.
+ * Signs and verifies sessions. A cookie contains {@code <session>.<end, in epoch
+ * seconds>.<HMAC-SHA256>}, and that of a session with an account {@code .account} after the end.
  */
 @Singleton
 class SessionCookie {
   static final String ALGORITHM = "HmacSHA256";
 
-  /** A user and an end of up to 11 digits: the year 5138. */
-  private static final Pattern CONTENT = Pattern.compile("([0-9a-f]{24})\\.([0-9]{1,11})");
+  private static final String ACCOUNT = ".account";
+
+  /** A session and an end of up to 11 digits: the year 5138. */
+  private static final Pattern CONTENT =
+      Pattern.compile("([0-9a-f]{24})\\.([0-9]{1,11})(\\.account)?");
 
   private static final Base64.Encoder BASE64 = Base64.getUrlEncoder().withoutPadding();
 
@@ -36,16 +39,25 @@ class SessionCookie {
     this.clock = clock;
   }
 
-  String sign(ObjectId user, Instant end) {
-    String content = user.toHexString() + "." + end.getEpochSecond();
+  /**
+   * @param isSignedIn whether the session has an account, which is known even when it has ended
+   */
+  record Content(ObjectId session, Instant end, boolean isSignedIn) {}
+
+  String sign(Content signed) {
+    String content =
+        signed.session().toHexString()
+            + "."
+            + signed.end().getEpochSecond()
+            + (signed.isSignedIn() ? ACCOUNT : "");
     return content + "." + signature(content, keys.signing());
   }
 
   /**
-   * The session's user; empty when the signature is wrong, when the session has ended, and when
-   * another release signed a value of another format with the same key.
+   * The content; empty when the signature is wrong, when the session has ended, and when another
+   * release signed a value of another format with the same key.
    */
-  Optional<ObjectId> verify(String value) {
+  Optional<Content> verify(String value) {
     int signature = value.lastIndexOf('.');
     // The signature is checked first, so that only signed content is parsed.
     if (signature < 0 || !isSigned(value.substring(0, signature), value.substring(signature + 1))) {
@@ -57,7 +69,7 @@ class SessionCookie {
     }
     Instant end = Instant.ofEpochSecond(Long.parseLong(content.group(2)));
     return end.isAfter(clock.instant())
-        ? Optional.of(new ObjectId(content.group(1)))
+        ? Optional.of(new Content(new ObjectId(content.group(1)), end, content.group(3) != null))
         : Optional.empty();
   }
 
@@ -69,7 +81,7 @@ class SessionCookie {
         .anyMatch(right -> MessageDigest.isEqual(right, claimed));
   }
 
-  private static String signature(String content, SecretKeySpec key) {
+  static String signature(String content, SecretKeySpec key) {
     try {
       Mac mac = Mac.getInstance(ALGORITHM);
       mac.init(key);

@@ -18,7 +18,7 @@ import org.acme.todo.secrets.StartRefusedException;
  */
 @Startup(SessionKeys.BEFORE_THE_DATABASE)
 @Singleton
-class SessionKeys {
+public class SessionKeys {
   static final int BEFORE_THE_DATABASE = 2;
 
   /** The output length of SHA-256; a shorter key weakens the HMAC (RFC 2104, section 3). */
@@ -51,6 +51,14 @@ class SessionKeys {
 
   List<SecretKeySpec> all() {
     return keys;
+  }
+
+  /**
+   * A key for another purpose, which reveals nothing about the one that it comes from. All
+   * instances derive the same, and a rotation replaces it.
+   */
+  public String derive(String purpose) {
+    return SessionCookie.signature(purpose, signing());
   }
 
   private static SecretKeySpec parse(String key) {

@@ -33,6 +33,10 @@ public final class Recurrence {
 
   private Recurrence() {}
 
+  public static boolean isFromCompletion(String rule) {
+    return rule.endsWith(FROM_COMPLETION);
+  }
+
   /**
    * The first day of a rule after the due date and after today; empty if it is too far away.
    *
@@ -41,7 +45,7 @@ public final class Recurrence {
    */
   static Optional<LocalDate> next(String rule, LocalDate due, LocalDate today) {
     LocalDate oldest = today.minusYears(MAX_OVERDUE_YEARS);
-    boolean fromToday = due == null || rule.endsWith(FROM_COMPLETION);
+    boolean fromToday = due == null || isFromCompletion(rule);
     LocalDate start = fromToday ? today : due.isBefore(oldest) ? oldest : due;
     LocalDate last = start.isBefore(today) ? today : start;
     RecurrenceRuleIterator days = days(rule.replace(FROM_COMPLETION, ""), start);

@@ -104,7 +104,7 @@ class Recurring {
     task.recurrence = done.recurrence;
     task.due = due;
     task.created = clock.instant();
-    task.stored = task.created;
+    task.stored = done.stored == null ? null : task.created;
     return task;
   }
 

@@ -32,7 +32,10 @@ public class Task {
   public Instant created;
   public Instant completed;
 
-  /** Time the document was written; later than {@code created} for imported tasks. */
+  /**
+   * Time the document was written, from which it expires; later than {@code created} for imported
+   * tasks. Null for tasks of an account, which do not expire.
+   */
   public Instant stored;
 
   /** Time of deletion. A deleted task keeps its rank and is hidden until it expires. */

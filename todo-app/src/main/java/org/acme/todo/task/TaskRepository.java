@@ -1,8 +1,5 @@
 package org.acme.todo.task;
 
-import static com.mongodb.client.model.Accumulators.sum;
-import static com.mongodb.client.model.Aggregates.group;
-import static com.mongodb.client.model.Aggregates.match;
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.empty;
 import static com.mongodb.client.model.Filters.eq;
@@ -32,14 +29,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.acme.todo.database.Deadline;
 import org.acme.todo.database.ExpiryIndex;
-import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
@@ -126,45 +121,12 @@ class TaskRepository implements PanacheMongoRepository<Task> {
   }
 
   ListSize size(ObjectId user) {
-    return size(eq("user", user));
+    return ListSize.of(collection(), eq("user", user));
   }
 
   /** The size of a list without one of its tasks. */
   ListSize sizeWithout(ObjectId user, ObjectId id) {
-    return size(and(eq("user", user), ne("_id", id)));
-  }
-
-  private ListSize size(Bson tasks) {
-    Document deleted = new Document("$gt", Arrays.asList("$deleted", null));
-    Document bytes = new Document("$strLenBytes", new Document("$ifNull", List.of("$notes", "")));
-    Document sums =
-        collection()
-            .aggregate(
-                List.of(
-                    match(tasks),
-                    group(
-                        null,
-                        sum("tasks", unless(deleted, 1)),
-                        sum("notes", unless(deleted, bytes)),
-                        sum("stored", 1),
-                        sum("storedNotes", bytes))),
-                Document.class)
-            .first();
-    return sums == null
-        ? new ListSize(0, 0, 0, 0)
-        : new ListSize(
-            number(sums, "tasks"),
-            number(sums, "notes"),
-            number(sums, "stored"),
-            number(sums, "storedNotes"));
-  }
-
-  private static Document unless(Document condition, Object value) {
-    return new Document("$cond", List.of(condition, 0, value));
-  }
-
-  private static long number(Document sums, String name) {
-    return sums.get(name, Number.class).longValue();
+    return ListSize.of(collection(), and(eq("user", user), ne("_id", id)));
   }
 
   /** Applies a change to single fields, so that concurrent writers keep each other's changes. */
@@ -189,6 +151,23 @@ class TaskRepository implements PanacheMongoRepository<Task> {
         (task, rank) -> {
           Bson unmoved = and(eq(task.id), eq("user", user), eq("rank", task.rank));
           changes.add(new UpdateOneModel<>(unmoved, set("rank", rank)));
+        });
+    collection().bulkWrite(changes);
+  }
+
+  /**
+   * Gives tasks to another user, each with a new rank and in one write, so that it never has two
+   * users or none. Stops at a rank that is in use.
+   *
+   * @param stored from when they expire; null if they do not
+   */
+  void give(ObjectId from, ObjectId to, Map<ObjectId, String> ranks, Instant stored) {
+    Bson expiry = stored == null ? unset("stored") : set("stored", stored);
+    List<UpdateOneModel<Task>> changes = new ArrayList<>();
+    ranks.forEach(
+        (id, rank) -> {
+          Bson change = combine(set("user", to), set("rank", rank), expiry);
+          changes.add(new UpdateOneModel<>(liveTask(from, id), change));
         });
     collection().bulkWrite(changes);
   }

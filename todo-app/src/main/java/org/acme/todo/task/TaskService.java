@@ -23,6 +23,7 @@ import java.util.stream.Stream;
 import org.acme.todo.database.MongoErrors;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
+import org.acme.todo.session.CurrentUser;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
@@ -35,6 +36,7 @@ public class TaskService {
   private final UserLocks locks;
   private final Recurring recurring;
   private final TaskConfig config;
+  private final CurrentUser currentUser;
   private final Clock clock;
 
   TaskService(
@@ -44,6 +46,7 @@ public class TaskService {
       UserLocks locks,
       Recurring recurring,
       TaskConfig config,
+      CurrentUser currentUser,
       Clock clock) {
     this.tasks = tasks;
     this.order = order;
@@ -51,6 +54,7 @@ public class TaskService {
     this.locks = locks;
     this.recurring = recurring;
     this.config = config;
+    this.currentUser = currentUser;
     this.clock = clock;
   }
 
@@ -93,7 +97,7 @@ public class TaskService {
     task.priority = request.priority();
     task.recurrence = request.recurrence();
     task.created = created;
-    task.stored = created;
+    task.stored = currentUser.isDemo() ? created : null;
     task.completed = request.complete() ? task.created : null;
     return task;
   }

@@ -22,6 +22,12 @@ export async function loadSavedList(): Promise<SavedList | undefined> {
   return saved ? ((await saved.json()) as SavedList) : undefined;
 }
 
+/** Removes the list from this browser. */
+export async function forgetList(): Promise<void> {
+  const cache = await openCache();
+  await cache?.delete(ENTRY);
+}
+
 /** Undefined without HTTPS, and if the browser cannot open the cache, for example on a full disk. */
 async function openCache(): Promise<Cache | undefined> {
   return "caches" in window ? caches.open(CACHE).catch(() => undefined) : undefined;

@@ -118,8 +118,9 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
     return {
       undo,
       redo,
-
       add,
+      /** Asked before a task is opened for editing. */
+      mayEdit: (): boolean => true,
 
       complete: (tasks: Task[], complete: boolean) => {
         const changes = editsOf(tasks, { complete });

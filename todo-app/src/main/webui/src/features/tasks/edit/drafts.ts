@@ -1,4 +1,4 @@
-import { remove, store, stored } from "@/shared/storage";
+import { remove, removeAll, store, stored } from "@/shared/storage";
 import type { Fields } from "../api/tasks";
 
 /** The fields of the editor; a missing due date is empty. */
@@ -10,7 +10,9 @@ export interface SavedDraft {
   original: Draft;
 }
 
-const keyOf = (id: string) => `draft-${id}`;
+const PREFIX = "draft-";
+
+const keyOf = (id: string) => PREFIX + id;
 
 export function savedDraft(id: string): SavedDraft | undefined {
   const text = stored(keyOf(id));
@@ -28,4 +30,9 @@ export function saveDraft(id: string, saved: SavedDraft): boolean {
 
 export function forgetDraft(id: string) {
   remove(keyOf(id));
+}
+
+/** Forgets the drafts of all tasks. */
+export function forgetDrafts() {
+  removeAll(PREFIX);
 }

@@ -29,7 +29,8 @@ interface Props {
   /** Whether the order is the user's own. */
   isMovable: boolean;
   states: ReadonlyMap<string, SyncState>;
-  onAdd: (tasks: NewTask[]) => void;
+  /** Undefined if the user may not add tasks. */
+  onAdd: ((tasks: NewTask[]) => void) | undefined;
   onDrop: (item: string, to: string) => void;
   selection: { selected: ReadonlySet<string>; isSelecting: boolean; toggle: (id: string) => void };
   onTagClick: (tag: string) => void;
@@ -104,7 +105,7 @@ export function TaskList({
                 onEditingChange={onEditingChange}
               />
             ) : (
-              <TaskAdder key={ADDER} connected={connected} onAdd={onAdd} />
+              onAdd && <TaskAdder key={ADDER} connected={connected} onAdd={onAdd} />
             );
           })}
         </ul>

@@ -39,7 +39,7 @@ export const TaskRow = memo(function TaskRow({
   onEditingChange,
 }: Props) {
   const { t } = useI18n();
-  const { complete, remove } = useActions();
+  const { complete, mayEdit, remove } = useActions();
   const { item, handle } = useSortableItem(task.id, connected);
   const [mode, setMode] = useState<Mode>("closed");
   const titleButton = useRef<HTMLButtonElement>(null);
@@ -63,8 +63,10 @@ export const TaskRow = memo(function TaskRow({
   );
 
   const edit = useCallback(() => {
-    setMode("edit");
-  }, []);
+    if (mayEdit()) {
+      setMode("edit");
+    }
+  }, [mayEdit]);
 
   /** Changes the mode and focuses the title, because the focused element disappears. */
   function leave(next: Mode) {

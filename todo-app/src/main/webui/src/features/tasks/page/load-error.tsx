@@ -1,9 +1,13 @@
 import { Button } from "@mantine/core";
 import { IconAlertTriangle, IconCloudOff } from "@tabler/icons-react";
+import { ApiError } from "@/shared/api/api-error";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useDateFormats } from "@/shared/i18n/use-date-formats";
+import { useAccount } from "../account/use-account";
 import classes from "./load-error.module.css";
+
+const BUTTON = { flex: "none", size: "xs", radius: "lg", variant: "default" } as const;
 
 interface Props {
   error: Error;
@@ -16,6 +20,7 @@ interface Props {
 export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
+  const { leave } = useAccount();
   const title =
     lastUpdated === undefined
       ? t("loadFailed")
@@ -31,16 +36,15 @@ export function LoadError({ error, lastUpdated, isRetrying, onRetry }: Props) {
         <strong>{title}</strong>
         <p>{errorMessage(error, t)}</p>
       </div>
-      <Button
-        flex="none"
-        size="xs"
-        radius="lg"
-        variant="default"
-        loading={isRetrying}
-        onClick={onRetry}
-      >
-        {t("tryAgain")}
-      </Button>
+      {error instanceof ApiError && error.kind === "link-ended" ? (
+        <Button {...BUTTON} onClick={() => void leave()}>
+          {t("leaveList")}
+        </Button>
+      ) : (
+        <Button {...BUTTON} loading={isRetrying} onClick={onRetry}>
+          {t("tryAgain")}
+        </Button>
+      )}
     </div>
   );
 }

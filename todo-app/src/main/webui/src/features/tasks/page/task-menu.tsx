@@ -2,6 +2,7 @@ import "@mantine/core/styles/Menu.css";
 
 import { ActionIcon, Menu } from "@mantine/core";
 import {
+  IconShare,
   IconDots,
   IconFileImport,
   IconFileTypeCsv,
@@ -13,8 +14,10 @@ import { useRef, useState } from "react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
+import { AccountItems } from "../account/account-items";
 import { loadParser } from "../add/quick-add";
 import { exportTasks } from "../api/tasks";
+import ShareDialog from "../share/share-dialog";
 import { useActions } from "../change/use-task-actions";
 import ImportDialog from "../import/import-dialog";
 import { decoded, isInList, readTaskFile, type TaskFile } from "../import/task-file";
@@ -32,6 +35,7 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
   const { importFile } = useActions();
   const sync = useSync();
   const fileInput = useRef<HTMLInputElement>(null);
+  const [showsShare, setShowsShare] = useState(false);
   const [opened, setOpened] = useState<TaskFile>();
 
   async function open(file: File) {
@@ -100,6 +104,15 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
           >
             {t("exportCsv")}
           </Menu.Item>
+          <Menu.Item
+            leftSection={<IconShare {...ICON} />}
+            onClick={() => {
+              setShowsShare(true);
+            }}
+          >
+            {t("share")}
+          </Menu.Item>
+          <AccountItems />
         </Menu.Dropdown>
       </Menu>
       <input
@@ -117,6 +130,13 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
           }
         }}
       />
+      {showsShare && (
+        <ShareDialog
+          onClose={() => {
+            setShowsShare(false);
+          }}
+        />
+      )}
       {opened && (
         <ImportDialog
           file={opened}

@@ -5,6 +5,7 @@ import { useToday } from "@/shared/i18n/use-today";
 import { PartBoundary } from "@/shared/layout/part-boundary";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { PageLayout } from "@/shared/layout/page-layout";
+import { ListNote } from "../account/list-note";
 import type { Task } from "../api/tasks";
 import { useAdderPosition } from "../add/use-adder-position";
 import { focusedItemId, useListFocus } from "../list/use-list-focus";
@@ -13,13 +14,13 @@ import { useShortcuts } from "./use-shortcuts";
 import { showToast } from "../change/toast";
 import { TaskActionsContext, useTaskActions, type NewTask } from "../change/use-task-actions";
 import { useSelection } from "../select/use-selection";
+import { useAllowed } from "../share/use-allowed";
 import { SyncProvider } from "../sync/sync-context";
-import { SyncStatus } from "../sync/sync-status";
 import { useTasks } from "../sync/use-tasks";
 import { searchForTag, sorted, taskFilter, type Sort, type View } from "../filter/task-filter";
 import { ADDER, moveItem, tasksAbove, withAdder } from "../list/task-order";
-import { LoadError } from "./load-error";
 import { NoMatches, NoTasks } from "../list/empty-states";
+import { Notices } from "./notices";
 import { TaskHeader } from "./task-header";
 import { TaskList } from "../list/task-list";
 import { TaskListSkeleton } from "../list/task-list-skeleton";
@@ -72,16 +73,15 @@ function TaskView() {
   }, [items, matching, edited, tasks, sort]);
 
   const { rendered, focusItem, onFocus, onBlur } = useListFocus(listRef, shown);
-  const actions = useTaskActions(
-    useCallback(
-      ([first]: string[]) => {
-        // If the task has gone, the focus stays near: shortcuts must not type into a field.
-        listRef.current?.focus();
-        focusItem(first ?? ADDER);
-      },
-      [focusItem],
-    ),
+  const focusChanged = useCallback(
+    ([first]: string[]) => {
+      // If the task has gone, the focus stays near: shortcuts must not type into a field.
+      listRef.current?.focus();
+      focusItem(first ?? ADDER);
+    },
+    [focusItem],
   );
+  const { actions, isReader } = useAllowed(useTaskActions(focusChanged));
 
   const selection = useSelection();
   const focusList = useCallback(() => {
@@ -178,15 +178,14 @@ function TaskView() {
         }
       >
         <TaskHeader tasks={query.data && countedTasks} />
-        {query.error && (
-          <LoadError
-            error={query.error}
-            lastUpdated={query.data && query.dataUpdatedAt}
-            isRetrying={query.isFetching}
-            onRetry={() => void query.refetch()}
-          />
-        )}
-        <SyncStatus failure={failure} waiting={operations.length} />
+        <Notices
+          error={query.error}
+          lastUpdated={query.data && query.dataUpdatedAt}
+          isRetrying={query.isFetching}
+          onRetry={() => void query.refetch()}
+          failure={failure}
+          waiting={operations.length}
+        />
         {tasks.length > 0 && (
           <TaskToolbar
             tasks={countedTasks}
@@ -209,8 +208,8 @@ function TaskView() {
               rendered={rendered}
               states={states}
               selection={selection}
-              isMovable={sort === "place"}
-              onAdd={add}
+              isMovable={sort === "place" && !isReader}
+              onAdd={isReader ? undefined : add}
               onDrop={drop}
               onTagClick={showTagged}
               onEditingChange={updateEdited}
@@ -226,7 +225,7 @@ function TaskView() {
             }}
           />
         )}
-        {tasks.length > 0 && <p className={classes.expiry}>{t("expiry")}</p>}
+        <ListNote hasTasks={tasks.length > 0} />
         {selection.isSelecting && (
           <SelectionBar
             tasks={tasks.filter(({ id }) => selection.selected.has(id))}

@@ -69,3 +69,13 @@ export async function forgetIds(): Promise<void> {
     return;
   }
 }
+
+/** Forgets all changes, because they are somebody else's. */
+export async function forgetOperations(): Promise<void> {
+  try {
+    const database = await open();
+    await Promise.all([database.clear("operations"), database.clear("ids")]);
+  } catch {
+    return;
+  }
+}

@@ -232,7 +232,8 @@ async function alone(work: () => Promise<void>): Promise<void> {
   return "locks" in navigator ? navigator.locks.request(LOCK, work) : work();
 }
 
-const TEMPORARY = new Set([undefined, 408, 425, 429, 502, 503, 504]);
+// 401: the user has to sign in again first.
+const TEMPORARY = new Set([undefined, 401, 408, 425, 429, 502, 503, 504]);
 
 function isTemporary(error: unknown): boolean {
   return (

@@ -27,6 +27,9 @@ export function problem(status: number, message: string, kind = "invalid-request
 /** In-memory API for tests. */
 export class FakeServer {
   tasks: Task[] = [];
+  /** Times of the links, by their access. */
+  links: Record<string, string> = {};
+  private madeLinks = 0;
   /** Replaces the response to the next request. */
   nextResponse: (() => Response | Promise<Response>) | undefined;
   /** Delays answers to requests that have been carried out. */
@@ -56,6 +59,10 @@ export class FakeServer {
     const after = url.searchParams.get("after");
     const path = url.pathname.slice("/api/v1/tasks".length + 1);
 
+    const access = /^links\/(\w+)$/.exec(path)?.[1];
+    if (access !== undefined) {
+      return this.changeLink(request.method, access);
+    }
     switch (`${request.method} ${path.replace(/^\d+$/, "{id}")}`) {
       case "GET ":
         return Response.json(this.tasks);
@@ -74,6 +81,10 @@ export class FakeServer {
         this.tasks.unshift(...imported);
         return Response.json({ imported: imported.length, ids: imported.map(({ id }) => id) });
       }
+      case "GET links":
+        return Response.json(
+          Object.entries(this.links).map(([access, created]) => ({ access, created })),
+        );
       case "GET export":
         return new Response(request.headers.get("Accept"));
       case "DELETE {id}":
@@ -97,6 +108,15 @@ export class FakeServer {
         return Response.json(task);
       }
     }
+  }
+
+  private changeLink(method: string, access: string): Response {
+    if (method === "POST") {
+      this.links = { ...this.links, [access]: "2026-01-02T03:04:05Z" };
+      return Response.json({ path: `/#list=${++this.madeLinks}` }, { status: 201 });
+    }
+    this.links = Object.fromEntries(Object.entries(this.links).filter(([key]) => key !== access));
+    return new Response(null, { status: 204 });
   }
 
   private place(task: Task, after: string | null) {

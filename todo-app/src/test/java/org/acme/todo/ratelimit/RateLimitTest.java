@@ -26,7 +26,8 @@ class RateLimitTest {
               Map.of(
                   "todo.rate-limit.session", "4",
                   "todo.rate-limit.address", "8",
-                  "todo.rate-limit.new-sessions", "2"))
+                  "todo.rate-limit.new-sessions", "2",
+                  "todo.rate-limit.feed", "2"))
           .build()
           .getConfigMapping(RateLimitConfig.class);
 
@@ -121,6 +122,21 @@ class RateLimitTest {
 
   private static RequestSpecification throughCloudFront(String addresses) {
     return from("203.0.113.80").header("X-Original-Forwarded-For", addresses + ", 203.0.113.80");
+  }
+
+  @Test
+  void limitsTheRequestsOfACalendarFeedFromAllAddresses() {
+    String session = from(ADDRESS).get(TASKS).cookie("__Host-session");
+    String feed =
+        from(ADDRESS)
+            .cookie("__Host-session", session)
+            .post(TASKS + "/links/calendar")
+            .path("path");
+    for (int i = 0; i < 2; i++) {
+      from("198.51.100." + i).get(feed).then().statusCode(200);
+    }
+
+    expectTooMany(from("203.0.113.1").get(feed), "this calendar feed");
   }
 
   private static void expectTooMany(Response response, String whose) {

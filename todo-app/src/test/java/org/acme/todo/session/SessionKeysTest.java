@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.acme.todo.secrets.StartRefusedException;
+import org.acme.todo.session.SessionCookie.Content;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.Test;
 
@@ -20,19 +21,23 @@ class SessionKeysTest {
   private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Instant END = NOW.plus(Duration.ofDays(30));
 
+  private static Content until(Instant end) {
+    return new Content(USER, end, false);
+  }
+
   @Test
   void acceptsSignaturesOfTheOldKeyAfterARotation() {
-    String signed = cookie(keys(OLD, null)).sign(USER, END);
+    String signed = cookie(keys(OLD, null)).sign(until(END));
 
-    assertThat(cookie(keys(NEW, OLD)).verify(signed)).contains(USER);
+    assertThat(cookie(keys(NEW, OLD)).verify(signed)).map(Content::session).contains(USER);
     assertThat(cookie(keys(NEW, null)).verify(signed)).isEmpty();
   }
 
   @Test
   void signsOnlyWithTheNewKey() {
-    String signed = cookie(keys(NEW, OLD)).sign(USER, END);
+    String signed = cookie(keys(NEW, OLD)).sign(until(END));
 
-    assertThat(cookie(keys(NEW, null)).verify(signed)).contains(USER);
+    assertThat(cookie(keys(NEW, null)).verify(signed)).map(Content::session).contains(USER);
   }
 
   /** Each step of a rotation reaches one instance before another. */
@@ -44,8 +49,8 @@ class SessionKeysTest {
     for (int step = 1; step < steps.size(); step++) {
       SessionCookie before = cookie(steps.get(step - 1));
       SessionCookie after = cookie(steps.get(step));
-      assertThat(after.verify(before.sign(USER, END))).contains(USER);
-      assertThat(before.verify(after.sign(USER, END))).contains(USER);
+      assertThat(after.verify(before.sign(until(END)))).map(Content::session).contains(USER);
+      assertThat(before.verify(after.sign(until(END)))).map(Content::session).contains(USER);
     }
   }
 
@@ -53,8 +58,10 @@ class SessionKeysTest {
   void aSessionEndsAtItsEnd() {
     SessionCookie cookie = cookie(keys("a key of 32 bytes, long enough..", null));
 
-    assertThat(cookie.verify(cookie.sign(USER, NOW.plusSeconds(1)))).contains(USER);
-    assertThat(cookie.verify(cookie.sign(USER, NOW))).isEmpty();
+    assertThat(cookie.verify(cookie.sign(until(NOW.plusSeconds(1)))))
+        .map(Content::session)
+        .contains(USER);
+    assertThat(cookie.verify(cookie.sign(until(NOW)))).isEmpty();
   }
 
   @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Base64;
 import javax.crypto.Mac;
 import org.acme.devservices.mongodb.ExpiredDocuments;
+import org.acme.todo.session.SessionCookie.Content;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,7 +28,7 @@ class SessionTest {
   private static final String TASKS = "/api/v1/tasks";
   private static final Duration LIFETIME = Duration.ofDays(30);
 
-  @Inject DemoUserRepository users;
+  @Inject SessionRepository users;
   @Inject SessionCookie cookies;
   @Inject SessionKeys keys;
   @Inject com.mongodb.client.MongoClient client;
@@ -109,15 +110,15 @@ class SessionTest {
         new SessionCookie(
             SessionKeysTest.keys("another key, of thirty-two bytes!", null), Clock.systemUTC());
 
-    expectANewUser(foreign.sign(new ObjectId(), Instant.now().plus(LIFETIME)));
+    expectANewUser(foreign.sign(new Content(new ObjectId(), Instant.now().plus(LIFETIME), false)));
   }
 
   @Test
   void expiredCookieCreatesANewUser() {
     ObjectId user = new ObjectId(user(given().get(TASKS).cookie("__Host-session")));
 
-    expectANewUser(cookies.sign(user, Instant.now().minusSeconds(1)));
-    assertThat(userOf(get(cookies.sign(user, Instant.now().plusSeconds(60)))))
+    expectANewUser(cookies.sign(new Content(user, Instant.now().minusSeconds(1), false)));
+    assertThat(userOf(get(cookies.sign(new Content(user, Instant.now().plusSeconds(60), false)))))
         .isEqualTo(user.toHexString());
   }
 

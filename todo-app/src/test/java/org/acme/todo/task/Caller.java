@@ -27,6 +27,11 @@ public final class Caller {
     return request().contentType(ContentType.JSON).body(body);
   }
 
+  /** Value of the session's cookie. */
+  public String cookie() {
+    return session;
+  }
+
   public ObjectId user() {
     return new ObjectId(session.substring(0, session.indexOf('.')));
   }

@@ -20,6 +20,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.acme.toolkit.RecordedLog;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -149,7 +150,8 @@ class StoppedDocumentTest {
   }
 
   private static long uploads() throws IOException {
-    Path folder = Path.of("target/uploads");
+    Path folder =
+        ConfigProvider.getConfig().getValue("quarkus.http.body.uploads-directory", Path.class);
     if (!Files.exists(folder)) {
       return 0;
     }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +17,7 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -59,6 +61,10 @@ final class Target {
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+
+  /** What was asked for, with the longest time until its answer. */
+  private final Map<String, Duration> slowest = new ConcurrentSkipListMap<>();
+
   private final PackagedApplication application;
   private final URI url;
   private final HttpRequest honest;
@@ -142,7 +148,9 @@ final class Target {
 
   /** Checks that the attack harmed nobody: call it after each one. */
   void survives() throws Exception {
+    Instant end = Instant.now();
     recover();
+    note("honest request after an attack", end);
     List<String> found = new ArrayList<>(faults);
     faults.clear(); // The next attack is not to blame.
     assertThat(found).as("answers of the watcher").isEmpty();
@@ -178,7 +186,9 @@ final class Target {
     while (!Thread.currentThread().isInterrupted()) {
       CHECKS.forEach(this::checkHealth);
       try {
+        Instant begin = Instant.now();
         Answer answer = ask(honest);
+        note("honest request", begin);
         if (!answer.isSuccess() && !answer.isRefusal()) {
           faults.add("honest: " + answer);
         }
@@ -193,7 +203,9 @@ final class Target {
 
   private void checkHealth(String check, Set<Integer> expected) {
     try {
+      Instant begin = Instant.now();
       int status = ask(to(check).timeout(HEALTH).build()).status();
+      note(check, begin);
       if (!expected.contains(status)) {
         faults.add(check + ": " + status);
       }
@@ -204,6 +216,11 @@ final class Target {
     }
   }
 
+  private void note(String what, Instant begin) {
+    slowest.merge(
+        what, Duration.between(begin, Instant.now()), (a, b) -> a.compareTo(b) > 0 ? a : b);
+  }
+
   private Answer ask(HttpRequest request) throws IOException, InterruptedException {
     return Answer.of(client.send(request, BodyHandlers.ofString()));
   }
@@ -212,6 +229,8 @@ final class Target {
   void stop() throws Exception {
     watcher.interrupt();
     watcher.join();
+    System.out.println("Slowest answers in milliseconds:");
+    slowest.forEach((what, time) -> System.out.println("  " + what + ": " + time.toMillis()));
     try {
       collectGarbage();
       // A third is to spare, whatever the caches have kept.

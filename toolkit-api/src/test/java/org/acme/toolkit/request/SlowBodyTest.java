@@ -43,13 +43,13 @@ class SlowBodyTest {
       slow.add(announce());
     }
 
-    given().get("/q/health/ready").then().statusCode(200);
     given()
         .contentType("application/json")
         .body(Map.of("text", "A text.", "language", "en"))
         .post(CORRECTIONS)
         .then()
         .statusCode(200);
+    given().get("/q/health/ready").then().statusCode(200);
   }
 
   @Test

@@ -33,6 +33,7 @@ import org.acme.toolkit.provider.StubbedProviders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,6 +41,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the real client of each provider against a stub server. */
 @QuarkusTest
+@Tag("profile")
 @TestProfile(StubbedProviders.class)
 class ProviderTranslationTest {
 

@@ -90,7 +90,7 @@ class ApplicationDistributionTest {
         .as("of the errors of the application, only those that CloudFront does not cache are left")
         .filteredOn(status -> !ERRORS.contains(status))
         .isNotEmpty()
-        .isSubsetOf(406, 408, 409, 412, 413, 415, 422, 429);
+        .isSubsetOf(401, 406, 408, 409, 412, 413, 415, 422, 429);
   }
 
   @Test

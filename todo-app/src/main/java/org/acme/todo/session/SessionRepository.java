@@ -2,19 +2,21 @@ package org.acme.todo.session;
 
 import static com.mongodb.client.model.Filters.eq;
 
+import com.mongodb.client.MongoCollection;
 import io.quarkus.mongodb.panache.PanacheMongoRepository;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import org.acme.todo.database.Deadline;
 import org.acme.todo.database.ExpiryIndex;
 import org.bson.types.ObjectId;
 
 @ApplicationScoped
-class DemoUserRepository implements PanacheMongoRepository<DemoUser> {
+class SessionRepository implements PanacheMongoRepository<Session> {
   private final SessionConfig config;
 
-  DemoUserRepository(SessionConfig config) {
+  SessionRepository(SessionConfig config) {
     this.config = config;
   }
 
@@ -22,11 +24,19 @@ class DemoUserRepository implements PanacheMongoRepository<DemoUser> {
     ExpiryIndex.ensure(mongoCollection(), "created", config.lifetime());
   }
 
-  boolean exists(ObjectId id) {
-    return Deadline.limit(mongoCollection()).find(eq(id)).first() != null;
+  Optional<Session> find(ObjectId id) {
+    return Optional.ofNullable(collection().find(eq(id)).first());
   }
 
-  void insert(DemoUser user) {
-    Deadline.limit(mongoCollection()).insertOne(user);
+  void insert(Session session) {
+    collection().insertOne(session);
+  }
+
+  void remove(ObjectId id) {
+    collection().deleteOne(eq(id));
+  }
+
+  private MongoCollection<Session> collection() {
+    return Deadline.limit(mongoCollection());
   }
 }

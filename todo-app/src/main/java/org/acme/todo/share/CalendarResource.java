@@ -1,0 +1,65 @@
+package org.acme.todo.share;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.acme.todo.problem.ProblemException;
+import org.acme.todo.problem.ProblemType;
+import org.acme.todo.ratelimit.RateLimits;
+import org.acme.todo.session.Access;
+import org.acme.todo.session.ListLinks;
+import org.acme.todo.task.TaskService;
+import org.bson.types.ObjectId;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** What calendars read. They have no session; the address is the secret. */
+@Path(CalendarResource.ROOT)
+@Tag(name = "Calendar")
+class CalendarResource {
+  static final String ROOT = "/api/v1/feeds";
+  static final String SUFFIX = ".ics";
+
+  private static final String TYPE = "text/calendar";
+
+  private final ListLinks links;
+  private final RateLimits limits;
+  private final TaskService tasks;
+
+  CalendarResource(ListLinks links, RateLimits limits, TaskService tasks) {
+    this.links = links;
+    this.limits = limits;
+    this.tasks = tasks;
+  }
+
+  @GET
+  @Path("/{key:" + ListLinks.KEY + "}" + SUFFIX)
+  @Operation(
+      operationId = "readFeed",
+      summary = "Open tasks that have a due date, as iCalendar (RFC 5545)",
+      description = "Each is an event of that whole day.")
+  @APIResponse(
+      responseCode = "200",
+      description = "OK",
+      content = @Content(mediaType = TYPE, schema = @Schema(implementation = String.class)))
+  public Response read(@RestPath String key) {
+    ObjectId user =
+        links
+            .find(key)
+            .filter(link -> link.access == Access.CALENDAR)
+            .map(link -> link.list)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemType.NOT_FOUND, "There is no calendar feed at this address."));
+    limits.takeFromFeed(user);
+    return Response.ok(TaskCalendar.of(tasks.list(user)), TYPE + ";charset=UTF-8")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+}

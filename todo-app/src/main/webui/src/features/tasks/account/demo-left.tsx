@@ -1,0 +1,44 @@
+import { Button } from "@mantine/core";
+import { IconInbox } from "@tabler/icons-react";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { errorMessage } from "@/shared/api/error-message";
+import { useI18n } from "@/shared/i18n/i18n";
+import { showError } from "@/shared/notify";
+import classes from "../sync/sync-status.module.css";
+import { moveDemo } from "./session";
+import { useAccount } from "./use-account";
+
+/** Tasks of the demo for which the account had no room. They are kept until the demo ends. */
+export function DemoLeft() {
+  const { t } = useI18n();
+  const { session } = useAccount();
+  const queryClient = useQueryClient();
+  const move = useMutation({
+    mutationFn: moveDemo,
+    onError: (error) => {
+      showError(t("demoNotMoved"), errorMessage(error, t), t("dismiss"));
+    },
+    onSettled: () => queryClient.invalidateQueries(),
+  });
+  const count = session?.tasksInDemo ?? 0;
+  if (count === 0) {
+    return null;
+  }
+  return (
+    <div className={classes.status} role="status">
+      <IconInbox size={18} stroke={1.75} aria-hidden />
+      <span>{t("demoLeft", { count })}</span>
+      <Button
+        size="xs"
+        radius="lg"
+        variant="default"
+        loading={move.isPending}
+        onClick={() => {
+          move.mutate();
+        }}
+      >
+        {t("moveDemo")}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import { DemoLeft } from "../account/demo-left";
+import { OpenDialog } from "../share/open-dialog";
+import { SignInEnded } from "../account/sign-in-ended";
+import { isSignInEnded } from "../account/session";
+import { useAccount } from "../account/use-account";
+import { SyncStatus } from "../sync/sync-status";
+import { LoadError } from "./load-error";
+
+type Props = Parameters<typeof SyncStatus>[0] &
+  Omit<Parameters<typeof LoadError>[0], "error"> & {
+    /** Why the list could not be loaded. */
+    error: Error | null;
+  };
+
+/** What the user has to know before the list. */
+export function Notices({ failure, waiting, error, ...retry }: Props) {
+  const { error: sessionError } = useAccount();
+  if ([failure, error, sessionError].some(isSignInEnded)) {
+    return <SignInEnded waiting={waiting} />;
+  }
+  return (
+    <>
+      <OpenDialog />
+      {error && <LoadError error={error} {...retry} />}
+      <DemoLeft />
+      <SyncStatus failure={failure} waiting={waiting} />
+    </>
+  );
+}
