@@ -44,6 +44,7 @@ class OdtDocumentTest {
       <office:annotation><dc:creator>recieve</dc:creator><text:p>I recieve it.</text:p>\
       </office:annotation></text:p>\
       <text:p text:style-name="P1">recieve it(now)</text:p>\
+      <text:p text:style-name="P1">The text is definately pasted from a mail.</text:p>\
       <text:p text:style-name="P2">He says it is definately a typewriter that he has.</text:p>\
       <text:p><draw:frame><draw:object><text:p>I recieve</text:p></draw:object></draw:frame></text:p>\
       <text:table-of-content><text:table-of-content-source><text:index-title-template>recieve\

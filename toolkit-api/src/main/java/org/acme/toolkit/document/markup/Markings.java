@@ -1,5 +1,6 @@
 package org.acme.toolkit.document.markup;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,12 @@ public enum Markings {
       return content.isEmpty()
           ? ""
           : "<%s title=\"%s\" datetime=\"%s\">%s</%s>"
-              .formatted(name, Entities.escape(title), review.time(), content, name);
+              .formatted(
+                  name,
+                  Entities.escape(title),
+                  review.time().truncatedTo(ChronoUnit.SECONDS),
+                  content,
+                  name);
     }
   };
 

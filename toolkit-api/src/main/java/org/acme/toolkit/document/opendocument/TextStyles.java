@@ -18,6 +18,9 @@ final class TextStyles {
   /** All text inherits from it, so that its font tells nothing. */
   private static final String BASE = "Standard";
 
+  /** The style of text that is pasted from other programs, whatever it is. */
+  private static final String PASTED = "Preformatted Text";
+
   /** Attributes that do not change the look. LibreOffice marks each change of a text with them. */
   private static final Set<String> INVISIBLE =
       Set.of("rsid", "paragraph-rsid", "language", "country", "script", "rfc-language-tag");
@@ -75,9 +78,9 @@ final class TextStyles {
     String displayed = Xml.attribute(xml, "display-name");
     String key = key(Xml.attribute(xml, "family"), name);
     String parent = Xml.attribute(xml, "parent-style-name");
-    boolean isCode =
-        ProgramCode.isStyle(displayed.isEmpty() ? name.replace("_20_", " ") : displayed);
-    boolean hasCodeFont = false;
+    String title = displayed.isEmpty() ? name.replace("_20_", " ") : displayed;
+    boolean isCode = ProgramCode.isStyle(title) && !title.equals(PASTED);
+    boolean hasCodeFont = title.equals(PASTED);
     String language = "";
     var format = new StringBuilder();
     int depth = xml.getDepth();
@@ -85,7 +88,7 @@ final class TextStyles {
       if (xml.getEventType() == XMLStreamReader2.START_ELEMENT
           && xml.getLocalName().equals("text-properties")) {
         String font = Xml.attribute(xml, "font-name");
-        hasCodeFont =
+        hasCodeFont |=
             !name.equals(BASE)
                 && ProgramCode.isFont(font.isEmpty() ? Xml.attribute(xml, "font-family") : font);
         language = language(Xml.attribute(xml, "language"), Xml.attribute(xml, "country"));

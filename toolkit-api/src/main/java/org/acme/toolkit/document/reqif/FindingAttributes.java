@@ -62,6 +62,9 @@ final class FindingAttributes {
   /** The identifiers of our definitions by those of the types. */
   private final Map<String, String> defined = new HashMap<>();
 
+  /** The identifiers of our definitions from an earlier review. */
+  private final Set<String> earlier = new HashSet<>();
+
   private ChildList dataTypes;
   private int lastId;
 
@@ -117,6 +120,7 @@ final class FindingAttributes {
       parent.type(xml.getElementText().strip());
     } else if (name.equals(DEFINITION) && Xml.attribute(xml, "LONG-NAME").equals(NAME)) {
       defined.put(parent == null ? "" : parent.identifier(), identifier);
+      earlier.add(identifier);
     } else if (name.equals(VALUE)) {
       value();
     }
@@ -133,7 +137,7 @@ final class FindingAttributes {
         definition = xml.getElementText().strip();
       }
     }
-    if (defined.containsValue(definition)) {
+    if (earlier.contains(definition)) {
       end = Math.max(end, (int) xml.getLocationInfo().getEndingCharOffset());
       patches.add(new Patch(start, end, ""));
     }
