@@ -75,7 +75,7 @@ export interface paths {
         put?: never;
         /**
          * Correct, examine or translate a document
-         * @description Returns the same document. Only its text has changed. In a .docx the changes are tracked and suggestions are comments, unless `changes` is `inline`. With `Accept: application/xliff+xml` the answer of a translation is XLIFF 2.1 for a translator's tool, whose result is sent with the document as `memory`. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s and 1 s for each 2,000 characters.
+         * @description Returns the same document. Only its text has changed. In a .docx or .odt the changes are tracked and suggestions are comments, unless `changes` is `inline`. With `Accept: application/xliff+xml` the answer of a translation is XLIFF 2.1 for a translator's tool, whose result is sent with the document as `memory`. With `Accept: text/event-stream` the answer is a stream of events. It sends `progress` at least once per second. It ends with `result`, which contains the file and the report, or with `problem`. A request that is refused before the work starts gets an ordinary error answer, not a stream. The API stores nothing. The work stops when the client disconnects, or when it takes longer than 60 s and 1 s for each 2,000 characters.
          */
         post: operations["processDocument"];
         delete?: never;
@@ -615,7 +615,7 @@ export interface components {
             /** @example en-US */
             language: string;
             /**
-             * @description What was asked for and not done, and why; null if all was done
+             * @description What was asked for and not done, and why, in French if the request prefers it (`Accept-Language`), else in English; null if all was done
              * @example The vocabulary was not checked. There are no rules for German (de).
              */
             note?: string | null;
@@ -1324,7 +1324,7 @@ export interface operations {
                 "multipart/form-data": {
                     /**
                      * Format: binary
-                     * @description The document, 20 MB at most: .docx, .xlsx, .reqif, .reqifz, .md, .markdown, .adoc, .asciidoc, .txt, .html or .htm
+                     * @description The document, 20 MB at most: .docx, .odt, .xlsx, .reqif, .reqifz, .md, .markdown, .adoc, .asciidoc, .txt, .html or .htm
                      */
                     file: string;
                     /**
@@ -1375,7 +1375,7 @@ export interface operations {
                      */
                     provider?: string;
                     /**
-                     * @description `tracked` marks each change, so that the author accepts or rejects it, and adds the other suggestions and the findings as comments. `inline` changes the text itself. A .docx that is not translated is tracked by default, and all else is changed inline
+                     * @description `tracked` marks each change, so that the author accepts or rejects it, and adds the other suggestions and the findings as comments. `inline` changes the text itself. ReqIF has no marks, so that it gets only the findings, as attributes of the requirements. A .docx or .odt that is not translated is tracked by default, and all else is changed inline
                      * @example tracked
                      */
                     changes?: string;
@@ -1385,7 +1385,7 @@ export interface operations {
                      */
                     author?: string;
                     /**
-                     * @description `sidebyside` returns a table of the texts and their translations for a review: a .docx for a .docx or .xlsx, and Markdown for all else
+                     * @description `sidebyside` returns a table of the texts and their translations for a review: a .docx for a .docx, .odt, .xlsx or ReqIF, and Markdown for all else
                      * @example replace
                      */
                     layout?: string;

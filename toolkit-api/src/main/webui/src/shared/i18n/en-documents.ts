@@ -2,10 +2,10 @@
 export const documents = {
   chooseDocument: "Choose a document",
   dropHere: "Drop a document here, or choose one",
-  documentTypes: ".docx, .xlsx, .md, .adoc, .txt, .html or .reqif, 20 MB at most",
+  documentTypes: ".docx, .odt, .xlsx, .md, .adoc, .txt, .html or .reqif, 20 MB at most",
   fileSize: "{size} kB",
   wrongType:
-    "“{name}” is not a .docx, .xlsx, .md, .adoc, .txt, .html or .reqif file. Choose another document.",
+    "“{name}” is not a .docx, .odt, .xlsx, .md, .adoc, .txt, .html or .reqif file. Choose another document.",
   fileTooLarge: "“{name}” is larger than 20 MB. Choose a smaller document.",
   doCorrect: "Correct mistakes",
   doExamine: "Examine the wording",

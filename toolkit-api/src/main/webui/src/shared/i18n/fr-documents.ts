@@ -1,10 +1,10 @@
 export const documents = {
   chooseDocument: "Choisir un fichier",
   dropHere: "Déposez un fichier ici, ou choisissez-en un",
-  documentTypes: ".docx, .xlsx, .md, .adoc, .txt, .html ou .reqif, 20 Mo au plus",
+  documentTypes: ".docx, .odt, .xlsx, .md, .adoc, .txt, .html ou .reqif, 20 Mo au plus",
   fileSize: "{size} ko",
   wrongType:
-    "« {name} » n’est pas un fichier .docx, .xlsx, .md, .adoc, .txt, .html ou .reqif. Choisissez un autre fichier.",
+    "« {name} » n’est pas un fichier .docx, .odt, .xlsx, .md, .adoc, .txt, .html ou .reqif. Choisissez un autre fichier.",
   fileTooLarge: "« {name} » dépasse 20 Mo. Choisissez un fichier plus petit.",
   doCorrect: "Corriger les fautes",
   doExamine: "Examiner la rédaction",

@@ -1,6 +1,7 @@
 /** The endings of the documents that the API reads. */
 export const DOCUMENT_TYPES = [
   ".docx",
+  ".odt",
   ".xlsx",
   ".md",
   ".markdown",

@@ -37,8 +37,10 @@ record CorrectedSegment(
   /**
    * @param edits offsets count in the text of the segment, including inline codes
    * @param decisions whether the edit at an offset is accepted; these offsets do not count codes
+   * @param canChange whether edits can be applied; otherwise all are suggestions
    */
-  static CorrectedSegment of(Segment segment, List<Edit> edits, Map<Integer, Boolean> decisions) {
+  static CorrectedSegment of(
+      Segment segment, List<Edit> edits, Map<Integer, Boolean> decisions, boolean canChange) {
     var changes = new ArrayList<SegmentChange>();
     var shown = new ArrayList<Edit>();
     var suggestions = new ArrayList<Edit>();
@@ -46,11 +48,14 @@ record CorrectedSegment(
     int changedUntil = 0;
     for (Edit found : edits) {
       Boolean isAccepted = decisions.get(offsets[found.offset()]);
-      Edit edit = decided(found, isAccepted);
+      Edit decided = decided(found, isAccepted);
+      Edit edit = decided.applied() && !canChange ? decided.unmarked() : decided;
       Optional<SegmentChange> change = Optional.empty();
       int end = edit.offset() + edit.length();
       if (edit.applied() && edit.offset() >= changedUntil) {
-        change = segment.fitting(new SegmentChange(edit.offset(), end, edit.replacements().get(0)));
+        change =
+            segment.fitting(
+                new SegmentChange(edit.offset(), end, edit.replacements().get(0), edit.message()));
         if (change.isPresent()) {
           changes.add(change.get());
           changedUntil = end;
@@ -95,17 +100,6 @@ record CorrectedSegment(
         edit.confidence(),
         edit.reason(),
         edit.applied());
-  }
-
-  /** Returns the segment with all edits as suggestions, because none can be marked. */
-  CorrectedSegment suggested() {
-    return new CorrectedSegment(
-        segment,
-        segment.text(),
-        List.of(),
-        edits.stream().map(edit -> edit.applied() ? edit.unmarked() : edit).toList(),
-        suggestions,
-        found);
   }
 
   /**

@@ -76,7 +76,7 @@ record DocumentFindings(
     return new DocumentFindings(corrected, findings, vocabulary, skipped);
   }
 
-  DocumentReport report(String language, List<String> notes, TranslationReport translation) {
+  DocumentReport report(String language, DocumentNotes notes, TranslationReport translation) {
     var segments = new ArrayList<SegmentReport>();
     int edits = 0;
     int applied = 0;
@@ -109,7 +109,7 @@ record DocumentFindings(
         Optional.ofNullable(vocabulary).map(found -> new Places(found, corrected));
     return new DocumentReport(
         language,
-        notes.isEmpty() ? null : String.join(" ", notes),
+        notes.text(),
         counts,
         segments,
         places.map(Places::requirements).orElse(List.of()),

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import org.acme.toolkit.correction.Application;
@@ -28,8 +29,8 @@ record DocumentForm(
             type = SchemaType.STRING,
             format = "binary",
             description =
-                "The document, 20 MB at most: .docx, .xlsx, .reqif, .reqifz, .md, .markdown, .adoc,"
-                    + " .asciidoc, .txt, .html or .htm")
+                "The document, 20 MB at most: .docx, .odt, .xlsx, .reqif, .reqifz, .md, .markdown,"
+                    + " .adoc, .asciidoc, .txt, .html or .htm")
         FileUpload file,
     @RestForm
         @NotNull @Schema(
@@ -85,8 +86,9 @@ record DocumentForm(
             description =
                 "`tracked` marks each change, so that the author accepts or rejects it, and adds"
                     + " the other suggestions and the findings as comments. `inline` changes the"
-                    + " text itself. A .docx that is not translated is tracked by default, and all"
-                    + " else is changed inline",
+                    + " text itself. ReqIF has no marks, so that it gets only the"
+                    + " findings, as attributes of the requirements. A .docx or .odt that is not"
+                    + " translated is tracked by default, and all else is changed inline",
             examples = "tracked")
         String changes,
     @RestForm
@@ -98,7 +100,7 @@ record DocumentForm(
         @Pattern(regexp = "replace|sidebyside", message = "must be replace or sidebyside") @Schema(
             description =
                 "`sidebyside` returns a table of the texts and their translations for a review: a"
-                    + " .docx for a .docx or .xlsx, and Markdown for all else",
+                    + " .docx for a .docx, .odt, .xlsx or ReqIF, and Markdown for all else",
             examples = "replace")
         String layout,
     @RestForm
@@ -132,10 +134,11 @@ record DocumentForm(
 
   /**
    * @param asked what the client accepts instead of a document, if it is not for a person
+   * @param preferred languages of the client, the best first
    * @throws ProblemException 400 for an unknown operation, or if an output needs another one; 422
    *     if the rules of the team are wrong
    */
-  DocumentOptions options(DocumentFormat format, Optional<Output> asked) {
+  DocumentOptions options(DocumentFormat format, Optional<Output> asked, List<Locale> preferred) {
     Operations wanted = Operations.parse(operations);
     Output output = asked.orElseGet(() -> output(format, wanted));
     check(output, format, wanted);
@@ -151,7 +154,8 @@ record DocumentForm(
         Memory.empty(),
         output,
         author == null || author.isBlank() ? DEFAULT_AUTHOR : author.strip(),
-        Decisions.of(accepted, rejected));
+        Decisions.of(accepted, rejected),
+        preferred);
   }
 
   private Output output(DocumentFormat format, Operations wanted) {

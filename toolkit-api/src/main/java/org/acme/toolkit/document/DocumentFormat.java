@@ -19,6 +19,7 @@ import org.acme.toolkit.document.markup.MarkdownReader;
 import org.acme.toolkit.document.markup.PlainTextReader;
 import org.acme.toolkit.document.markup.TextContent;
 import org.acme.toolkit.document.markup.TextDocument;
+import org.acme.toolkit.document.opendocument.OpenDocumentReader;
 import org.acme.toolkit.document.reqif.ReqIfFile;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
@@ -34,6 +35,17 @@ enum DocumentFormat {
     @Override
     Document parse(Path file) throws IOException {
       return WordPackage.open(file);
+    }
+
+    @Override
+    boolean isTracked() {
+      return true;
+    }
+  },
+  OPEN_DOCUMENT("application/vnd.oasis.opendocument.text", ".odt") {
+    @Override
+    Document parse(Path file) throws IOException {
+      return OpenDocumentReader.open(file);
     }
 
     @Override

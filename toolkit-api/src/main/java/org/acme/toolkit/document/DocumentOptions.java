@@ -1,6 +1,7 @@
 package org.acme.toolkit.document;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.acme.toolkit.correction.Application;
@@ -19,6 +20,7 @@ import org.acme.toolkit.requirement.VocabularyOptions;
  * @param memory translations that exist already
  * @param author who makes the tracked changes
  * @param decisions on edits of an earlier report
+ * @param preferred languages of the person who reads the report, the best first
  */
 record DocumentOptions(
     Operations operations,
@@ -32,7 +34,8 @@ record DocumentOptions(
     Memory memory,
     Output output,
     String author,
-    Decisions decisions) {
+    Decisions decisions,
+    List<Locale> preferred) {
 
   /** What an answer contains. */
   enum Output {
@@ -66,7 +69,8 @@ record DocumentOptions(
         read,
         output,
         author,
-        decisions);
+        decisions,
+        preferred);
   }
 
   DocumentOptions in(String detected) {
@@ -82,7 +86,8 @@ record DocumentOptions(
         memory,
         output,
         author,
-        decisions);
+        decisions,
+        preferred);
   }
 
   /** Returns the terms that are correct in the language of the document. */

@@ -111,23 +111,16 @@ final class DocumentRemarks {
     return bySegment;
   }
 
-  /** Returns what a report says about remarks that are not comments. */
-  List<String> notes() {
-    var notes = new ArrayList<String>();
+  /** Says which remarks are not comments. */
+  void addTo(DocumentNotes notes) {
     if (tooMany > 0) {
-      notes.add(
-          "The document has the first %,d comments; this report lists the other %,d suggestions, too."
-              .formatted(written, tooMany));
+      notes.tooManyComments(written, tooMany);
     }
     if (doubtful > 0) {
-      notes.add("Only this report has the doubtful findings: %,d.".formatted(doubtful));
+      notes.doubtfulFindings(doubtful);
     }
     if (elsewhere > 0) {
-      notes.add(
-          "%,d suggestions are only in this report, because there are no comments in"
-                  .formatted(elsewhere)
-              + " headers, footers, notes, text boxes and HTML.");
+      notes.withoutComments(elsewhere);
     }
-    return notes;
   }
 }

@@ -21,7 +21,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 record DocumentReport(
     @Schema(examples = "en-US") String language,
     @Schema(
-            description = "What was asked for and not done, and why; null if all was done",
+            description =
+                "What was asked for and not done, and why, in French if the request prefers it"
+                    + " (`Accept-Language`), else in English; null if all was done",
             nullable = true,
             examples = "The vocabulary was not checked. There are no rules for German (de).")
         String note,

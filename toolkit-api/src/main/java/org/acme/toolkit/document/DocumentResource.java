@@ -83,7 +83,7 @@ class DocumentResource {
       summary = "Correct, examine or translate a document",
       description =
           """
-          Returns the same document. Only its text has changed. In a .docx the changes are tracked \
+          Returns the same document. Only its text has changed. In a .docx or .odt the changes are tracked \
           and suggestions are comments, unless `changes` is `inline`. With `Accept: application/xliff+xml` \
           the answer of a translation is XLIFF 2.1 for a translator's tool, whose result is sent with \
           the document as `memory`. With `Accept: text/event-stream` \
@@ -127,7 +127,8 @@ class DocumentResource {
     if (file.size() > MAX_BYTES) {
       throw DocumentProblems.tooLarge("The document", MAX_BYTES, "bytes");
     }
-    DocumentOptions options = form.options(format, accepted(headers));
+    DocumentOptions options =
+        form.options(format, accepted(headers), headers.getAcceptableLanguages());
     boolean isStream = isWanted(EventStream.MEDIA_TYPE, headers);
     DocumentJob<FinishedDocument> job = jobs.open(Caller.of(connection));
     try {

@@ -1,7 +1,6 @@
 package org.acme.toolkit.document;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.correction.Context;
 import org.acme.toolkit.correction.CorrectionRequest;
 import org.acme.toolkit.correction.CorrectionService;
+import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.document.DocumentOptions.Output;
 import org.acme.toolkit.document.DocumentReport.TranslationReport;
 import org.acme.toolkit.document.exchange.TranslatedSegment;
@@ -50,20 +50,18 @@ class DocumentWorker {
     DocumentOptions options = withLanguage(asked, text(document.segments()));
     List<Segment> segments =
         document.segments().stream().filter(segment -> !isForeign(segment, options)).toList();
-    String text = text(segments);
     Operations operations = options.operations();
-    var notes = new ArrayList<String>();
-    if (operations.vocabulary()) {
-      withoutVocabulary(options).ifPresent(notes::add);
+    var notes = new DocumentNotes(options.preferred());
+    boolean isVocabularyChecked = operations.vocabulary() && hasVocabulary(options);
+    if (operations.vocabulary() && !isVocabularyChecked) {
+      notes.withoutVocabulary(options.language());
     }
     List<CorrectedSegment> corrected =
         operations.correct()
-            ? tracked(correct(job, segments, text, options), document, options)
+            ? correct(job, document, segments, options)
             : segments.stream().map(CorrectedSegment::unchanged).toList();
     VocabularyReport wording =
-        operations.vocabulary() && notes.isEmpty()
-            ? vocabulary.examine(job, corrected, options)
-            : null;
+        isVocabularyChecked ? vocabulary.examine(job, corrected, options) : null;
     var changes = new HashMap<Segment, List<SegmentChange>>();
     corrected.forEach(segment -> changes.put(segment.segment(), segment.changes()));
     Optional<DocumentTranslator.Result> translated =
@@ -78,7 +76,7 @@ class DocumentWorker {
     if (options.tracked()) {
       var commented = new DocumentRemarks(document, corrected, found);
       remarks = commented.bySegment();
-      notes.addAll(commented.notes());
+      commented.addTo(notes);
     }
     TranslationReport report = translated.map(DocumentTranslator.Result::report).orElse(null);
     return new DocumentResult(
@@ -98,17 +96,17 @@ class DocumentWorker {
   }
 
   /**
-   * Says why the vocabulary is not checked, if something else is asked for, too.
+   * Whether there are rules for the language.
    *
-   * @throws ProblemException 422 if nothing else is asked for
+   * @throws ProblemException 422 if there are none and nothing else is asked for
    */
-  private Optional<String> withoutVocabulary(DocumentOptions options) {
+  private boolean hasVocabulary(DocumentOptions options) {
     try {
       vocabulary.checkLanguage(options.language());
-      return Optional.empty();
+      return true;
     } catch (ProblemException e) {
       if (options.operations().correct() || options.operations().target().isPresent()) {
-        return Optional.of("The vocabulary was not checked. " + e.problem().detail());
+        return false;
       }
       throw e;
     }
@@ -147,33 +145,28 @@ class DocumentWorker {
   }
 
   private List<CorrectedSegment> correct(
-      DocumentJob<?> job, List<Segment> segments, String text, DocumentOptions options) {
+      DocumentJob<?> job, Document document, List<Segment> segments, DocumentOptions options) {
     if (segments.isEmpty()) {
       return List.of(); // and perhaps no language was detected
     }
     job.prepare("load:" + options.language(), () -> corrections.load(options.language()));
-    Context context = Context.of(text, options.language(), options.correctTerms());
+    Context context = Context.of(text(segments), options.language(), options.correctTerms());
     List<Integer> indexes = IntStream.range(0, segments.size()).boxed().toList();
     return job.each(
         "correct",
         indexes,
         index -> 1,
-        index -> correct(segments.get(index), context, options, options.decisions().on(index)));
+        index -> {
+          Segment segment = segments.get(index);
+          return CorrectedSegment.of(
+              segment,
+              edits(segment, context, options),
+              options.decisions().on(index),
+              !options.tracked() || document.takesTrackedChanges(segment));
+        });
   }
 
-  private static List<CorrectedSegment> tracked(
-      List<CorrectedSegment> corrected, Document document, DocumentOptions options) {
-    return corrected.stream()
-        .map(
-            segment ->
-                options.tracked() && !document.takesTrackedChanges(segment.segment())
-                    ? segment.suggested()
-                    : segment)
-        .toList();
-  }
-
-  private CorrectedSegment correct(
-      Segment segment, Context context, DocumentOptions options, Map<Integer, Boolean> decisions) {
+  private List<Edit> edits(Segment segment, Context context, DocumentOptions options) {
     var request =
         new CorrectionRequest(
             segment.engineText(),
@@ -183,7 +176,6 @@ class DocumentWorker {
             options.unwantedRules(),
             options.apply(),
             null);
-    return CorrectedSegment.of(
-        segment, corrections.correct(request, context, admission.deadline()).edits(), decisions);
+    return corrections.correct(request, context, admission.deadline()).edits();
   }
 }

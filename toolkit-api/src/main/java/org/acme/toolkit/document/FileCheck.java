@@ -213,6 +213,7 @@ public class FileCheck {
         Memory.empty(),
         tracked ? Output.REVIEW : Output.DOCUMENT,
         DocumentForm.DEFAULT_AUTHOR,
-        Decisions.of(null, null));
+        Decisions.of(null, null),
+        List.of());
   }
 }

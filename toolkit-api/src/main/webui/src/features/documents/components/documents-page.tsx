@@ -50,7 +50,7 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
     ...(examines ? ["vocabulary"] : []),
     ...(target ? [`translate:${target}`] : []),
   ];
-  const isTrackable = target === "" && (file?.name.toLowerCase().endsWith(".docx") ?? false);
+  const isTrackable = target === "" && /\.(docx|odt)$/i.test(file?.name ?? "");
   const improve = () => {
     if (file) {
       start({

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class AsciidocDocumentTest {
@@ -75,5 +77,76 @@ class AsciidocDocumentTest {
 
     assertThat(corrected("SPEC.ASCIIDOC", document))
         .isEqualTo(document.replace("definately", "definitely"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<<_it_is_definately_so>>, <<_it_is_definately_so,it>>      | [[_it_is_definately_so]]",
+        "xref:_it_is_definately_so[], xref:#it-is-definately-so[it] | [[_it_is_definately_so]]",
+        "link:#it-is-definately-so[it]                              | [[it-is-definately-so]]",
+        "<<It is _definately_ so>>, <<#other>>, <<other.adoc#_it_is_definately_so>> |",
+      })
+  void aHeadingKeepsTheIdThatALinkHas(String links, String anchor) {
+    String document = "= A title\n\nSee %s.\n\n== It is _definately_ so\n\nIt is so.\n";
+
+    assertThat(corrected("a.adoc", document.formatted(links)))
+        .isEqualTo(
+            document
+                .formatted(links)
+                .replace("== It is _definately_", "== It is _definitely_")
+                .replace(" so\n\nIt", " so" + (anchor == null ? "" : " " + anchor) + "\n\nIt"));
+  }
+
+  @Test
+  void aLinkToTheTextOfAHeadingGetsItsId() {
+    assertThat(
+            corrected(
+                "a.adoc",
+                "See <<It is definately so>> or xref:It is definately so[there].\n\n"
+                    + "== It is definately so ==\n\nIt is so.\n"))
+        .isEqualTo(
+            "See <<_it_is_definately_so>> or xref:_it_is_definately_so[there].\n\n"
+                + "== It is definitely so [[_it_is_definately_so]] ==\n\nIt is so.\n");
+  }
+
+  @Test
+  void anIdIsMadeAsTheDocumentSays() {
+    String document =
+        """
+        = A title
+        :idprefix: id_
+        :idseparator: -
+
+        See <<id_it-is-definately>>, <<id_it-is-definately-2>> and <<id_it-recieves>>.
+
+        == It is definately
+
+        It is so.
+
+        [#picture]
+        image::a.png[]
+
+        == It is definately!
+
+        [[own]]
+        == It recieves
+        """;
+
+    assertThat(corrected("a.adoc", document))
+        .isEqualTo(
+            document
+                .replace("== It is definately!", "== It is definitely! [[id_it-is-definately-2]]")
+                .replace("== It is definately\n", "== It is definitely [[id_it-is-definately]]\n")
+                .replace("== It recieves", "== It receives"));
+  }
+
+  @Test
+  void anUnchangedHeadingAndOneWithoutALinkGetNoAnchor() {
+    assertThat(
+            corrected(
+                "a.adoc", "See <<_it_is>>.\n\n== It is\n\nIt is so.\n\n== It is definately so\n"))
+        .isEqualTo("See <<_it_is>>.\n\n== It is\n\nIt is so.\n\n== It is definitely so\n");
   }
 }

@@ -153,6 +153,7 @@ class DocumentAnswerTest {
         .isEqualTo(
             List.of(
                 ".docx",
+                ".odt",
                 ".xlsx",
                 ".reqif",
                 ".reqifz",

@@ -61,12 +61,13 @@ class ReaderGrowthTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"a.md", "a.adoc", "a.html", "a.docx", "a.xlsx", "a.txt", "a.reqif"})
+  @CsvSource({"a.md", "a.adoc", "a.html", "a.docx", "a.odt", "a.xlsx", "a.txt", "a.reqif"})
   void aReaderStopsWhenItsThreadIsInterrupted(String name) throws IOException {
     byte[] content =
         switch (name) {
           case "a.docx" -> Docx.ofBody("<w:p/>").bytes();
           case "a.reqif" -> ReqIfDocumentTest.reqIf("").getBytes(StandardCharsets.UTF_8);
+          case "a.odt" -> Odt.ofBody("<text:p/>").bytes();
           case "a.xlsx" -> Xlsx.ofTexts("a").bytes();
           default -> "<p>A *text*\n\n- b".getBytes(StandardCharsets.UTF_8);
         };

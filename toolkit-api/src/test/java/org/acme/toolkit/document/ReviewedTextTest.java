@@ -14,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,11 +59,37 @@ class ReviewedTextTest {
                 "<title>It is definately so</title><p title=\"It is definately so\">It is definately &lt;so&gt;")
             .asString();
 
-    assertThat(reviewed.replaceAll(" datetime=\"[0-9TZ:.-]+\"", ""))
+    assertThat(reviewed.replaceAll(" datetime=\"[0-9T:-]+Z\"", ""))
         .isEqualTo(
             "<title>It is definately so</title><p title=\"It is definately so\">It is"
-                + " <del title=\"Analyst Toolkit\">definately</del><ins title=\"Analyst"
-                + " Toolkit\">definitely</ins> &lt;so&gt;");
+                + " <del title=\"%1$s\">definately</del><ins title=\"%1$s\">definitely</ins> &lt;so&gt;"
+                    .formatted("Analyst Toolkit: Possible spelling mistake found."));
+  }
+
+  @Test
+  void saysInHtmlWhoMakesAChangeAndWhyWithoutMarkup() {
+    String reviewed =
+        send(form(
+                    "a.html",
+                    "<p>He is an teacher and she is a teacher.".getBytes(StandardCharsets.UTF_8),
+                    "correct")
+                .multiPart("language", "en-US")
+                .multiPart("changes", "tracked")
+                .multiPart("author", "A <b> & \"C\""))
+            .asString();
+
+    Document page = Jsoup.parse(reviewed);
+    assertThat(page.select("ins").text()).isEqualTo("a");
+    assertThat(page.select("del, ins").eachAttr("title"))
+        .hasSize(2)
+        .allSatisfy(title -> assertThat(title).startsWith("A <b> & \"C\": Use \"a\" instead of"));
+  }
+
+  @Test
+  void leavesTrackedChangesOfHtmlAsTheyAre() {
+    String reviewed = tracked("a.html", "<p>It is definately so.").asString();
+
+    assertThat(tracked("a.html", reviewed).asString()).isEqualTo(reviewed);
   }
 
   @ParameterizedTest

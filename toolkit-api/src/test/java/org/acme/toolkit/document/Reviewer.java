@@ -28,10 +28,12 @@ final class Reviewer {
   private final Document document;
 
   Reviewer(Path file, long seed) throws IOException {
-    document = DocumentFormat.WORD.read(file);
+    document = DocumentFormat.ofName(file.toString()).read(file);
     var random = new Random(seed);
     for (Segment segment : document.segments()) {
-      changes.put(segment, changes(segment, random));
+      if (document.takesTrackedChanges(segment)) {
+        changes.put(segment, changes(segment, random));
+      }
       if (document.takesComments(segment)) {
         remarks.put(segment, remarks(segment, random));
       }

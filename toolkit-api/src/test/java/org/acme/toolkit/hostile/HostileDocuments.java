@@ -19,6 +19,7 @@ public final class HostileDocuments {
             HostileHtml.ofSize(text),
             HostileText.ofSize(text),
             HostileWord.ofSize(xml),
+            HostileOpenDocument.ofSize(xml),
             HostileExcel.ofSize(xml),
             HostileReqIf.ofSize(xml))
         .flatMap(List::stream);

@@ -8,8 +8,10 @@ import org.acme.toolkit.document.segment.SegmentBuilder;
 /** Tells text from macros, attributes and formatting in a line of AsciiDoc. */
 final class AsciidocInlines {
 
+  /** The target of a cross-reference may be the text of a heading, with spaces. */
   private static final String TARGET =
-      "(?<![\\w+.-])(?:link:|xref:|mailto:|https?://)[^\\s\\[\\]<>]*+";
+      "(?<![\\w+.-])(?:(?:link:|mailto:|https?://)[^\\s\\[\\]<>]*+"
+          + "|xref:(?:(?!\\s)[^:\\[\\]<>\\n]*+(?=\\[)|[^\\s\\[\\]<>]*+))";
 
   private static final Pattern PART =
       Pattern.compile(

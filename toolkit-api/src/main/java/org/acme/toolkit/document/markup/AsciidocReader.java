@@ -1,10 +1,13 @@
 package org.acme.toolkit.document.markup;
 
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.acme.toolkit.document.segment.Cancellation;
+import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.segment.Syntax;
@@ -53,6 +56,7 @@ public final class AsciidocReader {
   private final String source;
   private final Segments segments = new Segments();
   private final ParagraphLines lines;
+  private final AsciidocAnchors anchors = new AsciidocAnchors();
   private SegmentBuilder open;
   private int endOfOpen;
 
@@ -85,7 +89,11 @@ public final class AsciidocReader {
         Map.of(),
         Markings.CRITIC_MARKUP,
         Set.of(),
-        (changes, patches) -> reader.lines.escaped(patches));
+        (changes, patches) ->
+            Stream.concat(
+                    reader.lines.escaped(patches).stream(),
+                    reader.anchors.patches(changes).stream())
+                .toList());
   }
 
   private void line(int start, int end) {
@@ -100,13 +108,16 @@ public final class AsciidocReader {
       isHeader = false;
     } else if (VERBATIM.matcher(line).find()) {
       flush();
+      anchors.endBlock();
       skipsParagraph = false;
       verbatim = line.startsWith("`") ? "```" : line;
     } else if (DELIMITER.matcher(line).find()) {
       flush();
+      anchors.endBlock();
       isTable ^= line.startsWith("|=");
     } else if (DIRECTIVE.matcher(line).find()) {
       flush();
+      anchors.addDirective(line);
       skipsParagraph |= VERBATIM_STYLE.matcher(line).find();
     } else if (!skipsParagraph && !isHeader) {
       boolean isIndented = Character.isWhitespace(line.charAt(0));
@@ -139,8 +150,12 @@ public final class AsciidocReader {
     add(text, end);
     if (hasMark && mark.group("title") != null) {
       isHeader = source.startsWith("= ", start);
-      flush();
+      Optional<Segment> title = flush();
+      if (title.isPresent() && source.startsWith("==", start)) {
+        anchors.addHeading(title.get(), source.substring(start, end), end);
+      }
     }
+    anchors.endBlock();
   }
 
   private void cells(int start, int end) {
@@ -172,13 +187,14 @@ public final class AsciidocReader {
       open.atom(endOfOpen, start, "\n");
     }
     AsciidocInlines.add(source, start, end, open);
+    anchors.addLinks(source, start, end);
     endOfOpen = end;
   }
 
-  private void flush() {
-    if (open != null) {
-      segments.add(open.build());
-      open = null;
-    }
+  private Optional<Segment> flush() {
+    Optional<Segment> segment = open == null ? Optional.empty() : open.build();
+    segments.add(segment);
+    open = null;
+    return segment;
   }
 }

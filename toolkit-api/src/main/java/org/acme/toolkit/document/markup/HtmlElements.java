@@ -14,7 +14,17 @@ final class HtmlElements {
 
   private static final Set<String> BLOCKS_TOO = Set.of("option", "button", "label", "legend");
 
+  /** What a tracked change deletes is no text any more. */
+  private static final String DELETED = "del";
+
+  private static final Set<String> CHANGES = Set.of(DELETED, "ins");
+
   private HtmlElements() {}
+
+  /** Whether an element is a tracked change, whose title says who changed what and why. */
+  static boolean isChange(Element element) {
+    return CHANGES.contains(element.normalName());
+  }
 
   static boolean isBlock(Element element) {
     return element.isBlock() || BLOCKS_TOO.contains(element.normalName());
@@ -23,6 +33,7 @@ final class HtmlElements {
   /** Whether the content of an element stays as it is. */
   static boolean isKept(Element element) {
     return CODE.contains(element.normalName())
+        || element.normalName().equals(DELETED)
         || element.attr("translate").equalsIgnoreCase("no")
         || element.hasClass("notranslate")
         || isEditable(element);
@@ -39,6 +50,7 @@ final class HtmlElements {
     return switch (element.normalName()) {
       case "svg" -> "[drawing]";
       case "math" -> "[formula]";
+      case DELETED -> "";
       default -> "`" + element.text() + "`";
     };
   }

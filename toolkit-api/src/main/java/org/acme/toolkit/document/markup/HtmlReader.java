@@ -125,7 +125,7 @@ public final class HtmlReader implements NodeVisitor {
           HtmlElements.isKept(element)
               || !HtmlElements.isBlock(element) && isForeign(HtmlElements.language(element));
       start(element, isKept);
-      if (!isKept) {
+      if (!isKept && !HtmlElements.isChange(element)) {
         READ_ATTRIBUTES.forEach(name -> attribute(element, name));
         if (element.normalName().equals("meta") && element.attr("name").equals("description")) {
           attribute(element, "content");

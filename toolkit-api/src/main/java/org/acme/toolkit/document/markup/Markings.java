@@ -1,5 +1,6 @@
 package org.acme.toolkit.document.markup;
 
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import org.acme.toolkit.document.segment.Review;
 import org.acme.toolkit.document.segment.Review.Remark;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.text.Patch;
+import org.jsoup.nodes.Entities;
 
 /** How a format of text shows changes that its author decides about. */
 public enum Markings {
@@ -18,7 +20,7 @@ public enum Markings {
    */
   CRITIC_MARKUP {
     @Override
-    String replaced(String old, String replacement, Review review) {
+    String replaced(String old, String replacement, String reason, Review review) {
       if (old.isEmpty()) {
         return "{++" + replacement + "++}";
       }
@@ -33,8 +35,8 @@ public enum Markings {
 
   HTML {
     @Override
-    String replaced(String old, String replacement, Review review) {
-      return element("del", old, review) + element("ins", replacement, review);
+    String replaced(String old, String replacement, String reason, Review review) {
+      return element("del", old, reason, review) + element("ins", replacement, reason, review);
     }
 
     @Override
@@ -42,20 +44,21 @@ public enum Markings {
       return false;
     }
 
-    private String element(String name, String content, Review review) {
+    private String element(String name, String content, String reason, Review review) {
+      String title = reason.isEmpty() ? review.author() : review.author() + ": " + reason;
       return content.isEmpty()
           ? ""
           : "<%s title=\"%s\" datetime=\"%s\">%s</%s>"
               .formatted(
                   name,
-                  review.author().replace("&", "&amp;").replace("\"", "&quot;"),
-                  review.time(),
+                  Entities.escape(title),
+                  review.time().truncatedTo(ChronoUnit.SECONDS),
                   content,
                   name);
     }
   };
 
-  abstract String replaced(String old, String replacement, Review review);
+  abstract String replaced(String old, String replacement, String reason, Review review);
 
   abstract boolean takesComments();
 
@@ -63,12 +66,17 @@ public enum Markings {
    * Returns patches that mark changes.
    *
    * @param patches in order, without overlaps
+   * @param reasons of the patches that have one
    */
-  List<Patch> marked(String source, List<Patch> patches, Review review) {
+  List<Patch> marked(
+      String source, List<Patch> patches, Map<Patch, String> reasons, Review review) {
     var marked = new ArrayList<Patch>();
     for (Patch patch : patches) {
       String old = source.substring(patch.start(), patch.end());
-      marked.add(new Patch(patch.start(), patch.end(), replaced(old, patch.replacement(), review)));
+      String reason = reasons.getOrDefault(patch, "");
+      marked.add(
+          new Patch(
+              patch.start(), patch.end(), replaced(old, patch.replacement(), reason, review)));
     }
     for (Map.Entry<Segment, List<Remark>> remarks : review.remarks().entrySet()) {
       for (Remark remark : remarks.getValue()) {

@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -65,11 +67,20 @@ public record TextDocument(EncodedText text, TextContent content) implements Doc
 
   @Override
   public void write(OutputStream out, Review review) throws IOException {
+    var reasons = new HashMap<Patch, String>();
     List<Patch> patches =
         patches(
             review.changes(),
-            segment -> segment.wordPatches(review.changes().getOrDefault(segment, List.of())));
-    write(out, content.markings().marked(text.source(), patches, review));
+            segment -> {
+              var all = new ArrayList<Patch>();
+              for (SegmentChange change : review.changes().getOrDefault(segment, List.of())) {
+                List<Patch> ofChange = segment.wordPatches(List.of(change));
+                ofChange.forEach(patch -> reasons.put(patch, change.reason()));
+                all.addAll(ofChange);
+              }
+              return all;
+            });
+    write(out, content.markings().marked(text.source(), patches, reasons, review));
   }
 
   @Override

@@ -139,8 +139,14 @@ public final class CheckedZip implements AutoCloseable {
     for (ZipEntry entry : entries) {
       var copy = new ZipEntry(entry.getName());
       copy.setTime(entry.getTime());
-      written.putNextEntry(copy);
       Supplier<byte[]> part = rest.remove(entry.getName());
+      if (part == null && isStored(entry)) {
+        // Programs look for the type of a file at its start.
+        copy.setMethod(ZipEntry.STORED);
+        copy.setSize(entry.getSize());
+        copy.setCrc(entry.getCrc());
+      }
+      written.putNextEntry(copy);
       if (part == null) {
         try (InputStream content = inflate(entry)) {
           content.transferTo(written);
@@ -156,6 +162,10 @@ public final class CheckedZip implements AutoCloseable {
       written.closeEntry();
     }
     written.finish();
+  }
+
+  private static boolean isStored(ZipEntry entry) {
+    return entry.getMethod() == ZipEntry.STORED && entry.getSize() == entry.getCompressedSize();
   }
 
   @Override

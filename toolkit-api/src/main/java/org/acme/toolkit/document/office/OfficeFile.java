@@ -1,20 +1,12 @@
 package org.acme.toolkit.document.office;
 
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.acme.toolkit.document.segment.Document;
-import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.problem.ProblemException;
 
@@ -23,12 +15,6 @@ import org.acme.toolkit.problem.ProblemException;
  * inflated and counted, and every XML part is parsed without a document type.
  */
 public final class OfficeFile {
-
-  private static final byte[] OLE = {
-    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
-  };
-
-  private static final byte[] ZIP = {'P', 'K', 3, 4};
 
   private static final String CONTENT_TYPES = "[Content_Types].xml";
   private static final String RELATIONSHIPS = "_rels/.rels";
@@ -54,11 +40,11 @@ public final class OfficeFile {
     this.zip = zip;
     this.types = PartTypes.read(zip.text(entry(CONTENT_TYPES)).source());
     if (types.haveMacros()) {
-      throw withMacros();
+      throw format.macros();
     }
     this.main = entry(mainPart());
     if (!types.of(main.getName()).equals(format.mainType())) {
-      throw other(format);
+      throw format.mismatch();
     }
   }
 
@@ -66,24 +52,7 @@ public final class OfficeFile {
    * @throws ProblemException 413 or 422 if the file has another format or could do harm
    */
   public static Document open(Path path, OfficeFormat format, Reader reader) throws IOException {
-    byte[] start = new byte[OLE.length];
-    try (InputStream in = Files.newInputStream(path)) {
-      in.readNBytes(start, 0, start.length);
-    }
-    if (Arrays.equals(start, OLE)) {
-      throw DocumentProblems.encrypted(format.extension());
-    }
-    if (!Arrays.equals(start, 0, ZIP.length, ZIP, 0, ZIP.length)) {
-      throw other(format);
-    }
-    try (var zip = new CheckedZip(path)) {
-      return reader.read(new OfficeFile(path, format, zip));
-    } catch (XMLStreamException | CharacterCodingException | IllegalArgumentException e) {
-      throw DocumentProblems.unreadable(
-          "A part of the document is not well-formed XML, or it has a document type.");
-    } catch (ZipException | EOFException e) {
-      throw DocumentProblems.unreadable("The file is damaged: it cannot be unpacked.");
-    }
+    return OfficeZip.open(path, format, zip -> reader.read(new OfficeFile(path, format, zip)));
   }
 
   /** Most Word documents name it {@code word/document.xml}. */
@@ -91,7 +60,7 @@ public final class OfficeFile {
     return Relationship.read(zip.text(entry(RELATIONSHIPS)).source()).stream()
         .filter(relationship -> relationship.type().endsWith(TO_MAIN))
         .findFirst()
-        .orElseThrow(() -> other(format))
+        .orElseThrow(() -> format.mismatch())
         .targetOf("");
   }
 
@@ -112,7 +81,7 @@ public final class OfficeFile {
    * @throws ProblemException 422 if there is no such part
    */
   public ZipEntry entry(String part) {
-    return zip.entry(part).orElseThrow(() -> other(format));
+    return zip.entry(part).orElseThrow(() -> format.mismatch());
   }
 
   /** Returns the content type of a part, or an empty string if it has none. */
@@ -138,23 +107,8 @@ public final class OfficeFile {
   /** Checks an entry that is only copied. */
   public void check(ZipEntry entry) throws IOException, XMLStreamException {
     if (entry.getName().endsWith("vbaProject.bin")) {
-      throw withMacros();
+      throw format.macros();
     }
-    try (InputStream in = zip.inflate(entry)) {
-      if (entry.getName().endsWith(".xml") || entry.getName().endsWith(".rels")) {
-        Xml.check(in);
-      }
-      in.transferTo(OutputStream.nullOutputStream());
-    }
-  }
-
-  private ProblemException withMacros() {
-    return DocumentProblems.unreadable(
-        "The document has macros, which a %s file must not have.".formatted(format.extension()));
-  }
-
-  private static ProblemException other(OfficeFormat format) {
-    return DocumentProblems.unreadable(
-        "The file is not %s (%s).".formatted(format.title(), format.extension()));
+    OfficeZip.check(zip, entry);
   }
 }

@@ -1,6 +1,9 @@
 package org.acme.toolkit.document.office;
 
-/** The formats of Office Open XML (ISO/IEC 29500) that are read. */
+import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.problem.ProblemException;
+
+/** The formats of Office programs that are read. */
 public enum OfficeFormat {
   WORD(
       "a Word document",
@@ -9,7 +12,8 @@ public enum OfficeFormat {
   EXCEL(
       "an Excel workbook",
       ".xlsx",
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml");
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"),
+  OPEN_DOCUMENT("an OpenDocument text", ".odt", "application/vnd.oasis.opendocument.text");
 
   private final String title;
   private final String extension;
@@ -21,16 +25,23 @@ public enum OfficeFormat {
     this.mainType = mainType;
   }
 
-  String title() {
-    return title;
-  }
-
-  String extension() {
+  public String extension() {
     return extension;
   }
 
   /** Returns the content type of the main part. */
-  String mainType() {
+  public String mainType() {
     return mainType;
+  }
+
+  /** Returns the problem of a file with another format. */
+  public ProblemException mismatch() {
+    return DocumentProblems.unreadable("The file is not %s (%s).".formatted(title, extension));
+  }
+
+  /** Returns the problem of a file with macros. */
+  public ProblemException macros() {
+    return DocumentProblems.unreadable(
+        "The document has macros, which a %s file must not have.".formatted(extension));
   }
 }

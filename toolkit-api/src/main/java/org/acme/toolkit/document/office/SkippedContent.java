@@ -32,7 +32,7 @@ public final class SkippedContent {
 
   /** Properties that people write. */
   private static final Set<String> PROPERTIES =
-      Set.of("title", "subject", "description", "keywords", "category");
+      Set.of("title", "subject", "description", "keywords", "keyword", "category");
 
   /**
    * @param element at its start tag

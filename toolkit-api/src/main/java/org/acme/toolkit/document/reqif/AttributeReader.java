@@ -2,15 +2,18 @@ package org.acme.toolkit.document.reqif;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.stream.XMLStreamException;
 import org.acme.toolkit.document.office.Xml;
 import org.acme.toolkit.document.segment.Cancellation;
 import org.acme.toolkit.document.segment.DocumentProblems;
+import org.acme.toolkit.document.segment.EncodedText;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Segments;
@@ -33,21 +36,30 @@ final class AttributeReader {
   /** Their default values are of no requirement. */
   private static final String TYPES = "SPEC-TYPES";
 
+  private static final String REQUIREMENTS = "SPEC-OBJECTS";
+
   /** The well-formed attributes of a start tag. */
   private static final Pattern ATTRIBUTE =
       Pattern.compile("(?<=\\s)([^\\s=\"'<>/]++)\\s*+=\\s*+(?:\"([^\"]*+)\"|'([^']*+)')");
 
   /**
    * The names that ReqIF's implementation guide reserves for what no person writes: a number, who
-   * changed something, a state in another tool.
+   * changed something, a state in another tool. The last one has our findings.
    */
   private static final Pattern NO_TEXT =
-      Pattern.compile("ReqIF\\.(?:Foreign\\w{0,40}|ChapterNumber|Prefix|Revision|AssociatedFiles)");
+      Pattern.compile(
+          "ReqIF\\.(?:Foreign\\w{0,40}|ChapterNumber|Prefix|Revision|AssociatedFiles)"
+              + "|AnalystToolkit\\.Findings");
 
   private final String source;
   private final XMLStreamReader2 xml;
   private final Segments all;
   private final List<Segment> segments = new ArrayList<>();
+
+  /** The segments of requirements, not of specifications and relations. */
+  private final Set<Segment> ofRequirements = new HashSet<>();
+
+  private boolean isInRequirements;
 
   /** The names of attributes by the identifiers of their definitions. */
   private final Map<String, String> names = new HashMap<>();
@@ -59,13 +71,14 @@ final class AttributeReader {
   }
 
   /**
+   * @param name of the entry in an archive; empty if the file is no archive
    * @param all gets the segments, too
-   * @throws ProblemException 413 if there is too much text; 422 if the source is not ReqIF
+   * @throws ProblemException 413 if there is too much text; 422 if the text is not ReqIF
    */
-  static List<Segment> read(String source, Segments all) throws XMLStreamException {
-    var reader = new AttributeReader(source, all);
+  static ReqIfPart read(String name, EncodedText text, Segments all) throws XMLStreamException {
+    var reader = new AttributeReader(text.source(), all);
     reader.read();
-    return reader.segments;
+    return new ReqIfPart(name, text, reader.segments, reader.ofRequirements);
   }
 
   private void read() throws XMLStreamException {
@@ -80,6 +93,7 @@ final class AttributeReader {
       if (event == XMLStreamReader2.START_ELEMENT) {
         String name = xml.getLocalName();
         isInTypes |= name.equals(TYPES);
+        isInRequirements |= name.equals(REQUIREMENTS);
         if (name.startsWith("ATTRIBUTE-DEFINITION-")) {
           names.put(Xml.attribute(xml, "IDENTIFIER"), Xml.attribute(xml, "LONG-NAME"));
         } else if (!isInTypes && (name.equals(STRING) || name.equals(XHTML))) {
@@ -87,6 +101,8 @@ final class AttributeReader {
         }
       } else if (event == XMLStreamReader2.END_ELEMENT && xml.getLocalName().equals(TYPES)) {
         isInTypes = false;
+      } else if (event == XMLStreamReader2.END_ELEMENT && xml.getLocalName().equals(REQUIREMENTS)) {
+        isInRequirements = false;
       }
     }
   }
@@ -118,6 +134,7 @@ final class AttributeReader {
       for (Optional<Segment> text : texts) {
         all.add(text);
         text.ifPresent(segments::add);
+        text.filter(segment -> isInRequirements).ifPresent(ofRequirements::add);
       }
     }
   }

@@ -4,15 +4,15 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.xml.stream.XMLStreamException;
 import org.acme.toolkit.document.office.CheckedZip;
 import org.acme.toolkit.document.segment.Document;
-import org.acme.toolkit.document.segment.EncodedText;
+import org.acme.toolkit.document.segment.Review;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.text.Patch;
@@ -23,26 +23,10 @@ import org.acme.toolkit.text.Patch;
  * @param file the uploaded file, which must exist until the document is written
  * @param isArchive whether the file is an archive of parts
  */
-record ReqIfDocument(Path file, boolean isArchive, List<Part> parts) implements Document {
+record ReqIfDocument(Path file, boolean isArchive, List<ReqIfPart> parts) implements Document {
 
-  /**
-   * @param name of the entry in the archive; empty if the file is no archive
-   */
-  record Part(String name, EncodedText encoded, List<Segment> segments) {
-
-    private boolean isChanged(Map<Segment, List<SegmentChange>> changes) {
-      return segments.stream()
-          .anyMatch(segment -> !changes.getOrDefault(segment, List.of()).isEmpty());
-    }
-
-    private byte[] written(Map<Segment, List<SegmentChange>> changes) {
-      var patches = new ArrayList<Patch>();
-      for (Segment segment : segments) {
-        patches.addAll(segment.patches(changes.getOrDefault(segment, List.of())));
-      }
-      return encoded.encode(Patch.apply(encoded.source(), patches));
-    }
-  }
+  /** More would not be read. */
+  private static final int MAX_FINDINGS = 10_000;
 
   @Override
   public List<Segment> segments() {
@@ -55,25 +39,59 @@ record ReqIfDocument(Path file, boolean isArchive, List<Part> parts) implements 
   }
 
   @Override
-  public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes)
-      throws IOException {
-    if (parts.stream().noneMatch(part -> part.isChanged(changes))) {
-      Files.copy(file, out);
-    } else if (isArchive) {
-      writeArchive(out, changes);
-    } else {
-      out.write(parts.get(0).written(changes));
-    }
+  public void checkReviewable() {
+    // Each requirement can have an attribute more.
   }
 
-  private void writeArchive(OutputStream out, Map<Segment, List<SegmentChange>> changes)
+  /** The format has no marks for changes. */
+  @Override
+  public boolean takesTrackedChanges(Segment segment) {
+    return false;
+  }
+
+  @Override
+  public boolean takesComments(Segment segment) {
+    return parts.stream().anyMatch(part -> part.ofRequirements().contains(segment));
+  }
+
+  @Override
+  public int roomForComments() {
+    return MAX_FINDINGS;
+  }
+
+  @Override
+  public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes)
       throws IOException {
-    var written = new LinkedHashMap<String, Supplier<byte[]>>();
-    parts.stream()
-        .filter(part -> part.isChanged(changes))
-        .forEach(part -> written.put(part.name(), () -> part.written(changes)));
-    try (var zip = new CheckedZip(file)) {
-      zip.copy(out, written);
+    var patches = new LinkedHashMap<ReqIfPart, List<Patch>>();
+    parts.forEach(part -> patches.put(part, part.patches(changes)));
+    patch(out, patches);
+  }
+
+  @Override
+  public void write(OutputStream out, Review review) throws IOException {
+    var patches = new LinkedHashMap<ReqIfPart, List<Patch>>();
+    try {
+      for (ReqIfPart part : parts) {
+        patches.put(part, FindingAttributes.patches(part, review));
+      }
+    } catch (XMLStreamException e) {
+      throw new IllegalStateException(e); // It has been read before.
+    }
+    patch(out, patches);
+  }
+
+  private void patch(OutputStream out, Map<ReqIfPart, List<Patch>> patches) throws IOException {
+    patches.values().removeIf(List::isEmpty);
+    if (patches.isEmpty()) {
+      Files.copy(file, out);
+    } else if (isArchive) {
+      var written = new LinkedHashMap<String, Supplier<byte[]>>();
+      patches.forEach((part, ofPart) -> written.put(part.name(), () -> part.written(ofPart)));
+      try (var zip = new CheckedZip(file)) {
+        zip.copy(out, written);
+      }
+    } else {
+      out.write(parts.get(0).written(patches.get(parts.get(0))));
     }
   }
 }

@@ -16,7 +16,6 @@ import java.util.zip.ZipException;
 import javax.xml.stream.XMLStreamException;
 import org.acme.toolkit.document.office.CheckedZip;
 import org.acme.toolkit.document.office.Xml;
-import org.acme.toolkit.document.reqif.ReqIfDocument.Part;
 import org.acme.toolkit.document.segment.Document;
 import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.document.segment.EncodedText;
@@ -42,7 +41,8 @@ public final class ReqIfFile {
         () -> {
           byte[] bytes = Files.readAllBytes(file);
           EncodedText text = EncodedText.decode(bytes, Xml.check(new ByteArrayInputStream(bytes)));
-          return new ReqIfDocument(file, false, List.of(part("", text, new Segments())));
+          return new ReqIfDocument(
+              file, false, List.of(AttributeReader.read("", text, new Segments())));
         });
   }
 
@@ -61,11 +61,11 @@ public final class ReqIfFile {
 
   private static Document archive(Path file, CheckedZip zip)
       throws IOException, XMLStreamException {
-    var parts = new ArrayList<Part>();
+    var parts = new ArrayList<ReqIfPart>();
     var segments = new Segments();
     for (ZipEntry entry : zip.entries()) {
       if (entry.getName().toLowerCase(Locale.ROOT).endsWith(EXTENSION)) {
-        parts.add(part(entry.getName(), zip.text(entry), segments));
+        parts.add(AttributeReader.read(entry.getName(), zip.text(entry), segments));
       } else {
         try (InputStream in = zip.inflate(entry)) {
           in.transferTo(OutputStream.nullOutputStream());
@@ -76,10 +76,6 @@ public final class ReqIfFile {
       throw DocumentProblems.unreadable("The archive has no file with the extension .reqif.");
     }
     return new ReqIfDocument(file, true, parts);
-  }
-
-  private static Part part(String name, EncodedText text, Segments all) throws XMLStreamException {
-    return new Part(name, text, AttributeReader.read(text.source(), all));
   }
 
   private static Document read(Reader reader) throws IOException {

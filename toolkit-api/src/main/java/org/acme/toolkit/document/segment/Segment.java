@@ -109,7 +109,7 @@ public final class Segment {
       }
     }
     places[seen.length()] = change.end();
-    var whole = new SegmentChange(0, seen.length(), change.replacement());
+    var whole = new SegmentChange(0, seen.length(), change.replacement(), change.reason());
     return Stream.of(whole.trimmed(seen.toString()), whole.trimmedFromEnd(seen.toString()))
         .map(small -> small.at(places))
         .filter(small -> !hasCode(small))

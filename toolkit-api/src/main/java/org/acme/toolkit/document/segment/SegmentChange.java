@@ -3,8 +3,16 @@ package org.acme.toolkit.document.segment;
 import java.util.List;
 import org.acme.toolkit.text.Patch;
 
-/** A range of a segment's text, in UTF-16 code units, and its replacement. */
-public record SegmentChange(int start, int end, String replacement) {
+/**
+ * A range of a segment's text, in UTF-16 code units, and its replacement.
+ *
+ * @param reason a sentence that tells the author why; empty if there is none
+ */
+public record SegmentChange(int start, int end, String replacement, String reason) {
+
+  public SegmentChange(int start, int end, String replacement) {
+    this(start, end, replacement, "");
+  }
 
   /**
    * @param changes ordered, without overlaps
@@ -60,7 +68,10 @@ public record SegmentChange(int start, int end, String replacement) {
 
   private SegmentChange without(int prefix, int suffix) {
     return new SegmentChange(
-        start + prefix, end - suffix, replacement.substring(prefix, replacement.length() - suffix));
+        start + prefix,
+        end - suffix,
+        replacement.substring(prefix, replacement.length() - suffix),
+        reason);
   }
 
   /**
@@ -70,7 +81,7 @@ public record SegmentChange(int start, int end, String replacement) {
    */
   SegmentChange at(int[] places) {
     int from = start == end && start > 0 ? places[start - 1] + 1 : places[start];
-    return new SegmentChange(from, start == end ? from : places[end - 1] + 1, replacement);
+    return new SegmentChange(from, start == end ? from : places[end - 1] + 1, replacement, reason);
   }
 
   private static int commonPrefix(String one, String other) {

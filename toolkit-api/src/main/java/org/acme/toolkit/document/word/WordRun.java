@@ -1,36 +1,23 @@
 package org.acme.toolkit.document.word;
 
-/** What matters of an open run: its formatting, and whether it is code. */
+import org.acme.toolkit.document.office.ParagraphText.Look;
+
+/** What matters of an open run. */
 final class WordRun {
 
   private final int depth;
-  private boolean isCode;
-  private boolean hasCodeFont;
-  private String format = "";
-  private String language = "";
+  private Look look = Look.PLAIN;
 
   WordRun(int depth) {
     this.depth = depth;
   }
 
-  /**
-   * @param format describes the look, to compare runs
-   */
-  void format(String format, boolean isCode, boolean hasCodeFont) {
-    this.format = format;
-    this.isCode = isCode;
-    this.hasCodeFont = hasCodeFont;
+  void look(Look look) {
+    this.look = look;
   }
 
-  /**
-   * @param tag BCP 47 tag of the text
-   */
-  void language(String tag) {
-    language = tag;
-  }
-
-  String language() {
-    return language;
+  Look look() {
+    return look;
   }
 
   boolean isAt(int otherDepth) {
@@ -40,17 +27,5 @@ final class WordRun {
   /** Whether an element at this depth is a child of the run. */
   boolean isParentAt(int otherDepth) {
     return otherDepth == depth + 1;
-  }
-
-  boolean isCode() {
-    return isCode;
-  }
-
-  boolean hasCodeFont() {
-    return hasCodeFont;
-  }
-
-  String format() {
-    return format;
   }
 }

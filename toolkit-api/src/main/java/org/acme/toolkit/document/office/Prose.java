@@ -1,4 +1,4 @@
-package org.acme.toolkit.document.word;
+package org.acme.toolkit.document.office;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,73 @@
+package org.acme.toolkit.document;
+
+import java.text.MessageFormat;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a report says about what was not done, in the language of its reader: English or French. */
+final class DocumentNotes {
+
+  private final Locale locale;
+  private final List<String> sentences = new ArrayList<>();
+
+  /**
+   * @param preferred languages of the reader, the best first
+   */
+  DocumentNotes(List<Locale> preferred) {
+    boolean isFrench =
+        !preferred.isEmpty() && preferred.get(0).getLanguage().equals(Locale.FRENCH.getLanguage());
+    this.locale = isFrench ? Locale.FRENCH : Locale.ENGLISH;
+  }
+
+  /**
+   * @param language BCP 47 tag of a language without rules
+   */
+  void withoutVocabulary(String language) {
+    add(
+        "The vocabulary was not checked. There are no rules for {0} ({1}).",
+        "Le vocabulaire n\u2019a pas \u00e9t\u00e9 v\u00e9rifi\u00e9. Il n\u2019y a pas de r\u00e8gles pour cette langue\u00a0: {0} ({1}).",
+        Locale.forLanguageTag(language).getDisplayName(locale),
+        language);
+  }
+
+  /**
+   * @param others number of suggestions that are not among the comments
+   */
+  void tooManyComments(int comments, int others) {
+    add(
+        "The document has the first {0} comments; this report lists the other"
+            + " {1,choice,1#suggestion|1<{1} suggestions}, too.",
+        "Le document contient les {0} premiers commentaires\u00a0; ce rapport donne aussi"
+            + " {1,choice,1#l\u2019autre suggestion|1<les {1} autres suggestions}.",
+        comments,
+        others);
+  }
+
+  void doubtfulFindings(int count) {
+    add(
+        "Only this report has the doubtful findings: {0}.",
+        "Les constats douteux sont seulement dans ce rapport\u00a0: {0}.", count);
+  }
+
+  void withoutComments(int suggestions) {
+    add(
+        "{0,choice,1#1 suggestion is|1<{0} suggestions are} only in this report, because there are"
+            + " no comments in headers, footers, notes, text boxes, HTML and specifications of"
+            + " ReqIF.",
+        "{0,choice,1#1 suggestion est|1<{0} suggestions sont} seulement dans ce rapport, car il"
+            + " n\u2019y a pas de commentaires dans les en-t\u00eates, les pieds de page, les notes,"
+            + " les zones de texte, le HTML et les sp\u00e9cifications de ReqIF.",
+        suggestions);
+  }
+
+  private void add(String english, String french, Object... values) {
+    String pattern = locale.equals(Locale.FRENCH) ? french : english;
+    sentences.add(new MessageFormat(pattern, locale).format(values));
+  }
+
+  /** Returns all sentences, or null if there are none. */
+  String text() {
+    return sentences.isEmpty() ? null : String.join(" ", sentences);
+  }
+}
