@@ -179,11 +179,14 @@ class DocumentWorker {
             segment.engineText(),
             options.language(),
             options.level(),
-            options.correctTerms(),
-            options.unwantedRules(),
+            options.glossary(),
+            options.ignoredRules(),
             options.apply(),
+            null,
             null);
     return CorrectedSegment.of(
-        segment, corrections.correct(request, context, admission.deadline()).edits(), decisions);
+        segment,
+        corrections.correct(request, options.team(), context, admission.deadline()).edits(),
+        decisions);
   }
 }
