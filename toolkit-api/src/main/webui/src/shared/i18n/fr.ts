@@ -1,6 +1,7 @@
 import type { Messages } from "./en";
 import { documents } from "./fr-documents";
 import { failures } from "./fr-failures";
+import { problems } from "./fr-problems";
 import { reasons } from "./fr-reasons";
 import { requirements } from "./fr-requirements";
 import { versions } from "./fr-versions";
@@ -166,6 +167,7 @@ export const fr: Messages = {
     "Un brouillon donne le sens général. Une personne qui connaît les deux langues doit le réviser.",
   pasteHere: "Collez ou écrivez un texte. C’est le même que dans l’éditeur.",
   translation: "Traduction",
+  missingTerms: "La traduction ne contient pas ces termes de votre équipe :",
   swapLanguages: "Inverser les langues",
   noProvider: "Aucun service de traduction n’est configuré. Adressez-vous à votre administrateur.",
   localProvider: "Votre texte reste sur la machine de l’outil.",
@@ -221,6 +223,7 @@ export const fr: Messages = {
 
   ...documents,
   ...failures,
+  ...problems,
   ...reasons,
   ...requirements,
   ...versions,
