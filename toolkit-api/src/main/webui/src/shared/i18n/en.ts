@@ -120,6 +120,8 @@ export const en = {
   smellWeakWord: "weak word",
   smellRepeated: "repeated word",
   smellWordiness: "wordy",
+  smellForbidden: "forbidden term",
+  smellTeam: "rule of the team",
 
   readability: "Readability",
   sentences: { one: "{count} sentence", other: "{count} sentences" },

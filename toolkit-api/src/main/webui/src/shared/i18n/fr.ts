@@ -129,6 +129,8 @@ export const fr: Messages = {
   smellWeakWord: "mot faible",
   smellRepeated: "mot répété",
   smellWordiness: "verbeux",
+  smellForbidden: "terme interdit",
+  smellTeam: "règle de l’équipe",
 
   readability: "Lisibilité",
   sentences: { one: "{count} phrase", other: "{count} phrases" },
@@ -161,7 +163,7 @@ export const fr: Messages = {
   translate: "Traduire",
   translationHere: "La traduction apparaît ici.",
   copyTranslation: "Copier la traduction",
-  translatedBy: "Traduit par {provider} : {done} paragraphes sur {total}",
+  translatedBy: "Paragraphes traduits par {provider} : {done} sur {total}",
   draftQuality: "Brouillon",
   draftMeaning:
     "Un brouillon donne le sens général. Une personne qui connaît les deux langues doit le réviser.",

@@ -76,7 +76,7 @@ export function DocumentReport({ name, report, decisions, isPrinted, onDecide }:
           ))}
         </p>
       )}
-      {note && <p>{note}</p>}
+      {note && <p>{t("detail", { detail: note })}</p>}
       {notLookedAt.length > 0 && (
         <p>{t("notLookedAt", { what: new Intl.ListFormat(locale).format(notLookedAt) })}</p>
       )}
