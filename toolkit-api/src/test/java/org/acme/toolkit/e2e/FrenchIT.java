@@ -88,7 +88,7 @@ class FrenchIT {
     "set, Ouvrir l’éditeur",
     "diff, Rien n’a encore changé",
     "versions, Comparer les exigences",
-    "translate, La traduction apparaît ici.",
+    "translate, OpenAI reçoit le texte",
     "documents, Corriger les fautes",
     "glossary, Le fichier de votre équipe",
   })
