@@ -1,5 +1,5 @@
 import { EventSourceParserStream } from "eventsource-parser/stream";
-import { ApiError } from "@/shared/api/api-error";
+import { ApiError, type ProblemMembers } from "@/shared/api/api-error";
 import { request, type Schemas } from "@/shared/api/client";
 import { teamRules } from "@/shared/team/team-file";
 
@@ -39,6 +39,8 @@ export async function processDocument(
         options.translation?.output === "xliff"
           ? "text/event-stream, application/xliff+xml"
           : "text/event-stream",
+      // The notes of the report are in the language of the page, which may not be the browser's.
+      "Accept-Language": document.documentElement.lang,
     },
     body: formOf(file, options),
     signal,
@@ -63,8 +65,8 @@ export async function processDocument(
       case "result":
         return data as Schemas["FinishedDocument"];
       case "problem": {
-        const problem = data as Schemas["Problem"];
-        throw new ApiError(problem.status, problem.message, problem.type.split(":").at(-1));
+        const problem = data as ProblemMembers;
+        throw new ApiError(problem.status, problem);
       }
     }
   }

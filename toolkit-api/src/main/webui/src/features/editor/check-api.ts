@@ -40,7 +40,10 @@ export async function checkText(
 ): Promise<CheckResult> {
   const [correction, smells] = await Promise.all([
     api()
-      .POST("/api/v1/corrections", { body: { text, language, level, glossary, context }, signal })
+      .POST("/api/v1/corrections", {
+        body: { text, language, level, glossary, context, ...teamRules() },
+        signal,
+      })
       .then(dataOf),
     examine(text, language, glossary, signal).catch(noneIfUnsupported),
   ]);

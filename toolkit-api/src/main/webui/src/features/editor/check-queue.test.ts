@@ -165,7 +165,7 @@ describe("requests", () => {
 describe("a failure", () => {
   it("waits as long as the response says, and then tries again", async () => {
     await show("teh one");
-    const error = new ApiError(429, "", "", 7);
+    const error = new ApiError(429, {}, 7);
     asked.shift()?.fail(error);
     await vi.advanceTimersByTimeAsync(6_999);
     expect(asked).toEqual([]);
@@ -189,7 +189,7 @@ describe("a failure", () => {
 
   it("that would happen again waits for the user", async () => {
     await show("one");
-    const error = new ApiError(422, "The language is not supported.");
+    const error = new ApiError(422, { message: "The language is not supported." });
     asked.shift()?.fail(error);
     await vi.advanceTimersByTimeAsync(60_000);
     expect(asked).toEqual([]);

@@ -87,11 +87,9 @@ export function adjacentFinding(state: EditorState, step: 1 | -1): Finding | und
 }
 
 function mapFinding(finding: Finding, changes: ChangeDesc): Finding {
-  return {
-    ...finding,
-    from: changes.mapPos(finding.from, 1),
-    to: changes.mapPos(finding.to, -1),
-  };
+  const from = changes.mapPos(finding.from, 1);
+  const to = changes.mapPos(finding.to, -1);
+  return from === finding.from && to === finding.to ? finding : { ...finding, from, to };
 }
 
 /** Drops findings whose words have changed. Text typed directly beside a word changes the word. */

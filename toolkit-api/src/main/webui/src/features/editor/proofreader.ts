@@ -40,7 +40,7 @@ export class Proofreader {
   readonly card = document.createElement("div");
   snapshot: Snapshot;
 
-  private readonly onChange: () => void;
+  private readonly onChange: (isUrgent: boolean) => void;
   private readonly checker: TextChecker;
   private readonly attributes = new Compartment();
   private readonly unsubscribe: (() => void)[];
@@ -49,8 +49,8 @@ export class Proofreader {
   private isOutdated = true;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param onChange called when the snapshot has changed */
-  constructor(parent: HTMLElement, onChange: () => void) {
+  /** @param onChange called when the snapshot has changed; urgent if a card opens or closes */
+  constructor(parent: HTMLElement, onChange: (isUrgent: boolean) => void) {
     this.onChange = onChange;
     this.checker = new TextChecker(() => {
       this.showFindings();
@@ -166,9 +166,7 @@ export class Proofreader {
       onCloseCard: () => {
         this.closeCard();
       },
-      onApplyAll: () => {
-        this.applyAll();
-      },
+      onApplyAll: () => this.applyAll(),
       onUpdate: (update) => {
         this.onUpdate(update);
       },
@@ -222,8 +220,9 @@ export class Proofreader {
   }
 
   private updateSnapshot() {
+    const { active } = this.snapshot;
     this.snapshot = this.createSnapshot();
-    this.onChange();
+    this.onChange(this.snapshot.active !== active);
   }
 
   private createSnapshot(): Snapshot {

@@ -23,7 +23,7 @@ afterEach(() => {
 it("says why there is no report, until it is tried again", async () => {
   const create = vi
     .fn()
-    .mockRejectedValueOnce(new ApiError(422, "The text takes too long."))
+    .mockRejectedValueOnce(new ApiError(422, { message: "The text takes too long." }))
     .mockResolvedValueOnce(report);
   const onChange = vi.fn();
   const updater = new ReportUpdater(create, onChange);

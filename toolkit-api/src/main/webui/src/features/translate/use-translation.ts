@@ -18,6 +18,8 @@ export interface Translated {
   provider: string;
   quality: Schemas["Quality"];
   texts: Map<string, string>;
+  /** The terms of the team that each translation has in other words. */
+  missingTerms: Map<string, Schemas["MissingTerm"][]>;
 }
 
 export type TranslationWork = ReturnType<typeof useTranslation>;
@@ -45,8 +47,14 @@ export function useTranslation() {
             },
           })
           .then(dataOf);
-        const done: [string, string][] = translations.map(({ text }, i) => [batch[i] ?? "", text]);
-        result = { ...answer, direction, texts: new Map([...(result?.texts ?? []), ...done]) };
+        const texts = new Map(result?.texts);
+        const missingTerms = new Map(result?.missingTerms);
+        translations.forEach((translation, index) => {
+          const original = batch[index] ?? "";
+          texts.set(original, translation.text);
+          missingTerms.set(original, translation.missingTerms);
+        });
+        result = { ...answer, direction, texts, missingTerms };
         latest.current = result;
         setTranslated(result);
       }

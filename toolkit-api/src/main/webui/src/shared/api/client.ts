@@ -1,6 +1,6 @@
 import createClient from "openapi-fetch";
 import { accessKey } from "./access-key";
-import { ApiError } from "./api-error";
+import { ApiError, type ProblemMembers } from "./api-error";
 import type { components, paths } from "./schema";
 
 export type Schemas = components["schemas"];
@@ -59,12 +59,11 @@ async function throwOnFailure(response: Response): Promise<Response> {
     return response;
   }
   // A proxy may answer with another format.
-  const problem = (await response.json().catch(() => null)) as Partial<Schemas["Problem"]> | null;
+  const problem = (await response.json().catch(() => null)) as ProblemMembers | null;
   const retryAfter = Number.parseInt(response.headers.get("Retry-After") ?? "", 10);
   throw new ApiError(
     response.status,
-    problem?.message,
-    problem?.type?.split(":").at(-1),
+    problem ?? {},
     Number.isNaN(retryAfter) ? undefined : retryAfter,
   );
 }

@@ -4,12 +4,12 @@ import { retryDelay } from "./retry-delay";
 
 describe("a failed request", () => {
   it("waits as long as the response says", () => {
-    expect(retryDelay(1, new ApiError(429, "", "", 17))).toBe(17_000);
-    expect(retryDelay(3, new ApiError(503, "", "", 2))).toBe(2_000);
+    expect(retryDelay(1, new ApiError(429, {}, 17))).toBe(17_000);
+    expect(retryDelay(3, new ApiError(503, {}, 2))).toBe(2_000);
   });
 
   it("waits at least a second", () => {
-    expect(retryDelay(1, new ApiError(429, "", "", 0))).toBe(1_000);
+    expect(retryDelay(1, new ApiError(429, {}, 0))).toBe(1_000);
   });
 
   it("waits longer each time without such a response, up to 30 seconds", () => {
@@ -22,11 +22,18 @@ describe("a failed request", () => {
   });
 
   it("is not repeated when it would have to wait for the next day", () => {
-    expect(retryDelay(1, new ApiError(429, "", "provider-budget-used-up", 40_000))).toBeUndefined();
+    expect(
+      retryDelay(
+        1,
+        new ApiError(429, { type: "urn:problem-type:provider-budget-used-up" }, 40_000),
+      ),
+    ).toBeUndefined();
   });
 
   it("is not repeated after a failure of a provider or of the page itself", () => {
-    expect(retryDelay(1, new ApiError(502, "", "provider-failed"))).toBeUndefined();
+    expect(
+      retryDelay(1, new ApiError(502, { type: "urn:problem-type:provider-failed" })),
+    ).toBeUndefined();
     expect(retryDelay(1, new TypeError("x is undefined"))).toBeUndefined();
   });
 });

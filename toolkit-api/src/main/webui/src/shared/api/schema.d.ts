@@ -571,6 +571,11 @@ export interface components {
              * @example Orders are sent to the Order Desk. A order is recieved.
              */
             context?: string;
+            /**
+             * @description The file of a team, as docs/team-rules.md describes it. Its preferred and admitted terms count as terms of the glossary, and the rules that it ignores find nothing
+             * @example termbase: [{terms: [{term: Ordr Desk, language: en}]}]
+             */
+            rules?: string;
         };
         Counts: {
             /**
@@ -1272,7 +1277,7 @@ export interface operations {
                     "application/json": components["schemas"]["Correction"];
                 };
             };
-            /** @description 400: the request is invalid. 413: the text is too long. 422: the language is not supported or not recognised, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many, or the language is still being loaded. */
+            /** @description 400: the request is invalid. 413: the text is too long. 422: the team's file is wrong, the language is not supported or not recognised, or checking the text takes too long. 429: you have too many requests in progress. 503: the service has too many, or the language is still being loaded. */
             default: {
                 headers: {
                     [name: string]: unknown;

@@ -17,7 +17,7 @@ export const kindLabels: Record<Kind, MessageKey> = {
   smell: "kindSmell",
 };
 
-type Texts = [label: MessageKey, why: MessageKey, good: MessageKey];
+type Texts = [label: MessageKey, why?: MessageKey, good?: MessageKey];
 
 const smells: Record<string, Texts | undefined> = {
   "subjective-language": ["smellSubjective", "whySubjective", "goodSubjective"],
@@ -43,6 +43,9 @@ const smells: Record<string, Texts | undefined> = {
   "weak-word": ["smellWeakWord", "whyWeakWord", "goodWeakWord"],
   "repeated-word": ["smellRepeated", "whyRepeated", "goodRepeated"],
   wordiness: ["smellWordiness", "whyWordiness", "goodWordiness"],
+  "forbidden-term": ["smellForbidden", "whyForbidden"],
+  // Only the team knows why.
+  "team-rule": ["smellTeam"],
 };
 
 /** The label of a smell; the API's name if the page does not know it. */

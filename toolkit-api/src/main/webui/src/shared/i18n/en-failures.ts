@@ -14,15 +14,6 @@ export const failures = {
   },
   unreachable: "The service cannot be reached. Your text is safe in this browser.",
   offline: "You are offline. Your text is safe in this browser.",
-  tooLarge: "This is too large. Shorten the text or choose a smaller file.",
-  tooManyRequests: "The service has received too many requests and asks for a pause.",
-  budgetUsedUp:
-    "What may be sent to paid services on one day is used up. Try again tomorrow (the day changes at midnight UTC), or ask your administrator for more.",
-  unsupportedLanguage:
-    "The toolkit does not check this language, or could not detect it. It checks English, French, German and Spanish. If the text is in one of these languages, choose it above.",
-  unavailable: "The service is not available for a moment.",
-  serverError: "The service reported an error (status {status}).",
-  needsKey: "The service needs an access key. Your administrator can give you one.",
   accessKey: "Access key",
   useKey: "Use this key",
 };

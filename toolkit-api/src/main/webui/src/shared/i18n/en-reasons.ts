@@ -50,4 +50,5 @@ export const reasons = {
   goodRepeated: "The service checks the order and stores it.",
   whyWordiness: "Fewer words say the same.",
   goodWordiness: "To close an order, press Enter.",
+  whyForbidden: "Your team uses another term for this.",
 };

@@ -1,5 +1,6 @@
 import { documents } from "./en-documents";
 import { failures } from "./en-failures";
+import { problems } from "./en-problems";
 import { reasons } from "./en-reasons";
 import { requirements } from "./en-requirements";
 import { versions } from "./en-versions";
@@ -119,6 +120,8 @@ export const en = {
   smellWeakWord: "weak word",
   smellRepeated: "repeated word",
   smellWordiness: "wordy",
+  smellForbidden: "forbidden term",
+  smellTeam: "rule of the team",
 
   readability: "Readability",
   sentences: { one: "{count} sentence", other: "{count} sentences" },
@@ -157,6 +160,7 @@ export const en = {
     "A draft gives the general meaning. Someone who knows both languages must revise it.",
   pasteHere: "Paste or write a text. It is the same as in the editor.",
   translation: "Translation",
+  missingTerms: "The translation does not contain these terms of your team:",
   swapLanguages: "Swap the languages",
   noProvider: "No translation service is set up. Ask your administrator.",
   localProvider: "Your text stays on the toolkit's machine.",
@@ -211,6 +215,7 @@ export const en = {
 
   ...documents,
   ...failures,
+  ...problems,
   ...reasons,
   ...requirements,
   ...versions,

@@ -54,4 +54,5 @@ export const reasons: Record<keyof typeof en, string> = {
   goodRepeated: "Le service vérifie la commande et l’enregistre.",
   whyWordiness: "Moins de mots disent la même chose.",
   goodWordiness: "Pour fermer une commande, appuyez sur Entrée.",
+  whyForbidden: "Votre équipe utilise un autre terme pour cela.",
 };

@@ -1,6 +1,7 @@
 import type { Messages } from "./en";
 import { documents } from "./fr-documents";
 import { failures } from "./fr-failures";
+import { problems } from "./fr-problems";
 import { reasons } from "./fr-reasons";
 import { requirements } from "./fr-requirements";
 import { versions } from "./fr-versions";
@@ -128,6 +129,8 @@ export const fr: Messages = {
   smellWeakWord: "mot faible",
   smellRepeated: "mot répété",
   smellWordiness: "verbeux",
+  smellForbidden: "terme interdit",
+  smellTeam: "règle de l’équipe",
 
   readability: "Lisibilité",
   sentences: { one: "{count} phrase", other: "{count} phrases" },
@@ -160,12 +163,13 @@ export const fr: Messages = {
   translate: "Traduire",
   translationHere: "La traduction apparaît ici.",
   copyTranslation: "Copier la traduction",
-  translatedBy: "Traduit par {provider} : {done} paragraphes sur {total}",
+  translatedBy: "Paragraphes traduits par {provider} : {done} sur {total}",
   draftQuality: "Brouillon",
   draftMeaning:
     "Un brouillon donne le sens général. Une personne qui connaît les deux langues doit le réviser.",
   pasteHere: "Collez ou écrivez un texte. C’est le même que dans l’éditeur.",
   translation: "Traduction",
+  missingTerms: "La traduction ne contient pas ces termes de votre équipe :",
   swapLanguages: "Inverser les langues",
   noProvider: "Aucun service de traduction n’est configuré. Adressez-vous à votre administrateur.",
   localProvider: "Votre texte reste sur la machine de l’outil.",
@@ -221,6 +225,7 @@ export const fr: Messages = {
 
   ...documents,
   ...failures,
+  ...problems,
   ...reasons,
   ...requirements,
   ...versions,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.request.ListLimit;
+import org.acme.toolkit.termbase.WrongFile;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -44,7 +45,15 @@ public record CorrectionRequest(
                 "The document that the text is a part of, in the same language. It is not checked,"
                     + " but it shows which words are names and terms, and what it is about",
             examples = "Orders are sent to the Order Desk. A order is recieved.")
-        String context) {
+        String context,
+    @Schema(
+            maxLength = WrongFile.MAX_LENGTH,
+            description =
+                "The file of a team, as docs/team-rules.md describes it. Its preferred and admitted"
+                    + " terms count as terms of the glossary, and the rules that it ignores find"
+                    + " nothing",
+            examples = "termbase: [{terms: [{term: Ordr Desk, language: en}]}]")
+        String rules) {
 
   private static final int MAX_RULES = 1_000;
 

@@ -71,7 +71,8 @@ class CorrectionResource {
   @APIResponse(
       responseCode = "default",
       description =
-          "400: the request is invalid. 413: the text is too long. 422: the language is not"
+          "400: the request is invalid. 413: the text is too long. 422: the team's file is wrong, the"
+              + " language is not"
               + " supported or not recognised, or checking the text takes too long. 429: you have too"
               + " many requests in progress. 503: the service has too many, or the language is"
               + " still being loaded.",

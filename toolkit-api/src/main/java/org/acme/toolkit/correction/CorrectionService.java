@@ -16,6 +16,7 @@ import org.acme.toolkit.correction.engine.Engines;
 import org.acme.toolkit.language.LanguageDetection;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
+import org.acme.toolkit.requirement.TeamRules;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.TextLimit;
 import org.acme.toolkit.text.VisibleText;
@@ -38,8 +39,8 @@ public class CorrectionService {
    * Corrects a text that is no part of a document.
    *
    * @throws ProblemException 413 if the text is too long; 422 if its language is not supported or
-   *     not recognised, or if the check takes longer than its deadline; 503 if the engine of the
-   *     language is not loaded
+   *     not recognised, if the team's file is wrong, or if the check takes longer than its
+   *     deadline; 503 if the engine of the language is not loaded
    */
   public Correction correct(CorrectionRequest request, Deadline deadline) {
     TextLimit.check(request.text());
@@ -49,27 +50,34 @@ public class CorrectionService {
   /**
    * Corrects the text of a request.
    *
-   * @throws ProblemException 422 if the check takes longer than its deadline
+   * @throws ProblemException 422 if the team's file is wrong, or if the check takes longer than its
+   *     deadline
    */
   Correction correct(CorrectionRequest request, Engine engine, Deadline deadline) {
+    TeamRules team = TeamRules.parse(request.rules());
     Optional<Context> context =
         Optional.ofNullable(request.context())
-            .map(document -> Context.of(document, engine.tag(), request.glossary()));
-    return correct(new Passes(engine, detection, request, context, false, deadline));
+            .map(
+                document ->
+                    Context.of(document, engine.tag(), Passes.terms(request, team, engine)));
+    return correct(new Passes(engine, detection, request, team, context, false, deadline));
   }
 
   /**
    * Corrects a part of a document.
    *
+   * @param team in place of the file in the request, which each part would read again
    * @param context of the document
    * @throws ProblemException 413 if the text is too long; 422 if its language is not supported or
    *     not recognised, or if the check takes longer than its deadline; 503 if the engine of the
    *     language is not loaded
    */
-  public Correction correct(CorrectionRequest request, Context context, Deadline deadline) {
+  public Correction correct(
+      CorrectionRequest request, TeamRules team, Context context, Deadline deadline) {
     TextLimit.check(request.text());
     Engine engine = engineFor(request);
-    return correct(new Passes(engine, detection, request, Optional.of(context), true, deadline));
+    return correct(
+        new Passes(engine, detection, request, team, Optional.of(context), true, deadline));
   }
 
   private Correction correct(Passes passes) {

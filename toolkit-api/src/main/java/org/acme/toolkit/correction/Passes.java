@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.correction.apply.ApplyPolicy;
 import org.acme.toolkit.correction.apply.TextProfile;
@@ -13,6 +15,7 @@ import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.correction.fluency.Fluency;
 import org.acme.toolkit.language.LanguageDetection;
 import org.acme.toolkit.language.LanguageMatch;
+import org.acme.toolkit.requirement.TeamRules;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
 
@@ -25,6 +28,7 @@ record Passes(
     Engine engine,
     LanguageDetection detection,
     CorrectionRequest request,
+    TeamRules team,
     Optional<Context> context,
     boolean isDocument,
     Deadline deadline) {
@@ -86,11 +90,10 @@ record Passes(
   private record Found(List<Edit> edits, List<Edit> spelling) {}
 
   private Found findings(String text) {
-    MaskedText masked =
-        new MaskedText(text, ProtectedTokens.in(text, request.glossary()), List.of());
+    List<String> terms = terms(request, team, engine);
+    MaskedText masked = new MaskedText(text, ProtectedTokens.in(text, terms), List.of());
     List<RuleFinding> findings =
-        engine.check(
-            masked.shown(), request.level().ofTool(), Set.copyOf(request.ignoredRules()), deadline);
+        engine.check(masked.shown(), request.level().ofTool(), unwantedRules(), deadline);
     String language = LanguageMatch.primary(engine.tag());
     TextProfile profile =
         context
@@ -99,7 +102,7 @@ record Passes(
     var policy = new ApplyPolicy(text, language, !isDocument, profile);
     Optional<Fluency> fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
     var foreign = new ForeignLines(masked.shown(), engine.tag(), detection, findings);
-    var accepted = new GlossaryForms(request.glossary());
+    var accepted = new GlossaryForms(terms);
     var selection = new EditSelection(text, masked, policy, fluency, request.apply());
     List<Edit> edits =
         selection.edits(
@@ -110,5 +113,17 @@ record Passes(
                         !finding.isSpelling() || !accepted.contain(finding.of(masked.shown())))
                 .toList());
     return new Found(edits, selection.correctedSpelling());
+  }
+
+  /** Returns the terms that are correct in the language of the engine. */
+  static List<String> terms(CorrectionRequest request, TeamRules team, Engine engine) {
+    return Stream.concat(
+            request.glossary().stream(), team.termbase().correct(engine.tag()).stream())
+        .toList();
+  }
+
+  private Set<String> unwantedRules() {
+    return Stream.concat(request.ignoredRules().stream(), team.ignored().stream())
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -95,11 +95,6 @@ record DocumentOptions(
     return Stream.concat(glossary.stream(), team.termbase().correct(language).stream()).toList();
   }
 
-  /** Returns the ids of rules whose findings are not wanted. */
-  List<String> unwantedRules() {
-    return Stream.concat(ignoredRules.stream(), team.ignored().stream()).toList();
-  }
-
   VocabularyOptions vocabulary() {
     return new VocabularyOptions(glossary, Set.copyOf(ignoredRules), team);
   }

@@ -172,10 +172,11 @@ class DocumentWorker {
             segment.engineText(),
             options.language(),
             options.level(),
-            options.correctTerms(),
-            options.unwantedRules(),
+            options.glossary(),
+            options.ignoredRules(),
             options.apply(),
+            null,
             null);
-    return corrections.correct(request, context, admission.deadline()).edits();
+    return corrections.correct(request, options.team(), context, admission.deadline()).edits();
   }
 }

@@ -163,11 +163,12 @@ public class FileCheck {
             segment.engineText(),
             options.language(),
             options.level(),
-            options.correctTerms(),
-            options.unwantedRules(),
+            options.glossary(),
+            options.ignoredRules(),
             Application.NONE,
+            null,
             null);
-    return corrections.correct(request, context, admission.deadline()).edits();
+    return corrections.correct(request, options.team(), context, admission.deadline()).edits();
   }
 
   /**

@@ -119,6 +119,7 @@ class CheckService {
                 List.of(),
                 List.copyOf(wanted.disabledRules()),
                 Application.NONE,
+                null,
                 null),
             deadline)
         .edits()

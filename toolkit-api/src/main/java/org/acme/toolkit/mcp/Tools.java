@@ -138,6 +138,7 @@ class Tools {
             List.of(),
             List.of(),
             Application.NONE,
+            null,
             null);
     return admission.text(
         client,

@@ -32,7 +32,7 @@ public final class WrongFile {
         Problem.of(
             ProblemType.INVALID_RULES,
             "Line %d, column %d: %s".formatted(line, column, message),
-            Map.of("line", line, "column", column)));
+            Map.of("line", line, "column", column, "reason", message)));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.acme.toolkit.text;
 
+import java.util.Map;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
@@ -36,7 +37,8 @@ public final class TextLimit {
       throw new ProblemException(
           Problem.of(
               ProblemType.TEXT_TOO_LONG,
-              "%s %,d characters; at most %,d are accepted.".formatted(subject, length, limit)));
+              "%s %,d characters; at most %,d are accepted.".formatted(subject, length, limit),
+              Map.of("limit", limit)));
     }
   }
 }

@@ -5,6 +5,7 @@ import { kinds } from "@/shared/findings/kinds";
 import { kindLabels } from "@/shared/findings/labels";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
+import { MissingTerms } from "@/shared/team/missing-terms";
 import { providerName } from "@/shared/text/provider-names";
 import { groupRemarks, remarksOf, type Decision, type Decisions, type Outcome } from "../remarks";
 import classes from "./document-report.module.css";
@@ -75,7 +76,7 @@ export function DocumentReport({ name, report, decisions, isPrinted, onDecide }:
           ))}
         </p>
       )}
-      {note && <p>{note}</p>}
+      {note && <p>{t("detail", { detail: note })}</p>}
       {notLookedAt.length > 0 && (
         <p>{t("notLookedAt", { what: new Intl.ListFormat(locale).format(notLookedAt) })}</p>
       )}
@@ -91,6 +92,7 @@ export function DocumentReport({ name, report, decisions, isPrinted, onDecide }:
           {translation.quality === "draft" && t("draftMeaning")}
         </p>
       )}
+      {translation && <MissingTerms terms={translation.missingTerms} />}
       {found === 0 && <p>{t("nothingFound")}</p>}
       {groups.map((group, index) => (
         <RemarkGroupSection

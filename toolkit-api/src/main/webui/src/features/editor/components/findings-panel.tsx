@@ -1,6 +1,6 @@
 import { Button, UnstyledButton } from "@mantine/core";
 import { IconChevronDown, IconCircleCheck } from "@tabler/icons-react";
-import { useDeferredValue, useState } from "react";
+import { useState } from "react";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n } from "@/shared/i18n/i18n";
 import { useStore } from "@/shared/state/persisted-store";
@@ -39,7 +39,6 @@ interface Props {
 export function FindingsPanel(props: Props) {
   const { findings, doubtful, state, length, report, onChoose, onFixAll, onShow } = props;
   const { t } = useI18n();
-  const listed = useDeferredValue(findings);
   const ignored = useStore(ignoredRules);
   const isShown = useStore(doubtfulShown);
   return (
@@ -50,12 +49,12 @@ export function FindingsPanel(props: Props) {
           <KindOfFinding
             key={kind}
             kind={kind}
-            findings={listed.filter((finding) => finding.kind === kind)}
+            findings={findings.filter((finding) => finding.kind === kind)}
             onChoose={onChoose}
             onFixAll={onFixAll}
           />
         ))}
-        {listed.length === 0 && <NoFindings state={state} />}
+        {findings.length === 0 && <NoFindings state={state} />}
         {doubtful > 0 && (
           <Button
             className={classes.restore}

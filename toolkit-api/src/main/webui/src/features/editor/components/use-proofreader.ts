@@ -1,38 +1,36 @@
-import { useCallback, useState, useSyncExternalStore } from "react";
+import { startTransition, useCallback, useState } from "react";
 import { Proofreader, type Snapshot } from "../proofreader";
 
-const listeners = new Set<() => void>();
-
-function subscribe(listener: () => void) {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
+interface State {
+  proofreader: Proofreader;
+  snapshot: Snapshot;
 }
 
 /** Creates a proofreader in the element that gets `attach` as its ref. */
 export function useProofreader() {
-  const [proofreader, setProofreader] = useState<Proofreader | null>(null);
+  const [state, setState] = useState<State | null>(null);
 
   const attach = useCallback((parent: HTMLElement | null) => {
     if (!parent) {
       return undefined;
     }
-    const created = new Proofreader(parent, () => {
-      listeners.forEach((listener) => {
-        listener();
-      });
+    const proofreader = new Proofreader(parent, (isUrgent) => {
+      const update = () => {
+        setState({ proofreader, snapshot: proofreader.snapshot });
+      };
+      // A transition is drawn in small steps, so that letters appear between them.
+      if (isUrgent) {
+        update();
+      } else {
+        startTransition(update);
+      }
     });
-    setProofreader(created);
+    setState({ proofreader, snapshot: proofreader.snapshot });
     return () => {
-      created.destroy();
-      setProofreader(null);
+      proofreader.destroy();
+      setState(null);
     };
   }, []);
 
-  const snapshot = useSyncExternalStore<Snapshot | null>(
-    subscribe,
-    () => proofreader?.snapshot ?? null,
-  );
-  return { attach, proofreader, snapshot };
+  return { attach, proofreader: state?.proofreader ?? null, snapshot: state?.snapshot ?? null };
 }

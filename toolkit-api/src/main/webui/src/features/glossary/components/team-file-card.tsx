@@ -2,7 +2,6 @@ import { Button, FileButton, Group, Text } from "@mantine/core";
 import { IconFileText } from "@tabler/icons-react";
 import { useMutation } from "@tanstack/react-query";
 import { useRef } from "react";
-import { ApiError } from "@/shared/api/api-error";
 import { errorMessage } from "@/shared/api/error-message";
 import { download } from "@/shared/download";
 import { useI18n } from "@/shared/i18n/i18n";
@@ -55,10 +54,23 @@ export function TeamFileCard() {
         {t("teamFileIntro")}
       </Text>
       {file ? (
-        <p className={classes.file}>
+        <div className={classes.file}>
           <IconFileText size={20} stroke={1.5} aria-hidden />
           <b>{file.name}</b>
-        </p>
+          <Button
+            className={classes.remove}
+            radius="lg"
+            size="compact-sm"
+            variant="subtle"
+            color="gray"
+            onClick={() => {
+              load.reset();
+              replace(null, t("teamFileRemoved"));
+            }}
+          >
+            {t("removeIt")}
+          </Button>
+        </div>
       ) : (
         <Text c="dimmed" ta="center" py="md">
           {t("noTeamFile")}
@@ -66,9 +78,8 @@ export function TeamFileCard() {
       )}
       {error && (
         <p className={classes.wrong} role="alert">
-          {load.error instanceof ApiError && load.variables
-            ? `${load.variables.name}: ${errorMessage(error, t)}`
-            : errorMessage(error, t)}
+          {load.variables && <b>{load.variables.name} </b>}
+          {errorMessage(error, t)}
         </p>
       )}
       <Group gap="xs" mt="md">
@@ -133,17 +144,6 @@ export function TeamFileCard() {
               }}
             >
               {t("termsAsTbx")}
-            </Button>
-            <Button
-              radius="lg"
-              variant="subtle"
-              color="gray"
-              onClick={() => {
-                load.reset();
-                replace(null, t("teamFileRemoved"));
-              }}
-            >
-              {t("removeIt")}
             </Button>
           </>
         )}

@@ -46,7 +46,7 @@ function api(providers: unknown[], translations?: (body: Body) => Response) {
           Response.json({
             provider: "apertium",
             quality: "draft",
-            translations: body.texts.map((text) => ({ text: `${text} (es)` })),
+            translations: body.texts.map((text) => ({ text: `${text} (es)`, missingTerms: [] })),
           })
         );
       },
@@ -122,18 +122,39 @@ it("shows the failure of a provider and tries again", async () => {
   let fails = true;
   api([apertium], () =>
     fails
-      ? Response.json({ message: "apertium failed." }, { status: 502 })
+      ? Response.json(
+          { type: "urn:problem-type:provider-failed", provider: "apertium" },
+          { status: 502 },
+        )
       : Response.json({
           provider: "apertium",
           quality: "draft",
-          translations: [{ text: "Uno." }, { text: "Dos." }],
+          translations: [
+            { text: "Uno.", missingTerms: [] },
+            { text: "Dos.", missingTerms: [] },
+          ],
         }),
   );
   const user = show(<Page />);
   await translate(user);
-  expect(await screen.findByText("apertium failed.")).toBeTruthy();
+  expect(await screen.findByText(/^Apertium does not work at the moment/)).toBeTruthy();
 
   fails = false;
   await user.click(screen.getByRole("button", { name: "Try again" }));
   expect(await screen.findByText(/Uno\./)).toBeTruthy();
+});
+
+it("lists terms of the team that the translation has in other words, each once", async () => {
+  const missingTerms = [{ term: "order desk", expected: "mostrador" }];
+  api([apertium], ({ texts }) =>
+    Response.json({
+      provider: "apertium",
+      quality: "draft",
+      translations: texts.map((text) => ({ text: `${text} (es)`, missingTerms })),
+    }),
+  );
+  await translate(show(<Page />));
+
+  expect(await screen.findByText("order desk → mostrador")).toBeTruthy();
+  expect(screen.getByText(/does not contain these terms/)).toBeTruthy();
 });

@@ -7,6 +7,7 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { PageLayout } from "@/shared/layout/page-layout";
 import { showToast } from "@/shared/layout/toast";
 import { useStore } from "@/shared/state/persisted-store";
+import { MissingTerms } from "@/shared/team/missing-terms";
 import { draft } from "@/shared/text/draft";
 import { languageOptions } from "@/shared/text/languages";
 import { paragraphsOf } from "@/shared/text/paragraphs";
@@ -203,6 +204,11 @@ export default function TranslatePage({ work }: { work: TranslationWork }) {
                 </Text>
               </>
             )}
+            <MissingTerms
+              terms={paragraphs.flatMap(
+                (paragraph) => translated.missingTerms.get(paragraph.text) ?? [],
+              )}
+            />
           </div>
         )}
       </section>

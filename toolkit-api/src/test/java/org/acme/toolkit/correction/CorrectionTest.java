@@ -10,6 +10,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -267,6 +268,47 @@ class CorrectionTest {
     }
 
     @Test
+    void doesNotCorrectTermsOfTheTeamInTheLanguageOfTheText() {
+      String rules =
+          "termbase: [{terms: [{term: Ordr Desk, language: en}, {term: teh, language: de}]}]";
+      Response request = request("The Ordr Desk recieves teh order.", Map.of("rules", rules));
+
+      assertThat(request.jsonPath().getString("correctedText"))
+          .isEqualTo("The Ordr Desk receives the order.");
+    }
+
+    @Test
+    void acceptsATermbaseThatIsLargerThanAGlossary() {
+      String terms =
+          IntStream.range(0, 2_000)
+              .mapToObj(i -> "{terms: [{term: zorgl%d, language: en}]}".formatted(i))
+              .collect(Collectors.joining(", ", "termbase: [", "]"));
+
+      assertThat(
+              request("Teh zorgl1999 waits.", Map.of("rules", terms)).jsonPath().getList("edits"))
+          .hasSize(1);
+    }
+
+    @Test
+    void rulesThatTheTeamIgnoresFindNothing() {
+      String text = "A event is an object.";
+
+      assertThat(correct(text).jsonPath().getList("edits.rule")).containsExactly("EN_A_VS_AN");
+      assertThat(
+              request(text, Map.of("rules", "ignored: [EN_A_VS_AN]")).jsonPath().getList("edits"))
+          .isEmpty();
+    }
+
+    @Test
+    void refusesAWrongFileOfATeam() {
+      Response problem = request("A text.", Map.of("rules", "termbase: no"));
+
+      assertThat(problem.statusCode()).isEqualTo(422);
+      assertThat(problem.jsonPath().getString("type")).endsWith(":invalid-rules");
+      assertThat(problem.jsonPath().getInt("line")).isEqualTo(1);
+    }
+
+    @Test
     void pickyLevelFindsMoreButAppliesTheSameEdits() {
       String text = "The order goes on" + " and on and on".repeat(15) + ".";
       JsonPath picky = request(text, Map.of("level", "picky")).jsonPath();
@@ -333,6 +375,7 @@ class CorrectionTest {
       assertThat(problem.statusCode()).isEqualTo(413);
       assertThat(problem.contentType()).isEqualTo("application/problem+json");
       assertThat(problem.jsonPath().getString("message")).contains("100,001", "100,000");
+      assertThat(problem.jsonPath().getInt("limit")).isEqualTo(100_000);
     }
   }
 

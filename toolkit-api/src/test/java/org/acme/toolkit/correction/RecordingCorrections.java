@@ -7,6 +7,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.correction.engine.Engines;
 import org.acme.toolkit.language.LanguageDetection;
+import org.acme.toolkit.requirement.TeamRules;
 
 /** Corrects as always and remembers the parts of documents that it was asked for. */
 public final class RecordingCorrections {
@@ -18,9 +19,10 @@ public final class RecordingCorrections {
     var recording =
         new CorrectionService(ClientProxy.unwrap(engines), ClientProxy.unwrap(detection)) {
           @Override
-          public Correction correct(CorrectionRequest request, Context context, Deadline deadline) {
+          public Correction correct(
+              CorrectionRequest request, TeamRules team, Context context, Deadline deadline) {
             texts.add(request.text());
-            return super.correct(request, context, deadline);
+            return super.correct(request, team, context, deadline);
           }
         };
     QuarkusMock.installMockForType(recording, CorrectionService.class);

@@ -48,6 +48,8 @@ class RequirementsIT extends Journey {
         - terms:
             - { term: customer, language: en }
             - { term: client, language: en, status: forbidden }
+        - terms:
+            - { term: Ordr Desk, language: en }
       """;
 
   @Test
@@ -178,13 +180,13 @@ class RequirementsIT extends Journey {
     Page page = visitor.open("glossary");
     Locator input = page.locator("input[type=file]").last();
     input.setInputFiles(file("team.yaml", TEAM.replace("forbidden", "forbiden")));
-    assertThat(page.getByText("team.yaml: Line 9, column")).isVisible();
+    assertThat(page.getByText("The file is wrong in line 9, column")).isVisible();
     screenshot(page, "team-file-wrong");
     Accessibility.check(page, "wrong file of a team");
 
     input.setInputFiles(file("team.yaml", TEAM));
     assertThat(page.getByText("team.yaml now applies to all checks.")).isVisible();
-    assertThat(page.getByText("team.yaml: Line")).hasCount(0);
+    assertThat(page.getByText("The file is wrong")).hasCount(0);
     screenshot(page, "team-file");
     Accessibility.check(page, "file of a team");
     Download tbx = page.waitForDownload(() -> button(page, "Terms as TBX").click());
@@ -193,16 +195,18 @@ class RequirementsIT extends Journey {
     assertThat(csv.path()).content().contains("client");
 
     goTo(page, "Editor");
-    editor(page).fill("FR-1 The client shall answer asap.");
+    editor(page).fill("FR-1 The client shall answer the Ordr Desk asap.");
     assertThat(underlined(page, "smell").getByText("client"))
         .isVisible(new IsVisibleOptions().setTimeout(WARM_UP_MILLIS));
     assertThat(underlined(page, "smell").getByText("asap")).isVisible();
+    assertThat(underlined(page, "typo")).hasCount(0);
 
     page.reload();
     goTo(page, "Glossary");
     assertThat(page.getByText("team.yaml")).isVisible();
     button(page, "Remove").click();
     goTo(page, "Editor");
+    assertThat(underlined(page, "typo")).hasText("Ordr");
     assertThat(underlined(page, "smell").getByText("client")).hasCount(0);
   }
 

@@ -122,6 +122,8 @@ final class Visitor implements AutoCloseable {
 
   @Override
   public void close() {
+    // A request that comes now would find its handler without a context.
+    context.unrouteAll();
     context.close();
     assertThat(errors)
         .filteredOn(error -> overlooked.stream().noneMatch(error::contains))
