@@ -13,7 +13,7 @@ export function SignInEnded({ waiting }: { waiting: number }) {
 
   async function continueWithout() {
     try {
-      await leave();
+      await leave({ keepsChanges: waiting > 0 });
     } catch (error) {
       showError(t("notSignedOut"), errorMessage(error as Error, t), t("dismiss"));
     }

@@ -3,6 +3,7 @@ import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
 import { useSync } from "../sync/sync-context";
+import { forgetList } from "../api/saved-list";
 import { forgetEverything, tellOtherTabs } from "./arrival";
 import { endSession, isSignInOn, sessionQuery } from "./session";
 
@@ -33,10 +34,12 @@ export function useAccount() {
   return { isOn: isSignInOn(), session, error, signIn, signOut, leave };
 }
 
-/** Signs out, and leaves nothing of the account in this browser. */
-async function leave() {
+/**
+ * Signs out, and leaves nothing of the account in this browser, but for changes that would be lost.
+ */
+async function leave({ keepsChanges = false } = {}) {
   const next = await endSession();
-  await forgetEverything();
+  await (keepsChanges ? forgetList() : forgetEverything());
   tellOtherTabs();
   location.assign(next);
 }
