@@ -2,6 +2,7 @@ package org.acme.todo.session;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.bson.types.ObjectId;
 
 /** The user of the current request. */
@@ -13,9 +14,10 @@ public class CurrentUser {
     this.identity = identity;
   }
 
-  /** Whether tasks of this user expire, because there is no account that could keep them. */
-  public boolean isDemo() {
-    return !identity.<Boolean>getAttribute(SessionMechanism.SIGNED_IN);
+  /** From when a task expires that this user writes now; null with an account, which keeps it. */
+  public Instant expiresFrom(Instant now) {
+    boolean signedIn = identity.getAttribute(SessionMechanism.SIGNED_IN);
+    return signedIn ? null : now;
   }
 
   /**

@@ -86,10 +86,18 @@ class SignInTest {
   }
 
   @Test
-  void tasksThatAnImportOrARecurrenceAddsDoNotExpireEither() {
+  void tasksAddedInAnyWayDoNotExpireEither() {
     browser.signIn(ada);
     browser.post(
         Caller.TASKS + "/import", "{\"version\":1,\"tasks\":[" + exported("imported") + "]}");
+    browser
+        .request(Caller.TASKS)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body(Caller.named("with a key"))
+        .post(Caller.TASKS)
+        .then()
+        .statusCode(201);
     String daily =
         Caller.idOf(
             browser.post(
@@ -107,7 +115,7 @@ class SignInTest {
 
     var later = new BrowserSession();
     later.signIn(ada);
-    assertThat(later.tasks()).containsExactlyInAnyOrder("imported", "daily", "daily");
+    assertThat(later.tasks()).containsExactlyInAnyOrder("imported", "with a key", "daily", "daily");
   }
 
   @Test
