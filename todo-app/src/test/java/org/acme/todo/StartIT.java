@@ -134,6 +134,48 @@ class StartIT {
     expectRefusal("MongoDB does not answer: .*localhost:1.*");
   }
 
+  @Test
+  void startsWithoutTheProviderOfSignIn() throws Exception {
+    withProvider("http://localhost:1", "todo");
+    try (PackagedApplication application = PackagedApplication.start(settings)) {
+      String url = application.url().toString();
+
+      assertThat(RestAssured.get(url + "/api/v1/tasks").statusCode()).isEqualTo(200);
+      assertThat(
+              RestAssured.given()
+                  .redirects()
+                  .follow(false)
+                  .get(url + "/account/signed-in")
+                  .header("Location"))
+          .isEqualTo("/?sign-in=unavailable");
+      assertThat(RestAssured.get(url + "/q/health/ready").statusCode()).isEqualTo(200);
+      assertThat(application.output())
+          .contains("Nobody can sign in: ")
+          .doesNotContain("\"level\":\"ERROR\"");
+    }
+  }
+
+  @Test
+  void refusesToStartWithAProviderThatAnybodyOnTheWayCouldReplace() throws Exception {
+    withProvider("http://provider.example", "todo");
+
+    expectRefusal("todo.sign-in.issuer has to begin with https://");
+  }
+
+  @Test
+  void refusesToStartWithAProviderButNoClient() throws Exception {
+    withProvider("https://provider.example", "");
+
+    expectRefusal("todo.sign-in.client-id is missing: .*https://provider.example.*");
+  }
+
+  private void withProvider(String issuer, String client) {
+    settings.remove("todo.secrets.bucket");
+    settings.put("todo.session.key", SESSION_KEY);
+    settings.put("todo.sign-in.issuer", issuer);
+    settings.put("todo.sign-in.client-id", client);
+  }
+
   private void expectRefusal(String line) throws Exception {
     try (PackagedApplication application = PackagedApplication.start(settings)) {
       assertThat(application.exitCode()).isEqualTo(1);

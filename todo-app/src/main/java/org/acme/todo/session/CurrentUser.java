@@ -2,6 +2,7 @@ package org.acme.todo.session;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 import org.bson.types.ObjectId;
@@ -15,9 +16,13 @@ public class CurrentUser {
     this.identity = identity;
   }
 
-  /** Whether tasks of this user expire, because there is no account that could keep them. */
-  public boolean isDemo() {
-    return !identity.<Boolean>getAttribute(SessionMechanism.KEEPS_TASKS);
+  /**
+   * From when a task expires that this user writes now; null in the list of an account, which keeps
+   * it.
+   */
+  public Instant expiresFrom(Instant now) {
+    boolean keepsTasks = identity.getAttribute(SessionMechanism.KEEPS_TASKS);
+    return keepsTasks ? null : now;
   }
 
   /**

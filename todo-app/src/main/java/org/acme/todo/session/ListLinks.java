@@ -50,7 +50,7 @@ public class ListLinks {
     link.access = access;
     link.hash = sha256(key);
     link.created = clock.instant();
-    link.stored = user.isDemo() ? link.created : null;
+    link.stored = user.expiresFrom(link.created);
     links.replace(link);
     return key;
   }

@@ -151,7 +151,7 @@ public class BatchInsert {
       task.user = user;
       task.rank = top;
       task.batch = batch;
-      task.stored = currentUser.isDemo() ? now : null;
+      task.stored = currentUser.expiresFrom(now);
       task.deleted = now;
       task.pending = true;
     }

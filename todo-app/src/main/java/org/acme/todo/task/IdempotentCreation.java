@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
+import org.acme.todo.session.CurrentUser;
 import org.bson.types.ObjectId;
 import org.jboss.logging.Logger;
 
@@ -36,6 +37,7 @@ class IdempotentCreation {
   private final TaskService tasks;
   private final Representations representations;
   private final ObjectMapper mapper;
+  private final CurrentUser currentUser;
   private final Clock clock;
 
   /** Claimants that failed here, because the database may not have been told. */
@@ -47,11 +49,13 @@ class IdempotentCreation {
       TaskService tasks,
       Representations representations,
       ObjectMapper mapper,
+      CurrentUser currentUser,
       Clock clock) {
     this.records = records;
     this.tasks = tasks;
     this.representations = representations;
     this.mapper = mapper;
+    this.currentUser = currentUser;
     this.clock = clock;
   }
 
@@ -102,7 +106,9 @@ class IdempotentCreation {
   }
 
   private Task newTask(ObjectId user, IdempotencyRecord request, CreateTask body) {
-    return tasks.newTask(user, request.task, body, request.created);
+    Task task = tasks.newTask(user, request.task, body, request.created);
+    task.stored = currentUser.expiresFrom(task.created);
+    return task;
   }
 
   private Answer work(IdempotencyRecord request, Task task, Position position) {

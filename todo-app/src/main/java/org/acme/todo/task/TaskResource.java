@@ -101,6 +101,7 @@ class TaskResource {
     Position position = Objects.requireNonNullElse(Position.of(uri), Position.TOP);
     if (idempotencyKey == null) {
       Task task = tasks.newTask(owner, new ObjectId(), body, clock.instant());
+      task.stored = user.expiresFrom(task.created);
       tasks.create(task, position);
       return created(task.id, representations.of(task)).build();
     }

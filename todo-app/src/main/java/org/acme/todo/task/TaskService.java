@@ -23,7 +23,6 @@ import java.util.stream.Stream;
 import org.acme.todo.database.MongoErrors;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
-import org.acme.todo.session.CurrentUser;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
@@ -36,7 +35,6 @@ public class TaskService {
   private final UserLocks locks;
   private final Recurring recurring;
   private final TaskConfig config;
-  private final CurrentUser currentUser;
   private final Clock clock;
 
   TaskService(
@@ -46,7 +44,6 @@ public class TaskService {
       UserLocks locks,
       Recurring recurring,
       TaskConfig config,
-      CurrentUser currentUser,
       Clock clock) {
     this.tasks = tasks;
     this.order = order;
@@ -54,7 +51,6 @@ public class TaskService {
     this.locks = locks;
     this.recurring = recurring;
     this.config = config;
-    this.currentUser = currentUser;
     this.clock = clock;
   }
 
@@ -97,7 +93,7 @@ public class TaskService {
     task.priority = request.priority();
     task.recurrence = request.recurrence();
     task.created = created;
-    task.stored = currentUser.isDemo() ? created : null;
+    task.stored = created;
     task.completed = request.complete() ? task.created : null;
     return task;
   }

@@ -52,11 +52,11 @@ export function ListNote({ hasTasks }: { hasTasks: boolean }) {
     );
   }
   return (
-    <p className={classes.note}>
-      {t("expiryOrSignIn")}{" "}
-      <Button size="compact-sm" radius="lg" variant="light" onClick={() => void signIn()}>
+    <div className={classes.note}>
+      <p>{t("expiryOrSignIn")}</p>
+      <Button size="xs" radius="lg" variant="light" onClick={() => void signIn()}>
         {t("signIn")}
       </Button>
-    </p>
+    </div>
   );
 }

@@ -3,6 +3,7 @@ import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
 import { useSync } from "../sync/sync-context";
+import { forgetList } from "../api/saved-list";
 import { forgetEverything, tellOtherTabs } from "./arrival";
 import { endSession, isGuest, isSignInOn, sessionQuery } from "./session";
 
@@ -28,11 +29,11 @@ export function useAccount() {
     }
   }
 
-  /** Leaves the list, and nothing of it in this browser. */
-  async function leave() {
+  /** Leaves the list, and nothing of it in this browser but, on request, changes that wait. */
+  async function leave({ keepsChanges = false } = {}) {
     try {
       const next = await endSession();
-      await forgetEverything();
+      await (keepsChanges ? forgetList() : forgetEverything());
       tellOtherTabs();
       location.assign(next);
     } catch (failure) {

@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.stream.IntStream;
 import org.acme.devservices.mongodb.ExpiredDocuments;
 import org.acme.todo.task.Caller;
+import org.acme.todo.task.Clients;
 import org.bson.Document;
 import org.bson.types.ObjectId;
 import org.jboss.logmanager.ExtHandler;
@@ -84,10 +86,18 @@ class SignInTest {
   }
 
   @Test
-  void tasksThatAnImportOrARecurrenceAddsDoNotExpireEither() {
+  void tasksAddedInAnyWayDoNotExpireEither() {
     browser.signIn(ada);
     browser.post(
         Caller.TASKS + "/import", "{\"version\":1,\"tasks\":[" + exported("imported") + "]}");
+    browser
+        .request(Caller.TASKS)
+        .header("Idempotency-Key", UUID.randomUUID().toString())
+        .contentType("application/json")
+        .body(Caller.named("with a key"))
+        .post(Caller.TASKS)
+        .then()
+        .statusCode(201);
     String daily =
         Caller.idOf(
             browser.post(
@@ -105,7 +115,7 @@ class SignInTest {
 
     var later = new BrowserSession();
     later.signIn(ada);
-    assertThat(later.tasks()).containsExactlyInAnyOrder("imported", "daily", "daily");
+    assertThat(later.tasks()).containsExactlyInAnyOrder("imported", "with a key", "daily", "daily");
   }
 
   @Test
@@ -142,6 +152,46 @@ class SignInTest {
 
     assertThat(phone.tasks()).hasSize(500).startsWith("two", "one");
     assertThat(phone.session().getInt("tasksInDemo")).isZero();
+  }
+
+  /** The last of both sees that there is no room for all, wherever it runs. */
+  @Test
+  void twoDevicesThatSignInAtOnceLoseNothingAndKeepTheLimit() {
+    List<BrowserSession> devices = List.of(new BrowserSession(), new BrowserSession());
+    devices.forEach(device -> fill(device, 300));
+
+    List<Callable<String>> signIns =
+        devices.stream().<Callable<String>>map(device -> () -> device.signIn(ada)).toList();
+    assertThat(Clients.all(2, signIns)).allMatch(end -> end.endsWith(DONE));
+
+    int kept = devices.get(0).tasks().size();
+    int left = devices.stream().mapToInt(device -> device.session().getInt("tasksInDemo")).sum();
+    assertThat(kept + left).isEqualTo(600);
+    assertThat(kept).isIn(0, 300);
+    devices.get(0).post("/api/v1/session/move-demo", "");
+    devices.get(1).post("/api/v1/session/move-demo", "");
+    assertThat(devices.get(0).tasks()).hasSize(300).startsWith("task 0", "task 1", "task 2");
+  }
+
+  @Test
+  void tasksThatAreAddedWhileTheDemoMovesAreNotLost() {
+    fill(browser, 200);
+    var otherTab = new BrowserSession();
+    otherTab.cookies().putAll(browser.cookies());
+
+    List<Callable<String>> requests =
+        List.of(
+            () -> browser.signIn(ada),
+            () -> {
+              IntStream.range(0, 20).forEach(i -> otherTab.add("added " + i));
+              return DONE;
+            });
+    Clients.all(2, requests);
+
+    int left = browser.session().getInt("tasksInDemo");
+    assertThat(browser.tasks().size() + left).isEqualTo(220);
+    browser.post("/api/v1/session/move-demo", "").then().statusCode(204);
+    assertThat(browser.tasks()).hasSize(220).contains("added 0", "added 19");
   }
 
   @Test

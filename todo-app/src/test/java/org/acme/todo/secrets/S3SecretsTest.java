@@ -60,11 +60,15 @@ class S3SecretsTest {
   @Test
   void readsAllSecretsFromOneObject() {
     s3Answers(
-        aResponse().withBody(COMPLETE + "session.previous-key=older\nsession.next-key=newer"));
+        aResponse()
+            .withBody(
+                COMPLETE
+                    + "session.previous-key=older\nsession.next-key=newer\nsign-in.client-secret=hush"));
 
     S3Secrets secrets = read();
 
     assertThat(secrets.sessionKey()).contains(KEY);
+    assertThat(secrets.clientSecret()).contains("hush");
     assertThat(secrets.previousSessionKey()).contains("older");
     assertThat(secrets.nextSessionKey()).contains("newer");
     assertThat(new MongoCredentials(secrets).getCredentials("any"))

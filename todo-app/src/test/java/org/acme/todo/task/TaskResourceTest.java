@@ -340,7 +340,7 @@ class TaskResourceTest {
       Map<String, Map<String, Object>> paths =
           caller.request().get("/api/v1/openapi?format=json").jsonPath().getMap("paths");
 
-      assertThat(paths).hasSize(6);
+      assertThat(paths).hasSize(8);
       paths.forEach(
           (path, operations) -> {
             Set<String> expected = new HashSet<>(Set.of("OPTIONS"));
