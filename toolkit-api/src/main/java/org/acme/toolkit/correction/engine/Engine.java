@@ -96,10 +96,10 @@ public final class Engine {
     try {
       long start = System.nanoTime();
       Language language = Languages.getLanguageForShortCode(tag);
-      if (language instanceof English) {
-        ChunkSearch.install();
-      }
+      CompletableFuture<Void> prepared =
+          CompletableFuture.runAsync(() -> prepare(language), loader);
       var first = new SentenceTool(language, cache, ownRules(language));
+      prepared.join();
       // The first check initialises the rules, and the first mistake initialises the spell checker.
       List<SentenceTool.Key> sentence =
           first.sentences(
@@ -120,6 +120,14 @@ public final class Engine {
       LOG.errorf(e, "Corrections in %s are not available", tag);
       idle.completeExceptionally(e);
     }
+  }
+
+  /** Loads what the first check needs besides the rules. */
+  private static void prepare(Language language) {
+    if (language instanceof English) {
+      ChunkSearch.install();
+    }
+    AdditionalWords.install(language);
   }
 
   private List<Rule> ownRules(Language language) {
