@@ -96,8 +96,7 @@ public final class Engine {
     try {
       long start = System.nanoTime();
       Language language = Languages.getLanguageForShortCode(tag);
-      CompletableFuture<Void> prepared =
-          CompletableFuture.runAsync(() -> prepare(language), loader);
+      CompletableFuture<?> prepared = CompletableFuture.runAsync(() -> prepare(language), loader);
       var first = new SentenceTool(language, cache, ownRules(language));
       prepared.join();
       // The first check initialises the rules, and the first mistake initialises the spell checker.
@@ -122,7 +121,6 @@ public final class Engine {
     }
   }
 
-  /** Loads what the first check needs besides the rules. */
   private static void prepare(Language language) {
     if (language instanceof English) {
       ChunkSearch.install();
