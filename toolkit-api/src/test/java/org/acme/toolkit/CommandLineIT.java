@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -43,6 +44,33 @@ class CommandLineIT {
     Run help = reqlint("", "--help");
     assertThat(help.exitCode()).isZero();
     assertThat(help.out()).contains("--changed-since", "Exit codes:");
+  }
+
+  @Test
+  void keepsItsClassesAfterARunThatChecksAndUsesThemInTheNext() throws Exception {
+    Path application = Path.of("target/quarkus-app");
+    for (Path archive : archives(application)) {
+      Files.delete(archive);
+    }
+    reqlint("", folder.resolve("missing.md").toString());
+    reqlint("", "--help");
+    assertThat(archives(application)).isEmpty();
+
+    Run first = reqlint("The service recieves orders.", "-");
+    assertThat(archives(application)).hasSize(1);
+
+    String log = folder.resolve("log").toString();
+    String option = "-Xlog:class+load:file=" + log;
+    assertThat(reqlintWith(option, "The service recieves orders.", "-")).isEqualTo(first);
+    assertThat(Path.of(log))
+        .content()
+        .containsPattern("org.languagetool.JLanguageTool source: shared objects file \\(top\\)");
+  }
+
+  private static List<Path> archives(Path application) throws IOException {
+    try (Stream<Path> files = Files.list(application)) {
+      return files.filter(file -> file.toString().contains(".jsa")).toList();
+    }
   }
 
   /** The port is taken, so that a server could not start. */
@@ -113,18 +141,15 @@ class CommandLineIT {
       throws IOException, InterruptedException {
     List<String> command = new ArrayList<>(List.of("bin/reqlint"));
     command.addAll(List.of(arguments));
-    Path in = Files.writeString(folder.resolve("in"), input);
     Path out = folder.resolve("out");
     Path err = folder.resolve("err");
     var builder = new ProcessBuilder(command);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("REQLINT_JAVA_OPTIONS", javaOptions);
-    Process process =
-        builder
-            .redirectInput(in.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+    Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    try (OutputStream in = process.getOutputStream()) {
+      in.write(input.getBytes(UTF_8));
+    }
     assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
     return new Run(process.exitValue(), Files.readString(out, UTF_8), Files.readString(err, UTF_8));
   }

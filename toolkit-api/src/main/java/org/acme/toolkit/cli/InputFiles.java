@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
+import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,8 @@ final class InputFiles implements AutoCloseable {
     if (name.equals(STDIN)) {
       stdin = Files.createTempFile("check", "");
       try (InputStream in = new FileInputStream(FileDescriptor.in)) {
-        Files.write(stdin, in.readAllBytes());
+        // On Java 17 readAllBytes fails for a pipe.
+        Files.copy(in, stdin, StandardCopyOption.REPLACE_EXISTING);
       }
       add(new InputFile(stdinName, stdin));
     } else if (isGlob(name)) {

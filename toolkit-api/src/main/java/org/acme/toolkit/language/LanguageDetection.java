@@ -45,16 +45,18 @@ public class LanguageDetection {
           .map(LdLocale::fromString)
           .toList();
 
-  private final LanguageDetector detector;
+  /** Loaded when a text needs it, which takes longer than the words of most texts. */
+  private static final class Letters {
+    static final LanguageDetector DETECTOR = detector();
+  }
 
-  LanguageDetection() {
+  private static LanguageDetector detector() {
     try {
-      this.detector =
-          LanguageDetectorBuilder.create(NgramExtractors.standard())
-              .shortTextAlgorithm(SHORT_LENGTH)
-              .minimalConfidence(LEAST_CONFIDENCE)
-              .withProfiles(new LanguageProfileReader().readBuiltIn(KNOWN))
-              .build();
+      return LanguageDetectorBuilder.create(NgramExtractors.standard())
+          .shortTextAlgorithm(SHORT_LENGTH)
+          .minimalConfidence(LEAST_CONFIDENCE)
+          .withProfiles(new LanguageProfileReader().readBuiltIn(KNOWN))
+          .build();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -68,7 +70,7 @@ public class LanguageDetection {
     Map<String, Long> known = KnownWords.counts(sample);
     long words = KnownWords.WORD.matcher(sample).results().count();
     return languageWith(known, MOST * words)
-        .or(() -> detector.detect(sample).toJavaUtil().map(LdLocale::toString))
+        .or(() -> Letters.DETECTOR.detect(sample).toJavaUtil().map(LdLocale::toString))
         .or(() -> languageWith(known, SOME * words));
   }
 

@@ -96,10 +96,9 @@ public final class Engine {
     try {
       long start = System.nanoTime();
       Language language = Languages.getLanguageForShortCode(tag);
-      if (language instanceof English) {
-        ChunkSearch.install();
-      }
+      CompletableFuture<?> prepared = CompletableFuture.runAsync(() -> prepare(language), loader);
       var first = new SentenceTool(language, cache, ownRules(language));
+      prepared.join();
       // The first check initialises the rules, and the first mistake initialises the spell checker.
       List<SentenceTool.Key> sentence =
           first.sentences(
@@ -120,6 +119,13 @@ public final class Engine {
       LOG.errorf(e, "Corrections in %s are not available", tag);
       idle.completeExceptionally(e);
     }
+  }
+
+  private static void prepare(Language language) {
+    if (language instanceof English) {
+      ChunkSearch.install();
+    }
+    AdditionalWords.install(language);
   }
 
   private List<Rule> ownRules(Language language) {
