@@ -16,6 +16,7 @@ import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.TeamRules;
+import org.acme.toolkit.requirement.VocabularyOptions;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -132,8 +133,8 @@ record DocumentForm(
 
   /**
    * @param asked what the client accepts instead of a document, if it is not for a person
-   * @throws ProblemException 400 for an unknown operation, or if an output needs another one; 422
-   *     if the rules of the team are wrong
+   * @throws ProblemException 400 for an unknown operation, a mistyped rule, or if an output needs
+   *     another operation; 422 if the rules of the team are wrong
    */
   DocumentOptions options(DocumentFormat format, Optional<Output> asked) {
     Operations wanted = Operations.parse(operations);
@@ -144,7 +145,7 @@ record DocumentForm(
         Objects.requireNonNullElse(language, LanguageTag.AUTO),
         "picky".equals(level) ? Level.PICKY : Level.STANDARD,
         Objects.requireNonNullElse(glossary, List.of()),
-        Objects.requireNonNullElse(ignoredRules, List.of()),
+        VocabularyOptions.checkedRules(ignoredRules),
         rules == null ? TeamRules.NONE : TeamRules.read(rules.uploadedFile()),
         Application.of(apply),
         provider,
