@@ -52,12 +52,15 @@ final class TwoNames {
   static Stream<Fault> in(Wording wording, List<Sentence> sentences, Collection<String> terms) {
     Set<String> known = new HashSet<>();
     terms.forEach(term -> known.add(term.toLowerCase(Locale.ROOT)));
+    Set<String> words = words(sentences);
     return wording.synonyms().stream()
         .flatMap(
             names -> {
               List<Uses> uses =
                   names.stream()
+                      .map(name -> name.toLowerCase(Locale.ROOT))
                       .filter(name -> !known.contains(name))
+                      .filter(name -> words.contains(name.split(" ")[0]))
                       .flatMap(name -> TokenPattern.ofTerm(name).stream())
                       .flatMap(name -> uses(wording, sentences, name))
                       .toList();
@@ -65,6 +68,18 @@ final class TwoNames {
                   .filter(i -> uses.get(0).isLike(uses.get(i)))
                   .mapToObj(i -> fault(uses.get(0).first(), uses.get(i).first()));
             });
+  }
+
+  /** Returns all words in lower case and their base forms, because few names occur in a text. */
+  private static Set<String> words(List<Sentence> sentences) {
+    var words = new HashSet<String>();
+    for (Sentence sentence : sentences) {
+      for (Word word : sentence.words()) {
+        words.add(word.lower());
+        words.addAll(word.lemmas());
+      }
+    }
+    return words;
   }
 
   private static Fault fault(Span one, Span other) {
