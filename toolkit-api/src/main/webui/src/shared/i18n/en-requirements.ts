@@ -19,6 +19,7 @@ export const requirements = {
   faultReference: "It does not exist in this text.",
   faultUnusedTerm: "It is defined and used nowhere.",
   faultUndefinedTerm: "It is used and has no definition.",
+  faultTwoNames: "These names may mean the same thing.",
   faultSingleState: "This state occurs nowhere else.",
   faultSingleRole: "This role occurs nowhere else.",
   noWeak: "All requirements have 80 or more.",

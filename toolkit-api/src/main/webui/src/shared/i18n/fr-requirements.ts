@@ -19,6 +19,7 @@ export const requirements = {
   faultReference: "Cela n’existe pas dans ce texte.",
   faultUnusedTerm: "Ce terme est défini et n’est utilisé nulle part.",
   faultUndefinedTerm: "Ce terme est utilisé et n’a pas de définition.",
+  faultTwoNames: "Ces noms désignent peut-être la même chose.",
   faultSingleState: "Cet état n’apparaît nulle part ailleurs.",
   faultSingleRole: "Ce rôle n’apparaît nulle part ailleurs.",
   noWeak: "Toutes les exigences ont 80 ou plus.",

@@ -13,6 +13,7 @@ export const faultLabels: Record<Schemas["SetFault"]["kind"], MessageKey> = {
   "dangling-reference": "faultReference",
   "unused-term": "faultUnusedTerm",
   "undefined-term": "faultUndefinedTerm",
+  "two-names": "faultTwoNames",
   "single-state": "faultSingleState",
   "single-role": "faultSingleRole",
 };

@@ -103,7 +103,7 @@ class ComparisonResource {
     VocabularyOptions options() {
       return new VocabularyOptions(
           Objects.requireNonNullElse(glossary, List.of()),
-          ignoredRules == null ? Set.of() : Set.copyOf(ignoredRules),
+          Set.copyOf(VocabularyOptions.checkedRules(ignoredRules)),
           rules == null ? TeamRules.NONE : TeamRules.read(rules.uploadedFile()));
     }
   }

@@ -17,6 +17,7 @@ import org.acme.toolkit.document.segment.DocumentProblems;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.TeamRules;
+import org.acme.toolkit.requirement.VocabularyOptions;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -135,8 +136,8 @@ record DocumentForm(
   /**
    * @param asked what the client accepts instead of a document, if it is not for a person
    * @param preferred languages of the client, the best first
-   * @throws ProblemException 400 for an unknown operation, or if an output needs another one; 422
-   *     if the rules of the team are wrong
+   * @throws ProblemException 400 for an unknown operation, a mistyped rule, or if an output needs
+   *     another operation; 422 if the rules of the team are wrong
    */
   DocumentOptions options(DocumentFormat format, Optional<Output> asked, List<Locale> preferred) {
     Operations wanted = Operations.parse(operations);
@@ -147,7 +148,7 @@ record DocumentForm(
         Objects.requireNonNullElse(language, LanguageTag.AUTO),
         "picky".equals(level) ? Level.PICKY : Level.STANDARD,
         Objects.requireNonNullElse(glossary, List.of()),
-        Objects.requireNonNullElse(ignoredRules, List.of()),
+        VocabularyOptions.checkedRules(ignoredRules),
         rules == null ? TeamRules.NONE : TeamRules.read(rules.uploadedFile()),
         Application.of(apply),
         provider,

@@ -135,7 +135,7 @@ final class Examiner {
         requirements.stream().map(each -> Meaning.of(wording, specification.text(), each)).toList();
     List<SetFault> faults =
         Stream.concat(
-                Faults.in(specification.text(), requirements, meanings).stream(),
+                Faults.in(specification, requirements, meanings).stream(),
                 Names.faults(wording, specification, found).stream())
             .sorted(Comparator.comparingInt(fault -> fault.places().get(0).start()))
             .limit(MOST_FAULTS)

@@ -122,10 +122,15 @@ final class VersionComparison {
     Meaning one = before.meanings().get(old);
     Meaning other = after.meanings().get(now);
     var found = new ArrayList<Difference>();
+    var mistakes = new SpellingMistakes(one.unknown(), other.unknown());
+    if (mistakes.explain(one.spelling(), other.spelling())) {
+      return found;
+    }
     add(found, Aspect.OBLIGATION, one.obligation(), other.obligation());
-    add(found, Aspect.ACTOR, one.actor(), other.actor());
-    add(found, Aspect.CONDITION, one.conditions(), other.conditions());
-    add(found, Aspect.QUANTITY, joined(one.quantities()), joined(other.quantities()));
+    addUnlessSpelt(found, mistakes, Aspect.ACTOR, one.actor(), other.actor());
+    addUnlessSpelt(found, mistakes, Aspect.CONDITION, one.conditions(), other.conditions());
+    addUnlessSpelt(
+        found, mistakes, Aspect.QUANTITY, joined(one.quantities()), joined(other.quantities()));
     add(found, Aspect.NEGATION, joined(one.negations()), joined(other.negations()));
     int former = before.report().requirements().get(old).score();
     int score = after.report().requirements().get(now).score();
@@ -138,6 +143,13 @@ final class VersionComparison {
   private static void add(List<Difference> found, Aspect aspect, String one, String other) {
     if (!one.equals(other)) {
       found.add(new Difference(aspect, one, other));
+    }
+  }
+
+  private static void addUnlessSpelt(
+      List<Difference> found, SpellingMistakes mistakes, Aspect aspect, String one, String other) {
+    if (!mistakes.explain(one, other)) {
+      add(found, aspect, one, other);
     }
   }
 

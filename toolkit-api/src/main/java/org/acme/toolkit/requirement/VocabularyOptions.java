@@ -27,7 +27,11 @@ public record VocabularyOptions(List<String> glossary, Set<String> ignoredRules,
     return new VocabularyOptions(glossary, Set.copyOf(ignoredRules), TeamRules.parse(rules));
   }
 
-  static List<String> checkedRules(List<String> ignoredRules) {
+  /**
+   * @param ignoredRules of a request; null for none
+   * @throws ProblemException 400 if they are too many or an id has a typing mistake
+   */
+  public static List<String> checkedRules(List<String> ignoredRules) {
     return RuleIds.checked(
         "ignoredRules",
         ListLimit.checked(

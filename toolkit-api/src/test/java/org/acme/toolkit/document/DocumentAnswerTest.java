@@ -71,6 +71,18 @@ class DocumentAnswerTest {
   }
 
   @Test
+  void refusesAnIgnoredRuleWithATypingMistake() {
+    Response response =
+        send(form("a.txt", TEXT, "vocabulary").multiPart("ignoredRules", "PASIVE_WITHOUT_ACTOR"));
+
+    assertThat(response.statusCode()).isEqualTo(400);
+    assertThat(response.jsonPath().getString("detail"))
+        .isEqualTo(
+            "ignoredRules[0] is wrong. There is no rule PASIVE_WITHOUT_ACTOR. Is"
+                + " PASSIVE_WITHOUT_ACTOR meant?");
+  }
+
+  @Test
   void appliesWhatTheCallerAsksFor() {
     assertThat(send(form("a.txt", TEXT, "correct").multiPart("apply", "safe")).asString())
         .isEqualTo("It receives an order.");

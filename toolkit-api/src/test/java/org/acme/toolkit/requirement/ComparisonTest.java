@@ -3,6 +3,7 @@ package org.acme.toolkit.requirement;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -71,6 +72,39 @@ class ComparisonTest {
     assertThat(comparison.getList("changes.kind", String.class)).containsExactly("reworded");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | FR-1 The sytem shall list each book.          | FR-1 The system shall list each book.",
+        "en | FR-1 The shop shall answer within 5 secconds. | FR-1 The shop shall answer within 5 seconds.",
+        "en | FR-1 The sytem shall list each book.          | FR-1 The system shall show each book.",
+        "en | FR-1 When the windwo is open, the shop shall wait. | FR-1 When the window is open, the shop shall wait.",
+        "en | FR-1 The shop shall list each nice bok.       | FR-1 The shop shall list each nice book.",
+        "de | FR-1 Das Systm muss jedes Buch anzeigen.      | FR-1 Das System muss jedes Buch anzeigen.",
+        "fr | FR-1 Le systme doit afficher chaque livre.    | FR-1 Le système doit afficher chaque livre.",
+        "es | FR-1 El sistma debe mostrar cada libro.       | FR-1 El sistema debe mostrar cada libro.",
+      })
+  void aCorrectedTypingMistakeIsNoOtherMeaning(String language, String before, String after) {
+    assertThat(post(before, after, language).getList("changes.kind", String.class))
+        .containsExactly("reworded");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | FR-1 The clerk shall list each book.     | FR-1 The clerks shall list each book.   | actor",
+        "en | FR-1 The user shall list each book.      | FR-1 The buyer shall list each book.    | actor",
+        "en | FR-1 The Zorba shall list each book.     | FR-1 The Zorbo shall list each book.    | actor",
+        "de | FR-1 Der Leser muss jedes Buch anzeigen. | FR-1 Der Lehrer muss jedes Buch anzeigen. | actor",
+        "en | FR-1 The shop shall answer within 5 s.   | FR-1 The shop shall answer within 6 s.  | quantity",
+      })
+  void anotherWordIsAnotherMeaning(String language, String before, String after, String aspect) {
+    assertThat(post(before, after, language).getList("changes[0].differences.aspect", String.class))
+        .containsExactly(aspect);
+  }
+
   @Test
   void matchesRequirementsWithoutIdsByTheirWords() {
     JsonPath comparison =
@@ -131,6 +165,19 @@ class ComparisonTest {
     assertThat(comparison.getList("changes.kind")).containsExactly("meaning-moved");
     assertThat(comparison.getString("changes[0].differences[0].aspect")).isEqualTo("obligation");
     assertThat(comparison.getString("language")).isEqualTo("en-US");
+  }
+
+  @Test
+  void refusesAMistypedRuleOfAForm() {
+    given()
+        .multiPart("before", "a.txt", "The shop shall wait.".getBytes(UTF_8))
+        .multiPart("after", "b.txt", "The shop shall wait.".getBytes(UTF_8))
+        .multiPart("language", "en")
+        .multiPart("ignoredRules", "PASIVE_WITHOUT_ACTOR")
+        .post("/api/v1/comparisons")
+        .then()
+        .statusCode(400)
+        .body("detail", containsString("Is PASSIVE_WITHOUT_ACTOR meant?"));
   }
 
   @ParameterizedTest

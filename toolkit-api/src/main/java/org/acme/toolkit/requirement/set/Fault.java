@@ -39,6 +39,9 @@ public record Fault(Kind kind, List<Span> places) {
     @JsonProperty("undefined-term")
     UNDEFINED_TERM("This term is used like the defined ones, and has no definition."),
 
+    @JsonProperty("two-names")
+    TWO_NAMES("These names may mean the same thing. Use one of them, or define both."),
+
     @JsonProperty("single-state")
     SINGLE_STATE("This state occurs nowhere else, so nothing leads to it or away from it."),
 

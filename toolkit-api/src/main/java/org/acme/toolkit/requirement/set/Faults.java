@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.acme.toolkit.requirement.analysis.Specification;
 import org.acme.toolkit.requirement.set.Fault.Kind;
 import org.acme.toolkit.requirement.unit.Meaning;
 import org.acme.toolkit.requirement.unit.Requirement;
@@ -24,11 +25,6 @@ public final class Faults {
 
   /** Requirements with fewer common words are about different things. */
   private static final double NEARLY_THE_SAME = 0.8;
-
-  /** With fewer ids, or a smaller share, an author does not number the requirements. */
-  private static final int FEWEST_IDS = 5;
-
-  private static final double SHARE_OF_IDS = 0.6;
 
   /** Fewer ids with the same prefix, or fewer numbered sections, may be chance. */
   private static final int FEWEST_OF_A_KIND = 2;
@@ -64,10 +60,13 @@ public final class Faults {
    * @return at most 200 of a kind
    */
   public static List<Fault> in(
-      String text, List<Requirement> requirements, List<Meaning> meanings) {
-    var faults = new Faults(text, requirements, meanings);
+      Specification specification, List<Requirement> requirements, List<Meaning> meanings) {
+    var faults = new Faults(specification.text(), requirements, meanings);
     return Stream.of(
-            faults.similar(), faults.duplicateIds(), faults.missingIds(), faults.dangling())
+            faults.similar(),
+            faults.duplicateIds(),
+            MissingIds.in(specification, requirements),
+            faults.dangling())
         .flatMap(found -> found.limit(MOST))
         .toList();
   }
@@ -108,15 +107,6 @@ public final class Faults {
       }
     }
     return faults.stream();
-  }
-
-  private Stream<Fault> missingIds() {
-    long ids = requirements.stream().filter(requirement -> requirement.id().isPresent()).count();
-    return ids < FEWEST_IDS || ids < SHARE_OF_IDS * requirements.size()
-        ? Stream.of()
-        : IntStream.range(0, requirements.size())
-            .filter(i -> requirements.get(i).id().isEmpty())
-            .mapToObj(i -> fault(Kind.MISSING_ID, i));
   }
 
   private Stream<Fault> dangling() {

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acme.toolkit.requirement.analysis.Block;
 import org.acme.toolkit.requirement.analysis.Sentence;
@@ -51,12 +50,6 @@ public final class Names {
           "término",
           "sigla");
 
-  /** Tags of LanguageTool for English. */
-  private static final Set<String> NOUNS = Set.of("NN", "NN:U", "NN:UN", "NNS");
-
-  private static final Set<String> MODIFIERS =
-      Set.of("NN", "NN:U", "NN:UN", "JJ", "VBG", "VBN", "VB");
-
   /** Each is looked for in the whole text. */
   private static final int MOST_TERMS = 500;
 
@@ -96,7 +89,9 @@ public final class Names {
     List<Requirement> requirements = found.requirements();
     return Stream.of(
             names.unused(),
-            names.undefined(requirements),
+            UndefinedTerms.in(
+                wording, specification.text(), names.sentences(requirements), names.terms.keySet()),
+            TwoNames.in(wording, names.sentences(requirements), names.terms.keySet()),
             SingleNames.states(specification),
             SingleNames.roles(wording, specification.text(), requirements))
         .flatMap(faults -> faults)
@@ -147,54 +142,10 @@ public final class Names {
     return word.lookingAt() ? word.group() : term;
   }
 
-  /** Finds "Order Desk" in requirements where "Stock List" is defined. English nouns only. */
-  private Stream<Fault> undefined(List<Requirement> requirements) {
-    if (terms.keySet().stream().filter(Names::isTitle).count() < FEWEST) {
-      return Stream.of();
-    }
-    Set<String> known =
-        terms.keySet().stream().map(t -> t.toLowerCase(Locale.ROOT)).collect(Collectors.toSet());
-    var places = new LinkedHashMap<String, List<Span>>();
-    requirements.stream()
+  private List<Sentence> sentences(List<Requirement> requirements) {
+    return requirements.stream()
         .flatMap(requirement -> requirement.sentences().stream())
         .filter(sentence -> !definitions.contains(sentence.block()))
-        .flatMap(sentence -> titles(sentence.words()))
-        .forEach(
-            place ->
-                places.merge(
-                    place.of(specification.text()),
-                    List.of(place),
-                    (one, other) -> Stream.concat(one.stream(), other.stream()).limit(2).toList()));
-    return places.entrySet().stream()
-        .filter(found -> found.getValue().size() > 1)
-        .filter(
-            found -> known.stream().noneMatch(found.getKey().toLowerCase(Locale.ROOT)::contains))
-        .map(found -> new Fault(Kind.UNDEFINED_TERM, found.getValue()));
-  }
-
-  private static boolean isTitle(String term) {
-    return term.indexOf(' ') > 0
-        && Stream.of(term.split(" ")).allMatch(word -> Character.isUpperCase(word.charAt(0)));
-  }
-
-  /** Returns pairs of words that are written with capitals, but not at the start of a sentence. */
-  private static Stream<Span> titles(List<Word> words) {
-    return Stream.iterate(1, i -> i + 1 < words.size(), i -> i + 1)
-        .filter(i -> isCommon(words.get(i), MODIFIERS) && isCommon(words.get(i + 1), NOUNS))
-        .filter(i -> !isCapital(words.get(i - 1)))
-        .filter(i -> i + 2 >= words.size() || !isCapital(words.get(i + 2)))
-        .map(i -> new Span(words.get(i).start(), words.get(i + 1).end()));
-  }
-
-  private static boolean isCapital(Word word) {
-    return Character.isUpperCase(word.text().charAt(0));
-  }
-
-  /** Returns whether it is in the dictionary in small letters, unlike names of products. */
-  private static boolean isCommon(Word word, Set<String> tags) {
-    return isCapital(word)
-        && word.text().length() > 2
-        && Character.isLowerCase(word.text().charAt(1))
-        && word.tags().stream().anyMatch(tags::contains);
+        .toList();
   }
 }

@@ -21,6 +21,8 @@ import org.acme.toolkit.requirement.analysis.Word;
  * @param quantities numbers with the word behind them
  * @param negations words that deny something
  * @param words base forms of all words that carry meaning, with their number of occurrences
+ * @param spelling all words and marks in their order, as written, in lower case
+ * @param unknown those of them that no dictionary has
  */
 public record Meaning(
     String obligation,
@@ -28,7 +30,9 @@ public record Meaning(
     String conditions,
     List<String> quantities,
     List<String> negations,
-    Map<String, Integer> words) {
+    Map<String, Integer> words,
+    String spelling,
+    Set<String> unknown) {
 
   private static final Pattern NUMBER = Pattern.compile("\\d.*+");
 
@@ -50,7 +54,12 @@ public record Meaning(
         main.map(Meaning::conditions).orElse(""),
         quantities(all),
         all.stream().map(Word::lower).filter(wording.negations()::contains).sorted().toList(),
-        words(all));
+        words(all),
+        all.stream().map(Word::lower).collect(Collectors.joining(" ")),
+        all.stream()
+            .filter(word -> word.isWord() && word.tags().isEmpty())
+            .map(Word::lower)
+            .collect(Collectors.toUnmodifiableSet()));
   }
 
   private static String joined(List<Word> words, Match match) {

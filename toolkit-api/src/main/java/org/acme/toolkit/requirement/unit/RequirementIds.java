@@ -16,7 +16,9 @@ final class RequirementIds {
           "^[\\[(*_\\s]*+(?<id>\\p{Lu}{1,6}+\\s\\d++(?:\\.\\d++)*+|[\\p{Lu}\\d][\\p{L}\\d]*+(?:[-_./][\\p{L}\\d]++)*+)"
               + "(?<close>[\\])*_]*+(?:\\s*+[:.)–—-])?+[\\])*_]*+)(?:(?=\\s|$)|(?<=[:\\])]))\\s*+");
 
-  private static final Pattern UPPER = Pattern.compile("[\\p{Lu}*_\"“«]");
+  /** What follows an id: a sentence, or its name as in "FR-1 (Login): The user". */
+  private static final Pattern UPPER =
+      Pattern.compile("[\\p{Lu}*_\"“«]|\\([^()\\n]{1,60}+\\)\\s?:");
 
   private static final Pattern NUMBER = Pattern.compile("^\\d++(?:\\.\\d++)++");
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.acme.toolkit.requirement.analysis.Sentence;
+import org.acme.toolkit.requirement.analysis.Word;
 import org.acme.toolkit.requirement.rule.TokenPattern;
 
 /**
@@ -20,6 +21,8 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
  * @param obligation words that make a sentence a requirement
  * @param exempt sentences that are none although they contain such words
  * @param verb verbs with a subject, which headings do not have
+ * @param terms nouns and what stands beside them in the name of a thing
+ * @param synonyms names that specifications use for one thing
  * @param negations words that deny something, in lower case
  * @param quality words of a requirement about how well the system works
  * @param constraint words of a requirement about how the system is built
@@ -32,6 +35,8 @@ public record Wording(
     @JsonProperty(required = true) List<TokenPattern> obligation,
     @JsonProperty(required = true) List<TokenPattern> exempt,
     @JsonProperty(required = true) List<TokenPattern> verb,
+    @JsonProperty(required = true) List<TokenPattern> terms,
+    @JsonProperty(required = true) List<List<String>> synonyms,
     @JsonProperty(required = true) Set<String> negations,
     @JsonProperty(required = true) List<TokenPattern> quality,
     @JsonProperty(required = true) List<TokenPattern> constraint,
@@ -70,6 +75,11 @@ public record Wording(
     } catch (IOException e) {
       throw new UncheckedIOException("The wording cannot be read: " + file, e);
     }
+  }
+
+  /** Returns whether an obligation such as "shall" starts at a word. */
+  public boolean obliges(List<Word> words, int index) {
+    return Match.at(obligation, words, index).isPresent();
   }
 
   static boolean finds(List<TokenPattern> patterns, Sentence sentence) {

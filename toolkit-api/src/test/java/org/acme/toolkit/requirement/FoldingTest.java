@@ -1,0 +1,191 @@
+package org.acme.toolkit.requirement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.acme.toolkit.admission.Deadline;
+import org.acme.toolkit.requirement.rule.Rule;
+import org.acme.toolkit.requirement.rule.RuleBook;
+import org.acme.toolkit.text.ProtectedTokens;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The verdicts of readers allow what rules show by default, and what they fold away. */
+class FoldingTest {
+
+  private static final Examiner ENGLISH = Examiner.of(Examiner.ENGLISH);
+
+  private static final Path VERDICTS = Path.of("src/evaluation/vocabulary/judgements.tsv");
+  private static final Path TABLE = Path.of("../docs/quality.md");
+
+  /** With fewer verdicts, nobody knows. */
+  private static final int FEWEST = 5;
+
+  private static final double LEAST_SHARE = 0.75;
+
+  private static final String SHOWN = "shown";
+  private static final String FOLDED = "folded";
+  private static final String REQUIREMENT = "requirement";
+
+  /**
+   * What a reader thinks of a finding.
+   *
+   * @param place requirement, story or elsewhere
+   * @param now shown or folded, or - if the application does not find it any more
+   */
+  private record Verdict(String document, String rule, String verdict, String place, String now) {
+
+    static Verdict of(String line) {
+      String[] cells = line.split("\t");
+      return new Verdict(cells[0], cells[2], cells[3], cells[5], cells[6]);
+    }
+
+    String language() {
+      String start = document.substring(0, 2);
+      return RuleBook.LANGUAGES.contains(start) ? start : "en";
+    }
+  }
+
+  private record Record(int useful, int all) {
+
+    static Record of(List<Verdict> verdicts) {
+      long useful = verdicts.stream().filter(each -> each.verdict.equals("useful")).count();
+      return new Record((int) useful, verdicts.size());
+    }
+
+    boolean isGood() {
+      return share() >= LEAST_SHARE;
+    }
+
+    double share() {
+      return (double) useful / all;
+    }
+  }
+
+  private static List<Verdict> verdicts(Predicate<Verdict> wanted) throws IOException {
+    try (Stream<String> lines = Files.lines(VERDICTS)) {
+      return lines.skip(1).map(Verdict::of).filter(wanted).toList();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr", "es"})
+  void aRuleIsShownIfReadersWantIt(String language) throws IOException {
+    for (Rule rule : RuleBook.load(language).rules()) {
+      Record shown =
+          Record.of(
+              verdicts(
+                  each ->
+                      each.language().equals(language)
+                          && each.rule.equals(rule.id())
+                          && each.now.equals(SHOWN)));
+
+      assertThat(rule.doubtful() && shown.all > 0).as("%s is folded", rule.id()).isFalse();
+      if (shown.all >= FEWEST) {
+        assertThat(shown.isGood()).as("%s: %s", rule.id(), shown).isTrue();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de", "fr", "es"})
+  void aRuleIsFoldedIfReadersDoNotWantIt(String language) throws IOException {
+    for (Rule rule : RuleBook.load(language).rules()) {
+      Record folded =
+          Record.of(
+              verdicts(
+                  each ->
+                      each.language().equals(language)
+                          && each.rule.equals(rule.id())
+                          && each.place.equals(REQUIREMENT)
+                          && each.now.equals(FOLDED)));
+
+      if (rule.doubtful() && folded.all >= FEWEST) {
+        assertThat(folded.isGood()).as("%s: %s", rule.id(), folded).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void whatStandsOutsideOfRequirementsIsFoldedBecauseReadersDoNotWantIt() throws IOException {
+    Record elsewhere =
+        Record.of(verdicts(each -> !each.place.equals(REQUIREMENT) && each.now.equals(FOLDED)));
+
+    assertThat(elsewhere.all).isGreaterThanOrEqualTo(FEWEST);
+    assertThat(elsewhere.isGood()).as(elsewhere.toString()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "be [user-friendly]",
+        "be [fast]",
+        "be [easy] to use",
+        "be [robust]",
+        "send an [appropriate] message",
+        "send [several] lists",
+        "send names, prices, [etc]",
+        "send text [and/or] pictures",
+        "show the [best] offer",
+        "show the list [quickly]",
+        "send the list [as far as possible]",
+        "send the list [as soon as possible]",
+        "send the list [if necessary]",
+        "send the list [where possible]",
+        "store the [necessary] data",
+        "store the data in [normal] operation",
+      })
+  void classicSmellsAreShownInARequirement(String example) {
+    String text = "The system shall " + example.replaceAll("[\\[\\]]", "") + ".";
+
+    assertThat(
+            ENGLISH
+                .examine(text, ProtectedTokens.in(text), Deadline.in(Duration.ofMinutes(1)))
+                .report()
+                .findings())
+        .filteredOn(finding -> !finding.doubtful())
+        .extracting(Finding::text)
+        .containsExactly(example.replaceAll(".*\\[(.*)].*", "$1"));
+  }
+
+  @Test
+  void theTableSaysSo() throws IOException {
+    var records = new TreeMap<String, List<Verdict>>();
+    for (Verdict verdict : verdicts(each -> !each.now.equals("-"))) {
+      records
+          .computeIfAbsent(
+              Locale.forLanguageTag(verdict.language()).getDisplayLanguage(Locale.ENGLISH)
+                  + " | "
+                  + verdict.rule,
+              key -> new ArrayList<>())
+          .add(verdict);
+    }
+    List<String> rows =
+        records.entrySet().stream().map(entry -> row(entry.getKey(), entry.getValue())).toList();
+
+    assertThat(Files.readAllLines(TABLE)).containsAll(rows);
+  }
+
+  private static String row(String name, List<Verdict> verdicts) {
+    Record shown = Record.of(verdicts.stream().filter(each -> each.now.equals(SHOWN)).toList());
+    Record folded = Record.of(verdicts.stream().filter(each -> each.now.equals(FOLDED)).toList());
+    return String.format(
+        Locale.ROOT,
+        "| %s | %d | %d | %d | %d |",
+        name,
+        shown.all,
+        shown.useful,
+        folded.all,
+        folded.useful);
+  }
+}
