@@ -21,7 +21,12 @@ export function SignInEnded({ waiting }: { waiting: number }) {
           {t("signIn")}
         </Button>
       )}
-      <Button size="xs" radius="lg" variant="default" onClick={() => void leave({ keepsChanges: waiting > 0 })}>
+      <Button
+        size="xs"
+        radius="lg"
+        variant="default"
+        onClick={() => void leave({ keepsChanges: waiting > 0 })}
+      >
         {t("continueWithout")}
       </Button>
     </div>

@@ -65,7 +65,7 @@ record AdditionalWords(
   }
 
   private static AdditionalWords of(Language language) {
-    var rule = (MorfologikSpellerRule) language.getDefaultSpellingRule();
+    MorfologikSpellerRule rule = (MorfologikSpellerRule) language.getDefaultSpellingRule();
     return new AdditionalWords(
         settings(rule.getFileName()),
         Stream.concat(
