@@ -60,9 +60,9 @@ class ReqlintActionIT {
     JsonNode hook =
         new YAMLMapper().readTree(ROOT.resolve(".pre-commit-hooks.yaml").toFile()).get(0);
     assertThat(hook.get("language").asText()).isEqualTo("script");
-    assertThat(List.of("docs/a.md", "a.docx", "a.java", "md"))
+    assertThat(List.of("texts/a.md", "a.docx", "a.java", "md"))
         .filteredOn(file -> Pattern.compile(hook.get("files").asText()).matcher(file).find())
-        .containsExactly("docs/a.md", "a.docx");
+        .containsExactly("texts/a.md", "a.docx");
 
     String entry = ROOT.resolve(hook.get("entry").asText()).toString();
     Run found = run(List.of(entry, wrong.toString(), right.toString()), Map.of());
