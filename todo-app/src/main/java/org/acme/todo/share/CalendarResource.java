@@ -38,7 +38,7 @@ class CalendarResource {
   }
 
   @GET
-  @Path("/{key:" + ListLinks.KEY + "}" + SUFFIX)
+  @Path("/{key}" + SUFFIX)
   @Operation(
       operationId = "readFeed",
       summary = "Open tasks that have a due date, as iCalendar (RFC 5545)",

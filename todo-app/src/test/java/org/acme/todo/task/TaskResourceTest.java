@@ -340,7 +340,7 @@ class TaskResourceTest {
       Map<String, Map<String, Object>> paths =
           caller.request().get("/api/v1/openapi?format=json").jsonPath().getMap("paths");
 
-      assertThat(paths).hasSize(8);
+      assertThat(paths).hasSize(12);
       paths.forEach(
           (path, operations) -> {
             Set<String> expected = new HashSet<>(Set.of("OPTIONS"));
@@ -348,7 +348,10 @@ class TaskResourceTest {
             if (expected.contains("GET")) {
               expected.add("HEAD");
             }
-            String address = path.replace("{id}", caller.create("a"));
+            String address =
+                path.replace("{id}", caller.create("a"))
+                    .replace("{key}", "a")
+                    .replace("{access}", "read");
             Response refused = caller.request().request("TRACE", address);
             problem(refused, 405);
             for (Response response : List.of(refused, caller.request().options(address))) {
