@@ -18,11 +18,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.acme.toolkit.provider.ProviderStubs;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("profile")
 @TestProfile(TracingTest.Traced.class)
 class TracingTest {
   private static final String TEXT = "what nobody else may read";

@@ -14,13 +14,11 @@ import io.restassured.specification.RequestSpecification;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acme.toolkit.Guarded;
 import org.acme.toolkit.RecordedLog;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@Tag("profile")
 @TestProfile(Guarded.class)
 class AccessKeysTest {
 

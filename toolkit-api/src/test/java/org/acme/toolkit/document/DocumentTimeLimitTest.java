@@ -10,12 +10,10 @@ import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@Tag("profile")
 @TestProfile(DocumentTimeLimitTest.NoTime.class)
 class DocumentTimeLimitTest {
 

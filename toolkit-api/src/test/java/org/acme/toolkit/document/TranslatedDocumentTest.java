@@ -20,12 +20,10 @@ import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.acme.toolkit.provider.StubbedProviders;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Translates documents with the real client of a provider against a stub server. */
 @QuarkusTest
-@Tag("profile")
 @TestProfile(StubbedProviders.class)
 class TranslatedDocumentTest {
 

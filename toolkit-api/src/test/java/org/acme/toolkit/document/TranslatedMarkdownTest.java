@@ -15,14 +15,12 @@ import java.nio.charset.StandardCharsets;
 import org.acme.toolkit.provider.StubbedDeepl;
 import org.acme.toolkit.provider.StubbedProviders;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Translates Markdown with the real client of a provider against a server that writes capitals. */
 @QuarkusTest
-@Tag("profile")
 @TestProfile(StubbedProviders.class)
 class TranslatedMarkdownTest {
 

@@ -12,11 +12,9 @@ import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acme.toolkit.Guarded;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("profile")
 @TestProfile(Guarded.class)
 class GuardedMcpTest {
 

@@ -32,14 +32,12 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acme.toolkit.RecordedLog;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Checks how much callers may send to paid providers on a day. */
 @QuarkusTest
-@Tag("profile")
 @TestProfile(LimitedBudget.class)
 class BudgetTest {
 

@@ -13,7 +13,6 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * paid providers without them. All other tests have that setting.
  */
 @QuarkusTest
-@Tag("profile")
 @TestProfile(ProvidersOfAnOpenApiTest.Open.class)
 class ProvidersOfAnOpenApiTest {
 

@@ -9,11 +9,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.acme.toolkit.Guarded;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@Tag("profile")
 @TestProfile(Guarded.class)
 class RateLimitTest {
   /** Each test has its own address, because the rate limit counts the requests of all tests. */

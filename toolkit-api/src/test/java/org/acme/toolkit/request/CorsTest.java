@@ -11,13 +11,11 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.net.URL;
 import org.acme.toolkit.Guarded;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@Tag("profile")
 @TestProfile(Guarded.class)
 class CorsTest {
   private static final String CORRECTIONS = "/api/v1/corrections";

@@ -30,7 +30,6 @@ import org.acme.toolkit.provider.ProviderStubs;
 import org.acme.toolkit.provider.StubbedProviders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +37,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests rewriting with the real client of the model against a stub server. */
 @QuarkusTest
-@Tag("profile")
 @TestProfile(StubbedProviders.class)
 class RewriteTest {
 

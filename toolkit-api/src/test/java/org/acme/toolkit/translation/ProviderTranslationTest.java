@@ -33,7 +33,6 @@ import org.acme.toolkit.provider.StubbedProviders;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,7 +40,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tests the real client of each provider against a stub server. */
 @QuarkusTest
-@Tag("profile")
 @TestProfile(StubbedProviders.class)
 class ProviderTranslationTest {
 

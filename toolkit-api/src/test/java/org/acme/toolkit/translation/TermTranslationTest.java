@@ -28,12 +28,10 @@ import java.util.List;
 import java.util.Map;
 import org.acme.toolkit.provider.StubbedProviders;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tests that the terms of a team reach each provider, and that translations are checked. */
 @QuarkusTest
-@Tag("profile")
 @TestProfile(StubbedProviders.class)
 class TermTranslationTest {
 
