@@ -130,7 +130,7 @@ class DocumentsIT extends Journey {
     visitor.overlook("Failed to load resource");
     Page page = visitor.open("documents");
     choose(page, "program.exe", "MZ".getBytes(StandardCharsets.US_ASCII));
-    assertThat(page.getByText("“program.exe” is not a .docx, .xlsx, .md, .adoc")).isVisible();
+    assertThat(page.getByText("“program.exe” is not a .docx, .odt, .xlsx, .md, .adoc")).isVisible();
 
     choose(page, "broken.docx", "no zip".getBytes(StandardCharsets.US_ASCII));
     button(page, "Improve the document").click();
