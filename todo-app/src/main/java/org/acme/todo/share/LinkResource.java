@@ -30,7 +30,7 @@ import org.jboss.resteasy.reactive.RestPath;
 @Tag(name = "Sharing")
 @Produces(MediaType.APPLICATION_JSON)
 class LinkResource {
-  private static final String ACCESS = "{access:calendar|read|write}";
+  private static final String ACCESS = "/{access:calendar|read|write}";
 
   private static final String ACCESSES =
       "calendar: open tasks with a due date, as iCalendar; read: the list; write: the list and its"

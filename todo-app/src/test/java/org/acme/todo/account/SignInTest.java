@@ -55,6 +55,7 @@ class SignInTest {
   @AfterEach
   void recover() {
     provider.fault = Provider.Fault.NONE;
+    provider.silent = false;
   }
 
   @Test
@@ -300,6 +301,16 @@ class SignInTest {
     assertThat(browser.signIn(ada)).endsWith(FAILED);
 
     assertThat(browser.session().getBoolean("signedIn")).isFalse();
+    assertThat(browser.tasks()).containsExactly("mine");
+  }
+
+  @Test
+  void aProviderThatNeverAnswersKeepsNobodyWaiting() {
+    browser.add("mine");
+    provider.silent = true;
+
+    assertThat(browser.signIn(ada)).endsWith(FAILED);
+
     assertThat(browser.tasks()).containsExactly("mine");
   }
 
