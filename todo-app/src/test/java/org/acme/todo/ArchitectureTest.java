@@ -17,6 +17,7 @@ import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.quarkus.mongodb.panache.PanacheMongoRepository;
 import io.quarkus.oidc.TenantConfigResolver;
+import io.quarkus.oidc.common.OidcRequestFilter;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.health.api.AsyncHealthCheck;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -149,6 +150,8 @@ class ArchitectureTest {
           .areNotAssignableTo(AsyncHealthCheck.class)
           .and()
           .areNotAssignableTo(TenantConfigResolver.class)
+          .and()
+          .areNotAssignableTo(OidcRequestFilter.class)
           .should()
           .dependOnClassesThat()
           .resideInAPackage("io.smallrye.mutiny..");
