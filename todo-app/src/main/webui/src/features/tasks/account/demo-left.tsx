@@ -6,12 +6,10 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
 import classes from "../sync/sync-status.module.css";
 import { moveDemo } from "./session";
-import { useAccount } from "./use-account";
 
 /** Tasks of the demo for which the account had no room. They are kept until the demo ends. */
-export function DemoLeft() {
+export default function DemoLeft({ count }: { count: number }) {
   const { t } = useI18n();
-  const { session } = useAccount();
   const queryClient = useQueryClient();
   const move = useMutation({
     mutationFn: moveDemo,
@@ -20,10 +18,6 @@ export function DemoLeft() {
     },
     onSettled: () => queryClient.invalidateQueries(),
   });
-  const count = session?.tasksInDemo ?? 0;
-  if (count === 0) {
-    return null;
-  }
   return (
     <div className={classes.status} role="status">
       <IconInbox size={18} stroke={1.75} aria-hidden />

@@ -1,10 +1,12 @@
-import { DemoLeft } from "../account/demo-left";
+import { lazyView } from "@/shared/layout/lazy-view";
 import { OpenDialog } from "../share/open-dialog";
 import { SignInEnded } from "../account/sign-in-ended";
 import { isSignInEnded } from "../account/session";
 import { useAccount } from "../account/use-account";
 import { SyncStatus } from "../sync/sync-status";
 import { LoadError } from "./load-error";
+
+const DemoLeft = lazyView(() => import("../account/demo-left"));
 
 type Props = Parameters<typeof SyncStatus>[0] &
   Omit<Parameters<typeof LoadError>[0], "error"> & {
@@ -14,7 +16,8 @@ type Props = Parameters<typeof SyncStatus>[0] &
 
 /** What the user has to know before the list. */
 export function Notices({ failure, waiting, error, ...retry }: Props) {
-  const { error: sessionError } = useAccount();
+  const { session, error: sessionError } = useAccount();
+  const left = session?.tasksInDemo ?? 0;
   if ([failure, error, sessionError].some(isSignInEnded)) {
     return <SignInEnded waiting={waiting} />;
   }
@@ -22,7 +25,7 @@ export function Notices({ failure, waiting, error, ...retry }: Props) {
     <>
       <OpenDialog />
       {error && <LoadError error={error} {...retry} />}
-      <DemoLeft />
+      {left > 0 && <DemoLeft count={left} />}
       <SyncStatus failure={failure} waiting={waiting} />
     </>
   );

@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
-import { formatter, languages } from "@/shared/i18n/i18n";
+import { en } from "@/shared/i18n/en";
+import { fr } from "@/shared/i18n/fr";
+import { formatter } from "@/shared/i18n/i18n";
+
+const languages = { en, fr };
 import { recurrenceIn } from "./quick-recurrence";
 import { firstDay, parseRule, RULE, ruleOf, usualRules } from "./recurrence";
 import { recurrenceText } from "./recurrence-text";

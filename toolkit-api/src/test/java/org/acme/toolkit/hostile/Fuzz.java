@@ -250,7 +250,7 @@ final class Fuzz {
     }
 
     private String target(Operation operation) {
-      String path = operation.path().replace("{id}", encoded(text()));
+      String path = operation.path().replaceAll("\\{\\w+}", encoded(text()));
       StringBuilder query = new StringBuilder();
       for (JsonNode parameter : operation.description().path("parameters")) {
         if (parameter.path("in").asText().equals("query") && !happens(20)) {
