@@ -67,6 +67,8 @@ public final class ProtectedTokens {
               // dotted names and file names, with a call's parentheses; not e.g. and i.e.
               "(?<![\\w.-])(?!(?:\\p{L}\\.){1,4}\\p{L}\\b)[\\p{L}_][\\w-]*+(?:\\.\\p{L}[\\w-]*+)++(?:\\(\\))?",
               "(?<![\\w-])\\p{L}\\w*+\\(\\)",
+              // a call or a table with the names of its parameters or columns: Person(id, name)
+              "(?<![\\w-])\\p{L}\\w*+\\(\\p{L}\\w*+(?:, ?\\p{L}\\w*+)++\\)",
               // REQ-ORD-001, and any other hyphenated name that is all capitals or has a digit
               "(?<![\\w-])\\p{Lu}[\\p{Lu}\\d]*+(?:-[\\p{Lu}\\d]++)++(?![\\w-])",
               "(?<![\\w-])(?=[\\p{L}-]*+\\d)\\p{L}\\w*+(?:-\\w++)++",
