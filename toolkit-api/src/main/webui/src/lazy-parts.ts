@@ -18,5 +18,6 @@ export async function loadEverything() {
     import("@/features/documents/process-document"),
     import("@/shared/shortcuts/shortcut-sheet"),
     import("@/features/editor/html-to-markdown"),
+    import("@/shared/i18n/fr"),
   ]);
 }

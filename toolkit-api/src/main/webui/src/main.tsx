@@ -2,6 +2,7 @@ import { StrictMode, startTransition } from "react";
 import { createRoot } from "react-dom/client";
 import { configureApi } from "@/shared/api/client";
 import { loadConfig } from "@/shared/config";
+import { loadTexts } from "@/shared/i18n/i18n";
 import { registerServiceWorker } from "@/shared/offline/register-service-worker";
 import { takeCarriedText } from "@/shared/text/draft";
 import { App, preloadView } from "./app";
@@ -16,6 +17,7 @@ const [{ apiBaseUrl }] = await Promise.all([
   loadConfig(),
   // After a failure the page itself tries again, and says what is missing.
   preloadView().catch(() => undefined),
+  loadTexts().catch(() => undefined),
 ]);
 configureApi(apiBaseUrl);
 // A transition is drawn in small steps, so that a slow phone can react between them.

@@ -61,6 +61,8 @@ class TwinsTest {
         "public/color-scheme.js",
         "src/shared/dialog/dialog.module.css",
         "src/shared/dialog/dialog.tsx",
+        "src/shared/i18n/i18n.test.ts",
+        "src/shared/i18n/i18n.tsx",
         "src/shared/layout/color-scheme-toggle.tsx",
         "src/shared/layout/error-boundary.tsx",
         "src/shared/layout/language-toggle.tsx",

@@ -1,11 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import type { MessageKey } from "@/shared/i18n/en";
-import { formatter, languages, type Language } from "@/shared/i18n/i18n";
+import { en, type MessageKey } from "@/shared/i18n/en";
+import { fr } from "@/shared/i18n/fr";
+import { formatter, type Language } from "@/shared/i18n/i18n";
 import { ApiError, type ProblemMembers } from "./api-error";
 import { errorMessage } from "./error-message";
 
-const { en, fr } = languages;
+const languages = { en, fr };
 
 /** The types of problem of the API, with their statuses. A Java test checks that none is missing. */
 const types = readFileSync("../../../../docs/problems.md", "utf8")

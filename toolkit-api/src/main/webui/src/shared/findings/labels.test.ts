@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { formatter, languages } from "@/shared/i18n/i18n";
+import { fr } from "@/shared/i18n/fr";
+import { formatter } from "@/shared/i18n/i18n";
 import { smellLabel } from "./labels";
 
 const RULES = "../resources/requirement";
@@ -19,6 +20,6 @@ const smells = new Set([
 
 it.each([...smells])("the smell %s has a label in French", (smell) => {
   const format = formatter("fr");
-  const label = smellLabel(smell, (key) => format(languages.fr[key]));
+  const label = smellLabel(smell, (key) => format(fr[key]));
   expect(label).not.toBe(smell.replaceAll("-", " "));
 });

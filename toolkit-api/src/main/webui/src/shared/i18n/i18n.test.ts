@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { en, type MessageKey } from "./en";
-import { formatter, languages } from "./i18n";
+import { fr } from "./fr";
+import { formatter } from "./i18n";
+
+const languages = { en, fr };
 
 const sources = Object.values(
   import.meta.glob<string>(

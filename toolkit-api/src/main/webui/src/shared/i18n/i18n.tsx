@@ -1,10 +1,20 @@
 import { createContext, use, useLayoutEffect, useMemo, useState, type ReactNode } from "react";
 import { store, stored } from "@/shared/storage";
 import { en, type MessageKey, type Messages, type Text } from "./en";
-import { fr } from "./fr";
 
-export const languages = { en, fr } satisfies Record<string, Messages>;
-export type Language = keyof typeof languages;
+/** English is in the first file of the page; the texts of the others are loaded when they are needed. */
+const files = {
+  en: () => Promise.resolve<Messages>(en),
+  fr: () => import("./fr").then(({ fr }) => fr),
+};
+export type Language = keyof typeof files;
+
+const loaded: Partial<Record<Language, Messages>> = { en };
+
+/** Loads the texts of a language; at first that which the user prefers. */
+export async function loadTexts(language: Language = preferredLanguage()): Promise<void> {
+  loaded[language] ??= await files[language]();
+}
 
 const STORAGE_KEY = "language";
 
@@ -31,7 +41,9 @@ export function useI18n(): I18n {
 }
 
 export function I18nProvider({ children }: { children: ReactNode }) {
-  const [language, setLanguage] = useState(preferredLanguage);
+  const [language, setLanguage] = useState(() =>
+    preferredLanguage() in loaded ? preferredLanguage() : "en",
+  );
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;
@@ -43,8 +55,14 @@ export function I18nProvider({ children }: { children: ReactNode }) {
       locale: navigator.languages.find((tag) => languageOf(tag) === language) ?? language,
       t: translator(language),
       setLanguage: (chosen) => {
-        setLanguage(chosen);
         store(STORAGE_KEY, chosen);
+        // Without a connection the language changes when the page is loaded again.
+        loadTexts(chosen).then(
+          () => {
+            setLanguage(chosen);
+          },
+          () => undefined,
+        );
       },
     }),
     [language],
@@ -53,7 +71,7 @@ export function I18nProvider({ children }: { children: ReactNode }) {
 }
 
 function translator(language: Language): Translate {
-  const messages: Record<MessageKey, Text> = languages[language];
+  const messages: Record<MessageKey, Text> = loaded[language] ?? en;
   const format = formatter(language);
   return (key, values) => format(messages[key], values);
 }
@@ -78,5 +96,5 @@ function preferredLanguage(): Language {
 
 function languageOf(tag: string | null): Language | undefined {
   const language = tag?.split("-")[0]?.toLowerCase();
-  return language !== undefined && language in languages ? (language as Language) : undefined;
+  return language !== undefined && language in files ? (language as Language) : undefined;
 }
