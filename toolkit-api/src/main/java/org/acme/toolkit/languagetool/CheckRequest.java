@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,11 +65,11 @@ record CheckRequest(
 
   /**
    * @param body as a browser sends a form, whatever the Content-Type says: some clients name a
-   *     wrong one
+   *     wrong one; null if the request has none
    * @throws ProblemException 400 if the body is no form
    */
   static CheckRequest of(String body) {
-    Map<String, List<String>> fields = fields(body);
+    Map<String, List<String>> fields = fields(Objects.requireNonNullElse(body, ""));
     return new CheckRequest(
         first(fields, "text"),
         first(fields, "data"),

@@ -229,6 +229,18 @@ class EditorRequestsTest {
         .body("matches.rule.category.id", contains("TYPOS"));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"/v2/check", "/v2/configinfo"})
+  void refusesARequestWithoutABody(String path) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(url.resolve(path)).POST(BodyPublishers.noBody()).build();
+
+    HttpResponse<String> answer = HttpClient.newHttpClient().send(request, BodyHandlers.ofString());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(answer.body()).contains("urn:problem-type:invalid-request");
+  }
+
   private HttpResponse<String> post(String type, Map<String, String> fields) throws Exception {
     List<String> encoded =
         fields.entrySet().stream()
