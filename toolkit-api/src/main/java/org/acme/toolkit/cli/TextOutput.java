@@ -3,6 +3,8 @@ package org.acme.toolkit.cli;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.acme.toolkit.document.CheckedFile.Severity;
 import picocli.CommandLine.Help.Ansi;
 
@@ -10,6 +12,8 @@ import picocli.CommandLine.Help.Ansi;
 record TextOutput(boolean coloured) implements Output {
 
   private static final int MOST_SUGGESTIONS = 3;
+
+  private static final Pattern TWO_SPACES = Pattern.compile("[ \u00a0\t]{2}");
 
   @Override
   public void write(List<Result> results, PrintWriter out) {
@@ -24,7 +28,16 @@ record TextOutput(boolean coloured) implements Output {
         }
       }
     }
-    out.printf(Locale.ROOT, "%d files, %d errors, %d warnings%n", results.size(), errors, warnings);
+    out.println(
+        String.join(
+            ", ",
+            count(results.size(), "file"),
+            count(errors, "error"),
+            count(warnings, "warning")));
+  }
+
+  private static String count(int number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
   }
 
   private String line(Result result, Issue issue) {
@@ -37,14 +50,25 @@ record TextOutput(boolean coloured) implements Output {
             result.name(),
             issue.place(),
             coloured ? coloured(isError ? "31" : "33", severity) : severity,
-            oneLine(issue.found().text()),
+            oneLine(withVisibleSpaces(issue.found().text())),
             oneLine(issue.found().message()),
-            suggestions.isEmpty() ? "" : " \u2192 " + oneLine(String.join(" / ", suggestions)),
+            suggestions.isEmpty()
+                ? ""
+                : suggestions.stream()
+                    .map(suggestion -> oneLine(withVisibleSpaces(suggestion)))
+                    .collect(Collectors.joining(" / ", " \u2192 ", "")),
             issue.found().rule());
   }
 
   private static String coloured(String colour, String text) {
     return "\u001B[" + colour + "m" + text + Ansi.Style.reset.off();
+  }
+
+  /** Where the finding is about white space, it has to be seen. */
+  private static String withVisibleSpaces(String text) {
+    return text.isBlank() || TWO_SPACES.matcher(text).find()
+        ? text.replace(' ', '\u2423').replace('\u00a0', '\u237d').replace('\t', '\u21e5')
+        : text;
   }
 
   /** Without control characters, which a text could use to deceive a terminal. */

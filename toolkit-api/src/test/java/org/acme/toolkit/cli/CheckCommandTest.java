@@ -60,8 +60,17 @@ class CheckCommandTest {
             "spec.md:3:13: error: \"recieves\": Possible spelling mistake found.",
             "[MORFOLOGIK_RULE_EN_US]",
             "spec.md:5:24: error: \"user-friendly\"",
-            "1 files, 2 errors, 0 warnings")
+            "1 file, 2 errors, 0 warnings")
         .doesNotContain("\u001B");
+  }
+
+  @Test
+  void showsWhiteSpace() throws IOException {
+    Path file = write("spec.txt", "The service stores  orders and answers.\n");
+
+    Run run = run(file.toString());
+
+    assertThat(run.out()).contains("\"\u2423\u2423\": ", "\u2192 \u2423 [");
   }
 
   @Test
@@ -273,7 +282,7 @@ class CheckCommandTest {
 
     Run run = run(folder + "/**/*.md");
 
-    assertThat(run.out()).contains("1 files, 2 errors");
+    assertThat(run.out()).contains("1 file, 2 errors");
   }
 
   @Test
@@ -283,7 +292,7 @@ class CheckCommandTest {
     Run run = run(file.toString(), "--fix");
 
     assertThat(file).hasContent(FAULTY.replace("recieves", "receives"));
-    assertThat(run.out()).contains("1 files, 1 errors");
+    assertThat(run.out()).contains("1 file, 1 error,");
   }
 
   @Test
