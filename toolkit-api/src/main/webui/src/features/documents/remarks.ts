@@ -21,6 +21,14 @@ export interface Remark {
   replacements: string[];
 }
 
+/** Text that stays, and then what is removed and added there. */
+export interface MarkedPart {
+  offset: number;
+  kept: string;
+  removed: string;
+  added: string;
+}
+
 export interface RemarkGroup {
   rule: string;
   first: Remark;
@@ -61,6 +69,20 @@ export function remarksOf(segments: Schemas["SegmentReport"][]): Remark[] {
   ]);
 }
 
+/** Splits the text of a segment at the changes that are made after the user's decisions. */
+export function markedParts(text: string, remarks: Remark[], decisions: Decisions): MarkedPart[] {
+  const parts: MarkedPart[] = [];
+  let offset = 0;
+  for (const { id, outcome, from, to, text: removed, replacements } of remarks) {
+    const [added] = replacements;
+    if (from >= offset && added !== undefined && isMade(outcome, decisions.get(id))) {
+      parts.push({ offset, kept: text.slice(offset, from), removed, added });
+      offset = to;
+    }
+  }
+  return [...parts, { offset, kept: text.slice(offset), removed: "", added: "" }];
+}
+
 /** Groups remarks by their rule, the longest group first. */
 export function groupRemarks(remarks: Remark[]): RemarkGroup[] {
   const groups = new Map<string, RemarkGroup>();
@@ -79,6 +101,11 @@ export type Decision = "accepted" | "rejected";
 
 /** Decisions by the id of their remark. */
 export type Decisions = ReadonlyMap<string, Decision>;
+
+/** Whether the document has a change after the user's decision on it. */
+export function isMade(outcome: Outcome, decision: Decision | undefined): boolean {
+  return outcome === "changed" ? decision !== "rejected" : decision === "accepted";
+}
 
 /** The values of a field of the form: one for each segment, with the offsets of its edits. */
 export function fieldOf(decisions: Decisions, wanted: Decision): string[] {

@@ -625,6 +625,8 @@ export interface components {
              */
             note?: string | null;
             counts: components["schemas"]["Counts"];
+            /** @description The texts of the first segments before all changes, as a person reads them: about two pages. With the edits of `segments`, a client can show how the document begins */
+            opening: string[];
             /** @description The segments with edits or findings, in reading order. They list 10,000 edits and findings at most, and 1,000 edits of one segment; `counts` counts all */
             segments: components["schemas"]["SegmentReport"][];
             /** @description In reading order, 10,000 at most; empty if the vocabulary was not checked */

@@ -30,6 +30,7 @@ export const documents = {
   reportOn: "Report on {name}",
   translatedInto: "Translated into {target} by {provider}.",
   nothingFound: "Nothing was found.",
+  preview: "How the document begins",
   moreRemarks: {
     one: "One more remark is not listed.",
     other: "{count} more remarks are not listed.",

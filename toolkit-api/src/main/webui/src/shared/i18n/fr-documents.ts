@@ -29,6 +29,7 @@ export const documents = {
   reportOn: "Rapport sur {name}",
   translatedInto: "Traduit vers {target} par {provider}.",
   nothingFound: "Rien n’a été trouvé.",
+  preview: "Le début du document",
   moreRemarks: {
     one: "Une autre remarque n’est pas listée.",
     other: "{count} autres remarques ne sont pas listées.",

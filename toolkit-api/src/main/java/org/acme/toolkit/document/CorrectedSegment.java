@@ -141,4 +141,9 @@ record CorrectedSegment(
   String display() {
     return segment.display(text);
   }
+
+  /** The text before all changes, without inline codes. */
+  String displayBefore() {
+    return segment.display(segment.text());
+  }
 }

@@ -89,8 +89,9 @@ record DocumentFindings(
       List<Finding> listedFindings = first(findings.get(i), room - listed.size());
       room -= listed.size() + listedFindings.size();
       if (!listed.isEmpty() || !listedFindings.isEmpty()) {
-        String text = segment.segment().display(segment.segment().text());
-        segments.add(new SegmentReport(i, text, segment.display(), listed, listedFindings));
+        segments.add(
+            new SegmentReport(
+                i, segment.displayBefore(), segment.display(), listed, listedFindings));
       }
     }
     Map<String, Integer> perSmell =
@@ -111,12 +112,27 @@ record DocumentFindings(
         language,
         notes.text(),
         counts,
+        opening(),
         segments,
         places.map(Places::requirements).orElse(List.of()),
         places.map(Places::faults).orElse(List.of()),
         vocabulary == null ? null : vocabulary.summary(),
         notRead,
         translation);
+  }
+
+  private List<String> opening() {
+    var texts = new ArrayList<String>();
+    int room = DocumentReport.OPENING;
+    for (CorrectedSegment segment : corrected) {
+      String text = segment.displayBefore();
+      if (text.length() > room && !texts.isEmpty()) {
+        break;
+      }
+      texts.add(text);
+      room -= text.length();
+    }
+    return texts;
   }
 
   private static <T> List<T> first(List<T> list, int length) {

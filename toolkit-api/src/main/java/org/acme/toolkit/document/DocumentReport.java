@@ -17,7 +17,15 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param language BCP 47 tag of the language of the document, given or detected
  */
 @Schema(
-    requiredProperties = {"language", "counts", "segments", "requirements", "faults", "skipped"})
+    requiredProperties = {
+      "language",
+      "counts",
+      "opening",
+      "segments",
+      "requirements",
+      "faults",
+      "skipped"
+    })
 record DocumentReport(
     @Schema(examples = "en-US") String language,
     @Schema(
@@ -28,6 +36,12 @@ record DocumentReport(
             examples = "The vocabulary was not checked. There are no rules for German (de).")
         String note,
     Counts counts,
+    @Schema(
+            description =
+                "The texts of the first segments before all changes, as a person reads them: about"
+                    + " two pages. With the edits of `segments`, a client can show how the document"
+                    + " begins")
+        List<String> opening,
     @Schema(
             description =
                 "The segments with edits or findings, in reading order. They list 10,000 edits and"
@@ -55,6 +69,9 @@ record DocumentReport(
 
   /** Maximum number of edits and findings, so that the answer has a few megabytes at most. */
   static final int MAX_LISTED = 10_000;
+
+  /** Number of UTF-16 code units on about two pages. */
+  static final int OPENING = 6_000;
 
   @Schema(requiredProperties = {"segments", "edits", "applied", "findings", "perSmell"})
   record Counts(

@@ -1,4 +1,4 @@
-import { screen } from "@testing-library/react";
+import { screen, within } from "@testing-library/react";
 import { expect, it, vi } from "vitest";
 import { answers, show } from "@/test-render";
 import { useDocument } from "../use-document";
@@ -45,6 +45,7 @@ const result = {
     language: "en-US",
     note: null,
     counts: { segments: 12, edits: 1, applied: 1, findings: 1, perSmell: {} },
+    opening: ["Orders", "", "", segment.text, "It ends."],
     segments: [segment],
     skipped: [
       { what: "code-paragraph", count: 3 },
@@ -86,7 +87,12 @@ it("shows the progress and then the report", async () => {
   send("result", result);
   expect(await screen.findByText("Report on spec.md")).toBeTruthy();
   expect(screen.getByRole("button", { name: "Download spec.md" })).toBeTruthy();
-  expect(screen.getByText("recieves").tagName).toBe("DEL");
+  const report = within(screen.getByRole("region", { name: "Report" }));
+  expect(report.getByText("recieves").tagName).toBe("DEL");
+  const preview = within(screen.getByRole("region", { name: "How the document begins" }));
+  expect(preview.getByText("Orders").tagName).toBe("SPAN");
+  expect(preview.getByText("recieves").tagName).toBe("DEL");
+  expect(preview.getByText("receives").tagName).toBe("INS");
   expect(screen.getByText("fast").tagName).toBe("MARK");
   expect(screen.getByText(/Source: INCOSE/)).toBeTruthy();
   expect(
@@ -101,11 +107,13 @@ it("shows one kind of remarks, and makes the document without what the user reje
     return new Response(`event: result\ndata: ${JSON.stringify(result)}\n\n`);
   });
   await user.click(await screen.findByRole("button", { name: "Requirements 1" }));
-  expect(screen.queryByText("recieves")).toBeNull();
+  const report = within(screen.getByRole("region", { name: "Report" }));
+  expect(report.queryByText("recieves")).toBeNull();
   await user.click(screen.getByRole("button", { name: "Requirements 1" }));
 
   await user.click(screen.getByRole("button", { name: "Reject: recieves → receives" }));
   expect(screen.getByText("recieves").tagName).toBe("MARK");
+  expect(screen.queryByText("receives")).toBeNull();
   expect(screen.getByText("spec.md is ready, with 1 decision of yours.")).toBeTruthy();
   await user.click(screen.getByRole("button", { name: "Download spec.md" }));
   await vi.waitFor(() => {

@@ -12,8 +12,9 @@ import type { TranslationOptions } from "../process-document";
 import { requirementsOf } from "../requirements-of";
 import type { DocumentWork } from "../use-document";
 import classes from "./documents-page.module.css";
-import { DropZone } from "./drop-zone";
+import { DocumentPreview } from "./document-preview";
 import { DocumentReport } from "./document-report";
+import { DropZone } from "./drop-zone";
 import { FinishedBar } from "./finished-bar";
 import { stageLabels } from "./stage-labels";
 import { TranslationChoice } from "./translation-choice";
@@ -188,6 +189,9 @@ export default function DocumentsPage({ work: documents }: { work: DocumentWork 
         )}
         {finished && <FinishedBar name={finished.fileName} work={documents} onPrint={setPrinted} />}
       </section>
+      {finished && !finished.report.translation && (
+        <DocumentPreview report={finished.report} decisions={decisions} />
+      )}
       {finished?.report.summary && (
         <div className={classes.requirements}>
           <RequirementSection

@@ -4,7 +4,7 @@ import { MarkedChange } from "@/shared/diff/marked-change";
 import { useI18n } from "@/shared/i18n/i18n";
 import { sentenceAround } from "@/shared/text/sentence";
 import { visibleWhitespace } from "@/shared/text/visible-whitespace";
-import type { Decision, Remark } from "../remarks";
+import { isMade, type Decision, type Remark } from "../remarks";
 import classes from "./remark-group.module.css";
 
 interface Props {
@@ -19,9 +19,9 @@ export function RemarkItem({ remark, decision, onDecide }: Props) {
   const { outcome, paragraph, from, to, text, replacements } = remark;
   const { before, words, after } = sentenceAround(paragraph, from, to);
   const [first] = replacements;
-  const isMade = outcome === "changed" ? decision !== "rejected" : decision === "accepted";
+  const made = isMade(outcome, decision);
   const canDecide = outcome !== "requirement" && first !== undefined;
-  const button = isMade
+  const button = made
     ? { label: t("reject"), icon: IconX, next: outcome === "changed" ? "rejected" : null }
     : { label: t("accept"), icon: IconCheck, next: outcome === "changed" ? null : "accepted" };
   const Icon = button.icon;
@@ -29,13 +29,13 @@ export function RemarkItem({ remark, decision, onDecide }: Props) {
     <li className={classes.item}>
       <p className={classes.text} lang="">
         {before}
-        {isMade && first !== undefined ? (
+        {made && first !== undefined ? (
           <MarkedChange removed={visibleWhitespace(words)} added={visibleWhitespace(first)} />
         ) : (
           <mark className={classes.mark}>{visibleWhitespace(words)}</mark>
         )}
         {after}
-        {!isMade && outcome !== "requirement" && replacements.length > 0 && (
+        {!made && outcome !== "requirement" && replacements.length > 0 && (
           <span className={classes.suggestions}>
             {" "}
             → {replacements.map((text) => visibleWhitespace(text) || t("removeIt")).join("; ")}
@@ -47,7 +47,7 @@ export function RemarkItem({ remark, decision, onDecide }: Props) {
           className={`${classes.decide} app-unprinted`}
           size="compact-sm"
           variant="light"
-          color={isMade ? "gray" : undefined}
+          color={made ? "gray" : undefined}
           leftSection={<Icon size={14} />}
           aria-label={`${button.label}: ${text} → ${first}`}
           onClick={() => {

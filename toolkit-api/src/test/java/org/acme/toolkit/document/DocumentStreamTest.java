@@ -57,6 +57,28 @@ class DocumentStreamTest {
   }
 
   @Test
+  void theReportHasTheTextOfTheFirstPages() {
+    String paragraph = "The service **recieves** orders. ".repeat(10).strip();
+
+    JsonPath result =
+        last(events(stream("a.md", (paragraph + "\n\n").repeat(40), "correct")), "result");
+
+    String text = paragraph.replace("*", "");
+    assertThat(result.getList("report.opening", String.class))
+        .hasSize(6_000 / text.length())
+        .containsOnly(text);
+  }
+
+  @Test
+  void theReportHasTheFirstParagraphHoweverLongItIs() {
+    String paragraph = "It recieves orders. ".repeat(400).strip();
+
+    JsonPath result = last(events(stream("a.txt", paragraph + "\n\nEnd.", "correct")), "result");
+
+    assertThat(result.getList("report.opening", String.class)).containsExactly(paragraph);
+  }
+
+  @Test
   void checksTheWordingOfTheCorrectedText() {
     String document = "# Scope\n\nThe sysstem shall be **user-friendly** &amp; small.\n";
 

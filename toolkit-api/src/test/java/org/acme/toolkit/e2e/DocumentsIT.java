@@ -7,6 +7,7 @@ import static org.acme.toolkit.e2e.Visitor.screenshot;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
@@ -28,6 +29,8 @@ class DocumentsIT extends Journey {
       </tu></body></tmx>
       """;
 
+  private static final Page.GetByLabelOptions EXACT = new Page.GetByLabelOptions().setExact(true);
+
   private static final String BOLD = "<w:rPr><w:b/></w:rPr>";
 
   @Test
@@ -48,7 +51,10 @@ class DocumentsIT extends Journey {
     assertThat(WordFile.contentOf(download.path()))
         .contains("<w:delText xml:space=\"preserve\">recieves</w:delText>", ">receives<", "<w:b");
     assertThat(page.getByText("Report on spec.reviewed.docx")).isVisible();
-    assertThat(page.locator("del").getByText("recieves")).isVisible();
+    Locator preview = page.getByLabel("How the document begins");
+    assertThat(preview.locator("p")).hasText("TehThe operator recievesreceives the order.");
+    assertThat(preview.locator("del")).hasText(new String[] {"Teh", "recieves"});
+    assertThat(page.getByLabel("Report", EXACT).locator("del").getByText("recieves")).isVisible();
   }
 
   @Test
@@ -60,6 +66,8 @@ class DocumentsIT extends Journey {
                 .getBytes(StandardCharsets.UTF_8));
     button(page, "Reject: wich → which").click();
     button(page, "Accept: colour → color").click();
+    assertThat(page.getByLabel("How the document begins").locator("ins"))
+        .hasText(new String[] {"receives", "color"});
     assertThat(page.getByText("spec.md is ready, with 2 decisions of yours.")).isVisible();
     screenshot(page, "decided");
     Accessibility.check(page, "decided report");
