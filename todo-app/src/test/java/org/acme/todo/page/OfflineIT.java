@@ -14,7 +14,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -37,10 +36,14 @@ class OfflineIT {
   private static final String READY_TO_GO_OFFLINE =
       """
       async () => {
-        const files = performance.getEntriesByType("resource").map(({ name }) => name);
-        const needed = files.filter((url) => /\\/assets\\/.*\\.(js|css)$/.test(url));
-        const cached = await Promise.all(needed.map((url) => caches.match(url)));
-        return navigator.serviceWorker.controller && cached.every(Boolean);
+        const { src } = document.querySelector("script[type=module]");
+        const manifest = await (await fetch(new URL("../manifest.json", src))).json();
+        const needed = Object.values(manifest)
+          .flatMap(({ file, css = [] }) => [file, ...css])
+          .filter((file) => /\\.(js|css)$/.test(file));
+        const cached = await Promise.all(
+          needed.map((file) => caches.match(new URL(`../${file}`, src))));
+        return navigator.serviceWorker.controller !== null && cached.every(Boolean);
       }""";
 
   @TestHTTPResource URL url;
@@ -242,8 +245,7 @@ class OfflineIT {
   }
 
   private void goOffline(Page page) {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    page.waitForFunction(READY_TO_GO_OFFLINE);
+    page.waitForCondition(() -> (boolean) page.evaluate(READY_TO_GO_OFFLINE));
     visitor.context().setOffline(true);
   }
 

@@ -103,6 +103,7 @@ class UndoIT {
     remember(page, states, 2);
     button(page, "Clear done").click();
     remember(page, states, 1);
+    button(page, "Menu").click();
     page.getByLabel("Import tasks…")
         .setInputFiles(
             new FilePayload(
