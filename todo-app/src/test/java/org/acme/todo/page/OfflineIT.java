@@ -32,20 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @QuarkusIntegrationTest
 @ExtendWith(Chromium.class)
 class OfflineIT {
-  /** Resolves when the service worker has stored all files of the page. */
-  private static final String READY_TO_GO_OFFLINE =
-      """
-      async () => {
-        const { src } = document.querySelector("script[type=module]");
-        const manifest = await (await fetch(new URL("../manifest.json", src))).json();
-        const needed = Object.values(manifest)
-          .flatMap(({ file, css = [] }) => [file, ...css])
-          .filter((file) => /\\.(js|css)$/.test(file));
-        const cached = await Promise.all(
-          needed.map((file) => caches.match(new URL(`../${file}`, src))));
-        return navigator.serviceWorker.controller !== null && cached.every(Boolean);
-      }""";
-
   @TestHTTPResource URL url;
 
   private Visitor visitor;
@@ -245,8 +231,7 @@ class OfflineIT {
   }
 
   private void goOffline(Page page) {
-    page.waitForCondition(() -> (boolean) page.evaluate(READY_TO_GO_OFFLINE));
-    visitor.context().setOffline(true);
+    visitor.goOffline(page);
   }
 
   private static void startEdit(Page page, String name) {
