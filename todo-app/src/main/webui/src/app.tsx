@@ -8,6 +8,7 @@ import { TaskPage } from "@/features/tasks/page/task-page";
 import { I18nProvider } from "@/shared/i18n/i18n";
 import { ErrorBoundary } from "@/shared/layout/error-boundary";
 import { lazyView } from "@/shared/layout/lazy-view";
+import { useQuietOver } from "@/shared/quiet";
 import { cssVariablesResolver, theme } from "./theme";
 
 const Toasts = lazyView(() => import("@/shared/layout/toasts"), { failed: () => null });
@@ -31,6 +32,7 @@ const queryClient = new QueryClient({
 const nonce = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? "";
 
 export function App() {
+  const isQuietOver = useQuietOver();
   return (
     <QueryClientProvider client={queryClient}>
       <I18nProvider>
@@ -40,7 +42,7 @@ export function App() {
           defaultColorScheme="auto"
           getStyleNonce={() => nonce}
         >
-          <Toasts />
+          {isQuietOver && <Toasts />}
           <ErrorBoundary>
             <Page />
           </ErrorBoundary>

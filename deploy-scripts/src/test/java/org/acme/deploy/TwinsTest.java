@@ -59,6 +59,7 @@ class TwinsTest {
         ".oxlintrc.json",
         "install.mjs",
         "public/color-scheme.js",
+        "public/page-language.js",
         "src/shared/dialog/dialog.module.css",
         "src/shared/dialog/dialog.tsx",
         "src/shared/i18n/i18n.test.ts",

@@ -24,7 +24,7 @@ export const enShare = {
   open: "Open it",
   notOpened: "The list was not opened",
   notLeft: "You are still in the shared list",
-  guestReads: "This list was shared with you. You can read it.",
+  guestReads: "This list was shared with you. You can read it, but not change it.",
   guestWrites: "This list was shared with you. What you change is changed for everybody.",
   leaveList: "Back to your own list",
   linkEnded: "There is no list at this link, or its owner has ended it.",

@@ -25,7 +25,7 @@ export const frShare = {
   open: "L’ouvrir",
   notOpened: "La liste n’a pas été ouverte",
   notLeft: "Vous êtes toujours dans la liste partagée",
-  guestReads: "Cette liste est partagée avec vous. Vous pouvez la lire.",
+  guestReads: "Cette liste est partagée avec vous. Vous pouvez la lire, mais pas la modifier.",
   guestWrites:
     "Cette liste est partagée avec vous. Ce que vous modifiez est modifié pour tout le monde.",
   leaveList: "Revenir à votre liste",

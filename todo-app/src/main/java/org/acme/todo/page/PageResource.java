@@ -50,7 +50,12 @@ class PageResource {
     boolean dev = LaunchMode.current().isDev();
     return Response.status(PAGES.contains(address) ? Status.OK : Status.NOT_FOUND)
         .entity(
-            new PageTemplate(release.staticUrl(), dev ? null : files.get(), nonce, signIn.isOn()))
+            new PageTemplate(
+                release.staticUrl(),
+                dev ? null : files.get(),
+                nonce,
+                signIn.isOn(),
+                address.isEmpty()))
         .type(MediaType.TEXT_HTML)
         .header(HttpHeaders.CACHE_CONTROL, NO_CACHE)
         .header("Content-Security-Policy", contentSecurityPolicy(nonce))

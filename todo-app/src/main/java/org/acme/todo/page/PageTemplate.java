@@ -8,6 +8,7 @@ import io.quarkus.qute.TemplateInstance;
  * @param folder URL of this release's static files
  * @param files the files to load; null in dev mode, where Vite loads them
  * @param signIn whether people can sign in
+ * @param list whether the page shows the list, which the browser then loads while it loads the page
  */
-record PageTemplate(String folder, StaticFiles files, String nonce, boolean signIn)
+record PageTemplate(String folder, StaticFiles files, String nonce, boolean signIn, boolean list)
     implements TemplateInstance {}

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 class StaticFiles {
   private final Release release;
   private final Map<String, Chunk> manifest;
-  private final StaticFile colorScheme;
+  private final List<StaticFile> early;
   private final StaticFile main;
   private final List<StaticFile> imports;
   private final List<StaticFile> styles;
@@ -38,7 +38,7 @@ class StaticFiles {
     Set<Chunk> imported = new LinkedHashSet<>();
     addImports(entry, imported);
     Stream<Chunk> first = Stream.concat(Stream.of(entry), imported.stream());
-    colorScheme = file("color-scheme.js");
+    early = Stream.of("color-scheme.js", "page-language.js").map(this::file).toList();
     main = file(entry.file());
     imports = imported.stream().map(chunk -> file(chunk.file())).toList();
     styles = first.flatMap(chunk -> chunk.css().stream()).distinct().map(this::file).toList();
@@ -53,9 +53,9 @@ class StaticFiles {
   /** A file and the hash that a browser compares its content with. */
   record StaticFile(String url, String integrity) {}
 
-  /** Runs before the first paint, so that a dark page does not flash light. */
-  public StaticFile colorScheme() {
-    return colorScheme;
+  /** Run before the first paint, which is then in the user's colours and language. */
+  public List<StaticFile> early() {
+    return early;
   }
 
   public StaticFile main() {

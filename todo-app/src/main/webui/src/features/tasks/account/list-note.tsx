@@ -9,7 +9,7 @@ import classes from "./list-note.module.css";
 /** Whether the tasks are kept, and what the user can do if they are not. */
 export function ListNote({ hasTasks }: { hasTasks: boolean }) {
   const { t } = useI18n();
-  const { isOn, session, signIn, signOut } = useAccount();
+  const { isOn, session, signIn } = useAccount();
 
   useEffect(() => {
     if (isOn) {
@@ -31,18 +31,9 @@ export function ListNote({ hasTasks }: { hasTasks: boolean }) {
   if (!isOn) {
     return hasTasks && <p className={classes.note}>{t("expiry")}</p>;
   }
-  if (!session) {
+  // The list of somebody else; see GuestNote.
+  if (!session || session.access) {
     return null;
-  }
-  if (session.access) {
-    return (
-      <p className={classes.note}>
-        {t(session.access === "read" ? "guestReads" : "guestWrites")}{" "}
-        <Button size="compact-sm" radius="lg" variant="light" onClick={() => void signOut()}>
-          {t("leaveList")}
-        </Button>
-      </p>
-    );
   }
   if (session.signedIn) {
     return (

@@ -31,13 +31,14 @@ const NOTHING: ReadonlySet<string> = new Set();
 const DRAFT = "draft-adder";
 
 interface Props {
+  movable: boolean;
   /** See `useSortableItem`. */
   connected: boolean;
   onAdd: (tasks: NewTask[]) => void;
 }
 
 /** The row with the field for new tasks. A new task appears directly below it. */
-export function TaskAdder({ connected, onAdd }: Props) {
+export function TaskAdder({ movable, connected, onAdd }: Props) {
   const { t } = useI18n();
   const [text, setText] = useState(() => stored(DRAFT) ?? "");
   const [pasted, setPasted] = useState<{ tasks: NewTask[]; text: string }>();
@@ -86,7 +87,7 @@ export function TaskAdder({ connected, onAdd }: Props) {
   return (
     <li {...item} className={`${listClasses.item} ${classes.item}`}>
       <form className={classes.adder} onSubmit={add}>
-        <DragHandle label={t("moveAdder")} handle={handle} />
+        {movable && <DragHandle label={t("moveAdder")} handle={handle} />}
         <TextInput
           ref={input}
           data-focus

@@ -1,5 +1,6 @@
 import { useEffect, useState } from "react";
 import { useI18n, type Language } from "@/shared/i18n/i18n";
+import { quiet } from "@/shared/quiet";
 import { loadParser, type Parser } from "./quick-add";
 
 /** The parser of what is typed, in the user's language; undefined until it is loaded. */
@@ -10,14 +11,16 @@ export function useParser(): Parser | undefined {
   useEffect(() => {
     let isCurrent = true;
     // Without it dates and rules stay part of the name.
-    loadParser(language, locale).then(
-      (parser) => {
-        if (isCurrent) {
-          setLoaded({ language, parser });
-        }
-      },
-      () => undefined,
-    );
+    quiet
+      .then(() => loadParser(language, locale))
+      .then(
+        (parser) => {
+          if (isCurrent) {
+            setLoaded({ language, parser });
+          }
+        },
+        () => undefined,
+      );
     return () => {
       isCurrent = false;
     };

@@ -116,6 +116,9 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
     };
 
     return {
+      /** Whether the user may only read the list; see `useAllowed`. */
+      isReadOnly: false,
+
       undo,
       redo,
       add,

@@ -1,4 +1,5 @@
 import { TextInput } from "@mantine/core";
+import { IconCalendarDue } from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { isoDate } from "@/shared/i18n/use-date-formats";
 import classes from "./task-editor.module.css";
@@ -19,7 +20,10 @@ export function DueField({ value, onChange }: Props) {
   const { t } = useI18n();
   return (
     <TextInput
-      label={t("due")}
+      aria-label={t("due")}
+      title={t("due")}
+      className={classes.due}
+      leftSection={<IconCalendarDue size={16} stroke={1.75} />}
       type="date"
       max="9999-12-31"
       value={value}
@@ -33,7 +37,7 @@ export function DueField({ value, onChange }: Props) {
 export function DueDays({ value, onChange }: Props) {
   const { t } = useI18n();
   return (
-    <div className={classes.days}>
+    <>
       {DAYS.map(([label, days]) => {
         const date = isoDate(days);
         return (
@@ -50,6 +54,6 @@ export function DueDays({ value, onChange }: Props) {
           </button>
         );
       })}
-    </div>
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { Textarea } from "@mantine/core";
-import { useId, useState } from "react";
+import { useState } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { LazyMarkdown } from "@/shared/markdown/lazy-markdown";
 import { limits } from "../api/tasks";
@@ -10,47 +10,63 @@ interface Props {
   onChange: (notes: string) => void;
 }
 
+/** Shows the beginning of what the notes look like until they are clicked. */
 export function NotesField({ value, onChange }: Props) {
   const { t } = useI18n();
-  const [isPreview, setPreview] = useState(false);
-  const id = useId();
+  const [mode, setMode] = useState<"short" | "write" | "whole">(value ? "short" : "write");
+  const [isClicked, setClicked] = useState(false);
+
+  function write() {
+    setClicked(true);
+    setMode("write");
+  }
+
   return (
-    <div>
-      <div className={classes.notesHead}>
-        <label htmlFor={id}>{t("notes")}</label>
-        <span className={classes.hint}>{t("notesHint")}</span>
+    <div className={classes.notes}>
+      {mode === "write" ? (
+        <Textarea
+          aria-label={t("notes")}
+          placeholder={t("notesPlaceholder")}
+          dir="auto"
+          autosize
+          autoFocus={isClicked}
+          minRows={1}
+          maxRows={20}
+          maxLength={limits.notes}
+          value={value}
+          onChange={(event) => {
+            onChange(event.currentTarget.value);
+          }}
+        />
+      ) : (
+        <section
+          className={classes.preview}
+          data-short={mode === "short" || undefined}
+          aria-label={t("preview")}
+          onClick={({ target }) => {
+            // A link in the notes opens.
+            if (!(target instanceof Element && target.closest("a"))) {
+              write();
+            }
+          }}
+        >
+          <LazyMarkdown text={value} />
+        </section>
+      )}
+      {value && (
         <button
           type="button"
           className={classes.day}
-          aria-pressed={isPreview}
           onClick={() => {
-            setPreview((now) => !now);
+            if (mode === "write") {
+              setMode("whole");
+            } else {
+              write();
+            }
           }}
         >
-          {t("showPreview")}
+          {t(mode === "write" ? "showPreview" : "changeNotes")}
         </button>
-      </div>
-      <Textarea
-        id={id}
-        dir="auto"
-        autosize
-        minRows={2}
-        maxRows={20}
-        maxLength={limits.notes}
-        display={isPreview ? "none" : undefined}
-        value={value}
-        onChange={(event) => {
-          onChange(event.currentTarget.value);
-        }}
-      />
-      {isPreview && (
-        <section className={classes.preview} aria-label={t("preview")}>
-          {value ? (
-            <LazyMarkdown text={value} />
-          ) : (
-            <p className={classes.previewEmpty}>{t("previewEmpty")}</p>
-          )}
-        </section>
       )}
     </div>
   );

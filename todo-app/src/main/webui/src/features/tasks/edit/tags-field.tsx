@@ -3,9 +3,11 @@ import "@mantine/core/styles/Pill.css";
 import "@mantine/core/styles/PillsInput.css";
 
 import { TagsInput } from "@mantine/core";
+import { IconHash } from "@tabler/icons-react";
 import { useState } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { limits } from "../api/tasks";
+import classes from "./task-editor.module.css";
 import { useSync } from "../sync/sync-context";
 
 interface Props {
@@ -21,8 +23,11 @@ export function TagsField({ value, onChange }: Props) {
   const isFull = value.length >= limits.tags;
   return (
     <TagsInput
-      label={t("tags")}
-      placeholder={value.length === 0 ? t("tagsPlaceholder") : ""}
+      aria-label={t("tags")}
+      title={t("tagsHint")}
+      className={classes.tags}
+      leftSection={<IconHash size={16} stroke={1.75} />}
+      placeholder={value.length === 0 ? t("tags") : ""}
       error={isFull && typed !== "" && t("tagsFull", { max: limits.tags })}
       data={known}
       maxTags={limits.tags}

@@ -1,4 +1,5 @@
 import { Button, Group, TextInput } from "@mantine/core";
+import { IconMapPin } from "@tabler/icons-react";
 import { useState, type KeyboardEvent, type SubmitEvent } from "react";
 import { ConfirmDialog } from "@/shared/dialog/confirm-dialog";
 import { useI18n } from "@/shared/i18n/i18n";
@@ -26,6 +27,10 @@ export default function TaskEditor({ task, onClose }: Props) {
   const { edit } = useActions();
   const { draft, original, update, forget } = useDraft(task);
   const [isConfirmingDiscard, setConfirmingDiscard] = useState(false);
+  // What few tasks have is hidden if this one has none of it.
+  const [rare, setRare] = useState<"hidden" | "asked" | "used">(
+    draft.recurrence === null && draft.location === "" ? "hidden" : "used",
+  );
   const isNameMissing = draft.name.trim() === "";
 
   function changeDue(due: string) {
@@ -92,35 +97,54 @@ export default function TaskEditor({ task, onClose }: Props) {
           update({ notes });
         }}
       />
-      <div className={classes.pair}>
+      <div className={classes.facts}>
         <DueField value={draft.due} onChange={changeDue} />
-        <RecurrenceField
-          value={draft.recurrence}
-          due={draft.due}
-          onChange={(recurrence) => {
-            update({ recurrence });
-          }}
-        />
-      </div>
-      <DueDays value={draft.due} onChange={changeDue} />
-      <div className={classes.pair}>
-        <TextInput
-          label={t("location")}
-          dir="auto"
-          placeholder={t("locationPlaceholder")}
-          maxLength={limits.location}
-          value={draft.location}
-          onChange={(event) => {
-            update({ location: event.currentTarget.value });
-          }}
-        />
         <TagsField
           value={draft.tags}
           onChange={(tags) => {
             update({ tags });
           }}
         />
+        <div className={classes.days}>
+          <DueDays value={draft.due} onChange={changeDue} />
+          {rare === "hidden" && (
+            <button
+              type="button"
+              className={classes.more}
+              aria-expanded={false}
+              onClick={() => {
+                setRare("asked");
+              }}
+            >
+              {t("moreFields")}
+            </button>
+          )}
+        </div>
       </div>
+      {rare !== "hidden" && (
+        <div className={classes.rare}>
+          <RecurrenceField
+            value={draft.recurrence}
+            due={draft.due}
+            autoFocus={rare === "asked"}
+            onChange={(recurrence) => {
+              update({ recurrence });
+            }}
+          />
+          <TextInput
+            aria-label={t("location")}
+            title={t("location")}
+            leftSection={<IconMapPin size={16} stroke={1.75} />}
+            dir="auto"
+            placeholder={t("location")}
+            maxLength={limits.location}
+            value={draft.location}
+            onChange={(event) => {
+              update({ location: event.currentTarget.value });
+            }}
+          />
+        </div>
+      )}
       <Group justify="space-between" gap="xs">
         <PriorityField
           value={draft.priority}

@@ -1,5 +1,5 @@
 import { ActionIcon, CloseButton, NativeSelect, TextInput, VisuallyHidden } from "@mantine/core";
-import { IconClearAll, IconSearch } from "@tabler/icons-react";
+import { IconClearAll, IconSearch, IconSelector } from "@tabler/icons-react";
 import { memo, type RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { isoDate } from "@/shared/i18n/use-date-formats";
@@ -32,7 +32,7 @@ export const TaskToolbar = memo(function TaskToolbar(props: Props) {
   const { tasks, matchCount, view, onViewChange, sort, onSortChange } = props;
   const { search, onSearchChange, searchRef, onCleared } = props;
   const { t } = useI18n();
-  const { clearDone } = useActions();
+  const { clearDone, isReadOnly } = useActions();
   useToday();
   const today = isoDate(0);
   const doneCount = tasks.filter((task) => task.complete).length;
@@ -91,13 +91,14 @@ export const TaskToolbar = memo(function TaskToolbar(props: Props) {
         className={classes.sort}
         radius="lg"
         aria-label={t("sortBy")}
+        rightSection={<IconSelector size={16} stroke={1.75} aria-hidden />}
         data={SORTS.map((value) => ({ value, label: t(SORT_LABELS[value]) }))}
         value={sort}
         onChange={(event) => {
           onSortChange(event.currentTarget.value as Sort);
         }}
       />
-      {doneCount > 0 && (
+      {doneCount > 0 && !isReadOnly && (
         <ActionIcon
           variant="subtle"
           color="gray"

@@ -2,15 +2,17 @@ import { Button, Text } from "@mantine/core";
 import { IconChecklist, IconZoomQuestion } from "@tabler/icons-react";
 import type { ReactNode } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
+import { useActions } from "../change/use-task-actions";
 import classes from "./empty-states.module.css";
 
 export function NoTasks() {
   const { t } = useI18n();
+  const { isReadOnly } = useActions();
   return (
     <EmptyState
       icon={<IconChecklist size={32} stroke={1.5} />}
       title={t("emptyTitle")}
-      hint={t("emptyHint")}
+      hint={isReadOnly ? t("linkForbids") : t("emptyHint")}
     />
   );
 }

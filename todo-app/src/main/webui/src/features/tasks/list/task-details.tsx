@@ -20,7 +20,12 @@ interface Props {
 export default function TaskDetails({ id, task, onEdit }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
-  const { edit, remove } = useActions();
+  const { edit, isReadOnly, remove } = useActions();
+
+  function toggle(offset: number) {
+    const { notes } = task;
+    edit(task, { notes }, { notes: toggled(notes, offset) });
+  }
 
   return (
     <div id={id} className={classes.details}>
@@ -31,13 +36,7 @@ export default function TaskDetails({ id, task, onEdit }: Props) {
         </p>
       )}
       {task.notes ? (
-        <LazyMarkdown
-          text={task.notes}
-          onToggle={(offset) => {
-            const { notes } = task;
-            edit(task, { notes }, { notes: toggled(notes, offset) });
-          }}
-        />
+        <LazyMarkdown text={task.notes} onToggle={isReadOnly ? undefined : toggle} />
       ) : (
         !task.location &&
         !task.due &&
@@ -58,29 +57,31 @@ export default function TaskDetails({ id, task, onEdit }: Props) {
             </>
           )}
         </p>
-        <Group gap="xs">
-          <Button
-            size="xs"
-            radius="lg"
-            variant="light"
-            leftSection={<IconPencil size={16} />}
-            onClick={onEdit}
-          >
-            {t("edit")}
-          </Button>
-          <Button
-            size="xs"
-            radius="lg"
-            variant="subtle"
-            color="red"
-            leftSection={<IconTrash size={16} />}
-            onClick={() => {
-              remove([task]);
-            }}
-          >
-            {t("delete")}
-          </Button>
-        </Group>
+        {!isReadOnly && (
+          <Group gap="xs">
+            <Button
+              size="xs"
+              radius="lg"
+              variant="light"
+              leftSection={<IconPencil size={16} />}
+              onClick={onEdit}
+            >
+              {t("edit")}
+            </Button>
+            <Button
+              size="xs"
+              radius="lg"
+              variant="subtle"
+              color="red"
+              leftSection={<IconTrash size={16} />}
+              onClick={() => {
+                remove([task]);
+              }}
+            >
+              {t("delete")}
+            </Button>
+          </Group>
+        )}
       </div>
     </div>
   );

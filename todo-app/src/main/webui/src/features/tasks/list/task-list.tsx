@@ -2,6 +2,7 @@ import { useMemo, useState, type FocusEvent, type PointerEvent, type RefObject }
 import { flushSync } from "react-dom";
 import { useI18n } from "@/shared/i18n/i18n";
 import { lazyView } from "@/shared/layout/lazy-view";
+import { useQuietOver } from "@/shared/quiet";
 import type { Task } from "../api/tasks";
 import type { NewTask } from "../change/use-task-actions";
 import type { SyncState } from "../sync/operation";
@@ -50,6 +51,7 @@ export function TaskList({
   onEditingChange,
 }: Props) {
   const { t } = useI18n();
+  const isQuietOver = useQuietOver();
   const { items: shown, end, isComplete } = rendered;
   const tasksById = useMemo(() => new Map(tasks.map((task) => [task.id, task])), [tasks]);
   const [connections] = useState(() => new SortableItems());
@@ -67,15 +69,17 @@ export function TaskList({
 
   return (
     <>
-      <Sorting
-        connections={connections}
-        items={shown}
-        nameOf={(id) => tasksById.get(id)?.name ?? t("adderName")}
-        onOver={(id) => {
-          setActiveBlock(blockOf(shown.indexOf(id)));
-        }}
-        onDrop={onDrop}
-      />
+      {isQuietOver && (
+        <Sorting
+          connections={connections}
+          items={shown}
+          nameOf={(id) => tasksById.get(id)?.name ?? t("adderName")}
+          onOver={(id) => {
+            setActiveBlock(blockOf(shown.indexOf(id)));
+          }}
+          onDrop={onDrop}
+        />
+      )}
       <SortableContext value={connections}>
         <ul
           ref={listRef}
@@ -98,6 +102,7 @@ export function TaskList({
                 key={id}
                 task={task}
                 state={states.get(id)}
+                movable={isMovable}
                 connected={connected}
                 selected={selection.isSelecting ? selection.selected.has(id) : undefined}
                 onSelect={selection.toggle}
@@ -105,7 +110,9 @@ export function TaskList({
                 onEditingChange={onEditingChange}
               />
             ) : (
-              onAdd && <TaskAdder key={ADDER} connected={connected} onAdd={onAdd} />
+              onAdd && (
+                <TaskAdder key={ADDER} movable={isMovable} connected={connected} onAdd={onAdd} />
+              )
             );
           })}
         </ul>

@@ -15,6 +15,7 @@ interface Props {
   task: Task;
   /** What is not saved yet. */
   state: SyncState | undefined;
+  movable: boolean;
   /** See `useSortableItem`. */
   connected: boolean;
   /** Undefined if the user does not select tasks. */
@@ -32,6 +33,7 @@ const TaskEditor = lazyView(() => import("../edit/task-editor"));
 export const TaskRow = memo(function TaskRow({
   task,
   state,
+  movable,
   connected,
   selected,
   onSelect,
@@ -39,7 +41,7 @@ export const TaskRow = memo(function TaskRow({
   onEditingChange,
 }: Props) {
   const { t } = useI18n();
-  const { complete, mayEdit, remove } = useActions();
+  const { complete, mayEdit, isReadOnly, remove } = useActions();
   const { item, handle } = useSortableItem(task.id, connected);
   const [mode, setMode] = useState<Mode>("closed");
   const titleButton = useRef<HTMLButtonElement>(null);
@@ -53,13 +55,13 @@ export const TaskRow = memo(function TaskRow({
 
   const toggle = useCallback(
     (event?: { shiftKey: boolean }) => {
-      if (isSelecting || event?.shiftKey) {
+      if (isSelecting || (event?.shiftKey && !isReadOnly)) {
         onSelect(task.id);
         return;
       }
       setMode((now) => (now === "closed" ? "open" : now === "open" ? "closed" : now));
     },
-    [isSelecting, onSelect, task.id],
+    [isSelecting, isReadOnly, onSelect, task.id],
   );
 
   const edit = useCallback(() => {
@@ -83,7 +85,9 @@ export const TaskRow = memo(function TaskRow({
         complete([task], !task.complete);
         break;
       case "select":
-        onSelect(task.id);
+        if (mayEdit()) {
+          onSelect(task.id);
+        }
         break;
       case "edit":
         edit();
@@ -112,7 +116,9 @@ export const TaskRow = memo(function TaskRow({
       onKeyDown={onKeyDown}
     >
       <div className={classes.line}>
-        <DragHandle label={t("moveTask", { name: task.name })} handle={handle} />
+        {movable && !editing && (
+          <DragHandle label={t("moveTask", { name: task.name })} handle={handle} />
+        )}
         {editing ? (
           <div className={classes.editor}>
             <TaskEditor

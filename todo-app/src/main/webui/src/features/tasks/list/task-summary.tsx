@@ -40,7 +40,8 @@ interface Props {
 export const TaskSummary = memo(function TaskSummary(props: Props) {
   const { task, state, open, selected, detailsId, titleButton, onToggle, onEdit, onTagClick } =
     props;
-  const { complete } = useActions();
+  const { complete, isReadOnly } = useActions();
+  const { t } = useI18n();
 
   return (
     <>
@@ -49,6 +50,8 @@ export const TaskSummary = memo(function TaskSummary(props: Props) {
         className={classes.box}
         aria-label={task.name}
         checked={task.complete}
+        disabled={isReadOnly}
+        title={isReadOnly ? t("linkForbids") : undefined}
         onChange={(event) => {
           complete([task], event.currentTarget.checked);
         }}

@@ -1,4 +1,5 @@
 import { lazyView } from "@/shared/layout/lazy-view";
+import { GuestNote } from "../share/guest-note";
 import { OpenDialog } from "../share/open-dialog";
 import { SignInEnded } from "../account/sign-in-ended";
 import { isSignInEnded } from "../account/session";
@@ -24,6 +25,7 @@ export function Notices({ failure, waiting, error, ...retry }: Props) {
   return (
     <>
       <OpenDialog />
+      <GuestNote />
       {error && <LoadError error={error} {...retry} />}
       {left > 0 && <DemoLeft count={left} />}
       <SyncStatus failure={failure} waiting={waiting} />

@@ -1,20 +1,20 @@
 import "@mantine/core/styles/Menu.css";
 
-import { ActionIcon, Menu } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import {
   IconShare,
-  IconDots,
   IconFileImport,
   IconFileTypeCsv,
   IconJson,
   IconKeyboard,
   IconListCheck,
 } from "@tabler/icons-react";
-import { useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
 import { showError } from "@/shared/notify";
 import { AccountItems } from "../account/account-items";
+import { useAccount } from "../account/use-account";
 import { loadParser } from "../add/quick-add";
 import { exportTasks } from "../api/tasks";
 import ShareDialog from "../share/share-dialog";
@@ -22,6 +22,7 @@ import { useActions } from "../change/use-task-actions";
 import ImportDialog from "../import/import-dialog";
 import { decoded, isInList, readTaskFile, type TaskFile } from "../import/task-file";
 import { useSync } from "../sync/sync-context";
+import { Dots } from "./menu-button";
 
 const ICON = { size: 18, stroke: 1.75 };
 
@@ -30,13 +31,22 @@ interface Props {
   onSelect: () => void;
 }
 
+/** Opens as soon as it is there, because the user has asked for it. */
 export default function TaskMenu({ onHelp, onSelect }: Props) {
   const { t, language, locale } = useI18n();
-  const { importFile } = useActions();
+  const { importFile, isReadOnly } = useActions();
+  const { session } = useAccount();
   const sync = useSync();
+  const target = useRef<HTMLButtonElement>(null);
   const fileInput = useRef<HTMLInputElement>(null);
   const [showsShare, setShowsShare] = useState(false);
   const [opened, setOpened] = useState<TaskFile>();
+
+  useEffect(() => {
+    // With the focus, which comes back here when the menu closes.
+    target.current?.focus();
+    target.current?.click();
+  }, []);
 
   async function open(file: File) {
     try {
@@ -74,24 +84,26 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
         withInitialFocusPlaceholder={false}
       >
         <Menu.Target>
-          <ActionIcon variant="subtle" color="gray" size={40} radius="xl" aria-label={t("menu")}>
-            <IconDots size={20} stroke={1.75} />
-          </ActionIcon>
+          <Dots ref={target} />
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Item leftSection={<IconKeyboard {...ICON} />} onClick={onHelp}>
             {t("shortcuts")}
           </Menu.Item>
-          <Menu.Item leftSection={<IconListCheck {...ICON} />} onClick={onSelect}>
-            {t("selectTasks")}
-          </Menu.Item>
+          {!isReadOnly && (
+            <Menu.Item leftSection={<IconListCheck {...ICON} />} onClick={onSelect}>
+              {t("selectTasks")}
+            </Menu.Item>
+          )}
           <Menu.Divider />
-          <Menu.Item
-            leftSection={<IconFileImport {...ICON} />}
-            onClick={() => fileInput.current?.click()}
-          >
-            {t("importTasks")}
-          </Menu.Item>
+          {!isReadOnly && (
+            <Menu.Item
+              leftSection={<IconFileImport {...ICON} />}
+              onClick={() => fileInput.current?.click()}
+            >
+              {t("importTasks")}
+            </Menu.Item>
+          )}
           <Menu.Item
             leftSection={<IconJson {...ICON} />}
             onClick={() => void exportFile("application/json", "tasks.json")}
@@ -104,14 +116,16 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
           >
             {t("exportCsv")}
           </Menu.Item>
-          <Menu.Item
-            leftSection={<IconShare {...ICON} />}
-            onClick={() => {
-              setShowsShare(true);
-            }}
-          >
-            {t("share")}
-          </Menu.Item>
+          {!session?.access && (
+            <Menu.Item
+              leftSection={<IconShare {...ICON} />}
+              onClick={() => {
+                setShowsShare(true);
+              }}
+            >
+              {t("share")}
+            </Menu.Item>
+          )}
           <AccountItems />
         </Menu.Dropdown>
       </Menu>

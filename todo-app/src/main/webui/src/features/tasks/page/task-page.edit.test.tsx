@@ -50,6 +50,8 @@ describe("editing", () => {
       expect(document.activeElement).toBe(name);
     });
     await user.paste(" milk");
+    await user.click(await findButton("More"));
+    expect(document.activeElement).toBe(screen.getByRole("combobox", { name: "Repeat" }));
     await user.click(screen.getByRole("textbox", { name: "Location" }));
     await user.paste("shop");
     await user.click(screen.getByLabelText("Due"));
@@ -75,6 +77,26 @@ describe("editing", () => {
     });
     expect(screen.queryByRole("textbox", { name: "Name" })).toBeNull();
     expect(document.activeElement?.textContent).toBe("buy milk");
+  });
+
+  it("shows what the notes look like until they are clicked", async () => {
+    server.tasks = [{ ...aTask("buy"), notes: "**two** litres", location: "shop" }];
+    const user = renderTaskPage();
+    (await findTitle("buy")).focus();
+    await user.keyboard("e");
+
+    const bold = await screen.findByText("two");
+    expect(bold.localName).toBe("strong");
+    expect(screen.queryByRole("textbox", { name: "Notes" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "More" })).toBeNull();
+    await user.click(bold);
+
+    const notes = screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Notes" });
+    expect(notes.value).toBe("**two** litres");
+    expect(document.activeElement).toBe(notes);
+    await user.click(await findButton("Show the preview"));
+    await user.click(await findButton("Change the notes"));
+    expect(document.activeElement).toBe(screen.getByRole("textbox", { name: "Notes" }));
   });
 
   it("does not save without a name", async () => {

@@ -20,16 +20,13 @@ import { useTasks } from "../sync/use-tasks";
 import { searchForTag, sorted, taskFilter, type Sort, type View } from "../filter/task-filter";
 import { ADDER, moveItem, tasksAbove, withAdder } from "../list/task-order";
 import { NoMatches, NoTasks } from "../list/empty-states";
+import { MenuButton } from "./menu-button";
 import { Notices } from "./notices";
 import { TaskHeader } from "./task-header";
 import { TaskList } from "../list/task-list";
 import { TaskListSkeleton } from "../list/task-list-skeleton";
-import classes from "./task-page.module.css";
 import { TaskToolbar } from "../filter/task-toolbar";
 
-const TaskMenu = lazyView(() => import("./task-menu"), {
-  loading: () => <span className={classes.menu} />,
-});
 const SelectionBar = lazyView(() => import("../select/selection-bar"));
 const ShortcutSheet = lazyView(() => import("./shortcut-sheet"));
 
@@ -169,7 +166,7 @@ function TaskView() {
       <PageLayout
         title={t("yourTasks")}
         actions={
-          <TaskMenu
+          <MenuButton
             onSelect={selection.start}
             onHelp={() => {
               setHelpOpen(true);

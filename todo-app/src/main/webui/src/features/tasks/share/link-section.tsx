@@ -20,6 +20,7 @@ export function LinkSection({ access, title, hint, created }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
   const titleId = useId();
+  const onceId = useId();
   const queryClient = useQueryClient();
   const onSuccess = () => queryClient.invalidateQueries({ queryKey: ["links"] });
   const make = useMutation({ mutationFn: () => createLink(access), onSuccess });
@@ -45,10 +46,15 @@ export function LinkSection({ access, title, hint, created }: Props) {
         )}
       </Text>
       {make.data && (
-        <Group mt="xs" gap="xs" align="flex-end" wrap="nowrap">
+        <Text id={onceId} mt="xs" size="sm">
+          {t("shareOnce")}
+        </Text>
+      )}
+      {make.data && (
+        <Group mt={4} gap="xs" align="flex-end" wrap="nowrap">
           <TextInput
-            label={t("shareAddress")}
-            description={t("shareOnce")}
+            aria-label={t("shareAddress")}
+            aria-describedby={onceId}
             value={make.data}
             readOnly
             radius="lg"

@@ -22,6 +22,7 @@ function refusing(actions: TaskActions, refuse: () => void): TaskActions {
   const refused = Object.fromEntries(Object.keys(actions).map((name) => [name, refuse]));
   return {
     ...(refused as unknown as TaskActions),
+    isReadOnly: true,
     add: () => {
       refuse();
       return [];

@@ -12,7 +12,6 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -28,16 +27,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class ConnectionIT {
   /** Chromium's message about a request that failed. */
   private static final String FAILED_REQUEST = "Failed to load resource";
-
-  /** Resolves when the service worker has stored all files of the page. */
-  private static final String READY_TO_GO_OFFLINE =
-      """
-      async () => {
-        const files = performance.getEntriesByType("resource").map(({ name }) => name);
-        const needed = files.filter((url) => /\\/assets\\/.*\\.(js|css)$/.test(url));
-        const cached = await Promise.all(needed.map((url) => caches.match(url)));
-        return navigator.serviceWorker.controller && cached.every(Boolean);
-      }""";
 
   @TestHTTPResource URL url;
 
@@ -99,7 +88,7 @@ class ConnectionIT {
   void keepsATaskThatIsAddedWithoutAConnection() {
     Page page = visitor.openList();
     visitor.overlook(FAILED_REQUEST);
-    visitor.context().setOffline(true);
+    visitor.goOffline(page);
 
     adder(page).fill("Typed in the tunnel");
     adder(page).press("Enter");
@@ -116,13 +105,10 @@ class ConnectionIT {
     visitor.has("Flight at nine", "Seat 12A");
     Page page = visitor.openList();
     assertThat(tasks(page)).hasCount(2);
-    // Waits also for the files that the page loads when it is idle, such as those of the menu.
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    page.waitForFunction(READY_TO_GO_OFFLINE);
     visitor.overlook(FAILED_REQUEST);
     // axe loads the style sheets again, which fails without a connection.
     visitor.overlook("Couldn't load preload assets");
-    visitor.context().setOffline(true);
+    visitor.goOffline(page);
 
     page.reload();
 

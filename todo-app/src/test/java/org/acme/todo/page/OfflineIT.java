@@ -14,7 +14,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -33,16 +32,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @QuarkusIntegrationTest
 @ExtendWith(Chromium.class)
 class OfflineIT {
-  /** Resolves when the service worker has stored all files of the page. */
-  private static final String READY_TO_GO_OFFLINE =
-      """
-      async () => {
-        const files = performance.getEntriesByType("resource").map(({ name }) => name);
-        const needed = files.filter((url) => /\\/assets\\/.*\\.(js|css)$/.test(url));
-        const cached = await Promise.all(needed.map((url) => caches.match(url)));
-        return navigator.serviceWorker.controller && cached.every(Boolean);
-      }""";
-
   @TestHTTPResource URL url;
 
   private Visitor visitor;
@@ -242,9 +231,7 @@ class OfflineIT {
   }
 
   private void goOffline(Page page) {
-    page.waitForLoadState(LoadState.NETWORKIDLE);
-    page.waitForFunction(READY_TO_GO_OFFLINE);
-    visitor.context().setOffline(true);
+    visitor.goOffline(page);
   }
 
   private static void startEdit(Page page, String name) {

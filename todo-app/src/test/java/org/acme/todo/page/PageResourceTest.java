@@ -53,10 +53,19 @@ class PageResourceTest {
         .extracting(match -> match.group(1))
         .containsExactly(
             "/static/test/color-scheme.js",
+            "/static/test/page-language.js",
             "/static/test/assets/main-1.js",
             "/static/test/assets/react-2.js",
             "/static/test/assets/main-3.css",
             "/static/test/assets/react-5.css");
+  }
+
+  @Test
+  void onlyTheListIsLoadedWithThePage() {
+    String early = "<link rel=\"preload\" href=\"/api/v1/tasks\" as=\"fetch\" crossorigin>";
+
+    assertThat(shell().asString()).contains(early);
+    assertThat(given().get("/privacy").asString()).doesNotContain(early);
   }
 
   @Test

@@ -79,23 +79,51 @@ class SharingIT {
     assertThat(tasks(opened)).hasText(new String[] {"Own"});
   }
 
+  /** What would do nothing is not there, or says why. */
   @Test
-  void whoMayOnlyReadLearnsThatFromEveryChange() {
-    guest.overlook("403");
+  void whoMayOnlyReadSeesNothingThatChangesTheList() {
+    owner.has(List.of(Map.of("name", "Done", "complete", true, "notes", "- [ ] by Monday")));
+    Page opened = guest.open(make(owner.openList(), "To read"));
+    button(opened, "Open it").click();
+    assertThat(opened.getByText("You can read it, but not change it.")).isVisible();
+    assertThat(adder(opened)).hasCount(0);
+    assertThat(opened.getByRole(AriaRole.BUTTON, named("Move"))).hasCount(0);
+    assertThat(button(opened, "Clear done")).hasCount(0);
+    assertThat(box(opened, "Shared")).isDisabled();
+    assertThat(box(opened, "Shared"))
+        .hasAttribute("title", "You can read this list, but not change it.");
+    Visitor.screenshot(opened, "reader");
+
+    task(opened, "Done").click();
+    assertThat(opened.getByText("by Monday")).isVisible();
+    assertThat(opened.locator("li li input")).isDisabled();
+    assertThat(button(opened, "Edit")).hasCount(0);
+    assertThat(button(opened, "Delete")).hasCount(0);
+    Accessibility.check(opened, "reader");
+
+    button(opened, "Menu").click();
+    assertThat(opened.getByRole(AriaRole.MENUITEM))
+        .hasText(
+            new String[] {
+              "Keyboard shortcuts", "Export as JSON", "Export as CSV", "Back to your own list"
+            });
+  }
+
+  @Test
+  void whoMayOnlyReadLearnsThatFromEveryShortcut() {
     Page opened = guest.open(make(owner.openList(), "To read"));
     button(opened, "Open it").click();
 
-    assertThat(task(opened, "Shared")).isVisible();
-    assertThat(adder(opened)).hasCount(0);
-    box(opened, "Shared").click();
-    assertThat(opened.getByText("You can read this list, but not change it.")).isVisible();
-    assertThat(box(opened, "Shared")).not().isChecked();
-    Visitor.screenshot(opened, "reader");
-    button(opened, "Dismiss").click();
-    task(opened, "Shared").focus();
-    opened.keyboard().press("e");
-    assertThat(opened.getByText("You can read this list, but not change it.")).isVisible();
+    for (String key : List.of("e", "x", "Delete", "s")) {
+      task(opened, "Shared").focus();
+      opened.keyboard().press(key);
+      assertThat(opened.getByText("You can read this list, but not change it.")).isVisible();
+      button(opened, "Dismiss").click();
+      assertThat(opened.getByText("You can read this list, but not change it.")).hasCount(0);
+    }
     assertThat(opened.getByLabel("Name")).hasCount(0);
+    assertThat(tasks(opened)).hasText(new String[] {"Shared"});
+    assertThat(box(opened, "Shared")).not().isChecked();
   }
 
   @Test
@@ -145,6 +173,10 @@ class SharingIT {
   private static Locator section(Page page, String name) {
     return page.getByRole(
         AriaRole.REGION, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
   }
 
   private static Locator.GetByTextOptions exactly() {

@@ -247,6 +247,7 @@ class TaskListIT {
 
       edit(page, "Lunch");
       page.getByLabel("Name").fill("Lunch with the team");
+      button(page, "More").click();
       page.getByLabel("Location").fill("Corner café");
       page.getByLabel("Due").fill("2030-12-24");
       page.getByRole(AriaRole.COMBOBOX, new Page.GetByRoleOptions().setName("Tags"))

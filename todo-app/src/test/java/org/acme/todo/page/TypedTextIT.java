@@ -120,6 +120,7 @@ class TypedTextIT {
     assertThat(page.getByText("You have changes here that you have not saved.")).isVisible();
     button(page, "Keep editing").click();
 
+    button(page, "Change the notes").click();
     assertThat(page.getByLabel("Notes", exactly())).hasValue("Long text");
     button(page, "Save").click();
     assertThat(page.getByText("You have changes here that you have not saved.")).hasCount(0);

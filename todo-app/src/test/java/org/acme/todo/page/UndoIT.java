@@ -103,6 +103,7 @@ class UndoIT {
     remember(page, states, 2);
     button(page, "Clear done").click();
     remember(page, states, 1);
+    button(page, "Menu").click();
     page.getByLabel("Import tasks…")
         .setInputFiles(
             new FilePayload(
@@ -112,6 +113,7 @@ class UndoIT {
                 {"version": 1, "tasks": [{"name": "Imported", "created": "2026-01-02T03:04:05Z"},
                   {"name": "As well", "created": "2026-01-02T03:04:05Z"}]}"""
                     .getBytes(StandardCharsets.UTF_8)));
+    page.keyboard().press("Escape");
     remember(page, states, 3);
 
     for (int step = states.size() - 2; step >= 0; step--) {

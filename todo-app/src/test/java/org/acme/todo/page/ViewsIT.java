@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Every view in every size and colour scheme fits the screen and is accessible. */
@@ -115,6 +117,11 @@ class ViewsIT {
     button(page, "Edit").click();
     assertThat(button(page, "Save")).isVisible();
     inspect(page, look, "edit");
+    button(page, "Change the notes").click();
+    assertThat(page.getByLabel("Notes", new Page.GetByLabelOptions().setExact(true))).isFocused();
+    button(page, "More").click();
+    assertThat(page.getByLabel("Repeat")).isFocused();
+    inspect(page, look, "edit-all");
     button(page, "Show the preview").click();
     assertThat(
             page.getByLabel("Preview", new Page.GetByLabelOptions().setExact(true))
@@ -227,6 +234,38 @@ class ViewsIT {
     assertThat(bytes).isBetween(50_000, 150_000);
   }
 
+  /** In pixels, so that a phone shows many tasks. */
+  @ParameterizedTest
+  @EnumSource(names = {"PHONE", "NARROWEST_DARK"})
+  void headerAndCardsAreLowOnAPhone(Look look) {
+    visitor = new Visitor(browser, url, look.options());
+    visitor.has(LIST);
+    Page page = visitor.openList();
+    assertThat(page.getByText("4 to do, 2 done")).isVisible();
+
+    assertThat(page.getByRole(AriaRole.LIST).first().boundingBox().y).isLessThan(200);
+    assertThat(heights(page.locator("li[data-item]:has([type=checkbox])")))
+        .hasSize(6)
+        .allMatch(height -> height <= 64, "at most 64");
+  }
+
+  /** In pixels: 388 and 470 was the height when every field had its label and its row. */
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 200", "PHONE, 270"})
+  void editorOfATaskWithoutDetailsIsLow(Look look, double height) {
+    visitor = new Visitor(browser, url, look.options());
+    visitor.has("Buy oat milk");
+    Page page = visitor.openList();
+
+    task(page, "Buy oat milk").focus();
+    page.keyboard().press("e");
+    assertThat(page.getByLabel("Name")).isFocused();
+
+    assertThat(heights(page.locator("form:has([type=date])")))
+        .singleElement()
+        .satisfies(value -> assertThat(value).isLessThanOrEqualTo(height));
+  }
+
   @Test
   void remembersTheChosenColours() {
     visitor = new Visitor(browser, url, Look.LIGHT.options());
@@ -238,6 +277,10 @@ class ViewsIT {
     assertThat(page.getByLabel("Use light colours")).isVisible();
     assertThat(page.evaluate("getComputedStyle(document.documentElement).colorScheme"))
         .isEqualTo("dark");
+  }
+
+  private static List<Double> heights(Locator elements) {
+    return elements.all().stream().map(element -> element.boundingBox().height).toList();
   }
 
   private static void inspect(Page page, Look look, String view) {

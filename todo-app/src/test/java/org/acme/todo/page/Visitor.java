@@ -28,6 +28,20 @@ import java.util.stream.Stream;
 final class Visitor implements AutoCloseable {
   private static final String TASKS = "/api/v1/tasks";
 
+  /** Resolves when the service worker has stored all files of the page. */
+  private static final String READY_TO_GO_OFFLINE =
+      """
+      async () => {
+        const { src } = document.querySelector("script[type=module]");
+        const manifest = await (await fetch(new URL("../manifest.json", src))).json();
+        const needed = Object.values(manifest)
+          .flatMap(({ file, css = [] }) => [file, ...css])
+          .filter((file) => /\\.(js|css)$/.test(file));
+        const cached = await Promise.all(
+          needed.map((file) => caches.match(new URL(`../${file}`, src))));
+        return navigator.serviceWorker.controller !== null && cached.every(Boolean);
+      }""";
+
   private final BrowserContext context;
   private final List<String> errors = new ArrayList<>();
   private final List<String> answers = new ArrayList<>();
@@ -123,6 +137,12 @@ final class Visitor implements AutoCloseable {
     return page;
   }
 
+  /** Waits until the page works without a connection. */
+  void goOffline(Page page) {
+    page.waitForCondition(() -> (boolean) page.evaluate(READY_TO_GO_OFFLINE));
+    context.setOffline(true);
+  }
+
   static Locator adder(Page page) {
     return page.getByLabel("New task", new Page.GetByLabelOptions().setExact(true));
   }
@@ -142,7 +162,10 @@ final class Visitor implements AutoCloseable {
         AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  /** What moves tasks is loaded when the page is first used: waits for it. */
   static Locator handle(Page page, String name) {
+    page.keyboard().press("Shift");
+    assertThat(page.locator("[aria-roledescription][aria-describedby]").first()).isAttached();
     return button(page, "Move " + name, true);
   }
 
