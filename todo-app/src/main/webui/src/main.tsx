@@ -35,6 +35,7 @@ function loadLazyModules() {
     import("@/features/tasks/account/demo-left"),
     import("@/features/tasks/list/sorting"),
     import("@/features/tasks/list/task-details"),
+    import("@/features/tasks/lists/list-nav"),
     import("@/features/tasks/page/shortcut-sheet"),
     import("@/features/tasks/add/paste-dialog"),
     import("@/features/tasks/add/quick-chips"),

@@ -8,9 +8,9 @@ public class TaskList {
   public static final int MAX_NAME = 60;
 
   /** The names of the colours that the page has for light and dark. */
-  static final String COLOURS = "grey|red|orange|green|teal|blue|violet|pink";
+  static final String COLOURS = "gray|red|orange|green|teal|blue|violet|pink";
 
-  static final String NO_COLOUR = "grey";
+  static final String NO_COLOUR = "gray";
 
   public ObjectId id;
   public String name;

@@ -109,7 +109,7 @@ class TaskListTest {
           .containsEntry("archived", true)
           .containsEntry("version", 3);
       assertThat(ok(patch(id, "{\"colour\":null,\"archived\":null}")).<String, Object>getMap(""))
-          .containsEntry("colour", "grey")
+          .containsEntry("colour", "gray")
           .containsEntry("archived", false);
       problem(patch(id, "{\"name\":null}"), 400);
     }
