@@ -33,7 +33,7 @@ const TaskMenu = lazyView(() => import("./task-menu"), {
   loading: () => <span className={classes.menu} />,
 });
 const ListNav = lazyView(() => import("../lists/list-nav"), {
-  loading: () => <span className={classes.menu} />,
+  loading: () => <span className={classes.lists} />,
 });
 const SelectionBar = lazyView(() => import("../select/selection-bar"));
 const ShortcutSheet = lazyView(() => import("./shortcut-sheet"));
