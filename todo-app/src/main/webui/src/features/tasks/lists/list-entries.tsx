@@ -204,7 +204,7 @@ function Entry({ icon, name, count, isOpen, onOpen }: EntryProps) {
       onClick={onOpen}
     >
       <span className={classes.icon}>{icon}</span>
-      <span className={classes.name} dir="auto">
+      <span className={classes.name} dir="auto" title={name}>
         {name}
       </span>
       {count > 0 && (

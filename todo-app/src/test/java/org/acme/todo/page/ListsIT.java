@@ -303,7 +303,8 @@ class ListsIT {
   }
 
   private static Locator row(Page page, String name) {
-    return page.locator("li[data-item]").filter(new Locator.FilterOptions().setHas(box(page, name)));
+    return page.locator("li[data-item]")
+        .filter(new Locator.FilterOptions().setHas(box(page, name)));
   }
 
   private static Locator heading(Page page) {
