@@ -13,7 +13,7 @@ export interface paths {
         };
         /**
          * Open tasks that have a due date, as iCalendar (RFC 5545)
-         * @description Each is an event of that whole day.
+         * @description Each is an event of that whole day. Archived lists are left out.
          */
         get: operations["readFeed"];
         put?: never;
@@ -22,6 +22,55 @@ export interface paths {
         options?: never;
         head?: never;
         patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * All lists in their order
+         * @description Archived ones too, but not the default list, which everybody has.
+         */
+        get: operations["listLists"];
+        put?: never;
+        /**
+         * Add a list
+         * @description Everybody can have 50 lists. Without after it is the last one.
+         */
+        post: operations["createList"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/lists/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One list */
+        get: operations["getList"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a list
+         * @description Its tasks move to the default list.
+         */
+        delete: operations["deleteList"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a list and move it
+         * @description A JSON Merge Patch, RFC 7396: null resets a member.
+         */
+        patch: operations["updateList"];
         trace?: never;
     };
     "/api/v1/session": {
@@ -92,12 +141,12 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All tasks, top first */
+        /** The tasks of a list, top first */
         get: operations["listTasks"];
         put?: never;
         /** Add a task */
         post: operations["createTask"];
-        /** Delete all tasks that are complete */
+        /** Delete the tasks of a list that are complete */
         delete: operations["deleteCompletedTasks"];
         options?: never;
         head?: never;
@@ -131,7 +180,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** All tasks as a file, JSON or CSV by Accept */
+        /** All tasks of all lists as a file, JSON or CSV by Accept */
         get: operations["exportTasks"];
         put?: never;
         post?: never;
@@ -152,7 +201,7 @@ export interface paths {
         put?: never;
         /**
          * Add the tasks of an exported JSON file at the top
-         * @description Adds all of them or, if one is invalid, none. The file may have up to 16 MiB.
+         * @description Adds all of them or, if one is invalid, none. Lists that are missing are made. The file may have up to 16 MiB.
          */
         post: operations["importTasks"];
         delete?: never;
@@ -285,9 +334,17 @@ export interface components {
              * @example FREQ=WEEKLY;BYDAY=MO
              */
             recurrence?: string | null;
+            /** @description The id of a list; null in the default list */
+            list?: ((string | components["schemas"]["Id"] | null) | null) | components["schemas"]["Id"] | null;
+        };
+        CreateTaskList: {
+            /** @example Garden */
+            name: string;
+            /** @default grey */
+            colour: string;
         };
         DeletedTasks: {
-            deleted: components["schemas"]["TaskId"][];
+            deleted: components["schemas"]["Id"][];
         };
         ExportedTask: {
             /** @example Buy milk */
@@ -323,11 +380,17 @@ export interface components {
              * @example FREQ=WEEKLY;BYDAY=MO
              */
             recurrence?: string | null;
+            /**
+             * @description The name of its list; null in the default list
+             * @example Garden
+             */
+            list?: string | null;
         };
+        Id: string;
         ImportedTasks: {
             /** Format: int32 */
             imported: number;
-            ids: components["schemas"]["TaskId"][];
+            ids: components["schemas"]["Id"][];
         };
         /**
          * Format: date-time
@@ -354,12 +417,12 @@ export interface components {
              */
             path: string;
         };
-        /** @description Empty: at the top. The id of a task: directly below it. */
+        /** @description Empty: at the top. An id: directly below that task or list. */
         Position: string;
         Problem: {
             /**
              * Format: uri
-             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), sign-in-ended (401), other-origin (403), link-forbids (403), not-found (404), link-ended (404), task-not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), list-full (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), overloaded (503), database-unavailable (503).
+             * @description `urn:problem-type:` and one of these kinds, which docs/problems.md explains: invalid-request (400), unreadable-body (400), sign-in-ended (401), other-origin (403), link-forbids (403), not-found (404), link-ended (404), task-not-found (404), task-list-not-found (404), method-not-allowed (405), not-acceptable (406), request-timeout (408), list-full (409), too-many-lists (409), request-in-progress (409), precondition-failed (412), body-too-large (413), unsupported-media-type (415), idempotency-key-reused (422), rate-limited (429), internal-error (500), overloaded (503), database-unavailable (503).
              * @example urn:problem-type:not-found
              */
             type: string;
@@ -444,6 +507,8 @@ export interface components {
              * @example FREQ=WEEKLY;BYDAY=MO
              */
             recurrence: string | null;
+            /** @description The id of a list; null in the default list */
+            list: string | null;
             /**
              * Format: int32
              * @description Number of changes; If-Match can name it as a tag
@@ -462,9 +527,24 @@ export interface components {
             exported?: components["schemas"]["Instant"];
             tasks: components["schemas"]["ExportedTask"][];
         };
-        TaskId: string;
         TaskIds: {
-            ids: components["schemas"]["TaskId"][];
+            ids: components["schemas"]["Id"][];
+        };
+        TaskList: {
+            /** @example 64b7f0c2a1b2c3d4e5f60718 */
+            id: string;
+            /** @example Garden */
+            name: string;
+            /** @example green */
+            colour: string;
+            /** @description Hidden in the page; its tasks are kept */
+            archived: boolean;
+            /**
+             * Format: int32
+             * @description Number of changes; If-Match can name it as a tag
+             * @example 3
+             */
+            version: number;
         };
         UpdateTask: {
             /** @example Buy milk */
@@ -496,6 +576,14 @@ export interface components {
              * @example FREQ=WEEKLY;BYDAY=MO
              */
             recurrence?: string | null;
+            /** @description The id of a list; null in the default list */
+            list?: ((string | components["schemas"]["Id"] | null) | null) | components["schemas"]["Id"] | null;
+        };
+        UpdateTaskList: {
+            /** @example Garden */
+            name?: string;
+            colour?: string | null;
+            archived?: boolean | null;
         };
         Violation: {
             /** @description Member of the body, or parameter */
@@ -530,6 +618,189 @@ export interface operations {
                 };
                 content: {
                     "text/calendar": string;
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    listLists: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"][];
+                };
+            };
+            /** @description Unchanged since If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    createList: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Position"];
+            };
+            header?: {
+                /** @description Only the first of several requests with the same key adds a list */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CreateTaskList"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    getList: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
+                };
+            };
+            /** @description Unchanged since If-None-Match */
+            304: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    deleteList: {
+        parameters: {
+            query?: never;
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description The request failed; the body says why */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    updateList: {
+        parameters: {
+            query?: {
+                after?: components["schemas"]["Position"];
+            };
+            header?: {
+                "If-Match"?: string;
+            };
+            path: {
+                id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["UpdateTaskList"];
+                "application/json": components["schemas"]["UpdateTaskList"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskList"];
                 };
             };
             /** @description The request failed; the body says why */
@@ -661,7 +932,10 @@ export interface operations {
     };
     listTasks: {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The id of a list, or all for every list, archived ones included; the default list if absent */
+                list?: string;
+            };
             header?: never;
             path?: never;
             cookie?: never;
@@ -738,6 +1012,8 @@ export interface operations {
             query?: {
                 /** @description Must be true */
                 complete?: boolean;
+                /** @description The id of a list, or all for every list, archived ones included; the default list if absent */
+                list?: string;
             };
             header?: never;
             path?: never;
@@ -990,7 +1266,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                id: components["schemas"]["TaskId"];
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
@@ -1034,7 +1310,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                id: components["schemas"]["TaskId"];
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
@@ -1071,7 +1347,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                id: components["schemas"]["TaskId"];
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };
@@ -1106,7 +1382,7 @@ export interface operations {
                 "If-Match"?: string;
             };
             path: {
-                id: components["schemas"]["TaskId"];
+                id: components["schemas"]["Id"];
             };
             cookie?: never;
         };

@@ -1,14 +1,15 @@
 /** Texts about links to a list. */
 export const enShare = {
   share: "Share…",
-  shareTitle: "Share this list",
-  shareHint: "Whoever knows an address has access. You can end each at any time.",
+  shareTitle: "Share your lists",
+  shareHint: "Whoever knows an address has access to all your lists. You can end each at any time.",
   shareWrite: "To read and change",
   shareWriteHint: "For your other devices, and for people who do things with you.",
   shareRead: "To read",
   shareReadHint: "Shows the list as it is at any time, and changes nothing.",
   shareCalendar: "In a calendar",
-  shareCalendarHint: "A calendar that subscribes to it shows open tasks on the days they are due.",
+  shareCalendarHint:
+    "A calendar that subscribes to it shows open tasks on the days they are due, without archived lists.",
   shareSince: "Since {date}. The address cannot be shown again.",
   shareCreate: "Make an address",
   shareReplace: "Make a new address",

@@ -1,15 +1,16 @@
 /** Texts about links to a list. */
 export const frShare = {
   share: "Partager…",
-  shareTitle: "Partager cette liste",
-  shareHint: "Quiconque connaît une adresse a accès. Vous pouvez arrêter chacune à tout moment.",
+  shareTitle: "Partager vos listes",
+  shareHint:
+    "Quiconque connaît une adresse a accès à toutes vos listes. Vous pouvez arrêter chacune à tout moment.",
   shareWrite: "Pour lire et modifier",
   shareWriteHint: "Pour vos autres appareils et pour les personnes qui participent.",
   shareRead: "Pour lire",
   shareReadHint: "Montre la liste telle qu’elle est à tout moment, sans rien modifier.",
   shareCalendar: "Dans un calendrier",
   shareCalendarHint:
-    "Un calendrier qui s’y abonne montre les tâches à faire le jour de leur échéance.",
+    "Un calendrier qui s’y abonne montre les tâches à faire le jour de leur échéance, sans les listes archivées.",
   shareSince: "Depuis le {date}. L’adresse ne peut plus être affichée.",
   shareCreate: "Créer une adresse",
   shareReplace: "Créer une nouvelle adresse",

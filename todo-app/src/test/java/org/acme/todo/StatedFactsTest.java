@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import org.acme.todo.task.Recurrence;
 import org.acme.todo.task.TaskRules;
+import org.acme.todo.tasklist.TaskList;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,8 @@ class StatedFactsTest {
         .contains("location: %d,".formatted(TaskRules.MAX_LOCATION))
         .contains("notes: %d,".formatted(TaskRules.MAX_NOTES))
         .contains("tag: %d,".formatted(TaskRules.MAX_TAG))
-        .contains("tags: %d ".formatted(TaskRules.MAX_TAGS));
+        .contains("tags: %d,".formatted(TaskRules.MAX_TAGS))
+        .contains("list: %d ".formatted(TaskList.MAX_NAME));
   }
 
   @Test

@@ -7,6 +7,7 @@ import org.acme.todo.session.Session;
 import org.acme.todo.session.Sessions;
 import org.acme.todo.task.BatchInsert;
 import org.acme.todo.task.TaskService;
+import org.acme.todo.tasklist.ArrivingLists;
 import org.bson.types.ObjectId;
 import org.jboss.logging.Logger;
 
@@ -18,12 +19,19 @@ class Accounts {
   private final AccountRepository accounts;
   private final Sessions sessions;
   private final TaskService tasks;
+  private final ArrivingLists lists;
   private final BatchInsert batches;
 
-  Accounts(AccountRepository accounts, Sessions sessions, TaskService tasks, BatchInsert batches) {
+  Accounts(
+      AccountRepository accounts,
+      Sessions sessions,
+      TaskService tasks,
+      ArrivingLists lists,
+      BatchInsert batches) {
     this.accounts = accounts;
     this.sessions = sessions;
     this.tasks = tasks;
+    this.lists = lists;
     this.batches = batches;
   }
 
@@ -41,11 +49,11 @@ class Accounts {
   }
 
   /**
-   * @throws ProblemException 409 when the account has no room for all tasks
+   * @throws ProblemException 409 when the account has no room for all tasks and lists
    */
   void moveDemo(Session session) {
     if (session.demo != null) {
-      batches.move(session.demo, session.account);
+      lists.move(session.demo, session.account, () -> batches.move(session.demo, session.account));
     }
   }
 

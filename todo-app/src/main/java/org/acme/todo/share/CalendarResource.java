@@ -4,12 +4,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Set;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 import org.acme.todo.ratelimit.RateLimits;
 import org.acme.todo.session.Access;
 import org.acme.todo.session.ListLinks;
+import org.acme.todo.task.Task;
 import org.acme.todo.task.TaskService;
+import org.acme.todo.tasklist.TaskListService;
 import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -30,11 +34,13 @@ class CalendarResource {
   private final ListLinks links;
   private final RateLimits limits;
   private final TaskService tasks;
+  private final TaskListService lists;
 
-  CalendarResource(ListLinks links, RateLimits limits, TaskService tasks) {
+  CalendarResource(ListLinks links, RateLimits limits, TaskService tasks, TaskListService lists) {
     this.links = links;
     this.limits = limits;
     this.tasks = tasks;
+    this.lists = lists;
   }
 
   @GET
@@ -42,7 +48,7 @@ class CalendarResource {
   @Operation(
       operationId = "readFeed",
       summary = "Open tasks that have a due date, as iCalendar (RFC 5545)",
-      description = "Each is an event of that whole day.")
+      description = "Each is an event of that whole day. Archived lists are left out.")
   @APIResponse(
       responseCode = "200",
       description = "OK",
@@ -58,7 +64,10 @@ class CalendarResource {
                     new ProblemException(
                         ProblemType.NOT_FOUND, "There is no calendar feed at this address."));
     limits.takeFromFeed(user);
-    return Response.ok(TaskCalendar.of(tasks.list(user)), TYPE + ";charset=UTF-8")
+    Set<ObjectId> archived = lists.archived(user);
+    List<Task> shown =
+        tasks.list(user).stream().filter(task -> !archived.contains(task.list)).toList();
+    return Response.ok(TaskCalendar.of(shown), TYPE + ";charset=UTF-8")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }

@@ -5,8 +5,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
@@ -21,12 +23,34 @@ record CreateTask(
     @Schema(nullable = true, examples = "1", description = "1 is the highest")
         @Min(1) @Max(TaskRules.MAX_PRIORITY) Integer priority,
     @Schema(nullable = true, examples = Recurrence.EXAMPLE, description = Recurrence.DESCRIPTION)
-        @Pattern(regexp = Recurrence.PATTERN) String recurrence) {
+        @Pattern(regexp = Recurrence.PATTERN) String recurrence,
+    @Schema(nullable = true, description = TaskView.LIST) ObjectId list) {
   CreateTask {
     name = name == null ? null : TaskRules.trimmed(name);
     complete = complete != null && complete;
     location = location == null ? "" : location;
     notes = notes == null ? "" : notes;
     tags = tags == null ? List.of() : TaskRules.trimmed(tags);
+  }
+
+  /**
+   * @param created also the time from which it expires
+   */
+  Task toTask(ObjectId user, ObjectId id, Instant created) {
+    var task = new Task();
+    task.id = id;
+    task.user = user;
+    task.list = list;
+    task.name = name;
+    task.location = location;
+    task.notes = notes;
+    task.due = due;
+    task.tags = tags;
+    task.priority = priority;
+    task.recurrence = recurrence;
+    task.created = created;
+    task.stored = created;
+    task.completed = complete ? created : null;
+    return task;
   }
 }

@@ -12,6 +12,8 @@ import java.util.Arrays;
 import java.util.function.BooleanSupplier;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
+import org.acme.todo.request.Position;
+import org.acme.todo.request.Representation;
 import org.acme.todo.session.CurrentUser;
 import org.bson.types.ObjectId;
 import org.jboss.logging.Logger;
@@ -106,7 +108,7 @@ class IdempotentCreation {
   }
 
   private Task newTask(ObjectId user, IdempotencyRecord request, CreateTask body) {
-    Task task = tasks.newTask(user, request.task, body, request.created);
+    Task task = body.toTask(user, request.task, request.created);
     task.stored = currentUser.expiresFrom(task.created);
     return task;
   }

@@ -96,6 +96,7 @@ class Recurring {
     var task = new Task();
     task.id = done.next;
     task.user = done.user;
+    task.list = done.list;
     task.name = done.name;
     task.location = done.location;
     task.notes = unticked(done.notes);

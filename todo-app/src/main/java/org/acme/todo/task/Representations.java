@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import org.acme.todo.request.Representation;
 
 /** Writes tasks as JSON, once per answer. */
 @ApplicationScoped

@@ -13,6 +13,10 @@ import org.bson.types.ObjectId;
 public class Task {
   public ObjectId id;
   public ObjectId user;
+
+  /** Null in the default list. The order of the ranks is one for all lists of the user. */
+  public ObjectId list;
+
   public String rank;
   public String name;
   public String location;

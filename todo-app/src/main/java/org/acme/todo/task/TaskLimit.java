@@ -87,7 +87,7 @@ class TaskLimit {
   private ProblemException full() {
     return new ProblemException(
         ProblemType.LIST_FULL,
-        "A list holds at most %d tasks, with %,d bytes of notes. Delete tasks to add others."
+        "You can have at most %d tasks, with %,d bytes of notes. Delete tasks to add others."
             .formatted(config.limit(), maxNotes()));
   }
 }

@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.acme.todo.database.Deadline;
 import org.acme.todo.database.MongoErrors;
 import org.acme.todo.problem.ProblemException;
+import org.acme.todo.request.Position;
 import org.bson.types.ObjectId;
 
 /**

@@ -13,6 +13,7 @@ import static com.mongodb.client.model.Indexes.ascending;
 import static com.mongodb.client.model.Indexes.descending;
 import static com.mongodb.client.model.Projections.include;
 import static com.mongodb.client.model.Updates.combine;
+import static com.mongodb.client.model.Updates.inc;
 import static com.mongodb.client.model.Updates.set;
 import static com.mongodb.client.model.Updates.unset;
 
@@ -42,7 +43,8 @@ import org.bson.types.ObjectId;
 class TaskRepository implements PanacheMongoRepository<Task> {
   private static final Bson SHOWN =
       include(
-          "name completed location notes created due tags priority recurrence version".split(" "));
+          "name completed location notes created due tags priority recurrence list version"
+              .split(" "));
   private static final Bson LIVE = exists("deleted", false);
 
   /** With the longest notes these are 3 MB. */
@@ -80,8 +82,13 @@ class TaskRepository implements PanacheMongoRepository<Task> {
     collection().deleteOne(and(eq(id), eq("user", user)));
   }
 
+  /** The tasks of all lists. */
   List<Task> list(ObjectId user) {
-    return topFirst(and(eq("user", user), LIVE));
+    return list(user, empty());
+  }
+
+  List<Task> list(ObjectId user, Bson which) {
+    return topFirst(and(eq("user", user), LIVE, which));
   }
 
   Optional<Task> find(ObjectId user, ObjectId id) {
@@ -188,6 +195,12 @@ class TaskRepository implements PanacheMongoRepository<Task> {
 
   List<Task> list(ObjectId user, Collection<ObjectId> ids) {
     return topFirst(and(in("_id", ids), eq("user", user), LIVE));
+  }
+
+  /** Moves the tasks of a list, deleted or not, to the default list. */
+  void leave(ObjectId user, ObjectId list) {
+    Bson tasks = and(eq("user", user), eq("list", list));
+    collection().updateMany(tasks, combine(unset("list"), inc("version", 1)));
   }
 
   /** Puts deleted tasks back; the batch is what {@link #hide} hides again. */

@@ -31,6 +31,8 @@ import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 import org.acme.todo.problem.Violation;
 import org.acme.todo.request.EmptyHeaders;
+import org.acme.todo.request.Position;
+import org.acme.todo.request.Representation;
 import org.acme.todo.session.CurrentUser;
 import org.acme.todo.task.IdempotentCreation.Answer;
 import org.bson.types.ObjectId;
@@ -79,11 +81,15 @@ class TaskResource {
   }
 
   @GET
-  @Operation(operationId = "listTasks", summary = "All tasks, top first")
+  @Operation(operationId = "listTasks", summary = "The tasks of a list, top first")
   @APIResponseSchema(value = TaskView[].class, responseDescription = "OK")
   @APIResponse(responseCode = "304", description = "Unchanged since If-None-Match")
-  public Response list(HttpHeaders headers) {
-    return representations.of(tasks.list(user.id())).answerTo(headers);
+  public Response list(
+      @Parameter(description = TaskLists.DESCRIPTION)
+          @RestQuery
+          @Pattern(regexp = TaskLists.PATTERN, message = TaskLists.MESSAGE) String list,
+      HttpHeaders headers) {
+    return representations.of(tasks.list(user.id(), list)).answerTo(headers);
   }
 
   @POST
@@ -100,7 +106,7 @@ class TaskResource {
     ObjectId owner = user.id();
     Position position = Objects.requireNonNullElse(Position.of(uri), Position.TOP);
     if (idempotencyKey == null) {
-      Task task = tasks.newTask(owner, new ObjectId(), body, clock.instant());
+      Task task = body.toTask(owner, new ObjectId(), clock.instant());
       task.stored = user.expiresFrom(task.created);
       tasks.create(task, position);
       return created(task.id, representations.of(task)).build();
@@ -111,13 +117,18 @@ class TaskResource {
   }
 
   @DELETE
-  @Operation(operationId = "deleteCompletedTasks", summary = "Delete all tasks that are complete")
+  @Operation(
+      operationId = "deleteCompletedTasks",
+      summary = "Delete the tasks of a list that are complete")
   public DeletedTasks deleteCompleted(
-      @Parameter(description = "Must be true") @RestQuery Boolean complete) {
+      @Parameter(description = "Must be true") @RestQuery Boolean complete,
+      @Parameter(description = TaskLists.DESCRIPTION)
+          @RestQuery
+          @Pattern(regexp = TaskLists.PATTERN, message = TaskLists.MESSAGE) String list) {
     if (complete == null || !complete) {
       throw new ProblemException(Problem.of(new Violation("complete", "must be true")));
     }
-    return DeletedTasks.of(tasks.deleteCompleted(user.id()));
+    return DeletedTasks.of(tasks.deleteCompleted(user.id(), list));
   }
 
   @POST

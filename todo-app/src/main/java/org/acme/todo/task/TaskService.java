@@ -11,7 +11,6 @@ import static com.mongodb.client.model.Updates.set;
 import com.mongodb.MongoServerException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
@@ -23,6 +22,7 @@ import java.util.stream.Stream;
 import org.acme.todo.database.MongoErrors;
 import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
+import org.acme.todo.request.Position;
 import org.bson.conversions.Bson;
 import org.bson.types.ObjectId;
 
@@ -33,6 +33,7 @@ public class TaskService {
   private final TaskOrder order;
   private final TaskLimit limit;
   private final UserLocks locks;
+  private final TaskLists lists;
   private final Recurring recurring;
   private final TaskConfig config;
   private final Clock clock;
@@ -42,6 +43,7 @@ public class TaskService {
       TaskOrder order,
       TaskLimit limit,
       UserLocks locks,
+      TaskLists lists,
       Recurring recurring,
       TaskConfig config,
       Clock clock) {
@@ -49,14 +51,20 @@ public class TaskService {
     this.order = order;
     this.limit = limit;
     this.locks = locks;
+    this.lists = lists;
     this.recurring = recurring;
     this.config = config;
     this.clock = clock;
   }
 
-  /** All tasks that are not deleted, top first. */
+  /** All tasks of all lists that are not deleted, top first. */
   public List<Task> list(ObjectId user) {
     return tasks.list(user);
+  }
+
+  /** The tasks of a list, as {@link TaskLists#tasksOf} names it. */
+  List<Task> list(ObjectId user, String list) {
+    return tasks.list(user, lists.tasksOf(user, list));
   }
 
   Task get(ObjectId user, ObjectId id) {
@@ -71,31 +79,20 @@ public class TaskService {
   /**
    * Adds a task. If there is one with this id already, it stays as it is.
    *
-   * @param task from {@link #newTask}
+   * @param task from {@link CreateTask#toTask}
    */
   void create(Task task, Position position) {
+    lists.check(task.user, task.list);
+    add(task, position);
+  }
+
+  private void add(Task task, Position position) {
     limit.adding(
         task.user,
         Task.bytes(task.notes),
         () -> insert(task, position),
         () -> tasks.remove(task.user, task.id));
-  }
-
-  Task newTask(ObjectId user, ObjectId id, CreateTask request, Instant created) {
-    var task = new Task();
-    task.id = id;
-    task.user = user;
-    task.name = request.name();
-    task.location = request.location();
-    task.notes = request.notes();
-    task.due = request.due();
-    task.tags = request.tags();
-    task.priority = request.priority();
-    task.recurrence = request.recurrence();
-    task.created = created;
-    task.stored = created;
-    task.completed = request.complete() ? task.created : null;
-    return task;
+    lists.settle(task.user, task.list);
   }
 
   private Task insert(Task task, Position position) {
@@ -133,6 +130,7 @@ public class TaskService {
     List<Bson> changes = request.changes(clock.instant());
     Bson condition = condition(user, id, expected);
     request.notes().ifPresent(notes -> limit.checkNotes(user, id, notes));
+    lists.check(user, request.list());
     boolean moves = position != null && !id.equals(position.after());
     if (changes.isEmpty() && !moves) {
       return get(user, id);
@@ -153,7 +151,8 @@ public class TaskService {
     }
     recurring
         .following(updated.get(), request.complete(), effect, today)
-        .ifPresent(next -> create(next, new Position(id)));
+        .ifPresent(next -> add(next, new Position(id)));
+    lists.settle(user, request.list());
     return updated.get();
   }
 
@@ -165,9 +164,11 @@ public class TaskService {
     }
   }
 
-  /** Hides all complete tasks and returns them, but not those that another request hides. */
-  List<Task> deleteCompleted(ObjectId user) {
-    return delete(user, ne("completed", null));
+  /**
+   * Hides the complete tasks of a list and returns them, but not those that another request hides.
+   */
+  List<Task> deleteCompleted(ObjectId user, String list) {
+    return delete(user, and(lists.tasksOf(user, list), ne("completed", null)));
   }
 
   /** Hides these tasks, but not those that do not exist or that another request hides. */

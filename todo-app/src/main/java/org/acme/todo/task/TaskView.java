@@ -20,6 +20,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
       "tags",
       "priority",
       "recurrence",
+      "list",
       "version"
     })
 record TaskView(
@@ -36,8 +37,10 @@ record TaskView(
         Integer priority,
     @Schema(nullable = true, examples = Recurrence.EXAMPLE, description = Recurrence.DESCRIPTION)
         String recurrence,
+    @Schema(nullable = true, description = LIST) String list,
     @Schema(examples = "3", description = "Number of changes; If-Match can name it as a tag")
         int version) {
+  static final String LIST = "The id of a list; null in the default list";
 
   static TaskView of(Task task) {
     return new TaskView(
@@ -52,6 +55,7 @@ record TaskView(
         task.tags,
         task.priority,
         task.recurrence,
+        task.list == null ? null : task.list.toHexString(),
         task.version);
   }
 }

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.bson.conversions.Bson;
+import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
@@ -64,6 +65,13 @@ final class UpdateTask {
   @Schema(hidden = true)
   private boolean changesRecurrence;
 
+  @Schema(nullable = true, description = TaskView.LIST)
+  private ObjectId list;
+
+  /** A list that is reset is null like one that stays unchanged. */
+  @Schema(hidden = true)
+  private boolean changesList;
+
   /** A name cannot be reset; the constraint refuses the empty one. */
   @JsonSetter
   void name(String name) {
@@ -108,6 +116,17 @@ final class UpdateTask {
     changesRecurrence = true;
   }
 
+  @JsonSetter
+  void list(ObjectId list) {
+    this.list = list;
+    changesList = true;
+  }
+
+  /** Null if it stays as it is, and for the default list. */
+  ObjectId list() {
+    return list;
+  }
+
   /** Null if it stays as it is. */
   Boolean complete() {
     return complete;
@@ -144,6 +163,9 @@ final class UpdateTask {
     }
     if (changesRecurrence) {
       changes.add(recurrence == null ? unset("recurrence") : set("recurrence", recurrence));
+    }
+    if (changesList) {
+      changes.add(list == null ? unset("list") : set("list", list));
     }
     if (!changes.isEmpty()) {
       changes.add(inc("version", 1));

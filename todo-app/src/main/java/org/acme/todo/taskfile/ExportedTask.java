@@ -10,9 +10,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.acme.todo.task.Recurrence;
 import org.acme.todo.task.Task;
 import org.acme.todo.task.TaskRules;
+import org.acme.todo.tasklist.TaskList;
+import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.hibernate.validator.constraints.UniqueElements;
 
@@ -33,7 +36,12 @@ record ExportedTask(
             nullable = true,
             examples = "FREQ=WEEKLY;BYDAY=MO",
             description = Recurrence.DESCRIPTION)
-        @Pattern(regexp = Recurrence.PATTERN) String recurrence) {
+        @Pattern(regexp = Recurrence.PATTERN) String recurrence,
+    @Schema(
+            nullable = true,
+            examples = "Garden",
+            description = "The name of its list; null in the default list")
+        @Size(min = 1, max = TaskList.MAX_NAME) String list) {
 
   ExportedTask {
     name = name == null ? null : TaskRules.trimmed(name);
@@ -41,13 +49,16 @@ record ExportedTask(
     location = location == null ? "" : location;
     notes = notes == null ? "" : notes;
     tags = tags == null ? List.of() : TaskRules.trimmed(tags);
+    list = list == null ? null : TaskRules.trimmed(list);
   }
 
   /**
    * @param now time of completion of a complete task that has none
+   * @param lists the ids of lists by their names
    */
-  Task toTask(Instant now) {
+  Task toTask(Instant now, Map<String, ObjectId> lists) {
     var task = new Task();
+    task.list = list == null ? null : lists.get(list);
     task.name = name;
     task.location = location;
     task.notes = notes;
@@ -60,7 +71,10 @@ record ExportedTask(
     return task;
   }
 
-  static ExportedTask of(Task task) {
+  /**
+   * @param lists the names of lists by their ids
+   */
+  static ExportedTask of(Task task, Map<ObjectId, String> lists) {
     return new ExportedTask(
         task.name,
         task.completed != null,
@@ -71,6 +85,7 @@ record ExportedTask(
         task.due,
         task.tags,
         task.priority,
-        task.recurrence);
+        task.recurrence,
+        task.list == null ? null : lists.get(task.list));
   }
 }

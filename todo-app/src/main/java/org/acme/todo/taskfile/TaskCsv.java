@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 /** Tasks as comma-separated values (RFC 4180), for a spreadsheet. */
 final class TaskCsv {
   private static final String HEADER =
-      "name,complete,completed,location,notes,created,due,tags,priority,recurrence";
+      "name,complete,completed,location,notes,created,due,tags,priority,recurrence,list";
 
   /** Without it Excel reads the file in the code page of the machine. */
   private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -36,7 +36,8 @@ final class TaskCsv {
             task.due(),
             String.join(", ", task.tags()),
             task.priority(),
-            task.recurrence())
+            task.recurrence(),
+            task.list())
         .map(value -> value == null ? "" : cell(value.toString()))
         .collect(Collectors.joining(",", "", LINE_END));
   }

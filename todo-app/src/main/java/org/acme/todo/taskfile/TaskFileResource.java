@@ -17,11 +17,16 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.acme.todo.request.BodyLimits;
 import org.acme.todo.session.CurrentUser;
 import org.acme.todo.task.BatchInsert;
 import org.acme.todo.task.Task;
 import org.acme.todo.task.TaskService;
+import org.acme.todo.tasklist.ArrivingLists;
+import org.acme.todo.tasklist.TaskListService;
+import org.bson.types.ObjectId;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +42,8 @@ class TaskFileResource {
   private static final Variant CSV_FILE = variant(CSV);
 
   private final TaskService tasks;
+  private final TaskListService lists;
+  private final ArrivingLists arriving;
   private final BatchInsert batches;
   private final TaskFiles files;
   private final ImportPlaces places;
@@ -45,12 +52,16 @@ class TaskFileResource {
 
   TaskFileResource(
       TaskService tasks,
+      TaskListService lists,
+      ArrivingLists arriving,
       BatchInsert batches,
       TaskFiles files,
       ImportPlaces places,
       CurrentUser user,
       Clock clock) {
     this.tasks = tasks;
+    this.lists = lists;
+    this.arriving = arriving;
     this.batches = batches;
     this.files = files;
     this.places = places;
@@ -61,7 +72,9 @@ class TaskFileResource {
   @GET
   @Path("/export")
   @Produces({MediaType.APPLICATION_JSON, CSV})
-  @Operation(operationId = "exportTasks", summary = "All tasks as a file, JSON or CSV by Accept")
+  @Operation(
+      operationId = "exportTasks",
+      summary = "All tasks of all lists as a file, JSON or CSV by Accept")
   @APIResponse(
       responseCode = "200",
       description = "JSON can be imported again; CSV is for a spreadsheet",
@@ -72,7 +85,9 @@ class TaskFileResource {
         @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
       })
   public Response exportTasks(Request request) {
-    List<ExportedTask> exported = tasks.list(user.id()).stream().map(ExportedTask::of).toList();
+    Map<ObjectId, String> names = lists.names(user.id());
+    List<ExportedTask> exported =
+        tasks.list(user.id()).stream().map(task -> ExportedTask.of(task, names)).toList();
     Variant asked = request.selectVariant(List.of(JSON_FILE, CSV_FILE));
     if (CSV_FILE.equals(asked)) {
       return file(TaskCsv.of(exported), CSV + ";charset=UTF-8", "tasks.csv");
@@ -89,7 +104,8 @@ class TaskFileResource {
       operationId = "importTasks",
       summary = "Add the tasks of an exported JSON file at the top",
       description =
-          "Adds all of them or, if one is invalid, none. The file may have up to "
+          "Adds all of them or, if one is invalid, none. Lists that are missing are made. The file may"
+              + " have up to "
               + BodyLimits.IMPORT_MIB
               + " MiB.")
   public ImportedTasks importJson(
@@ -102,8 +118,17 @@ class TaskFileResource {
   private ImportedTasks importFile(byte[] body) throws IOException {
     List<ExportedTask> imported = files.read(body, batches.max()).tasks();
     Instant now = clock.instant();
-    List<Task> added = imported.stream().map(task -> task.toTask(now)).toList();
-    batches.add(user.id(), added);
+    List<String> names =
+        imported.stream().map(ExportedTask::list).filter(Objects::nonNull).toList();
+    List<Task> added =
+        arriving.withNames(
+            user.id(),
+            names,
+            ids -> {
+              List<Task> all = imported.stream().map(task -> task.toTask(now, ids)).toList();
+              batches.add(user.id(), all);
+              return all;
+            });
     return new ImportedTasks(added.size(), added.stream().map(task -> task.id).toList());
   }
 

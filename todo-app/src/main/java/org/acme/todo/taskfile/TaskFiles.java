@@ -50,7 +50,7 @@ class TaskFiles {
     if (hasMoreTasks(file, max)) {
       throw new ProblemException(
           ProblemType.LIST_FULL,
-          "A list holds at most %d tasks, and the file has more.".formatted(max));
+          "You can have at most %d tasks, and the file has more.".formatted(max));
     }
     TaskExport export = mapper.readValue(file, TaskExport.class);
     if (export == null) {

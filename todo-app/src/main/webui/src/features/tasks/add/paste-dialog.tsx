@@ -1,7 +1,7 @@
 import { Button, Group } from "@mantine/core";
 import { Dialog } from "@/shared/dialog/dialog";
 import { useI18n } from "@/shared/i18n/i18n";
-import type { NewTask } from "../change/use-task-actions";
+import type { NewTask } from "../change/new-task";
 import classes from "./paste-dialog.module.css";
 
 const SHOWN = 5;

@@ -1,5 +1,5 @@
 import { limits } from "../api/tasks";
-import type { NewTask } from "../change/use-task-actions";
+import type { NewTask } from "../change/new-task";
 
 /** A bullet, a number or a box of a list, as people write and copy them. */
 const BULLET = /^(?:[-*+•◦‣–]|\d{1,3}[.)])\s+/;

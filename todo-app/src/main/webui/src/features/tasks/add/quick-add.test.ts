@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { aList } from "../testing/fake-server";
 import { loadParser, quickAdd } from "./quick-add";
 
 const NONE = new Set<string>();
@@ -22,7 +23,7 @@ it.each([
   ["tomorrow", "tomorrow", undefined, undefined, undefined],
   ["#a #a #b x", "x", undefined, ["a", "b"], undefined],
 ])("understands %s", async (text, name, due, tags, priority) => {
-  const result = quickAdd(text, await loadParser("en", "en-US"), NONE);
+  const result = quickAdd(text, await loadParser("en", "en-US"), [], NONE);
   expect([result.name, result.fields.due, result.fields.tags, result.fields.priority]).toEqual([
     name,
     due,
@@ -43,7 +44,7 @@ it.each([
   ["Arroser chaque lundi", "Arroser", "FREQ=WEEKLY;BYDAY=MO", "2026-11-30"],
   ["every Monday", "every Monday", undefined, undefined],
 ])("understands the rule in %s", async (text, name, recurrence, due) => {
-  const result = quickAdd(text, await loadParser("en", "en-US"), NONE);
+  const result = quickAdd(text, await loadParser("en", "en-US"), [], NONE);
   expect([result.name, result.fields.recurrence, result.fields.due]).toEqual([
     name,
     recurrence,
@@ -53,7 +54,7 @@ it.each([
 
 it("takes a rule that is not meant for its date", async () => {
   const dates = await loadParser("en", "en-US");
-  const { name, fields } = quickAdd("Call every Monday", dates, new Set(["every Monday"]));
+  const { name, fields } = quickAdd("Call every Monday", dates, [], new Set(["every Monday"]));
   expect([name, fields.due]).toEqual(["Call every", "2026-11-30"]);
 });
 
@@ -64,17 +65,26 @@ it.each([
   ["Rapport dans 3 jours", "Rapport", "2026-12-02"],
   ["Payer après-demain", "Payer après-demain", undefined],
 ])("understands %s in French", async (text, name, due) => {
-  const result = quickAdd(text, await loadParser("fr", "fr-FR"), NONE);
+  const result = quickAdd(text, await loadParser("fr", "fr-FR"), [], NONE);
   expect([result.name, result.fields.due]).toEqual([name, due]);
 });
 
 it("reads the day first where people write it first", async () => {
-  const { fields } = quickAdd("Party 12/3", await loadParser("en", "en-GB"), NONE);
+  const { fields } = quickAdd("Party 12/3", await loadParser("en", "en-GB"), [], NONE);
   expect(fields.due).toBe("2027-03-12");
 });
 
 it("leaves in the name what is not meant", async () => {
   const dates = await loadParser("en", "en-US");
-  const { name, fields } = quickAdd("Watch Friday #fun", dates, new Set(["Friday"]));
+  const { name, fields } = quickAdd("Watch Friday #fun", dates, [], new Set(["Friday"]));
   expect([name, fields]).toEqual(["Watch Friday", { tags: ["fun"] }]);
+});
+
+it("puts the task into a list that exists", () => {
+  const lists = [
+    { ...aList("Home office"), id: "1" },
+    { ...aList("Old"), id: "2", archived: true },
+  ];
+  const result = quickAdd("Buy /etc and/or paper /home-office /old", undefined, lists, NONE);
+  expect([result.name, result.fields]).toEqual(["Buy /etc and/or paper /old", { list: "1" }]);
 });

@@ -1,22 +1,22 @@
 import type { Chrono, ParsedResult } from "chrono-node";
 import type { Language } from "@/shared/i18n/i18n";
 import { isoDateOf } from "@/shared/i18n/use-date-formats";
-import { limits, type Task } from "../api/tasks";
+import { limits, type Task, type TaskList } from "../api/tasks";
 
 /** A part of the text that is understood as a field of the task. */
 export interface Part {
-  kind: "due" | "tag" | "priority" | "recurrence";
+  kind: "due" | "tag" | "priority" | "recurrence" | "list";
   start: number;
   end: number;
   /** As it was typed. */
   text: string;
-  /** The date, the tag, the number or the rule. */
+  /** The date, the tag, the number, the rule, or the id of the list. */
   value: string;
 }
 
 export interface QuickAdd {
   name: string;
-  fields: Partial<Pick<Task, "due" | "tags" | "priority" | "recurrence">>;
+  fields: Partial<Pick<Task, "due" | "tags" | "priority" | "recurrence" | "list">>;
   parts: Part[];
 }
 
@@ -32,23 +32,31 @@ export interface Parser extends Pick<
 const MAX_LENGTH = 500;
 
 const TAG = /(?<=^|\s)#([^\s#,]+)/g;
+const LIST = /(?<=^|\s)\/(\S+)/g;
 const PRIORITY = /(?<=^|\s)!([1-3])(?=\s|$)/;
 
 /**
- * Understands "Call Ana tomorrow #phone !1".
+ * Understands "Call Ana tomorrow #phone !1 /work".
  *
  * @param parser undefined until it is loaded
+ * @param lists those that can be named, with hyphens for spaces
  * @param dismissed what was understood and is not meant, as it was typed
  */
 export function quickAdd(
   text: string,
   parser: Parser | undefined,
+  lists: readonly TaskList[],
   dismissed: ReadonlySet<string>,
 ): QuickAdd {
   const parts =
     text.length > MAX_LENGTH
       ? []
-      : [...tagsIn(text), ...priorityIn(text), ...daysIn(text, parser, dismissed)]
+      : [
+          ...tagsIn(text),
+          ...priorityIn(text),
+          ...listIn(text, lists),
+          ...daysIn(text, parser, dismissed),
+        ]
           .filter((part) => !dismissed.has(part.text))
           .sort((one, other) => one.start - other.start)
           .filter((part, i, all) => part.start >= (all[i - 1]?.end ?? 0));
@@ -56,6 +64,7 @@ export function quickAdd(
   const tags = [...new Set(parts.filter(({ kind }) => kind === "tag").map(({ value }) => value))];
   const priority = valueOf("priority");
   const recurrence = valueOf("recurrence");
+  const list = valueOf("list");
   const due = valueOf("due") ?? (recurrence && parser?.firstDay(recurrence));
   const name = without(text, parts);
   // A task needs a name: "tomorrow" alone is one.
@@ -69,6 +78,7 @@ export function quickAdd(
           ...(tags.length > 0 && { tags: tags.slice(0, limits.tags) }),
           ...(priority !== undefined && { priority: Number(priority) }),
           ...(recurrence !== undefined && { recurrence }),
+          ...(list !== undefined && { list }),
         },
       };
 }
@@ -92,6 +102,18 @@ function tagsIn(text: string): Part[] {
 function priorityIn(text: string): Part[] {
   const match = PRIORITY.exec(text);
   return match ? [part("priority", match.index, match[0], match[1] ?? "")] : [];
+}
+
+/** Only lists that exist: "and/or" and "/etc" are words. */
+function listIn(text: string, lists: readonly TaskList[]): Part[] {
+  return [...text.matchAll(LIST)].flatMap(({ 0: match, 1: typed = "", index }) => {
+    const list = lists.find(({ name, archived }) => !archived && slug(name) === slug(typed));
+    return list ? [part("list", index, match, list.id)] : [];
+  });
+}
+
+function slug(name: string): string {
+  return name.toLowerCase().replace(/\s+/g, "-");
 }
 
 /** "Every Monday" names no date of its own. */

@@ -1,11 +1,25 @@
-import { IconCalendarDue, IconFlag, IconHash, IconRepeat, IconX } from "@tabler/icons-react";
+import {
+  IconCalendarDue,
+  IconFlag,
+  IconHash,
+  IconList,
+  IconRepeat,
+  IconX,
+} from "@tabler/icons-react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { parseLocalDate, useDateFormats } from "@/shared/i18n/use-date-formats";
+import { useLists } from "../lists/use-lists";
 import { recurrenceText } from "../recur/recurrence-text";
 import type { Part } from "./quick-add";
 import classes from "./quick-chips.module.css";
 
-const ICONS = { due: IconCalendarDue, tag: IconHash, priority: IconFlag, recurrence: IconRepeat };
+const ICONS = {
+  due: IconCalendarDue,
+  tag: IconHash,
+  priority: IconFlag,
+  recurrence: IconRepeat,
+  list: IconList,
+};
 
 interface Props {
   parts: Part[];
@@ -16,6 +30,7 @@ interface Props {
 export default function QuickChips({ parts, onDismiss }: Props) {
   const { t, locale } = useI18n();
   const dates = useDateFormats();
+  const lists = useLists();
 
   function labelOf({ kind, value }: Part) {
     switch (kind) {
@@ -25,6 +40,8 @@ export default function QuickChips({ parts, onDismiss }: Props) {
         return t("priorityNumber", { number: value });
       case "recurrence":
         return recurrenceText(value, t, locale);
+      case "list":
+        return lists.find(({ id }) => id === value)?.name;
       case "tag":
         return value;
     }
@@ -41,7 +58,7 @@ export default function QuickChips({ parts, onDismiss }: Props) {
             type="button"
             className={classes.chip}
             title={t("notMeant", { text: part.text })}
-            aria-label={`${label}: ${t("notMeant", { text: part.text })}`}
+            aria-label={`${label ?? ""}: ${t("notMeant", { text: part.text })}`}
             onClick={() => {
               onDismiss(part);
             }}

@@ -12,11 +12,12 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { isComposing } from "@/shared/keyboard";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { store, stored } from "@/shared/storage";
-import type { NewTask } from "../change/use-task-actions";
+import type { NewTask } from "../change/new-task";
 import { DragHandle } from "../list/drag-handle";
 import { ADDER } from "../list/task-order";
 import { useSortableItem } from "../list/sortable-items";
 import listClasses from "../list/task-list.module.css";
+import { useLists } from "../lists/use-lists";
 import { quickAdd } from "./quick-add";
 import { useParser } from "./use-parser";
 import { tasksOf, withNotes } from "./pasted-lines";
@@ -44,7 +45,11 @@ export function TaskAdder({ movable, connected, onAdd }: Props) {
   const [pasted, setPasted] = useState<{ tasks: NewTask[]; text: string }>();
   const [dismissed, setDismissed] = useState(NOTHING);
   const parser = useParser();
-  const { parts } = useMemo(() => quickAdd(text, parser, dismissed), [text, parser, dismissed]);
+  const lists = useLists();
+  const { parts } = useMemo(
+    () => quickAdd(text, parser, lists, dismissed),
+    [text, parser, lists, dismissed],
+  );
   const input = useRef<HTMLInputElement>(null);
   const { item, handle } = useSortableItem(ADDER, connected);
 
@@ -56,7 +61,7 @@ export function TaskAdder({ movable, connected, onAdd }: Props) {
   function add(event: SubmitEvent) {
     event.preventDefault();
     input.current?.focus();
-    const { name, fields } = quickAdd(text, parser, dismissed);
+    const { name, fields } = quickAdd(text, parser, lists, dismissed);
     if (name) {
       onAdd([{ ...withNotes(name), ...fields }]);
       type("");

@@ -1,17 +1,18 @@
-import type { Task } from "./tasks";
+import type { Task, TaskList } from "./tasks";
 
 const CACHE = "last-list";
 const ENTRY = "/last-list";
 
 export interface SavedList {
   tasks: Task[];
+  lists: TaskList[];
   /** Milliseconds since 1970. */
   savedAt: number;
 }
 
 /** Saves the list in this browser, for reading it without a connection. */
-export async function saveList(tasks: Task[]): Promise<void> {
-  const list: SavedList = { tasks, savedAt: Date.now() };
+export async function saveList(tasks: Task[], lists: TaskList[]): Promise<void> {
+  const list: SavedList = { tasks, lists, savedAt: Date.now() };
   const cache = await openCache();
   await cache?.put(ENTRY, Response.json(list));
 }

@@ -1,23 +1,42 @@
+import { ApiError } from "@/shared/api/api-error";
 import { client, dataOf } from "@/shared/api/client";
 import type { components } from "@/shared/api/schema";
 import { isoDate } from "@/shared/i18n/use-date-formats";
 
 export type Task = components["schemas"]["Task"];
+export type TaskList = components["schemas"]["TaskList"];
 
 /** What a user can change in a task. */
 export type Fields = Pick<
   Task,
-  "name" | "complete" | "location" | "notes" | "due" | "tags" | "priority" | "recurrence"
+  "name" | "complete" | "location" | "notes" | "due" | "tags" | "priority" | "recurrence" | "list"
 >;
 
 /** The maximum lengths of the API in characters, and the maximum number of tags. A Java test compares them. */
-export const limits = { name: 200, location: 500, notes: 20_000, tag: 40, tags: 10 };
+export const limits = { name: 200, location: 500, notes: 20_000, tag: 40, tags: 10, list: 60 };
 
 /** A request that takes longer has failed. The queue behind it must not wait for ever. */
 const TIMEOUT_MS = 30_000;
 
+/** The tasks of all lists. */
 export async function listTasks(signal = timeout()): Promise<Task[]> {
-  return dataOf(await client.GET("/api/v1/tasks", { signal }));
+  return dataOf(await client.GET("/api/v1/tasks", { params: { query: { list: "all" } }, signal }));
+}
+
+export async function listLists(signal = timeout()): Promise<TaskList[]> {
+  return dataOf(await client.GET("/api/v1/lists", { signal }));
+}
+
+/** Tasks of a list that somebody has deleted are in the inbox, and so is one that arrives later. */
+async function orInInbox(send: (inbox?: { list: null }) => Promise<Task>): Promise<Task> {
+  try {
+    return await send();
+  } catch (error) {
+    if (error instanceof ApiError && error.kind === "task-list-not-found") {
+      return send({ list: null });
+    }
+    throw error;
+  }
 }
 
 export async function getTask(id: string): Promise<Task> {
@@ -36,17 +55,14 @@ export async function createTask(
   above: string | undefined,
   key: string,
 ): Promise<Task> {
-  return dataOf(
-    await client.POST("/api/v1/tasks", {
-      params: { query: { after: above ?? "" }, header: { "Idempotency-Key": key } },
-      body: {
-        ...fields,
-        due: fields.due ?? undefined,
-        priority: fields.priority ?? undefined,
-        recurrence: fields.recurrence ?? undefined,
-      },
-      signal: timeout(),
-    }),
+  return orInInbox(async (inbox) =>
+    dataOf(
+      await client.POST("/api/v1/tasks", {
+        params: { query: { after: above ?? "" }, header: { "Idempotency-Key": key } },
+        body: { ...fields, due: fields.due ?? undefined, ...inbox },
+        signal: timeout(),
+      }),
+    ),
   );
 }
 
@@ -56,12 +72,14 @@ export async function updateTask(
   body: Partial<Fields>,
   version: number,
 ): Promise<Task> {
-  return dataOf(
-    await client.PATCH("/api/v1/tasks/{id}", {
-      params: { path: { id }, query: { today: isoDate(0) }, header: ifMatch(version) },
-      body,
-      signal: timeout(),
-    }),
+  return orInInbox(async (inbox) =>
+    dataOf(
+      await client.PATCH("/api/v1/tasks/{id}", {
+        params: { path: { id }, query: { today: isoDate(0) }, header: ifMatch(version) },
+        body: { ...body, ...inbox },
+        signal: timeout(),
+      }),
+    ),
   );
 }
 

@@ -15,15 +15,13 @@ import {
   placesOf,
   type Change,
 } from "../sync/change";
-import { newLocalId } from "../sync/operation";
 import { useSync } from "../sync/sync-context";
 import { TASKS } from "../sync/synchronizer";
 import { History, type Step } from "./history";
+import { newTask, type NewTask } from "./new-task";
 import { hideToast, showToast } from "./toast";
 
 export type TaskActions = ReturnType<typeof useTaskActions>;
-
-export type NewTask = Partial<Fields> & { name: string };
 
 export const TaskActionsContext = createContext<TaskActions | null>(null);
 
@@ -176,6 +174,13 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
         withToast({ changes, name: named(tasks, "moved", "movedMany") });
       },
 
+      moveToList: (tasks: Task[], list: string | null) => {
+        const changes = editsOf(tasks, { list });
+        if (changes.length > 0) {
+          withToast({ changes, name: named(tasks, "moved", "movedMany") });
+        }
+      },
+
       /** Those that have the tag, or as many as they may have, stay as they are. */
       addTag: (tasks: Task[], tag: string) => {
         const changes = tasks
@@ -192,11 +197,13 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
         withToast({ changes: [{ kind: "delete", places }], name });
       },
 
-      clearDone: () => {
-        const shown = sync.shown();
-        const done = shown.filter(({ complete }) => complete).map(({ id }) => id);
-        const places = placesOf(shown, new Set(done));
-        const name = { key: "doneCleared", values: { count: done.length } } as const;
+      clearDone: (tasks: Task[]) => {
+        const done = new Set(tasks.map(({ id }) => id));
+        const places = placesOf(
+          sync.shown().filter(({ complete }) => complete),
+          done,
+        );
+        const name = { key: "doneCleared", values: { count: places.length } } as const;
         withToast({ changes: [{ kind: "delete", places }], name });
       },
 
@@ -218,23 +225,6 @@ export function useTaskActions(onChanged: (ids: string[]) => void) {
       },
     };
   }, [queryClient, sync, history, t, onChanged]);
-}
-
-function newTask(fields: NewTask): Task {
-  return {
-    complete: false,
-    location: "",
-    notes: "",
-    due: null,
-    tags: [],
-    priority: null,
-    recurrence: null,
-    ...fields,
-    id: newLocalId(),
-    completed: fields.complete ? new Date().toISOString() : null,
-    created: new Date().toISOString(),
-    version: 0,
-  };
 }
 
 type NameKey = "added" | "completed" | "reopened" | "edited" | "moved" | "deleted";

@@ -7,6 +7,7 @@ import { isComposing } from "@/shared/keyboard";
 import { limits, type Fields, type Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
 import { isSame } from "../sync/change";
+import { ListField } from "../lists/list-field";
 import type { Draft } from "./drafts";
 import { DueDays, DueField } from "./due-field";
 import { NotesField } from "./notes-field";
@@ -150,6 +151,12 @@ export default function TaskEditor({ task, onClose }: Props) {
           value={draft.priority}
           onChange={(priority) => {
             update({ priority });
+          }}
+        />
+        <ListField
+          value={draft.list}
+          onChange={(list) => {
+            update({ list });
           }}
         />
         <Group gap="xs" ml="auto">

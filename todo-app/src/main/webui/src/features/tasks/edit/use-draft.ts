@@ -46,7 +46,7 @@ export function useDraft(task: Task) {
   };
 }
 
-function unchanged({ name, location, due, tags, notes, priority, recurrence }: Task) {
-  const draft: Draft = { name, location, due: due ?? "", tags, notes, priority, recurrence };
+function unchanged({ name, location, due, tags, notes, priority, recurrence, list }: Task) {
+  const draft: Draft = { name, location, due: due ?? "", tags, notes, priority, recurrence, list };
   return { draft, original: draft };
 }

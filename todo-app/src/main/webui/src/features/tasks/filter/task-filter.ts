@@ -4,14 +4,25 @@ export type View = "all" | "today" | "upcoming" | "active" | "done";
 
 export type Sort = "place" | "due" | "priority";
 
+/** Views of all lists, whichever is open. */
+export const isOfAllLists = (view: View) => view === "today" || view === "upcoming";
+
 /**
- * A task matches if it is in the view and contains each word of the search.
+ * A task matches if it is in the open list and in the view, and contains each word of the search,
+ * which goes through all lists.
  *
  * @param today such as 2026-12-24
  */
-export function taskFilter(view: View, search: string, today: string): (task: Task) => boolean {
+export function taskFilter(
+  view: View,
+  search: string,
+  today: string,
+  isInScope: (task: Task) => boolean = () => true,
+): (task: Task) => boolean {
   const words = normalized(search).split(/\s+/).filter(Boolean);
+  const isOfAll = words.length > 0 || isOfAllLists(view);
   return (task) =>
+    (isOfAll || isInScope(task)) &&
     isIn(view, task, today) &&
     words.every((word) =>
       word.length > 1 && word.startsWith("#")

@@ -12,6 +12,8 @@ import classes from "./task-toolbar.module.css";
 
 interface Props {
   tasks: Task[];
+  /** Whether a task is in the open list. */
+  isInScope: (task: Task) => boolean;
   /** Undefined if the search field is empty. */
   matchCount: number | undefined;
   view: View;
@@ -29,13 +31,13 @@ const SORTS: Sort[] = ["place", "due", "priority"];
 const SORT_LABELS = { place: "sortByPlace", due: "sortByDue", priority: "sortByPriority" } as const;
 
 export const TaskToolbar = memo(function TaskToolbar(props: Props) {
-  const { tasks, matchCount, view, onViewChange, sort, onSortChange } = props;
+  const { tasks, isInScope, matchCount, view, onViewChange, sort, onSortChange } = props;
   const { search, onSearchChange, searchRef, onCleared } = props;
   const { t } = useI18n();
   const { clearDone, isReadOnly } = useActions();
   useToday();
   const today = isoDate(0);
-  const doneCount = tasks.filter((task) => task.complete).length;
+  const done = tasks.filter(taskFilter("done", "", today, isInScope));
 
   return (
     <div className={classes.toolbar}>
@@ -52,7 +54,7 @@ export const TaskToolbar = memo(function TaskToolbar(props: Props) {
             />
             {t(value)}{" "}
             <span className={classes.count}>
-              {tasks.filter(taskFilter(value, "", today)).length}
+              {tasks.filter(taskFilter(value, "", today, isInScope)).length}
             </span>
           </label>
         ))}
@@ -98,7 +100,7 @@ export const TaskToolbar = memo(function TaskToolbar(props: Props) {
           onSortChange(event.currentTarget.value as Sort);
         }}
       />
-      {doneCount > 0 && !isReadOnly && (
+      {done.length > 0 && !isReadOnly && (
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -107,7 +109,7 @@ export const TaskToolbar = memo(function TaskToolbar(props: Props) {
           aria-label={t("clearDone")}
           title={t("clearDone")}
           onClick={() => {
-            clearDone();
+            clearDone(done);
             onCleared();
           }}
         >

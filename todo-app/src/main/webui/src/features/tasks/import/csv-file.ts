@@ -73,6 +73,7 @@ function fromOwn(row: Row, line: number, dates: Chrono | undefined): Entry {
     ].filter((tag) => tag !== ""),
     priority: cell("priority") === "" ? null : Number(cell("priority")),
     recurrence: cell("recurrence") || null,
+    list: cell("list") || null,
     ...(cell("created") !== "" && { created: cell("created") }),
     ...(!Number.isNaN(Date.parse(cell("completed"))) && { completed: cell("completed") }),
   };

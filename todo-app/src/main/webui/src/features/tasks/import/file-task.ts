@@ -16,7 +16,8 @@ export interface Fault {
     | "priority"
     | "recurrence"
     | "created"
-    | "completed";
+    | "completed"
+    | "list";
   text: string;
 }
 
@@ -39,11 +40,12 @@ export function checked(task: FileTask, place: number, found: Fault[] = []): Ent
       faults.push({ rule, field, text });
     }
   };
-  const { name, location = "", notes = "", due, tags = [], priority, recurrence } = task;
+  const { name, location = "", notes = "", due, tags = [], priority, recurrence, list } = task;
   check(name.trim() === "", "missing", "name");
   check(length(name) > limits.name, "tooLong", "name", name);
   check(length(location) > limits.location, "tooLong", "location", location);
   check(length(notes) > limits.notes, "tooLong", "notes", notes);
+  check(typeof list === "string" && length(list) > limits.list, "tooLong", "list", list ?? "");
   check(typeof due === "string" && !isDate(due), "noDate", "due", due ?? "");
   check(Number.isNaN(Date.parse(task.created)), "noDate", "created", task.created);
   check(tags.length > limits.tags, "tooManyTags", "tags");

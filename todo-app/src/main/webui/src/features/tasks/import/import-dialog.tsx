@@ -5,6 +5,7 @@ import { Button, Checkbox, Group, Text } from "@mantine/core";
 import { useState, type ReactNode } from "react";
 import { Dialog } from "@/shared/dialog/dialog";
 import { useI18n } from "@/shared/i18n/i18n";
+import { useLaterTexts } from "@/shared/i18n/later-texts";
 import lines from "../add/paste-dialog.module.css";
 import { limits, type Task } from "../api/tasks";
 import classes from "./import-dialog.module.css";
@@ -24,6 +25,7 @@ interface Props {
 /** Shows what a file has, what is wrong with it, and what is in the list already. */
 export default function ImportDialog({ file, tasks, onImport, onCancel }: Props) {
   const { t } = useI18n();
+  const text = useLaterTexts();
   const [skipsKnown, setSkipsKnown] = useState(true);
   const isKnown = isInList(tasks);
   const wrong = file.entries.filter(({ faults }) => faults.length > 0);
@@ -33,7 +35,7 @@ export default function ImportDialog({ file, tasks, onImport, onCancel }: Props)
   const count = chosen.length;
 
   return (
-    <Dialog title={t("importTitle", { count: file.entries.length })} onClose={onCancel}>
+    <Dialog title={text("importTitle", { count: file.entries.length })} onClose={onCancel}>
       <Shortened
         items={chosen.map(({ name, complete }, i) => (
           <li key={i} data-complete={complete || undefined} dir="auto">
@@ -44,7 +46,7 @@ export default function ImportDialog({ file, tasks, onImport, onCancel }: Props)
       {known > 0 && (
         <Checkbox
           mt="md"
-          label={t("importKnown", { count: known })}
+          label={text("importKnown", { count: known })}
           checked={skipsKnown}
           onChange={({ currentTarget }) => {
             setSkipsKnown(currentTarget.checked);
@@ -54,7 +56,7 @@ export default function ImportDialog({ file, tasks, onImport, onCancel }: Props)
       {wrong.length > 0 && (
         <div role="alert" className={classes.faults}>
           <Text size="sm" fw={600}>
-            {t("importFaults", { count: wrong.length })}
+            {text("importFaults", { count: wrong.length })}
           </Text>
           <Shortened
             items={wrong.map((entry) => (
@@ -75,7 +77,7 @@ export default function ImportDialog({ file, tasks, onImport, onCancel }: Props)
           }}
           data-autofocus={count > 0}
         >
-          {t("importMany", { count })}
+          {text("importMany", { count })}
         </Button>
       </Group>
     </Dialog>
@@ -93,45 +95,40 @@ function Shortened({ items }: { items: ReactNode[] }) {
   );
 }
 
-const FIELDS = {
-  name: "name",
-  location: "location",
-  notes: "notes",
-  due: "due",
-  tags: "tags",
-  priority: "priority",
-  recurrence: "recurrence",
-  created: "importCreated",
-  completed: "importCreated",
-} as const;
+const FIELDS = { created: "importCreated", completed: "importCreated", list: "list" } as const;
 
 const RULES = {
   missing: "importMissing",
   tooLong: "importTooLong",
   noDate: "importNoDate",
   noTag: "importNoTag",
-  tooManyTags: "tagsFull",
   noPriority: "importNoPriority",
   noRule: "importNoRule",
 } as const;
 
 function FaultLine({ entry: { place, faults }, file }: { entry: Entry; file: TaskFile }) {
   const { t } = useI18n();
+  const later = useLaterTexts();
   const words = ({ rule, field, text }: Fault) => {
     const values = {
-      field: t(FIELDS[field]),
+      field:
+        field === "created" || field === "completed" || field === "list"
+          ? later(FIELDS[field])
+          : t(field),
       text: text.length > 40 ? `${text.slice(0, 40)}…` : text,
       max: field === "tags" ? limits.tags : maxOf(field),
     };
-    return t(RULES[rule], values);
+    return rule === "tooManyTags" ? t("tagsFull", values) : later(RULES[rule], values);
   };
   return (
     <li dir="auto">
-      {t(file.hasLines ? "importLine" : "importTask", { place })} {faults.map(words).join(" ")}
+      {later(file.hasLines ? "importLine" : "importTask", { place })} {faults.map(words).join(" ")}
     </li>
   );
 }
 
 function maxOf(field: Fault["field"]): number {
-  return field === "location" || field === "notes" ? limits[field] : limits.name;
+  return field === "location" || field === "notes" || field === "list"
+    ? limits[field]
+    : limits.name;
 }

@@ -128,3 +128,11 @@ it("decodes what spreadsheets save", () => {
   expect(decoded(Uint8Array.of(0x63, 0xc3, 0xa9).buffer)).toBe("cé");
   expect(decoded(Uint8Array.of(0x63, 0xe9).buffer)).toBe("cé");
 });
+
+it("reads the names of lists", () => {
+  const { entries = [] } = readTaskFile("a.csv", "name,list\nSow,Garden\nPay,", undefined) ?? {};
+  expect(entries.map(({ task }) => task.list)).toEqual(["Garden", null]);
+  const [wrong] =
+    readTaskFile("a.csv", `name,list\nSow,${"a".repeat(61)}`, undefined)?.entries ?? [];
+  expect(wrong?.faults).toEqual([{ rule: "tooLong", field: "list", text: "a".repeat(61) }]);
+});

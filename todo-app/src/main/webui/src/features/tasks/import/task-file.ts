@@ -59,7 +59,7 @@ function isTask(value: unknown): value is FileTask {
   if (typeof value !== "object" || value === null) {
     return false;
   }
-  const { name, location, notes, due, tags, created, recurrence } = value as Record<
+  const { name, location, notes, due, tags, created, recurrence, list } = value as Record<
     string,
     unknown
   >;
@@ -71,6 +71,7 @@ function isTask(value: unknown): value is FileTask {
     isText(notes) &&
     (due === null || isText(due)) &&
     (recurrence === null || isText(recurrence)) &&
+    (list === null || isText(list)) &&
     (tags === undefined || (Array.isArray(tags) && tags.every((tag) => typeof tag === "string")))
   );
 }

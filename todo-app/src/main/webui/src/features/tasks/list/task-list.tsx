@@ -4,7 +4,7 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { useQuietOver } from "@/shared/quiet";
 import type { Task } from "../api/tasks";
-import type { NewTask } from "../change/use-task-actions";
+import type { NewTask } from "../change/new-task";
 import type { SyncState } from "../sync/operation";
 import { SortableContext, SortableItems } from "./sortable-items";
 import { ADDER } from "./task-order";

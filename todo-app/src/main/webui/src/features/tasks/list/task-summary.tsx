@@ -7,7 +7,7 @@ import {
   IconMapPin,
   IconNotes,
 } from "@tabler/icons-react";
-import { memo, type RefObject } from "react";
+import { memo, use, type RefObject } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
 import { parseLocalDate, daysFromToday, useDateFormats } from "@/shared/i18n/use-date-formats";
 import { useToday } from "@/shared/i18n/use-today";
@@ -16,6 +16,8 @@ import { progressOf } from "@/shared/markdown/checklist";
 import type { Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
 import { DraftNote } from "../edit/draft-note";
+import { ListDot } from "../lists/list-dot";
+import { NamedLists } from "../lists/use-scope";
 import type { SyncState } from "../sync/operation";
 import { SyncNote } from "../sync/sync-note";
 import classes from "./task-summary.module.css";
@@ -91,12 +93,14 @@ function Meta({ task, open, onTagClick }: Pick<Props, "task" | "open" | "onTagCl
   const { t } = useI18n();
   // The details of an open task show both in full.
   const location = open ? "" : task.location;
+  const list = use(NamedLists).get(task.list ?? "");
   const { done, total } = progressOf(task.notes);
   const notes = open || total > 0 ? "" : task.notes;
   if (
     !task.due &&
     task.priority === null &&
     !task.recurrence &&
+    !list &&
     !location &&
     !notes &&
     total === 0 &&
@@ -118,6 +122,14 @@ function Meta({ task, open, onTagClick }: Pick<Props, "task" | "open" | "onTagCl
         >
           <IconFlag size={14} stroke={1.75} />
           <span aria-hidden>{task.priority}</span>
+        </span>
+      )}
+      {list && (
+        <span className={classes.fact}>
+          <ListDot colour={list.colour} />
+          <span className={classes.location} dir="auto">
+            {list.name}
+          </span>
         </span>
       )}
       {location && (

@@ -8,7 +8,13 @@ import type { Task } from "../api/tasks";
 import classes from "./task-header.module.css";
 
 /** Today's date and the progress. Tasks are undefined while they are loading. */
-export const TaskHeader = memo(function TaskHeader({ tasks }: { tasks: Task[] | undefined }) {
+interface Props {
+  /** The name of the open list; undefined for all. */
+  title: string | undefined;
+  tasks: Task[] | undefined;
+}
+
+export const TaskHeader = memo(function TaskHeader({ title, tasks }: Props) {
   const { t } = useI18n();
   const dates = useDateFormats();
   const today = new Date(useToday());
@@ -29,7 +35,9 @@ export const TaskHeader = memo(function TaskHeader({ tasks }: { tasks: Task[] | 
     <div className={classes.header}>
       <div className={classes.words}>
         <Text className={classes.date}>{dates.weekdayAndDate(today)}</Text>
-        <h1 className={classes.title}>{t("yourTasks")}</h1>
+        <h1 className={classes.title} dir="auto">
+          {title ?? t("yourTasks")}
+        </h1>
         <Text className={classes.summary} aria-live="polite">
           {summary()}
         </Text>

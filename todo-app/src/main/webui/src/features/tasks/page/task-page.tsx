@@ -1,7 +1,5 @@
 import { useCallback, useDeferredValue, useMemo, useRef, useState } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
-import { isoDate } from "@/shared/i18n/use-date-formats";
-import { useToday } from "@/shared/i18n/use-today";
 import { PartBoundary } from "@/shared/layout/part-boundary";
 import { lazyView } from "@/shared/layout/lazy-view";
 import { PageLayout } from "@/shared/layout/page-layout";
@@ -9,24 +7,32 @@ import { ListNote } from "../account/list-note";
 import type { Task } from "../api/tasks";
 import { useAdderPosition } from "../add/use-adder-position";
 import { focusedItemId, useListFocus } from "../list/use-list-focus";
+import { Lists } from "../lists/use-lists";
+import { NamedLists } from "../lists/use-scope";
 import { useEditedTasks } from "./use-edited-tasks";
 import { useShortcuts } from "./use-shortcuts";
-import { showToast } from "../change/toast";
-import { TaskActionsContext, useTaskActions, type NewTask } from "../change/use-task-actions";
+import { useView } from "./use-view";
+import type { NewTask } from "../change/new-task";
+import { TaskActionsContext, useTaskActions } from "../change/use-task-actions";
 import { useSelection } from "../select/use-selection";
 import { useAllowed } from "../share/use-allowed";
 import { SyncProvider } from "../sync/sync-context";
 import { useTasks } from "../sync/use-tasks";
-import { searchForTag, sorted, taskFilter, type Sort, type View } from "../filter/task-filter";
+import { sorted } from "../filter/task-filter";
 import { ADDER, moveItem, tasksAbove, withAdder } from "../list/task-order";
 import { NoMatches, NoTasks } from "../list/empty-states";
 import { MenuButton } from "./menu-button";
+import { offerHidden } from "./offer-hidden";
 import { Notices } from "./notices";
 import { TaskHeader } from "./task-header";
 import { TaskList } from "../list/task-list";
 import { TaskListSkeleton } from "../list/task-list-skeleton";
+import classes from "./task-page.module.css";
 import { TaskToolbar } from "../filter/task-toolbar";
 
+const ListNav = lazyView(() => import("../lists/list-nav"), {
+  loading: () => <span className={classes.lists} />,
+});
 const SelectionBar = lazyView(() => import("../select/selection-bar"));
 const ShortcutSheet = lazyView(() => import("./shortcut-sheet"));
 
@@ -42,26 +48,22 @@ export function TaskPage() {
 
 function TaskView() {
   const { t } = useI18n();
-  const { query, tasks: loaded = NO_TASKS, states, operations, failure } = useTasks();
+  const { query, tasks: all = NO_TASKS, states, operations, failure } = useTasks();
+  const shownView = useView();
+  const { lists, scope, title, open, isInScope, withoutArchived, named } = shownView;
+  const { view, search, sort, isSearching, matches, matchesNow, showAll: resetView } = shownView;
+  const loaded = useMemo(() => withoutArchived(all), [withoutArchived, all]);
   const { edited, updateEdited, withEdited: tasks } = useEditedTasks(loaded);
   // A new task must appear before its list is counted.
   const countedTasks = useDeferredValue(loaded);
-  const [view, setView] = useState<View>("all");
-  const [sort, setSort] = useState<Sort>("place");
-  useToday();
-  const today = isoDate(0);
-  const [search, setSearch] = useState("");
-  const deferredSearch = useDeferredValue(search);
+  const countedInScope = useMemo(() => countedTasks.filter(isInScope), [countedTasks, isInScope]);
   const [isHelpOpen, setHelpOpen] = useState(false);
   const [aboveAdder, setAboveAdder] = useAdderPosition();
   const searchRef = useRef<HTMLInputElement>(null);
   const listRef = useRef<HTMLUListElement>(null);
 
   const items = useMemo(() => withAdder(tasks, aboveAdder), [tasks, aboveAdder]);
-  const matching = useMemo(
-    () => tasks.filter(taskFilter(view, deferredSearch, today)),
-    [tasks, view, deferredSearch, today],
-  );
+  const matching = useMemo(() => tasks.filter(matches), [tasks, matches]);
   const shown = useMemo(() => {
     const ids = new Set(matching.map((task) => task.id));
     const order = sort === "place" ? items : [ADDER, ...sorted(tasks, sort).map(({ id }) => id)];
@@ -87,39 +89,24 @@ function TaskView() {
 
   const showAll = useCallback(
     (item: string) => {
-      setView("all");
-      setSearch("");
+      resetView();
       focusItem(item);
     },
-    [focusItem],
+    [focusItem, resetView],
   );
 
+  const { list } = scope;
   const add = useCallback(
     (newTasks: NewTask[]) => {
-      const added = actions.add(newTasks, tasksAbove(items, ADDER));
-      const hidden = added.find((task) => !taskFilter(view, search, today)(task));
+      const inList = newTasks.map((task) => ({ list: list ?? null, ...task }));
+      const added = actions.add(inList, tasksAbove(items, ADDER));
+      const hidden = added.find((task) => !matchesNow(task));
       if (hidden) {
-        showToast({
-          message: t("addedHidden", { name: hidden.name }),
-          actions: [
-            {
-              label: t("show"),
-              run: () => {
-                showAll(hidden.id);
-              },
-            },
-          ],
-          item: ADDER,
-          dismiss: t("dismiss"),
-        });
+        offerHidden(hidden, t, showAll);
       }
     },
-    [actions, items, view, search, today, showAll, t],
+    [actions, items, list, matchesNow, showAll, t],
   );
-
-  const showTagged = useCallback((tag: string) => {
-    setSearch(searchForTag(tag));
-  }, []);
 
   function drop(item: string, to: string) {
     const newOrder = moveItem(items, item, to);
@@ -161,85 +148,101 @@ function TaskView() {
     },
   });
 
+  const isEmpty = tasks.length === 0 || (!isSearching && view === "all" && matching.length === 0);
+
   return (
     <TaskActionsContext value={actions}>
-      <PageLayout
-        title={t("yourTasks")}
-        actions={
-          <MenuButton
-            onSelect={selection.start}
-            onHelp={() => {
-              setHelpOpen(true);
-            }}
+      <Lists value={lists}>
+        <PageLayout
+          title={title ?? t("yourTasks")}
+          actions={
+            <>
+              <ListNav
+                scope={scope}
+                onOpen={open}
+                tasks={all}
+                isReader={isReader}
+                isOffline={(query.error ?? failure) != null}
+              />
+              <MenuButton
+                onSelect={selection.start}
+                onHelp={() => {
+                  setHelpOpen(true);
+                }}
+              />
+            </>
+          }
+        >
+          <TaskHeader title={title} tasks={query.data && countedInScope} />
+          <Notices
+            error={query.error}
+            lastUpdated={query.data && query.dataUpdatedAt}
+            isRetrying={query.isFetching}
+            onRetry={() => void query.refetch()}
+            failure={failure}
+            waiting={operations.length}
           />
-        }
-      >
-        <TaskHeader tasks={query.data && countedTasks} />
-        <Notices
-          error={query.error}
-          lastUpdated={query.data && query.dataUpdatedAt}
-          isRetrying={query.isFetching}
-          onRetry={() => void query.refetch()}
-          failure={failure}
-          waiting={operations.length}
-        />
-        {tasks.length > 0 && (
-          <TaskToolbar
-            tasks={countedTasks}
-            matchCount={deferredSearch ? matching.length : undefined}
-            view={view}
-            onViewChange={setView}
-            sort={sort}
-            onSortChange={setSort}
-            search={search}
-            onSearchChange={setSearch}
-            searchRef={searchRef}
-            onCleared={focusList}
-          />
-        )}
-        <div onFocus={onFocus} onBlur={onBlur}>
-          <PartBoundary>
-            <TaskList
-              listRef={listRef}
-              tasks={tasks}
-              rendered={rendered}
-              states={states}
-              selection={selection}
-              isMovable={sort === "place" && !isReader}
-              onAdd={isReader ? undefined : add}
-              onDrop={drop}
-              onTagClick={showTagged}
-              onEditingChange={updateEdited}
+          {tasks.length > 0 && (
+            <TaskToolbar
+              tasks={countedTasks}
+              isInScope={isInScope}
+              matchCount={isSearching ? matching.length : undefined}
+              view={view}
+              onViewChange={shownView.changeView}
+              sort={sort}
+              onSortChange={shownView.setSort}
+              search={search}
+              onSearchChange={shownView.setSearch}
+              searchRef={searchRef}
+              onCleared={focusList}
             />
-          </PartBoundary>
-        </div>
-        {!query.data && !query.error && <TaskListSkeleton />}
-        {query.data && tasks.length === 0 && <NoTasks />}
-        {tasks.length > 0 && matching.length === 0 && (
-          <NoMatches
-            onShowAll={() => {
-              showAll(ADDER);
-            }}
-          />
-        )}
-        <ListNote hasTasks={tasks.length > 0} />
-        {selection.isSelecting && (
-          <SelectionBar
-            tasks={tasks.filter(({ id }) => selection.selected.has(id))}
-            onEnd={() => {
-              selection.end();
-              focusList();
-            }}
-          />
-        )}
-        {isHelpOpen && (
-          <ShortcutSheet
-            onClose={() => {
-              setHelpOpen(false);
-            }}
-          />
-        )}
-      </PageLayout>
+          )}
+          <div onFocus={onFocus} onBlur={onBlur}>
+            <PartBoundary>
+              <NamedLists value={named}>
+                <TaskList
+                  listRef={listRef}
+                  tasks={tasks}
+                  rendered={rendered}
+                  states={states}
+                  selection={selection}
+                  isMovable={sort === "place" && !isReader}
+                  onAdd={isReader ? undefined : add}
+                  onDrop={drop}
+                  onTagClick={shownView.showTagged}
+                  onEditingChange={updateEdited}
+                />
+              </NamedLists>
+            </PartBoundary>
+          </div>
+          {!query.data && !query.error && <TaskListSkeleton />}
+          {query.data && isEmpty && <NoTasks />}
+          {!isEmpty && matching.length === 0 && (
+            <NoMatches
+              onShowAll={() => {
+                showAll(ADDER);
+              }}
+            />
+          )}
+          <ListNote hasTasks={tasks.length > 0} />
+          {selection.isSelecting && (
+            <SelectionBar
+              tasks={tasks.filter(({ id }) => selection.selected.has(id))}
+              onEnd={() => {
+                selection.end();
+                focusList();
+              }}
+            />
+          )}
+          {isHelpOpen && (
+            <ShortcutSheet
+              onClose={() => {
+                setHelpOpen(false);
+              }}
+            />
+          )}
+        </PageLayout>
+      </Lists>
     </TaskActionsContext>
   );
 }

@@ -1,8 +1,10 @@
 import { Button, TextInput } from "@mantine/core";
 import { useState, type SubmitEvent } from "react";
 import { useI18n } from "@/shared/i18n/i18n";
+import { useLaterTexts } from "@/shared/i18n/later-texts";
 import { limits, type Task } from "../api/tasks";
 import { useActions } from "../change/use-task-actions";
+import { ListField } from "../lists/list-field";
 import classes from "./selection-bar.module.css";
 
 interface Props {
@@ -13,7 +15,8 @@ interface Props {
 /** What can be done with the selected tasks. Each is one step that can be undone. */
 export default function SelectionBar({ tasks, onEnd }: Props) {
   const { t } = useI18n();
-  const { complete, moveToTop, addTag, remove } = useActions();
+  const text = useLaterTexts();
+  const { complete, moveToTop, moveToList, addTag, remove } = useActions();
   const [tag, setTag] = useState<string>();
 
   const run = (action: () => void) => () => {
@@ -61,6 +64,16 @@ export default function SelectionBar({ tasks, onEnd }: Props) {
       <span className={classes.count} role="status">
         {t("selected", { count: tasks.length })}
       </span>
+      {tag === undefined && tasks.length > 0 && (
+        <ListField
+          value={undefined}
+          placeholder={text("moveTo")}
+          onChange={(list) => {
+            moveToList(tasks, list);
+            onEnd();
+          }}
+        />
+      )}
       {tag === undefined ? (
         buttons.map(([label, onClick]) => (
           <Button

@@ -84,8 +84,8 @@ function existing(tasks: Task[], above: string[]): string | undefined {
 
 /** All that a user can change in a task. */
 export function allFields(task: Task): Fields {
-  const { name, complete, location, notes, due, tags, priority, recurrence } = task;
-  return { name, complete, location, notes, due, tags, priority, recurrence };
+  const { name, complete, location, notes, due, tags, priority, recurrence, list } = task;
+  return { name, complete, location, notes, due, tags, priority, recurrence, list };
 }
 
 /** The values that a task has in these fields. */

@@ -3,15 +3,17 @@ import { useState } from "react";
 import { Dialog } from "@/shared/dialog/dialog";
 import type { MessageKey } from "@/shared/i18n/en";
 import { useI18n, type Translate } from "@/shared/i18n/i18n";
+import { useLaterTexts } from "@/shared/i18n/later-texts";
 import type { Fields, Task } from "../api/tasks";
 import { recurrenceText } from "../recur/recurrence-text";
+import { useLists } from "../lists/use-lists";
 import { fieldsOf, keysOf } from "./change";
 import { conflictsOf, type FieldConflict } from "./conflict";
 import classes from "./conflict-dialog.module.css";
 import type { Operation } from "./operation";
 import { useSync } from "./sync-context";
 
-const LABELS: Record<keyof Fields, MessageKey> = {
+const LABELS: Record<Exclude<keyof Fields, "list">, MessageKey> = {
   name: "name",
   complete: "done",
   location: "location",
@@ -47,6 +49,7 @@ interface EditProps extends Props {
 
 function EditConflict({ operation, theirs, onClose }: EditProps) {
   const { t } = useI18n();
+  const text = useLaterTexts();
   const sync = useSync();
   const { from, to, problem: _, ...rest } = operation;
   const conflicts = conflictsOf(from, to, theirs);
@@ -82,7 +85,7 @@ function EditConflict({ operation, theirs, onClose }: EditProps) {
       </Text>
       {conflicts.map((conflict) => (
         <fieldset key={conflict.field} className={classes.field}>
-          <legend>{t(LABELS[conflict.field])}</legend>
+          <legend>{conflict.field === "list" ? text("list") : t(LABELS[conflict.field])}</legend>
           <Version conflict={conflict} isTheirs={false} chosen={chosenTheirs} onChoose={choose} />
           <Version conflict={conflict} isTheirs chosen={chosenTheirs} onChoose={choose} />
         </fieldset>
@@ -108,6 +111,8 @@ interface VersionProps {
 
 function Version({ conflict, isTheirs, chosen, onChoose }: VersionProps) {
   const { t, locale } = useI18n();
+  const text = useLaterTexts();
+  const lists = useLists();
   const { field, mine, theirs } = conflict;
   const value = isTheirs ? theirs : mine;
   return (
@@ -122,9 +127,11 @@ function Version({ conflict, isTheirs, chosen, onChoose }: VersionProps) {
       />
       <span className={classes.who}>{t(isTheirs ? "theirs" : "mine")}</span>
       <span className={classes.value} dir="auto">
-        {field === "recurrence" && typeof value === "string"
-          ? recurrenceText(value, t, locale)
-          : textOf(value, t)}
+        {field === "list"
+          ? (lists.find(({ id }) => id === value)?.name ?? text("inbox"))
+          : field === "recurrence" && typeof value === "string"
+            ? recurrenceText(value, t, locale)
+            : textOf(value, t)}
       </span>
     </label>
   );

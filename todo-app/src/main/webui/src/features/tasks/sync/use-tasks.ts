@@ -1,14 +1,15 @@
 import { useQuery, useQueryClient } from "@tanstack/react-query";
 import { useEffect, useMemo, useSyncExternalStore } from "react";
 import { loadSavedList, saveList } from "../api/saved-list";
-import { listTasks, type Task } from "../api/tasks";
+import { listLists, listTasks, type Task } from "../api/tasks";
+import { LISTS } from "../lists/use-lists";
 import { applyChange } from "./change";
 import { syncStates } from "./operation";
 import { TASKS } from "./synchronizer";
 import { useSync } from "./sync-context";
 
 /**
- * Loads the tasks, and shows the user's changes on top of them. Without a connection it returns the
+ * Loads the tasks and lists, and shows the user's changes on top of them. Without a connection it returns the
  * saved list together with the error.
  */
 export function useTasks() {
@@ -19,12 +20,14 @@ export function useTasks() {
     queryKey: TASKS,
     queryFn: async ({ signal }) => {
       try {
-        const tasks = await listTasks(signal);
-        void saveList(tasks);
+        const [tasks, lists] = await Promise.all([listTasks(signal), listLists(signal)]);
+        queryClient.setQueryData(LISTS, lists);
+        void saveList(tasks, lists);
         return outbox.withLocalIds(tasks);
       } catch (error) {
         if (!queryClient.getQueryData(TASKS)) {
           const saved = await loadSavedList();
+          queryClient.setQueryData(LISTS, saved?.lists);
           queryClient.setQueryData<Task[]>(TASKS, saved?.tasks, { updatedAt: saved?.savedAt });
         }
         throw error;

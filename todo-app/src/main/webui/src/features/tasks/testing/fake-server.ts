@@ -1,4 +1,4 @@
-import type { Task } from "../api/tasks";
+import type { Task, TaskList } from "../api/tasks";
 
 let nextId = 1;
 
@@ -16,8 +16,13 @@ export function aTask(name: string, complete = false): Task {
     tags: [],
     priority: null,
     recurrence: null,
+    list: null,
     version: 0,
   };
+}
+
+export function aList(name: string): TaskList {
+  return { id: `list-${nextId++}`, name, colour: "gray", archived: false, version: 0 };
 }
 
 export function problem(status: number, message: string, kind = "invalid-request") {
@@ -27,6 +32,7 @@ export function problem(status: number, message: string, kind = "invalid-request
 /** In-memory API for tests. */
 export class FakeServer {
   tasks: Task[] = [];
+  lists: TaskList[] = [];
   /** Times of the links, by their access. */
   links: Record<string, string> = {};
   private madeLinks = 0;
@@ -59,6 +65,9 @@ export class FakeServer {
     const after = url.searchParams.get("after");
     const path = url.pathname.slice("/api/v1/tasks".length + 1);
 
+    if (url.pathname.startsWith("/api/v1/lists")) {
+      return this.changeList(request.method, url.pathname.split("/")[4], after, body);
+    }
     const access = /^links\/(\w+)$/.exec(path)?.[1];
     if (access !== undefined) {
       return this.changeLink(request.method, access);
@@ -108,6 +117,37 @@ export class FakeServer {
         return Response.json(task);
       }
     }
+  }
+
+  private changeList(
+    method: string,
+    id: string | undefined,
+    after: string | null,
+    body: Partial<TaskList>,
+  ): Response {
+    if (method === "GET") {
+      return Response.json(this.lists);
+    }
+    const known = this.lists.find((list) => list.id === id);
+    if (id !== undefined && !known) {
+      return problem(404, "There is no such list.", "task-list-not-found");
+    }
+    const others = this.lists.filter((list) => list !== known);
+    if (method === "DELETE") {
+      this.lists = others;
+      this.tasks = this.tasks.map((task) => (task.list === id ? { ...task, list: null } : task));
+      return new Response(null, { status: 204 });
+    }
+    const before = known ?? aList("");
+    const list = { ...before, ...body, version: known ? known.version + 1 : 0 };
+    const index =
+      after === null
+        ? known
+          ? this.lists.indexOf(known)
+          : others.length
+        : others.findIndex((other) => other.id === after) + 1;
+    this.lists = others.toSpliced(index, 0, list);
+    return Response.json(list, { status: known ? 200 : 201 });
   }
 
   private changeLink(method: string, access: string): Response {

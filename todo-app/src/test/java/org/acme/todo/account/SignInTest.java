@@ -120,6 +120,41 @@ class SignInTest {
   }
 
   @Test
+  void listsMoveWithTheirTasksAndDoNotExpire() {
+    String list = Caller.idOf(browser.post(Caller.LISTS, Caller.named("Garden")));
+    browser.post(Caller.TASKS, "{\"name\":\"Sow\",\"list\":\"%s\"}".formatted(list));
+
+    browser.signIn(ada);
+    ExpiredDocuments.delete(client, Instant.now().plus(LONG));
+    var later = new BrowserSession();
+    later.signIn(ada);
+
+    assertThat(Caller.ok(later.get(Caller.LISTS)).getList("id")).isEqualTo(List.of(list));
+    assertThat(Caller.ok(later.get(Caller.TASKS + "?list=" + list)).getList("name"))
+        .isEqualTo(List.of("Sow"));
+    assertThat(later.tasks()).isEmpty();
+  }
+
+  @Test
+  void listsStayWithTasksForWhichThereIsNoRoom() {
+    browser.signIn(ada);
+    fill(browser, 500);
+    var phone = new BrowserSession();
+    String list = Caller.idOf(phone.post(Caller.LISTS, Caller.named("Garden")));
+    phone.post(Caller.TASKS, "{\"name\":\"Sow\",\"list\":\"%s\"}".formatted(list));
+
+    phone.signIn(ada);
+
+    assertThat(Caller.ok(phone.get(Caller.LISTS)).getList("id")).isEmpty();
+    assertThat(phone.session().getInt("tasksInDemo")).isEqualTo(1);
+    phone.delete(Caller.TASKS + "/" + Caller.ok(phone.get(Caller.TASKS)).getString("[0].id"));
+    phone.post("/api/v1/session/move-demo", "").then().statusCode(204);
+    assertThat(Caller.ok(phone.get(Caller.LISTS)).getList("id")).isEqualTo(List.of(list));
+    assertThat(Caller.ok(phone.get(Caller.TASKS + "?list=" + list)).getList("name"))
+        .isEqualTo(List.of("Sow"));
+  }
+
+  @Test
   void severalDemosMoveToTheTopOneAfterTheOther() {
     browser.add("first demo");
     browser.signIn(ada);

@@ -125,14 +125,14 @@ class ConnectionIT {
   void saysThatTheListCannotBeLoadedAndRecovers() {
     visitor.has("There again");
     visitor.overlook(FAILED_REQUEST);
-    visitor.context().route("**/api/v1/tasks", Route::abort);
+    visitor.context().route("**/api/v1/tasks*", Route::abort);
     visitor.context().route("**/api/v1/tasks/", Route::abort);
     Page page = visitor.open("/");
     assertThat(page.getByText("Your tasks could not be loaded")).isVisible();
     screenshot(page, "no-server");
     Accessibility.check(page, "no-server");
 
-    visitor.context().unroute("**/api/v1/tasks");
+    visitor.context().unroute("**/api/v1/tasks*");
     visitor.context().unroute("**/api/v1/tasks/");
     button(page, "Try again").click();
 

@@ -107,6 +107,21 @@ class CalendarFeedTest {
   }
 
   @Test
+  void theFeedHasAllListsButTheArchivedOnes() {
+    String garden = caller.createList("Garden");
+    String old = caller.createList("Old");
+    for (String list : List.of(garden, old)) {
+      caller.post(
+          "{\"name\":\"in %s\",\"due\":\"2026-12-24\",\"list\":\"%s\"}".formatted(list, list));
+    }
+    caller.json("{\"archived\":true}").patch(Caller.LIST, old).then().statusCode(200);
+
+    assertThat(lines(given().get(createFeed(caller))))
+        .contains("SUMMARY:in " + garden)
+        .containsOnlyOnce("BEGIN:VEVENT");
+  }
+
+  @Test
   void changesAreInTheFeedAtOnce() {
     String path = createFeed(caller);
     assertThat(lines(given().get(path))).doesNotContain("BEGIN:VEVENT");

@@ -73,6 +73,23 @@ class SharedListTest {
   }
 
   @Test
+  void aLinkOpensAllListsOfItsOwner() {
+    String list = owner.createList("Garden");
+    owner.createIn(list, "Sow");
+
+    String reader = open(key("read"), other.cookie());
+    assertThat(as(reader).get(Caller.LISTS).jsonPath().getList("name"))
+        .isEqualTo(List.of("Garden"));
+    assertThat(as(reader).get(TASKS + "?list=" + list).jsonPath().getList("name"))
+        .isEqualTo(List.of("Sow"));
+    expectProblem(as(reader).delete(Caller.LIST, list), 403, "link-forbids");
+
+    String writer = open(key("write"), other.cookie());
+    as(writer).delete(Caller.LIST, list).then().statusCode(204);
+    assertThat(names(owner.cookie())).containsExactly("Sow", "shared");
+  }
+
+  @Test
   void aGuestWithoutASessionHasNoOtherList() {
     String guest =
         given()

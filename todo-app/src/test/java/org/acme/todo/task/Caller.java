@@ -14,6 +14,8 @@ import org.bson.types.ObjectId;
 /** A user with an own session and list. */
 public final class Caller {
   public static final String TASKS = "/api/v1/tasks";
+  public static final String LISTS = "/api/v1/lists";
+  public static final String LIST = LISTS + "/{id}";
   public static final String TASK = TASKS + "/{id}";
 
   private final String session = given().get(TASKS).cookie("__Host-session");
@@ -79,6 +81,21 @@ public final class Caller {
 
   public Response importFile(String file) {
     return json(file).post(TASKS + "/import");
+  }
+
+  /** Adds a list below the others. */
+  public String createList(String name) {
+    return idOf(json(named(name)).post(LISTS));
+  }
+
+  /** Adds a task at the top, in a list. */
+  public String createIn(String list, String name) {
+    return idOf(post("{\"name\":\"%s\",\"list\":\"%s\"}".formatted(name, list)));
+  }
+
+  /** The names of the tasks of a list, or of all. */
+  public List<String> names(String list) {
+    return ok(request().queryParam("list", list).get(TASKS)).getList("name");
   }
 
   public List<String> names() {

@@ -10,6 +10,7 @@ import static org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder.r
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -48,7 +49,10 @@ class TaskModelTest {
     INSERT,
     MOVE,
     DELETE,
-    RESTORE
+    RESTORE,
+    ADD_LIST,
+    MOVE_TO_LIST,
+    DELETE_LIST
   }
 
   /** The numbers are tasks of the user, or of the other user if {@code foreign}. */
@@ -57,6 +61,9 @@ class TaskModelTest {
   static final class Entry {
     final String id;
     boolean deleted;
+
+    /** Null in the default list. */
+    String list;
 
     Entry(String id) {
       this.id = id;
@@ -68,8 +75,22 @@ class TaskModelTest {
     final Caller caller = new Caller();
     final List<Entry> entries = new ArrayList<>();
 
-    List<String> visible() {
-      return entries.stream().filter(entry -> !entry.deleted).map(entry -> entry.id).toList();
+    final List<String> lists = new ArrayList<>();
+
+    List<String> visible(Predicate<Entry> which) {
+      return entries.stream()
+          .filter(entry -> !entry.deleted)
+          .filter(which)
+          .map(entry -> entry.id)
+          .toList();
+    }
+
+    List<String> shown(String list) {
+      return ok(caller.request().queryParam("list", list).get(Caller.TASKS)).getList("id");
+    }
+
+    String pickList(int number) {
+      return lists.isEmpty() ? null : lists.get(number % lists.size());
     }
 
     Entry pick(int number) {
@@ -92,7 +113,13 @@ class TaskModelTest {
       }
       for (Model model : List.of(first, second)) {
         assertThat(ok(model.caller.request().get(Caller.TASKS)).getList("id"))
-            .isEqualTo(model.visible());
+            .isEqualTo(model.visible(entry -> entry.list == null));
+        assertThat(model.shown("all")).isEqualTo(model.visible(entry -> true));
+        assertThat(ok(model.caller.request().get(Caller.LISTS)).getList("id"))
+            .isEqualTo(model.lists);
+        for (String list : model.lists) {
+          assertThat(model.shown(list)).isEqualTo(model.visible(entry -> list.equals(entry.list)));
+        }
       }
     }
 
@@ -115,6 +142,15 @@ class TaskModelTest {
             restore(own, task, step);
           }
         }
+        case ADD_LIST -> own.lists.add(own.caller.createList("list"));
+        case MOVE_TO_LIST -> {
+          Entry moved = own.pick(step.task());
+          if (moved != null && !moved.deleted) {
+            moveToList(own, moved, (step.foreign() ? other : own).pickList(step.after()), step);
+          }
+        }
+        case DELETE_LIST ->
+            deleteList(own, (step.foreign() ? other : own).pickList(step.after()), step);
       }
     }
 
@@ -160,6 +196,31 @@ class TaskModelTest {
       }
     }
 
+    private void moveToList(Model own, Entry task, String list, Step step) {
+      String body = list == null ? "{\"list\":null}" : "{\"list\":\"" + list + "\"}";
+      if (step.foreign() && list != null) {
+        problem(own.caller.patch(task.id, body), 404);
+      } else {
+        ok(own.caller.patch(task.id, body));
+        task.list = list;
+      }
+    }
+
+    private void deleteList(Model own, String list, Step step) {
+      if (list == null) {
+        return;
+      }
+      if (step.foreign()) {
+        problem(own.caller.request().delete(Caller.LIST, list), 404);
+      } else {
+        own.caller.request().delete(Caller.LIST, list).then().statusCode(204);
+        own.lists.remove(list);
+        own.entries.stream()
+            .filter(entry -> list.equals(entry.list))
+            .forEach(entry -> entry.list = null);
+      }
+    }
+
     @Provide
     Arbitrary<List<Step>> steps() {
       Arbitrary<Integer> number = Arbitraries.integers().between(0, 50);
@@ -169,7 +230,10 @@ class TaskModelTest {
                   Tuple.of(4, Action.INSERT),
                   Tuple.of(4, Action.MOVE),
                   Tuple.of(1, Action.DELETE),
-                  Tuple.of(1, Action.RESTORE)),
+                  Tuple.of(1, Action.RESTORE),
+                  Tuple.of(1, Action.ADD_LIST),
+                  Tuple.of(2, Action.MOVE_TO_LIST),
+                  Tuple.of(1, Action.DELETE_LIST)),
               Arbitraries.of(true, false),
               number,
               number,

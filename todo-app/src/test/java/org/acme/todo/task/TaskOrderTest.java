@@ -17,6 +17,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.acme.todo.request.Position;
 import org.bson.types.ObjectId;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,8 +84,11 @@ class TaskOrderTest {
     String bottom = caller.create("bottom", top);
     List<String> insert = MongoCommands.of(() -> caller.create("task"));
     List<String> move = MongoCommands.of(() -> ok(caller.move(bottom, top)));
+    String list = caller.createList("Garden");
+    List<String> insertIntoList = MongoCommands.of(() -> caller.createIn(list, "task"));
     fillUp(1_000);
 
+    assertThat(MongoCommands.of(() -> caller.createIn(list, "task"))).isEqualTo(insertIntoList);
     assertThat(MongoCommands.of(() -> caller.create("task"))).isEqualTo(insert);
     assertThat(MongoCommands.of(() -> ok(caller.move(bottom, top)))).isEqualTo(move);
     assertThat(insert).containsOnlyOnce("insert").doesNotContain("update", "findAndModify");
@@ -277,9 +281,9 @@ class TaskOrderTest {
 
   /** Without HTTP, which would slow down the test. */
   private Task create(String name, String after) {
-    CreateTask request = new CreateTask(name, false, "", "", null, List.of(), null, null);
+    CreateTask request = new CreateTask(name, false, "", "", null, List.of(), null, null, null);
     Position position = after.isEmpty() ? Position.TOP : new Position(new ObjectId(after));
-    Task task = tasks.newTask(caller.user(), new ObjectId(), request, Instant.now());
+    Task task = request.toTask(caller.user(), new ObjectId(), Instant.now());
     tasks.create(task, position);
     return task;
   }

@@ -90,6 +90,7 @@ class TaskResourceTest {
               "tags",
               "priority",
               "recurrence",
+              "list",
               "version")
           .containsEntry("name", "Buy milk")
           .containsEntry("complete", false)
@@ -97,6 +98,7 @@ class TaskResourceTest {
           .containsEntry("location", "")
           .containsEntry("notes", "")
           .containsEntry("due", null)
+          .containsEntry("list", null)
           .containsEntry("tags", List.of());
       assertThat(task.getString("created")).endsWith("Z");
       assertThat(Instant.parse(task.getString("created"))).isBetween(before, Instant.now());
@@ -340,7 +342,7 @@ class TaskResourceTest {
       Map<String, Map<String, Object>> paths =
           caller.request().get("/api/v1/openapi?format=json").jsonPath().getMap("paths");
 
-      assertThat(paths).hasSize(12);
+      assertThat(paths).hasSize(14);
       paths.forEach(
           (path, operations) -> {
             Set<String> expected = new HashSet<>(Set.of("OPTIONS"));

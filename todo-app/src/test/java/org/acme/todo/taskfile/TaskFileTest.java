@@ -86,9 +86,9 @@ class TaskFileTest {
           .isEqualTo("attachment; filename=\"tasks.csv\"");
       assertThat(export.asString())
           .isEqualTo(
-              ("\uFEFFname,complete,completed,location,notes,created,due,tags,priority,recurrence\r\n"
+              ("\uFEFFname,complete,completed,location,notes,created,due,tags,priority,recurrence,list\r\n"
                       + "\"Buy \"\"milk\"\"\",true,%s,\"Corner shop, left\",\"*Oat*\nor soy\",%s,"
-                      + "2026-12-24,\"errand, été\",,\"FREQ=DAILY\"\r\n")
+                      + "2026-12-24,\"errand, été\",,\"FREQ=DAILY\",\r\n")
                   .formatted(task.get("completed"), task.get("created")));
     }
 

@@ -1,4 +1,4 @@
-package org.acme.todo.task;
+package org.acme.todo.request;
 
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -7,17 +7,20 @@ import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.Violation;
 import org.bson.types.ObjectId;
 
-/** Where a task goes: directly below the task {@code after}, or to the top if that is null. */
-record Position(ObjectId after) {
-  static final Position TOP = new Position(null);
+/**
+ * Where a task or a list goes: directly below the one with the id {@code after}, or to the top if
+ * that is null.
+ */
+public record Position(ObjectId after) {
+  public static final Position TOP = new Position(null);
 
   private static final String AFTER = "after";
 
   /**
-   * Reads the query parameter {@code after}: the id of a task, or empty; null if it is absent. A
-   * parameter of the resource's method could not tell empty from absent.
+   * Reads the query parameter {@code after}: an id, or empty; null if it is absent. A parameter of
+   * the resource's method could not tell empty from absent.
    */
-  static Position of(UriInfo uri) {
+  public static Position of(UriInfo uri) {
     List<String> sent = uri.getQueryParameters().getOrDefault(AFTER, List.of());
     if (sent.isEmpty()) {
       return null;
@@ -30,12 +33,12 @@ record Position(ObjectId after) {
       return TOP;
     }
     if (!ObjectId.isValid(after)) {
-      throw invalid("must be the id of a task");
+      throw invalid("must be an id or empty");
     }
     return new Position(new ObjectId(after));
   }
 
-  static ProblemException invalid(String reason) {
+  public static ProblemException invalid(String reason) {
     return new ProblemException(Problem.of(new Violation(AFTER, reason)));
   }
 }

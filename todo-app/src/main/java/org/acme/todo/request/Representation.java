@@ -1,4 +1,4 @@
-package org.acme.todo.task;
+package org.acme.todo.request;
 
 import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
@@ -16,11 +16,11 @@ import org.acme.todo.problem.ProblemException;
 import org.acme.todo.problem.ProblemType;
 
 /** The bytes of an answer, and their hash as ETag. */
-record Representation(byte[] json, EntityTag tag) {
+public record Representation(byte[] json, EntityTag tag) {
   /** Part of the 32 bytes of SHA-256. A collision would harm only the user who made it. */
   private static final int TAG_BYTES = 16;
 
-  static Representation of(byte[] json) {
+  public static Representation of(byte[] json) {
     byte[] hash = Arrays.copyOf(sha256(json), TAG_BYTES);
     String tag = Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
     return new Representation(json, new EntityTag(tag));
@@ -31,7 +31,7 @@ record Representation(byte[] json, EntityTag tag) {
    *
    * @throws ProblemException 412 when If-Match names other bytes
    */
-  Response answerTo(HttpHeaders request) {
+  public Response answerTo(HttpHeaders request) {
     String expected = request.getHeaderString(HttpHeaders.IF_MATCH);
     if (expected != null && !isNamedIn(expected)) {
       throw new ProblemException(
@@ -46,7 +46,7 @@ record Representation(byte[] json, EntityTag tag) {
     return answer.tag(tag).cacheControl(revalidate).build();
   }
 
-  ResponseBuilder answer(Status status) {
+  public ResponseBuilder answer(Status status) {
     return Response.status(status).tag(tag).entity(json);
   }
 
@@ -56,18 +56,18 @@ record Representation(byte[] json, EntityTag tag) {
    *
    * @param tags value of the header: tags separated by commas, or a star
    */
-  boolean isNamedIn(String tags) {
+  public boolean isNamedIn(String tags) {
     return isNamedIn(tags, tag.getValue());
   }
 
-  static boolean isNamedIn(String tags, String tag) {
+  public static boolean isNamedIn(String tags, String tag) {
     String strong = '"' + tag + '"';
     return Stream.of(tags.split(","))
         .map(String::strip)
         .anyMatch(named -> Set.of("*", strong, "W/" + strong).contains(named));
   }
 
-  static byte[] sha256(byte[] bytes) {
+  public static byte[] sha256(byte[] bytes) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(bytes);
     } catch (NoSuchAlgorithmException e) {
