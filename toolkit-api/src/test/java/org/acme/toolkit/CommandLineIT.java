@@ -12,10 +12,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
-/** Runs the command line of the package. */
+/**
+ * Runs the command line of the package. The first test makes it keep its classes, so that the next
+ * runs start sooner. Side by side, each run would write them.
+ */
+@Execution(ExecutionMode.SAME_THREAD)
+@TestMethodOrder(OrderAnnotation.class)
 class CommandLineIT {
 
   @TempDir Path folder;
@@ -47,6 +57,7 @@ class CommandLineIT {
   }
 
   @Test
+  @Order(1)
   void keepsItsClassesAfterARunThatChecksAndUsesThemInTheNext() throws Exception {
     Path application = Path.of("target/quarkus-app");
     for (Path archive : archives(application)) {

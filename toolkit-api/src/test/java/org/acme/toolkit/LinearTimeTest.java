@@ -2,6 +2,7 @@ package org.acme.toolkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -93,15 +94,20 @@ class LinearTimeTest {
   private static final List<String> ENDS = List.of("\u0000", "1a");
 
   static Stream<Named<Pattern>> patterns() {
-    return new ClassFileImporter()
-            .withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackagesOf(LinearTimeTest.class)
-            .stream()
-            .flatMap(type -> type.getFields().stream())
-            .filter(field -> field.getRawType().isEquivalentTo(Pattern.class))
-            .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
-            .filter(field -> !FOR_RULES.contains(field.getName()))
-            .map(LinearTimeTest::constant);
+    return ArchConfiguration.withThreadLocalScope(
+            configuration -> {
+              // Nothing of the classes of libraries is needed, and their import takes seconds.
+              configuration.setResolveMissingDependenciesFromClassPath(false);
+              return new ClassFileImporter()
+                  .withImportOption(new ImportOption.DoNotIncludeTests())
+                  .importPackagesOf(LinearTimeTest.class);
+            })
+        .stream()
+        .flatMap(type -> type.getFields().stream())
+        .filter(field -> field.getRawType().isEquivalentTo(Pattern.class))
+        .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
+        .filter(field -> !FOR_RULES.contains(field.getName()))
+        .map(LinearTimeTest::constant);
   }
 
   private static Named<Pattern> constant(JavaField constant) {

@@ -34,6 +34,9 @@ public final class PackagedApplication implements AutoCloseable {
   static PackagedApplication start(Map<String, String> settings) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    // It runs for seconds only; the second compiler would cost more time than it saves.
+    command.add("-XX:TieredStopAtLevel=1");
+    command.add("-XX:+UseSerialGC");
     command.add("-Dquarkus.http.port=0");
     settings.forEach((name, value) -> command.add("-D" + name + "=" + value));
     command.add("-jar");
