@@ -25,7 +25,7 @@ public final class TrigramModel {
   static final float UNKNOWN = -17;
 
   private static final String ENGLISH = "/edu/cmu/sphinx/models/en-us/en-us.lm.bin";
-  private static final String HEADER = "Trie Language Model";
+  private static final byte[] HEADER = "Trie Language Model".getBytes(StandardCharsets.US_ASCII);
   private static final int ORDER = 3;
   private static final int WEIGHT_BITS = 16;
   private static final float TO_NATURAL_LOGARITHM = (float) Math.log(1.0001);
@@ -46,28 +46,28 @@ public final class TrigramModel {
   private final int tripleBits;
   private final long tripleStart;
 
-  private TrigramModel(ByteBuffer file) {
-    byte[] header = new byte[HEADER.length()];
-    file.get(header);
-    check(new String(header, StandardCharsets.US_ASCII).equals(HEADER) && file.get() == ORDER);
-    int wordCount = file.getInt();
-    int pairCount = file.getInt();
-    int tripleCount = file.getInt();
-    check(file.getInt() == WEIGHTS_OF_16_BITS);
+  private TrigramModel(InputStream file) throws IOException {
+    check(Arrays.equals(file.readNBytes(HEADER.length), HEADER) && file.read() == ORDER);
+    ByteBuffer counts = read(file, 4 * Integer.BYTES);
+    int wordCount = counts.getInt();
+    int pairCount = counts.getInt();
+    int tripleCount = counts.getInt();
+    check(counts.getInt() == WEIGHTS_OF_16_BITS);
     pairProbability = weights(file);
     pairBackoff = weights(file);
     tripleProbability = weights(file);
     probability = new float[wordCount];
     backoff = new float[wordCount];
     firstPair = new int[wordCount + 1];
+    ByteBuffer entries = read(file, (wordCount + 1) * (2 * Float.BYTES + Integer.BYTES));
     for (int word = 0; word <= wordCount; word++) {
-      float wordProbability = file.getFloat() * TO_NATURAL_LOGARITHM;
-      float wordBackoff = file.getFloat() * TO_NATURAL_LOGARITHM;
+      float wordProbability = entries.getFloat() * TO_NATURAL_LOGARITHM;
+      float wordBackoff = entries.getFloat() * TO_NATURAL_LOGARITHM;
       if (word < wordCount) { // the last entry only ends the pairs of the last word
         probability[word] = wordProbability;
         backoff[word] = wordBackoff;
       }
-      firstPair[word] = file.getInt();
+      firstPair[word] = entries.getInt();
     }
     wordBits = bits(wordCount);
     nextBits = bits(tripleCount);
@@ -76,9 +76,8 @@ public final class TrigramModel {
     int pairBytes = bytes(pairCount, pairBits);
     tripleStart = 8L * pairBytes;
     trie = new byte[pairBytes + bytes(tripleCount, tripleBits)];
-    file.get(trie);
-    byte[] names = new byte[file.getInt()];
-    file.get(names);
+    check(file.readNBytes(trie, 0, trie.length) == trie.length);
+    byte[] names = file.readNBytes(read(file, Integer.BYTES).getInt());
     words = new String(names, StandardCharsets.UTF_8).split("\0");
     check(words.length == wordCount);
   }
@@ -91,7 +90,7 @@ public final class TrigramModel {
   }
 
   static TrigramModel read(InputStream file) throws IOException {
-    return new TrigramModel(ByteBuffer.wrap(file.readAllBytes()).order(ByteOrder.LITTLE_ENDIAN));
+    return new TrigramModel(file);
   }
 
   /**
@@ -176,10 +175,16 @@ public final class TrigramModel {
     return value >>> (bit & 7) & (1 << length) - 1;
   }
 
-  private static float[] weights(ByteBuffer file) {
+  /** Reads the file part by part, because the whole of it would need as much memory again. */
+  private static ByteBuffer read(InputStream file, int bytes) throws IOException {
+    return ByteBuffer.wrap(file.readNBytes(bytes)).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private static float[] weights(InputStream file) throws IOException {
     float[] weights = new float[1 << WEIGHT_BITS];
+    ByteBuffer values = read(file, weights.length * Float.BYTES);
     for (int i = 0; i < weights.length; i++) {
-      weights[i] = file.getFloat() * TO_NATURAL_LOGARITHM;
+      weights[i] = values.getFloat() * TO_NATURAL_LOGARITHM;
     }
     return weights;
   }
