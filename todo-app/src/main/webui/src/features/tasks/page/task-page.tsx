@@ -7,6 +7,7 @@ import { ListNote } from "../account/list-note";
 import type { Task } from "../api/tasks";
 import { useAdderPosition } from "../add/use-adder-position";
 import { focusedItemId, useListFocus } from "../list/use-list-focus";
+import { ListNav } from "../lists/lazy-list-nav";
 import { Lists } from "../lists/use-lists";
 import { NamedLists } from "../lists/use-scope";
 import { useEditedTasks } from "./use-edited-tasks";
@@ -27,12 +28,8 @@ import { Notices } from "./notices";
 import { TaskHeader } from "./task-header";
 import { TaskList } from "../list/task-list";
 import { TaskListSkeleton } from "../list/task-list-skeleton";
-import classes from "./task-page.module.css";
 import { TaskToolbar } from "../filter/task-toolbar";
 
-const ListNav = lazyView(() => import("../lists/list-nav"), {
-  loading: () => <span className={classes.lists} />,
-});
 const SelectionBar = lazyView(() => import("../select/selection-bar"));
 const ShortcutSheet = lazyView(() => import("./shortcut-sheet"));
 

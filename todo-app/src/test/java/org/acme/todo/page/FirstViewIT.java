@@ -75,11 +75,11 @@ class FirstViewIT {
     visitor.has("Buy oat milk");
     List<Route> scripts = hold();
     Page page = open();
-    page.waitForCondition(() -> asked.contains("tasks") && !scripts.isEmpty());
+    page.waitForCondition(() -> asked.contains("tasks?list=all") && !scripts.isEmpty());
 
     release(scripts);
     assertThat(task(page, "Buy oat milk")).isVisible();
-    assertThat(asked).containsOnlyOnce("tasks");
+    assertThat(asked).containsOnlyOnce("tasks?list=all");
   }
 
   @Test
