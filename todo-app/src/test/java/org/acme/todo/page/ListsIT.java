@@ -238,7 +238,7 @@ class ListsIT {
   void onAPhoneListsAreBehindAButton() {
     Page page = open(360, ColorScheme.LIGHT);
     button(page, "Lists", true).click();
-    create(page, "A name of a list that is as long as the longest one may be 60", "Orange");
+    create(page, "A name of a list that is as long as the longest one may be 6", "Orange");
     add(page, "Sow");
     button(page, "Lists", true).click();
     Locator dialog = page.getByRole(AriaRole.DIALOG);
@@ -293,7 +293,7 @@ class ListsIT {
         .getByRole(
             AriaRole.BUTTON,
             new Locator.GetByRoleOptions()
-                .setName(Pattern.compile("^" + Pattern.quote(name) + "( \\d+|\\d+| |$)")))
+                .setName(Pattern.compile("^" + name + " ?(\\d|$)")))
         .first();
   }
 
