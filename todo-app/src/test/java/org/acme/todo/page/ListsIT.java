@@ -69,6 +69,11 @@ class ListsIT {
     edit(page, "Garden");
     button(page, "Archive", true).click();
     assertThat(page.getByText("Archived Garden")).isVisible();
+    button(page, "Undo", true).click();
+    assertThat(page.getByText("Archived (1)")).hasCount(0);
+    edit(page, "Garden");
+    button(page, "Archive", true).click();
+    assertThat(page.getByText("Archived (1)")).isVisible();
     assertThat(heading(page)).hasText("Garden");
     entry(page, "All lists").click();
     assertThat(tasks(page)).hasText(new String[] {"Pay"});
@@ -76,7 +81,8 @@ class ListsIT {
     page.getByText("Archived (1)").click();
     entry(page, "Garden").click();
     assertThat(tasks(page)).hasText(new String[] {"Sow"});
-    button(page, "Undo", true).click();
+    edit(page, "Garden");
+    button(page, "Take out of the archive", true).click();
     assertThat(page.getByText("Archived (1)")).hasCount(0);
     entry(page, "All lists").click();
     assertThat(tasks(page)).hasText(new String[] {"Pay", "Sow"});
