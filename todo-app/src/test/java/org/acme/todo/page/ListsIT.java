@@ -298,8 +298,7 @@ class ListsIT {
     return page.getByRole(AriaRole.NAVIGATION, new Page.GetByRoleOptions().setName("Lists"))
         .getByRole(
             AriaRole.BUTTON,
-            new Locator.GetByRoleOptions()
-                .setName(Pattern.compile("^" + name + " ?(\\d|$)")))
+            new Locator.GetByRoleOptions().setName(Pattern.compile("^" + name + " ?(\\d|$)")))
         .first();
   }
 
