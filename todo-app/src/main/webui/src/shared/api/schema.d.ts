@@ -340,7 +340,7 @@ export interface components {
         CreateTaskList: {
             /** @example Garden */
             name: string;
-            /** @default grey */
+            /** @default gray */
             colour: string;
         };
         DeletedTasks: {

@@ -125,7 +125,7 @@ function Meta({ task, open, onTagClick }: Pick<Props, "task" | "open" | "onTagCl
         </span>
       )}
       {list && (
-        <span className={classes.fact}>
+        <span className={classes.fact} data-list title={list.name}>
           <ListDot colour={list.colour} />
           <span className={classes.location} dir="auto">
             {list.name}
