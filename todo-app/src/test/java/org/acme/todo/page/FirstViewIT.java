@@ -60,6 +60,8 @@ class FirstViewIT {
     List<Route> scripts = hold();
     Page page = open();
 
+    // Until the style is there, both languages are.
+    assertThat(page.locator("main p:visible")).hasCount(1);
     assertThat(page.locator("main p:visible")).hasText(purpose);
     assertThat(page).hasTitle("Todo");
     Visitor.screenshot(page, "opening-" + locale);
