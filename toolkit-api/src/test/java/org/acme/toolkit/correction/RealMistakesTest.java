@@ -55,6 +55,7 @@ class RealMistakesTest {
         "Der Wert wurde wird in jeder Stunde gespeichert.",
         "Die Liste wird sortiert nachdem Namen ausgegeben.",
         "Das Skript ist zum starten Starten des Servers da.",
+        "Das Handbuch wird wenn möglich auch gedruckt.",
         "Sowohl die Firma als auch der Kunde erhalten eine Kopie.",
         "Die neue Suche ist schneller als erwartet.",
         "Nach dem Speichern können wir weiterarbeiten.",
@@ -75,13 +76,17 @@ class RealMistakesTest {
         "es | La clase «habitacion» tiene tres atributos.",
         "fr | La colonne « prenom » de la table contient le texte saisi.",
         "fr | Le champ \"quantite\" est obligatoire dans ce formulaire.",
+        "fr | Nous construisons ensuite le polynôme toto. toto est donc un vecteur.",
+        "fr | Vous avez un dossier 'donnees' avec le document.",
         "de | Die Variable \"benuzer\" steht in der Klasse.",
         "en | Press the “Rezerviši karte” button to send `GET /x` to the JSON API.",
         "en | The JSON API `GET /x` answers with “recieved” in each case.",
         "en | What are be services in the JSON of `GET /x` that the API gives?",
+        "en | For each value of the list i in the JSON of `GET /x`, the API adds one.",
+        "en | Cloud infrastructures answer `GET /x` of the API with JSON.",
         "en | The label “Zatraži ponudu” of the JSON API `GET /x` is shown.",
       })
-  void areNotSeenInNamesBetweenQuotationMarks(String language, String text) {
+  void areNotSeenInNamesAndCode(String language, String text) {
     assertThat(correct(text, language)).isEqualTo(text);
   }
 

@@ -224,6 +224,7 @@ public final class ApplyPolicy {
     String word = span.of(text);
     if (word.equals("etc")
         || SoftwareWords.contains(word)
+        || !isEssay && KnownWords.isNoun(language, word)
         || !KnownWords.contains(language, word)) {
       return false;
     }

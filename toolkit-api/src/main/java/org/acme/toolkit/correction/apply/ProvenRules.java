@@ -129,6 +129,19 @@ final class ProvenRules {
   private static final List<String> CONJUNCTIONS =
       List.of(" damit", " dass", " ob", " sobald", " weil", " wenn");
 
+  /** What follows "wenn" in a clause without a verb, which needs no comma. */
+  private static final Set<String> WITHOUT_VERB =
+      words("benötigt erforderlich gewünscht möglich nötig notwendig vorhanden");
+
+  /** English words without a plural. Others of the same rule have one: "infrastructures". */
+  private static final Set<String> UNCOUNTABLE =
+      words(
+          "advices datas equipments feedbacks furnitures hardwares informations knowledges softwares");
+
+  /** What follows "i" if it is no variable. */
+  private static final Set<String> AFTER_I =
+      words("agree am can could did do had have hope need think want was will would");
+
   /** A rule of English about the sound of the next word. */
   private static final String ARTICLE = "EN_A_VS_AN";
 
@@ -195,7 +208,9 @@ final class ProvenRules {
       // Two infinitives with "zu" follow each other without a comma.
       case "KOMMA_INFINITIVGRUPPEN" -> !original.equals(COMPARISON) && !after.equals("zu");
       case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
-          CONJUNCTIONS.stream().anyMatch(original::endsWith);
+          CONJUNCTIONS.stream().anyMatch(original::endsWith) && !WITHOUT_VERB.contains(after);
+      case "KNOWLEDGES" -> UNCOUNTABLE.contains(original);
+      case "I_LOWERCASE" -> AFTER_I.contains(after);
       case BEFORE_NO_VERB -> INFINITIVE.stream().noneMatch(before::endsWith);
       case ARTICLE -> isPronounced(after);
       case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);

@@ -17,6 +17,9 @@ record Quotation(String content) {
   private static final String CLOSING = "\"“”»";
   private static final String MARKS = OPENING + CLOSING;
 
+  /** A quotation mark only on both sides of a word. */
+  private static final String APOSTROPHE = "'";
+
   /** Longer quotations are sentences. */
   private static final int LONGEST = 60;
 
@@ -24,6 +27,9 @@ record Quotation(String content) {
   private static final Pattern WORD = Pattern.compile("\\p{L}++");
 
   static Quotation around(String text, Span span) {
+    if (text.startsWith(APOSTROPHE, span.start() - 1) && text.startsWith(APOSTROPHE, span.end())) {
+      return new Quotation(span.of(text));
+    }
     int start = span.start() - 1;
     while (start > span.start() - LONGEST && isInside(text, start)) {
       start--;
