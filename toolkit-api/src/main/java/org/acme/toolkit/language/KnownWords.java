@@ -34,6 +34,12 @@ public final class KnownWords {
   /** The tags of names in the dictionaries of German, English, Spanish and French. */
   private static final Pattern NAME = Pattern.compile("EIG|NNP|NP|Z");
 
+  /** The end of the tag of a given name in the dictionary of German, which has those of Europe. */
+  private static final String GIVEN_NAME = ":VOR";
+
+  /** The tags of nouns in the dictionaries of German, English, Spanish and French. */
+  private static final Pattern NOUN = Pattern.compile("SUB|NN|NC|N ");
+
   private static final class Opened {
     static final Map<String, Dictionary> DICTIONARIES =
         FILES.entrySet().stream()
@@ -65,6 +71,20 @@ public final class KnownWords {
     return !readings.isEmpty()
         && readings.stream().allMatch(reading -> NAME.matcher(reading.getTag()).lookingAt())
         && lookup.lookup(word.toLowerCase(Locale.ROOT)).isEmpty();
+  }
+
+  /** Whether a word in small letters is a noun and nothing else. */
+  public static boolean isNoun(String language, String word) {
+    List<WordData> readings = new DictionaryLookup(Opened.DICTIONARIES.get(language)).lookup(word);
+    return !readings.isEmpty()
+        && readings.stream().allMatch(reading -> NOUN.matcher(reading.getTag()).lookingAt());
+  }
+
+  /** Whether a word may be the given name of a person. */
+  public static boolean isGivenName(String word) {
+    return new DictionaryLookup(Opened.DICTIONARIES.get("de"))
+        .lookup(word).stream()
+            .anyMatch(reading -> reading.getTag().toString().endsWith(GIVEN_NAME));
   }
 
   /** Whether another supported language has a word. */

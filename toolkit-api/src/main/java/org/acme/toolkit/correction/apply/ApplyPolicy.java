@@ -100,12 +100,20 @@ public final class ApplyPolicy {
           ? Judgement.WRITTEN_TWICE
           : Judgement.REPEATED;
     }
+    if (!isEssay && around.has(ranked.best(), span)) {
+      return Judgement.REPEATED;
+    }
     if (RuleLists.isWrongEverywhere(finding.rule())
         || !isEssay && RuleLists.isOftenWrong(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
     if (!isEssay && !finding.isSpelling() && !isProven(finding.rule(), span)) {
       return Judgement.UNPROVEN;
+    }
+    if (!isEssay
+        && RuleLists.isAboutNames(finding.rule())
+        && NameOfWords.mayBeAnother(span.of(text), ranked.best())) {
+      return Judgement.NAME;
     }
     if (!isEssay && !finding.isSpelling() && around.isNoProse(span)) {
       return Judgement.ALONE;
@@ -216,6 +224,7 @@ public final class ApplyPolicy {
     String word = span.of(text);
     if (word.equals("etc")
         || SoftwareWords.contains(word)
+        || !isEssay && KnownWords.isNoun(language, word)
         || !KnownWords.contains(language, word)) {
       return false;
     }

@@ -23,7 +23,13 @@ final class ProvenRules {
   private static final Map<String, Set<String>> WITH_RECORD =
       Map.of(
           "de",
-          words("COMMA_IN_FRONT_RELATIVE_CLAUSE DAS_INFINITIV_VON OLD_SPELLING_RULE"),
+          words(
+              """
+              ALS_ERSTES COMMA_IN_FRONT_RELATIVE_CLAUSE DAS_INFINITIV_VON FEHLERHAFTES_KOMMA_ALLG
+              GEMACHT_HABE_IST_KOMMA INDIREKTE_FRAGE KOMMA_INFINITIVGRUPPEN
+              KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2 OLD_SPELLING_RULE PRAEP_PLUS_VERB
+              SUBJUNKTION_KOMMA
+              """),
           "en",
           words(
               """
@@ -50,7 +56,10 @@ final class ProvenRules {
   private static final Map<String, Set<String>> FIXED_WORDS =
       Map.of(
           "de",
-          words("DESWEITEREN DES_WEITEREN IM_FOLGENDEN INDIREKTE_FRAGE"),
+          words(
+              """
+              AUF_VERLANGEN DESWEITEREN DES_WEITEREN IM_FOLGENDEN SUBSTANTIVIERUNG_NACH_DURCH
+              """),
           "en",
           words(
               """
@@ -109,6 +118,29 @@ final class ProvenRules {
 
   /** A rule of German that is right for one word only: the comma before "ob". */
   private static final String QUESTION = "INDIREKTE_FRAGE";
+
+  /** German "als" before an infinitive compares more often than it starts a clause. */
+  private static final String COMPARISON = "als";
+
+  /**
+   * The last words of a finding before which German always has a comma. Others, such as "nachdem",
+   * may be two words that are written as one.
+   */
+  private static final List<String> CONJUNCTIONS =
+      List.of(" damit", " dass", " ob", " sobald", " weil", " wenn");
+
+  /** What follows "wenn" in a clause without a verb, which needs no comma. */
+  private static final Set<String> WITHOUT_VERB =
+      words("benötigt erforderlich gewünscht möglich nötig notwendig vorhanden");
+
+  /** English words without a plural. Others of the same rule have one: "infrastructures". */
+  private static final Set<String> UNCOUNTABLE =
+      words(
+          "advices datas equipments feedbacks furnitures hardwares informations knowledges softwares");
+
+  /** What follows "i" if it is no variable. */
+  private static final Set<String> AFTER_I =
+      words("agree am can could did do had have hope need think want was will would");
 
   /** A rule of English about the sound of the next word. */
   private static final String ARTICLE = "EN_A_VS_AN";
@@ -173,6 +205,12 @@ final class ProvenRules {
   private static boolean areRightHere(String rule, String before, String original, String after) {
     return switch (rule) {
       case QUESTION -> original.equals("ob");
+      // Two infinitives with "zu" follow each other without a comma.
+      case "KOMMA_INFINITIVGRUPPEN" -> !original.equals(COMPARISON) && !after.equals("zu");
+      case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
+          CONJUNCTIONS.stream().anyMatch(original::endsWith) && !WITHOUT_VERB.contains(after);
+      case "KNOWLEDGES" -> UNCOUNTABLE.contains(original);
+      case "I_LOWERCASE" -> AFTER_I.contains(after);
       case BEFORE_NO_VERB -> INFINITIVE.stream().noneMatch(before::endsWith);
       case ARTICLE -> isPronounced(after);
       case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);
@@ -183,6 +221,8 @@ final class ProvenRules {
       case "EVERY_EACH_SINGULAR" -> EACH.contains(before) && !isNoun(after);
       case "SINGULAR_AFTER_QUANTITY" -> PLURAL.contains(before) && !NUMBER.matcher(after).matches();
       case "HE_VERB_AGR" -> PRONOUNS.contains(before);
+      // Of two verbs, the first may be the wrong one.
+      case "BEEN_PART_AGREEMENT" -> !original.contains(" ");
       default -> true;
     };
   }

@@ -20,14 +20,23 @@ final class RuleLists {
           "WANNA",
           // German
           "ABKUERZUNG_FEHLENDE_PUNKTE",
+          "ALS_ERSTES",
+          "AUF_VERLANGEN",
           "COMMA_IN_FRONT_RELATIVE_CLAUSE",
           "DAS_INFINITIV_VON",
           "DESWEITEREN",
           "DES_WEITEREN",
+          "FEHLERHAFTES_KOMMA_ALLG",
+          "GEMACHT_HABE_IST_KOMMA",
           "IM_FOLGENDEN",
           "INDIREKTE_FRAGE",
+          "KOMMA_INFINITIVGRUPPEN",
           "KOMMA_VOR_SONDERN",
+          "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2",
           "PLURAL_APOSTROPH",
+          "PRAEP_PLUS_VERB",
+          "SUBJUNKTION_KOMMA",
+          "SUBSTANTIVIERUNG_NACH_DURCH",
           // French
           "ACCORD_CENTAINE_DE",
           "AGREEMENT_TOUT_LE",
@@ -95,6 +104,8 @@ final class RuleLists {
       Pattern.compile(
           "EN_COMPOUNDS_.*|CROSS_COMPOUNDS|META_DATA|.*_COMPOUNDS|CA_BRAND_NEW|ACCORDING_TO_ME");
 
+  private static final String NAMES = "_MULTITOKEN_SPELLING_";
+
   /** Replacements from a list of words, some of which are names or words of other countries. */
   private static final String LIST_OF_WORDS = "ES_SIMPLE_REPLACE_";
 
@@ -136,6 +147,11 @@ final class RuleLists {
 
   static boolean isAboutCompounds(String rule) {
     return COMPOUND_RULES.matcher(rule).matches();
+  }
+
+  /** Whether a rule knows names of several words, such as "Raspberry Pi". */
+  static boolean isAboutNames(String rule) {
+    return rule.contains(NAMES);
   }
 
   static boolean isRepetition(String rule) {

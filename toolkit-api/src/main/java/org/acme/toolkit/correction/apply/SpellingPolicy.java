@@ -68,6 +68,10 @@ final class SpellingPolicy {
     if (!isOrdinaryWord(original) || !isInProse(span) || isAbbreviation(span)) {
       return Judgement.TERM;
     }
+    Quotation quotation = isEssay ? new Quotation("") : Quotation.around(text, span);
+    if (quotation.isOneWord()) {
+      return Judgement.TERM;
+    }
     if (isRepeated(original, ranked)) {
       return Judgement.REPEATED;
     }
@@ -80,7 +84,7 @@ final class SpellingPolicy {
     if (!isCapitalised && isAlone(span, original, ranked)) {
       return Judgement.ALONE;
     }
-    if (isForeign(original, ranked)) {
+    if (isForeign(original, ranked) || quotation.hasUnknown(language, original)) {
       return Judgement.FOREIGN;
     }
     return keepsFirstLetter(original, replacement) ? byMistake(span, ranked) : Judgement.AMBIGUOUS;

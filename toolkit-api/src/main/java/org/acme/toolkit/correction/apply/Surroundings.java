@@ -31,6 +31,11 @@ record Surroundings(String text) {
     return after.find() ? after.group("word") : "";
   }
 
+  /** Whether a word stands directly before or after a span, where it would then be twice. */
+  boolean has(String word, Span span) {
+    return word.equalsIgnoreCase(wordBefore(span)) || word.equalsIgnoreCase(wordAfter(span));
+  }
+
   /** Whether a line has nothing else, or a word of three letters or more has only capitals. */
   boolean isNoProse(Span span) {
     int start = text.lastIndexOf('\n', span.start() - 1) + 1;
