@@ -62,7 +62,8 @@ class PageResourceTest {
 
   @Test
   void onlyTheListIsLoadedWithThePage() {
-    String early = "<link rel=\"preload\" href=\"/api/v1/tasks\" as=\"fetch\" crossorigin>";
+    String early =
+        "<link rel=\"preload\" href=\"/api/v1/tasks?list=all\" as=\"fetch\" crossorigin>";
 
     assertThat(shell().asString()).contains(early);
     assertThat(given().get("/privacy").asString()).doesNotContain(early);
