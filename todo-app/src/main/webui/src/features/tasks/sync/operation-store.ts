@@ -1,4 +1,5 @@
 import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { remove, store, stored } from "@/shared/storage";
 import type { Operation } from "./operation";
 
 interface Schema extends DBSchema {
@@ -10,6 +11,21 @@ interface Schema extends DBSchema {
 export interface Stored {
   operations: Operation[];
   ids: Map<string, string>;
+}
+
+/** Where a page that is left puts what it has not written yet: there it can be done at once. */
+const UNWRITTEN = "unwritten-changes";
+
+const unwritten = new Map<string, Operation>();
+
+window.addEventListener("pagehide", () => {
+  if (unwritten.size > 0) {
+    store(UNWRITTEN, JSON.stringify([...leftOver(), ...unwritten.values()]));
+  }
+});
+
+function leftOver(): Operation[] {
+  return JSON.parse(stored(UNWRITTEN) ?? "[]") as Operation[];
 }
 
 let database: Promise<IDBPDatabase<Schema>> | undefined;
@@ -27,6 +43,7 @@ function open() {
 
 /** All operations in their order; undefined if there is no storage. */
 export async function readStored(): Promise<Stored | undefined> {
+  await writeLeftOver();
   try {
     const transaction = (await open()).transaction(["operations", "ids"]);
     const [operations, locals, ids] = await Promise.all([
@@ -40,24 +57,46 @@ export async function readStored(): Promise<Stored | undefined> {
   }
 }
 
-/** Writes changes together: all of them or, if there is no storage, none. */
+async function writeLeftOver() {
+  const put = leftOver();
+  if (put.length > 0 && (await writeStored({ put }))) {
+    remove(UNWRITTEN);
+  }
+}
+
+/**
+ * Writes changes together: all of them or, if there is no storage, none.
+ *
+ * @returns whether they are written
+ */
 export async function writeStored(changes: {
   put?: Operation[];
   remove?: string[];
   ids?: [local: string, server: string][];
-}): Promise<void> {
+}): Promise<boolean> {
+  const put = changes.put ?? [];
+  for (const operation of put) {
+    unwritten.set(operation.key, operation);
+  }
+  changes.remove?.forEach((key) => unwritten.delete(key));
   try {
     const transaction = (await open()).transaction(["operations", "ids"], "readwrite");
     const operations = transaction.objectStore("operations");
     const ids = transaction.objectStore("ids");
     await Promise.all([
-      ...(changes.put ?? []).map((operation) => operations.put(operation)),
+      ...put.map((operation) => operations.put(operation)),
       ...(changes.remove ?? []).map((key) => operations.delete(key)),
       ...(changes.ids ?? []).map(([local, server]) => ids.put(server, local)),
       transaction.done,
     ]);
+    for (const operation of put) {
+      if (unwritten.get(operation.key) === operation) {
+        unwritten.delete(operation.key);
+      }
+    }
+    return true;
   } catch {
-    return;
+    return false;
   }
 }
 
@@ -72,6 +111,8 @@ export async function forgetIds(): Promise<void> {
 
 /** Forgets all changes, because they are somebody else's. */
 export async function forgetOperations(): Promise<void> {
+  unwritten.clear();
+  remove(UNWRITTEN);
   try {
     const database = await open();
     await Promise.all([database.clear("operations"), database.clear("ids")]);

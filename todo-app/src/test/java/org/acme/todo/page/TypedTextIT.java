@@ -52,6 +52,30 @@ class TypedTextIT {
     visitor.close();
   }
 
+  /** On a slow device a page can be left before the browser has written anything. */
+  @Test
+  void aTaskIsKeptIfThePageIsLeftBeforeItIsStored() {
+    Page page = visitor.openList();
+    page.evaluate(
+        """
+        () => {
+          IDBObjectStore.prototype.put = function () {
+            const request = this.count(); // It writes nothing, and is never reported.
+            request.addEventListener = () => undefined;
+            return request;
+          };
+        }""");
+    adder(page).fill("At once");
+    adder(page).press("Enter");
+    assertThat(tasks(page)).hasText(new String[] {"At once"});
+
+    page.reload();
+    assertThat(tasks(page)).hasText(new String[] {"At once"});
+    assertThat(page.getByText("Saving…")).hasCount(0);
+    page.reload();
+    assertThat(tasks(page)).hasText(new String[] {"At once"});
+  }
+
   @Test
   void aTaskIsShownBeforeTheServerAnswersAndKeptIfItFails() {
     Page page = visitor.openList();
