@@ -1,4 +1,4 @@
-import { useEffect, useState } from "react";
+import { startTransition, useEffect, useState } from "react";
 
 /** Until then, what the first view does not need would delay it on a slow phone. */
 const QUIET_MS = 3_000;
@@ -27,7 +27,10 @@ export function useQuietOver(): boolean {
   const [isOver, setOver] = useState(false);
   useEffect(() => {
     void quiet.then(() => {
-      setOver(true);
+      // Keys that are pressed meanwhile come first.
+      startTransition(() => {
+        setOver(true);
+      });
     });
   }, []);
   return isOver;

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type RefObject } from "react";
+import { startTransition, useEffect, useRef, useState, type RefObject } from "react";
 import { ADDER } from "./task-order";
 
 /** Items that are rendered at first, and more with each step. */
@@ -35,7 +35,10 @@ export function useRendered(items: string[]): Rendered {
     const observer = new IntersectionObserver(
       (entries) => {
         if (entries.some(({ isIntersecting }) => isIntersecting)) {
-          setLimit(count + STEP);
+          // Keys that are pressed meanwhile come first.
+          startTransition(() => {
+            setLimit(count + STEP);
+          });
         }
       },
       { rootMargin: `${AHEAD}px` },

@@ -249,7 +249,7 @@ class ViewsIT {
         .allMatch(height -> height <= 64, "at most 64");
   }
 
-  /** In pixels: 388 and 470 was the height when every field had its label and its row. */
+  /** In pixels. By its styles it had 388 and 470 when every field had a label and a row. */
   @ParameterizedTest
   @CsvSource({"LIGHT, 200", "PHONE, 270"})
   void editorOfATaskWithoutDetailsIsLow(Look look, double height) {
