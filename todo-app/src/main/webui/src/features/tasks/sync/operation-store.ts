@@ -25,7 +25,12 @@ window.addEventListener("pagehide", () => {
 });
 
 function leftOver(): Operation[] {
-  return JSON.parse(stored(UNWRITTEN) ?? "[]") as Operation[];
+  try {
+    return JSON.parse(stored(UNWRITTEN) ?? "[]") as Operation[];
+  } catch {
+    // Something else has written there. It must not keep the other changes from being sent.
+    return [];
+  }
 }
 
 let database: Promise<IDBPDatabase<Schema>> | undefined;
