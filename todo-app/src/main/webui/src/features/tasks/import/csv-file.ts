@@ -2,6 +2,7 @@ import type { Chrono } from "chrono-node";
 import { parse } from "papaparse";
 import { isoDateOf } from "@/shared/i18n/use-date-formats";
 import { withNotes } from "../add/pasted-lines";
+import { limits } from "../api/tasks";
 import { recurrenceIn } from "../recur/quick-recurrence";
 import { firstDay } from "../recur/recurrence";
 import { checked, emptyTask, isDate, type Entry, type Fault } from "./file-task";
@@ -13,6 +14,9 @@ const QUOTED_FORMULA = /^'(?=[=+\-@\t\r\n＝＋－＠])/;
 
 /** A label of Todoist inside the text of a task. */
 const LABEL = /(?<=^|\s)@([^\s@,]+)/g;
+
+/** A time of the day, which a task here does not have. */
+const TIME = /\d:\d\d|\d ?[ap]m\b/i;
 
 /** What Todoist repeats, also by rules that are unknown here. */
 const REPEATED = /^(?:every|ev|tous|toutes|chaque)\b/i;
@@ -89,19 +93,25 @@ function dueOf(text: string, dates: Chrono | undefined): string | null | undefin
   return date ? isoDateOf(date) : isDate(text) ? text : undefined;
 }
 
-/** Subtasks and comments become lines of the notes. What a task here does not have is kept there, too. */
+/**
+ * Subtasks and comments become lines of the notes, and a section becomes a tag of its tasks. What a task here does not
+ * have is kept in the notes, too.
+ */
 function fromTodoist(lines: { row: Row; line: number }[], dates: Chrono | undefined): Entry[] {
   const entries: Entry[] = [];
+  let section = "";
   for (const { row, line } of lines) {
     const content = (row.content ?? "").trim();
     const last = entries.at(-1);
     const indent = Number(row.indent ?? 1);
-    if (row.type === "note" && last) {
+    if (row.type === "section") {
+      section = content;
+    } else if (row.type === "note" && last) {
       addNote(last, content);
     } else if (row.type === "task" && indent > 1 && last) {
       addNote(last, `${"  ".repeat(indent - 2)}- [ ] ${content}`);
     } else if (row.type === "task") {
-      entries.push(todoistTask(row, content, line, dates));
+      entries.push(todoistTask(row, content, line, dates, section));
     }
   }
   return entries;
@@ -117,8 +127,15 @@ function addNote({ task }: Entry, note: string) {
   task.notes = [task.notes ?? "", note].filter((part) => part !== "").join("\n");
 }
 
-function todoistTask(row: Row, content: string, line: number, dates: Chrono | undefined): Entry {
-  const date = (row.date ?? "").trim();
+function todoistTask(
+  row: Row,
+  content: string,
+  line: number,
+  dates: Chrono | undefined,
+  section: string,
+): Entry {
+  const deadline = (row.deadline ?? "").trim();
+  const date = (row.date ?? "").trim() || deadline;
   const recurrence = recurrenceOf(date);
   const due =
     recurrence === null
@@ -128,17 +145,31 @@ function todoistTask(row: Row, content: string, line: number, dates: Chrono | un
       : firstDay(recurrence);
   const { name, notes } = withNotes(content.replace(LABEL, "").replace(/\s+/g, " "));
   const priority = Number(row.priority);
+  const labels = [...content.matchAll(LABEL)].map(([, label = ""]) => label);
   const task = {
     ...emptyTask(),
     name: name === "" ? content : name,
-    notes: [notes, (row.description ?? "").trim(), due === undefined ? date : ""]
+    notes: [
+      notes,
+      (row.description ?? "").trim(),
+      due === undefined || TIME.test(date) ? date : "",
+      deadline === date ? "" : deadline,
+    ]
       .filter((part) => part !== "")
       .join("\n\n"),
     due: due ?? null,
     recurrence,
-    tags: [...new Set([...content.matchAll(LABEL)].map(([, label = ""]) => label))],
+    tags: [...new Set([...tagOf(section, labels), ...labels])],
     // 4 is what a task of Todoist has without a priority.
     priority: priority >= 1 && priority <= 3 ? priority : null,
   };
   return checked(task, line);
+}
+
+/** None without a section, or if a label says the same. */
+function tagOf(section: string, labels: string[]): string[] {
+  const text = section.replaceAll(",", " ").replace(/\s+/g, " ");
+  const tag = Array.from(text).slice(0, limits.tag).join("").trim();
+  const isLabel = labels.some((label) => label.toLowerCase() === tag.toLowerCase());
+  return tag === "" || isLabel ? [] : [tag];
 }

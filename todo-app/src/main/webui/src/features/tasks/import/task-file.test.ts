@@ -17,7 +17,10 @@ task,Ask for the colour,,4,3,Ana (1),,,en,Europe/Madrid,,,,,,
 note,The shop closes at six,,,,Ana (1),,,,,,,,,,
 ,,,,,,,,,,,,,,,
 task,Water the plants,,4,1,Ana (1),,every monday,en,Europe/Madrid,,,,,,
+section,"Offices, banks",,,,,,,,,,,,,,
 task,Vote,,4,1,Ana (1),,every 3rd of may,en,Europe/Madrid,,,,,,
+task,Call the bank,,4,1,Ana (1),,Oct 6 2026 15:30,en,Europe/Madrid,,,Oct 9 2026,en,,
+task,Pay the rent,,4,1,Ana (1),,,en,Europe/Madrid,,,Oct 30 2026,en,,
 `;
 
 function read(name: string, text: string): TaskFile {
@@ -64,8 +67,22 @@ describe("a file of tasks", () => {
         tags: ["home", "weekend"],
         priority: 1,
       },
-      { name: "Water the plants", notes: "", recurrence: "FREQ=WEEKLY;BYDAY=MO", priority: null },
-      { name: "Vote", notes: "every 3rd of may", due: null, recurrence: null },
+      {
+        name: "Water the plants",
+        notes: "",
+        recurrence: "FREQ=WEEKLY;BYDAY=MO",
+        priority: null,
+        tags: ["Home"],
+      },
+      {
+        name: "Vote",
+        notes: "every 3rd of may",
+        due: null,
+        recurrence: null,
+        tags: ["Offices banks"],
+      },
+      { name: "Call the bank", notes: "Oct 6 2026 15:30\n\nOct 9 2026", due: "2026-10-06" },
+      { name: "Pay the rent", notes: "", due: "2026-10-30" },
     ]);
   });
 
