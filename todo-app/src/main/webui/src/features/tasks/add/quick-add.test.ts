@@ -33,6 +33,50 @@ it.each([
 });
 
 it.each([
+  ["Call Ana tomorrow at 5pm", "Call Ana at 5pm", "2026-11-30"],
+  ["Call Ana tomorrow 17:00", "Call Ana 17:00", "2026-11-30"],
+  ["Meeting at 3 pm on Friday", "Meeting at 3 pm", "2026-12-04"],
+  ["Party Friday night", "Party night", "2026-12-04"],
+  ["Shop the day after tomorrow", "Shop", "2026-12-01"],
+  ["Pay rent on the 1st", "Pay rent", "2026-12-01"],
+  ["Pay on the 31st", "Pay", "2026-12-31"],
+  ["Pay in a fortnight", "Pay", "2026-12-13"],
+  ["Report by end of month", "Report", "2026-11-30"],
+  ["Hike on the weekend", "Hike", "2026-12-05"],
+  ["due Friday: essay", "essay", "2026-12-04"],
+  ["Essay (due Friday)", "Essay", "2026-12-04"],
+  ["Essay (Friday at noon)", "Essay (at noon)", "2026-12-04"],
+  ["Groceries, tomorrow", "Groceries", "2026-11-30"],
+  ["Sat exam 6/12", "Sat exam", "2027-06-12"],
+  ["Pay 2026-01-05", "Pay", "2026-01-05"],
+])("leaves no part of the date in the name of %s", async (text, name, due) => {
+  const result = quickAdd(text, await loadParser("en", "en-US"), [], NONE);
+  expect([result.name, result.fields.due]).toEqual([name, due]);
+});
+
+it.each([
+  "Review yesterday's notes",
+  "Friday’s minutes",
+  "Notes from last Friday",
+  "Type 3 days ago",
+  "Second Monday of January",
+  "Holiday from Monday to Friday",
+  "Call Ana Monday or Tuesday",
+  "Trip 24-26 December",
+  "Move the meeting to Friday",
+  "Black Friday shopping",
+  "Read Friday Night Lights",
+  "Read The Sun",
+  "Wed the couple",
+  "Buy 3/4 inch screws",
+  "Read on the 1st page",
+  "Buy I-Friday",
+])("finds no date in %s", async (text) => {
+  const result = quickAdd(text, await loadParser("en", "en-US"), [], NONE);
+  expect([result.name, result.fields]).toEqual([text, {}]);
+});
+
+it.each([
   ["Water plants every Monday #home", "Water plants", "FREQ=WEEKLY;BYDAY=MO", "2026-11-30"],
   [
     "Gym every 3 days after completion",
@@ -63,7 +107,18 @@ it.each([
   ["Payer vendredi prochain", "Payer", "2026-12-04"],
   ["Payer aujourd’hui", "Payer", "2026-11-29"],
   ["Rapport dans 3 jours", "Rapport", "2026-12-02"],
-  ["Payer après-demain", "Payer après-demain", undefined],
+  ["Payer après-demain", "Payer", "2026-12-01"],
+  ["Appeler Ana demain à 17h", "Appeler Ana à 17h", "2026-11-30"],
+  ["Payer le loyer le 1er", "Payer le loyer", "2026-12-01"],
+  ["Facture fin du mois", "Facture", "2026-11-30"],
+  ["Randonnée ce week-end", "Randonnée", "2026-12-05"],
+  ["Médecin semaine prochaine", "Médecin", "2026-12-06"],
+  ["Cadeaux pour le 24/12", "Cadeaux", "2026-12-24"],
+  ["Dentiste lundi en huit", "Dentiste lundi en huit", undefined],
+  ["Notes de vendredi dernier", "Notes de vendredi dernier", undefined],
+  ["Notes vendredi dernier", "Notes vendredi dernier", undefined],
+  ["Lire les notes d’hier", "Lire les notes d’hier", undefined],
+  ["Réunion du lundi", "Réunion du lundi", undefined],
 ])("understands %s in French", async (text, name, due) => {
   const result = quickAdd(text, await loadParser("fr", "fr-FR"), [], NONE);
   expect([result.name, result.fields.due]).toEqual([name, due]);

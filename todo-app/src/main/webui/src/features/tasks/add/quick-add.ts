@@ -1,7 +1,8 @@
-import type { Chrono, ParsedResult } from "chrono-node";
+import type { Chrono } from "chrono-node";
 import type { Language } from "@/shared/i18n/i18n";
-import { isoDateOf } from "@/shared/i18n/use-date-formats";
 import { limits, type Task, type TaskList } from "../api/tasks";
+import { dateIn } from "./quick-date";
+import { loadDates } from "./dates";
 
 /** A part of the text that is understood as a field of the task. */
 export interface Part {
@@ -90,7 +91,11 @@ function without(text: string, parts: Part[]): string {
     rest += text.slice(end, part.start);
     end = part.end;
   }
-  return (rest + text.slice(end)).replace(/\s+/g, " ").trim();
+  return (rest + text.slice(end))
+    .replace(/\s+/g, " ")
+    .replaceAll("( ", "(")
+    .replace(/^ ?[,;:–—-] | ?[,;:–—-] ?$/g, "")
+    .trim();
 }
 
 function tagsIn(text: string): Part[] {
@@ -124,37 +129,16 @@ function daysIn(text: string, parser: Parser | undefined, dismissed: ReadonlySet
   const { dates, recurrenceIn } = parser;
   const found = recurrenceIn(text);
   if (!found || dismissed.has(text.slice(found.start, found.end))) {
-    return dateIn(text, dates);
+    return datesIn(text, dates);
   }
   const { start, end, rule } = found;
   const rest = text.slice(0, start) + ".".repeat(end - start) + text.slice(end);
-  return [part("recurrence", start, text.slice(start, end), rule), ...dateIn(rest, dates)];
+  return [part("recurrence", start, text.slice(start, end), rule), ...datesIn(rest, dates)];
 }
 
-function dateIn(text: string, dates: Chrono): Part[] {
-  // Phones type a curly apostrophe, as in "aujourd’hui".
-  const results = dates.parse(text.replaceAll("’", "'"), new Date(), { forwardDate: true });
-  return results
-    .filter((result) => isDate(result) && !isInsideWord(text, result))
-    .slice(0, 1)
-    .map(({ index, text: match, start }) =>
-      part("due", index, text.slice(index, index + match.length), isoDateOf(start.date())),
-    );
-}
-
-/** Words that also mean something else: "sun cream", "I sat down". */
-const AMBIGUOUS = /^(sun|sat|mon|wed|now)$/;
-
-/** A day is named, not only a month or a time, which a task does not have. */
-function isDate({ start, text }: ParsedResult): boolean {
-  const isDay =
-    start.isCertain("day") || start.isCertain("weekday") || start.tags().has("result/relativeDate");
-  return isDay && !start.isCertain("hour") && !AMBIGUOUS.test(text);
-}
-
-function isInsideWord(text: string, { index, text: match }: ParsedResult): boolean {
-  const isWord = /[\p{L}\p{N}-]/u;
-  return isWord.test(text.charAt(index - 1)) || isWord.test(text.charAt(index + match.length));
+function datesIn(text: string, dates: Chrono): Part[] {
+  const found = dateIn(text, dates);
+  return found ? [part("due", found.start, text.slice(found.start, found.end), found.day)] : [];
 }
 
 function part(kind: Part["kind"], start: number, text: string, value: string): Part {
@@ -168,12 +152,4 @@ export async function loadParser(language: Language, locale: string): Promise<Pa
     import("../recur/quick-recurrence"),
   ]);
   return { dates, recurrenceIn, firstDay };
-}
-
-async function loadDates(language: Language, locale: string): Promise<Chrono> {
-  if (language === "fr") {
-    return (await import("chrono-node/fr")).casual;
-  }
-  const english = await import("chrono-node/en");
-  return locale === "en-US" || locale === "en" ? english.casual : english.GB;
 }

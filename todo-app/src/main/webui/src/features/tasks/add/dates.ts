@@ -1,0 +1,69 @@
+import type { Chrono, Parser, ParsingContext } from "chrono-node";
+import type { Language } from "@/shared/i18n/i18n";
+
+/** Loads what understands dates in a language and, in English, in the order of day and month. */
+export async function loadDates(language: Language, locale: string): Promise<Chrono> {
+  if (language === "fr") {
+    return withMore((await import("chrono-node/fr")).casual, FRENCH);
+  }
+  const english = await import("chrono-node/en");
+  const isMonthFirst = locale === "en-US" || locale === "en";
+  return withMore(isMonthFirst ? english.casual : english.GB, ENGLISH);
+}
+
+function withMore(library: Chrono, parsers: Parser[]): Chrono {
+  const chrono = library.clone();
+  chrono.parsers.push(...parsers);
+  return chrono;
+}
+
+/** What the library does not know. */
+const ENGLISH: Parser[] = [
+  day(/\b(?:the )?day after tomorrow\b/i, (today) => plus(today, 2)),
+  day(/\bin a fortnight\b/i, (today) => plus(today, 14)),
+  day(/\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! ?\p{L})/iu, nextOfMonth),
+];
+
+const FRENCH: Parser[] = [
+  day(/\baprès[- ]demain\b/i, (today) => plus(today, 2)),
+  day(/\b(?:la )?semaine prochaine\b/i, (today) => plus(today, 7)),
+  day(/\bce week-?end\b/i, (today) => plus(today, (6 - today.getDay() + 7) % 7)),
+  day(/\b(?:à la )?fin (?:du|de) mois\b/i, endOfMonth),
+  day(/\ble (\d{1,2})(?:er)?$/i, nextOfMonth),
+];
+
+/** @param find returns undefined if there is no such day */
+function day(
+  pattern: RegExp,
+  find: (today: Date, match: RegExpMatchArray) => Date | undefined,
+): Parser {
+  return {
+    pattern: () => pattern,
+    extract: (context: ParsingContext, match) => {
+      const found = find(context.refDate, match);
+      return found
+        ? context.createParsingComponents({
+            day: found.getDate(),
+            month: found.getMonth() + 1,
+            year: found.getFullYear(),
+          })
+        : null;
+    },
+  };
+}
+
+function plus(today: Date, days: number): Date {
+  return new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
+}
+
+function endOfMonth(today: Date): Date {
+  return new Date(today.getFullYear(), today.getMonth() + 1, 0);
+}
+
+/** Today or the next day with this number; not every month has a 31st. */
+function nextOfMonth(today: Date, [, number]: RegExpMatchArray): Date | undefined {
+  const wanted = Number(number);
+  return [0, 1, 2]
+    .map((months) => new Date(today.getFullYear(), today.getMonth() + months, wanted))
+    .find((date) => date.getDate() === wanted && date >= plus(today, 0));
+}
