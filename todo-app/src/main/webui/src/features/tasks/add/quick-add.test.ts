@@ -86,7 +86,15 @@ it.each([
   ],
   ["Rent every month tomorrow", "Rent", "FREQ=MONTHLY", "2026-11-30"],
   ["Arroser chaque lundi", "Arroser", "FREQ=WEEKLY;BYDAY=MO", "2026-11-30"],
-  ["every Monday", "every Monday", undefined, undefined],
+  ["Rent every 1st of the month", "Rent", "FREQ=MONTHLY;BYMONTHDAY=1", "2026-12-01"],
+  ["Clean every two weeks", "Clean", "FREQ=WEEKLY;INTERVAL=2", "2026-11-29"],
+  ["Hike every weekend", "Hike", "FREQ=WEEKLY;BYDAY=SA", "2026-12-05"],
+  ["Gym every Mon, Wed, and Fri", "Gym", "FREQ=WEEKLY;BYDAY=MO,WE,FR", "2026-11-30"],
+  ["Gym every Tue/Thu", "Gym", "FREQ=WEEKLY;BYDAY=TU,TH", "2026-12-01"],
+  ["Walk every Sunday starting 6 Dec", "Walk", "FREQ=WEEKLY;BYDAY=SU", "2026-12-06"],
+  ["Ménage toutes les deux semaines", "Ménage", "FREQ=WEEKLY;INTERVAL=2", "2026-11-29"],
+  ["Randonnée tous les week-ends", "Randonnée", "FREQ=WEEKLY;BYDAY=SA", "2026-12-05"],
+  ["Loyer tous les 15 du mois", "Loyer", "FREQ=MONTHLY;BYMONTHDAY=15", "2026-12-15"],
 ])("understands the rule in %s", async (text, name, recurrence, due) => {
   const result = quickAdd(text, await loadParser("en", "en-US"), [], NONE);
   expect([result.name, result.fields.recurrence, result.fields.due]).toEqual([
@@ -96,10 +104,23 @@ it.each([
   ]);
 });
 
-it("takes a rule that is not meant for its date", async () => {
+it.each([
+  "every Monday",
+  "Meet every 2nd Tuesday",
+  "Type every Monday's notes",
+  "Read Every Day by Ann",
+  "Call every 0 days",
+  "Birthday every 24 December",
+  "Check every file",
+])("finds no rule in %s", async (text) => {
+  const { name, fields } = quickAdd(text, await loadParser("en", "en-US"), [], NONE);
+  expect([name, fields]).toEqual([text, {}]);
+});
+
+it("takes no day out of a rule that is not meant", async () => {
   const dates = await loadParser("en", "en-US");
   const { name, fields } = quickAdd("Call every Monday", dates, [], new Set(["every Monday"]));
-  expect([name, fields.due]).toEqual(["Call every", "2026-11-30"]);
+  expect([name, fields]).toEqual(["Call every Monday", {}]);
 });
 
 it.each([

@@ -7,11 +7,11 @@ const TIME =
 
 /** Words that lead to a day and mean nothing without it. */
 const LEAD =
-  /(?<=^|[\s(])(?:due |by |on |before |for |pour |avant |d'ici )*(?:(?:due|by|on|before|for) (?:the )?|the |le |la |pour |avant |d'ici )$/i;
+  /(?<=^|[\s(])(?:due |by |on |before |for |starting |pour |avant |d'ici )*(?:(?:due|by|on|before|for|starting) (?:the )?|the |le |la |pour |avant |d'ici |à partir du )$/i;
 
 /** After these, a day is not the date of the task: "move it to Friday", "since Monday", "Black Friday". */
 const OTHER_MEANING_BEFORE =
-  /(?:^|[\s(])(?:from|to|since|after|of|until|till|than|and|or|an?|black|good|cyber|ash|palm|easter|super|de|du|des|depuis|après|à|au|dès|jusqu'au|jusqu'à|et|ou|un) $|[dl]'$/i;
+  /(?:^|[\s(])(?:every|each|chaque|tous les|toutes les|from|to|since|after|of|until|till|than|and|or|an?|black|good|cyber|ash|palm|easter|super|de|du|des|depuis|après|à|au|dès|jusqu'au|jusqu'à|et|ou|un) $|[dl]'$/i;
 
 /** "The Sun", "the second Monday of January", "last Friday". */
 const OTHER_WEEKDAY_BEFORE =
