@@ -49,6 +49,11 @@ public record Word(
     return tags.stream().anyMatch(tag -> tag.startsWith(prefix));
   }
 
+  /** Returns whether the word or one of its base forms is in a list of words in lower case. */
+  public boolean isOneOf(Set<String> forms) {
+    return forms.contains(lower) || lemmas.stream().anyMatch(forms::contains);
+  }
+
   /** Returns whether every reading is one of these parts of speech. */
   public boolean isOnly(List<String> prefixes) {
     return !tags.isEmpty()

@@ -2,8 +2,8 @@ package org.acme.toolkit.requirement.unit;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acme.toolkit.requirement.analysis.Word;
@@ -30,12 +30,14 @@ public final class Ears {
   private final String text;
   private final List<Word> words;
   private final EarsClauses clauses;
+  private final EarsSubject subject;
 
   private Ears(EarsWords ears, String text, EarsClauses clauses) {
     this.ears = ears;
     this.text = text;
     this.words = clauses.words();
     this.clauses = clauses;
+    this.subject = new EarsSubject(ears, clauses.words(), clauses.subject());
   }
 
   /**
@@ -46,23 +48,40 @@ public final class Ears {
   public static Optional<Reading> read(Wording wording, String text, Requirement requirement) {
     return requirement
         .clauses(wording)
-        .map(clauses -> new Ears(wording.ears(), text, clauses).reading())
-        .findFirst();
+        .map(clauses -> new Ears(wording.ears(), text, clauses))
+        .findFirst()
+        .filter(Ears::isMainClause)
+        .map(Ears::reading)
+        .filter(reading -> hasClosedBrackets(reading.skeleton()));
+  }
+
+  /** The obligation has a response, and does not stand in a clause such as "what shall be done". */
+  private boolean isMainClause() {
+    Match response = clauses.response();
+    return !subject.isRelative()
+        && words.subList(response.from(), response.to()).stream().anyMatch(Word::isWord);
+  }
+
+  private static boolean hasClosedBrackets(String written) {
+    return written.chars().filter(c -> c == '(').count()
+        == written.chars().filter(c -> c == ')').count();
   }
 
   private Reading reading() {
+    List<Condition> conditions = clauses.conditions().stream().filter(Condition::moves).toList();
     List<EarsPattern> kinds =
-        clauses.conditions().stream().map(Condition::pattern).distinct().sorted().toList();
-    boolean triggerMissing = kinds.isEmpty() && isSudden();
+        conditions.stream().map(Condition::pattern).distinct().sorted().toList();
+    boolean triggerMissing = clauses.conditions().isEmpty() && isSudden() && !subject.isPeople();
     var skeleton = new StringBuilder();
     if (triggerMissing) {
       skeleton.append(written(EarsPattern.EVENT, ears.trigger())).append(", ");
     }
-    clauses.conditions().stream()
+    conditions.stream()
         .sorted(Comparator.comparing(Condition::pattern))
         .forEach(condition -> skeleton.append(written(condition)).append(", "));
     boolean then = kinds.contains(EarsPattern.UNWANTED) && !ears.then().isEmpty();
-    skeleton.append(then ? ears.then() + " " : "").append(main(!skeleton.isEmpty())).append('.');
+    String main = withoutMarks(main(!skeleton.isEmpty()).replace(" ,", ","));
+    skeleton.append(then ? ears.then() + " " : "").append(main).append('.');
     skeleton.setCharAt(0, Character.toUpperCase(skeleton.charAt(0)));
     String written = skeleton.toString();
     EarsPattern pattern =
@@ -70,6 +89,14 @@ public final class Ears {
             ? EarsPattern.UBIQUITOUS
             : kinds.size() == 1 ? kinds.get(0) : EarsPattern.COMPLEX;
     return new Reading(pattern, written, !written.contains("[TBD"));
+  }
+
+  private static String withoutMarks(String sentence) {
+    int end = sentence.length();
+    while (end > 0 && " .;:,".indexOf(sentence.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    return sentence.substring(0, end);
   }
 
   private String written(Condition condition) {
@@ -89,29 +116,52 @@ public final class Ears {
     Match verb = passive().orElse(response);
     return !clauses.able()
         && verb.from() < verb.to()
-        && isOneOf(ears.sudden(), words.get(verb.from()));
+        && words.get(verb.from()).isOneOf(ears.sudden());
   }
 
   private String main(boolean fronted) {
     String response = response();
-    String shall = inside(of(clauses.obligation()), clauses.obligation());
-    String subject = subject();
-    Optional<Match> passive = passive();
-    if (passive.isPresent() && !hasActor()) {
+    String shall = obligation();
+    String name = subject();
+    Optional<Match> passive = passive().filter(participle -> !isCoordinated(participle));
+    if (passive.isPresent() && !hasActor() && !subject.isBehindPlace()) {
       return ears.by() == null
-          ? active(passive.get(), subject)
+          ? active(passive.get(), name)
           : passive(passive.get(), shall, fronted);
     }
-    if (isPeople() && ears.serve() != null) {
-      return ears.system() + " " + ears.shall() + " " + ears.serve().formatted(subject, response);
+    boolean canWrite = !subject.isBehindPlace() && !isImpersonal();
+    if (canWrite && clauses.able() && ears.serve() != null && subject.isPeople()) {
+      return ears.system() + " " + ears.shall() + " " + ears.serve().formatted(name, response);
     }
-    if (subject.isEmpty() && ears.inverted()) {
+    boolean asItStands = !canWrite || clauses.able() && !subject.isVague() && !subject.isSystem();
+    if (asItStands) {
+      response = of(new Match(clauses.obligation().to(), clauses.response().to()));
+    }
+    if (name.isEmpty() && ears.inverted()) {
       return shall + " " + response; // The subject stands behind the obligation already.
     }
-    String system = subject.isEmpty() || isVague() ? ears.system() : subject;
+    String system = name.isEmpty() || subject.isVague() && !asItStands ? ears.system() : name;
     return (fronted && ears.inverted() ? shall + " " + system : system + " " + shall)
         + " "
         + response;
+  }
+
+  private String obligation() {
+    String shall = of(clauses.obligation());
+    return shall.equals(shall.toUpperCase(Locale.ROOT))
+        ? shall
+        : Character.toLowerCase(shall.charAt(0)) + shall.substring(1);
+  }
+
+  /** "Be hashed and salted" has no active form with one verb before the object. */
+  private boolean isCoordinated(Match participle) {
+    return participle.to() < clauses.response().to()
+        && ears.and().contains(words.get(participle.to()).lower());
+  }
+
+  /** "It shall be possible to print" names no system. */
+  private boolean isImpersonal() {
+    return Match.at(ears.impersonal(), words, clauses.response().from()).isPresent();
   }
 
   /** Returns "print the list" for "printing the list" behind "be capable of". */
@@ -137,7 +187,7 @@ public final class Ears {
   }
 
   /** Returns "the [TBD: system] shall store the order" for "The order shall be stored". */
-  private String active(Match participle, String subject) {
+  private String active(Match participle, String name) {
     Word verb = words.get(participle.from());
     String lemma = verb.lemmas().stream().min(String::compareTo).orElse(verb.lower());
     String adverbs =
@@ -145,7 +195,7 @@ public final class Ears {
             .filter(word -> !word.lemmas().contains("be"))
             .map(Word::text)
             .collect(Collectors.joining(" "));
-    String object = subject.isEmpty() || isVague() ? ears.object() : subject;
+    String object = name.isEmpty() || subject.isVague() ? ears.object() : name;
     String rest = of(new Match(participle.to(), clauses.response().to()));
     return Stream.of(ears.system(), ears.shall(), adverbs, lemma, object, rest)
         .filter(part -> !part.isEmpty())
@@ -167,20 +217,6 @@ public final class Ears {
         .collect(Collectors.joining(" "));
   }
 
-  private boolean isPeople() {
-    return clauses.subject().from() < clauses.subject().to()
-        && isOneOf(ears.people(), words.get(clauses.subject().to() - 1));
-  }
-
-  private boolean isVague() {
-    return clauses.subject().to() - clauses.subject().from() == 1
-        && ears.vague().contains(words.get(clauses.subject().from()).lower());
-  }
-
-  private static boolean isOneOf(Set<String> lemmas, Word word) {
-    return lemmas.contains(word.lower()) || word.lemmas().stream().anyMatch(lemmas::contains);
-  }
-
   private String subject() {
     return inside(of(clauses.subject()), clauses.subject());
   }
@@ -194,6 +230,7 @@ public final class Ears {
 
   private boolean isName(Word word) {
     return !ears.articles().contains(word.lower())
+        && !word.hasTag("IN")
         && (word.tags().isEmpty()
             || NAMES.stream().anyMatch(word::hasTag)
             || word.text().length() > 1 && Character.isUpperCase(word.text().charAt(1)));

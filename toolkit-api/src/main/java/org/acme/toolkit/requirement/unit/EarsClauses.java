@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acme.toolkit.requirement.analysis.Word;
 import org.acme.toolkit.requirement.rule.TokenPattern;
@@ -25,10 +27,19 @@ record EarsClauses(
     boolean able,
     Match response) {
 
+  /** What ends a heading or another sentence. */
+  private static final Set<String> ENDS = Set.of(":", ";");
+
+  /** What opens an item of a list. */
+  private static final Set<String> BULLETS = Set.of("•", "–", "—", "-", "*", "**", "+");
+
+  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom");
+
   /**
    * @param words with the words that open it only if they are kept
+   * @param moves whether it belongs to the main clause, and may stand before it
    */
-  record Condition(EarsPattern pattern, boolean kept, Match words) {
+  record Condition(EarsPattern pattern, boolean kept, Match words, boolean moves) {
 
     Span span(List<Word> all) {
       return words.from() < words.to()
@@ -44,8 +55,8 @@ record EarsClauses(
    */
   private record Opening(EarsPattern pattern, boolean kept, int from, int to) {
 
-    Condition until(int end) {
-      return new Condition(pattern, kept, new Match(from, end));
+    Condition until(int end, boolean moves) {
+      return new Condition(pattern, kept, new Match(from, end), moves);
     }
   }
 
@@ -62,10 +73,12 @@ record EarsClauses(
         .map(
             verb -> {
               var conditions = new ArrayList<Condition>();
-              int subject = leading(ears, words, verb.from(), conditions);
-              int end = trailing(ears, words, verb.to(), conditions);
-              Optional<Match> enable = Match.at(ears.enable(), words, verb.to());
-              int start = enable.map(Match::to).orElse(verb.to());
+              int subject =
+                  leading(ears, words, behindHeading(words, verb.from()), verb.from(), conditions);
+              int behind = behindObligation(ears, words, verb.to(), conditions);
+              int end = trailing(wording, words, behind, conditions);
+              Optional<Match> enable = Match.at(ears.enable(), words, behind);
+              int start = enable.map(Match::to).orElse(behind);
               return new EarsClauses(
                   words,
                   conditions,
@@ -76,14 +89,43 @@ record EarsClauses(
             });
   }
 
+  /** Returns the index behind a heading with a colon, and behind the mark of an item of a list. */
+  private static int behindHeading(List<Word> words, int to) {
+    int depth = 0;
+    int start = 0;
+    for (int i = 0; i < to; i++) {
+      depth += depth(words.get(i));
+      String word = words.get(i).text();
+      if (depth == 0 && (ENDS.contains(word) || i == start && BULLETS.contains(word))) {
+        start = i + 1;
+      }
+    }
+    return start;
+  }
+
+  /** Adds the condition of "shall, when …, send", and returns the index of the response. */
+  private static int behindObligation(
+      EarsWords ears, List<Word> words, int from, List<Condition> conditions) {
+    if (!isComma(words, from)) {
+      return from;
+    }
+    for (int comma = from + 1; comma < words.size() - 1; comma++) {
+      if (isComma(words, comma)) {
+        int start = leading(ears, words, from + 1, comma + 1, conditions);
+        return start == from + 1 ? from : comma + 1;
+      }
+    }
+    return from;
+  }
+
   /** Adds the conditions before the main clause, and returns the index of its first word. */
   private static int leading(
-      EarsWords ears, List<Word> words, int obligation, List<Condition> conditions) {
-    int start = 0;
+      EarsWords ears, List<Word> words, int from, int obligation, List<Condition> conditions) {
+    int start = from;
     Optional<Opening> opening = opening(ears, words, start, true);
     while (opening.isPresent() && start < obligation) {
       int end = end(ears, words, opening.get().to(), obligation);
-      conditions.add(opening.get().until(end));
+      conditions.add(opening.get().until(end, true));
       start = end < obligation && isComma(words, end) ? end + 1 : end;
       if (start < obligation && ears.then().equals(words.get(start).lower())) {
         start++;
@@ -115,17 +157,54 @@ record EarsClauses(
 
   /** Adds the conditions behind the response, and returns the index behind its last word. */
   private static int trailing(
-      EarsWords ears, List<Word> words, int from, List<Condition> conditions) {
+      Wording wording, List<Word> words, int from, List<Condition> conditions) {
+    EarsWords ears = wording.ears();
+    int obligation = first(wording.obligation(), words, from);
+    int clause = Math.min(first(ears.ability(), words, from), firstClauseOfNoun(words, from));
+    boolean isPassive = Match.at(ears.passive(), words, from).isPresent();
     int leading = conditions.size();
     int end = words.size();
-    for (int i = words.size() - 2; i > from; i--) {
+    int depth = 0;
+    for (int i = words.size() - 1; i > from; i--) {
+      depth -= depth(words.get(i));
       Optional<Opening> opening = opening(ears, words, i, false);
-      if (opening.isPresent() && opening.get().to() < end) {
-        conditions.add(leading, opening.get().until(end));
-        end = isComma(words, i - 1) ? i - 1 : i;
+      if (depth == 0 && opening.isPresent() && opening.get().to() < end) {
+        // Another clause may be the one that it belongs to: "errors that occur when …", "may be
+        // used if …, and shall be …".
+        boolean isOfOther =
+            obligation < end
+                || clause < i
+                || opening.get().kept() && i - from > 2 && isOfNoun(words.get(i - 1), isPassive);
+        conditions.add(leading, opening.get().until(end, !isOfOther));
+        end = isOfOther ? end : isComma(words, i - 1) ? i - 1 : i;
       }
     }
     return end;
+  }
+
+  private static int first(List<TokenPattern> patterns, List<Word> words, int from) {
+    return Match.first(patterns, words, from, words.size()).map(Match::from).orElse(words.size());
+  }
+
+  /** Returns the index of the first clause such as "which …", ", alerting …" or "; …". */
+  private static int firstClauseOfNoun(List<Word> words, int from) {
+    return IntStream.range(from, words.size())
+        .filter(
+            i ->
+                RELATIVE.contains(words.get(i).lower())
+                    || ENDS.contains(words.get(i).text())
+                    || i > from && isComma(words, i - 1) && words.get(i).hasTag("VBG"))
+        .findFirst()
+        .orElse(words.size());
+  }
+
+  /** "Errors occurring during a run" and "rules to be determined during the design". */
+  private static boolean isOfNoun(Word word, boolean isPassive) {
+    return word.hasTag("VBG") || word.hasTag("VBN") && !isPassive;
+  }
+
+  private static int depth(Word word) {
+    return "([{".contains(word.text()) ? 1 : ")]}".contains(word.text()) ? -1 : 0;
   }
 
   private static Optional<Opening> opening(

@@ -15,6 +15,9 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
  * @param passive the verbs of a response in the passive voice; the participle is marked
  * @param actor what opens the actor of the passive voice
  * @param people base forms of nouns for roles, which the system serves
+ * @param systems base forms of nouns for systems; empty if every other subject may be one
+ * @param impersonal responses whose subject is no system, such as "be possible"
+ * @param and words that join two verbs or nouns
  * @param vague words that name no system, such as pronouns
  * @param articles words that may stand in front of a system
  * @param sudden base forms of verbs for what happens at a moment, and so has a trigger
@@ -36,6 +39,9 @@ record EarsWords(
     @JsonProperty(required = true) List<TokenPattern> passive,
     @JsonProperty(required = true) List<TokenPattern> actor,
     @JsonProperty(required = true) Set<String> people,
+    @JsonProperty(required = true) Set<String> systems,
+    @JsonProperty(required = true) List<TokenPattern> impersonal,
+    @JsonProperty(required = true) Set<String> and,
     @JsonProperty(required = true) Set<String> vague,
     @JsonProperty(required = true) Set<String> articles,
     @JsonProperty(required = true) Set<String> sudden,
