@@ -15,20 +15,25 @@ import org.acme.toolkit.text.Span;
 /**
  * Where the requirements of a text are.
  *
- * @param requirements offsets in requirements
+ * @param requirements offsets in statements of requirements
  * @param conditions offsets in conditions of requirements
  * @param stories offsets in user stories
  * @param aside offsets in headings, tables of contents and definitions
+ * @param quoted offsets in quotation marks, of names, labels and words of others
  */
-record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside) {
+record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside, BitSet quoted) {
 
   /** A line of a table of contents in Markdown. */
   private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]*+]\\(#[^()\\n]*+\\)");
 
+  private static final Pattern QUOTED =
+      Pattern.compile("\"[^\"\\n]++\"|“[^“”\\n]++”|„[^„“”\\n]++[“”]|«[^«»\\n]++»|‘[^‘’\\n]++’");
+
   static Places of(Specification specification, Found found, Wording wording) {
-    var places = new Places(new BitSet(), new BitSet(), new BitSet(), new BitSet());
+    var places = new Places(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet());
+    boolean weak = found.requirements().stream().noneMatch(each -> each.binds(wording));
     for (Requirement requirement : found.requirements()) {
-      set(places.requirements, requirement.span());
+      requirement.statements(wording, weak).forEach(span -> set(places.requirements, span));
       requirement.conditions(wording).forEach(condition -> set(places.conditions, condition));
       if (requirement.kind() == RequirementKind.USER_STORY) {
         set(places.stories, requirement.span());
@@ -41,6 +46,10 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
       }
     }
     found.definitions().forEach(block -> set(places.aside, block.span()));
+    QUOTED
+        .matcher(specification.text())
+        .results()
+        .forEach(quotation -> places.quoted.set(quotation.start(), quotation.end()));
     return places;
   }
 
@@ -54,9 +63,13 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
       case BODY -> !span.overlaps(aside);
       case REQUIREMENT ->
           span.overlaps(requirements)
+              && !span.overlaps(quoted)
               && (rule.severity() == Severity.HIGH || !span.overlaps(stories));
       case MAIN_CLAUSE ->
-          span.overlaps(requirements) && !span.overlaps(conditions) && !span.overlaps(stories);
+          span.overlaps(requirements)
+              && !span.overlaps(conditions)
+              && !span.overlaps(stories)
+              && !span.overlaps(quoted);
     };
   }
 }

@@ -19,7 +19,7 @@ final class Blocks {
 
   /** "Rationale:" at the start of a line. */
   private static final Pattern LABEL =
-      Pattern.compile("[*_]{0,2}\\p{Lu}[\\p{L} -]{1,30}:[*_]{0,2}(?:\\s|$)");
+      Pattern.compile("[*_]{0,2}\\p{Lu}[\\p{L} -]{1,30}[*_]{0,2}:[*_]{0,2}(?:\\s|$)");
 
   /** "R2.1.3:", "FR-1" or "R2.1.3 The" at the start of a line. */
   private static final Pattern ID =

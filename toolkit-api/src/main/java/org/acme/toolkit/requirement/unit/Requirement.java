@@ -20,6 +20,35 @@ public record Requirement(
 
   private static final Set<String> ENDS = Set.of(".", ";", ":", "!");
 
+  /** Returns whether a sentence of it obliges with a word such as "shall". */
+  public boolean binds(Wording wording) {
+    return sentences.stream().anyMatch(wording::binds);
+  }
+
+  /**
+   * Returns where it says what is required, without sentences that only tell more about it.
+   *
+   * @param weak whether a weak obligation such as "will" is enough
+   */
+  public List<Span> statements(Wording wording, boolean weak) {
+    if (kind == RequirementKind.USER_STORY || kind == RequirementKind.SCENARIO) {
+      return List.of(span);
+    }
+    Sentence first = sentences.get(0);
+    boolean weakIsEnough = weak || id.isPresent();
+    return sentences.stream()
+        .filter(
+            sentence ->
+                wording.binds(sentence)
+                    || id.isPresent() && sentence.equals(first)
+                    || weakIsEnough && Wording.finds(wording.weak(), sentence))
+        .map(
+            sentence ->
+                new Span(
+                    Math.max(span.start(), sentence.start()), Math.min(span.end(), sentence.end())))
+        .toList();
+  }
+
   /** Returns the places of the conditions under which it holds. */
   public List<Span> conditions(Wording wording) {
     return clauses(wording)

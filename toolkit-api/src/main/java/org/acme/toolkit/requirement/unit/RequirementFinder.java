@@ -28,7 +28,7 @@ public final class RequirementFinder {
   /** One to three words before a colon, perhaps in bold type. */
   private static final Pattern LABEL =
       Pattern.compile(
-          "[*_]{0,2}\\p{L}[\\p{L}-]{1,20}(?: [\\p{L}\\d-]{1,20}){0,2}\\s?:[*_]{0,2}\\s++");
+          "[*_]{0,2}\\p{L}[\\p{L}-]{1,20}(?: [\\p{L}\\d-]{1,20}){0,2}\\s?[*_]{0,2}:[*_]{0,2}\\s++");
 
   /** Ids of requirements that are not functional, in English, German, French and Spanish. */
   private static final Pattern QUALITY_ID = Pattern.compile("NFR|NFA|ENF|RNF|QR|LL");

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.acme.toolkit.requirement.analysis.Sentence;
 import org.acme.toolkit.requirement.analysis.Word;
 import org.acme.toolkit.requirement.rule.TokenPattern;
@@ -19,6 +20,7 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
  * the class path.
  *
  * @param obligation words that make a sentence a requirement
+ * @param weak those of them that often only tell what is going to be
  * @param exempt sentences that are none although they contain such words
  * @param verb verbs with a subject, which headings do not have
  * @param terms nouns and what stands beside them in the name of a thing
@@ -33,6 +35,7 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
  */
 public record Wording(
     @JsonProperty(required = true) List<TokenPattern> obligation,
+    @JsonProperty(required = true) List<TokenPattern> weak,
     @JsonProperty(required = true) List<TokenPattern> exempt,
     @JsonProperty(required = true) List<TokenPattern> verb,
     @JsonProperty(required = true) List<TokenPattern> terms,
@@ -80,6 +83,13 @@ public record Wording(
   /** Returns whether an obligation such as "shall" starts at a word. */
   public boolean obliges(List<Word> words, int index) {
     return Match.at(obligation, words, index).isPresent();
+  }
+
+  /** Returns whether a sentence has an obligation that is not weak. */
+  boolean binds(Sentence sentence) {
+    List<Word> words = sentence.words();
+    return IntStream.range(0, words.size())
+        .anyMatch(i -> obliges(words, i) && Match.at(weak, words, i).isEmpty());
   }
 
   static boolean finds(List<TokenPattern> patterns, Sentence sentence) {

@@ -91,6 +91,20 @@ class RequirementFinderTest {
   }
 
   @Test
+  void labelsInBoldTypeTellWhatIsARequirement() {
+    assertThat(
+            texts(
+                """
+                ### FR-1 List
+
+                **Priority**: High, because readers must wait
+                **Description**: The shop shall list each book.
+                **Rationale**: Readers must find them.
+                """))
+        .containsExactly("The shop shall list each book.");
+  }
+
+  @Test
   void rationalesNotesPreconditionsAndIntroductionsAreNoRequirements() {
     assertThat(
             texts(
