@@ -62,6 +62,7 @@ class RealGrammarTest {
         "fr | Ce stage nous a permit de comprendre le réseau.",
         "fr | Voici les plans que nous avons choisit.",
         "fr | Le fichier contient la classe Noeud et un noeud de départ.",
+        "fr | A small value leads to a larger current in the coil.",
         "fr | L'équipe a choisi le plan qui mène de A vers B.",
         // another word than that with an umlaut, and a noun in small letters
         "de | Wir kammen nach der Pause rasch voran.",

@@ -4,6 +4,7 @@ import static org.acme.toolkit.correction.apply.ProvenRules.words;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
@@ -114,7 +115,7 @@ final class RuleConditions {
       case "OTHERS_NOUN" -> !EACH.contains(before);
       case "A_GOOGLE", "GITHUB", "GIT_HUB", "WORDPRESS", "YOUTUBE" -> around.isFree(span);
       // A small "a" is more often a verb, or a word of English.
-      case "A_A_ACCENT" -> span.of(around.text()).equals("A") && KnownWords.contains("fr", after);
+      case "A_A_ACCENT" -> span.of(around.text()).equals("A") && isFrench(around.line(span));
       case "AUX_AVOIR_VCONJ" ->
           PARTICIPLES_IN_S.stream().noneMatch(original::endsWith)
               && !around.hasBefore(span, OBJECTS);
@@ -152,5 +153,10 @@ final class RuleConditions {
   /** Whether a plural before the word is probably a genitive: "every users name". */
   private static boolean isNoun(String word) {
     return !word.isEmpty() && !word.endsWith("s") && !AFTER_NOUN.contains(word);
+  }
+
+  private static boolean isFrench(String line) {
+    Map<String, Long> known = KnownWords.counts(line);
+    return known.get("fr") > known.get("en");
   }
 }
