@@ -83,7 +83,7 @@ final class EditSelection {
     RankedReplacements ranked =
         fluency
             .map(known -> RankedReplacements.ranked(finding, span.of(text), known))
-            .orElseGet(() -> RankedReplacements.unranked(finding));
+            .orElseGet(() -> RankedReplacements.unranked(finding, span.of(text)));
     Judgement judgement = policy.judge(finding, span, ranked);
     boolean applied = application.includes(judgement.confidence()) && isFree(finding, span);
     if (applied) {

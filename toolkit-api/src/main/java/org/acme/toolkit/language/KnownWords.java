@@ -37,6 +37,9 @@ public final class KnownWords {
   /** The end of the tag of a given name in the dictionary of German, which has those of Europe. */
   private static final String GIVEN_NAME = ":VOR";
 
+  /** The tags of finite verbs in the dictionary of Spanish. */
+  private static final Pattern FINITE_VERB = Pattern.compile("V[AMS][IS]");
+
   /** The tags of nouns in the dictionaries of German, English, Spanish and French. */
   private static final Pattern NOUN = Pattern.compile("SUB|NN|NC|N ");
 
@@ -75,9 +78,18 @@ public final class KnownWords {
 
   /** Whether a word in small letters is a noun and nothing else. */
   public static boolean isNoun(String language, String word) {
+    return hasOnly(language, word, NOUN);
+  }
+
+  /** Whether a word of Spanish in small letters is a finite verb and nothing else. */
+  public static boolean isFiniteVerb(String word) {
+    return hasOnly("es", word, FINITE_VERB);
+  }
+
+  private static boolean hasOnly(String language, String word, Pattern tag) {
     List<WordData> readings = new DictionaryLookup(Opened.DICTIONARIES.get(language)).lookup(word);
     return !readings.isEmpty()
-        && readings.stream().allMatch(reading -> NOUN.matcher(reading.getTag()).lookingAt());
+        && readings.stream().allMatch(reading -> tag.matcher(reading.getTag()).lookingAt());
   }
 
   /** Whether a word may be the given name of a person. */

@@ -51,10 +51,7 @@ public final class ApplyPolicy {
   /** Minimum gain to apply one of several grammatical replacements, as a natural logarithm. */
   private static final float LEAST_GRAMMAR_GAIN = 1;
 
-  /**
-   * Minimum gain in texts about software, as a natural logarithm. With a lower gain, the rule is
-   * probably wrong.
-   */
+  /** The same in texts about software. With a lower gain, the rule is probably wrong. */
   private static final float LEAST_TECHNICAL_GAIN = -2;
 
   private final String text;
@@ -107,12 +104,18 @@ public final class ApplyPolicy {
         || !isEssay && RuleLists.isOftenWrong(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
-    if (!isEssay && !finding.isSpelling() && !isProven(finding.rule(), span)) {
-      return Judgement.UNPROVEN;
+    // Of the many rules for English, those without a record are wrong too often.
+    if (!isEssay
+        && !finding.isSpelling()
+        && !ProvenRules.areRight(language, finding.rule(), around, span)) {
+      return ProvenRules.contain(language, finding.rule())
+          ? Judgement.OTHER_WORDS
+          : Judgement.UNPROVEN;
     }
     if (!isEssay
-        && RuleLists.isAboutNames(finding.rule())
-        && NameOfWords.mayBeAnother(span.of(text), ranked.best())) {
+        && (RuleLists.isAboutNames(finding.rule())
+                && NameOfWords.mayBeAnother(span.of(text), ranked.best())
+            || RuleLists.isAboutSpelling(finding.rule()) && profile.isName(span.of(text)))) {
       return Judgement.NAME;
     }
     if (!isEssay && !finding.isSpelling() && around.isNoProse(span)) {
@@ -134,15 +137,6 @@ public final class ApplyPolicy {
       return Judgement.TERM;
     }
     return isEssay || !touchesName(span, ranked) ? grammar(finding, ranked) : Judgement.NAME;
-  }
-
-  /**
-   * Whether real texts showed that a rule is right here. Of the many rules for English, those that
-   * have not been tried on real texts are wrong too often.
-   */
-  private boolean isProven(String rule, Span span) {
-    return ProvenRules.areRight(
-        language, rule, around.wordBefore(span), span.of(text), around.wordAfter(span));
   }
 
   /** Whether the word before is a name, which has no number, or the replacement loses a sign. */
@@ -190,7 +184,8 @@ public final class ApplyPolicy {
         && ProvenRules.needModel(finding.rule())) {
       return Judgement.OFTEN_WRONG;
     }
-    boolean isOnly = ranked.replacements().size() == 1;
+    boolean isOnly =
+        ranked.replacements().size() == 1 || RuleLists.offersOtherForms(finding.rule());
     if (isOnly || SAME_MEANING.contains(finding.type())) {
       return certain(finding);
     }
@@ -225,7 +220,8 @@ public final class ApplyPolicy {
     if (word.equals("etc")
         || SoftwareWords.contains(word)
         || !isEssay && KnownWords.isNoun(language, word)
-        || !KnownWords.contains(language, word)) {
+        || !KnownWords.contains(language, word)
+        || around.isBeforeCode(span)) {
       return false;
     }
     int start = span.start();

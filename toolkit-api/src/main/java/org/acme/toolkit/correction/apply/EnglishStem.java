@@ -15,10 +15,16 @@ final class EnglishStem {
   /** Shorter English words are also parts of other words. */
   private static final int LEAST_STEM = 4;
 
+  /** With an accent, this English verb becomes a French one that means something else. */
+  private static final String FALSE_FRIEND = "design";
+
   private EnglishStem() {}
 
   /** Whether the replacement changes an English word that has an ending: "clusterizada". */
   static boolean isChanged(String original, String replacement) {
+    if (original.startsWith(FALSE_FRIEND) && !replacement.startsWith(FALSE_FRIEND)) {
+      return true;
+    }
     int same = 0;
     while (same < Math.min(original.length(), replacement.length())
         && original.charAt(same) == replacement.charAt(same)) {

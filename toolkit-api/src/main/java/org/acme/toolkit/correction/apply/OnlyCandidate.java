@@ -17,10 +17,15 @@ final class OnlyCandidate {
   private static final int LEAST_FOR_LETTER = 6;
 
   private static final String SIBILANTS_BEFORE = "ei";
+
+  /** Of a French tense that nobody writes any more: "observassions" for "observations". */
+  private static final String RARE_ENDING = "assions";
+
   private static final String NASALS = "nm";
 
   private static final Pattern VOWELS = Pattern.compile("[aeiou]");
   private static final Pattern SIBILANTS = Pattern.compile("[cz]");
+  private static final Pattern UMLAUT = Pattern.compile("[äöü]");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}++");
 
   private OnlyCandidate() {}
@@ -43,14 +48,18 @@ final class OnlyCandidate {
     String best = candidates.get(0);
     if (original.length() >= LEAST_FOR_ACCENT
         && isOnly(candidates, other -> differsInAccents(original, other))) {
-      return accents(best) >= accents(original) ? Judgement.ACCENT : Judgement.SIMILAR_WORD;
+      return accents(best) >= accents(original) && !isOtherVowel(best, original, candidates)
+          ? Judgement.ACCENT
+          : Judgement.SIMILAR_WORD;
     }
     if (original.length() < LEAST_FOR_LETTER) {
       return Judgement.AMBIGUOUS;
     }
     if (isOnly(candidates, other -> RankedReplacements.isSlip(original, other))) {
       if (best.length() > original.length()) {
-        return Judgement.MISSING_LETTER;
+        return best.endsWith(RARE_ENDING) && !original.endsWith(RARE_ENDING)
+            ? Judgement.SIMILAR_WORD
+            : Judgement.MISSING_LETTER;
       }
       return best.length() < original.length() && Character.isLowerCase(original.charAt(0))
           ? Judgement.DOUBLED_LETTER
@@ -77,6 +86,13 @@ final class OnlyCandidate {
 
   private static boolean isOneOf(String letters, String one, String other, int at) {
     return letters.indexOf(one.charAt(at)) >= 0 && letters.indexOf(other.charAt(at)) >= 0;
+  }
+
+  /** Whether an umlaut is missing, although a slip explains another word: "kammen" for "kamen". */
+  private static boolean isOtherVowel(String best, String original, List<String> candidates) {
+    return UMLAUT.matcher(best).find()
+        && !UMLAUT.matcher(original).find()
+        && candidates.stream().anyMatch(other -> RankedReplacements.isSlip(original, other));
   }
 
   private static long accents(String word) {
@@ -109,7 +125,7 @@ final class OnlyCandidate {
     return VOWELS.matcher(consonants).replaceAll("a");
   }
 
-  private static String withoutAccents(String word) {
+  static String withoutAccents(String word) {
     return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).replaceAll("");
   }
 }

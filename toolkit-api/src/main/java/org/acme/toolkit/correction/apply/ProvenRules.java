@@ -1,13 +1,10 @@
 package org.acme.toolkit.correction.apply;
 
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.acme.toolkit.language.KnownWords;
+import org.acme.toolkit.text.Span;
 
 /**
  * The rules of each language that are right in real documents, or so narrow that they cannot be
@@ -33,9 +30,9 @@ final class ProvenRules {
           "en",
           words(
               """
-              A_UNCOUNTABLE EN_A_VS_AN EN_SPECIFIC_CASE EVERY_EACH_SINGULAR IN_THE_INTERNET
-              LOG_IN NON_ANTI_JJ NOUN_VERB_CONFUSION RESPONSIBLE_OF SINGULAR_AFTER_QUANTITY SUBJECT_VERB_NUMBER
-              VERB_FORM_IN_CONTEXT
+              A_GOOGLE A_UNCOUNTABLE EN_A_VS_AN EN_SPECIFIC_CASE EVERY_EACH_SINGULAR FEWER_LESS
+              GITHUB IN_THE_INTERNET IT_IS LOG_IN NON_ANTI_JJ NOUN_VERB_CONFUSION RESPONSIBLE_OF SINGULAR_AFTER_QUANTITY SETUP_VERB SUBJECT_VERB_NUMBER
+              VERB_FORM_IN_CONTEXT YOUTUBE
               """),
           "es",
           words(
@@ -46,7 +43,7 @@ final class ProvenRules {
               SINO_SI_NO SI_AFIRMACION2 SOBRETODO SUBJUNTIVO_FUTURO ULTIMO
               """),
           "fr",
-          words("ACCORD_CENTAINE_DE A_INFINITIF"));
+          words("ACCORD_CENTAINE_DE AUX_AVOIR_VCONJ A_A_ACCENT A_INFINITIF OE"));
 
   /** The starts of rules that have a record together, because each is about a few words. */
   private static final Map<String, String> FAMILIES =
@@ -72,7 +69,7 @@ final class ProvenRules {
               DEPEND_ON DESPITE_OF DIDENT DIDINT DIDN_T_SAW DID_BASEFORM DIFFERENT_OF
               DISCUSS_ABOUT DISCUS_DISCUSS DOES_X_HAS DONNOT DONT_NEEDS DO_TO_THE_FACT_THAT
               EACH_OTHERS EMPHASIZE_ON ENOUGH_ADJECTIVE EN_CONTRACTION_SPELLING ET_ALL EXPLAIN_TO
-              FREQUENT_ASKED_QUESTIONS FULL_FILL GIVE_ADVISE HARDWARES HAVNT IF_THERE
+              FREQUENT_ASKED_QUESTIONS FULL_FILL GIT_HUB GIVE_ADVISE HARDWARES HAVNT IF_THERE
               INFLUENCE_TO INTERESTED_ON IN_AVERAGE IN_A_DAILY_BASIS IN_CONTRARY IN_DEED
               IN_FACEBOOK IN_INTERNET IN_ONE_HAND IT_IS_2 I_AM_AGREE I_LOWERCASE KNOWLEDGES
               LACK_OF_VERB LAST_BUT_NOT_LEAST LESS_COMPARATIVE LOOK_FORWARD_TO MAKE_PERSON_TO
@@ -80,79 +77,13 @@ final class ProvenRules {
               NODT_DOZEN NOT_SAME NUMBER_OF_DISTANT_SUBJECT OPERATION_SYSTEM OTHERS_NOUN
               OTHER_HAND OTHER_THEN PARTICIPATE_ON PAYED PEOPLE_VBZ RATHER_THEN REACH_TO
               REGARDING_TO REPEATED_INTENSIFIER RESPONSIBLE_OF SIMILAR_WITH SOFTWARES SOME_EXTEND
-              SPLITTED SUCH_A SUPPOSE_TO THE_ANOTHER THE_BOTH THE_LOTS_OF USE_TO_VERB WHY_NOT_TO
+              SPLITTED SUCH_A SUPPOSE_TO THERE_S_MANY THE_ANOTHER THE_BOTH THE_LOTS_OF USE_TO_VERB WHY_NOT_TO WORDPRESS
               WRONG_SMALL_WORD
               """),
           "es",
           Set.of(),
           "fr",
           words("EN_TERME_DE FR_SIMPLE_REPLACE_SIMPLE_PARMIS R_VAVOIR_VINF"));
-
-  private static final Set<String> MODALS =
-      words("can could may might must shall should will would");
-
-  private static final Set<String> FORMS_OF_BE = words("am are be been being is was were");
-
-  private static final Set<String> PLURAL =
-      words("few many several these those two three four five six seven eight nine ten");
-
-  /**
-   * The words after which the second of two words that disagree is the wrong one. Elsewhere, it may
-   * be the first.
-   */
-  private static final Set<String> EACH = words("each every");
-
-  private static final Set<String> AFTER_NOUN =
-      words("and are at but by can for from if in into of on or shall so that to which who with");
-
-  private static final Set<String> PRONOUNS = words("he she it");
-
-  private static final Pattern NUMBER = Pattern.compile("\\p{N}++");
-
-  /** Words of specifications that are taken for a word without its apostrophe. */
-  private static final Set<String> NO_CONTRACTIONS =
-      Set.of("id", "ill", "were", "well", "wed", "shell");
-
-  /** The ends of a Spanish infinitive. A noun with its article follows it, and no other verb. */
-  private static final List<String> INFINITIVE = List.of("ar", "er", "ir");
-
-  /** A rule of German that is right for one word only: the comma before "ob". */
-  private static final String QUESTION = "INDIREKTE_FRAGE";
-
-  /** German "als" before an infinitive compares more often than it starts a clause. */
-  private static final String COMPARISON = "als";
-
-  /**
-   * The last words of a finding before which German always has a comma. Others, such as "nachdem",
-   * may be two words that are written as one.
-   */
-  private static final List<String> CONJUNCTIONS =
-      List.of(" damit", " dass", " ob", " sobald", " weil", " wenn");
-
-  /** What follows "wenn" in a clause without a verb, which needs no comma. */
-  private static final Set<String> WITHOUT_VERB =
-      words("benötigt erforderlich gewünscht möglich nötig notwendig vorhanden");
-
-  /** English words without a plural. Others of the same rule have one: "infrastructures". */
-  private static final Set<String> UNCOUNTABLE =
-      words(
-          "advices datas equipments feedbacks furnitures hardwares informations knowledges softwares");
-
-  /** What follows "i" if it is no variable. */
-  private static final Set<String> AFTER_I =
-      words("agree am can could did do had have hope need think want was will would");
-
-  /** A rule of English about the sound of the next word. */
-  private static final String ARTICLE = "EN_A_VS_AN";
-
-  private static final Pattern VOWEL = Pattern.compile("[aeiouAEIOU]");
-
-  /** After "an", they show that "and" was meant. */
-  private static final Set<String> AFTER_NO_ARTICLE =
-      words("also and as at hence if in is it on or so than that then therefore thus to we");
-
-  /** A rule of Spanish that takes a pronoun for a verb. */
-  private static final String BEFORE_NO_VERB = "ESTA_TILDE";
 
   /** Rules that look at more words than the model of word sequences, so it cannot judge them. */
   private static final Set<String> BEYOND_MODEL =
@@ -164,7 +95,7 @@ final class ProvenRules {
     return !BEYOND_MODEL.contains(rule);
   }
 
-  private static Set<String> words(String list) {
+  static Set<String> words(String list) {
     return Set.of(list.strip().split("\\s+"));
   }
 
@@ -184,58 +115,18 @@ final class ProvenRules {
         || FAMILIES.containsKey(language) && rule.startsWith(FAMILIES.get(language));
   }
 
+  /** Whether a rule is right at least between some words. */
+  static boolean contain(String language, String rule) {
+    return haveRecord(language, rule)
+        || FIXED_WORDS.getOrDefault(language, Set.of()).contains(rule);
+  }
+
   /**
    * Whether a rule is usually right between these words.
    *
-   * @param before the word before the finding; empty if there is none
-   * @param original what the rule wants to replace
-   * @param after the word after the finding; empty if there is none
+   * @param span what the rule wants to replace
    */
-  static boolean areRight(
-      String language, String rule, String before, String original, String after) {
-    return (haveRecord(language, rule)
-            || FIXED_WORDS.getOrDefault(language, Set.of()).contains(rule))
-        && areRightHere(
-            rule,
-            before.toLowerCase(Locale.ROOT),
-            original.strip().toLowerCase(Locale.ROOT),
-            after);
-  }
-
-  private static boolean areRightHere(String rule, String before, String original, String after) {
-    return switch (rule) {
-      case QUESTION -> original.equals("ob");
-      // Two infinitives with "zu" follow each other without a comma.
-      case "KOMMA_INFINITIVGRUPPEN" -> !original.equals(COMPARISON) && !after.equals("zu");
-      case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
-          CONJUNCTIONS.stream().anyMatch(original::endsWith) && !WITHOUT_VERB.contains(after);
-      case "KNOWLEDGES" -> UNCOUNTABLE.contains(original);
-      case "I_LOWERCASE" -> AFTER_I.contains(after);
-      case BEFORE_NO_VERB -> INFINITIVE.stream().noneMatch(before::endsWith);
-      case ARTICLE -> isPronounced(after);
-      case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);
-      // After a modal verb, a participle may lack its "be".
-      case "VERB_FORM_IN_CONTEXT" ->
-          MODALS.contains(before) && original.endsWith("s")
-              || FORMS_OF_BE.contains(before) && !FORMS_OF_BE.contains(original);
-      case "EVERY_EACH_SINGULAR" -> EACH.contains(before) && !isNoun(after);
-      case "SINGULAR_AFTER_QUANTITY" -> PLURAL.contains(before) && !NUMBER.matcher(after).matches();
-      case "HE_VERB_AGR" -> PRONOUNS.contains(before);
-      // Of two verbs, the first may be the wrong one.
-      case "BEEN_PART_AGREEMENT" -> !original.contains(" ");
-      default -> true;
-    };
-  }
-
-  /** Whether a word is no abbreviation in small letters, such as "html", which is spelt out. */
-  private static boolean isPronounced(String word) {
-    return !AFTER_NO_ARTICLE.contains(word)
-        && (word.equals(word.toUpperCase(Locale.ROOT)) && !word.isEmpty()
-            || KnownWords.contains("en", word) && VOWEL.matcher(word).find());
-  }
-
-  /** Whether a plural before the word is probably a genitive: "every users name". */
-  private static boolean isNoun(String word) {
-    return !word.isEmpty() && !word.endsWith("s") && !AFTER_NOUN.contains(word);
+  static boolean areRight(String language, String rule, Surroundings around, Span span) {
+    return contain(language, rule) && RuleConditions.hold(rule, around, span);
   }
 }

@@ -61,9 +61,15 @@ record Quotation(String content) {
 
   /** Whether another word of the quotation is unknown, so that it may be of another language. */
   boolean hasUnknown(String language, String word) {
+    return unknown(language, word) > 0;
+  }
+
+  /** Counts the other words that are unknown. */
+  long unknown(String language, String word) {
     return words().stream()
         .filter(other -> !other.equals(word) && WORD.matcher(other).matches())
-        .anyMatch(other -> !KnownWords.contains(language, other));
+        .filter(other -> !KnownWords.contains(language, other))
+        .count();
   }
 
   private List<String> words() {

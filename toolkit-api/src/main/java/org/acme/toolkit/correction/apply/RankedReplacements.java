@@ -49,8 +49,15 @@ public record RankedReplacements(
   private static final int SHORT_WORD = 4;
   private static final int MEDIUM_WORD = 8;
 
-  public static RankedReplacements unranked(RuleFinding finding) {
-    return new RankedReplacements(finding.replacements(), false, 0, 0);
+  /** Leaves the order of the rule, but that another verb stands behind the same with an accent. */
+  public static RankedReplacements unranked(RuleFinding finding, String original) {
+    var replacements = new ArrayList<>(finding.replacements());
+    if (!finding.isSpelling()) {
+      String letters = OnlyCandidate.withoutAccents(original);
+      replacements.sort(
+          Comparator.comparing(other -> !OnlyCandidate.withoutAccents(other).equals(letters)));
+    }
+    return new RankedReplacements(List.copyOf(replacements), false, 0, 0);
   }
 
   /**
@@ -58,7 +65,7 @@ public record RankedReplacements(
    */
   public static RankedReplacements ranked(RuleFinding finding, String original, Fluency fluency) {
     if (finding.replacements().isEmpty()) {
-      return unranked(finding);
+      return unranked(finding, original);
     }
     var gains = new HashMap<String, Float>();
     var scores = new HashMap<String, Float>();

@@ -18,6 +18,15 @@ final class RuleLists {
           "CONTRAST_COMMA",
           "GONNA",
           "WANNA",
+          "A_GOOGLE",
+          "FEWER_LESS",
+          "GITHUB",
+          "GIT_HUB",
+          "IT_IS",
+          "SETUP_VERB",
+          "THERE_S_MANY",
+          "WORDPRESS",
+          "YOUTUBE",
           // German
           "ABKUERZUNG_FEHLENDE_PUNKTE",
           "ALS_ERSTES",
@@ -40,9 +49,11 @@ final class RuleLists {
           // French
           "ACCORD_CENTAINE_DE",
           "AGREEMENT_TOUT_LE",
+          "AUX_AVOIR_VCONJ",
           "A_A_ACCENT",
           "A_INFINITIF",
           "EN_TERME_DE",
+          "OE",
           "R_VAVOIR_VINF");
 
   /** Rules that are applied to general prose, but only suggested in texts about software. */
@@ -152,6 +163,16 @@ final class RuleLists {
   /** Whether a rule knows names of several words, such as "Raspberry Pi". */
   static boolean isAboutNames(String rule) {
     return rule.contains(NAMES);
+  }
+
+  /** Whether a rule is about letters, as "oe" in French, so that it may change a name of code. */
+  static boolean isAboutSpelling(String rule) {
+    return rule.equals("OE");
+  }
+
+  /** Whether a rule offers the participle of "avoir" first, and then forms that agree. */
+  static boolean offersOtherForms(String rule) {
+    return rule.equals("AUX_AVOIR_VCONJ");
   }
 
   static boolean isRepetition(String rule) {

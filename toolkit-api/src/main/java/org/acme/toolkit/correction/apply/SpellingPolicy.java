@@ -33,7 +33,7 @@ final class SpellingPolicy {
   /** Shorter unknown words before a full stop are usually abbreviations. */
   private static final int MAX_ABBREVIATION = 5;
 
-  /** A slip of at least this length is clear without a sentence around it. */
+  /** A slip of this length is clear without a sentence around it. */
   private static final int LONG_SLIP = 5;
 
   private final String text;
@@ -43,6 +43,7 @@ final class SpellingPolicy {
   private final boolean nounsAreCapitalised;
   private final TextProfile profile;
   private final PossibleNames names;
+  private final Surroundings around;
 
   /**
    * @param isWhole whether the text is not a part of a document
@@ -57,6 +58,7 @@ final class SpellingPolicy {
     this.nounsAreCapitalised = language.equals("de");
     this.profile = profile;
     this.names = new PossibleNames(text, language, isEssay);
+    this.around = new Surroundings(text);
   }
 
   Judgement judge(RuleFinding finding, Span span, RankedReplacements ranked) {
@@ -84,7 +86,9 @@ final class SpellingPolicy {
     if (!isCapitalised && isAlone(span, original, ranked)) {
       return Judgement.ALONE;
     }
-    if (isForeign(original, ranked) || quotation.hasUnknown(language, original)) {
+    if (isForeign(original, ranked)
+        || quotation.hasUnknown(language, original)
+        || !isEssay && around.isAmongUnknown(span, language)) {
       return Judgement.FOREIGN;
     }
     return keepsFirstLetter(original, replacement) ? byMistake(span, ranked) : Judgement.AMBIGUOUS;
@@ -162,7 +166,8 @@ final class SpellingPolicy {
   }
 
   private boolean isInProse(Span span) {
-    return (span.start() == 0 || isEdge(text.charAt(span.start() - 1), BEFORE_WORD))
+    return (isEssay || !around.isField(span))
+        && (span.start() == 0 || isEdge(text.charAt(span.start() - 1), BEFORE_WORD))
         && !isParameter(span.start())
         && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
   }
@@ -200,7 +205,8 @@ final class SpellingPolicy {
             && original.length() >= LONG_SLIP
             && (RankedReplacements.isSlip(original, ranked.best())
                 || OnlyCandidate.isCertain(original, ranked.replacements()));
-    return TextProfile.isFragment(text, span) && !isUsualMistake;
+    return TextProfile.isFragment(text, span) && !isUsualMistake
+        || !isEssay && language.equals(ENGLISH) && around.isCommand(span);
   }
 
   /**
@@ -226,12 +232,8 @@ final class SpellingPolicy {
     boolean keepsCase =
         Character.isUpperCase(original.charAt(0)) == Character.isUpperCase(replacement.charAt(0));
     boolean keepsLetter = original.regionMatches(true, 0, replacement, 0, 1);
-    return (keepsCase || changesOnlyCase && ranksByContext())
+    return (keepsCase || changesOnlyCase && language.equals(ENGLISH))
         && (keepsLetter || !profile.isTechnical());
-  }
-
-  private boolean ranksByContext() {
-    return language.equals(ENGLISH);
   }
 
   private LeastScore leastScore(String original, String replacement) {

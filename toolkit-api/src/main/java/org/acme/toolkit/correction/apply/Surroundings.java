@@ -1,5 +1,8 @@
 package org.acme.toolkit.correction.apply;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.text.Span;
@@ -15,6 +18,28 @@ record Surroundings(String text) {
 
   private static final Pattern FIRST_WORD = Pattern.compile("^ (?<word>[\\p{L}\\p{N}]{1,40}+)");
 
+  /** In UTF-16 code units. The words that a participle agrees with are not farther. */
+  private static final int NEAR = 25;
+
+  private static final int SHORT_WORD = 4;
+
+  /** A name with a low line inside. */
+  private static final Pattern CODE = Pattern.compile("\\p{L}_\\p{L}");
+
+  private static final Pattern NUMBER = Pattern.compile(" \\p{N}++(?: |$)");
+
+  private static final String BEFORE_FREE = " \n\t(\"“'’";
+
+  private static final String AFTER_PART = "./@-_:";
+
+  private static final String CODE_SIGNS = ":(=[";
+
+  /** Words that a sentence in English has, but no command. */
+  private static final Set<String> SMALL_WORDS =
+      Set.of("a", "an", "and", "are", "as", "by", "for", "is", "of", "or", "that", "the", "with");
+
+  private static final String SEPARATORS = ",;:()|\n";
+
   private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}{3}");
 
   /** Returns the word before a space before a span, or nothing. */
@@ -22,6 +47,17 @@ record Surroundings(String text) {
     Matcher before =
         LAST_WORD.matcher(text.substring(Math.max(0, span.start() - 50), span.start()));
     return before.find() ? before.group("word") : "";
+  }
+
+  /** Whether one of the last words before a span is in a list, or starts with one and "'". */
+  boolean hasBefore(Span span, Set<String> words) {
+    String before = text.substring(Math.max(0, span.start() - NEAR), span.start());
+    return Arrays.stream(before.toLowerCase(Locale.ROOT).split("\\s+"))
+        .anyMatch(
+            word ->
+                words.contains(word)
+                    || words.stream().anyMatch(other -> word.startsWith(other + "'"))
+                    || words.stream().anyMatch(other -> word.startsWith(other + "’")));
   }
 
   /** Returns the word or number after a space after a span, or nothing. */
@@ -38,10 +74,63 @@ record Surroundings(String text) {
 
   /** Whether a line has nothing else, or a word of three letters or more has only capitals. */
   boolean isNoProse(Span span) {
+    String original = span.of(text).strip();
+    return line(span).strip().equals(original)
+        || CAPITALS.matcher(original).find()
+        || isField(span);
+  }
+
+  /** Whether a word is no part of a path or an address: ".github", "youtube.com". */
+  boolean isFree(Span span) {
+    String after = text.substring(span.end(), Math.min(text.length(), span.end() + 2));
+    return (span.start() == 0 || BEFORE_FREE.indexOf(text.charAt(span.start() - 1)) >= 0)
+        && !(after.length() == 2
+            && AFTER_PART.indexOf(after.charAt(0)) >= 0
+            && Character.isLetterOrDigit(after.charAt(1)));
+  }
+
+  /** Whether a sign of code follows directly: "cite:[A]", "load(x)". */
+  boolean isBeforeCode(Span span) {
+    String rest = text.substring(span.end(), Math.min(text.length(), span.end() + 2));
+    return rest.length() == 2
+        && CODE_SIGNS.indexOf(rest.charAt(0)) >= 0
+        && !Character.isWhitespace(rest.charAt(1));
+  }
+
+  /** Whether a line has the form of a command: small, with a number, but without a small word. */
+  boolean isCommand(Span span) {
+    String line = line(span).strip();
+    return Character.isLowerCase(line.charAt(0))
+        && Character.isLetterOrDigit(line.charAt(line.length() - 1))
+        && NUMBER.matcher(line).find()
+        && Arrays.stream(line.split(" ")).noneMatch(SMALL_WORDS::contains);
+  }
+
+  /** Whether a short word is beside unknown words, as in a sentence of another language. */
+  boolean isAmongUnknown(Span span, String language) {
+    String word = span.of(text);
+    return word.length() <= SHORT_WORD && new Quotation(line(span)).unknown(language, word) > 1;
+  }
+
+  /** Whether a word stands alone in a list with names of code: "user_id (PK); telefono: text". */
+  boolean isField(Span span) {
+    return separates(span.start(), -1)
+        && separates(span.end() - 1, 1)
+        && CODE.matcher(line(span)).find();
+  }
+
+  /** Whether a sign, and perhaps a space before it, is next to the letter at a place. */
+  private boolean separates(int at, int step) {
+    int next = at + step;
+    if (next >= 0 && next < text.length() && text.charAt(next) == ' ') {
+      next += step;
+    }
+    return next < 0 || next >= text.length() || SEPARATORS.indexOf(text.charAt(next)) >= 0;
+  }
+
+  String line(Span span) {
     int start = text.lastIndexOf('\n', span.start() - 1) + 1;
     int end = text.indexOf('\n', span.end());
-    String line = text.substring(start, end < 0 ? text.length() : end);
-    String original = span.of(text).strip();
-    return line.strip().equals(original) || CAPITALS.matcher(original).find();
+    return text.substring(start, end < 0 ? text.length() : end);
   }
 }

@@ -42,7 +42,10 @@ final class Subjects {
     return startsClause(sentence, i)
         || sentence.isAnyOf(i, Set.of("but", "that"))
         // "exchange between systems and providers", "the demand for small and large systems"
-        || sentence.word(i).equals("and") && !sentence.hasTag(i - 1, "NN.*|JJ.*|PRP|CD|RB");
+        // "memory, speed, and other values"
+        || sentence.word(i).equals("and")
+            && !sentence.hasTag(i - 1, "NN.*|JJ.*|PRP|CD|RB")
+            && !sentence.word(i - 1).equals(",");
   }
 
   /** Plural subjects: "Keys is", "The old keys has". */

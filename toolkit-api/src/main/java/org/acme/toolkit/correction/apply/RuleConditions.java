@@ -1,0 +1,162 @@
+package org.acme.toolkit.correction.apply;
+
+import static org.acme.toolkit.correction.apply.ProvenRules.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.acme.toolkit.language.KnownWords;
+import org.acme.toolkit.text.Span;
+
+/** The words between which single rules are right. Elsewhere, real documents showed mistakes. */
+final class RuleConditions {
+
+  private static final Set<String> MODALS =
+      words("can could may might must shall should will would");
+
+  private static final Set<String> FORMS_OF_BE = words("am are be been being is was were");
+
+  private static final Set<String> PLURAL =
+      words("few many several these those two three four five six seven eight nine ten");
+
+  /**
+   * The words after which the second of two words that disagree is the wrong one. Elsewhere, it may
+   * be the first.
+   */
+  private static final Set<String> EACH = words("each every");
+
+  private static final Set<String> AFTER_NOUN =
+      words("and are at but by can for from if in into of on or shall so that to which who with");
+
+  private static final Set<String> PRONOUNS = words("he she it");
+
+  private static final Pattern NUMBER = Pattern.compile("\\p{N}++");
+
+  /** Words of specifications that are taken for a word without its apostrophe. */
+  private static final Set<String> NO_CONTRACTIONS =
+      Set.of("id", "ill", "were", "well", "wed", "shell");
+
+  /** The ends of a Spanish infinitive. A noun with its article follows it, and no other verb. */
+  private static final List<String> INFINITIVE = List.of("ar", "er", "ir");
+
+  /** A rule of German that is right for one word only: the comma before "ob". */
+  private static final String QUESTION = "INDIREKTE_FRAGE";
+
+  /** German "als" before an infinitive compares more often than it starts a clause. */
+  private static final String COMPARISON = "als";
+
+  /**
+   * The last words of a finding before which German always has a comma. Others, such as "nachdem",
+   * may be two words that are written as one.
+   */
+  private static final List<String> CONJUNCTIONS =
+      List.of(" damit", " dass", " ob", " sobald", " weil", " wenn");
+
+  /** What follows "wenn" in a clause without a verb, which needs no comma. */
+  private static final Set<String> WITHOUT_VERB =
+      words("benötigt erforderlich gewünscht möglich nötig notwendig vorhanden");
+
+  /** English words without a plural. Others of the same rule have one: "infrastructures". */
+  private static final Set<String> UNCOUNTABLE =
+      words(
+          "advices datas equipments feedbacks furnitures hardwares informations knowledges softwares");
+
+  /** What follows "i" if it is no variable. */
+  private static final Set<String> AFTER_I =
+      words("agree am can could did do had have hope need think want was will would");
+
+  /** A rule of English about the sound of the next word. */
+  private static final String ARTICLE = "EN_A_VS_AN";
+
+  private static final Pattern VOWEL = Pattern.compile("[aeiouAEIOU]");
+
+  /** After "an", they show that "and" was meant. */
+  private static final Set<String> AFTER_NO_ARTICLE =
+      words("also and as at hence if in is it on or so than that then therefore thus to we");
+
+  /** The ends of French verbs for which a rule offers the feminine: "a permit" for "a permis". */
+  private static final List<String> PARTICIPLES_IN_S = List.of("mit", "prit", "quit");
+
+  /** The objects of French before a verb, with which its participle agrees. */
+  private static final Set<String> OBJECTS = words("l la les qu que");
+
+  private static final Set<String> DETERMINERS =
+      words("a all an any each her his its my our that the their these this those your");
+
+  private static final Set<String> PLURAL_VERBS = words("are do have were");
+
+  private RuleConditions() {}
+
+  /**
+   * @param span what the rule wants to replace
+   */
+  static boolean hold(String rule, Surroundings around, Span span) {
+    String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
+    String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
+    String after = around.wordAfter(span);
+    return switch (rule) {
+      case QUESTION -> original.equals("ob");
+      // Two infinitives with "zu" follow each other without a comma.
+      case "KOMMA_INFINITIVGRUPPEN" ->
+          !original.equals(COMPARISON)
+              && !after.equals("zu")
+              && !(original.equals("ohne") && after.startsWith("weiter"));
+      case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
+          CONJUNCTIONS.stream().anyMatch(original::endsWith) && !WITHOUT_VERB.contains(after);
+      // Unlike other words, "data" may be a plural.
+      case "KNOWLEDGES" ->
+          UNCOUNTABLE.contains(original)
+              && (original.equals("datas")
+                  || !PLURAL.contains(before) && !PLURAL_VERBS.contains(after));
+      case "PARTICIPATE_ON" -> !original.endsWith(" to") || DETERMINERS.contains(after);
+      case "ACCORDING_WITH" -> !before.equals("in");
+      case "OTHERS_NOUN" -> !EACH.contains(before);
+      case "A_GOOGLE", "GITHUB", "GIT_HUB", "WORDPRESS", "YOUTUBE" -> around.isFree(span);
+      // A small "a" is more often a verb, or a word of English.
+      case "A_A_ACCENT" -> span.of(around.text()).equals("A") && isFrench(around.line(span));
+      case "AUX_AVOIR_VCONJ" ->
+          PARTICIPLES_IN_S.stream().noneMatch(original::endsWith)
+              && !around.hasBefore(span, OBJECTS);
+      case "OE" -> Character.isLowerCase(around.text().charAt(span.start()));
+      case "I_LOWERCASE" -> AFTER_I.contains(after);
+      case "ESTA_TILDE" ->
+          INFINITIVE.stream().noneMatch(before::endsWith)
+              && !SpanishClause.hasVerb(around.text(), span.end());
+      // "sub cero" is the number of a variable.
+      case "PREFIJOS_JUNTOS_EN_DICCIONARIO" -> !original.endsWith("cero");
+      case ARTICLE -> isPronounced(after);
+      case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);
+      // After a modal verb, a participle may lack its "be", and before its object an active verb.
+      case "VERB_FORM_IN_CONTEXT" ->
+          MODALS.contains(before) && original.endsWith("s")
+              || FORMS_OF_BE.contains(before)
+                  && !FORMS_OF_BE.contains(original)
+                  && !DETERMINERS.contains(after);
+      case "EVERY_EACH_SINGULAR" -> EACH.contains(before) && !isNoun(after);
+      case "SINGULAR_AFTER_QUANTITY" -> PLURAL.contains(before) && !NUMBER.matcher(after).matches();
+      case "HE_VERB_AGR" -> PRONOUNS.contains(before);
+      // Of two verbs, the first may be the wrong one.
+      case "BEEN_PART_AGREEMENT" -> !original.contains(" ");
+      default -> true;
+    };
+  }
+
+  /** Whether a word is no abbreviation in small letters, such as "html", which is spelt out. */
+  private static boolean isPronounced(String word) {
+    return !AFTER_NO_ARTICLE.contains(word)
+        && (word.equals(word.toUpperCase(Locale.ROOT)) && !word.isEmpty()
+            || KnownWords.contains("en", word) && VOWEL.matcher(word).find());
+  }
+
+  /** Whether a plural before the word is probably a genitive: "every users name". */
+  private static boolean isNoun(String word) {
+    return !word.isEmpty() && !word.endsWith("s") && !AFTER_NOUN.contains(word);
+  }
+
+  private static boolean isFrench(String line) {
+    Map<String, Long> known = KnownWords.counts(line);
+    return known.get("fr") > known.get("en");
+  }
+}

@@ -1,0 +1,58 @@
+package org.acme.toolkit.correction.apply;
+
+import java.util.Locale;
+import java.util.Set;
+import org.acme.toolkit.language.KnownWords;
+
+/** The rest of a clause of Spanish. */
+final class SpanishClause {
+
+  private static final Set<String> CONJUNCTIONS =
+      Set.of(
+          "aunque",
+          "como",
+          "cuando",
+          "cuya",
+          "cuyo",
+          "donde",
+          "e",
+          "mientras",
+          "ni",
+          "o",
+          "pero",
+          "porque",
+          "que",
+          "quien",
+          "si",
+          "sino",
+          "u",
+          "y");
+
+  private static final String NEGATION = "no";
+
+  private static final String MARKS = ".,;:!?)";
+
+  /** In UTF-16 code units. Clauses are shorter. */
+  private static final int LONGEST = 120;
+
+  private SpanishClause() {}
+
+  /** Whether a verb follows "esta" in its clause: "esta en un principio era", so it is none. */
+  static boolean hasVerb(String text, int start) {
+    String rest = text.substring(start, Math.min(text.length(), start + LONGEST));
+    for (String token : rest.strip().toLowerCase(Locale.ROOT).split("\\s+")) {
+      boolean isLast = !token.isEmpty() && MARKS.indexOf(token.charAt(token.length() - 1)) >= 0;
+      String word = isLast ? token.substring(0, token.length() - 1) : token;
+      if (CONJUNCTIONS.contains(word)) {
+        return false;
+      }
+      if (word.equals(NEGATION) || KnownWords.isFiniteVerb(word)) {
+        return true;
+      }
+      if (isLast) {
+        return false;
+      }
+    }
+    return false;
+  }
+}

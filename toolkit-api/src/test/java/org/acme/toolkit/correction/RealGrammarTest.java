@@ -1,0 +1,105 @@
+package org.acme.toolkit.correction;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rules of grammar that real documents proved, and the words between which they are wrong. */
+@QuarkusTest
+class RealGrammarTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // of two verbs, the one with an accent more
+        "es | Se creo una tabla nueva para los pedidos. | Se creó una tabla nueva para los pedidos.",
+        "es | El archivo esta guardado en la carpeta. | El archivo está guardado en la carpeta.",
+        "es | La ventana que esta en la parte superior se cierra. | La ventana que está en la parte"
+            + " superior se cierra.",
+        "fr | Il a fallut relancer le serveur. | Il a fallu relancer le serveur.",
+        "fr | Nous avons choisit une base libre. | Nous avons choisi une base libre.",
+        "fr | A la fin du test, un rapport est envoyé. | À la fin du test, un rapport est envoyé.",
+        "fr | La mise en oeuvre du projet dure deux mois. | La mise en œuvre du projet dure deux"
+            + " mois.",
+        "en | The code of the JSON API `GET /x` is on Github. | The code of the JSON API `GET /x` is"
+            + " on GitHub.",
+        "en | The users of the JSON API `GET /x` watch youtube videos. | The users of the JSON API"
+            + " `GET /x` watch YouTube videos.",
+        "en | If there is any errors, the JSON API `GET /x` stops. | If there are any errors, the"
+            + " JSON API `GET /x` stops.",
+        "en | The admin can setup the JSON API `GET /x` alone. | The admin can set up the JSON API"
+            + " `GET /x` alone.",
+        "en | The JSON API `GET /x` stores the informations of each user. | The JSON API `GET /x`"
+            + " stores the information of each user.",
+        "en | The answer will be send to the JSON API `GET /x`. | The answer will be sent to the JSON"
+            + " API `GET /x`.",
+        "en | The keys is in the JSON of the API `GET /x`. | The keys are in the JSON of the API"
+            + " `GET /x`.",
+      })
+  void isCorrected(String language, String text, String corrected) {
+    assertThat(correct(text, language)).isEqualTo(corrected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // a pronoun before its verb, and the number of a variable
+        "es | Se cambia la carpeta, ya que esta en un principio no era visible.",
+        "es | La entrada sub-cero de la neurona es fija.",
+        // the columns of a table
+        "es | cod_pedido (PK): A; nombre: B; telefono: C; direccion: D",
+        // an English verb, a tense that nobody writes, a feminine, and a class
+        "fr | Le robot est designé pour porter des colis.",
+        "fr | Les observasions du stage sont dans ce rapport.",
+        "fr | Ce stage nous a permit de comprendre le réseau.",
+        "fr | Voici les plans que nous avons choisit.",
+        "fr | Le fichier contient la classe Noeud et un noeud de départ.",
+        "fr | A small value leads to a larger current in the coil.",
+        "fr | L'équipe a choisi le plan qui mène de A vers B.",
+        // another word than that with an umlaut, and a noun in small letters
+        "de | Wir kammen nach der Pause rasch voran.",
+        "de | Neue Geräte sollen ohne weiteres zu tun des Kunden starten.",
+        // the last of several nouns, verbs and plurals after other words
+        "en | Text on cables, switches, and other parts is in the JSON of `GET /x` of the API.",
+        "en | Each tester should participate to reach the goal of the JSON API `GET /x`.",
+        "en | The days will help them to be familiarise their team with the JSON API `GET /x`.",
+        "en | The JSON API `GET /x` is used in according with all rules.",
+        "en | Most of these softwares call the JSON API `GET /x`.",
+        "en | Please listen to each others ideas about the JSON API `GET /x`.",
+        // code and a path
+        "en | The answer of the JSON API `GET /x` is stable. cite:[Lee24]",
+        "en | The folder .github has a test of the JSON API `GET /x`.",
+      })
+  void isNotSeenInOtherSentences(String language, String text) {
+    assertThat(correct(text, language)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ip route inside source list 1 pool contorl",
+        "Bruikbaar op een netspanning van 110V of 230V",
+      })
+  void isNotSeenInCommandsAndOtherLanguages(String line) {
+    String text = "The JSON API `GET /x` %s this:\n\n" + line;
+
+    assertThat(correct(text.formatted("recieves"), "en")).isEqualTo(text.formatted("receives"));
+  }
+
+  private static String correct(String text, String language) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("text", text, "language", language))
+        .post("/api/v1/corrections")
+        .jsonPath()
+        .getString("correctedText");
+  }
+}
