@@ -1,17 +1,20 @@
 package org.acme.toolkit.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
-import org.acme.toolkit.correction.engine.LanguageData;
+import org.acme.toolkit.correction.CorrectionService;
 import org.acme.toolkit.document.FileCheck;
 import org.acme.toolkit.language.KnownWords;
-import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
-import org.acme.toolkit.requirement.rule.WordNet;
+import org.acme.toolkit.requirement.VocabularyService;
+import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
 /**
@@ -20,7 +23,7 @@ import picocli.CommandLine.ParameterException;
  */
 final class EarlyLoading {
 
-  /** In UTF-16 code units. */
+  /** In bytes. */
   private static final int MAX_SAMPLE = 2_000;
 
   private EarlyLoading() {}
@@ -30,10 +33,8 @@ final class EarlyLoading {
   }
 
   private static void load(String tag) {
-    LanguageData.loadEarly(tag, EarlyLoading::thread);
-    if (LanguageMatch.sameLanguage(tag, "en")) {
-      WordNet.open();
-    }
+    CorrectionService.loadEarly(tag, EarlyLoading::thread);
+    VocabularyService.loadEarly(tag);
   }
 
   private static void thread(Runnable work) {
@@ -44,14 +45,15 @@ final class EarlyLoading {
 
   /** Returns the language that a command asks for, or that most words of its first file are in. */
   static Optional<String> language(String... args) {
-    var command = CommandLineApplication.command(null);
+    CommandLine command = CommandLineApplication.command(null);
+    CheckCommand check = command.getCommand();
     try {
       command.parseArgs(Arrays.copyOfRange(args, 1, args.length));
+      check.validate();
     } catch (ParameterException e) {
       return Optional.empty(); // the command itself reports it
     }
-    CheckCommand check = command.getCommand();
-    return check.language.equals(LanguageTag.AUTO)
+    return check.language.equalsIgnoreCase(LanguageTag.AUTO)
         ? check.names.stream().findFirst().flatMap(EarlyLoading::languageOf)
         : Optional.of(check.language);
   }
@@ -61,11 +63,8 @@ final class EarlyLoading {
     if (!FileCheck.canReadText(name) || !Files.isRegularFile(file)) {
       return Optional.empty();
     }
-    try {
-      String text = Files.readString(file);
-      return KnownWords.counts(text.substring(0, Math.min(text.length(), MAX_SAMPLE)))
-          .entrySet()
-          .stream()
+    try (InputStream in = Files.newInputStream(file)) {
+      return KnownWords.counts(new String(in.readNBytes(MAX_SAMPLE), UTF_8)).entrySet().stream()
           .filter(language -> language.getValue() > 0)
           .max(Map.Entry.comparingByValue())
           .map(Map.Entry::getKey);

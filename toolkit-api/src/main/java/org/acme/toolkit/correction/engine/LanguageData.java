@@ -23,10 +23,9 @@ public final class LanguageData {
   private LanguageData() {}
 
   /**
-   * Loads the default variant of a language before an engine asks for it. The engine waits for what
-   * is not loaded yet, and loads and reports what failed.
+   * Loads the default variant of a language.
    *
-   * @param tag BCP 47 tag
+   * @param tag BCP 47 tag; nothing is loaded if it is not supported by default
    */
   public static void loadEarly(String tag, Executor loader) {
     Engines.match(tag, List.of(CorrectionConfig.ON_DEMAND.split(",")))
