@@ -8,6 +8,8 @@ import java.io.OutputStream;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -58,7 +60,8 @@ class CommandLineIT {
 
   @Test
   @Order(1)
-  void keepsItsClassesAfterARunThatChecksAndUsesThemInTheNext() throws Exception {
+  void keepsItsClassesAfterARunThatChecksAndUsesThemUntilTheApplicationIsReplaced()
+      throws Exception {
     Path application = Path.of("target/quarkus-app");
     for (Path archive : archives(application)) {
       Files.delete(archive);
@@ -68,7 +71,13 @@ class CommandLineIT {
     assertThat(archives(application)).isEmpty();
 
     Run first = reqlint("The service recieves orders.", "-");
-    assertThat(archives(application)).hasSize(1);
+    List<Path> ofFirst = archives(application);
+    assertThat(ofFirst).hasSize(1);
+
+    Files.setLastModifiedTime(
+        application.resolve("quarkus-run.jar"), FileTime.from(Instant.now().minusSeconds(3600)));
+    assertThat(reqlint("The service recieves orders.", "-")).isEqualTo(first);
+    assertThat(archives(application)).hasSize(1).doesNotContainAnyElementsOf(ofFirst);
 
     String log = folder.resolve("log").toString();
     String option = "-Xlog:class+load:file=" + log;

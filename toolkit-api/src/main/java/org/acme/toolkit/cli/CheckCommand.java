@@ -127,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
     }
   }
 
-  private void validate() {
+  void validate() {
     if (names.isEmpty() != languageServer) {
       throw usage(languageServer ? "--lsp takes no FILE" : "Missing required parameter: 'FILE'");
     }

@@ -18,10 +18,15 @@ final class JsonOutput implements Output {
           .enable(SerializationFeature.INDENT_OUTPUT)
           .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
 
+  private static final int VERSION = 1;
+
+  private record Report(int version, List<Map<String, Object>> files) {}
+
+  private record Requirement(String text, int score) {}
+
   @Override
   public void write(List<Result> results, PrintWriter out) throws IOException {
-    MAPPER.writeValue(
-        out, Map.of("version", 1, "files", results.stream().map(JsonOutput::file).toList()));
+    MAPPER.writeValue(out, new Report(VERSION, results.stream().map(JsonOutput::file).toList()));
     out.println();
   }
 
@@ -34,7 +39,7 @@ final class JsonOutput implements Output {
     file.put(
         "requirements",
         result.requirements().stream()
-            .map(requirement -> Map.of("text", requirement.text(), "score", requirement.score()))
+            .map(requirement -> new Requirement(requirement.text(), requirement.score()))
             .toList());
     return file;
   }

@@ -17,6 +17,7 @@ public final class Main {
       System.setProperty("quarkus.profile", "check");
       // It would come from the environment of a server.
       System.setProperty("toolkit.secrets.path", "");
+      EarlyLoading.start(args);
       Quarkus.run(CommandLineApplication.class, args);
     } else {
       Quarkus.run(args);

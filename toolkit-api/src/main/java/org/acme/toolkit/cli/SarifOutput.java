@@ -19,10 +19,19 @@ final class SarifOutput implements Output {
   private final Map<String, Integer> indexes = new LinkedHashMap<>();
   private final List<Map<String, Object>> rules = new ArrayList<>();
 
+  private record Driver(String name, List<Map<String, Object>> rules) {}
+
+  private record Invocation(
+      boolean executionSuccessful, List<Notification> toolExecutionNotifications) {}
+
+  private record Notification(String level, Map<String, Object> message, List<Object> locations) {}
+
+  private record Region(int startLine, int startColumn, int endLine, int endColumn) {}
+
   @Override
   public void write(List<Result> results, PrintWriter out) throws IOException {
     List<Map<String, Object>> found = new ArrayList<>();
-    List<Map<String, Object>> notifications = new ArrayList<>();
+    List<Notification> notifications = new ArrayList<>();
     for (Result result : results) {
       result.issues().forEach(issue -> found.add(result(result.name(), issue)));
       result
@@ -30,15 +39,8 @@ final class SarifOutput implements Output {
           .ifPresent(failure -> notifications.add(notification(result.name(), failure)));
     }
     Map<String, Object> run = new LinkedHashMap<>();
-    run.put("tool", Map.of("driver", Map.of("name", "reqlint", "rules", rules)));
-    run.put(
-        "invocations",
-        List.of(
-            Map.of(
-                "executionSuccessful",
-                notifications.isEmpty(),
-                "toolExecutionNotifications",
-                notifications)));
+    run.put("tool", Map.of("driver", new Driver("reqlint", rules)));
+    run.put("invocations", List.of(new Invocation(notifications.isEmpty(), notifications)));
     run.put("columnKind", "utf16CodeUnits");
     run.put("results", found);
     Map<String, Object> log = new LinkedHashMap<>();
@@ -84,11 +86,8 @@ final class SarifOutput implements Output {
             region ->
                 physical.put(
                     "region",
-                    Map.of(
-                        "startLine", region.line(),
-                        "startColumn", region.column(),
-                        "endLine", region.endLine(),
-                        "endColumn", region.endColumn())));
+                    new Region(
+                        region.line(), region.column(), region.endLine(), region.endColumn())));
     Map<String, Object> location = new LinkedHashMap<>();
     location.put("physicalLocation", physical);
     if (issue.region().isEmpty()) {
@@ -99,13 +98,10 @@ final class SarifOutput implements Output {
     return location;
   }
 
-  private static Map<String, Object> notification(String name, String failure) {
-    return Map.of(
-        "level",
+  private static Notification notification(String name, String failure) {
+    return new Notification(
         "error",
-        "message",
         text(failure),
-        "locations",
         List.of(Map.of("physicalLocation", Map.of("artifactLocation", Map.of("uri", uri(name))))));
   }
 

@@ -8,11 +8,13 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.correction.engine.Engine;
 import org.acme.toolkit.correction.engine.Engines;
+import org.acme.toolkit.correction.engine.LanguageData;
 import org.acme.toolkit.language.LanguageDetection;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
@@ -88,6 +90,17 @@ public class CorrectionService {
             .map(edit -> edit.at(visible.original(edit.span()), text))
             .toList();
     return Correction.of(passes.engine().tag(), text, edits);
+  }
+
+  /**
+   * Loads what the engine of a language needs, before the application has started. The engine then
+   * waits for what is not loaded yet, and loads and reports what failed.
+   *
+   * @param language BCP 47 tag
+   * @param loader starts a thread for each part
+   */
+  public static void loadEarly(String language, Executor loader) {
+    LanguageData.loadEarly(language, loader);
   }
 
   /**

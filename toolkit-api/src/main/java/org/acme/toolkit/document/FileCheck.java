@@ -33,7 +33,7 @@ import org.acme.toolkit.requirement.TeamRules;
 @ApplicationScoped
 public class FileCheck {
 
-  private static final String CALLER = "command line";
+  public static final String CALLER = "command line";
 
   private final DocumentJobs jobs;
   private final DocumentWorker worker;

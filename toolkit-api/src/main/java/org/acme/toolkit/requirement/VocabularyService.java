@@ -13,6 +13,7 @@ import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
+import org.acme.toolkit.requirement.rule.WordNet;
 import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.Span;
@@ -31,6 +32,13 @@ public class VocabularyService {
 
   VocabularyService(LanguageDetection detection) {
     this.detection = detection;
+  }
+
+  /** Loads what the examination of a language needs, before the application has started. */
+  public static void loadEarly(String language) {
+    if (LanguageMatch.sameLanguage(language, "en")) {
+      WordNet.open();
+    }
   }
 
   /**

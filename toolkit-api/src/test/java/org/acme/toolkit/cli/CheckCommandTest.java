@@ -17,6 +17,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -354,6 +355,39 @@ class CheckCommandTest {
     assertThat(json.at("/files/0/language").asText()).isEqualTo("en-US");
     assertThat(json.at("/files/0/requirements/0/score").asInt()).isEqualTo(60);
     assertThat(json.at("/files/0/findings/0/region/line").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void writesJsonInOneOrder() throws IOException {
+    String file = write("spec.md", FAULTY).toString();
+
+    JsonNode json = MAPPER.readTree(run(file, "--format", "json").out());
+
+    assertThat(names(json)).containsExactly("version", "files");
+    assertThat(names(json.at("/files/0")))
+        .containsExactly("name", "language", "findings", "requirements");
+    assertThat(names(json.at("/files/0/findings/0")))
+        .containsExactly(
+            "rule",
+            "category",
+            "severity",
+            "message",
+            "text",
+            "suggestions",
+            "paragraph",
+            "region",
+            "fingerprint");
+    assertThat(names(json.at("/files/0/requirements/0"))).containsExactly("text", "score");
+    JsonNode sarif = MAPPER.readTree(run(file, "--format", "sarif").out());
+    assertThat(names(sarif.at("/runs/0/tool/driver"))).containsExactly("name", "rules");
+    assertThat(names(sarif.at("/runs/0/results/0/locations/0/physicalLocation/region")))
+        .containsExactly("startLine", "startColumn", "endLine", "endColumn");
+  }
+
+  private static List<String> names(JsonNode node) {
+    var names = new ArrayList<String>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   private Path write(String name, String content) throws IOException {

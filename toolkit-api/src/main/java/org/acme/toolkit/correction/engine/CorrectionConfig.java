@@ -11,6 +11,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "toolkit.correction")
 interface CorrectionConfig {
 
+  String ON_DEMAND =
+      "en-US,en-GB,en-AU,en-CA,en-NZ,en-ZA,fr,fr-BE,fr-CA,fr-CH,de-DE,de-AT,de-CH,es,es-AR";
+
   /**
    * BCP 47 tags of the languages to load at start, in order of preference: {@code en} means the
    * first tag that starts with it. The application is ready when they are loaded. Dev mode loads
@@ -23,8 +26,7 @@ interface CorrectionConfig {
    * BCP 47 tags of the languages to load at their first use. Each needs about 100 MB of heap, and a
    * second variant of English needs half of that. Languages loaded at start are ignored here.
    */
-  @WithDefault(
-      "en-US,en-GB,en-AU,en-CA,en-NZ,en-ZA,fr,fr-BE,fr-CA,fr-CH,de-DE,de-AT,de-CH,es,es-AR")
+  @WithDefault(ON_DEMAND)
   Optional<List<String>> languagesOnDemand();
 
   /** Maximum number of languages loaded on demand. The one used least recently is dropped. */

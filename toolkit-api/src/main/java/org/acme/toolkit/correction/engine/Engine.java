@@ -21,13 +21,11 @@ import java.util.stream.Collectors;
 import org.acme.toolkit.admission.Deadline;
 import org.acme.toolkit.correction.english.EnglishRules;
 import org.acme.toolkit.correction.fluency.TrigramModel;
-import org.acme.toolkit.language.ChunkSearch;
 import org.acme.toolkit.problem.ProblemException;
 import org.jboss.logging.Logger;
 import org.languagetool.JLanguageTool;
 import org.languagetool.Language;
 import org.languagetool.Languages;
-import org.languagetool.language.English;
 import org.languagetool.rules.Rule;
 
 /** LanguageTool for one language: a pool of instances that share a cache. */
@@ -96,15 +94,14 @@ public final class Engine {
     try {
       long start = System.nanoTime();
       Language language = Languages.getLanguageForShortCode(tag);
-      CompletableFuture<?> prepared = CompletableFuture.runAsync(() -> prepare(language), loader);
-      var first = new SentenceTool(language, cache, ownRules(language));
-      prepared.join();
+      CompletableFuture<?> others = LanguageData.loadAllButRules(language, loader);
+      List<Rule> ownRules = ownRules(language);
+      var first = new SentenceTool(language, cache, ownRules);
+      others.join();
       // The first check initialises the rules, and the first mistake initialises the spell checker.
       List<SentenceTool.Key> sentence =
           first.sentences(
-              "This are a first sentense.",
-              JLanguageTool.Level.DEFAULT,
-              Deadline.in(Duration.ofHours(1)));
+              LanguageData.SENTENCE, JLanguageTool.Level.DEFAULT, Deadline.in(Duration.ofHours(1)));
       first.check(sentence, sentence.stream().map(first::checked).toList(), Set.of());
       var tools = new LinkedBlockingDeque<>(List.of(first));
       rules.complete(first.getAllActiveRules());
@@ -112,20 +109,13 @@ public final class Engine {
       long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
       LOG.infof("Corrections in %s are ready after %d ms", tag, millis);
       for (int i = 1; i < INSTANCES; i++) {
-        tools.add(new SentenceTool(language, cache, ownRules(language)));
+        tools.add(new SentenceTool(language, cache, ownRules));
       }
     } catch (RuntimeException | LinkageError e) {
       // Catches errors too, because a missing native library must not leave callers waiting.
       LOG.errorf(e, "Corrections in %s are not available", tag);
       idle.completeExceptionally(e);
     }
-  }
-
-  private static void prepare(Language language) {
-    if (language instanceof English) {
-      ChunkSearch.install();
-    }
-    AdditionalWords.install(language);
   }
 
   private List<Rule> ownRules(Language language) {

@@ -119,11 +119,7 @@ public class Engines {
    * @throws ProblemException 422 if no engine supports the language
    */
   public Engine forLanguage(String tag) {
-    return Stream.of(tag, LanguageMatch.primary(tag))
-        .filter(range -> !range.isEmpty())
-        .flatMap(range -> Locale.filterTags(Locale.LanguageRange.parse(range), supported).stream())
-        .findFirst()
-        .flatMap(found -> supported.stream().filter(found::equalsIgnoreCase).findFirst())
+    return match(tag, supported)
         .map(this::engine)
         .orElseThrow(
             () ->
@@ -131,6 +127,14 @@ public class Engines {
                     "%s (%s) is not supported."
                         .formatted(
                             Locale.forLanguageTag(tag).getDisplayName(Locale.ENGLISH), tag)));
+  }
+
+  static Optional<String> match(String tag, List<String> supported) {
+    return Stream.of(tag, LanguageMatch.primary(tag))
+        .filter(range -> !range.isEmpty())
+        .flatMap(range -> Locale.filterTags(Locale.LanguageRange.parse(range), supported).stream())
+        .findFirst()
+        .flatMap(found -> supported.stream().filter(found::equalsIgnoreCase).findFirst());
   }
 
   /** Returns BCP 47 tags in the order of preference. */

@@ -45,6 +45,11 @@ public final class WordNet {
     }
   }
 
+  /** Opens it if it is not open yet. */
+  public static void open() {
+    instance();
+  }
+
   static WordNet instance() {
     return Opened.INSTANCE;
   }
