@@ -34,12 +34,8 @@ class HostileIT {
   private static final String CORRECTIONS = "/api/v1/corrections";
   private static final String DOCUMENTS = "/api/v1/documents";
 
-  /**
-   * What a t4g.small has: 2 GiB without what the kernel keeps, of which the unit may use 85 %. With
-   * so little memory a JVM chooses this collector.
-   */
-  private static final String INSTANCE =
-      "-XX:MaxRAM=1600m -XX:ActiveProcessorCount=2 -XX:+UseSerialGC";
+  /** What a t4g.small has: 2 GiB without what the kernel keeps, of which the unit may use 85 %. */
+  private static final String INSTANCE = "-XX:MaxRAM=1600m -XX:ActiveProcessorCount=2";
 
   /** Of each format. */
   private static final int NUMBER_OF_DOCUMENTS = Target.ALL ? 20 : 1;
