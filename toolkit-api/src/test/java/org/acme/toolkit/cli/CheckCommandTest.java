@@ -86,17 +86,17 @@ class CheckCommandTest {
 
   @Test
   void failsForWarningsIfAsked() throws IOException {
-    String file = write("spec.md", "FR-1 The service could store orders.\n").toString();
+    String file = write("spec.md", "FR-1 The service should store orders.\n").toString();
 
     assertThat(run(file).exitCode()).isZero();
     assertThat(run(file, "--fail-on", "warning").exitCode()).isEqualTo(1);
-    assertThat(run(file).out()).contains("UNCERTAIN_VERB");
-    assertThat(run(file, "--quiet").out()).doesNotContain("UNCERTAIN_VERB");
+    assertThat(run(file).out()).contains("UNCERTAIN_OBLIGATION");
+    assertThat(run(file, "--quiet").out()).doesNotContain("UNCERTAIN_OBLIGATION");
   }
 
   @Test
   void failsForRequirementsWithALowScore() throws IOException {
-    String file = write("spec.md", "FR-1 The service could store orders.\n").toString();
+    String file = write("spec.md", "FR-1 The service should store orders.\n").toString();
 
     Run run = run(file, "--min-score", "90");
 

@@ -19,14 +19,21 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Chromium.class)
 class OfflineIT {
 
-  /** Resolves to true when the service worker has all files of the page. */
-  private static final String READY =
+  /** Waits a minute at most until the service worker has all files of the page. */
+  private static final String AWAIT_FILES =
       """
       async () => {
-        const cache = await caches.open("page");
-        const urls = (await cache.keys()).map(({ url }) => url);
-        return navigator.serviceWorker.controller && urls.some((url) => /glossary-page/.test(url))
-            && urls.some((url) => /shortcut-sheet/.test(url));
+        for (let i = 0; i < 600; i++) {
+          const cache = await caches.open("page");
+          const urls = (await cache.keys()).map(({ url }) => url);
+          if (navigator.serviceWorker.controller
+              && ["glossary-page", "shortcut-sheet"].every((file) =>
+                  urls.some((url) => url.includes(file)))) {
+            return;
+          }
+          await new Promise((resolve) => setTimeout(resolve, 100));
+        }
+        throw new Error("The service worker does not have the files of the page.");
       }""";
 
   @TestHTTPResource("/")
@@ -38,7 +45,8 @@ class OfflineIT {
     try (var visitor = new Visitor(browser, url, options)) {
       visitor.overlook("Failed to load resource");
       Page page = visitor.write("The operator confirms the order.");
-      page.waitForFunction(READY);
+      // waitForFunction takes the promise itself for a yes.
+      page.evaluate(AWAIT_FILES);
 
       visitor.context().setOffline(true);
       page.reload();
