@@ -158,13 +158,13 @@ final class Account implements AutoCloseable {
   /** Copies the state, for {@link #restore}. */
   Path snapshot() throws IOException {
     Path copy = Files.createTempDirectory(folder, "snapshot");
-    Machine.copy(state, copy);
+    Programs.copy(state, copy);
     return copy;
   }
 
   void restore(Path snapshot) throws IOException {
     Path copy = Files.createTempDirectory(folder, "account");
-    Machine.copy(snapshot, copy);
+    Programs.copy(snapshot, copy);
     state = copy;
   }
 

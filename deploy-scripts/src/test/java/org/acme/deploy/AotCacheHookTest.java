@@ -35,7 +35,7 @@ class AotCacheHookTest {
     Files.writeString(release.resolve("quarkus-run.jar"), "jar");
     Files.copy(OPTIONS, release.resolve("jvm.options"));
     programs = Files.createDirectories(folder.resolve("programs"));
-    Machine.copy(Command.SCRIPTS.resolve("src/test/resources/machine"), programs);
+    Programs.copy(Command.SCRIPTS.resolve("src/test/resources/machine"), programs);
     Files.writeString(folder.resolve("meminfo"), "MemAvailable:    1200000 kB\n");
   }
 
@@ -165,13 +165,11 @@ class AotCacheHookTest {
     assertThat(release.resolve("app.aot")).doesNotExist();
   }
 
-  private void java(String script) throws IOException {
+  private void java(String script) {
     program("java", script);
   }
 
-  private void program(String name, String script) throws IOException {
-    Path program =
-        Files.writeString(programs.resolve(name), "#!/usr/bin/env bash\n" + script + "\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+  private void program(String name, String script) {
+    Programs.write(programs.resolve(name), script);
   }
 }

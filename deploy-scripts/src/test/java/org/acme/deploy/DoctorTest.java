@@ -207,9 +207,7 @@ class DoctorTest {
     answers.forEach((call, answer) -> account.write("answers/" + call, answer + "\n"));
   }
 
-  private void program(String name, String script) throws IOException {
-    Path program =
-        Files.writeString(programs.resolve(name), "#!/usr/bin/env bash\n" + script + "\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+  private void program(String name, String script) {
+    Programs.write(programs.resolve(name), script);
   }
 }

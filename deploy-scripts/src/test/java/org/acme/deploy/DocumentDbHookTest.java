@@ -70,9 +70,8 @@ class DocumentDbHookTest {
     assertThat(run("exit 1")).isEqualTo(new Result(0, ""));
   }
 
-  private Result run(String curl) throws IOException {
-    Path program = Files.writeString(folder.resolve("curl"), "#!/usr/bin/env bash\n" + curl + "\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+  private Result run(String curl) {
+    Programs.write(folder.resolve("curl"), curl);
     return Command.of(
             Command.SCRIPTS.resolve(
                 "todo-app/.platform/%s/prebuild/10_documentdb_authorities.sh".formatted(kind)))

@@ -38,10 +38,10 @@ class GuideTest {
     for (String copied : List.of("deploy-scripts", "infra")) {
       Files.createDirectories(repository.resolve(copied));
     }
-    Machine.copy(Command.SCRIPTS.resolve("lib"), repository.resolve("deploy-scripts/lib"));
+    Programs.copy(Command.SCRIPTS.resolve("lib"), repository.resolve("deploy-scripts/lib"));
     try (Stream<Path> scripts = Files.list(Command.SCRIPTS)) {
       for (Path script : scripts.filter(path -> path.toString().endsWith(".sh")).toList()) {
-        Files.copy(script, repository.resolve("deploy-scripts").resolve(script.getFileName()));
+        Programs.copy(script, repository.resolve("deploy-scripts").resolve(script.getFileName()));
       }
     }
     for (String file : List.of("cdk.json", "account.json")) {
@@ -137,9 +137,7 @@ class GuideTest {
         .replace(command + "toolkit", command + "toolkit <<<'deepl-key=hush'");
   }
 
-  private void program(String name, String script) throws IOException {
-    Path program =
-        Files.writeString(programs.resolve(name), "#!/usr/bin/env bash\n" + script + "\n");
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+  private void program(String name, String script) {
+    Programs.write(programs.resolve(name), script);
   }
 }

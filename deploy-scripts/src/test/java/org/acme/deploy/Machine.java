@@ -1,10 +1,6 @@
 package org.acme.deploy;
 
-import static java.nio.file.StandardCopyOption.COPY_ATTRIBUTES;
-import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
-
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -37,7 +33,7 @@ final class Machine {
   /** Creates an unpacked revision. */
   Path revision(String version) throws IOException {
     Path archive = Files.createTempDirectory(archives, version);
-    copy(SOURCES, archive);
+    Programs.copy(SOURCES, archive);
     Files.writeString(archive.resolve("VERSION"), version + "\n");
     Files.writeString(archive.resolve("quarkus-run.jar"), "jar of " + version);
     Files.writeString(Files.createDirectories(archive.resolve("lib")).resolve("some.jar"), "jar");
@@ -81,7 +77,9 @@ final class Machine {
 
   private void install(Path archive, Map<String, Object> appspec) throws IOException {
     Map<?, ?> files = (Map<?, ?>) ((List<?>) appspec.get("files")).get(0);
-    copy(archive, root.resolve(files.get("destination").toString().substring(1)));
+    Path destination = root.resolve(files.get("destination").toString().substring(1));
+    Files.createDirectories(destination);
+    Programs.copy(archive, destination);
   }
 
   /** The version of the current release, or an empty string. */
@@ -119,23 +117,5 @@ final class Machine {
       throw new IllegalStateException("appspec.yml has other hooks: " + hooks.keySet());
     }
     return scripts;
-  }
-
-  static void copy(Path from, Path to) throws IOException {
-    try (Stream<Path> files = Files.walk(from)) {
-      files.forEach(
-          file -> {
-            Path target = to.resolve(from.relativize(file).toString());
-            try {
-              if (Files.isDirectory(file)) {
-                Files.createDirectories(target);
-              } else {
-                Files.copy(file, target, REPLACE_EXISTING, COPY_ATTRIBUTES);
-              }
-            } catch (IOException e) {
-              throw new UncheckedIOException(e);
-            }
-          });
-    }
   }
 }

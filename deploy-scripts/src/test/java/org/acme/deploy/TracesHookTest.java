@@ -55,13 +55,10 @@ class TracesHookTest {
     assertThat(calls).doesNotExist();
   }
 
-  private void program(String name, int status) throws IOException {
+  private void program(String name, int status) {
     Path program = folder.resolve(name);
-    Files.writeString(
-        program,
-        "#!/usr/bin/env bash\necho \"%s $*\" >>%s\nexit %d\n"
-            .formatted(program.getFileName(), calls, status));
-    assertThat(program.toFile().setExecutable(true)).isTrue();
+    Programs.write(
+        program, "echo \"%s $*\" >>%s\nexit %d".formatted(program.getFileName(), calls, status));
   }
 
   private Result run(String kind, String collector) throws IOException {

@@ -38,7 +38,7 @@ class WholeEnvironmentTest {
     for (String from : List.of("", "lib")) {
       try (Stream<Path> scripts = Files.list(Command.SCRIPTS.resolve(from))) {
         for (Path script : scripts.filter(path -> path.toString().endsWith(".sh")).toList()) {
-          Files.copy(
+          Programs.copy(
               script,
               repository.resolve("deploy-scripts").resolve(from).resolve(script.getFileName()));
         }
