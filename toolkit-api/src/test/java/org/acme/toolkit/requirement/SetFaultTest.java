@@ -14,6 +14,7 @@ import org.acme.toolkit.text.ProtectedTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Plants faults in a specification, each twenty times, and expects none in the clean one. */
 class SetFaultTest {
@@ -214,9 +215,117 @@ class SetFaultTest {
         "If it rains, the desk shall close at 5 pm.  | If it snows, the desk shall close at 3 pm.",
         "The shop shall not show the old price.      | The shop shall show the old price.",
         "The account pin shall have 4 digits.        | The account number shall have 9 digits.",
+        "The desk shall accept data of Kiosk-4.      | The desk shall accept data of Till-Point.",
+        "The shop shall offer `GET /books/{id}`.     | The shop shall offer `GET /lists/{id}`.",
+        "The reader shall be able to edit the card.  | The reader shall be able to edit the card photo.",
+        "The desk shall match sender and receiver, and shall report a label with no sender. "
+            + "| The desk shall match sender and receiver, and shall report a label with no receiver.",
+        "The clerk shall copy the list from the shop to the branch. "
+            + "| The clerk shall copy the list from the branch to the shop.",
+        "The desk shall name books.                  | The desk shall name shelves of books.",
       })
   void differentRequirementsAreNoFault(String one, String other) {
     assertThat(faults(one + " " + other)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The desk shall check the given label.     | The desk shall check the label.",
+        "The desk shall show each book.            | The desk shall show each book in the hall.",
+        "If it rains, the desk shall close.        | The desk shall close if it rains.",
+        "The shop shall offer `GET /books/{id}`.   | The shop shall offer `GET /books/{id}` quickly.",
+      })
+  void moreDetailsOrAnotherPlaceOfTheConditionIsADuplicate(String one, String other) {
+    assertThat(faults(one + "\n\n" + other))
+        .extracting(SetFault::kind)
+        .containsExactly(Kind.NEAR_DUPLICATE);
+  }
+
+  /** The subject is in the heading, and what has no obligation may be a step. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Must report its state to the clerk each day.",
+        "It must report its state to the clerk each day.",
+        "The clerk is at the desk with the list.",
+      })
+  void theSameWordsBelowAnotherHeadingMayMeanSomethingElse(String words) {
+    assertThat(faults("# Till\n\n- " + words + "\n\n# Kiosk\n\n- " + words)).isEmpty();
+  }
+
+  @Test
+  void anOverviewAndDetailsHaveTheSameIds() {
+    String overview = planted("| FR-%1$d | The desk shall print a label for the %2$s. |");
+    String details =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    """
+                    ### FR-%1$d
+
+                    The clerk shall see the label of the %2$s.
+
+                    FR-%1$d helps a clerk who must wait for the %2$s.
+                    """
+                        .formatted(100 + i, THINGS.get(i)))
+            .collect(Collectors.joining("\n", "\n\n## Details\n\n", ""));
+    String other = "\n## Hours\n\nFR-103 The desk shall open at noon.";
+
+    assertThat(faults(overview + details)).isEmpty();
+    assertThat(faults(overview + details + other))
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(Kind.DUPLICATE_ID);
+              assertThat(fault.places().get(1).text()).contains("at noon");
+            });
+  }
+
+  @Test
+  void aRuleThatIsRepeatedHasItsId() {
+    String rule = "FR-1 The desk shall print a label for each book.";
+
+    assertThat(faults("# Books\n\n" + rule + "\n\n# Lists\n\n" + rule)).isEmpty();
+  }
+
+  @Test
+  void rowsOfAFormTellMoreAboutTheRequirementOfTheForm() {
+    String form =
+        """
+        | ID: FR-%d | The clerk shall print the %s. |
+        | --------- | ------------------------------- |
+        | Answer    | The screen should then show a form. |
+
+        """;
+
+    assertThat(faults(planted(form))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "The clerk shall follow the list of FR-1.",
+        "The clerk shall follow the list (see FR-1).",
+        "The clerk shall open (FR-1), close (FR-2) and sell (FR-1).",
+        "| FR-3 | The clerk shall follow the list. | FR-1 | Later |",
+        "| FR-3 | The clerk shall follow the list (FR-1) |",
+        "| ID | Requirement (The desk shall ...) |\n| ID | Requirement (The desk shall ...) |",
+      })
+  void anIdThatIsOnlyMentionedIsNoId(String mention) {
+    String ids = "FR-1 The desk shall open.\n\nFR-2 The desk shall close.\n\n";
+
+    assertThat(faults(ids + mention)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"the BRD (section 2.1)", "RFC 2119, section 2.1", "section 2.1 of the handbook"})
+  void aReferenceToASectionOfAnotherDocumentIsNoFault(String reference) {
+    String text = "# 1 Orders\n\n# 2 Books\n\nThe shop shall list each book as in %s.";
+
+    assertThat(faults(text.formatted(reference))).isEmpty();
   }
 
   private static String clean() {

@@ -16,6 +16,12 @@ public record Specification(String text, List<Block> blocks, List<Sentence> sent
     return sentences.stream().flatMap(sentence -> sentence.words().stream());
   }
 
+  /** Returns whether only marks stand before a block in its line, so that a cell opens its row. */
+  public boolean opensLine(Block block) {
+    int line = text.lastIndexOf('\n', block.span().start() - 1) + 1;
+    return text.substring(line, block.span().start()).chars().noneMatch(Character::isLetterOrDigit);
+  }
+
   /**
    * Joins texts that were analysed one by one.
    *

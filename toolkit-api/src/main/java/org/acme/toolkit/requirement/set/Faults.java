@@ -1,7 +1,5 @@
 package org.acme.toolkit.requirement.set;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,10 +30,16 @@ public final class Faults {
   private static final Pattern ID =
       Pattern.compile("(?<![\\p{L}\\d_-])(\\p{Lu}{1,10}[-_])\\d{1,8}(?![\\p{L}\\d])");
 
-  /** "section 3.2" in English, German, French and Spanish. */
+  /**
+   * "section 3.2" in English, German, French and Spanish. Those of other documents are left out:
+   * "the BRD (section 3.2)" and "section 3.2 of RFC 2119".
+   */
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?iu)(?<!\\p{L})(?:section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|apartado)\\s(\\d{1,3}(?:\\.\\d{1,3}){1,5})(?![\\d.]\\d)");
+          "(?iu)(?<!(?-i:[\\p{Lu}\\d`\\]])[)*_]{0,2},? ?\\(?)(?<!\\p{L})"
+              + "(?:section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|apartado)"
+              + "\\s(\\d{1,3}(?:\\.\\d{1,3}){1,5})(?![\\d.]\\d)"
+              + "(?! (?:of|in|from|von|aus|der|des|de|du|del)\\b)");
 
   /** Marks of headings, lists and bold type. */
   private static final String MARKS = " \t#*_>[(`-+~•";
@@ -64,7 +68,7 @@ public final class Faults {
     var faults = new Faults(specification.text(), requirements, meanings);
     return Stream.of(
             faults.similar(),
-            faults.duplicateIds(),
+            DuplicateIds.in(specification, requirements),
             MissingIds.in(specification, requirements),
             faults.dangling())
         .flatMap(found -> found.limit(MOST))
@@ -88,7 +92,7 @@ public final class Faults {
     }
     Meaning first = meanings.get(one);
     Meaning second = meanings.get(other);
-    if (first.repeats(second)) {
+    if (isComplete(one) && isComplete(other) && first.repeats(second)) {
       return Stream.of(fault(Kind.NEAR_DUPLICATE, one, other));
     }
     return first.differsOnlyInQuantities(second)
@@ -96,17 +100,19 @@ public final class Faults {
         : Stream.of();
   }
 
-  private Stream<Fault> duplicateIds() {
-    var first = new HashMap<String, Integer>();
-    var faults = new ArrayList<Fault>();
-    for (int i = 0; i < requirements.size(); i++) {
-      String id = requirements.get(i).id().orElse(null);
-      Integer other = id == null ? null : first.putIfAbsent(id, i);
-      if (other != null) {
-        faults.add(fault(Kind.DUPLICATE_ID, other, i));
-      }
-    }
-    return faults.stream();
+  /**
+   * Returns whether a requirement means the same in each place. What has no subject is about the
+   * heading above it, and what has neither obligation nor id may be a step or a state.
+   */
+  private boolean isComplete(int index) {
+    Requirement requirement = requirements.get(index);
+    return switch (requirement.kind()) {
+      case USER_STORY, SCENARIO -> true;
+      default ->
+          meanings.get(index).obligation().isEmpty()
+              ? requirement.id().isPresent()
+              : meanings.get(index).namesActor();
+    };
   }
 
   private Stream<Fault> dangling() {

@@ -48,6 +48,16 @@ record EarsClauses(
     }
   }
 
+  /** Returns the words around the main clause. */
+  Stream<Word> aroundMain() {
+    return IntStream.range(0, words.size())
+        .filter(
+            i ->
+                Stream.of(subject, obligation, response)
+                    .noneMatch(part -> part.from() <= i && i < part.to()))
+        .mapToObj(words::get);
+  }
+
   /**
    * Words that open a condition.
    *

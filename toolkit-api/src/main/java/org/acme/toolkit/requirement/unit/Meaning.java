@@ -21,6 +21,7 @@ import org.acme.toolkit.requirement.analysis.Word;
  * @param quantities numbers with the word behind them
  * @param negations words that deny something
  * @param words base forms of all words that carry meaning, with their number of occurrences
+ * @param statement all words but those of conditions
  * @param spelling all words and marks in their order, as written, in lower case
  * @param unknown those of them that no dictionary has
  */
@@ -31,8 +32,44 @@ public record Meaning(
     List<String> quantities,
     List<String> negations,
     Map<String, Integer> words,
+    Statement statement,
     String spelling,
     Set<String> unknown) {
+
+  /** A subject that only another sentence names. */
+  private static final Set<String> PRONOUNS =
+      Set.of(
+          "it",
+          "they",
+          "this",
+          "that",
+          "these",
+          "those",
+          "he",
+          "she",
+          "es",
+          "er",
+          "sie",
+          "dies",
+          "diese",
+          "dieser",
+          "dieses",
+          "il",
+          "elle",
+          "ils",
+          "elles",
+          "ce",
+          "cela",
+          "celui-ci",
+          "este",
+          "esta",
+          "esto",
+          "estos",
+          "estas",
+          "él",
+          "ella",
+          "ellos",
+          "ellas");
 
   private static final Pattern NUMBER = Pattern.compile("\\d.*+");
 
@@ -55,11 +92,20 @@ public record Meaning(
         quantities(all),
         all.stream().map(Word::lower).filter(wording.negations()::contains).sorted().toList(),
         words(all),
+        Statement.of(
+            withoutConditions(all, requirement.clauses(wording)), wording.ears().articles()),
         all.stream().map(Word::lower).collect(Collectors.joining(" ")),
         all.stream()
             .filter(word -> word.isWord() && word.tags().isEmpty())
             .map(Word::lower)
             .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /** Conditions may stand on either side, so they are compared by themselves. */
+  private static List<Word> withoutConditions(List<Word> words, Stream<EarsClauses> clauses) {
+    Set<Word> conditions =
+        clauses.flatMap(EarsClauses::aroundMain).collect(Collectors.toUnmodifiableSet());
+    return words.stream().filter(word -> !conditions.contains(word)).toList();
   }
 
   private static String joined(List<Word> words, Match match) {
@@ -98,7 +144,7 @@ public record Meaning(
     var words = new TreeMap<String, Integer>();
     all.stream()
         .filter(word -> word.isWord() && word.lower().length() >= SHORTEST)
-        .map(word -> word.lemmas().stream().min(String::compareTo).orElse(word.lower()))
+        .map(Statement::base)
         .forEach(word -> words.merge(word, 1, Integer::sum));
     return words;
   }
@@ -113,12 +159,16 @@ public record Meaning(
     return either.isEmpty() ? 1 : (double) both / either.size();
   }
 
-  /** Returns whether one of both has only more words. */
+  /** Returns whether both say the same, and one of them perhaps with more details. */
   public boolean repeats(Meaning other) {
     return isAboutTheSameAs(other)
         && quantities.equals(other.quantities)
-        && (words.keySet().containsAll(other.words.keySet())
-            || other.words.keySet().containsAll(words.keySet()));
+        && statement.repeats(other.statement);
+  }
+
+  /** Returns whether it says by itself who is obliged. */
+  public boolean namesActor() {
+    return !actor.isEmpty() && !PRONOUNS.contains(actor);
   }
 
   public boolean differsOnlyInQuantities(Meaning other) {

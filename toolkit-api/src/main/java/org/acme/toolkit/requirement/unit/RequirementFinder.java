@@ -22,9 +22,6 @@ public final class RequirementFinder {
   /** A longer line is no heading. */
   private static final int HEADING_WORDS = 10;
 
-  /** A text with an id and fewer words is a name, for example of a use case. */
-  private static final int FEWEST_WORDS = 4;
-
   /** One to three words before a colon, perhaps in bold type. */
   private static final Pattern LABEL =
       Pattern.compile(
@@ -118,6 +115,8 @@ public final class RequirementFinder {
       waiting = number ? Optional.empty() : id.map(RequirementIds.Label::id);
     } else if (section == Topic.DEFINITION) {
       definitions.add(block);
+    } else if (body.isBlank() && rowIsRead && !specification.opensLine(block)) {
+      // It refers to another requirement, for example to where this one comes from.
     } else if (body.isBlank()) {
       waiting = id.map(RequirementIds.Label::id);
     } else if (skipped) {
@@ -136,7 +135,8 @@ public final class RequirementFinder {
         && wording.topic(body.substring(0, label)).filter(t -> !t.hasRequirements()).isPresent()) {
       return;
     }
-    Optional<RequirementIds.Label> last = RequirementIds.atEnd(body);
+    boolean isInCell = block.kind() == Block.Kind.CELL && waiting.isPresent();
+    Optional<RequirementIds.Label> last = isInCell ? Optional.empty() : RequirementIds.atEnd(body);
     waiting = id.or(() -> last).map(RequirementIds.Label::id).or(() -> waiting);
     int after = id.isPresent() ? 0 : last.map(RequirementIds.Label::length).orElse(0);
     statement(block, before + label, after);
@@ -144,11 +144,11 @@ public final class RequirementFinder {
 
   private void statement(Block block, int before, int after) {
     List<Sentence> all = sentences.getOrDefault(block, List.of());
-    List<Sentence> normative = all.stream().filter(this::isNormative).toList();
+    List<Sentence> normative = all.stream().filter(wording::isNormative).toList();
     if (waiting.isPresent()) {
       rowIsRead = block.kind() == Block.Kind.CELL;
       if (!normative.isEmpty()
-          || !ids.contains(waiting.get()) && words(all) >= FEWEST_WORDS && hasVerb(all)) {
+          || !ids.contains(waiting.get()) && words(all) >= Wording.FEWEST_WORDS && hasVerb(all)) {
         add(kind(all), List.of(block), before, after);
       }
     } else if (section.hasRequirements() && !rowIsRead) {
@@ -214,14 +214,7 @@ public final class RequirementFinder {
   }
 
   private boolean isNormative(Block block) {
-    return sentences.getOrDefault(block, List.of()).stream().anyMatch(this::isNormative);
-  }
-
-  private boolean isNormative(Sentence sentence) {
-    return words(List.of(sentence)) >= FEWEST_WORDS
-        && Wording.finds(wording.obligation(), sentence)
-        && !Wording.finds(wording.exempt(), sentence)
-        && !sentence.words().get(sentence.words().size() - 1).text().equals("?");
+    return sentences.getOrDefault(block, List.of()).stream().anyMatch(wording::isNormative);
   }
 
   private boolean hasVerb(List<Sentence> all) {

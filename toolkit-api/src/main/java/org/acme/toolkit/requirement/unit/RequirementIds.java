@@ -13,7 +13,7 @@ final class RequirementIds {
   /** FR-12, REQ_ORD.3, [UC3], and 3.2.1 in front of a sentence. */
   private static final Pattern START =
       Pattern.compile(
-          "^[\\[(*_\\s]*+(?<id>\\p{Lu}{1,6}+\\s\\d++(?:\\.\\d++)*+|[\\p{Lu}\\d][\\p{L}\\d]*+(?:[-_./][\\p{L}\\d]++)*+)"
+          "^[\\[(*_\\s]*+(?:ID\\s?+:[\\s*_]*+)?(?<id>\\p{Lu}{1,6}+\\s\\d++(?:\\.\\d++)*+|[\\p{Lu}\\d][\\p{L}\\d]*+(?:[-_./][\\p{L}\\d]++)*+)"
               + "(?<close>[\\])*_]*+(?:\\s*+[:.)–—-])?+[\\])*_]*+)(?:(?=\\s|$)|(?<=[:\\])]))\\s*+");
 
   /** What follows an id: a sentence, or its name as in "FR-1 (Login): The user". */
@@ -32,7 +32,7 @@ final class RequirementIds {
 
   private static final Pattern END =
       Pattern.compile(
-          "[\\[(]?(?<id>(?<prefix>\\p{Lu}{1,10}+)[-_][\\p{L}\\d_.-]{0,20}\\d)[\\])]?\\.?");
+          "(?<open>[\\[(]?)(?<id>(?<prefix>\\p{Lu}{1,10}+)[-_][\\p{L}\\d_.-]{0,20}\\d)(?<close>[\\])]?)\\.?");
 
   /** What these letters precede is no id of a requirement. */
   private static final String STANDARDS = "ISO|IEC|IEEE|RFC|UTF|AES|SHA|RSA|DIN|EN|RS|CWE|CVE";
@@ -70,12 +70,27 @@ final class RequirementIds {
                     && (marked || SEPARATED_OR_PREFIX.matcher(id).matches()));
   }
 
-  /** Finds the id in "The system shall start. FR-12". */
+  /**
+   * Finds the id in "The system shall start. FR-12" and "The system shall start (FR-12)". "As in
+   * FR-12" and "(see FR-12)" refer to another requirement.
+   */
   static Optional<Label> atEnd(String text) {
     int start = text.lastIndexOf(' ') + 1;
     Matcher end = END.matcher(text).region(start, text.length());
-    return end.matches() && !end.group("prefix").matches(STANDARDS)
+    return end.matches()
+            && !end.group("prefix").matches(STANDARDS)
+            && standsAlone(text.substring(0, start).stripTrailing(), end)
         ? Optional.of(new Label(end.group("id"), text.length() - start))
         : Optional.empty();
+  }
+
+  /** Returns whether an id is no part of the sentence, or of a list of ids. */
+  private static boolean standsAlone(String before, Matcher id) {
+    boolean opened = !id.group("open").isEmpty();
+    return opened == !id.group("close").isEmpty()
+        && (opened
+            ? !before.contains(id.group("prefix") + "-")
+                && !before.contains(id.group("prefix") + "_")
+            : before.isEmpty() || ".;:!?|".indexOf(before.charAt(before.length() - 1)) >= 0);
   }
 }

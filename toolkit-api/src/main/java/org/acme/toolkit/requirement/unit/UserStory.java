@@ -44,7 +44,8 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
   }
 
   private static String start(String text) {
-    return Wording.lower(text.substring(0, Math.min(text.length(), LONGEST_ROLE))).strip();
+    String start = text.substring(0, Math.min(text.length(), LONGEST_ROLE));
+    return Wording.lower(start.replaceAll("\\s++", " ")).strip();
   }
 
   /** Returns the parts of a requirement, or nothing if it is no user story. */
@@ -54,7 +55,8 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
         : Optional.empty();
   }
 
-  private static Optional<UserStory> of(StoryWords words, String text) {
+  private static Optional<UserStory> of(StoryWords words, String written) {
+    String text = written.replaceAll("\\s++", " ");
     String lower = Wording.lower(text);
     Optional<Part> role = Part.first(words.role(), lower, 0, 1);
     Optional<Part> goal =
@@ -99,6 +101,6 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
   }
 
   private static String clean(String part) {
-    return part.strip().replaceAll("^[,;:*_\\s]++|[,;:.*_\\s]++$", "").replaceAll("\\s++", " ");
+    return part.strip().replaceAll("^[,;:*_\\s]++|[,;:.*_\\s]++$", "");
   }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.acme.toolkit.requirement.analysis.Sentence;
 import org.acme.toolkit.requirement.analysis.Word;
@@ -47,6 +48,9 @@ public record Wording(
     @JsonProperty(required = true) StoryWords story,
     @JsonProperty(required = true) ScenarioWords scenario,
     @JsonProperty(required = true) EarsWords ears) {
+
+  /** A text with an id and fewer words is a name, for example of a use case. */
+  static final int FEWEST_WORDS = 4;
 
   private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}-]++");
 
@@ -90,6 +94,26 @@ public record Wording(
     List<Word> words = sentence.words();
     return IntStream.range(0, words.size())
         .anyMatch(i -> obliges(words, i) && Match.at(weak, words, i).isEmpty());
+  }
+
+  /** Returns whether a sentence obliges, for example with "shall" or "will". */
+  boolean isNormative(Sentence sentence) {
+    List<Word> words = sentence.words();
+    return words.stream().filter(Word::isWord).count() >= FEWEST_WORDS
+        && Match.first(obligation, words, 0, words.size())
+            .filter(found -> !isLeftOpen(words.subList(found.to(), words.size())))
+            .isPresent()
+        && !finds(exempt, sentence)
+        && !words.get(words.size() - 1).text().equals("?");
+  }
+
+  /** Returns whether dots follow, as in a column called "The system shall ...". */
+  private static boolean isLeftOpen(List<Word> behind) {
+    return behind.stream()
+        .limit(3)
+        .map(Word::text)
+        .collect(Collectors.joining())
+        .matches("(\\.\\.|…).*");
   }
 
   static boolean finds(List<TokenPattern> patterns, Sentence sentence) {
