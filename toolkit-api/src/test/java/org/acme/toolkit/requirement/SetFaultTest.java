@@ -249,6 +249,7 @@ class SetFaultTest {
       strings = {
         "Must report its state to the clerk each day.",
         "It must report its state to the clerk each day.",
+        "This operation must report its state to the clerk each day.",
         "The clerk is at the desk with the list.",
       })
   void theSameWordsBelowAnotherHeadingMayMeanSomethingElse(String words) {
@@ -281,6 +282,13 @@ class SetFaultTest {
               assertThat(fault.kind()).isEqualTo(Kind.DUPLICATE_ID);
               assertThat(fault.places().get(1).text()).contains("at noon");
             });
+  }
+
+  @Test
+  void anIdBehindASentenceRefersToTheLineThatItOpens() {
+    String text = "# Steps\n\n- The clerk then waits for the label (FR-1)\n\n# Rules\n\n";
+
+    assertThat(faults(text + "FR-1 The desk shall print a label.")).isEmpty();
   }
 
   @Test

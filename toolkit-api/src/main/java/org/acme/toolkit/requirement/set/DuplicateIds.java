@@ -90,6 +90,9 @@ final class DuplicateIds {
     Requirement first = null;
     for (Requirement requirement : found) {
       Section section = sections.get(requirement.sentences().get(0).block());
+      if (places.containsKey(id) && !section.ids.contains(id)) {
+        continue; // behind the sentence, it refers to the line or cell that it opens elsewhere
+      }
       Requirement other = firsts.putIfAbsent(section, requirement);
       if (other != null && section.heading.contains(id)) {
         continue;

@@ -36,7 +36,7 @@ public record Meaning(
     String spelling,
     Set<String> unknown) {
 
-  /** A subject that only another sentence names. */
+  /** They open a subject that only another sentence names. */
   private static final Set<String> PRONOUNS =
       Set.of(
           "it",
@@ -168,7 +168,7 @@ public record Meaning(
 
   /** Returns whether it says by itself who is obliged. */
   public boolean namesActor() {
-    return !actor.isEmpty() && !PRONOUNS.contains(actor);
+    return !actor.isEmpty() && !PRONOUNS.contains(actor.split(" ", 2)[0]);
   }
 
   public boolean differsOnlyInQuantities(Meaning other) {
