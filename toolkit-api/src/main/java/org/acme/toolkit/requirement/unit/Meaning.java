@@ -17,6 +17,7 @@ import org.acme.toolkit.requirement.analysis.Word;
  *
  * @param obligation verbs such as "shall" or "should not"
  * @param actor the subject of the main clause, without its article
+ * @param namesActor whether it says by itself who is obliged
  * @param conditions without their numbers, in alphabetical order
  * @param quantities numbers with the word behind them
  * @param negations words that deny something
@@ -28,6 +29,7 @@ import org.acme.toolkit.requirement.analysis.Word;
 public record Meaning(
     String obligation,
     String actor,
+    boolean namesActor,
     String conditions,
     List<String> quantities,
     List<String> negations,
@@ -88,6 +90,7 @@ public record Meaning(
     return new Meaning(
         main.map(clauses -> joined(clauses.words(), clauses.obligation())).orElse(""),
         main.map(clauses -> actor(wording.ears(), clauses)).orElse(""),
+        main.filter(Meaning::namesActor).isPresent(),
         main.map(Meaning::conditions).orElse(""),
         quantities(all),
         all.stream().map(Word::lower).filter(wording.negations()::contains).sorted().toList(),
@@ -120,6 +123,12 @@ public record Meaning(
         .map(Word::lower)
         .filter(word -> !ears.articles().contains(word))
         .collect(Collectors.joining(" "));
+  }
+
+  private static boolean namesActor(EarsClauses clauses) {
+    Match subject = clauses.subject();
+    return subject.from() < subject.to()
+        && !PRONOUNS.contains(clauses.words().get(subject.from()).lower());
   }
 
   private static String conditions(EarsClauses clauses) {
@@ -164,11 +173,6 @@ public record Meaning(
     return isAboutTheSameAs(other)
         && quantities.equals(other.quantities)
         && statement.repeats(other.statement);
-  }
-
-  /** Returns whether it says by itself who is obliged. */
-  public boolean namesActor() {
-    return !actor.isEmpty() && !PRONOUNS.contains(actor.split(" ", 2)[0]);
   }
 
   public boolean differsOnlyInQuantities(Meaning other) {
