@@ -36,7 +36,7 @@ public final class Faults {
    */
   private static final Pattern SECTION =
       Pattern.compile(
-          "(?iu)(?<!(?-i:[\\p{Lu}\\d`\\]])[)*_]{0,2},? ?\\(?)(?<!\\p{L})"
+          "(?iu)(?<!(?-i:[\\p{Lu}\\d`\\]])[)*_:,]{0,4} ?\\(?)(?<!\\p{L})"
               + "(?:section|chapter|abschnitt|kapitel|chapitre|sección|capítulo|apartado)"
               + "\\s(\\d{1,3}(?:\\.\\d{1,3}){1,5})(?![\\d.]\\d)"
               + "(?! (?:of|in|from|von|aus|der|des|de|du|del)\\b)");
@@ -102,10 +102,14 @@ public final class Faults {
 
   /**
    * Returns whether a requirement means the same in each place. What has no subject is about the
-   * heading above it, and what has neither obligation nor id may be a step or a state.
+   * heading above it, what has neither obligation nor id may be a step or a state, and a colon
+   * opens a list.
    */
   private boolean isComplete(int index) {
     Requirement requirement = requirements.get(index);
+    if (requirement.span().of(text).stripTrailing().endsWith(":")) {
+      return false;
+    }
     return switch (requirement.kind()) {
       case USER_STORY, SCENARIO -> true;
       default ->
