@@ -19,9 +19,17 @@ import org.acme.toolkit.text.Span;
  * @param conditions offsets in conditions of requirements
  * @param stories offsets in user stories
  * @param aside offsets in headings, tables of contents and definitions
- * @param quoted offsets in quotation marks, of names, labels and words of others
+ * @param bracketed offsets in parentheses
+ * @param quoted offsets in quotation marks, of names, labels and words of others, and of words that
+ *     RFC 8174 takes for plain English because the text has them in capitals too
  */
-record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside, BitSet quoted) {
+record Places(
+    BitSet requirements,
+    BitSet conditions,
+    BitSet stories,
+    BitSet aside,
+    BitSet bracketed,
+    BitSet quoted) {
 
   /** A line of a table of contents in Markdown. */
   private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]*+]\\(#[^()\\n]*+\\)");
@@ -29,8 +37,16 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
   private static final Pattern QUOTED =
       Pattern.compile("\"[^\"\\n]++\"|“[^“”\\n]++”|„[^„“”\\n]++[“”]|«[^«»\\n]++»|‘[^‘’\\n]++’");
 
+  private static final Pattern BRACKETED = Pattern.compile("\\([^()\\n]++\\)");
+
+  private static final Pattern SHOULD = Pattern.compile("\\bSHOULD\\b");
+
+  private static final Pattern PLAIN_SHOULD = Pattern.compile("\\bshould\\b");
+
   static Places of(Specification specification, Found found, Wording wording) {
-    var places = new Places(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet());
+    var places =
+        new Places(
+            new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet());
     boolean weak = found.requirements().stream().noneMatch(each -> each.binds(wording));
     for (Requirement requirement : found.requirements()) {
       requirement.statements(wording, weak).forEach(span -> set(places.requirements, span));
@@ -46,11 +62,17 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
       }
     }
     found.definitions().forEach(block -> set(places.aside, block.span()));
-    QUOTED
-        .matcher(specification.text())
-        .results()
-        .forEach(quotation -> places.quoted.set(quotation.start(), quotation.end()));
+    String text = specification.text();
+    set(places.bracketed, BRACKETED, text);
+    set(places.quoted, QUOTED, text);
+    if (SHOULD.matcher(text).find()) {
+      set(places.quoted, PLAIN_SHOULD, text);
+    }
     return places;
+  }
+
+  private static void set(BitSet offsets, Pattern part, String text) {
+    part.matcher(text).results().forEach(found -> offsets.set(found.start(), found.end()));
   }
 
   private static void set(BitSet offsets, Span span) {
@@ -69,6 +91,7 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
           span.overlaps(requirements)
               && !span.overlaps(conditions)
               && !span.overlaps(stories)
+              && !span.overlaps(bracketed)
               && !span.overlaps(quoted);
     };
   }

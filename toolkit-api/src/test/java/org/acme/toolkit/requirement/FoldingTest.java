@@ -177,6 +177,17 @@ class FoldingTest {
         "Volunteers must be able to print the list.",
         "The system shall store what clerks usually print.",
         "The system shall log attempts and refuse whoever attempts to print.",
+        "The system shall check the fee (the fee must have two decimals).",
+        "Clerks need to search several cupboards, and have to be fast.",
+        "The clerk should have basic knowledge of accounting.",
+        "One should be aware of the daylight saving time.",
+        "The queue SHOULD hold 10 orders. Orders should arrive one by one.",
+        "Clerks of the archive shall be able to print the list.",
+        "The system shall be able to print at least 10 lists.",
+        "The table shall have the best lap time of each driver.",
+        "The service shall be horizontally scalable.",
+        "The service shall be reliable through retries.",
+        "The page shall be responsive and mobile-friendly.",
       })
   void whatReadersWouldNotActOnIsFoldedInARequirement(String text) {
     assertThat(

@@ -35,13 +35,13 @@ public record Requirement(
       return List.of(span);
     }
     Sentence first = sentences.get(0);
-    boolean weakIsEnough = weak || id.isPresent();
     return sentences.stream()
         .filter(
             sentence ->
                 wording.binds(sentence)
                     || id.isPresent() && sentence.equals(first)
-                    || weakIsEnough && Wording.finds(wording.weak(), sentence))
+                    || (weak || id.isPresent()) && Wording.finds(wording.weak(), sentence)
+                    || id.isPresent() && Wording.finds(wording.needs(), sentence))
         .map(
             sentence ->
                 new Span(
