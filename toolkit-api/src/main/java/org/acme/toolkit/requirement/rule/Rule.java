@@ -149,7 +149,7 @@ public record Rule(
     @JsonProperty("requirement")
     REQUIREMENT,
 
-    /** In requirements, but not in their conditions, in parentheses and in user stories. */
+    /** In requirements, but not in their conditions and not in user stories. */
     @JsonProperty("main-clause")
     MAIN_CLAUSE
   }

@@ -21,7 +21,6 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
  *
  * @param obligation words that make a sentence a requirement
  * @param weak those of them that often only tell what is going to be
- * @param needs those of them that often only tell what somebody has to do today
  * @param exempt sentences that are none although they contain such words
  * @param verb verbs with a subject, which headings do not have
  * @param terms nouns and what stands beside them in the name of a thing
@@ -37,7 +36,6 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
 public record Wording(
     @JsonProperty(required = true) List<TokenPattern> obligation,
     @JsonProperty(required = true) List<TokenPattern> weak,
-    @JsonProperty(required = true) List<TokenPattern> needs,
     @JsonProperty(required = true) List<TokenPattern> exempt,
     @JsonProperty(required = true) List<TokenPattern> verb,
     @JsonProperty(required = true) List<TokenPattern> terms,
@@ -87,15 +85,11 @@ public record Wording(
     return Match.at(obligation, words, index).isPresent();
   }
 
-  /** Returns whether a sentence has an obligation that neither is weak nor tells a need. */
+  /** Returns whether a sentence has an obligation that is not weak. */
   boolean binds(Sentence sentence) {
     List<Word> words = sentence.words();
     return IntStream.range(0, words.size())
-        .anyMatch(
-            i ->
-                obliges(words, i)
-                    && Match.at(weak, words, i).isEmpty()
-                    && Match.at(needs, words, i).isEmpty());
+        .anyMatch(i -> obliges(words, i) && Match.at(weak, words, i).isEmpty());
   }
 
   static boolean finds(List<TokenPattern> patterns, Sentence sentence) {
