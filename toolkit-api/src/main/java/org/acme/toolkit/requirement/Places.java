@@ -9,6 +9,7 @@ import org.acme.toolkit.requirement.rule.Severity;
 import org.acme.toolkit.requirement.unit.Requirement;
 import org.acme.toolkit.requirement.unit.RequirementFinder.Found;
 import org.acme.toolkit.requirement.unit.RequirementKind;
+import org.acme.toolkit.requirement.unit.UserStory;
 import org.acme.toolkit.requirement.unit.Wording;
 import org.acme.toolkit.text.Span;
 
@@ -19,9 +20,11 @@ import org.acme.toolkit.text.Span;
  * @param conditions offsets in conditions of requirements
  * @param stories offsets in user stories
  * @param aside offsets in headings, tables of contents and definitions
- * @param quoted offsets in quotation marks, of names, labels and words of others
+ * @param loose offsets of words that oblige nobody: in quotation marks, of names, labels and words
+ *     of others, of what user stories are for, and of words that RFC 8174 takes for plain English
+ *     because the text has them in capitals too
  */
-record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside, BitSet quoted) {
+record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside, BitSet loose) {
 
   /** A line of a table of contents in Markdown. */
   private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]*+]\\(#[^()\\n]*+\\)");
@@ -29,14 +32,19 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
   private static final Pattern QUOTED =
       Pattern.compile("\"[^\"\\n]++\"|“[^“”\\n]++”|„[^„“”\\n]++[“”]|«[^«»\\n]++»|‘[^‘’\\n]++’");
 
+  private static final Pattern SHOULD = Pattern.compile("\\bSHOULD\\b");
+
+  private static final Pattern PLAIN_SHOULD = Pattern.compile("\\bshould\\b");
+
   static Places of(Specification specification, Found found, Wording wording) {
     var places = new Places(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet());
-    boolean weak = found.requirements().stream().noneMatch(each -> each.binds(wording));
     for (Requirement requirement : found.requirements()) {
-      requirement.statements(wording, weak).forEach(span -> set(places.requirements, span));
+      requirement.statements(wording).forEach(span -> set(places.requirements, span));
       requirement.conditions(wording).forEach(condition -> set(places.conditions, condition));
       if (requirement.kind() == RequirementKind.USER_STORY) {
         set(places.stories, requirement.span());
+        UserStory.benefit(wording, specification.text(), requirement)
+            .ifPresent(benefit -> set(places.loose, benefit));
       }
     }
     for (Block block : specification.blocks()) {
@@ -46,11 +54,16 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
       }
     }
     found.definitions().forEach(block -> set(places.aside, block.span()));
-    QUOTED
-        .matcher(specification.text())
-        .results()
-        .forEach(quotation -> places.quoted.set(quotation.start(), quotation.end()));
+    String text = specification.text();
+    set(places.loose, QUOTED, text);
+    if (SHOULD.matcher(text).find()) {
+      set(places.loose, PLAIN_SHOULD, text);
+    }
     return places;
+  }
+
+  private static void set(BitSet offsets, Pattern part, String text) {
+    part.matcher(text).results().forEach(found -> offsets.set(found.start(), found.end()));
   }
 
   private static void set(BitSet offsets, Span span) {
@@ -63,13 +76,13 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
       case BODY -> !span.overlaps(aside);
       case REQUIREMENT ->
           span.overlaps(requirements)
-              && !span.overlaps(quoted)
+              && !span.overlaps(loose)
               && (rule.severity() == Severity.HIGH || !span.overlaps(stories));
       case MAIN_CLAUSE ->
           span.overlaps(requirements)
               && !span.overlaps(conditions)
               && !span.overlaps(stories)
-              && !span.overlaps(quoted);
+              && !span.overlaps(loose);
     };
   }
 }

@@ -177,6 +177,20 @@ class FoldingTest {
         "Volunteers must be able to print the list.",
         "The system shall store what clerks usually print.",
         "The system shall log attempts and refuse whoever attempts to print.",
+        "The system shall check the fee (the fee must have two decimals).",
+        "Clerks need to search several cupboards, and have to be fast.",
+        "The clerk should have basic knowledge of accounting.",
+        "One should be aware of the daylight saving time.",
+        "The queue SHOULD hold 10 orders. Orders should arrive one by one.",
+        "Clerks of the archive shall be able to print the list.",
+        "The system shall be able to print at least 10 lists.",
+        "The table shall have the best lap time of each driver.",
+        "The page shall be responsive and mobile-friendly.",
+        "Clerks will soon have several fast printers.",
+        "As a clerk, I want to print the list so that I can easily sign it.",
+        "FR-1: Fast printing. The system shall print a list within 2 s.",
+        "There should be no need for paper.",
+        "## Risks\n\nThe printer should be fast.",
       })
   void whatReadersWouldNotActOnIsFoldedInARequirement(String text) {
     assertThat(
@@ -185,6 +199,20 @@ class FoldingTest {
                 .report()
                 .findings())
         .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.doubtful()).as(finding.text()).isTrue());
+  }
+
+  @Test
+  void cellsOfHtmlAreReadOneByOne() {
+    String text =
+        "<table><tr><td>FR-1</td><td>The system shall print a list.</td></tr>"
+            + "<tr><td>FR-2</td><td>The system shall send a list.</td><td>high</td></tr></table>";
+
+    assertThat(
+            ENGLISH
+                .examine(text, ProtectedTokens.in(text), Deadline.in(Duration.ofMinutes(1)))
+                .report()
+                .findings())
         .allSatisfy(finding -> assertThat(finding.doubtful()).as(finding.text()).isTrue());
   }
 

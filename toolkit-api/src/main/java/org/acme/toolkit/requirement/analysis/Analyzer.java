@@ -47,6 +47,10 @@ public final class Analyzer {
    */
   private static final int PIECE = 500;
 
+  /** Tags of HTML that end the sentence before them. */
+  private static final Pattern BREAK =
+      Pattern.compile("</?(?:table|thead|tbody|tr|th|td|ul|ol|li|p|div|h[1-6]|br)\\b[^<>]*+>");
+
   /** Tag of the words of RFC 2119, which mean what it says if they are in capitals. */
   private static final String KEYWORD = "KEYWORD";
 
@@ -111,7 +115,10 @@ public final class Analyzer {
     return hidden;
   }
 
-  /** Replaces protected tokens by unknown words, and code of several lines by spaces. */
+  /**
+   * Replaces protected tokens by unknown words, code of several lines by spaces, and tags such as
+   * {@code <td>} by blank lines.
+   */
   private static String mask(String text, BitSet hidden) {
     var masked = new StringBuilder(text);
     for (int start = hidden.nextSetBit(0); start >= 0; ) {
@@ -122,7 +129,16 @@ public final class Analyzer {
       }
       start = hidden.nextSetBit(end);
     }
+    BREAK
+        .matcher(text)
+        .results()
+        .filter(tag -> hidden.get(tag.start()))
+        .forEach(tag -> masked.replace(tag.start(), tag.end(), blankLine(tag.end() - tag.start())));
     return masked.toString();
+  }
+
+  private static String blankLine(int length) {
+    return "\n\n" + " ".repeat(length - 2);
   }
 
   private static List<Span> pieces(String text, Span block) {

@@ -20,28 +20,23 @@ public record Requirement(
 
   private static final Set<String> ENDS = Set.of(".", ";", ":", "!");
 
-  /** Returns whether a sentence of it obliges with a word such as "shall". */
-  public boolean binds(Wording wording) {
-    return sentences.stream().anyMatch(wording::binds);
-  }
-
   /**
-   * Returns where it says what is required, without sentences that only tell more about it.
-   *
-   * @param weak whether a weak obligation such as "will" is enough
+   * Returns where it says what is required, without sentences that only tell more about it. After
+   * an id, a weak obligation such as "will" is enough, and so is the first sentence if none
+   * obliges.
    */
-  public List<Span> statements(Wording wording, boolean weak) {
+  public List<Span> statements(Wording wording) {
     if (kind == RequirementKind.USER_STORY || kind == RequirementKind.SCENARIO) {
       return List.of(span);
     }
     Sentence first = sentences.get(0);
-    boolean weakIsEnough = weak || id.isPresent();
+    boolean titled = sentences.stream().anyMatch(wording::binds);
     return sentences.stream()
         .filter(
             sentence ->
                 wording.binds(sentence)
-                    || id.isPresent() && sentence.equals(first)
-                    || weakIsEnough && Wording.finds(wording.weak(), sentence))
+                    || id.isPresent() && !titled && sentence.equals(first)
+                    || id.isPresent() && Wording.finds(wording.weak(), sentence))
         .map(
             sentence ->
                 new Span(

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.acme.toolkit.requirement.analysis.Block;
 import org.acme.toolkit.requirement.unit.Wording.StoryWords;
+import org.acme.toolkit.text.Span;
 
 /**
  * The parts of "As a clerk, I want to print the list so that I can sign it."
@@ -53,6 +54,16 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
     return requirement.kind() == RequirementKind.USER_STORY
         ? of(wording.story(), requirement.span().of(text))
         : Optional.empty();
+  }
+
+  /** Returns where a user story says what it is for. */
+  public static Optional<Span> benefit(Wording wording, String text, Requirement requirement) {
+    Span span = requirement.span();
+    String lower = Wording.lower(span.of(text));
+    StoryWords words = wording.story();
+    return Part.first(words.goal(), lower, 0, lower.length())
+        .flatMap(goal -> Part.first(words.benefit(), lower, goal.end(), lower.length()))
+        .map(part -> new Span(span.start() + part.start(), span.end()));
   }
 
   private static Optional<UserStory> of(StoryWords words, String written) {
