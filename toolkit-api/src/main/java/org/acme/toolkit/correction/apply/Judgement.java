@@ -25,6 +25,7 @@ public enum Judgement {
   AMBIGUOUS(0.5, "Other corrections are about as likely."),
   STYLE(0.4, "This is a matter of style."),
   ALONE(0.85, "It stands alone, so nothing shows what is meant."),
+  QUOTED(0.8, "It is quoted or copied, so it may have to stay as it is."),
   FORMATTED(0.4, "The word is formatted inside, so you change it yourself."),
   UNMARKED(0.4, "A change at this place cannot be marked, so you make it yourself."),
   REPEATED(0.3, "The text has it several times, so it may be meant."),

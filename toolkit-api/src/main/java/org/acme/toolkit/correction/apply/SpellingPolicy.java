@@ -64,15 +64,21 @@ final class SpellingPolicy {
   Judgement judge(RuleFinding finding, Span span, RankedReplacements ranked) {
     String original = span.of(text);
     String replacement = ranked.best();
-    if (isOtherVariant(finding)) {
+    if (isOtherVariant(finding)
+        || !isEssay && language.equals(ENGLISH) && KnownWords.contains(ENGLISH, original)) {
       return Judgement.STYLE;
     }
     if (!isOrdinaryWord(original) || !isInProse(span) || isAbbreviation(span)) {
       return Judgement.TERM;
     }
     Quotation quotation = isEssay ? new Quotation("") : Quotation.around(text, span);
-    if (quotation.isOneWord()) {
+    if (quotation.isOneWord()
+        || !isEssay
+            && (!OnlyCandidate.hasVowel(original) || around.isItemBesideName(span, language))) {
       return Judgement.TERM;
+    }
+    if (!isEssay && (quotation.isSeveralWords() || around.isCopied(span))) {
+      return Judgement.QUOTED;
     }
     if (isRepeated(original, ranked)) {
       return Judgement.REPEATED;
@@ -124,8 +130,8 @@ final class SpellingPolicy {
     }
     boolean isOrdinary =
         Character.isLowerCase(original.charAt(0))
-            || names.isMisspeltTitle(span, best)
-            || names.isSlipAtStart(span, best);
+            || ranked.isUsual()
+                && (names.isMisspeltTitle(span, best) || names.isSlipAtStart(span, best));
     return isOrdinary
             && (RankedReplacements.isSlip(original, best)
                 || OnlyCandidate.differsInSound(original, best))
@@ -168,15 +174,8 @@ final class SpellingPolicy {
   private boolean isInProse(Span span) {
     return (isEssay || !around.isField(span))
         && (span.start() == 0 || isEdge(text.charAt(span.start() - 1), BEFORE_WORD))
-        && !isParameter(span.start())
+        && !around.isParameter(span.start())
         && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
-  }
-
-  /** Whether a name stands directly before the bracket before a word: "find(words)". */
-  private boolean isParameter(int start) {
-    return start > 1
-        && text.charAt(start - 1) == '('
-        && Character.isLetterOrDigit(text.charAt(start - 2));
   }
 
   /** Inline codes of documents are private-use characters. They may be next to a word. */
@@ -206,7 +205,7 @@ final class SpellingPolicy {
             && (RankedReplacements.isSlip(original, ranked.best())
                 || OnlyCandidate.isCertain(original, ranked.replacements()));
     return TextProfile.isFragment(text, span) && !isUsualMistake
-        || !isEssay && language.equals(ENGLISH) && around.isCommand(span);
+        || !isEssay && (around.isLine(span) || language.equals(ENGLISH) && around.isCommand(span));
   }
 
   /**
