@@ -43,8 +43,7 @@ class EnglishDoubtTest {
         "github: address of the code | github",
         "coord | coord",
         "Fitnotes | Fitnotes",
-        // a cue that is no part of a sentence, and a word of another country
-        "The next picture shows the host. click These parts are new. | click",
+        // a word of another country, and further ones
         "The host can distil the reports of a week. | distil",
         "The team asks for any more best practices. | more best",
         // a letter that is a label
@@ -61,6 +60,8 @@ class EnglishDoubtTest {
         "> the conection was closed by the host | conection",
         // the title of a publication
         "[3] Smith, J. (2019) Managment of large systems, pp. 3-9. | Managment",
+        // a name that is written several times, although it is like a rare word
+        "The groupre project, the groupre team and the groupre plan are new. | groupre",
         // abbreviations and names of tools
         "The words are counted with the qtl method at night. | qtl",
         "Other tools of the team (axos, TeXmaker, ggplt) are free. | axos",
@@ -79,6 +80,9 @@ class EnglishDoubtTest {
         "The host is fast, and it store the price of each part."
             + " | The host is fast, and it stores the price of each part.",
         "The host is fast, and it have no cache. | The host is fast, and it has no cache.",
+        "The host is fast, and it also have a clock. | The host is fast, and it also has a clock.",
+        "The host should automatically logout guests."
+            + " | The host should automatically log out guests.",
         "The host needs softwares to print the list. | The host needs software to print the list.",
         "The host stores all informations about a guest."
             + " | The host stores all information about a guest.",

@@ -214,8 +214,7 @@ public final class ApplyPolicy {
         || SoftwareWords.contains(word)
         || !isEssay && KnownWords.isNoun(language, word)
         || !KnownWords.contains(language, word)
-        || around.isBeforeCode(span)
-        || around.isCue(span)) {
+        || around.isBeforeCode(span)) {
       return false;
     }
     int start = span.start();

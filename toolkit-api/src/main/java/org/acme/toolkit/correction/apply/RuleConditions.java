@@ -93,7 +93,7 @@ final class RuleConditions {
   private static final Set<String> BEFORE_INFINITIVE =
       words(
           """
-          ability able allow allowed allows had has have how need needed needs option order possible
+          ability able allow allowed allows had has have help helps how need needed needs option order possible
           required requires tries try unable used want wanted wants
           """);
 
@@ -113,6 +113,12 @@ final class RuleConditions {
   private static final Set<String> SUBJECTS = words("he it she that there this what");
 
   private RuleConditions() {}
+
+  /** Returns the word before a span, or the one before its adverb: "It also have". */
+  private static String wordBeforeAdverb(Surroundings around, Span span) {
+    String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
+    return before.equals("also") || before.endsWith("ly") ? around.wordBefore(span, 2) : before;
+  }
 
   /** Whether a word is written twice, although its first one cannot belong to the words before. */
   static boolean isTwice(String word, Surroundings around, Span span) {
@@ -164,7 +170,7 @@ final class RuleConditions {
           !NextWord.continuesNoun(after) && !around.isPossessive(span);
       case "FEWER_LESS" -> !after.equals("than") && !NUMBER.matcher(after).matches();
       case "LOG_IN", "NOUN_VERB_CONFUSION", "SETUP_VERB" ->
-          MODALS.contains(before)
+          MODALS.contains(wordBeforeAdverb(around, span))
               || !NextWord.continuesNoun(after)
               || BEFORE_INFINITIVE.contains(around.wordBefore(span, 2));
       // These may be verbs, which need no other preposition, or a noun, which needs this one.
@@ -212,7 +218,7 @@ final class RuleConditions {
               && !NUMBER.matcher(after).matches()
               && (!POINTING.contains(before) || NextWord.followsPlural(after));
       case "HE_VERB_AGR", "IT_VBZ" ->
-          PRONOUNS.contains(before)
+          PRONOUNS.contains(wordBeforeAdverb(around, span))
               && !PREPOSITIONS.contains(around.wordBefore(span, 2))
               && (!KnownWords.mayBeNoun(ENGLISH, original) || NextWord.startsObject(after));
       // Of two verbs, the first may be the wrong one, and the second may be a noun.

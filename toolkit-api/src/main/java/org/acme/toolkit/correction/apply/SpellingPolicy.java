@@ -19,6 +19,9 @@ final class SpellingPolicy {
 
   private static final String ENGLISH = "en";
 
+  /** As in "centre". Names have it, too. */
+  private static final String BRITISH_ENDING = "re";
+
   /** Characters that may precede and follow a word in prose. In code there are others. */
   private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
 
@@ -77,9 +80,6 @@ final class SpellingPolicy {
             && (!OnlyCandidate.hasVowel(original) || around.isItemBesideName(span, language))) {
       return Judgement.TERM;
     }
-    if (!isEssay && (quotation.isSeveralWords() || around.isCopied(span))) {
-      return Judgement.QUOTED;
-    }
     if (isRepeated(original, ranked)) {
       return Judgement.REPEATED;
     }
@@ -97,7 +97,12 @@ final class SpellingPolicy {
         || !isEssay && around.isAmongUnknown(span, language)) {
       return Judgement.FOREIGN;
     }
-    return keepsFirstLetter(original, replacement) ? byMistake(span, ranked) : Judgement.AMBIGUOUS;
+    if (!keepsFirstLetter(original, replacement)) {
+      return Judgement.AMBIGUOUS;
+    }
+    return !isEssay && (quotation.isSeveralWords() || around.isCopied(span))
+        ? Judgement.QUOTED
+        : byMistake(span, ranked);
   }
 
   /**
@@ -166,6 +171,7 @@ final class SpellingPolicy {
   private boolean isUsualMistake(String original, RankedReplacements ranked) {
     boolean isKnown =
         language.equals(ENGLISH)
+                && (isEssay || ranked.isUsual() && !original.endsWith(BRITISH_ENDING))
             || OnlyCandidate.differsInAccents(original, ranked.best())
             || profile.timesWritten(ranked.best()) > 0;
     return isKnown && OnlyCandidate.isCertain(original, ranked.replacements());

@@ -22,6 +22,9 @@ record Surroundings(String text) {
   /** In UTF-16 code units. The words that a participle agrees with are not farther. */
   private static final int NEAR = 25;
 
+  /** In UTF-16 code units. Two words before a finding are not longer. */
+  private static final int FAR = 60;
+
   private static final int SHORT_WORD = 4;
 
   /** A name with a low line inside. */
@@ -77,9 +80,11 @@ record Surroundings(String text) {
 
   /** Returns the word at a distance before a span, in small letters, or nothing. */
   String wordBefore(Span span, int distance) {
-    String before = text.substring(Math.max(0, span.start() - NEAR), span.start());
-    String[] words = before.toLowerCase(Locale.ROOT).strip().split("\\s+");
-    return words.length > distance ? words[words.length - distance] : "";
+    int start = Math.max(0, span.start() - FAR);
+    String[] words =
+        text.substring(start, span.start()).toLowerCase(Locale.ROOT).strip().split("\\s+");
+    int index = words.length - distance;
+    return index > 0 || index == 0 && start == 0 ? words[index] : "";
   }
 
   /** Whether one of the last words before a span is in a list, or starts with one and "'". */
@@ -119,17 +124,6 @@ record Surroundings(String text) {
     return Character.isLowerCase(text.charAt(span.start()))
         && text.startsWith(":", span.end())
         && line(span).strip().startsWith(span.of(text));
-  }
-
-  /** Whether no sentence can start with a word, because one starts after it, or none does. */
-  boolean isCue(Span span) {
-    int next = span.end() + 1;
-    return span.end() == text.length()
-        || text.charAt(span.end()) == '\n'
-        || next < text.length()
-            && text.charAt(span.end()) == ' '
-            && Character.isUpperCase(text.charAt(next))
-            && !text.startsWith("I ", next);
   }
 
   /** Whether a word is no part of a path or an address: ".github", "youtube.com". */

@@ -57,7 +57,9 @@ final class Subjects {
         // "memory, speed, and other values"
         || sentence.word(i).equals("and")
             && !sentence.hasTag(i - 1, "NN.*|JJ.*|PRP|CD|RB")
-            && !sentence.word(i - 1).equals(",");
+            && !sentence.word(i - 1).equals(",")
+            // "by Ledlin and others"
+            && sentence.hasTag(i - 1, ".*");
   }
 
   /** Plural subjects: "Keys is", "The old keys has". */
