@@ -19,9 +19,6 @@ final class SpellingPolicy {
 
   private static final String ENGLISH = "en";
 
-  /** As in "centre". Names have it, too. */
-  private static final String BRITISH_ENDING = "re";
-
   /** Characters that may precede and follow a word in prose. In code there are others. */
   private static final String BEFORE_WORD = " \n\t(\"“‘'*_";
 
@@ -166,12 +163,12 @@ final class SpellingPolicy {
 
   /**
    * Whether one correction alone explains a word. Without a model of its language, the author must
-   * also write the word correctly elsewhere, or only accents may be missing.
+   * also write the word correctly elsewhere, or only accents may be missing. Words in "re" are
+   * British, or names.
    */
   private boolean isUsualMistake(String original, RankedReplacements ranked) {
     boolean isKnown =
-        language.equals(ENGLISH)
-                && (isEssay || ranked.isUsual() && !original.endsWith(BRITISH_ENDING))
+        language.equals(ENGLISH) && (isEssay || ranked.isUsual() && !original.endsWith("re"))
             || OnlyCandidate.differsInAccents(original, ranked.best())
             || profile.timesWritten(ranked.best()) > 0;
     return isKnown && OnlyCandidate.isCertain(original, ranked.replacements());
