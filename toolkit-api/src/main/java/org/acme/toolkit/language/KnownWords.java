@@ -81,6 +81,12 @@ public final class KnownWords {
     return hasOnly(language, word, NOUN);
   }
 
+  /** Whether a word in small letters may be a noun, besides others. */
+  public static boolean mayBeNoun(String language, String word) {
+    return new DictionaryLookup(Opened.DICTIONARIES.get(language))
+        .lookup(word).stream().anyMatch(reading -> NOUN.matcher(reading.getTag()).lookingAt());
+  }
+
   /** Whether a word of Spanish in small letters is a finite verb and nothing else. */
   public static boolean isFiniteVerb(String word) {
     return hasOnly("es", word, FINITE_VERB);

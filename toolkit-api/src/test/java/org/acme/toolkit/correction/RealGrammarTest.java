@@ -74,6 +74,8 @@ class RealGrammarTest {
         "en | The JSON API `GET /x` is used in according with all rules.",
         "en | Most of these softwares call the JSON API `GET /x`.",
         "en | Please listen to each others ideas about the JSON API `GET /x`.",
+        "en | The hash mark that starts a line is kept by the JSON API `GET /x`.",
+        "en | The host, the guest have access to the JSON API `GET /x`.",
         // code and a path
         "en | The answer of the JSON API `GET /x` is stable. cite:[Lee24]",
         "en | The folder .github has a test of the JSON API `GET /x`.",

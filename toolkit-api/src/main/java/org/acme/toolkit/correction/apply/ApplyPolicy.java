@@ -25,10 +25,6 @@ public final class ApplyPolicy {
   private static final Set<ITSIssueType> SAME_MEANING =
       Set.of(ITSIssueType.Misspelling, ITSIssueType.Duplication);
 
-  private static final Set<String> NO_PLURALS = Set.of("This", "Its");
-
-  private static final Set<String> AUXILIARIES = Set.of("is", "was", "has", "does");
-
   private static final String ENGLISH = "en";
 
   private static final String GERMAN = "de";
@@ -93,7 +89,9 @@ public final class ApplyPolicy {
       return startsSentence(span) ? Judgement.SENTENCE_END : Judgement.SENTENCE_START;
     }
     if (RuleLists.isRepetition(finding.rule())) {
-      return isEssay || RuleLists.isRepeatedByMistake(language, ranked.best())
+      return isEssay
+              || RuleLists.isRepeatedByMistake(language, ranked.best())
+                  && RuleConditions.isTwice(ranked.best(), around, span)
           ? Judgement.WRITTEN_TWICE
           : Judgement.REPEATED;
     }
@@ -121,6 +119,11 @@ public final class ApplyPolicy {
     if (!isEssay && !finding.isSpelling() && around.isNoProse(span)) {
       return Judgement.ALONE;
     }
+    if (!isEssay
+        && !finding.isSpelling()
+        && (around.isCopied(span) || Quotation.around(text, span).isSeveralWords())) {
+      return Judgement.QUOTED;
+    }
     if (profile.isTechnical() && RuleLists.isForEssays(finding.rule())) {
       return Judgement.STYLE;
     }
@@ -142,7 +145,9 @@ public final class ApplyPolicy {
   /** Whether the word before is a name, which has no number, or the replacement loses a sign. */
   private boolean touchesName(Span span, RankedReplacements ranked) {
     String before = around.wordBefore(span);
-    return !before.isEmpty() && (isName(before) || isBarePlural(before, span.of(text)))
+    return !before.isEmpty()
+            && (isName(before)
+                || !language.equals(GERMAN) && NamedSubject.mayBe(before, span, around))
         || signs(span.of(text)) > signs(ranked.best());
   }
 
@@ -150,18 +155,6 @@ public final class ApplyPolicy {
     return !language.equals(GERMAN)
         && Character.isUpperCase(word.charAt(0))
         && (profile.isName(word) || profile.isNeverSmall(word));
-  }
-
-  /**
-   * Whether the word before a verb is perhaps a product with the form of a plural: "Sheets keeps
-   * it". Before "is" and "has", a real plural is more probable.
-   */
-  private boolean isBarePlural(String word, String verb) {
-    return !language.equals(GERMAN)
-        && Character.isUpperCase(word.charAt(0))
-        && word.endsWith("s")
-        && !NO_PLURALS.contains(word)
-        && !AUXILIARIES.contains(verb);
   }
 
   /** Counts signs such as ©, ® and ™. */

@@ -2,6 +2,7 @@ package org.acme.toolkit.correction.apply;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ final class OnlyCandidate {
   private static final String NASALS = "nm";
 
   private static final Pattern VOWELS = Pattern.compile("[aeiou]");
+  private static final Pattern ANY_VOWEL = Pattern.compile("[aeiouy]");
   private static final Pattern SIBILANTS = Pattern.compile("[cz]");
   private static final Pattern UMLAUT = Pattern.compile("[äöü]");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}++");
@@ -123,6 +125,11 @@ final class OnlyCandidate {
   private static String sound(String word) {
     String consonants = SIBILANTS.matcher(withoutAccents(word)).replaceAll("s");
     return VOWELS.matcher(consonants).replaceAll("a");
+  }
+
+  /** Whether a word has a vowel. Words without one are abbreviations. */
+  static boolean hasVowel(String word) {
+    return ANY_VOWEL.matcher(withoutAccents(word).toLowerCase(Locale.ROOT)).find();
   }
 
   static String withoutAccents(String word) {

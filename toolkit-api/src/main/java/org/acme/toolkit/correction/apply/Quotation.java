@@ -24,6 +24,10 @@ record Quotation(String content) {
   private static final int LONGEST = 60;
 
   private static final Pattern SPACES = Pattern.compile("[\\s\\u00A0\\u202F]++");
+
+  /** Signs before and after a word. */
+  private static final Pattern SIGNS = Pattern.compile("[,;:.!?()]++");
+
   private static final Pattern WORD = Pattern.compile("\\p{L}++");
 
   static Quotation around(String text, Span span) {
@@ -59,6 +63,11 @@ record Quotation(String content) {
     return !content.isEmpty() && words().size() == 1;
   }
 
+  /** Whether a label or a message of a program may be quoted. */
+  boolean isSeveralWords() {
+    return words().size() > 1;
+  }
+
   /** Whether another word of the quotation is unknown, so that it may be of another language. */
   boolean hasUnknown(String language, String word) {
     return unknown(language, word) > 0;
@@ -67,6 +76,7 @@ record Quotation(String content) {
   /** Counts the other words that are unknown. */
   long unknown(String language, String word) {
     return words().stream()
+        .map(other -> SIGNS.matcher(other).replaceAll(""))
         .filter(other -> !other.equals(word) && WORD.matcher(other).matches())
         .filter(other -> !KnownWords.contains(language, other))
         .count();

@@ -14,9 +14,10 @@ import org.acme.toolkit.correction.fluency.Fluency;
  * @param isRanked whether they are ranked by context; otherwise they are in the rule's order
  * @param gain natural logarithm of the factor by which the first makes the sentence more probable
  * @param score the gain of the first, with the bonuses and penalties below
+ * @param isUsual whether the model knows the first
  */
 public record RankedReplacements(
-    List<String> replacements, boolean isRanked, float gain, float score) {
+    List<String> replacements, boolean isRanked, float gain, float score, boolean isUsual) {
 
   // Penalties and bonuses have the unit of the gain; ADR 21 says how they were chosen.
 
@@ -57,7 +58,7 @@ public record RankedReplacements(
       replacements.sort(
           Comparator.comparing(other -> !OnlyCandidate.withoutAccents(other).equals(letters)));
     }
-    return new RankedReplacements(List.copyOf(replacements), false, 0, 0);
+    return new RankedReplacements(List.copyOf(replacements), false, 0, 0, false);
   }
 
   /**
@@ -84,7 +85,8 @@ public record RankedReplacements(
     var ranked = new ArrayList<>(finding.replacements());
     ranked.sort(Comparator.comparing(scores::get, Comparator.reverseOrder()));
     String best = ranked.get(0);
-    return new RankedReplacements(ranked, true, gains.get(best), scores.get(best));
+    return new RankedReplacements(
+        ranked, true, gains.get(best), scores.get(best), fluency.knows(best));
   }
 
   private static float spellingScore(

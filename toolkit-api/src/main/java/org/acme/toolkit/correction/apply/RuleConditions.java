@@ -70,12 +70,6 @@ final class RuleConditions {
   /** A rule of English about the sound of the next word. */
   private static final String ARTICLE = "EN_A_VS_AN";
 
-  private static final Pattern VOWEL = Pattern.compile("[aeiouAEIOU]");
-
-  /** After "an", they show that "and" was meant. */
-  private static final Set<String> AFTER_NO_ARTICLE =
-      words("also and as at hence if in is it on or so than that then therefore thus to we");
-
   /** The ends of French verbs for which a rule offers the feminine: "a permit" for "a permis". */
   private static final List<String> PARTICIPLES_IN_S = List.of("mit", "prit", "quit");
 
@@ -85,9 +79,56 @@ final class RuleConditions {
   private static final Set<String> DETERMINERS =
       words("a all an any each her his its my our that the their these this those your");
 
-  private static final Set<String> PLURAL_VERBS = words("are do have were");
+  private static final String ENGLISH = "en";
+
+  private static final Set<String> QUANTIFIERS =
+      words("all any few many more most no several some these those two three");
+
+  private static final Set<String> POINTING = words("these those");
+
+  private static final Set<String> PREPOSITIONS =
+      words("about at between by for from in into of on through to via with without");
+
+  /** Words after which "to" starts an infinitive, and not a place: "able to", "go to". */
+  private static final Set<String> BEFORE_INFINITIVE =
+      words(
+          """
+          ability able allow allowed allows had has have help helps how need needed needs option order possible
+          required requires tries try unable used want wanted wants
+          """);
+
+  /** Words before a letter that is no article: "option A". */
+  private static final Set<String> LABELLED =
+      words("appendix case class column figure group option part phase point section step table");
+
+  /** Verbs with which "in" and "on" are one word, so that another one may follow. */
+  private static final Set<String> WITH_PARTICLE =
+      words(
+          """
+          check checked fill filled go goes going it log logged logs move moved plug plugged sign
+          signed signs switch switched them turn turned turns which zoom zoomed
+          """);
+
+  /** What "is" may end, so that another one may follow: "what it is is". */
+  private static final Set<String> SUBJECTS = words("he it she that there this what");
 
   private RuleConditions() {}
+
+  /** Returns the word before a span, or the one before its adverb: "It also have". */
+  private static String wordBeforeAdverb(Surroundings around, Span span) {
+    String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
+    return before.equals("also") || before.endsWith("ly") ? around.wordBefore(span, 2) : before;
+  }
+
+  /** Whether a word is written twice, although its first one cannot belong to the words before. */
+  static boolean isTwice(String word, Surroundings around, Span span) {
+    String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
+    return switch (word.toLowerCase(Locale.ROOT)) {
+      case "is" -> !SUBJECTS.contains(before);
+      case "in", "on" -> !WITH_PARTICLE.contains(before);
+      default -> true;
+    };
+  }
 
   /**
    * @param span what the rule wants to replace
@@ -101,19 +142,55 @@ final class RuleConditions {
       // Two infinitives with "zu" follow each other without a comma.
       case "KOMMA_INFINITIVGRUPPEN" ->
           !original.equals(COMPARISON)
+              && !startsWithDash(original)
               && !after.equals("zu")
               && !(original.equals("ohne") && after.startsWith("weiter"));
       case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
-          CONJUNCTIONS.stream().anyMatch(original::endsWith) && !WITHOUT_VERB.contains(after);
+          CONJUNCTIONS.stream().anyMatch(original::endsWith)
+              && !startsWithDash(original)
+              && !WITHOUT_VERB.contains(after);
       // Unlike other words, "data" may be a plural.
       case "KNOWLEDGES" ->
           UNCOUNTABLE.contains(original)
               && (original.equals("datas")
-                  || !PLURAL.contains(before) && !PLURAL_VERBS.contains(after));
+                  || !around.hasBefore(span, PLURAL) && NextWord.endsNoun(after));
+      case "SOFTWARES", "HARDWARES" -> !around.hasBefore(span, PLURAL) && NextWord.endsNoun(after);
       case "PARTICIPATE_ON" -> !original.endsWith(" to") || DETERMINERS.contains(after);
       case "ACCORDING_WITH" -> !before.equals("in");
-      case "OTHERS_NOUN" -> !EACH.contains(before);
-      case "A_GOOGLE", "GITHUB", "GIT_HUB", "WORDPRESS", "YOUTUBE" -> around.isFree(span);
+      // "Others" may be people: "each others ideas", "respect others opinions".
+      case "OTHERS_NOUN" -> QUANTIFIERS.contains(before);
+      // After "is", the noun is the wrong word.
+      case "ANOTHER_PLURAL" -> !FORMS_OF_BE.contains(before);
+      case "A_UNCOUNTABLE",
+          "A_FEEDBACK",
+          "A_INFORMATION",
+          "IN_THE_INTERNET",
+          "IN_INTERNET",
+          "IN_FACEBOOK" ->
+          !NextWord.continuesNoun(after) && !around.isPossessive(span);
+      case "FEWER_LESS" -> !after.equals("than") && !NUMBER.matcher(after).matches();
+      case "LOG_IN", "NOUN_VERB_CONFUSION", "SETUP_VERB" ->
+          MODALS.contains(wordBeforeAdverb(around, span))
+              || !NextWord.continuesNoun(after)
+              || BEFORE_INFINITIVE.contains(around.wordBefore(span, 2));
+      // These may be verbs, which need no other preposition, or a noun, which needs this one.
+      case "INFLUENCE_TO" ->
+          !original.contains("s ") && !before.equals("to") && !MODALS.contains(before);
+      case "REACH_TO" -> !DETERMINERS.contains(before);
+      case "DAY_TO_DAY_HYPHEN" -> !before.equals("from");
+      case "OTHER_THEN" -> !DETERMINERS.contains(before);
+      // "Most newer browsers" are most of them.
+      case "MOST_COMPARATIVE" -> !original.startsWith("most ") || after.isEmpty();
+      // "my self-hosted server"
+      case "MY_SELF" -> NextWord.endsNoun(after) && !around.text().startsWith("-", span.end());
+      case "A_GOOGLE" ->
+          around.isFree(span)
+              && !around.isKey(span)
+              && (original.equals("google") || !before.equals("to") && !MODALS.contains(before));
+      case "GITHUB", "GIT_HUB", "WORDPRESS", "YOUTUBE" ->
+          around.isFree(span) && !around.isKey(span);
+      // "More best practices" are further ones.
+      case "MOST_SUPERLATIVE" -> !original.startsWith("more ");
       // A small "a" is more often a verb, or a word of English.
       case "A_A_ACCENT" -> span.of(around.text()).equals("A") && isFrench(around.line(span));
       case "AUX_AVOIR_VCONJ" ->
@@ -126,28 +203,35 @@ final class RuleConditions {
               && !SpanishClause.hasVerb(around.text(), span.end());
       // "sub cero" is the number of a variable.
       case "PREFIJOS_JUNTOS_EN_DICCIONARIO" -> !original.endsWith("cero");
-      case ARTICLE -> isPronounced(after);
+      case ARTICLE -> NextWord.isPronounced(after) && !LABELLED.contains(before);
       case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);
       // After a modal verb, a participle may lack its "be", and before its object an active verb.
       case "VERB_FORM_IN_CONTEXT" ->
           MODALS.contains(before) && original.endsWith("s")
               || FORMS_OF_BE.contains(before)
                   && !FORMS_OF_BE.contains(original)
-                  && !DETERMINERS.contains(after);
+                  && NextWord.endsVerb(after);
       case "EVERY_EACH_SINGULAR" -> EACH.contains(before) && !isNoun(after);
-      case "SINGULAR_AFTER_QUANTITY" -> PLURAL.contains(before) && !NUMBER.matcher(after).matches();
-      case "HE_VERB_AGR" -> PRONOUNS.contains(before);
-      // Of two verbs, the first may be the wrong one.
-      case "BEEN_PART_AGREEMENT" -> !original.contains(" ");
+      // "These" may be the wrong word, or the word after it a verb.
+      case "SINGULAR_AFTER_QUANTITY" ->
+          PLURAL.contains(before)
+              && !NUMBER.matcher(after).matches()
+              && (!POINTING.contains(before) || NextWord.followsPlural(after));
+      case "HE_VERB_AGR", "IT_VBZ" ->
+          PRONOUNS.contains(wordBeforeAdverb(around, span))
+              && !PREPOSITIONS.contains(around.wordBefore(span, 2))
+              && (!KnownWords.mayBeNoun(ENGLISH, original) || NextWord.startsObject(after));
+      // Of two verbs, the first may be the wrong one, and the second may be a noun.
+      case "BEEN_PART_AGREEMENT" ->
+          !original.contains(" ")
+              && (!KnownWords.mayBeNoun(ENGLISH, original) || NextWord.endsVerb(after));
       default -> true;
     };
   }
 
-  /** Whether a word is no abbreviation in small letters, such as "html", which is spelt out. */
-  private static boolean isPronounced(String word) {
-    return !AFTER_NO_ARTICLE.contains(word)
-        && (word.equals(word.toUpperCase(Locale.ROOT)) && !word.isEmpty()
-            || KnownWords.contains("en", word) && VOWEL.matcher(word).find());
+  /** A dash already separates two clauses. */
+  private static boolean startsWithDash(String original) {
+    return original.startsWith("–") || original.startsWith("—");
   }
 
   /** Whether a plural before the word is probably a genitive: "every users name". */

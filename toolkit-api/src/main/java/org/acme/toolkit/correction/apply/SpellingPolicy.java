@@ -64,14 +64,17 @@ final class SpellingPolicy {
   Judgement judge(RuleFinding finding, Span span, RankedReplacements ranked) {
     String original = span.of(text);
     String replacement = ranked.best();
-    if (isOtherVariant(finding)) {
+    if (isOtherVariant(finding)
+        || !isEssay && language.equals(ENGLISH) && KnownWords.contains(ENGLISH, original)) {
       return Judgement.STYLE;
     }
     if (!isOrdinaryWord(original) || !isInProse(span) || isAbbreviation(span)) {
       return Judgement.TERM;
     }
     Quotation quotation = isEssay ? new Quotation("") : Quotation.around(text, span);
-    if (quotation.isOneWord()) {
+    if (quotation.isOneWord()
+        || !isEssay
+            && (!OnlyCandidate.hasVowel(original) || around.isItemBesideName(span, language))) {
       return Judgement.TERM;
     }
     if (isRepeated(original, ranked)) {
@@ -91,7 +94,12 @@ final class SpellingPolicy {
         || !isEssay && around.isAmongUnknown(span, language)) {
       return Judgement.FOREIGN;
     }
-    return keepsFirstLetter(original, replacement) ? byMistake(span, ranked) : Judgement.AMBIGUOUS;
+    if (!keepsFirstLetter(original, replacement)) {
+      return Judgement.AMBIGUOUS;
+    }
+    return !isEssay && (quotation.isSeveralWords() || around.isCopied(span))
+        ? Judgement.QUOTED
+        : byMistake(span, ranked);
   }
 
   /**
@@ -124,8 +132,8 @@ final class SpellingPolicy {
     }
     boolean isOrdinary =
         Character.isLowerCase(original.charAt(0))
-            || names.isMisspeltTitle(span, best)
-            || names.isSlipAtStart(span, best);
+            || ranked.isUsual()
+                && (names.isMisspeltTitle(span, best) || names.isSlipAtStart(span, best));
     return isOrdinary
             && (RankedReplacements.isSlip(original, best)
                 || OnlyCandidate.differsInSound(original, best))
@@ -155,11 +163,12 @@ final class SpellingPolicy {
 
   /**
    * Whether one correction alone explains a word. Without a model of its language, the author must
-   * also write the word correctly elsewhere, or only accents may be missing.
+   * also write the word correctly elsewhere, or only accents may be missing. Words in "re" are
+   * British, or names.
    */
   private boolean isUsualMistake(String original, RankedReplacements ranked) {
     boolean isKnown =
-        language.equals(ENGLISH)
+        language.equals(ENGLISH) && (isEssay || ranked.isUsual() && !original.endsWith("re"))
             || OnlyCandidate.differsInAccents(original, ranked.best())
             || profile.timesWritten(ranked.best()) > 0;
     return isKnown && OnlyCandidate.isCertain(original, ranked.replacements());
@@ -168,15 +177,8 @@ final class SpellingPolicy {
   private boolean isInProse(Span span) {
     return (isEssay || !around.isField(span))
         && (span.start() == 0 || isEdge(text.charAt(span.start() - 1), BEFORE_WORD))
-        && !isParameter(span.start())
+        && !around.isParameter(span.start())
         && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
-  }
-
-  /** Whether a name stands directly before the bracket before a word: "find(words)". */
-  private boolean isParameter(int start) {
-    return start > 1
-        && text.charAt(start - 1) == '('
-        && Character.isLetterOrDigit(text.charAt(start - 2));
   }
 
   /** Inline codes of documents are private-use characters. They may be next to a word. */
@@ -206,7 +208,7 @@ final class SpellingPolicy {
             && (RankedReplacements.isSlip(original, ranked.best())
                 || OnlyCandidate.isCertain(original, ranked.replacements()));
     return TextProfile.isFragment(text, span) && !isUsualMistake
-        || !isEssay && language.equals(ENGLISH) && around.isCommand(span);
+        || !isEssay && (around.isLine(span) || language.equals(ENGLISH) && around.isCommand(span));
   }
 
   /**

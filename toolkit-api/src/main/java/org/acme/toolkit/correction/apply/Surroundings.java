@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 
 /**
@@ -20,6 +21,9 @@ record Surroundings(String text) {
 
   /** In UTF-16 code units. The words that a participle agrees with are not farther. */
   private static final int NEAR = 25;
+
+  /** In UTF-16 code units. Two words before a finding are not longer. */
+  private static final int FAR = 60;
 
   private static final int SHORT_WORD = 4;
 
@@ -40,6 +44,31 @@ record Surroundings(String text) {
 
   private static final String SEPARATORS = ",;:()|\n";
 
+  private static final String APOSTROPHES = "'’";
+
+  /** In words. A shorter part after a number and a colon is no sentence. */
+  private static final int LEAST_SENTENCE = 4;
+
+  /** What starts a line of a program's output or of its log: a prompt, a time, a level. */
+  private static final Pattern OUTPUT =
+      Pattern.compile(
+          "[>$#%] ?\\w|\\[[A-Z]{3,9}]|(?:DEBUG|ERROR|FATAL|INFO|WARN|WARNING)\\b"
+              + "|\\[?\\d{1,4}[:/-]\\d{2}[:/-]\\d{2}");
+
+  /** The start of a line such as "Thread 2: done". */
+  private static final Pattern LABELLED_PART = Pattern.compile("\\p{L}{1,20}+ \\d{1,4}+:");
+
+  private static final Pattern REFERENCE =
+      Pattern.compile(
+          "^\\[\\d{1,3}] |\\bdoi\\b|\\bISBN\\b|\\[Online]|\\bRetrieved (?:from|\\p{Lu})|\\b[Aa]ccessed:"
+              + "|, pp?\\. ?\\d|, vol\\. ?\\d");
+
+  private static final Pattern ITEMS = Pattern.compile("[,;:()|]|\\b(?:and|or)\\b");
+
+  private static final Pattern WORD = Pattern.compile("\\p{L}++");
+
+  private static final Pattern CAPITAL_INSIDE = Pattern.compile("\\p{L}\\p{Lu}");
+
   private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}{3}");
 
   /** Returns the word before a space before a span, or nothing. */
@@ -47,6 +76,15 @@ record Surroundings(String text) {
     Matcher before =
         LAST_WORD.matcher(text.substring(Math.max(0, span.start() - 50), span.start()));
     return before.find() ? before.group("word") : "";
+  }
+
+  /** Returns the word at a distance before a span, in small letters, or nothing. */
+  String wordBefore(Span span, int distance) {
+    int start = Math.max(0, span.start() - FAR);
+    String[] words =
+        text.substring(start, span.start()).toLowerCase(Locale.ROOT).strip().split("\\s+");
+    int index = words.length - distance;
+    return index > 0 || index == 0 && start == 0 ? words[index] : "";
   }
 
   /** Whether one of the last words before a span is in a list, or starts with one and "'". */
@@ -74,10 +112,18 @@ record Surroundings(String text) {
 
   /** Whether a line has nothing else, or a word of three letters or more has only capitals. */
   boolean isNoProse(Span span) {
-    String original = span.of(text).strip();
-    return line(span).strip().equals(original)
-        || CAPITALS.matcher(original).find()
-        || isField(span);
+    return isLine(span) || CAPITALS.matcher(span.of(text)).find() || isField(span);
+  }
+
+  boolean isLine(Span span) {
+    return line(span).strip().equals(span.of(text).strip());
+  }
+
+  /** Whether a small word is the key of a value, as "github" in "github: URL of the code". */
+  boolean isKey(Span span) {
+    return Character.isLowerCase(text.charAt(span.start()))
+        && text.startsWith(":", span.end())
+        && line(span).strip().startsWith(span.of(text));
   }
 
   /** Whether a word is no part of a path or an address: ".github", "youtube.com". */
@@ -104,6 +150,43 @@ record Surroundings(String text) {
         && Character.isLetterOrDigit(line.charAt(line.length() - 1))
         && NUMBER.matcher(line).find()
         && Arrays.stream(line.split(" ")).noneMatch(SMALL_WORDS::contains);
+  }
+
+  /** Whether an apostrophe follows directly: "in the website's footer". */
+  boolean isPossessive(Span span) {
+    return span.end() < text.length() && APOSTROPHES.indexOf(text.charAt(span.end())) >= 0;
+  }
+
+  /** Whether a line has the form of a program's output, or cites a publication. */
+  boolean isCopied(Span span) {
+    String line = line(span).strip();
+    return OUTPUT.matcher(line).lookingAt()
+        || REFERENCE.matcher(line).find()
+        || !line.endsWith(".")
+            && LABELLED_PART.matcher(line).lookingAt()
+            && TextProfile.words(line.substring(line.indexOf(':'))) < LEAST_SENTENCE;
+  }
+
+  /**
+   * Whether a word stands alone between signs, and another one of the list is unknown or has a
+   * capital inside, as names of tools have: "(TeXmaker, ggplt)".
+   */
+  boolean isItemBesideName(Span span, String language) {
+    return separates(span.start(), -1)
+        && separates(span.end() - 1, 1)
+        && Arrays.stream(ITEMS.split(line(span)))
+            .map(String::strip)
+            .filter(item -> !item.equals(span.of(text)) && WORD.matcher(item).matches())
+            .anyMatch(
+                item ->
+                    CAPITAL_INSIDE.matcher(item).find() || !KnownWords.contains(language, item));
+  }
+
+  /** Whether a name stands directly before the bracket before a word: "find(words)". */
+  boolean isParameter(int start) {
+    return start > 1
+        && text.charAt(start - 1) == '('
+        && Character.isLetterOrDigit(text.charAt(start - 2));
   }
 
   /** Whether a short word is beside unknown words, as in a sentence of another language. */

@@ -59,7 +59,9 @@ final class AgreementRule extends ContextRule {
     }
     if (sentence.hasTag(i, "VBP") && !sentence.hasTag(i, "NNS|JJ.*|RB|IN|DT|VB[DNGZ]|MD|PRP|CC")) {
       boolean mayBeNoun = sentence.hasTag(i, "NN|NN:.*");
-      boolean hasObject = sentence.hasTag(i + 1, "DT|PRP\\$") || sentence.isAnyOf(i + 1, OBJECTS);
+      boolean hasObject = // "the hash mark that starts it"
+          sentence.hasTag(i + 1, "DT|PRP\\$") && !sentence.word(i + 1).equals("that")
+              || sentence.isAnyOf(i + 1, OBJECTS);
       if (Subjects.isSingularSubject(sentence, i) && (!mayBeNoun || hasObject)
           || Subjects.isPronounWithAdverb(sentence, i)
           || Subjects.isSingularPronoun(sentence, i)

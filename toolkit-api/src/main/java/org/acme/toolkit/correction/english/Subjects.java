@@ -34,8 +34,20 @@ final class Subjects {
   /** Whether a clause starts after the word at an index. */
   static boolean startsClause(TaggedSentence sentence, int i) {
     return i == 0
+        || sentence.word(i).equals(",") && !isInList(sentence, i)
         || sentence.isAnyOf(
-            i, Set.of(",", "because", "if", "when", "although", "while", "since", "where", "so"));
+            i, Set.of("because", "if", "when", "although", "while", "since", "where", "so"));
+  }
+
+  /** Whether only nouns precede a comma, so that they are subjects, too: "The host, the guest". */
+  private static boolean isInList(TaggedSentence sentence, int comma) {
+    for (int j = 1; j < comma; j++) {
+      boolean isNoun = sentence.hasTag(j - 1, "DT|PRP\\$") && sentence.hasTag(j, "NN.*");
+      if (!isNoun && !sentence.hasOnlyTags(j, "NN.*|DT|PRP\\$|JJ.*|CD|CC|,")) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean startsOrContinues(TaggedSentence sentence, int i) {
@@ -45,7 +57,9 @@ final class Subjects {
         // "memory, speed, and other values"
         || sentence.word(i).equals("and")
             && !sentence.hasTag(i - 1, "NN.*|JJ.*|PRP|CD|RB")
-            && !sentence.word(i - 1).equals(",");
+            && !sentence.word(i - 1).equals(",")
+            // "by Ledlin and others"
+            && sentence.hasTag(i - 1, ".*");
   }
 
   /** Plural subjects: "Keys is", "The old keys has". */

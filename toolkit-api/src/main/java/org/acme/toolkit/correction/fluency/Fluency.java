@@ -32,6 +32,11 @@ public final class Fluency {
     this.words = words(text);
   }
 
+  /** Whether the model has seen all words of a text, so that it can judge them. */
+  public boolean knows(String text) {
+    return words(text).stream().allMatch(word -> model.contains(word.text()));
+  }
+
   /**
    * Returns the natural logarithm of the probability that the second word follows the first.
    *

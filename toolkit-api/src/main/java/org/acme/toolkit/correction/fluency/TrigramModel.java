@@ -130,6 +130,10 @@ public final class TrigramModel {
         : tripleProbability[read(tripleStart + triple * tripleBits + wordBits, WEIGHT_BITS)];
   }
 
+  boolean contains(String word) {
+    return id(word) >= 0;
+  }
+
   private int id(String word) {
     return Arrays.binarySearch(words, word == null ? SENTENCE_START : word);
   }

@@ -1,0 +1,112 @@
+package org.acme.toolkit.correction;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Corrections of technical English that are right beside some words, and doubtful beside others.
+ */
+@QuarkusTest
+class EnglishDoubtTest {
+
+  /** It makes every text one about software. */
+  private static final String START = "The JSON API `GET /x` is called by the server.\n\n";
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // a noun after "it" for "its"
+        "The plan of the shop and it scope for guests are old. | scope",
+        // a noun or a verb in the plural after a noun without a plural
+        "The team uses many different softwares for its tests. | softwares",
+        "All softwares that run on the host are free. | softwares",
+        // people, and a singular with another wrong word
+        "The members respect others opinions at each meeting. | others opinions",
+        "This is another limits of the host. | another limits",
+        "These document describes how a host is built. | document",
+        // an infinitive without "to", whose object follows
+        "The job of an admin is allow requests of guests. | allow",
+        // a name in the form of a plural
+        "Orders is the table with the prices. | is",
+        // a verb after "these"
+        "These feature wide handles on the left. | feature",
+        // words of code, of a name or of a list of its own
+        "The types that were implemented are acquire and release. | acquire",
+        "github: address of the code | github",
+        "coord | coord",
+        "Fitnotes | Fitnotes",
+        // a word of another country, and further ones
+        "The host can distil the reports of a week. | distil",
+        "The team asks for any more best practices. | more best",
+        // a letter that is a label
+        "Choose option a if the host is slow. | a",
+        // a clause before its verb
+        "The host shows what it is is not clear. | is is",
+        // verbs, or a noun in the plural
+        "The size can influence to the result of a test. | influence to the",
+        // what a program shows or writes
+        "The message \"Payment is completd now\" is shown to the guest. | completd",
+        "Thread 2: Order acepted | acepted",
+        "[ERROR] the conection was closed by the host | conection",
+        "2026-01-02 12:00:01 the conection was closed by the host | conection",
+        "> the conection was closed by the host | conection",
+        // the title of a publication
+        "[3] Smith, J. (2019) Managment of large systems, pp. 3-9. | Managment",
+        // a name that is written several times, although it is like a rare word
+        "The groupre project, the groupre team and the groupre plan are new. | groupre",
+        // abbreviations and names of tools
+        "The words are counted with the qtl method at night. | qtl",
+        "Other tools of the team (axos, TeXmaker, ggplt) are free. | axos",
+      })
+  void areOnlySuggested(String text, String original) {
+    JsonPath correction = correct(START + text);
+
+    assertThat(correction.getString("correctedText")).isEqualTo(START + text);
+    assertThat(correction.getList("edits.original", String.class)).contains(original);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The host is fast, and it store the price of each part."
+            + " | The host is fast, and it stores the price of each part.",
+        "The host is fast, and it have no cache. | The host is fast, and it has no cache.",
+        "The host is fast, and it also have a clock. | The host is fast, and it also has a clock.",
+        "The host should automatically logout guests."
+            + " | The host should automatically log out guests.",
+        "The host needs softwares to print the list. | The host needs software to print the list.",
+        "The host stores all informations about a guest."
+            + " | The host stores all information about a guest.",
+        "The club has many others members in the city."
+            + " | The club has many other members in the city.",
+        "These document of the host are old. | These documents of the host are old.",
+        "The answer is send by the host. | The answer is sent by the host.",
+        "The guest needs to login with a key. | The guest needs to log in with a key.",
+        "The test is ran by the host each night. | The test is run by the host each night.",
+        "The host gives a feedback to the guest. | The host gives feedback to the guest.",
+        "The host keeps the the list of guests. | The host keeps the list of guests.",
+        "Step 2: the guest recieves a key from the host."
+            + " | Step 2: the guest receives a key from the host.",
+        "The influence to the result is small. | The influence on the result is small.",
+      })
+  void areAppliedIfTheWordsAroundLeaveNoDoubt(String text, String corrected) {
+    assertThat(correct(START + text).getString("correctedText")).isEqualTo(START + corrected);
+  }
+
+  private static JsonPath correct(String text) {
+    return given()
+        .contentType(ContentType.JSON)
+        .body(Map.of("text", text, "language", "en"))
+        .post("/api/v1/corrections")
+        .jsonPath();
+  }
+}
