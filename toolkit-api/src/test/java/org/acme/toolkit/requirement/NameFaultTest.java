@@ -101,6 +101,8 @@ class NameFaultTest {
         "The buyer shall pay the order of the purchaser. The purchaser shall cancel the order.",
         // Nothing shows that both are the same.
         "The car shall have four wheels. Fuel per automobile: the test shall measure it.",
+        // One of them is a verb.
+        "The desk shall schedule the visit of a reader. The reader shall see the visit in the timetable.",
         // Both are defined.
         "# Glossary\n\n**Buyer**: who pays.\n\n**Purchaser**: who orders.\n\n# Functions\n\n"
             + "The buyer shall pay the order.\n\nThe purchaser shall cancel the order.",

@@ -144,6 +144,13 @@ class SetFaultTest {
   }
 
   @Test
+  void aKindOfAnotherRoleIsNoFault() {
+    String stories = "As a new keeper of the red hall, I want to leave so that I can eat.";
+
+    assertThat(faults(names() + "US-300 " + stories)).isEmpty();
+  }
+
+  @Test
   void namesBothPlaces() {
     String text = "The session shall end after 15 minutes. The session shall end after 30 minutes.";
 

@@ -1,5 +1,6 @@
 package org.acme.toolkit.requirement.set;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.acme.toolkit.requirement.unit.Requirement;
 import org.acme.toolkit.requirement.unit.UserStory;
 import org.acme.toolkit.requirement.unit.Wording;
 import org.acme.toolkit.text.Span;
+import org.apache.commons.text.similarity.LevenshteinDistance;
 
 /** Finds states and roles that occur once, where others occur often. */
 final class SingleNames {
@@ -26,6 +28,9 @@ final class SingleNames {
 
   /** With fewer, one of them is no exception. */
   private static final int FEWEST = 3;
+
+  /** Roles with fewer edits between them may be the same one. */
+  private static final LevenshteinDistance MISSPELLING = new LevenshteinDistance(2);
 
   private SingleNames() {}
 
@@ -67,9 +72,26 @@ final class SingleNames {
                       (one, other) ->
                           Stream.concat(one.stream(), other.stream()).limit(2).toList()));
     }
-    List<List<Span>> single = places.values().stream().filter(place -> place.size() == 1).toList();
+    List<String> single =
+        places.keySet().stream().filter(role -> places.get(role).size() == 1).toList();
     return places.size() < FEWEST || single.size() * 2 > places.size()
         ? Stream.of()
-        : single.stream().map(place -> new Fault(Kind.SINGLE_ROLE, place));
+        : single.stream()
+            .filter(role -> !isKind(role, others(places.keySet(), role)))
+            .map(role -> new Fault(Kind.SINGLE_ROLE, places.get(role)));
+  }
+
+  private static List<String> others(Collection<String> roles, String role) {
+    return roles.stream().filter(other -> !other.equals(role)).toList();
+  }
+
+  /** A "new user" and an "authorized user" are two kinds of user, and no names of the same one. */
+  private static boolean isKind(String role, List<String> others) {
+    return others.stream().anyMatch(other -> last(other).equals(last(role)))
+        && others.stream().allMatch(other -> MISSPELLING.apply(role, other) < 0);
+  }
+
+  private static String last(String role) {
+    return role.substring(role.lastIndexOf(' ') + 1);
   }
 }

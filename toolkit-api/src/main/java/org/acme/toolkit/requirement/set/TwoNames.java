@@ -96,6 +96,7 @@ final class TwoNames {
       for (int i = 0; i < words.size(); i++) {
         int index = i;
         name.at(words, i)
+            .filter(place -> !isVerb(wording, words, index, place))
             .ifPresent(
                 place -> {
                   places.add(place);
@@ -105,6 +106,14 @@ final class TwoNames {
       }
     }
     return places.isEmpty() ? Stream.of() : Stream.of(new Uses(places.get(0), within, near));
+  }
+
+  /** "The desk shall schedule a visit" names no schedule. "Log in" is a verb in each place. */
+  private static boolean isVerb(Wording wording, List<Word> words, int index, Span place) {
+    return index > 0
+        && words.get(index).end() == place.end()
+        && words.get(index).hasTag("VB")
+        && (wording.obliges(words, index - 1) || words.get(index - 1).hasTag("TO"));
   }
 
   /** An obligation counts directly behind the name: both may be who acts. */
