@@ -109,7 +109,7 @@ final class RuleConditions {
           signed signs switch switched them turn turned turns which zoom zoomed
           """);
 
-  /** What "is" may end, so that another one may follow: "what it is is". */
+  /** What "is" may end, so that another one may follow: "what it is is". They start no sentence. */
   private static final Set<String> SUBJECTS = words("he it she that there this what");
 
   private RuleConditions() {}
@@ -122,10 +122,10 @@ final class RuleConditions {
 
   /** Whether a word is written twice, although its first one cannot belong to the words before. */
   static boolean isTwice(String word, Surroundings around, Span span) {
-    String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
+    String before = around.wordBefore(span);
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "is" -> !SUBJECTS.contains(before);
-      case "in", "on" -> !WITH_PARTICLE.contains(before);
+      case "in", "on" -> !WITH_PARTICLE.contains(before.toLowerCase(Locale.ROOT));
       default -> true;
     };
   }
