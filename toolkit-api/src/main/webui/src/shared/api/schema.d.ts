@@ -15,7 +15,7 @@ export interface paths {
         put?: never;
         /**
          * Compare two versions of a specification
-         * @description Finds the requirements that were added, removed and reworded, and those whose meaning moved: another obligation, quantity, condition or actor, a negation that came or went, or a vaguer wording. Requirements are matched by their ids, and else by their words. The versions are texts in JSON, or documents as files of a form. Offsets and lengths count UTF-16 code units of the texts as sent; those of a document are its paragraphs, headings and cells with an empty line between two.
+         * @description Finds the requirements that were added, removed and reworded, and those whose meaning moved: another obligation, quantity, condition or actor, a negation that came or went, other words that are no synonyms, or a vaguer wording. Requirements are matched by their ids, and else by their words. The versions are texts in JSON, or documents as files of a form. Offsets and lengths count UTF-16 code units of the texts as sent; those of a document are its paragraphs, headings and cells with an empty line between two.
          */
         post: operations["compareVersions"];
         delete?: never;
@@ -353,7 +353,7 @@ export interface components {
         /** @enum {string} */
         Application: "safe" | "more" | "none";
         /** @enum {string} */
-        Aspect: "obligation" | "actor" | "condition" | "quantity" | "negation" | "vaguer";
+        Aspect: "obligation" | "actor" | "condition" | "quantity" | "negation" | "content" | "vaguer";
         Change: {
             kind: components["schemas"]["Kind1"];
             before?: components["schemas"]["Version"] | null;

@@ -19,6 +19,7 @@ export const versions = {
   aspectCondition: "Condition:",
   aspectQuantity: "Value:",
   aspectNegation: "Negation:",
+  aspectContent: "Words:",
   aspectVaguer: "Vaguer, score:",
   nothing: "nothing",
 

@@ -18,6 +18,7 @@ export const versions = {
   aspectCondition: "Condition :",
   aspectQuantity: "Valeur :",
   aspectNegation: "Négation :",
+  aspectContent: "Mots :",
   aspectVaguer: "Plus vague, note :",
   nothing: "rien",
 

@@ -116,7 +116,7 @@ class ComparisonResource {
       description =
           "Finds the requirements that were added, removed and reworded, and those whose meaning"
               + " moved: another obligation, quantity, condition or actor, a negation that came or"
-              + " went, or a vaguer wording. Requirements are matched by their ids, and else by"
+              + " went, other words that are no synonyms, or a vaguer wording. Requirements are matched by their ids, and else by"
               + " their words. The versions are texts in JSON, or documents as files of a form."
               + " Offsets and lengths count UTF-16 code units of the texts as sent; those of a"
               + " document are its paragraphs, headings and cells with an empty line between two.")

@@ -21,7 +21,7 @@ public record Comparison(String language, int unchanged, List<Change> changes) {
     @JsonProperty("removed")
     REMOVED,
 
-    /** The same meaning in other words. */
+    /** The same words or synonyms in another order or form, or with fewer mistakes. */
     @JsonProperty("reworded")
     REWORDED,
 
@@ -44,6 +44,10 @@ public record Comparison(String language, int unchanged, List<Change> changes) {
 
     @JsonProperty("negation")
     NEGATION,
+
+    /** Nothing of this, but other words that are no synonyms. */
+    @JsonProperty("content")
+    CONTENT,
 
     /** The score is lower than before. */
     @JsonProperty("vaguer")

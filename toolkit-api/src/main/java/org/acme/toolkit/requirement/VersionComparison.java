@@ -12,14 +12,16 @@ import org.acme.toolkit.requirement.Comparison.Change;
 import org.acme.toolkit.requirement.Comparison.Difference;
 import org.acme.toolkit.requirement.Comparison.Kind;
 import org.acme.toolkit.requirement.Comparison.Version;
+import org.acme.toolkit.requirement.rule.WordNet;
 import org.acme.toolkit.requirement.set.Similar;
 import org.acme.toolkit.requirement.unit.Meaning;
+import org.acme.toolkit.requirement.unit.Statement;
 
 /** Matches the requirements of two versions of a text and compares what they mean. */
 final class VersionComparison {
 
   /** Requirements with fewer common words are two. */
-  private static final double LEAST_SIMILARITY = 0.4;
+  private static final double LEAST_SIMILARITY = 0.5;
 
   /**
    * Points. A score that falls by less is no vaguer wording: often the new version has a mistake
@@ -137,7 +139,31 @@ final class VersionComparison {
     if (former - score >= LEAST_FALL) {
       found.add(new Difference(Aspect.VAGUER, Integer.toString(former), Integer.toString(score)));
     }
+    if (found.isEmpty()) {
+      addContent(found, mistakes, one.statement(), other.statement());
+    }
     return found;
+  }
+
+  private void addContent(
+      List<Difference> found, SpellingMistakes mistakes, Statement one, Statement other) {
+    List<String> gone = one.without(other);
+    List<String> come = other.without(one);
+    gone.removeIf(
+        word -> {
+          Optional<String> same =
+              come.stream()
+                  .filter(now -> mistakes.explain(word, now) || areSynonyms(word, now))
+                  .findFirst();
+          same.ifPresent(come::remove);
+          return same.isPresent();
+        });
+    add(found, Aspect.CONTENT, joined(gone), joined(come));
+  }
+
+  private boolean areSynonyms(String word, String other) {
+    return after.report().language().startsWith(Examiner.ENGLISH)
+        && WordNet.areSynonyms(word, other);
   }
 
   private static void add(List<Difference> found, Aspect aspect, String one, String other) {

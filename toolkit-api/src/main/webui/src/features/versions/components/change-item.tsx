@@ -22,6 +22,7 @@ const aspectLabels: Record<Schemas["Aspect"], MessageKey> = {
   condition: "aspectCondition",
   quantity: "aspectQuantity",
   negation: "aspectNegation",
+  content: "aspectContent",
   vaguer: "aspectVaguer",
 };
 

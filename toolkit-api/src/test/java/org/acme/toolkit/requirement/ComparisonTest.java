@@ -26,6 +26,9 @@ class ComparisonTest {
         "The shop shall list each book.           | The shop shall not list each book.        | negation   | ''    | not",
         "The shop shall list each new book.       | When it is open, the shop shall list each new book. | condition | '' | it is open",
         "The shop shall list 5 books of a writer. | The shop shall list 5 nice books of a writer. | vaguer | 100 | 60",
+        "The shop shall list each book.           | The shop shall list each open book.       | content | '' | open",
+        "The shop shall keep the books they read. | The shop shall keep the books they wrote. | content | read | write",
+        "The shop shall use `GET /books`.         | The shop shall use `GET /lists`.          | content | `get /books` | `get /lists`",
       })
   void saysHowTheMeaningMoved(String before, String after, String aspect, String from, String to) {
     JsonPath comparison = compare(before, after);
@@ -78,7 +81,7 @@ class ComparisonTest {
       value = {
         "en | FR-1 The sytem shall list each book.          | FR-1 The system shall list each book.",
         "en | FR-1 The shop shall answer within 5 secconds. | FR-1 The shop shall answer within 5 seconds.",
-        "en | FR-1 The sytem shall list each book.          | FR-1 The system shall show each book.",
+        "en | FR-1 The sytem shall post each letter.        | FR-1 The system shall send each letter.",
         "en | FR-1 When the windwo is open, the shop shall wait. | FR-1 When the window is open, the shop shall wait.",
         "en | FR-1 The shop shall list each nice bok.       | FR-1 The shop shall list each nice book.",
         "de | FR-1 Das Systm muss jedes Buch anzeigen.      | FR-1 Das System muss jedes Buch anzeigen.",
@@ -103,6 +106,30 @@ class ComparisonTest {
   void anotherWordIsAnotherMeaning(String language, String before, String after, String aspect) {
     assertThat(post(before, after, language).getList("changes[0].differences.aspect", String.class))
         .containsExactly(aspect);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "The shop shall list the authors of a book.  | The shop shall list an author of the books.",
+        "The shop shall show a picture.              | The shop shall show the photo.",
+        "If it rains, the shop shall close.          | The shop shall close if it rains.",
+      })
+  void theSameWordsAndSynonymsAreReworded(String before, String after) {
+    assertThat(compare(before, after).getList("changes.kind", String.class))
+        .containsExactly("reworded");
+  }
+
+  @Test
+  void requirementsThatHaveLittleInCommonAreNoPair() {
+    JsonPath comparison =
+        compare(
+            "Readers must be able to get letters about answers to their reviews of books.",
+            "Readers must be able to delete their reviews.");
+
+    assertThat(comparison.getList("changes.kind", String.class))
+        .containsExactly("added", "removed");
   }
 
   @Test

@@ -50,6 +50,13 @@ public final class WordNet {
     instance();
   }
 
+  /** Returns whether two base forms have a meaning in common. */
+  public static boolean areSynonyms(String one, String other) {
+    return POS.getAllPOS().stream()
+        .flatMap(pos -> instance().senses(pos, one).stream())
+        .anyMatch(sense -> sense.synonyms().contains(other));
+  }
+
   static WordNet instance() {
     return Opened.INSTANCE;
   }

@@ -11,7 +11,7 @@ import org.acme.toolkit.requirement.analysis.Word;
  *
  * @param parts in base forms
  */
-record Statement(List<Part> parts) {
+public record Statement(List<Part> parts) {
 
   private static final Pattern LETTER_OR_DIGIT = Pattern.compile("[\\p{L}\\d]");
 
@@ -26,7 +26,7 @@ record Statement(List<Part> parts) {
    * @param detail whether words that start with it tell more about the word before or behind them.
    *     A noun or verb names another thing, as in "profile" and "profile photo".
    */
-  record Part(String base, boolean detail) {}
+  public record Part(String base, boolean detail) {}
 
   static Statement of(List<Word> words, Set<String> articles) {
     var parts = new ArrayList<Part>();
@@ -45,6 +45,13 @@ record Statement(List<Part> parts) {
 
   private static boolean isDetail(Word word) {
     return DETAILS.stream().anyMatch(word::hasTag) && NOUNS.stream().noneMatch(word::hasTag);
+  }
+
+  /** Returns the base forms that another statement does not have, or has less often. */
+  public List<String> without(Statement other) {
+    var left = new ArrayList<>(parts.stream().map(Part::base).toList());
+    other.parts.forEach(part -> left.remove(part.base));
+    return left;
   }
 
   /** Returns whether both say the same, and one of them perhaps with more details. */
