@@ -29,6 +29,9 @@ final class VersionComparison {
    */
   private static final int LEAST_FALL = 10;
 
+  /** Who changes more words writes another requirement. */
+  private static final int MOST_SYNONYMS = 20;
+
   private final Examined before;
   private final Examined after;
 
@@ -149,6 +152,13 @@ final class VersionComparison {
       List<Difference> found, SpellingMistakes mistakes, Statement one, Statement other) {
     List<String> gone = one.without(other);
     List<String> come = other.without(one);
+    if (Math.max(gone.size(), come.size()) <= MOST_SYNONYMS) {
+      removeSame(mistakes, gone, come);
+    }
+    add(found, Aspect.CONTENT, joined(gone), joined(come));
+  }
+
+  private void removeSame(SpellingMistakes mistakes, List<String> gone, List<String> come) {
     gone.removeIf(
         word -> {
           Optional<String> same =
@@ -158,7 +168,6 @@ final class VersionComparison {
           same.ifPresent(come::remove);
           return same.isPresent();
         });
-    add(found, Aspect.CONTENT, joined(gone), joined(come));
   }
 
   private boolean areSynonyms(String word, String other) {

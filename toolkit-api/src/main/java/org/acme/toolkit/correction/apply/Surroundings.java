@@ -44,6 +44,9 @@ record Surroundings(String text) {
 
   private static final String SEPARATORS = ",;:()|\n";
 
+  /** In UTF-16 code units. A longer one is a paragraph, which is not searched at each finding. */
+  private static final int LONGEST_LINE = 1_000;
+
   private static final String APOSTROPHES = "'’";
 
   /** In words. A shorter part after a number and a colon is no sentence. */
@@ -160,11 +163,12 @@ record Surroundings(String text) {
   /** Whether a line has the form of a program's output, or cites a publication. */
   boolean isCopied(Span span) {
     String line = line(span).strip();
-    return OUTPUT.matcher(line).lookingAt()
-        || REFERENCE.matcher(line).find()
-        || !line.endsWith(".")
-            && LABELLED_PART.matcher(line).lookingAt()
-            && TextProfile.words(line.substring(line.indexOf(':'))) < LEAST_SENTENCE;
+    return line.length() <= LONGEST_LINE
+        && (OUTPUT.matcher(line).lookingAt()
+            || REFERENCE.matcher(line).find()
+            || !line.endsWith(".")
+                && LABELLED_PART.matcher(line).lookingAt()
+                && TextProfile.words(line.substring(line.indexOf(':'))) < LEAST_SENTENCE);
   }
 
   /**
@@ -174,6 +178,7 @@ record Surroundings(String text) {
   boolean isItemBesideName(Span span, String language) {
     return separates(span.start(), -1)
         && separates(span.end() - 1, 1)
+        && line(span).length() <= LONGEST_LINE
         && Arrays.stream(ITEMS.split(line(span)))
             .map(String::strip)
             .filter(item -> !item.equals(span.of(text)) && WORD.matcher(item).matches())

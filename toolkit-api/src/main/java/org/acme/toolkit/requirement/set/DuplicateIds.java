@@ -36,6 +36,8 @@ final class DuplicateIds {
   /** What stands below the same heading. */
   private final Map<Block, Section> sections = new HashMap<>();
 
+  private final Map<Section, Boolean> overviews = new HashMap<>();
+
   /** The sections in which an id opens a line or cell. */
   private final Map<String, Set<Section>> places = new HashMap<>();
 
@@ -97,7 +99,7 @@ final class DuplicateIds {
       if (other != null && section.heading.contains(id)) {
         continue;
       }
-      if (other == null && !isOverview(section)) {
+      if (other == null && !overviews.computeIfAbsent(section, this::isOverview)) {
         other = first;
         first = first == null ? requirement : first;
       }

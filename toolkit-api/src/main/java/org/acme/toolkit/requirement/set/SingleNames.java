@@ -29,6 +29,9 @@ final class SingleNames {
   /** With fewer, one of them is no exception. */
   private static final int FEWEST = 3;
 
+  /** With more, nobody keeps them apart, and comparing each with each takes too long. */
+  private static final int MOST_ROLES = 100;
+
   /** Roles with fewer edits between them may be the same one. */
   private static final LevenshteinDistance MISSPELLING = new LevenshteinDistance(2);
 
@@ -74,7 +77,7 @@ final class SingleNames {
     }
     List<String> single =
         places.keySet().stream().filter(role -> places.get(role).size() == 1).toList();
-    return places.size() < FEWEST || single.size() * 2 > places.size()
+    return places.size() < FEWEST || places.size() > MOST_ROLES || single.size() * 2 > places.size()
         ? Stream.of()
         : single.stream()
             .filter(role -> !isKind(role, others(places.keySet(), role)))

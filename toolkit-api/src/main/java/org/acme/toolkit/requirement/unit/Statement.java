@@ -1,6 +1,7 @@
 package org.acme.toolkit.requirement.unit;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -49,8 +50,14 @@ public record Statement(List<Part> parts) {
 
   /** Returns the base forms that another statement does not have, or has less often. */
   public List<String> without(Statement other) {
-    var left = new ArrayList<>(parts.stream().map(Part::base).toList());
-    other.parts.forEach(part -> left.remove(part.base));
+    var counts = new HashMap<String, Integer>();
+    other.parts.forEach(part -> counts.merge(part.base, 1, Integer::sum));
+    var left = new ArrayList<String>();
+    for (Part part : parts) {
+      if (counts.merge(part.base, -1, Integer::sum) < 0) {
+        left.add(part.base);
+      }
+    }
     return left;
   }
 
