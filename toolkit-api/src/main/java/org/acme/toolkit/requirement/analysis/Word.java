@@ -49,6 +49,11 @@ public record Word(
     return tags.stream().anyMatch(tag -> tag.startsWith(prefix));
   }
 
+  /** Returns its first base form in alphabetical order, so that two forms of a word are equal. */
+  public String base() {
+    return lemmas.stream().min(String::compareTo).orElse(lower);
+  }
+
   /** Returns whether the word or one of its base forms is in a list of words in lower case. */
   public boolean isOneOf(Set<String> forms) {
     return forms.contains(lower) || lemmas.stream().anyMatch(forms::contains);

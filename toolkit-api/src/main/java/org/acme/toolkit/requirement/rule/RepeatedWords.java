@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.acme.toolkit.requirement.analysis.Sentence;
 import org.acme.toolkit.requirement.analysis.Specification;
-import org.acme.toolkit.requirement.analysis.Word;
 import org.acme.toolkit.requirement.rule.Rule.Hit;
 
 /** Finds repeated words. Nouns are allowed, because a specification uses one name for a thing. */
@@ -32,11 +31,7 @@ public final class RepeatedWords {
                 word.isWord()
                     && word.lower().length() >= SHORTEST
                     && word.isOnly(PARTS_OF_SPEECH)
-                    && times.merge(lemma(word), 1, Integer::sum) >= TIRING)
+                    && times.merge(word.base(), 1, Integer::sum) >= TIRING)
         .map(word -> new Hit(word.span(), List.of(), false));
-  }
-
-  private static String lemma(Word word) {
-    return word.lemmas().stream().min(String::compareTo).orElse(word.lower());
   }
 }

@@ -127,7 +127,7 @@ final class TwoNames {
           && word.isWord()
           && word.lower().length() >= SHORTEST
           && (behind || !wording.obliges(words, i))) {
-        near.add(word.lemmas().stream().min(String::compareTo).orElse(word.lower()));
+        near.add(word.base());
       }
       behind = inside;
     }

@@ -189,7 +189,7 @@ public final class Ears {
   /** Returns "the [TBD: system] shall store the order" for "The order shall be stored". */
   private String active(Match participle, String name) {
     Word verb = words.get(participle.from());
-    String lemma = verb.lemmas().stream().min(String::compareTo).orElse(verb.lower());
+    String lemma = verb.base();
     String adverbs =
         words.subList(clauses.response().from(), participle.from()).stream()
             .filter(word -> !word.lemmas().contains("be"))

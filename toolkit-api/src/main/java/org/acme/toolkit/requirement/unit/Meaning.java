@@ -153,7 +153,7 @@ public record Meaning(
     var words = new TreeMap<String, Integer>();
     all.stream()
         .filter(word -> word.isWord() && word.lower().length() >= SHORTEST)
-        .map(Statement::base)
+        .map(Word::base)
         .forEach(word -> words.merge(word, 1, Integer::sum));
     return words;
   }

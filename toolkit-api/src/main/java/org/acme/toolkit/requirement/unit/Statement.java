@@ -33,15 +33,10 @@ public record Statement(List<Part> parts) {
     var parts = new ArrayList<Part>();
     for (Word word : words) {
       if (LETTER_OR_DIGIT.matcher(word.text()).find() && !articles.contains(word.lower())) {
-        parts.add(new Part(base(word), isDetail(word)));
+        parts.add(new Part(word.base(), isDetail(word)));
       }
     }
     return new Statement(List.copyOf(parts));
-  }
-
-  /** Returns the first base form in alphabetical order, so that two forms of a word are equal. */
-  static String base(Word word) {
-    return word.lemmas().stream().min(String::compareTo).orElse(word.lower());
   }
 
   private static boolean isDetail(Word word) {
