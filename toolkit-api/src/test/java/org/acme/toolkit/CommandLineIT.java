@@ -109,6 +109,15 @@ class CommandLineIT {
   }
 
   @Test
+  void endsAtOnceWithoutEnoughMemory() throws Exception {
+    Run run = reqlintWith("-Xmx60m", "The service recieves orders.", "-");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.out()).isEmpty();
+    assertThat(run.err()).contains("java.lang.OutOfMemoryError");
+  }
+
+  @Test
   void servesAnEditor() throws Exception {
     String opened =
         "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{"
