@@ -4,6 +4,7 @@ import type { Text } from "./en";
 export const enImport = {
   importTitle: { one: "Import {count} task?", other: "Import {count} tasks?" },
   importMany: { one: "Import {count} task", other: "Import {count} tasks" },
+  importUnread: "These columns are not imported: {columns}.",
   importKnown: {
     one: "Skip {count} task that is in your list already",
     other: "Skip {count} tasks that are in your list already",

@@ -4,6 +4,7 @@ import type { enImport } from "./en-import";
 export const frImport: Record<keyof typeof enImport, Text> = {
   importTitle: { one: "Importer {count} tâche ?", other: "Importer {count} tâches ?" },
   importMany: { one: "Importer {count} tâche", other: "Importer {count} tâches" },
+  importUnread: "Ces colonnes ne sont pas importées : {columns}.",
   importKnown: {
     one: "Ignorer {count} tâche déjà dans votre liste",
     other: "Ignorer {count} tâches déjà dans votre liste",

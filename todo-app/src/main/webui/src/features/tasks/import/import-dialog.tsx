@@ -33,6 +33,7 @@ export default function ImportDialog({ file, tasks, onImport, onCancel }: Props)
   const known = right.filter(isKnown).length;
   const chosen = skipsKnown ? right.filter((task) => !isKnown(task)) : right;
   const count = chosen.length;
+  const { unread = [] } = file;
 
   return (
     <Dialog title={text("importTitle", { count: file.entries.length })} onClose={onCancel}>
@@ -43,6 +44,11 @@ export default function ImportDialog({ file, tasks, onImport, onCancel }: Props)
           </li>
         ))}
       />
+      {unread.length > 0 && (
+        <Text size="sm" c="dimmed" mt="md">
+          {text("importUnread", { columns: unread.join(", ") })}
+        </Text>
+      )}
       {known > 0 && (
         <Checkbox
           mt="md"

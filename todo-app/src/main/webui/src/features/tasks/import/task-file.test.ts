@@ -1,5 +1,6 @@
 import * as chrono from "chrono-node/en";
 import { describe, expect, it } from "vitest";
+import { isoDateOf } from "@/shared/i18n/use-date-formats";
 import { aTask } from "../testing/fake-server";
 import { decoded, isInList, readTaskFile, type TaskFile } from "./task-file";
 
@@ -84,6 +85,30 @@ describe("a file of tasks", () => {
       { name: "Call the bank", notes: "Oct 6 2026 15:30\n\nOct 9 2026", due: "2026-10-06" },
       { name: "Pay the rent", notes: "", due: "2026-10-30" },
     ]);
+  });
+
+  it.each([
+    ["Tomorrow", 1],
+    ["today", 0],
+  ])("understands %s of Todoist", (date, days) => {
+    const table = `TYPE,CONTENT,PRIORITY,INDENT,DATE\ntask,Call Ana,4,1,${date}\n`;
+    const day = new Date();
+    day.setDate(day.getDate() + days);
+
+    expect(tasksOf(read("a.csv", table))).toMatchObject([{ due: isoDateOf(day) }]);
+  });
+
+  it("keeps dates and descriptions of Todoist's subtasks", () => {
+    const table =
+      "TYPE,CONTENT,DESCRIPTION,PRIORITY,INDENT,DATE\ntask,Move,,4,1,\ntask,Pack,Use boxes,4,2,5 May\n";
+
+    expect(tasksOf(read("a.csv", table))[0]?.notes).toBe("- [ ] Pack (5 May)\n  Use boxes");
+  });
+
+  it("is lines, though one of them is the name of a column", () => {
+    const tasks = tasksOf(read("list.txt", "Task\nTitle, notes\nBread, salt\n"));
+
+    expect(tasks.map(({ name }) => name)).toEqual(["Task", "Title, notes", "Bread, salt"]);
   });
 
   it("is lines", () => {

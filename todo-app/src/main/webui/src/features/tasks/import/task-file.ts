@@ -8,6 +8,8 @@ export interface TaskFile {
   /** Whether places are lines; else tasks are counted. */
   hasLines: boolean;
   entries: Entry[];
+  /** Columns with content that is not read. */
+  unread?: string[];
 }
 
 /** Decodes UTF-8 or, as some spreadsheets still save, the code page of Windows. */
@@ -20,7 +22,7 @@ export function decoded(bytes: ArrayBuffer): string {
 }
 
 /**
- * Reads an export, a table of Todoist, or plain lines.
+ * Reads an export, a table of another program, or plain lines.
  *
  * @param dates understands dates in words
  * @returns undefined for JSON that is no export: the server knows better what is wrong with it
@@ -36,7 +38,7 @@ export function readTaskFile(
   }
   const table = readCsv(text, dates);
   if (table) {
-    return { hasLines: true, entries: table };
+    return { hasLines: true, ...table };
   }
   const tasks = tasksOf(text).map((task) => ({ ...emptyTask(), ...task }));
   return { hasLines: false, entries: tasks.map((task, i) => checked(task, i + 1)) };

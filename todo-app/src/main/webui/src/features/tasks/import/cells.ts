@@ -1,0 +1,47 @@
+import type { Chrono } from "chrono-node";
+import { isoDateOf } from "@/shared/i18n/use-date-formats";
+import { limits } from "../api/tasks";
+import { isDate } from "./file-task";
+
+/** The cells of a line by the names of their columns, in small letters. */
+export type Row = Record<string, string>;
+
+/** A line of a table, and its number in the file. */
+export interface Line {
+  row: Row;
+  line: number;
+}
+
+const ISO =
+  /^(?<day>\d{4}-\d\d-\d\d)(?<time>[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:?\d\d)?)?$/;
+
+const TIME = /\d:\d\d|\d ?[ap]m\b/i;
+
+/** @returns null for no date, undefined for a text that is none */
+export function dayOf(text: string, dates: Chrono | undefined): string | null | undefined {
+  if (text === "") {
+    return null;
+  }
+  const date = isoDate(text) ?? dates?.parseDate(text, new Date(), { forwardDate: true });
+  return date ? isoDateOf(date) : undefined;
+}
+
+/** Whether a text has a time of the day other than midnight. A task here has no time. */
+export function hasTime(text: string): boolean {
+  const date = isoDate(text);
+  return date ? date.getHours() + date.getMinutes() > 0 : TIME.test(text);
+}
+
+/** A day of the calendar, or a time of it. */
+export function isoDate(text: string): Date | undefined {
+  const { day, time = "T00:00" } = ISO.exec(text)?.groups ?? {};
+  // Not all browsers read an offset without a colon.
+  const date = new Date(`${day}${time.replace(" ", "T").replace(/([+-]\d\d)(\d\d)$/, "$1:$2")}`);
+  return day === undefined || !isDate(day) ? undefined : date;
+}
+
+/** A text as a tag: without commas, and as much of it as fits. */
+export function asTag(text: string): string {
+  const words = text.replaceAll(",", " ").replace(/\s+/g, " ").trim();
+  return Array.from(words).slice(0, limits.tag).join("").trim();
+}
