@@ -1,6 +1,5 @@
 import type { Chrono } from "chrono-node";
 import { isoDateOf } from "@/shared/i18n/use-date-formats";
-import { limits } from "../api/tasks";
 import { isDate } from "./file-task";
 
 /** The cells of a line by the names of their columns, in small letters. */
@@ -38,10 +37,4 @@ export function isoDate(text: string): Date | undefined {
   // Not all browsers read an offset without a colon.
   const date = new Date(`${day}${time.replace(" ", "T").replace(/([+-]\d\d)(\d\d)$/, "$1:$2")}`);
   return day === undefined || !isDate(day) ? undefined : date;
-}
-
-/** A text as a tag: without commas, and as much of it as fits. */
-export function asTag(text: string): string {
-  const words = text.replaceAll(",", " ").replace(/\s+/g, " ").trim();
-  return Array.from(words).slice(0, limits.tag).join("").trim();
 }

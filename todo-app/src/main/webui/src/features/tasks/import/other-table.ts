@@ -1,8 +1,8 @@
 import type { Chrono } from "chrono-node";
-import { withNotes } from "../add/pasted-lines";
+import { asTag, withNotes } from "../add/pasted-lines";
 import { limits } from "../api/tasks";
 import { RULE } from "../recur/recurrence";
-import { asTag, dayOf, hasTime, isoDate, type Line, type Row } from "./cells";
+import { dayOf, hasTime, isoDate, type Line, type Row } from "./cells";
 import { checked, emptyTask, type Entry } from "./file-task";
 
 /**

@@ -1,8 +1,8 @@
 import type { Chrono } from "chrono-node";
-import { withNotes } from "../add/pasted-lines";
+import { asTag, withNotes } from "../add/pasted-lines";
 import { recurrenceIn } from "../recur/quick-recurrence";
 import { firstDay } from "../recur/recurrence";
-import { asTag, dayOf, hasTime, type Line, type Row } from "./cells";
+import { dayOf, hasTime, type Line, type Row } from "./cells";
 import { checked, emptyTask, type Entry } from "./file-task";
 
 /** A label of Todoist inside the text of a task. */
