@@ -13,7 +13,8 @@ export async function loadDates(language: Language, locale: string): Promise<Chr
 
 function withMore(library: Chrono, parsers: Parser[]): Chrono {
   const chrono = library.clone();
-  chrono.parsers.push(...parsers);
+  // Of two that find the same words, the first one decides.
+  chrono.parsers.unshift(...parsers);
   return chrono;
 }
 
@@ -24,11 +25,15 @@ const ENGLISH: Parser[] = [
   day(/\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! ?\p{L})/iu, nextOfMonth),
 ];
 
+const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
+
 const FRENCH: Parser[] = [
   day(/\baprès[- ]demain\b/i, (today) => plus(today, 2)),
   day(/\b(?:la )?semaine prochaine\b/i, (today) => plus(today, 7)),
   day(/\bce week-?end\b/i, (today) => plus(today, (6 - today.getDay() + 7) % 7)),
-  day(/\b(?:à la )?fin (?:du|de) mois\b/i, endOfMonth),
+  day(/(?<!\p{L})(?:à la )?fin (?:du|de) mois\b/iu, endOfMonth),
+  // The library takes it for the day of the week after.
+  day(new RegExp(`\\b(${WEEKDAYS.join("|")}) prochain\\b`, "i"), nextWeekday),
   day(/\ble (\d{1,2})(?:er)?$/i, nextOfMonth),
 ];
 
@@ -54,6 +59,11 @@ function day(
 
 function plus(today: Date, days: number): Date {
   return new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
+}
+
+function nextWeekday(today: Date, [, name = ""]: RegExpMatchArray): Date {
+  const days = WEEKDAYS.indexOf(name.toLowerCase()) - today.getDay();
+  return plus(today, days > 0 ? days : days + 7);
 }
 
 function endOfMonth(today: Date): Date {

@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, expect, it, vi } from "vitest";
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { aList } from "../testing/fake-server";
 import { loadParser, quickAdd } from "./quick-add";
 
 const NONE = new Set<string>();
 
-beforeAll(() => {
+beforeEach(() => {
   vi.useFakeTimers({ now: new Date(2026, 10, 29, 10, 0), toFake: ["Date"] });
 });
 
-afterAll(() => {
+afterEach(() => {
   vi.useRealTimers();
 });
 
@@ -132,6 +132,8 @@ it.each([
   ["Appeler Ana demain à 17h", "Appeler Ana à 17h", "2026-11-30"],
   ["Payer le loyer le 1er", "Payer le loyer", "2026-12-01"],
   ["Facture fin du mois", "Facture", "2026-11-30"],
+  ["Facture à la fin du mois", "Facture", "2026-11-30"],
+  ["Réunion mar. 9h", "Réunion 9h", "2026-12-01"],
   ["Randonnée ce week-end", "Randonnée", "2026-12-05"],
   ["Médecin semaine prochaine", "Médecin", "2026-12-06"],
   ["Cadeaux pour le 24/12", "Cadeaux", "2026-12-24"],
@@ -143,6 +145,17 @@ it.each([
 ])("understands %s in French", async (text, name, due) => {
   const result = quickAdd(text, await loadParser("fr", "fr-FR"), [], NONE);
   expect([result.name, result.fields.due]).toEqual([name, due]);
+});
+
+it("understands the next Friday in French as the first one", async () => {
+  vi.setSystemTime(new Date(2026, 10, 30));
+  const { fields } = quickAdd(
+    "vendredi prochain, payer",
+    await loadParser("fr", "fr-FR"),
+    [],
+    NONE,
+  );
+  expect(fields.due).toBe("2026-12-04");
 });
 
 it("reads the day first where people write it first", async () => {

@@ -25,6 +25,8 @@ const CONJUNCTION = /^ ?(?:,|-|–|to|or|and|au|ou|et|&|\/) ?(?:the |le )?$/i;
 /** Words that also mean something else: "sun cream", "I sat down", "Wed the couple". */
 const AMBIGUOUS = /^(sun|sat|mon|wed|now)$/i;
 
+const SHORT_WEEKDAY = /^(?:mon|tues?|wed|thu(?:rs?)?|fri|sat|sun|lun|mar|mer|jeu|ven|sam|dim)$/i;
+
 const PAST = /^(?:last|past|previous)\b|(?:dernier|dernière|passée?)$/i;
 
 /** A day in a text, with the words that lead to it. */
@@ -94,7 +96,9 @@ function isMeant(text: string, found: Found, all: Found[]): boolean {
   return isLed || !/^\d{1,2}\/\d{1,2}$/.test(match) || !/^ \p{Ll}/u.test(after);
 }
 
-function withLead(text: string, { start, end, result }: Found): DateInText {
+function withLead(text: string, { start, end: endOfDay, text: day, result }: Found): DateInText {
+  const hasDot = SHORT_WEEKDAY.test(day) && text.charAt(endOfDay) === ".";
+  const end = hasDot ? endOfDay + 1 : endOfDay;
   const from = start - (LEAD.exec(text.slice(0, start))?.[0].length ?? 0);
   const isInBrackets = text.charAt(from - 1) === "(" && text.charAt(end) === ")";
   return {
