@@ -171,7 +171,10 @@ class ComparisonTest {
   @ParameterizedTest
   @CsvSource({"md, txt", "txt, adoc"})
   void comparesTwoDocuments(String old, String now) {
-    String filler = "The clerk waits in the hall.\n\n".repeat(4_000);
+    // Longer than a text may be, with few words.
+    String filler =
+        ("The clerk waits in the hall of https://a.example/" + "a".repeat(300) + ".\n\n")
+            .repeat(350);
     JsonPath comparison =
         given()
             .multiPart(
