@@ -17,29 +17,42 @@ import org.acme.toolkit.problem.ProblemType;
  * A form is too large for that; it only must arrive in time.
  */
 class BodyBuffer {
-  private static final Duration MAX_TIME = Duration.ofSeconds(20);
-
-  /** 20 MB take this long at 1.4 Mbit/s. */
+  /** 20 MB take two minutes at 1.4 Mbit/s. */
   private static final Duration MAX_FORM_TIME = Duration.ofMinutes(2);
 
   /** After Quarkus' own check of the length, which is for forms. */
   private static final int AFTER_QUARKUS_LIMIT = -1;
 
+  private final Duration maxTime;
+  private final Duration maxFormTime;
+
+  BodyBuffer() {
+    this(Duration.ofSeconds(20), MAX_FORM_TIME);
+  }
+
+  BodyBuffer(Duration maxTime, Duration maxFormTime) {
+    this.maxTime = maxTime;
+    this.maxFormTime = maxFormTime;
+  }
+
   void register(@Observes Router router) {
     for (String path : ApiRoutes.ALL) {
-      router.route(path).order(AFTER_QUARKUS_LIMIT).handler(BodyBuffer::read);
+      router.route(path).order(AFTER_QUARKUS_LIMIT).handler(this::read);
     }
   }
 
-  private static void read(RoutingContext context) {
+  private void read(RoutingContext context) {
     if (hasNoBody(context.request())) {
       context.next();
       return;
     }
     boolean form = isForm(context.request());
-    Duration time = form ? MAX_FORM_TIME : MAX_TIME;
+    Duration time = form ? maxFormTime : maxTime;
     long timer = context.vertx().setTimer(time.toMillis(), id -> refuseIfIncomplete(context));
     context.addEndHandler(ended -> context.vertx().cancelTimer(timer));
+    // The framework pauses a request that it has read, and then it does not count as ended any
+    // more.
+    context.request().end().onComplete(ended -> context.vertx().cancelTimer(timer));
     if (form) {
       context.next();
     } else {
