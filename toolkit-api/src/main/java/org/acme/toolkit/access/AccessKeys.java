@@ -2,7 +2,6 @@ package org.acme.toolkit.access;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
 import io.vertx.ext.web.RequestBody;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Priorities;
@@ -19,6 +18,7 @@ import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.ProblemType;
 import org.acme.toolkit.ratelimit.RateLimits;
+import org.acme.toolkit.request.Form;
 import org.acme.toolkit.secrets.Secrets;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
@@ -44,9 +44,6 @@ class AccessKeys {
 
   /** LanguageTool's clients send the key in the form, as the field apiKey. */
   private static final String FORM = "/v2/check";
-
-  /** As in the form that is checked. */
-  private static final int MAX_FIELDS = 100;
 
   private final Secrets secrets;
   private final RateLimits limits;
@@ -81,14 +78,7 @@ class AccessKeys {
   }
 
   private static Optional<String> keyIn(RequestBody form) {
-    try {
-      return Optional.ofNullable(form.asString())
-          .map(text -> new QueryStringDecoder(text, UTF_8, false, MAX_FIELDS, true).parameters())
-          .map(fields -> fields.get("apiKey"))
-          .map(values -> values.get(0));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty(); // It is no form.
-    }
+    return Optional.ofNullable(Form.fields(form.asString()).get("apiKey"));
   }
 
   /** Takes constant time, so that the time does not show how much of a key is right. */

@@ -1,11 +1,7 @@
 package org.acme.toolkit.languagetool;
 
-import io.netty.handler.codec.http.QueryStringDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +10,7 @@ import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.problem.Violation;
+import org.acme.toolkit.request.Form;
 import org.acme.toolkit.text.TextLimit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -58,46 +55,29 @@ record CheckRequest(
     @Schema(description = "An access key, if the client cannot send the header `Authorization`")
         String apiKey) {
 
-  /** LanguageTool knows fewer. */
-  private static final int MAX_FIELDS = 100;
-
   private static final Set<String> TRUE = Set.of("true", "yes");
 
   /**
    * @param body as a browser sends a form, whatever the Content-Type says: some clients name a
    *     wrong one; null if the request has none
-   * @throws ProblemException 400 if the body is no form
    */
   static CheckRequest of(String body) {
-    Map<String, List<String>> fields = fields(Objects.requireNonNullElse(body, ""));
+    Map<String, String> fields = Form.fields(body);
     return new CheckRequest(
-        first(fields, "text"),
-        first(fields, "data"),
-        first(fields, "language"),
-        first(fields, "preferredVariants"),
-        first(fields, "motherTongue"),
-        first(fields, "level"),
-        first(fields, "enabledRules"),
-        first(fields, "disabledRules"),
-        first(fields, "enabledCategories"),
-        first(fields, "disabledCategories"),
-        first(fields, "enabledOnly"),
-        first(fields, "mode"),
-        first(fields, "username"),
-        first(fields, "apiKey"));
-  }
-
-  private static Map<String, List<String>> fields(String body) {
-    try {
-      return new QueryStringDecoder(body, StandardCharsets.UTF_8, false, MAX_FIELDS, true)
-          .parameters();
-    } catch (IllegalArgumentException e) {
-      throw refused("body", "must be of the type application/x-www-form-urlencoded");
-    }
-  }
-
-  private static String first(Map<String, List<String>> fields, String name) {
-    return fields.containsKey(name) ? fields.get(name).get(0) : null;
+        fields.get("text"),
+        fields.get("data"),
+        fields.get("language"),
+        fields.get("preferredVariants"),
+        fields.get("motherTongue"),
+        fields.get("level"),
+        fields.get("enabledRules"),
+        fields.get("disabledRules"),
+        fields.get("enabledCategories"),
+        fields.get("disabledCategories"),
+        fields.get("enabledOnly"),
+        fields.get("mode"),
+        fields.get("username"),
+        fields.get("apiKey"));
   }
 
   /**

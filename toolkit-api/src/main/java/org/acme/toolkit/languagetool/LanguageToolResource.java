@@ -12,7 +12,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.correction.CorrectionService;
 import org.acme.toolkit.language.LanguageTag;
@@ -25,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.languagetool.Language;
 import org.languagetool.Languages;
 
 /** LanguageTool's HTTP API, for the add-ons of editors. */
@@ -92,15 +96,23 @@ class LanguageToolResource {
   @Path("languages")
   @Operation(operationId = "languagesAsLanguageTool", summary = "List the languages of checks")
   public List<LanguageInfo> languages() {
-    return corrections.languages().stream()
-        .map(Languages::getLanguageForShortCode)
-        .map(
-            language ->
-                new LanguageInfo(
-                    language.getName(),
-                    language.getShortCode(),
-                    language.getShortCodeWithCountryAndVariant()))
-        .toList();
+    return corrections.languages().stream().flatMap(this::withCountries).toList();
+  }
+
+  /** LibreOffice checks a text only if its language is listed with its country. */
+  private Stream<LanguageInfo> withCountries(String tag) {
+    Language language = Languages.getLanguageForShortCode(tag);
+    String code = language.getShortCode();
+    Stream<LanguageInfo> countries =
+        Arrays.stream(language.getCountries())
+            .filter(country -> !country.isEmpty())
+            .map(country -> new Locale(code, country))
+            .filter(locale -> !corrections.languages().contains(locale.toLanguageTag()))
+            .map(
+                locale ->
+                    new LanguageInfo(
+                        locale.getDisplayName(Locale.ENGLISH), code, locale.toLanguageTag()));
+    return Stream.concat(Stream.of(new LanguageInfo(language.getName(), code, tag)), countries);
   }
 
   @GET

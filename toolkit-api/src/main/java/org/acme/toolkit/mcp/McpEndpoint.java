@@ -7,6 +7,8 @@ import io.modelcontextprotocol.json.jackson2.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.server.McpServer;
 import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.InitializeRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
@@ -27,6 +29,11 @@ class McpEndpoint {
   private static final Logger LOG = Logger.getLogger(McpEndpoint.class);
 
   private static final String CLIENT = "client";
+
+  private static final Map<String, Class<?>> PARAMETERS =
+      Map.of(
+          McpSchema.METHOD_INITIALIZE, InitializeRequest.class,
+          McpSchema.METHOD_TOOLS_CALL, CallToolRequest.class);
 
   private final JacksonMcpJsonMapper mapper;
   private final Exchange exchange = new Exchange();
@@ -60,11 +67,15 @@ class McpEndpoint {
    */
   Optional<String> answer(String message, RoutingContext client) {
     try {
+      if (message.strip().equals("null")) {
+        throw new IllegalArgumentException("The library expects an object");
+      }
       McpSchema.JSONRPCMessage read = McpSchema.deserializeJsonRpcMessage(mapper, message);
       if (read instanceof JSONRPCNotification) {
         return Optional.empty();
       }
       if (read instanceof JSONRPCRequest request) {
+        checkParameters(request);
         McpTransportContext context = McpTransportContext.create(Map.of(CLIENT, client));
         return Optional.of(mapper.writeValueAsString(exchange.answer(request, context)));
       }
@@ -73,5 +84,17 @@ class McpEndpoint {
     }
     throw new ProblemException(
         Problem.of(new Violation("body", "must be a request or a notification of JSON-RPC 2.0")));
+  }
+
+  /**
+   * The library answers with the names of its classes, or fails, if parameters are wrong.
+   *
+   * @throws IllegalArgumentException if the parameters are not those of the method
+   */
+  private void checkParameters(JSONRPCRequest request) {
+    Class<?> type = PARAMETERS.get(request.method());
+    if (type != null && mapper.convertValue(request.params(), type) == null) {
+      throw new IllegalArgumentException(request.method() + " needs parameters");
+    }
   }
 }

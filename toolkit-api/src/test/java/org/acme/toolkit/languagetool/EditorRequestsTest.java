@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.http.TestHTTPResource;
@@ -105,6 +106,39 @@ class EditorRequestsTest {
         .allSatisfy(text -> assertThat(text.toString()).contains("größ"));
   }
 
+  /** As LibreOffice 7.4.7 sent them. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "It takes 95 % of the R&D orders + 100% of an ordre; a=b.",
+        "See example.com/?a=1&b=2 + 3 for “more” of an ordre.",
+        "50%",
+        "No\nencoded%20space in an ordre."
+      })
+  void findsTheRightPlacesInATextThatIsNotEncoded(String text) throws Exception {
+    HttpResponse<String> answer =
+        send(FORM, "text=" + text + "&language=en-US&username=me&apiKey=a key");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    List<Map<String, Object>> matches = JsonPath.from(answer.body()).getList("matches");
+    assertThat(matches)
+        .filteredOn(match -> !match.toString().contains("REQUIREMENTS"))
+        .extracting(match -> match.get("offset"))
+        .isEqualTo(text.contains("ordre") ? List.of(text.indexOf("ordre")) : List.of());
+  }
+
+  @Test
+  void readsEncodedValuesBesideOnesThatAreNot() throws Exception {
+    HttpResponse<String> answer =
+        send(
+            FORM,
+            "callback=x&text=An+%22ordre%22+of+100%25&dicts=a&disabledRules=A, B&language=en-US");
+
+    assertThat(answer.statusCode()).isEqualTo(200);
+    assertThat(JsonPath.from(answer.body()).getString("matches[0].sentence"))
+        .isEqualTo("An \"ordre\" of 100%");
+  }
+
   @Test
   void findsAWordAroundMarkup() {
     given()
@@ -169,7 +203,6 @@ class EditorRequestsTest {
         "text=a",
         "language=en",
         "text=a&language=en&data={}",
-        "text=%zz&language=en",
         "text=a&language=e",
         "text=a&language=en&enabledOnly=true",
         "text=a&language=en&enabledOnly=true&enabledRules=A&disabledRules=B",
@@ -204,7 +237,11 @@ class EditorRequestsTest {
         .statusCode(200)
         .body("longCode", hasItem("de-AT"))
         .body("find { it.longCode == 'en-US' }.name", equalTo("English (US)"))
-        .body("find { it.longCode == 'en-US' }.code", equalTo("en"));
+        .body("find { it.longCode == 'en-US' }.code", equalTo("en"))
+        // LibreOffice looks for the language with its country.
+        .body("longCode", hasItems("fr", "fr-FR", "fr-CA", "es", "es-ES", "es-MX"))
+        .body("find { it.longCode == 'fr-FR' }.name", equalTo("French (France)"))
+        .body("findAll { it.longCode == 'es-AR' }.size()", equalTo(1));
   }
 
   @Test

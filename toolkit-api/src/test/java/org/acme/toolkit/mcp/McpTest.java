@@ -213,7 +213,14 @@ class McpTest {
         "{\"id\":1}",
         "{\"method\":7}",
         "{\"result\":{},\"id\":1}",
+        " null ",
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"} x",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":null}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":null}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":[]}",
+        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\","
+            + "\"params\":{\"protocolVersion\":5,\"capabilities\":{},\"clientInfo\":null}}",
         "[{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}]"
       })
   void refusesWhatIsNoMessage(String body) {
