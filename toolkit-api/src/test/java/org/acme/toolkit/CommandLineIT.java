@@ -118,6 +118,55 @@ class CommandLineIT {
   }
 
   @Test
+  void failsIfTheReportCannotBeWritten() throws Exception {
+    Path err = folder.resolve("err");
+    Process process =
+        new ProcessBuilder("bash", "-c", "bin/reqlint README.md --format sarif > /dev/full")
+            .redirectError(err.toFile())
+            .start();
+
+    assertThat(process.waitFor(3, TimeUnit.MINUTES)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(3);
+    assertThat(err).hasContent("The check stopped: the report could not be written");
+  }
+
+  /** 200 files need minutes. */
+  @Test
+  void stopsAtOnceWhenItIsInterrupted() throws Exception {
+    String spec = Files.readString(Path.of("../docs/samples/order-service-specification.md"));
+    Path texts = Files.createDirectory(folder.resolve("many"));
+    for (int i = 0; i < 200; i++) {
+      Files.writeString(texts.resolve(i + ".md"), spec.repeat(5) + i);
+    }
+    Process process =
+        new ProcessBuilder("bin/reqlint", texts.toString(), "--fix")
+            .redirectOutput(folder.resolve("out").toFile())
+            .start();
+    for (int i = 0; i < 600 && !Files.readString(texts.resolve("0.md")).contains("receives"); i++) {
+      Thread.sleep(100);
+    }
+    process.destroy();
+
+    assertThat(process.waitFor(5, TimeUnit.SECONDS)).isTrue();
+    assertThat(process.exitValue()).isEqualTo(130);
+    assertThat(texts.resolve("99.md")).content().doesNotContain("receives");
+  }
+
+  /** The name is written by a shell, because this JVM may have no locale either. */
+  @Test
+  void readsFilesWithNamesOfOtherAlphabetsWithoutALocale() throws Exception {
+    Path texts = Files.createDirectory(folder.resolve("texts"));
+    String write = "printf 'The service recieves orders.' > $'\\xce\\xb1.md'";
+    assertThat(new ProcessBuilder("bash", "-c", write).directory(texts.toFile()).start().waitFor())
+        .isZero();
+
+    Run run = reqlint("", texts.toString());
+
+    assertThat(run.out()).contains("\u03b1.md:1:13: error: \"recieves\"", "\u2192 receives");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void servesAnEditor() throws Exception {
     String opened =
         "{\"jsonrpc\":\"2.0\",\"method\":\"textDocument/didOpen\",\"params\":{\"textDocument\":{"
@@ -175,6 +224,7 @@ class CommandLineIT {
     var builder = new ProcessBuilder(command);
     builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
     builder.environment().put("REQLINT_JAVA_OPTIONS", javaOptions);
+    builder.environment().put("LC_ALL", "C");
     Process process = builder.redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try (OutputStream in = process.getOutputStream()) {
       in.write(input.getBytes(UTF_8));

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +48,14 @@ record Baseline(Map<String, String> findings) {
    */
   static Baseline read(Path file) throws IOException {
     try {
-      return MAPPER.readValue(Files.readString(file), Baseline.class);
-    } catch (JsonProcessingException e) {
+      Baseline read = MAPPER.readValue(Files.readString(file), Baseline.class);
+      if (read != null && read.findings != null) {
+        return read;
+      }
+    } catch (JsonProcessingException | CharacterCodingException e) {
       throw new IllegalArgumentException(file + " is no baseline", e);
     }
+    throw new IllegalArgumentException(file + " is no baseline");
   }
 
   void write(Path file) throws IOException {

@@ -183,7 +183,7 @@ final class CheckCommand implements Callable<Integer> {
     } catch (ProblemException e) {
       return Result.failed(input.name(), e.problem().detail());
     } catch (IOException e) {
-      return Result.failed(input.name(), "It cannot be read or written: " + e.getMessage());
+      return Result.failed(input.name(), "It cannot be read or written: " + Printable.reason(e));
     }
   }
 
@@ -219,9 +219,12 @@ final class CheckCommand implements Callable<Integer> {
     }
     PrintWriter out = spec.commandLine().getOut();
     format.output().write(counted, out);
-    out.flush();
+    if (out.checkError()) {
+      throw new IOException("the report could not be written");
+    }
     for (Result result : counted) {
-      result.failure().ifPresent(failure -> err.printf("%s: %s%n", result.name(), failure));
+      String name = Printable.oneLine(result.name());
+      result.failure().ifPresent(failure -> err.printf("%s: %s%n", name, failure));
     }
     err.flush();
     if (counted.stream().anyMatch(result -> result.failure().isPresent())) {

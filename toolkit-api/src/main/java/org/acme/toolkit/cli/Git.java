@@ -3,6 +3,7 @@ package org.acme.toolkit.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,7 +18,7 @@ final class Git {
 
   /**
    * Returns the files below a folder that git does not ignore, or all of them outside of a
-   * repository and without git. The stream must be closed.
+   * repository and without git, but no links. The stream must be closed.
    */
   static Stream<Path> files(Path folder) throws IOException {
     Optional<String> listed =
@@ -26,8 +27,13 @@ final class Git {
         ? Arrays.stream(listed.get().split("\0"))
             .filter(name -> !name.isEmpty())
             .map(folder::resolve)
-            .filter(Files::isRegularFile)
-        : Files.walk(folder).filter(Files::isRegularFile);
+            .filter(Git::isFile)
+        : Files.walk(folder).filter(Git::isFile);
+  }
+
+  /** No link: it may lead out of the folder, and its target may not be written. */
+  private static boolean isFile(Path path) {
+    return Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
   }
 
   /**
@@ -57,7 +63,7 @@ final class Git {
   }
 
   private static Optional<String> run(Path folder, String... arguments) throws IOException {
-    List<String> command = new ArrayList<>(List.of("git"));
+    List<String> command = new ArrayList<>(List.of("git", "--literal-pathspecs"));
     command.addAll(List.of(arguments));
     try {
       Process git =

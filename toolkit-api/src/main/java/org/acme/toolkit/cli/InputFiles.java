@@ -13,6 +13,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 import org.acme.toolkit.document.FileCheck;
 
@@ -61,8 +62,7 @@ final class InputFiles implements AutoCloseable {
       }
       add(new InputFile(stdinName, stdin));
     } else if (isGlob(name)) {
-      PathMatcher glob = FileSystems.getDefault().getPathMatcher("glob:" + name);
-      addAll(base(name), glob);
+      addAll(base(name), matcher(name));
     } else if (Files.isDirectory(path(name))) {
       addAll(path(name), file -> true);
     } else {
@@ -89,6 +89,14 @@ final class InputFiles implements AutoCloseable {
   private static boolean isGlob(String name) {
     return name.chars().anyMatch(character -> "*?[{".indexOf(character) >= 0)
         && !Files.exists(pathOrEmpty(name));
+  }
+
+  private static PathMatcher matcher(String glob) {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("%s is no glob: %s".formatted(glob, e.getDescription()));
+    }
   }
 
   /** The folder of a glob: all names before the first with a wildcard. */

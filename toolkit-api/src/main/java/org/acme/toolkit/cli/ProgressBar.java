@@ -25,7 +25,12 @@ final class ProgressBar {
       int filled = WIDTH * done / total;
       out.printf(
           "%s[%s%s] %d/%d %s",
-          CLEAR, "=".repeat(filled), " ".repeat(WIDTH - filled), done, total, name);
+          CLEAR,
+          "=".repeat(filled),
+          " ".repeat(WIDTH - filled),
+          done,
+          total,
+          Printable.oneLine(name));
       out.flush();
       done++;
     }

@@ -1,5 +1,7 @@
 package org.acme.toolkit.cli;
 
+import static org.acme.toolkit.cli.Printable.oneLine;
+
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
@@ -28,12 +30,14 @@ record TextOutput(boolean coloured) implements Output {
         }
       }
     }
+    long failures = results.stream().filter(result -> result.failure().isPresent()).count();
     out.println(
         String.join(
-            ", ",
-            count(results.size(), "file"),
-            count(errors, "error"),
-            count(warnings, "warning")));
+                ", ",
+                count(results.size(), "file"),
+                count(errors, "error"),
+                count(warnings, "warning"))
+            + (failures == 0 ? "" : ", %d not checked".formatted(failures)));
   }
 
   private static String count(int number, String noun) {
@@ -47,7 +51,7 @@ record TextOutput(boolean coloured) implements Output {
         issue.found().suggestions().stream().limit(MOST_SUGGESTIONS).toList();
     return "%s%s: %s: \"%s\": %s%s [%s]"
         .formatted(
-            result.name(),
+            oneLine(result.name()),
             issue.place(),
             coloured ? coloured(isError ? "31" : "33", severity) : severity,
             oneLine(withVisibleSpaces(issue.found().text())),
@@ -69,10 +73,5 @@ record TextOutput(boolean coloured) implements Output {
     return text.isBlank() || TWO_SPACES.matcher(text).find()
         ? text.replace(' ', '\u2423').replace('\u00a0', '\u237d').replace('\t', '\u21e5')
         : text;
-  }
-
-  /** Without control characters, which a text could use to deceive a terminal. */
-  private static String oneLine(String text) {
-    return text.strip().replaceAll("[\\s\\p{Cc}]++", " ");
   }
 }

@@ -1,5 +1,6 @@
 package org.acme.toolkit.cli;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -120,6 +121,8 @@ class CheckCommandTest {
         "- --fix",
         "spec.md --lsp",
         "nothing/*.md",
+        "[",
+        "spec.md --langage en",
         "--unknown spec.md"
       })
   void refusesWrongCommands(String command) throws IOException {
@@ -128,7 +131,7 @@ class CheckCommandTest {
     Run run = run(command.isEmpty() ? new String[0] : command.split(" "));
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("Usage: check");
+    assertThat(run.err().lines()).hasSize(2);
   }
 
   @Test
@@ -141,8 +144,67 @@ class CheckCommandTest {
             write("spec.md", FAULTY).toString());
 
     assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.err()).contains("missing.md: ", "image.png: ", "broken.docx: ");
-    assertThat(run.out()).contains("\"recieves\"");
+    assertThat(run.err())
+        .contains("missing.md: It cannot be read or written: there is no ")
+        .contains("image.png: ", "broken.docx: ");
+    assertThat(run.out()).contains("\"recieves\"").contains("4 files, 2 errors, 0 warnings, 3 not");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"null", "{}", "[]", "{\"findings\":null}", "{", "\u00ff"})
+  void refusesAFileThatIsNoBaseline(String content) throws IOException {
+    String spec = write("spec.md", FAULTY).toString();
+    Path baseline = folder.resolve("baseline.json");
+    Files.write(baseline, content.getBytes(ISO_8859_1));
+
+    Run run = run(spec, "--baseline", baseline.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith(baseline + " is no baseline\n");
+  }
+
+  @Test
+  void saysInOneLineThatItCannotWrite() throws IOException {
+    String spec = write("spec.md", FAULTY).toString();
+
+    Run noFolder = run(spec, "--baseline", folder + "/nothing/x.json", "--update-baseline");
+    Run noTarget = run(spec, "--fix", "-o", spec);
+
+    assertThat(List.of(noFolder, noTarget))
+        .allSatisfy(run -> assertThat(run.exitCode()).isEqualTo(3))
+        .allSatisfy(run -> assertThat(run.err().lines()).hasSize(1));
+    assertThat(noFolder.err()).startsWith("The check stopped: there is no ");
+    assertThat(noTarget.err()).contains("is no folder");
+  }
+
+  @Test
+  void showsNamesWithoutControlCharacters() throws IOException {
+    write("a\n::error::b\u001b[31m.md", "The service recieves orders.\n");
+    write("a\nb.docx", "no zip");
+
+    Run run = run(folder.toString());
+
+    assertThat(run.out()).contains("a ::error::b [31m.md:1:13").doesNotContain("\u001b");
+    assertThat(run.out().lines()).hasSize(2);
+    assertThat(run.err()).contains("a b.docx: ").matches("[^\n]*\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void leavesOutLinksInFolders(boolean repository, @TempDir Path other) throws Exception {
+    if (repository) {
+      git("init", "-q");
+    }
+    Path secret = Files.writeString(other.resolve("secret.md"), FAULTY);
+    Files.createSymbolicLink(folder.resolve("link.md"), secret);
+    Files.createSymbolicLink(folder.resolve("folder"), other);
+    write("spec.md", "The service stores orders.\n");
+
+    Run run = run(folder.toString(), "--fix");
+
+    assertThat(run.out()).contains("1 file, 0 errors");
+    assertThat(secret).hasContent(FAULTY);
+    assertThat(run(folder + "/link.md").out()).contains("recieves");
   }
 
   @Test
