@@ -40,6 +40,10 @@ class RealGrammarTest {
             + " stores the information of each user.",
         "en | The answer will be send to the JSON API `GET /x`. | The answer will be sent to the JSON"
             + " API `GET /x`.",
+        "de | Der Plan wird gespeichert wenn der Gast die Seite schließt. | Der Plan wird gespeichert, wenn"
+            + " der Gast die Seite schließt.",
+        "es | El botón sirve para saber que campos faltan. | El botón sirve para saber qué campos"
+            + " faltan.",
         "en | The keys is in the JSON of the API `GET /x`. | The keys are in the JSON of the API"
             + " `GET /x`.",
       })
@@ -54,9 +58,20 @@ class RealGrammarTest {
         // a pronoun before its verb, and the number of a variable
         "es | Se cambia la carpeta, ya que esta en un principio no era visible.",
         "es | La entrada sub-cero de la neurona es fija.",
+        // a clause after a noun, a sentence that goes on, and a noun with another letter
+        "es | El servidor envía un mensaje de que pedido fue guardado.",
+        "es | El programa no es un solo archivo. Sino que, al contrario, tiene varias partes.",
+        "es | El equipo tiene un gran domino en el mercado de los relojes.",
         // the columns of a table
         "es | cod_pedido (PK): A; nombre: B; telefono: C; direccion: D",
         // an English verb, a tense that nobody writes, a feminine, and a class
+        // a comma on either side of "nur", and the name of a program with its mark
+        "de | Der Export startet allerdings nur wenn ein Name eingetragen ist.",
+        "de | Viele Klassen nutzen heute Kahoot! und andere Programme dieser Art.",
+        // a letter between two words, which starts another one
+        "de | Auf dem Obertab steht der Name des Gastes.",
+        // a value of JSON
+        "es | La orden { \"clase\": \"rapido\" } usa el valor rapido o lento, y rapido es el primero.",
         "fr | Le robot est designé pour porter des colis.",
         "fr | Les observasions du stage sont dans ce rapport.",
         "fr | Ce stage nous a permit de comprendre le réseau.",

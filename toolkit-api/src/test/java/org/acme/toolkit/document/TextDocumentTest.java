@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -22,5 +23,18 @@ class TextDocumentTest {
   void correctsOnlyTheMisspelledWord(String document) {
     assertThat(corrected("spec.txt", document))
         .isEqualTo(document.replace("definately", "definitely"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // letters in another order, and a long word
+    "The guest prints the palns of the house., The guest prints the plans of the house.",
+    "The guest prints the docments of the house., The guest prints the documents of the house.",
+    // many words are similar to a short one
+    "The guest takes the boks to the house., The guest takes the boks to the house.",
+    "The guest keeps a coord of the house., The guest keeps a coord of the house.",
+  })
+  void correctsAShortWordOnlyIfItsLettersAreSwapped(String document, String corrected) {
+    assertThat(corrected("spec.txt", document)).isEqualTo(corrected);
   }
 }

@@ -11,17 +11,39 @@ final class GermanCompound {
   private static final Pattern JOINT =
       Pattern.compile("(?:heit|ion|keit|ling|schaft|tät|ung)s(?=\\p{L}{4})");
 
+  /** In UTF-16 code units. Shorter parts are endings. */
+  private static final int LEAST_PART = 3;
+
   private GermanCompound() {}
 
+  static boolean mayBeAnother(String original, String replacement) {
+    return hasOtherStart(original, replacement) || hasOtherEnd(original, replacement);
+  }
+
+  /** Whether a letter is added between two words, and starts another one: "Obertab", "Oberstab". */
+  private static boolean hasOtherEnd(String original, String replacement) {
+    int same = 0;
+    while (same < original.length() && original.charAt(same) == replacement.charAt(same)) {
+      same++;
+    }
+    return original.length() - same >= LEAST_PART
+        && replacement.endsWith(original.substring(same))
+        && isNoun(original.substring(same))
+        && isNoun(replacement.substring(same));
+  }
+
+  private static boolean isNoun(String part) {
+    return KnownWords.contains("de", Character.toUpperCase(part.charAt(0)) + part.substring(1));
+  }
+
   /** Whether the first part is changed, but the second is a word: "Schachtelungstiefe". */
-  static boolean hasOtherStart(String original, String replacement) {
+  private static boolean hasOtherStart(String original, String replacement) {
     Matcher joint = JOINT.matcher(original);
     while (joint.find()) {
       String second = original.substring(joint.end());
-      String noun = Character.toUpperCase(second.charAt(0)) + second.substring(1);
       if (replacement.endsWith(second)
           && !replacement.startsWith(original.substring(0, joint.end()))
-          && KnownWords.contains("de", noun)) {
+          && isNoun(second)) {
         return true;
       }
     }

@@ -81,10 +81,10 @@ final class RuleConditions {
 
   private static final String ENGLISH = "en";
 
-  private static final Set<String> QUANTIFIERS =
-      words("all any few many more most no several some these those two three");
-
   private static final Set<String> POINTING = words("these those");
+
+  private static final Pattern PARTICIPLE =
+      Pattern.compile("\\p{L}{2,40}+(?<=ed|given|taken|written|done|made|sent|set|used)");
 
   private static final Set<String> PREPOSITIONS =
       words("about at between by for from in into of on through to via with without");
@@ -148,17 +148,16 @@ final class RuleConditions {
       case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
           CONJUNCTIONS.stream().anyMatch(original::endsWith)
               && !startsWithDash(original)
+              && !original.contains(" nur ") // which may be on either side of the comma
               && !WITHOUT_VERB.contains(after);
-      // Unlike other words, "data" may be a plural.
+      // Unlike other words, "data" may be a plural. With a capital, the word may be a name of code.
       case "KNOWLEDGES" ->
           UNCOUNTABLE.contains(original)
+              && Character.isLowerCase(around.text().charAt(span.start()))
               && (original.equals("datas")
                   || !around.hasBefore(span, PLURAL) && NextWord.endsNoun(after));
       case "SOFTWARES", "HARDWARES" -> !around.hasBefore(span, PLURAL) && NextWord.endsNoun(after);
       case "PARTICIPATE_ON" -> !original.endsWith(" to") || DETERMINERS.contains(after);
-      case "ACCORDING_WITH" -> !before.equals("in");
-      // "Others" may be people: "each others ideas", "respect others opinions".
-      case "OTHERS_NOUN" -> QUANTIFIERS.contains(before);
       // After "is", the noun is the wrong word.
       case "ANOTHER_PLURAL" -> !FORMS_OF_BE.contains(before);
       case "A_UNCOUNTABLE",
@@ -167,20 +166,16 @@ final class RuleConditions {
           "IN_THE_INTERNET",
           "IN_INTERNET",
           "IN_FACEBOOK" ->
-          !NextWord.continuesNoun(after) && !around.isPossessive(span);
+          !NextWord.continuesNoun(after)
+              && !around.isPossessive(span)
+              && !original.endsWith("intelligence"); // "an artificial intelligence" is one system
       case "FEWER_LESS" -> !after.equals("than") && !NUMBER.matcher(after).matches();
       case "LOG_IN", "NOUN_VERB_CONFUSION", "SETUP_VERB" ->
           MODALS.contains(wordBeforeAdverb(around, span))
               || !NextWord.continuesNoun(after)
               || BEFORE_INFINITIVE.contains(around.wordBefore(span, 2));
-      // These may be verbs, which need no other preposition, or a noun, which needs this one.
-      case "INFLUENCE_TO" ->
-          !original.contains("s ") && !before.equals("to") && !MODALS.contains(before);
-      case "REACH_TO" -> !DETERMINERS.contains(before);
       case "DAY_TO_DAY_HYPHEN" -> !before.equals("from");
       case "OTHER_THEN" -> !DETERMINERS.contains(before);
-      // "Most newer browsers" are most of them.
-      case "MOST_COMPARATIVE" -> !original.startsWith("most ") || after.isEmpty();
       // "my self-hosted server"
       case "MY_SELF" -> NextWord.endsNoun(after) && !around.text().startsWith("-", span.end());
       case "A_GOOGLE" ->
@@ -189,8 +184,6 @@ final class RuleConditions {
               && (original.equals("google") || !before.equals("to") && !MODALS.contains(before));
       case "GITHUB", "GIT_HUB", "WORDPRESS", "YOUTUBE" ->
           around.isFree(span) && !around.isKey(span);
-      // "More best practices" are further ones.
-      case "MOST_SUPERLATIVE" -> !original.startsWith("more ");
       // A small "a" is more often a verb, or a word of English.
       case "A_A_ACCENT" -> span.of(around.text()).equals("A") && isFrench(around.line(span));
       case "AUX_AVOIR_VCONJ" ->
@@ -203,11 +196,21 @@ final class RuleConditions {
               && !SpanishClause.hasVerb(around.text(), span.end());
       // "sub cero" is the number of a variable.
       case "PREFIJOS_JUNTOS_EN_DICCIONARIO" -> !original.endsWith("cero");
+      case "QUE_TILDE2" -> !SpanishClause.mayFollow(around.wordBefore(span, 2), before);
+      case "SINO_SI_NO" -> !original.equals("sino") || !after.equals("que");
+      case "DIACRITICS_VERB_N_ADJ" -> !original.equals("domino"); // "dominio" is more frequent
       case ARTICLE -> NextWord.isPronounced(after) && !LABELLED.contains(before);
       case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);
+      // Before a participle, "it's" is "it is".
+      case "IT_IS" -> !PARTICIPLE.matcher(after).matches();
+      // "Who" may belong to a noun farther away.
+      case "SUBJECT_VERB_NUMBER" -> !before.equals("who");
       // After a modal verb, a participle may lack its "be", and before its object an active verb.
+      // With a capital, the modal verb may be what the sentence is about.
       case "VERB_FORM_IN_CONTEXT" ->
-          MODALS.contains(before) && original.endsWith("s")
+          MODALS.contains(around.wordBefore(span))
+                  && original.endsWith("s")
+                  && !around.wordBefore(span, 2).endsWith("ing")
               || FORMS_OF_BE.contains(before)
                   && !FORMS_OF_BE.contains(original)
                   && NextWord.endsVerb(after);
@@ -217,7 +220,7 @@ final class RuleConditions {
           PLURAL.contains(before)
               && !NUMBER.matcher(after).matches()
               && (!POINTING.contains(before) || NextWord.followsPlural(after));
-      case "HE_VERB_AGR", "IT_VBZ" ->
+      case "IT_VBZ" ->
           PRONOUNS.contains(wordBeforeAdverb(around, span))
               && !PREPOSITIONS.contains(around.wordBefore(span, 2))
               && (!KnownWords.mayBeNoun(ENGLISH, original) || NextWord.startsObject(after));

@@ -28,6 +28,10 @@ final class SpanishClause {
           "u",
           "y");
 
+  /** Nouns before "de" whose content follows: "un mensaje de que". */
+  private static final Set<String> REPORTS =
+      Set.of("aviso", "caso", "condición", "hecho", "idea", "manera", "mensaje", "noticia", "vez");
+
   private static final String NEGATION = "no";
 
   private static final String MARKS = ".,;:!?)";
@@ -36,6 +40,11 @@ final class SpanishClause {
   private static final int LONGEST = 120;
 
   private SpanishClause() {}
+
+  /** Whether a clause may follow two words, so that its "que" is no question. */
+  static boolean mayFollow(String noun, String preposition) {
+    return preposition.equals("de") && REPORTS.contains(noun);
+  }
 
   /** Whether a verb follows "esta" in its clause: "esta en un principio era", so it is none. */
   static boolean hasVerb(String text, int start) {

@@ -33,7 +33,7 @@ final class SpellingPolicy {
   /** Shorter unknown words before a full stop are usually abbreviations. */
   private static final int MAX_ABBREVIATION = 5;
 
-  /** A slip of this length is clear without a sentence around it. */
+  /** A slip of this length is clear without a sentence, a shorter one if letters are swapped. */
   private static final int LONG_SLIP = 5;
 
   private final String text;
@@ -108,7 +108,7 @@ final class SpellingPolicy {
    */
   private Judgement byMistake(Span span, RankedReplacements ranked) {
     String original = span.of(text);
-    if (nounsAreCapitalised && GermanCompound.hasOtherStart(original, ranked.best())) {
+    if (nounsAreCapitalised && GermanCompound.mayBeAnother(original, ranked.best())) {
       return Judgement.SIMILAR_WORD;
     }
     Judgement judgement =
@@ -135,6 +135,7 @@ final class SpellingPolicy {
             || ranked.isUsual()
                 && (names.isMisspeltTitle(span, best) || names.isSlipAtStart(span, best));
     return isOrdinary
+            && (original.length() > LONG_SLIP || original.length() == best.length())
             && (RankedReplacements.isSlip(original, best)
                 || OnlyCandidate.differsInSound(original, best))
         ? Judgement.RANKED

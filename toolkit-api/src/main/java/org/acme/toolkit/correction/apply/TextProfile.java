@@ -118,6 +118,10 @@ public final class TextProfile {
       Pattern.compile(
           "(?<![\\w./@-])[\\w-]++(?:[./@_][\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** A key or a value of JSON. */
+  private static final Pattern QUOTED =
+      Pattern.compile("\"[\\p{L}_]{1,40}+\"(?= ?:)|(?<=: ?)\"[\\p{L}_]{1,40}+\"");
+
   /** In words. What is shorter is no sentence. */
   private static final int LEAST_SENTENCE = 4;
 
@@ -158,9 +162,8 @@ public final class TextProfile {
             ? Stream.empty()
             : INSIDE_SENTENCE.matcher(text).results().map(MatchResult::group);
     Stream<String> identified =
-        IDENTIFIER
-            .matcher(text)
-            .results()
+        Stream.of(IDENTIFIER, QUOTED)
+            .flatMap(pattern -> pattern.matcher(text).results())
             .flatMap(identifier -> WORD.matcher(identifier.group()).results())
             .map(MatchResult::group);
     return Stream.concat(capitalised, identified)
