@@ -75,6 +75,9 @@ class EnglishDoubtTest {
         "The host returns a list of all Feedbacks of the guest. | Feedbacks",
         // a clause about a noun farther away
         "It is easy for others to change the host who do not know it. | do",
+        "The host filters word lists within a chapter which are then used to print it. | are",
+        // a noun before another one
+        "The report add button is shown by the host. | add",
         // rules of which no edit of a real document was right so far
         "The club has many others members in the city. | others members",
         "The influence to the result is small. | influence to the",

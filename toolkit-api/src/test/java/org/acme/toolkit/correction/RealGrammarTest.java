@@ -40,6 +40,8 @@ class RealGrammarTest {
             + " stores the information of each user.",
         "en | The answer will be send to the JSON API `GET /x`. | The answer will be sent to the JSON"
             + " API `GET /x`.",
+        "de | Der Gast wird vorhher nicht gefragt. | Der Gast wird vorher nicht gefragt.",
+        "de | Der Plan wird nicht gelöscht sondern verschoben. | Der Plan wird nicht gelöscht, sondern verschoben.",
         "de | Der Plan wird gespeichert wenn der Gast die Seite schließt. | Der Plan wird gespeichert, wenn"
             + " der Gast die Seite schließt.",
         "es | El botón sirve para saber que campos faltan. | El botón sirve para saber qué campos"

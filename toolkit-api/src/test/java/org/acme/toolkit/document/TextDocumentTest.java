@@ -30,6 +30,9 @@ class TextDocumentTest {
     // letters in another order, and a long word
     "The guest prints the palns of the house., The guest prints the plans of the house.",
     "The guest prints the docments of the house., The guest prints the documents of the house.",
+    // a wrong ending of a known word, which no other letter explains
+    "The paper is sticked to the door of the house., The paper is sticked to the door of the house.",
+    "The guest transfered the money to the house., The guest transferred the money to the house.",
     // many words are similar to a short one
     "The guest takes the boks to the house., The guest takes the boks to the house.",
     "The guest keeps a coord of the house., The guest keeps a coord of the house.",

@@ -1,5 +1,6 @@
 package org.acme.toolkit.correction.apply;
 
+import java.util.List;
 import java.util.stream.IntStream;
 import org.acme.toolkit.language.KnownWords;
 
@@ -18,7 +19,21 @@ final class EnglishStem {
   /** With an accent, this English verb becomes a French one that means something else. */
   private static final String FALSE_FRIEND = "design";
 
+  private static final List<String> ENDINGS = List.of("ed", "ing", "er", "es", "s");
+
   private EnglishStem() {}
+
+  /** Whether another word replaces one with a regular ending: "sticked" is not "stacked". */
+  static boolean isReplaced(String original, String replacement) {
+    return ENDINGS.stream()
+        .filter(original::endsWith)
+        .map(ending -> original.substring(0, original.length() - ending.length()))
+        .anyMatch(
+            stem ->
+                stem.length() >= LEAST_STEM
+                    && !replacement.startsWith(stem)
+                    && KnownWords.contains("en", stem));
+  }
 
   /** Whether the replacement changes an English word that has an ending: "clusterizada". */
   static boolean isChanged(String original, String replacement) {

@@ -26,7 +26,8 @@ final class GermanCompound {
     while (same < original.length() && original.charAt(same) == replacement.charAt(same)) {
       same++;
     }
-    return original.length() - same >= LEAST_PART
+    return replacement.length() > original.length()
+        && original.length() - same >= LEAST_PART
         && replacement.endsWith(original.substring(same))
         && isNoun(original.substring(same))
         && isNoun(replacement.substring(same));

@@ -13,7 +13,14 @@ final class NamedSubject {
   /** What follows "is" if it tells what the subject is: "Orders is the table". */
   private static final Set<String> PREDICATES = Set.of("a", "an", "one", "our", "the", "where");
 
+  /** They may belong to a noun farther away, which may be a plural. */
+  private static final Set<String> PRONOUNS = Set.of("that", "which", "who");
+
   private NamedSubject() {}
+
+  static boolean isPronoun(String word) {
+    return PRONOUNS.contains(word);
+  }
 
   /**
    * Whether the word before a verb may be such a subject: "Sheets keeps it". Before "is" and "has",

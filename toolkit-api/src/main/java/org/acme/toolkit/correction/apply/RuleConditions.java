@@ -202,9 +202,10 @@ final class RuleConditions {
       case ARTICLE -> NextWord.isPronounced(after) && !LABELLED.contains(before);
       case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);
       // Before a participle, "it's" is "it is".
-      case "IT_IS" -> !PARTICIPLE.matcher(after).matches();
-      // "Who" may belong to a noun farther away.
-      case "SUBJECT_VERB_NUMBER" -> !before.equals("who");
+      case "IT_IS", "IT_IS_2" -> !PARTICIPLE.matcher(after).matches();
+      case "SUBJECT_VERB_NUMBER" ->
+          original.endsWith("s")
+              || !NamedSubject.isPronoun(before) && !NextWord.continuesNoun(after);
       // After a modal verb, a participle may lack its "be", and before its object an active verb.
       // With a capital, the modal verb may be what the sentence is about.
       case "VERB_FORM_IN_CONTEXT" ->

@@ -135,6 +135,7 @@ final class SpellingPolicy {
             || ranked.isUsual()
                 && (names.isMisspeltTitle(span, best) || names.isSlipAtStart(span, best));
     return isOrdinary
+            && !EnglishStem.isReplaced(original, best)
             && (original.length() > LONG_SLIP || original.length() == best.length())
             && (RankedReplacements.isSlip(original, best)
                 || OnlyCandidate.differsInSound(original, best))
@@ -155,8 +156,7 @@ final class SpellingPolicy {
 
   /** Authors repeat names and terms, but also the same usual mistake. */
   private boolean isRepeated(String original, RankedReplacements ranked) {
-    boolean isCapitalised = Character.isUpperCase(original.charAt(0));
-    if (isCapitalised && !nounsAreCapitalised) {
+    if (!nounsAreCapitalised && Character.isUpperCase(original.charAt(0))) {
       return profile.timesWritten(original) >= USES_OF_NAME;
     }
     return profile.timesWritten(original) >= DELIBERATE_USES && !isUsualMistake(original, ranked);
