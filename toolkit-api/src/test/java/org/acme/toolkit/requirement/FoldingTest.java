@@ -18,6 +18,7 @@ import org.acme.toolkit.requirement.rule.RuleBook;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The verdicts of readers allow what rules show by default, and what they fold away. */
@@ -200,6 +201,61 @@ class FoldingTest {
                 .findings())
         .isNotEmpty()
         .allSatisfy(finding -> assertThat(finding.doubtful()).as(finding.text()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de-DE | Die Seite muss intuitiv [verständlich] sein.",
+        "de-DE | Die Seite muss [schnell] (unter 2 s) laden.",
+        "de-DE | Das Lager muss die Kisten sortieren, damit der Fahrer [schnell] laden kann.",
+        "de-DE | Der Import muss [mehrere] Formate (CSV, XML) lesen.",
+        "de-DE | Das Lager muss für [mehrere] Benutzer offen sein.",
+        "de-DE | Das Lager muss die [neuesten] Einträge oben zeigen.",
+        "de-DE | **[Schneller] Start:** Der Dienst muss in 5 s starten.",
+        "fr | Le client doit [pouvoir] trier la liste.",
+        "fr | Le magasin doit ouvrir une ou [plusieurs] caisses.",
+        "fr | Le magasin doit traiter les [différentes] commandes.",
+        "fr | La carte doit être [spécifique] à un magasin.",
+        "fr | Le magasin doit ranger les caisses pour [faciliter] leur vente.",
+        "fr | Le magasin doit afficher une caisse qui (le client [doit] le savoir) est fermée.",
+        "fr | Le magasin doit afficher les données que [doit] remplir le client.",
+        "fr | En tant qu’acheteur, je veux trier la liste pour trouver [rapidement] un livre.",
+        "es | Los clientes deben [poder] ordenar la lista.",
+        "es | La tienda debe tener un botón de acceso [rápido].",
+        "es | La tienda debe avisar que el cliente no existe (el cliente [debe] estar registrado).",
+        "es | La tienda debe mostrar los datos que [debe] llenar el cliente.",
+        "es | La tienda debe ocultar un pedido [parcialmente] cargado.",
+      })
+  void otherLanguagesFoldWhatReadersWouldNotActOn(String language, String marked) {
+    String text = marked.replaceAll("[\\[\\]]", "");
+
+    assertThat(
+            Examiner.of(language)
+                .examine(text, ProtectedTokens.in(text), Deadline.in(Duration.ofMinutes(1)))
+                .report()
+                .findings())
+        .filteredOn(finding -> finding.text().equals(marked.replaceAll(".*\\[(.*)].*", "$1")))
+        .isNotEmpty()
+        .allSatisfy(finding -> assertThat(finding.doubtful()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de-DE | Das Lager muss die Kisten etwa nach Farbe sortieren.",
+        "fr | Il se pourrait que le magasin doive trier les listes.",
+        "es | La tienda debe dar de baja a un cliente.",
+      })
+  void otherMeaningsOfVagueWordsAreNoFindings(String language, String text) {
+    assertThat(
+            Examiner.of(language)
+                .examine(text, ProtectedTokens.in(text), Deadline.in(Duration.ofMinutes(1)))
+                .report()
+                .findings())
+        .isEmpty();
   }
 
   @Test

@@ -93,7 +93,7 @@ public final class Ears {
 
   private static String withoutMarks(String sentence) {
     int end = sentence.length();
-    while (end > 0 && " .;:,".indexOf(sentence.charAt(end - 1)) >= 0) {
+    while (end > 0 && " .;:,*".indexOf(sentence.charAt(end - 1)) >= 0) {
       end--;
     }
     return sentence.substring(0, end);
@@ -240,6 +240,7 @@ public final class Ears {
     return match.from() >= match.to()
         ? ""
         : text.substring(words.get(match.from()).start(), words.get(match.to() - 1).end())
+            .replace("**", "")
             .replaceAll("\\s++", " ");
   }
 }

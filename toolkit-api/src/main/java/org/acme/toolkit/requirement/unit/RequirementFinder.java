@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.requirement.analysis.Block;
 import org.acme.toolkit.requirement.analysis.Sentence;
@@ -21,11 +20,6 @@ public final class RequirementFinder {
 
   /** A longer line is no heading. */
   private static final int HEADING_WORDS = 10;
-
-  /** One to three words before a colon, perhaps in bold type. */
-  private static final Pattern LABEL =
-      Pattern.compile(
-          "[*_]{0,2}\\p{L}[\\p{L}-]{1,20}(?: [\\p{L}\\d-]{1,20}){0,2}\\s?[*_]{0,2}:[*_]{0,2}\\s++");
 
   /** Ids of requirements that are not functional, in English, German, French and Spanish. */
   private static final Pattern QUALITY_ID = Pattern.compile("NFR|NFA|ENF|RNF|QR|LL");
@@ -130,7 +124,7 @@ public final class RequirementFinder {
   /** Reads "FR-1 Description: The system shall start." */
   private void labelled(Block block, Optional<RequirementIds.Label> id, int before) {
     String body = block.span().of(specification.text()).substring(before);
-    int label = label(body);
+    int label = Titles.label(body);
     if (label > 0
         && wording.topic(body.substring(0, label)).filter(t -> !t.hasRequirements()).isPresent()) {
       return;
@@ -139,7 +133,9 @@ public final class RequirementFinder {
     Optional<RequirementIds.Label> last = isInCell ? Optional.empty() : RequirementIds.atEnd(body);
     waiting = id.or(() -> last).map(RequirementIds.Label::id).or(() -> waiting);
     int after = id.isPresent() ? 0 : last.map(RequirementIds.Label::length).orElse(0);
-    statement(block, before + label, after);
+    List<Sentence> all = sentences.getOrDefault(block, List.of());
+    int title = Titles.title(wording, specification.text(), block, before, all);
+    statement(block, before + Math.max(label, title), after);
   }
 
   private void statement(Block block, int before, int after) {
@@ -148,7 +144,10 @@ public final class RequirementFinder {
     if (waiting.isPresent()) {
       rowIsRead = block.kind() == Block.Kind.CELL;
       if (!normative.isEmpty()
-          || !ids.contains(waiting.get()) && words(all) >= Wording.FEWEST_WORDS && hasVerb(all)) {
+          || !ids.contains(waiting.get())
+              && words(all) >= Wording.FEWEST_WORDS
+              && hasVerb(all)
+              && all.stream().noneMatch(Wording::asks)) {
         add(kind(all), List.of(block), before, after);
       }
     } else if (section.hasRequirements() && !rowIsRead) {
@@ -193,12 +192,6 @@ public final class RequirementFinder {
       section = topic.orElse(Topic.FUNCTIONAL);
     }
     skipped = label && block.kind() != Block.Kind.HEADING;
-  }
-
-  /** Returns the length of a label such as "Description:", 0 if there is none. */
-  private static int label(String text) {
-    Matcher label = LABEL.matcher(text);
-    return label.lookingAt() ? label.end() : 0;
   }
 
   private boolean isHeading(Block block, String body) {

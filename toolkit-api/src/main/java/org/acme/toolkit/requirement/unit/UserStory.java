@@ -101,7 +101,9 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
         int end = index + words.length();
         boolean whole =
             (index == 0 || !Character.isLetterOrDigit(text.charAt(index - 1)))
-                && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+                && (end == text.length()
+                    || !Character.isLetterOrDigit(text.charAt(end - 1))
+                    || !Character.isLetterOrDigit(text.charAt(end)));
         if (whole) {
           return index;
         }

@@ -104,7 +104,15 @@ public record Wording(
             .filter(found -> !isLeftOpen(words.subList(found.to(), words.size())))
             .isPresent()
         && !finds(exempt, sentence)
-        && !words.get(words.size() - 1).text().equals("?");
+        && !asks(sentence);
+  }
+
+  static boolean asks(Sentence sentence) {
+    return sentence.words().stream()
+        .map(Word::text)
+        .filter(word -> !word.isBlank()) // behind the last word of a cell
+        .reduce("", (one, next) -> next)
+        .equals("?");
   }
 
   /** Returns whether dots follow, as in a column called "The system shall ...". */
@@ -129,6 +137,7 @@ public record Wording(
             opening ->
                 text.startsWith(opening)
                     && (text.length() == opening.length()
+                        || !Character.isLetter(opening.charAt(opening.length() - 1))
                         || !Character.isLetter(text.charAt(opening.length()))))
         .findFirst();
   }

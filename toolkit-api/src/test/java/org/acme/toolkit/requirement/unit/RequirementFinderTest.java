@@ -65,6 +65,53 @@ class RequirementFinderTest {
         .satisfies(requirement -> assertThat(requirement.id()).isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**FR-1 List of books.** The shop shall list each book.",
+        "**FR-1 List of books**\nThe shop shall list each book.",
+        "FR-1 **List of books:** The shop shall list each book.",
+        "- **List of all books**: The shop shall list each book.",
+        "- __List of all books :__ The shop shall list each book.",
+      })
+  void aTitleInBoldTypeIsNoPartOfARequirement(String text) {
+    assertThat(texts(text)).containsExactly("The shop shall list each book.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "**The shop** shall list each book.",
+        "FR-1 **The shop** shall list each book.",
+        "**FR-1 The shop** shall list each book.",
+        "**The shop shall list each book.** Readers buy what they see.",
+      })
+  void boldTypeInARequirementIsNoTitle(String text) {
+    assertThat(texts(text))
+        .singleElement()
+        .satisfies(found -> assertThat(found).contains("The shop", "shall list each book."));
+  }
+
+  @Test
+  void aQuestionWithAnIdIsNoRequirement() {
+    assertThat(
+            texts(
+                """
+                | Id | Question |
+                |----|----------|
+                | FR-1 | Does the shop list each book? |
+                """))
+        .isEmpty();
+  }
+
+  @Test
+  void anElisionOpensTheRoleOfAUserStory() {
+    assertThat(find("fr", "En tant qu’acheteur, je veux trier la liste pour trouver un livre."))
+        .singleElement()
+        .satisfies(
+            requirement -> assertThat(requirement.kind()).isEqualTo(RequirementKind.USER_STORY));
+  }
+
   @Test
   void aTableHasOneRequirementInEachRowWithAnId() {
     assertThat(
