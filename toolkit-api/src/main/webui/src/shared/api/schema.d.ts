@@ -741,7 +741,7 @@ export interface components {
             report: components["schemas"]["DocumentReport"];
         };
         /** @enum {string} */
-        Kind: "near-duplicate" | "conflicting-quantities" | "duplicate-id" | "missing-id" | "dangling-reference" | "unused-term" | "undefined-term" | "two-names" | "single-state" | "single-role";
+        Kind: "near-duplicate" | "repeated-section" | "conflicting-quantities" | "duplicate-id" | "missing-id" | "dangling-reference" | "unused-term" | "undefined-term" | "two-names" | "single-state" | "single-role";
         /** @enum {string} */
         Kind1: "added" | "removed" | "reworded" | "meaning-moved";
         LanguageInfo: {

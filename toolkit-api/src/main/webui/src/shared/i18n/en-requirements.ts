@@ -13,6 +13,7 @@ export const requirements = {
   storyWithoutBenefit: "The story does not say what it is for.",
   showInText: "Show in the text",
   faultDuplicate: "Both say the same.",
+  faultRepeatedSection: "Most requirements of one section stand in another one too.",
   faultQuantities: "They give different values for the same thing.",
   faultSameId: "Both have the same id.",
   faultNoId: "It has no id, but the others have one.",

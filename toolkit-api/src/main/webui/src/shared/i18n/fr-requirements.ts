@@ -13,6 +13,7 @@ export const requirements = {
   storyWithoutBenefit: "Le récit ne dit pas à quoi il sert.",
   showInText: "Montrer dans le texte",
   faultDuplicate: "Les deux disent la même chose.",
+  faultRepeatedSection: "La plupart des exigences d’une section figurent aussi dans une autre.",
   faultQuantities: "Elles donnent des valeurs différentes pour la même chose.",
   faultSameId: "Les deux ont le même identifiant.",
   faultNoId: "Elle n’a pas d’identifiant, mais les autres en ont un.",

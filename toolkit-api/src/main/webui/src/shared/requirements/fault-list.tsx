@@ -7,6 +7,7 @@ import classes from "./requirements.module.css";
 
 export const faultLabels: Record<Schemas["SetFault"]["kind"], MessageKey> = {
   "near-duplicate": "faultDuplicate",
+  "repeated-section": "faultRepeatedSection",
   "conflicting-quantities": "faultQuantities",
   "duplicate-id": "faultSameId",
   "missing-id": "faultNoId",

@@ -265,6 +265,37 @@ class SetFaultTest {
   }
 
   @Test
+  void anOverviewThatRepeatsRequirementsOfOtherSectionsIsOneFault() {
+    String body =
+        IntStream.range(0, 12)
+            .mapToObj(
+                i ->
+                    (i % 3 == 0 ? "## Hall %1$d\n\n" : "")
+                        .concat("FR-%1$d The desk shall print a label for the %2$s.")
+                        .formatted(100 + i, THINGS.get(i)))
+            .collect(Collectors.joining("\n\n", "# Body\n\n", "\n\n"));
+    String overview =
+        IntStream.range(0, 12)
+            .mapToObj(i -> "- The desk shall print a label for the %s.".formatted(THINGS.get(i)))
+            .collect(Collectors.joining("\n", "# Labels\n\n", "\n\n"));
+    String other = "# Hours\n\nFR-200 The desk shall print a label for the order each day.";
+
+    assertThat(faults(overview + body))
+        .filteredOn(fault -> fault.kind() != Kind.MISSING_ID)
+        .singleElement()
+        .satisfies(
+            fault -> {
+              assertThat(fault.kind()).isEqualTo(Kind.REPEATED_SECTION);
+              assertThat(fault.places())
+                  .extracting(place -> place.text().strip())
+                  .containsExactly("# Labels", "## Hall 100");
+            });
+    assertThat(faults(body + other))
+        .extracting(SetFault::kind)
+        .containsExactly(Kind.NEAR_DUPLICATE);
+  }
+
+  @Test
   void anOverviewAndDetailsHaveTheSameIds() {
     String overview = planted("| FR-%1$d | The desk shall print a label for the %2$s. |");
     String details =

@@ -17,6 +17,12 @@ public record Fault(Kind kind, List<Span> places) {
     @JsonProperty("near-duplicate")
     NEAR_DUPLICATE("Both requirements say the same. Keep one of them."),
 
+    /** At least half of the requirements of one of two sections stand in other ones too. */
+    @JsonProperty("repeated-section")
+    REPEATED_SECTION(
+        "Most requirements of one of these sections stand in another one too. Keep them in one"
+            + " place, or refer to them by their ids."),
+
     /** Two requirements differ in their quantities only. */
     @JsonProperty("conflicting-quantities")
     CONFLICTING_QUANTITIES("Both requirements give different values for the same thing."),

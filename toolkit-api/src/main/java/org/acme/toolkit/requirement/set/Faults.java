@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.acme.toolkit.requirement.analysis.Specification;
 import org.acme.toolkit.requirement.set.Fault.Kind;
+import org.acme.toolkit.requirement.set.RepeatedSections.Pair;
 import org.acme.toolkit.requirement.unit.Meaning;
 import org.acme.toolkit.requirement.unit.Requirement;
 import org.acme.toolkit.text.Span;
@@ -67,7 +68,7 @@ public final class Faults {
       Specification specification, List<Requirement> requirements, List<Meaning> meanings) {
     var faults = new Faults(specification.text(), requirements, meanings);
     return Stream.of(
-            faults.similar(),
+            faults.similar(specification),
             DuplicateIds.in(specification, requirements),
             MissingIds.in(specification, requirements),
             faults.dangling())
@@ -75,29 +76,37 @@ public final class Faults {
         .toList();
   }
 
-  private Stream<Fault> similar() {
+  private Stream<Fault> similar(Specification specification) {
     var similar = new Similar(meanings);
-    return IntStream.range(0, meanings.size())
-        .boxed()
-        .flatMap(
-            i ->
-                similar.to(meanings.get(i), i + 1, NEARLY_THE_SAME).stream()
-                    .flatMap(found -> compared(i, found.index())));
+    List<Pair> pairs =
+        IntStream.range(0, meanings.size())
+            .boxed()
+            .flatMap(
+                i ->
+                    similar.to(meanings.get(i), i + 1, NEARLY_THE_SAME).stream()
+                        .map(found -> new Pair(i, found.index())))
+            .filter(pair -> !isInListAndDetail(pair))
+            .toList();
+    Map<Boolean, List<Pair>> repeated =
+        pairs.stream().collect(Collectors.partitioningBy(this::repeats));
+    return Stream.concat(
+        RepeatedSections.in(specification, requirements, repeated.get(true)),
+        repeated.get(false).stream()
+            .filter(
+                pair ->
+                    meanings.get(pair.one()).differsOnlyInQuantities(meanings.get(pair.other())))
+            .map(pair -> fault(Kind.CONFLICTING_QUANTITIES, pair.one(), pair.other())));
   }
 
-  private Stream<Fault> compared(int one, int other) {
-    if (requirements.get(one).id().isPresent()
-        && requirements.get(one).id().equals(requirements.get(other).id())) {
-      return Stream.of(); // the same requirement in a list and in detail
-    }
-    Meaning first = meanings.get(one);
-    Meaning second = meanings.get(other);
-    if (isComplete(one) && isComplete(other) && first.repeats(second)) {
-      return Stream.of(fault(Kind.NEAR_DUPLICATE, one, other));
-    }
-    return first.differsOnlyInQuantities(second)
-        ? Stream.of(fault(Kind.CONFLICTING_QUANTITIES, one, other))
-        : Stream.of();
+  private boolean isInListAndDetail(Pair pair) {
+    return requirements.get(pair.one()).id().isPresent()
+        && requirements.get(pair.one()).id().equals(requirements.get(pair.other()).id());
+  }
+
+  private boolean repeats(Pair pair) {
+    return isComplete(pair.one())
+        && isComplete(pair.other())
+        && meanings.get(pair.one()).repeats(meanings.get(pair.other()));
   }
 
   /**
