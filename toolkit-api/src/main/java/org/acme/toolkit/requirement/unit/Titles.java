@@ -20,7 +20,8 @@ final class Titles {
   private static final Pattern BOLD = Pattern.compile("\\*\\*|__");
 
   private static final Pattern TITLE =
-      Pattern.compile("(?<title>[^*_\\n]{1,80}+)(?:\\*\\*|__)(?<mark>[\\s\\u00a0]?[.:])?+\\s++");
+      Pattern.compile(
+          "(?<title>[^*_\\n]{1,80}+)(?:\\*\\*|__)(?<mark>[\\s\\u00a0]?[.:])?+(?<space>\\s++)");
 
   private static final Pattern ENDS = Pattern.compile("[.:]$");
 
@@ -56,7 +57,10 @@ final class Titles {
     if (!title.lookingAt() || title.end() == block.length()) {
       return 0;
     }
-    boolean isMarked = title.group("mark") != null || ENDS.matcher(title.group("title")).find();
+    boolean isMarked =
+        title.group("mark") != null
+            || ENDS.matcher(title.group("title")).find()
+            || title.group("space").indexOf('\n') >= 0;
     boolean isBeforeSentence =
         !opensHere && STARTS.matcher(block).region(title.end(), block.length()).lookingAt();
     var span = new Span(start + from, start + title.end());

@@ -70,6 +70,7 @@ class RequirementFinderTest {
       strings = {
         "**FR-1 List of books.** The shop shall list each book.",
         "**FR-1 List of books**\nThe shop shall list each book.",
+        "**List of books**\nThe shop shall list each book.",
         "FR-1 **List of books:** The shop shall list each book.",
         "- **List of all books**: The shop shall list each book.",
         "- __List of all books :__ The shop shall list each book.",
