@@ -212,6 +212,7 @@ class FoldingTest {
         "de-DE | Das Lager muss die Kisten sortieren, damit der Fahrer [schnell] laden kann.",
         "de-DE | Der Import muss [mehrere] Formate (CSV, XML) lesen.",
         "de-DE | Das Lager muss für [mehrere] Benutzer offen sein.",
+        "de-DE | Das Lager muss Kisten finden, die ein Fahrer [selten] holt.",
         "de-DE | Das Lager muss die [neuesten] Einträge oben zeigen.",
         "de-DE | **[Schneller] Start:** Der Dienst muss in 5 s starten.",
         "fr | Le client doit [pouvoir] trier la liste.",
