@@ -94,6 +94,18 @@ class RealMistakesTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "The clerk is reseting the till. | The clerk is resetting the till.",
+        "The till is resetted each evening. | The till is resetted each evening.",
+        "Could books of value easily be lost? | Could books of value easily be lost?",
+      })
+  void ofEnglishEndingsBecomeNoOtherWord(String text, String corrected) {
+    assertThat(correct(text, "en")).isEqualTo(corrected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "es | El sistema guarda los parametros de la clase “Nodo”. | El sistema guarda los"
             + " parámetros de la clase “Nodo”.",
         "es | Se abre \"Menú\" y la busqueda empieza con \"Aceptar\". | Se abre \"Menú\" y la"

@@ -1,7 +1,9 @@
 package org.acme.toolkit.correction.apply;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.acme.toolkit.language.KnownWords;
 
 /** English words with the endings of another language. */
@@ -21,6 +23,8 @@ final class EnglishStem {
 
   private static final List<String> ENDINGS = List.of("ed", "ing", "er", "es", "s");
 
+  private static final Pattern FORM = Pattern.compile("\\p{L}?(?:ed|ing|s)?");
+
   private EnglishStem() {}
 
   /** Whether another word replaces one with a regular ending: "sticked" is not "stacked". */
@@ -33,6 +37,30 @@ final class EnglishStem {
                 stem.length() >= LEAST_STEM
                     && !replacement.startsWith(stem)
                     && KnownWords.contains("en", stem));
+  }
+
+  /** Whether another verb replaces one with a regular ending: "resetted" is not "resettled". */
+  static boolean isOtherVerb(String original, String replacement) {
+    return Stream.of("ed", "ing")
+        .filter(original::endsWith)
+        .map(ending -> original.substring(0, original.length() - ending.length()))
+        .flatMap(stem -> Stream.of(stem, withoutDouble(stem)))
+        .anyMatch(
+            stem ->
+                stem.length() >= LEAST_STEM
+                    && KnownWords.contains("en", stem)
+                    && !isForm(replacement, stem));
+  }
+
+  /** With another letter, as in "resetting", or without one, as in "making". */
+  private static boolean isForm(String word, String stem) {
+    String start = stem.endsWith("e") ? stem.substring(0, stem.length() - 1) : stem;
+    return word.startsWith(start) && FORM.matcher(word.substring(start.length())).matches();
+  }
+
+  private static String withoutDouble(String stem) {
+    int last = stem.length() - 1;
+    return last > 0 && stem.charAt(last) == stem.charAt(last - 1) ? stem.substring(0, last) : stem;
   }
 
   /** Whether the replacement changes an English word that has an ending: "clusterizada". */

@@ -96,7 +96,7 @@ public record RankedReplacements(
       boolean isUsualPair = isOnlySplit && fluency.ofPair(replacement) >= USUAL_PAIR;
       return isUsualPair ? score - CHANGED_LETTER_PENALTY : NEVER;
     }
-    if (!isNear(original, replacement)) {
+    if (!isNear(original, replacement) || EnglishStem.isOtherVerb(original, replacement)) {
       return NEVER;
     }
     float result = score - CHANGED_LETTER_PENALTY * EditDistance.between(original, replacement);

@@ -93,6 +93,8 @@ final class VerbFormRule extends ContextRule {
     }
     if (sentence.isAnyOf(before, MODALS)
         && !sentence.hasTag(before - 1, "DT|PRP\\$|JJ")
+        // "Could objects be seen?"
+        && !(before == 1 && sentence.hasTag(i, "NNS"))
         && !sentence.hasTag(i, "VB|NN|NN:.*|RB|IN|DT")
         && sentence.hasTag(i, "VB[ZDN]")) {
       if (sentence.isAnyOf(before, DO) && before == i - 1) {
