@@ -199,7 +199,7 @@ final class CheckCommand implements Callable<Integer> {
       }
       Files.createDirectories(target.getParent());
     }
-    Files.write(target, corrected);
+    WholeFile.write(target, corrected);
     return tracked ? input.path() : target;
   }
 

@@ -18,6 +18,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -356,6 +358,23 @@ class CheckCommandTest {
 
     assertThat(file).hasContent(FAULTY.replace("recieves", "receives"));
     assertThat(run.out()).contains("1 file, 1 error,");
+  }
+
+  @Test
+  void replacesAFileAsAWholeAndKeepsItsPermissionsAndLinks(@TempDir Path other) throws IOException {
+    Path file = Files.writeString(other.resolve("spec.md"), FAULTY);
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Object old = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    Path link = Files.createSymbolicLink(folder.resolve("link.md"), file);
+
+    run(link.toString(), "--fix");
+
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent(FAULTY.replace("recieves", "receives"));
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
+    assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).isNotEqualTo(old);
+    assertThat(other.toFile().list()).containsExactly("spec.md");
   }
 
   @Test
