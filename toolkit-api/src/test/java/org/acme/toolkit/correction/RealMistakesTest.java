@@ -97,6 +97,8 @@ class RealMistakesTest {
         "The clerk is reseting the till. | The clerk is resetting the till.",
         "The till is resetted each evening. | The till is resetted each evening.",
         "Could books of value easily be lost? | Could books of value easily be lost?",
+        "Of these rooms, three face the street. | Of these rooms, three face the street.",
+        "There are three room with a view. | There are three rooms with a view.",
       })
   void ofEnglishEndingsBecomeNoOtherWord(String text, String corrected) {
     assertThat(correct(text, "en")).isEqualTo(corrected);

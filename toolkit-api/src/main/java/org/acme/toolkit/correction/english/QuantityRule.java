@@ -91,6 +91,8 @@ final class QuantityRule extends ContextRule {
         || sentence.word(i + 1).matches("\\d+") // "two rank 1 students"
         || isUnknown(sentence, i + 1)
         || isOneOfTwo(sentence, before, i + 1)
+        // "Of these rooms, three face the street."
+        || !hasAdjective && sentence.hasTag(i, "VB|VBP") && sentence.hasTag(i + 1, "DT|PRP.*")
         || isAfterOf && sentence.hasTag(before - 2, "NN|NN:UN?")
         || isVague && sentence.isAnyOf(before - 1, Set.of("a", "an"))) {
       return List.of();
