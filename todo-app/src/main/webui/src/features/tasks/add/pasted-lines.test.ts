@@ -15,36 +15,6 @@ it("understands bullets, numbers and boxes", () => {
   ]);
 });
 
-it("understands a checklist of Markdown", () => {
-  const text = `# Move, at last
-
-## Kitchen
-- [ ] Pack the plates
-      in two boxes
-  - [ ] Buy paper
-    - grey
-- [x] Sell the table
----
-#### Garden ####
-
-* Dig
-    * Deep
-#hashtags stay`;
-
-  expect(tasksOf(text)).toEqual([
-    {
-      name: "Pack the plates",
-      notes: "in two boxes\n- [ ] Buy paper\n  - grey",
-      complete: false,
-      tags: ["Kitchen"],
-    },
-    { name: "Sell the table", notes: "", complete: true, tags: ["Kitchen"] },
-    { name: "Dig", notes: "", complete: false, tags: ["Garden"] },
-    { name: "Deep", notes: "", complete: false, tags: ["Garden"] },
-    { name: "#hashtags stay", notes: "", complete: false, tags: ["Garden"] },
-  ]);
-});
-
 it("continues a long line in the notes without cutting words and characters", () => {
   const words = withNotes("word ".repeat(60));
   expect(words.name.length).toBeLessThanOrEqual(200);

@@ -2,57 +2,23 @@ import { limits } from "../api/tasks";
 import type { NewTask } from "../change/new-task";
 
 /** A bullet, a number or a box of a list, as people write and copy them. */
-const BULLET = /^(?:[-*+•◦‣–]|\d{1,3}[.)])\s+/;
-const BOX = /^\[([ xX✓]?)\]\s*/;
+export const BULLET = /^(?:[-*+•◦‣–]|\d{1,3}[.)])\s+/;
+export const BOX = /^\[([ xX✓]?)\]\s*/;
 
-const HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
-const RULE = /^(?:-\s*){3,}$|^[=_*]{3,}$/;
-
-/**
- * The tasks of a pasted text, one a line, without blank lines. A heading of Markdown becomes a tag of the tasks below it, and
- * what is indented below a box becomes notes.
- */
+/** The tasks of a pasted text, one a line, without blank lines. */
 export function tasksOf(text: string): NewTask[] {
-  const tasks: NewTask[] = [];
-  let tag = "";
-  let box: { task: NewTask; indent: number; child: number | undefined } | undefined;
-  for (const written of text.split(/\r\n|[\n\r\u2028\u2029]/)) {
-    const line = written.trim();
-    const indent = written.replaceAll("\t", "    ").search(/\S/);
-    const heading = HEADING.exec(line)?.[1];
-    if (heading !== undefined) {
-      tag = asTag(heading);
-      box = undefined;
-    } else if (line !== "" && !RULE.test(line) && box && indent > box.indent) {
-      const isItem = BULLET.test(line);
-      box.child ??= isItem ? indent : undefined;
-      const depth = isItem ? Math.max(0, indent - (box.child ?? 0)) : 0;
-      addNote(box.task, `${" ".repeat(depth)}${line}`);
-    } else if (line !== "" && !RULE.test(line)) {
-      const task = { ...taskOf(line), ...(tag !== "" && { tags: [tag] }) };
-      box = BOX.test(line.replace(BULLET, "")) ? { task, indent, child: undefined } : undefined;
-      tasks.push(task);
-    }
-  }
-  return tasks.filter(({ name }) => name !== "");
+  return text
+    .split(/\r\n|[\n\r\u2028\u2029]/)
+    .map((line) => line.trim())
+    .map(taskOf)
+    .filter(({ name }) => name !== "");
 }
 
-function taskOf(line: string): NewTask {
+export function taskOf(line: string): NewTask {
   const text = line.replace(BULLET, "");
   const box = BOX.exec(text);
   const complete = box?.[1] !== undefined && box[1].trim() !== "";
   return { ...withNotes(text.slice(box?.[0].length ?? 0)), complete };
-}
-
-function addNote(task: NewTask, note: string) {
-  const notes = [task.notes ?? "", note].filter((part) => part !== "").join("\n");
-  task.notes = Array.from(notes).slice(0, limits.notes).join("");
-}
-
-/** A text as a tag: without commas, and as much of it as fits. */
-export function asTag(text: string): string {
-  const words = text.replaceAll(",", " ").replace(/\s+/g, " ").trim();
-  return Array.from(words).slice(0, limits.tag).join("").trim();
 }
 
 const FIRST_BREAK = 100;

@@ -1,9 +1,10 @@
 import type { Chrono } from "chrono-node";
-import { asTag, withNotes } from "../add/pasted-lines";
+import { withNotes } from "../add/pasted-lines";
 import { limits } from "../api/tasks";
 import { RULE } from "../recur/recurrence";
 import { dayOf, hasTime, isoDate, type Line, type Row } from "./cells";
 import { checked, emptyTask, type Entry } from "./file-task";
+import { asTag } from "./lines-file";
 
 /**
  * The names of columns in exports of Asana, Microsoft's programs, Notion, TickTick, Trello and others, and in tables that

@@ -1,8 +1,8 @@
 import type { Chrono } from "chrono-node";
-import { tasksOf } from "../add/pasted-lines";
 import type { Task } from "../api/tasks";
 import { readCsv } from "./csv-file";
 import { checked, emptyTask, type Entry, type FileTask } from "./file-task";
+import { readLines } from "./lines-file";
 
 export interface TaskFile {
   /** Whether places are lines; else tasks are counted. */
@@ -40,7 +40,7 @@ export function readTaskFile(
   if (table) {
     return { hasLines: true, ...table };
   }
-  const tasks = tasksOf(text).map((task) => ({ ...emptyTask(), ...task }));
+  const tasks = readLines(text).map((task) => ({ ...emptyTask(), ...task }));
   return { hasLines: false, entries: tasks.map((task, i) => checked(task, i + 1)) };
 }
 

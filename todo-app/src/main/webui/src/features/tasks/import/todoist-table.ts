@@ -1,9 +1,10 @@
 import type { Chrono } from "chrono-node";
-import { asTag, withNotes } from "../add/pasted-lines";
+import { withNotes } from "../add/pasted-lines";
 import { recurrenceIn } from "../recur/quick-recurrence";
 import { firstDay } from "../recur/recurrence";
 import { dayOf, hasTime, type Line, type Row } from "./cells";
 import { checked, emptyTask, type Entry } from "./file-task";
+import { asTag } from "./lines-file";
 
 /** A label of Todoist inside the text of a task. */
 const LABEL = /(?<=^|\s)@([^\s@,]+)/g;

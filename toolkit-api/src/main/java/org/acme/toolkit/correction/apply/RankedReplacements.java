@@ -139,6 +139,15 @@ public record RankedReplacements(
   }
 
   /**
+   * Whether a word is too short to tell a slip from an abbreviation: "coord". A letter that is
+   * missing is clearer than one too many.
+   */
+  static boolean isShort(String original, String replacement) {
+    int limit = original.length() > replacement.length() ? SHORT_WORD + 2 : SHORT_WORD;
+    return original.length() < limit && original.length() != replacement.length();
+  }
+
+  /**
    * Whether a word is a typical slip of the replacement: two letters in the wrong order, one
    * missing inside, or one written twice. Names of software rarely differ from a word in such a
    * way.

@@ -33,7 +33,7 @@ final class SpellingPolicy {
   /** Shorter unknown words before a full stop are usually abbreviations. */
   private static final int MAX_ABBREVIATION = 5;
 
-  /** A slip of this length is clear without a sentence, a shorter one if letters are swapped. */
+  /** A slip of this length is clear without a sentence. */
   private static final int LONG_SLIP = 5;
 
   private final String text;
@@ -136,7 +136,7 @@ final class SpellingPolicy {
                 && (names.isMisspeltTitle(span, best) || names.isSlipAtStart(span, best));
     return isOrdinary
             && !EnglishStem.isReplaced(original, best)
-            && (original.length() > LONG_SLIP || original.length() == best.length())
+            && !RankedReplacements.isShort(original, best)
             && (RankedReplacements.isSlip(original, best)
                 || OnlyCandidate.differsInSound(original, best))
         ? Judgement.RANKED
