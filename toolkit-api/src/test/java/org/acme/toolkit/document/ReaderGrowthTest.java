@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Timeout(120)
 class ReaderGrowthTest {
 
-  private static final int TEXT = 32_000;
-  private static final int XML = 500_000;
+  private static final int TEXT = 45_000;
+  private static final int XML = 1_000_000;
 
   /** Twice as much, and room for lists that grow. */
   private static final double LINEAR = 2.6;
