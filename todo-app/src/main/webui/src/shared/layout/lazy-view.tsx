@@ -18,6 +18,7 @@ interface Options<P> {
 /**
  * A component that is loaded when it is first shown. A file that cannot be loaded is tried again,
  * and if that fails too, or if the component itself fails, an error appears in its place only.
+ * Firefox and Safari remember a file that failed until the page is loaded again, as the error offers.
  */
 export function lazyView<P extends object>(
   load: () => Promise<Module<P>>,

@@ -9,38 +9,42 @@ import classes from "./failed-view.module.css";
 import { PageLayout } from "./page-layout";
 
 interface Props {
+  hasRetried: boolean;
   onRetry: () => void;
 }
 
 /** Shown when the files of a view cannot be loaded. */
-export function FailedView({ onRetry }: Props) {
+export function FailedView(props: Props) {
   return (
     <PageLayout>
       <section className={`app-card ${classes.failed}`} role="alert">
-        <Reason onRetry={onRetry} />
+        <Reason {...props} />
       </section>
     </PageLayout>
   );
 }
 
 /** The same for a dialog. */
-export function FailedDialog({ onRetry, onClose }: Props & { onClose: () => void }) {
+export function FailedDialog({ onClose, ...props }: Props & { onClose: () => void }) {
   const { t } = useI18n();
   return (
     <Dialog title={t("notLoaded")} onClose={onClose}>
-      <Reason onRetry={onRetry} />
+      <Reason {...props} />
     </Dialog>
   );
 }
 
-function Reason({ onRetry }: Props) {
+function Reason({ hasRetried, onRetry }: Props) {
   const { t } = useI18n();
-  const [isOutdated, setOutdated] = useState(false);
+  // Undefined without a connection: the next try finds out.
+  const [isOutdated, setOutdated] = useState<boolean>();
 
   useEffect(() => {
-    // Without a connection the next try finds out.
     isReplaced().then(setOutdated, () => undefined);
   }, []);
+
+  // Firefox and Safari do not ask again for a file that failed until the page is loaded again.
+  const mustReload = isOutdated === true || (isOutdated === false && hasRetried);
 
   return (
     <>
@@ -49,7 +53,7 @@ function Reason({ onRetry }: Props) {
       <Button
         radius="lg"
         onClick={() => {
-          if (isOutdated) {
+          if (mustReload) {
             reloadWithText();
           } else {
             onRetry();

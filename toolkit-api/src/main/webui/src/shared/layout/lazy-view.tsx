@@ -8,7 +8,7 @@ interface Module<P> {
 
 interface Options<P> {
   Loading?: ComponentType;
-  Failed: ComponentType<P & { onRetry: () => void }>;
+  Failed: ComponentType<P & { hasRetried: boolean; onRetry: () => void }>;
 }
 
 /**
@@ -29,7 +29,10 @@ export function lazyView<P extends object>(
       setAttempt(attempt + 1);
     };
     return (
-      <ErrorBoundary key={attempt} fallback={<Failed {...props} onRetry={retry} />}>
+      <ErrorBoundary
+        key={attempt}
+        fallback={<Failed {...props} hasRetried={attempt > 0} onRetry={retry} />}
+      >
         <Suspense fallback={Loading && <Loading />}>
           <View {...props} />
         </Suspense>

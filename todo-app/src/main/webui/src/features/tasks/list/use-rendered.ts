@@ -1,4 +1,5 @@
 import { startTransition, useEffect, useRef, useState, type RefObject } from "react";
+import { flushSync } from "react-dom";
 import { ADDER } from "./task-order";
 
 /** Items that are rendered at first, and more with each step. */
@@ -48,6 +49,18 @@ export function useRendered(items: string[]): Rendered {
       observer.disconnect();
     };
   }, [isComplete, count]);
+
+  useEffect(() => {
+    function renderAll() {
+      flushSync(() => {
+        setLimit(Infinity);
+      });
+    }
+    window.addEventListener("beforeprint", renderAll);
+    return () => {
+      window.removeEventListener("beforeprint", renderAll);
+    };
+  }, []);
 
   return { items: isComplete ? items : items.slice(0, count), reveal, end, isComplete };
 }

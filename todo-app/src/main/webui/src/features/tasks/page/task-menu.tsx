@@ -1,3 +1,4 @@
+import "@mantine/core/styles/Popover.css";
 import "@mantine/core/styles/Menu.css";
 
 import { Menu } from "@mantine/core";

@@ -3,15 +3,23 @@ package org.acme.todo.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.acme.todo.page.Visitor.adder;
 import static org.acme.todo.page.Visitor.box;
+import static org.acme.todo.page.Visitor.button;
 import static org.acme.todo.page.Visitor.task;
 import static org.acme.todo.page.Visitor.tasks;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
+import java.io.IOException;
 import java.net.URL;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -76,5 +84,23 @@ class LongListIT {
 
     assertThat(tasks(page)).hasCount(13);
     assertThat(task(page, "Task 249")).isVisible();
+  }
+
+  @Test
+  void thePrintedPageHasAllTasksAndNothingToClick() throws IOException {
+    byte[] pdf = page.pdf(new Page.PdfOptions().setFormat("A4"));
+
+    assertThat(tasks(page)).hasCount(LENGTH);
+    Files.write(Path.of("target/screenshots/printed.pdf"), pdf);
+    page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+    assertThat(task(page, "Task 249")).isVisible();
+    for (Locator unneeded :
+        List.of(
+            adder(page),
+            page.getByLabel("Search tasks"),
+            button(page, "Menu"),
+            page.getByRole(AriaRole.CONTENTINFO))) {
+      assertThat(unneeded).isHidden();
+    }
   }
 }

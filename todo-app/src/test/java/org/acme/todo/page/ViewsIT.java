@@ -1,6 +1,7 @@
 package org.acme.todo.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.acme.todo.page.Visitor.adder;
 import static org.acme.todo.page.Visitor.box;
 import static org.acme.todo.page.Visitor.button;
 import static org.acme.todo.page.Visitor.handle;
@@ -14,6 +15,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.net.URL;
@@ -232,6 +234,28 @@ class ViewsIT {
                 }""");
 
     assertThat(bytes).isBetween(50_000, 150_000);
+  }
+
+  /** High contrast replaces all colours, and draws no backgrounds. */
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void highContrastShowsWhatIsTickedAndChosen(Look look) {
+    visitor = new Visitor(browser, url, look.options().setForcedColors(ForcedColors.ACTIVE));
+    visitor.has(LIST);
+    Page page = visitor.openList();
+    Locator box = box(page, "Buy oat milk");
+    Locator done = page.locator("label").filter(new Locator.FilterOptions().setHasText("Done"));
+    byte[] open = box.screenshot();
+    byte[] unchosen = done.screenshot();
+
+    box.check();
+    assertThat(page.getByText("3 to do, 3 done")).isVisible();
+    page.mouse().move(0, 0);
+    assertThat(box.screenshot()).isNotEqualTo(open);
+    done.locator("input").check();
+    adder(page).focus();
+    assertThat(done.screenshot()).isNotEqualTo(unchosen);
+    screenshot(page, "high-contrast-" + look.name().toLowerCase(Locale.ROOT));
   }
 
   /** In pixels, so that a phone shows many tasks. */

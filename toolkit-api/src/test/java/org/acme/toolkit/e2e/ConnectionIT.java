@@ -8,8 +8,10 @@ import static org.acme.toolkit.e2e.Visitor.goTo;
 import static org.acme.toolkit.e2e.Visitor.screenshot;
 import static org.acme.toolkit.e2e.Visitor.underlined;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.LoadState;
 import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 import java.util.Map;
@@ -100,6 +102,33 @@ class ConnectionIT extends Journey {
     visitor.context().unroute("**/assets/glossary-page*");
     button(page, "Try again").click();
     assertThat(page.getByLabel("New term")).isVisible();
+  }
+
+  /** Firefox and Safari do not ask again for a file before that. */
+  @Test
+  void theSecondNextTryLoadsThePageAgainAndKeepsTheText() {
+    visitor.overlook("Failed to load resource");
+    visitor.overlook("Failed to fetch dynamically imported module");
+    visitor.overlook("Couldn't load preload assets");
+    visitor.context().route("**/assets/glossary-page*", Route::abort);
+    Page page = visitor.write("The operator confirms the order.");
+    page.getByLabel("Keep my text in this browser").uncheck();
+    goTo(page, "Glossary");
+    Locator failure = page.getByText("A part of the page could not be loaded.");
+    assertThat(failure).isVisible();
+    button(page, "Try again").click();
+    assertThat(failure).isHidden();
+    assertThat(failure).isVisible();
+    page.waitForLoadState(LoadState.NETWORKIDLE);
+    visitor.context().unroute("**/assets/glossary-page*");
+
+    page.evaluate("window.isOld = true");
+    button(page, "Try again").click();
+    page.waitForFunction("!window.isOld");
+
+    assertThat(page.getByLabel("New term")).isVisible();
+    goTo(page, "Editor");
+    assertThat(editor(page)).hasText("The operator confirms the order.");
   }
 
   /** A page that was opened before a new release asks for files that are gone. */

@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Locator.FilterOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsVisibleOptions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.ForcedColors;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
@@ -120,6 +122,31 @@ class ViewsIT {
       page.keyboard().press("?");
       assertThat(explanation(page)).isVisible();
       inspect(page, look, "shortcuts");
+    }
+  }
+
+  /** High contrast replaces all colours, and draws no backgrounds. */
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void highContrastShowsWhatIsChosen(Look look, Browser browser) {
+    var options = look.options().setForcedColors(ForcedColors.ACTIVE);
+    try (var visitor = new Visitor(browser, url, options)) {
+      Page page = visitor.open("");
+      Locator link = page.locator("nav").getByText("Glossary");
+      Locator keep =
+          page.locator(".mantine-Switch-root")
+              .filter(new FilterOptions().setHasText("Keep my text"));
+      byte[] otherView = link.screenshot();
+      byte[] on = keep.screenshot();
+
+      goTo(page, "Glossary");
+      keep.locator("input").uncheck();
+      button(page, "Load a file…").focus();
+      page.mouse().move(0, 0);
+
+      assertThat(link.screenshot()).isNotEqualTo(otherView);
+      assertThat(keep.screenshot()).isNotEqualTo(on);
+      screenshot(page, "high-contrast-" + look.name().toLowerCase(Locale.ROOT));
     }
   }
 
