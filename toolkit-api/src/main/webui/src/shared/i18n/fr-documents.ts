@@ -46,7 +46,7 @@ export const documents = {
     other: "{name} est prêt, avec {count} décisions de votre part.",
   },
   trackChanges: "Comment changer le texte",
-  suggestChanges: "Proposer les changements (suivi)",
+  suggestChanges: "Suivi des modifications",
   applyDirectly: "Appliquer directement",
   notLookedAt: "Non examiné : {what}.",
   skippedCode: {
