@@ -57,6 +57,8 @@ class RealGrammarTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        // an object after a gerund
+        "en | Instead of packing it piece by piece",
         // a pronoun before its verb, and the number of a variable
         "es | Se cambia la carpeta, ya que esta en un principio no era visible.",
         "es | La entrada sub-cero de la neurona es fija.",

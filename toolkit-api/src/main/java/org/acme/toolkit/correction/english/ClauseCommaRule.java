@@ -47,6 +47,8 @@ final class ClauseCommaRule extends ContextRule {
   private static final Set<String> SUBJECTS =
       Set.of("i", "you", "he", "she", "it", "we", "they", "there");
 
+  private static final Set<String> SAME_AS_OBJECTS = Set.of("it", "you");
+
   /** The introduction continues after words that have only these tags. */
   private static final String CONTINUES =
       "IN|TO|CC|DT|PDT|WDT|WP|WP\\$|WRB|MD|VB|VB[PZDG]|PRP\\$|PRP|PRP_S.*|POS|PCT";
@@ -126,6 +128,7 @@ final class ClauseCommaRule extends ContextRule {
     if (!isFiniteVerb(sentence, verb)
         || hasCommaSoon(sentence, verb)
         || isObjectOfRelativeClause(sentence, i, verb)
+        || isObjectOfGerund(sentence, i, verb)
         || !isIntroduction(sentence, i)) {
       return List.of();
     }
@@ -167,6 +170,16 @@ final class ClauseCommaRule extends ContextRule {
     return sentence.hasTag(i, "NNS?|NN:.*|NNP|CD")
         && !isAuxiliary(sentence, verb)
         && !sentence.isAnyOf(i + 1, NEVER_IN_RELATIVE_CLAUSE);
+  }
+
+  /**
+   * Whether the pronoun is an object, and the next word may be a noun: "Instead of setting it piece
+   * by piece".
+   */
+  private static boolean isObjectOfGerund(TaggedSentence sentence, int i, int verb) {
+    return sentence.hasTag(i, "VBG")
+        && sentence.isAnyOf(i + 1, SAME_AS_OBJECTS)
+        && !isAuxiliary(sentence, verb);
   }
 
   /** Whether the words up to an index are an introductory clause or phrase. */
