@@ -6,6 +6,8 @@ set -euo pipefail
 
 readonly WAIT_SECONDS=${WAIT_SECONDS:-2880}      # for all instances, one after the other
 readonly ROLLBACK_SECONDS=${ROLLBACK_SECONDS:-60} # until a failed deployment has the id of its rollback
+# For going back. The failures that are a reason for it keep the alarm on, which would stop the deployment that ends them.
+readonly WITHOUT_ALARM=(--override-alarm-configuration enabled=false)
 
 usage() {
   cat <<'END'
@@ -17,7 +19,7 @@ fails, it prints what each instance reported, and waits until CodeDeploy has rol
 lets the last instance fail; then the command itself rolls back. Until then Auto Scaling replaces no instance.
 
   --revision FILE    release this file instead of toolkit-api/target/toolkit-api-*-codedeploy.zip
-  --version VERSION  roll back to this version, which was released before
+  --version VERSION  roll back to this version, which was uploaded before, also while the alarm on failures is on
   --plan             print what would happen, and change nothing
 END
   exit_statuses
@@ -208,7 +210,7 @@ roll_back() {
   key=$previous
   version=$(basename "$previous" .zip)
   say "$released failed on$failed; rolling back to $version"
-  running=$(deploy)
+  running=$(deploy "${WITHOUT_ALARM[@]}")
   wait_for "$WAIT_SECONDS" succeeded "$running" && check_instances "$running"
   resume_health_checks
   { [ "$state" = Succeeded ] && [ -z "$failed" ]; } \
@@ -270,7 +272,7 @@ if [ -z "$running" ] && [ "$previous" = "$key" ]; then
   [ -z "$failed" ] || roll_back "$running"
 else
   suspend_health_checks
-  running=${running:-$(deploy)}
+  running=${running:-$(deploy ${released_before:+"${WITHOUT_ALARM[@]}"})}
   say "deployment $running installs $key"
   wait_for "$WAIT_SECONDS" succeeded "$running" || handle_failure "$running"
   check_instances "$running"

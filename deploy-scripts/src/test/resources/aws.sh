@@ -303,7 +303,7 @@ fake_deploy() {
     get-deployment) fake_get_deployment "${options[--deployment-id]}" ;;
     create-deployment)
       key=${options[--s3-location]#*key=}
-      fake_create_deployment "${key%%,*}"
+      fake_create_deployment "${key%%,*}" "${options[--override-alarm-configuration]:-}"
       [ -z "${options[--update-outdated-instances-only]:-}" ] || echo "i-0003" >>cd/updated
       ;;
     list-deployment-targets) printf 'i-0001\ti-0002\n' ;;
@@ -373,22 +373,23 @@ fake_get_deployment() {
   esac
 }
 
-# fake_finish ID: the deployment of $key fails or succeeds.
+# fake_finish ID: the deployment of $key fails or succeeds. With cd/alarm it fails, unless it looks at no alarm.
 fake_finish() {
   ! fake_has_line cd/hanging "$key" || return 0
-  if fake_has_line cd/broken "$key"; then
+  if fake_has_line cd/broken "$key" || { [ -f cd/alarm ] && ! fake_has_line "cd/$1" enabled=false; }; then
     printf '%s\nFailed\n' "$key" >"cd/$1"
-    [ ! -f cd/live ] || { fake_first_line cd/live && fake_create_deployment "$REPLY" >"cd/rollback-of-$1"; }
+    [ ! -f cd/live ] || { fake_first_line cd/live && fake_create_deployment "$REPLY" enabled=false >"cd/rollback-of-$1"; }
   else
     printf '%s\nSucceeded\n' "$key" >"cd/$1"
     echo "$key" >cd/live
   fi
 }
 
+# fake_create_deployment KEY [ALARM_CONFIGURATION]
 fake_create_deployment() {
   local all=(cd/d-*) id
   printf -v id 'd-%04d' "${#all[@]}"
-  printf '%s\nInProgress\n' "$1" >"cd/$id"
+  printf '%s\nInProgress\n%s\n' "$1" "${2:-}" >"cd/$id"
   echo "$id"
 }
 

@@ -75,6 +75,33 @@ class ReleaseToolkitApiTest {
     assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
   }
 
+  /** The failures of the release that is live keep the alarm on, which stops deployments. */
+  @Test
+  void goesBackWhileTheAlarmIsOn() throws IOException {
+    release("1.0");
+    release("1.1");
+    account.write("cd/alarm", "");
+    assertThat(release("1.2").status()).as("a new version is stopped").isEqualTo(67);
+
+    Result undone = account.command("release-toolkit-api.sh", "demo", "--version", "1.0").run();
+
+    assertThat(undone.status()).as(undone.output()).isZero();
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+  }
+
+  @Test
+  void goesBackByItselfWhileTheAlarmIsOn() throws IOException {
+    release("1.0");
+    account.write("cd/broken-on-the-last", "toolkit-api/1.1.zip\n");
+    account.write("cd/d-0002", "toolkit-api/1.1.zip\nSucceeded\n");
+    account.write("cd/alarm", "");
+
+    Result result = release("1.1");
+
+    assertThat(result.status()).as(result.output()).isEqualTo(67);
+    assertThat(account.read("cd/live")).isEqualTo("toolkit-api/1.0.zip\n");
+  }
+
   @Test
   void neverOverwritesAVersionWithOtherContent() throws IOException {
     release("1.0");

@@ -89,7 +89,9 @@ final class ReleasePermissions {
         "codedeploy:GetDeploymentConfig",
         "codedeploy:ListDeploymentTargets",
         "codedeploy:ListDeployments",
-        "codedeploy:RegisterApplicationRevision");
+        "codedeploy:RegisterApplicationRevision",
+        // CodeDeploy asks for it when a deployment overrides the alarms of its group.
+        "codedeploy:UpdateDeploymentGroup");
     role.allowWildcard(
         arn(
             "autoscaling:%s:%s:autoScalingGroup:*:autoScalingGroupName/%s"
