@@ -100,6 +100,24 @@ class SharedValuesTest {
         .isLessThan(BEANSTALK_COMMAND_SECONDS);
   }
 
+  /** A client that does not ask for progress gets no byte before its document is ready. */
+  @Test
+  void theLoadBalancerWaitsForTheLongestDocument() throws IOException {
+    Path documents = REPOSITORY.resolve("toolkit-api/src/main/java/org/acme/toolkit/document/job");
+    Path config = documents.resolve("DocumentConfig.java");
+    String seconds = "@WithDefault\\(\"(\\d+)s\"\\)\\s+Duration ";
+    int characters = number(documents.resolve("../segment/Segments.java"), "MAX_TEXT = ([\\d_]+);");
+    int pages = characters / number(documents.resolve("DocumentJobs.java"), "PAGE = ([\\d_]+);");
+
+    assertThat(
+            number(
+                REPOSITORY.resolve("infra/src/test/snapshots/production/toolkit-demo.json"),
+                "\"idle_timeout.timeout_seconds\",\\s+\"Value\" : \"(\\d+)\""))
+        .isGreaterThan(
+            number(config, seconds + "timeLimit")
+                + pages * number(config, seconds + "timePerPage"));
+  }
+
   @Test
   void theReadinessHookUsesThePortOfTheApplication() throws IOException {
     assertThat(number(TOOLKIT.resolve("scripts/validate_service.sh"), "127\\.0\\.0\\.1:(\\d+)/"))
@@ -206,9 +224,9 @@ class SharedValuesTest {
     return new Yaml().load(Files.readString(TOOLKIT.resolve("appspec.yml")));
   }
 
-  /** The number in the first match of a pattern. */
+  /** The number in the first match of a pattern, which may have underscores as in Java. */
   private static int number(Path file, String pattern) throws IOException {
-    return Integer.parseInt(first(file, pattern));
+    return Integer.parseInt(first(file, pattern).replace("_", ""));
   }
 
   /** The first group in the first match of a pattern. */

@@ -40,6 +40,12 @@ final class PublicLoadBalancer extends Construct {
   private static final String PUBLIC_PATHS =
       "^/(api/v1|v2)(/[A-Za-z0-9_-]+([.][A-Za-z0-9_-]+)*)*/?$";
 
+  /**
+   * The longest document takes nine minutes. A client that does not ask for its progress gets no
+   * byte before it is ready, and the load balancer would answer it with 504 after a minute.
+   */
+  private static final Duration LONGEST_ANSWER = Duration.minutes(10);
+
   private final DeploymentStack stack;
   private final ApplicationLoadBalancer balancer;
   private final ApplicationTargetGroup targets;
@@ -87,6 +93,7 @@ final class PublicLoadBalancer extends Construct {
             .vpc(vpc)
             .internetFacing(true)
             .securityGroup(anyone)
+            .idleTimeout(LONGEST_ANSWER)
             .dropInvalidHeaderFields(true)
             .build();
     loadBalancer.logAccessLogs(logs, "alb");
