@@ -31,18 +31,13 @@ public final class Monitoring extends Construct {
   /**
    * When an alarm goes off.
    *
-   * @param periods number of consecutive periods of the metric that must be beyond the threshold
+   * @param periods number of consecutive periods of the metric that must be above the threshold
    * @param runbook file in docs/runbooks, without its extension
    */
-  public record Condition(
-      String runbook, ComparisonOperator comparison, double threshold, int periods) {
+  public record Condition(double threshold, int periods, String runbook) {
 
     public static Condition above(double threshold, int periods, String runbook) {
-      return new Condition(runbook, ComparisonOperator.GREATER_THAN_THRESHOLD, threshold, periods);
-    }
-
-    public static Condition below(double threshold, int periods, String runbook) {
-      return new Condition(runbook, ComparisonOperator.LESS_THAN_THRESHOLD, threshold, periods);
+      return new Condition(threshold, periods, runbook);
     }
   }
 
@@ -86,7 +81,7 @@ public final class Monitoring extends Construct {
             .alarmName(stack.names().of(name))
             .alarmDescription("Runbook: " + stack.deployment().runbook(condition.runbook()))
             .metric(metric)
-            .comparisonOperator(condition.comparison())
+            .comparisonOperator(ComparisonOperator.GREATER_THAN_THRESHOLD)
             .threshold(condition.threshold())
             .evaluationPeriods(condition.periods())
             .treatMissingData(TreatMissingData.NOT_BREACHING)
@@ -99,13 +94,26 @@ public final class Monitoring extends Construct {
     return alarm;
   }
 
-  /** CPU credits of the instance that has the fewest. Burstable instances earn them while idle. */
-  public static Metric cpuCredits(String autoScalingGroup) {
+  /**
+   * The alarm on burstable instances that have used up the CPU credits that they earn while idle,
+   * and run on credits of the future. It does not look at the balance of earned credits: a new
+   * instance has none for its first hour.
+   */
+  public void alarmOnCpuCredits(String autoScalingGroup) {
+    alarm(
+        "CpuCredits",
+        "cpu-credits",
+        spentInAdvance(autoScalingGroup),
+        Condition.above(60, 3, "cpu-credits"));
+  }
+
+  /** CPU credits that the instance which spent most of them has still to earn. */
+  private static Metric spentInAdvance(String autoScalingGroup) {
     return Metric.Builder.create()
         .namespace("AWS/EC2")
-        .metricName("CPUCreditBalance")
+        .metricName("CPUSurplusCreditBalance")
         .dimensionsMap(Map.of("AutoScalingGroupName", autoScalingGroup))
-        .statistic("Minimum")
+        .statistic("Maximum")
         .period(Duration.minutes(5))
         .build();
   }

@@ -55,7 +55,7 @@ class MonitoringTest {
     "todo-demo-server-errors, ApplicationRequests5xx, Sum, GreaterThanThreshold, 5, 2, 60",
     "todo-demo-unhealthy-hosts, EnvironmentHealth, Maximum, GreaterThanThreshold, 19, 5, 60",
     "todo-demo-slow-responses, ApplicationLatencyP95, Average, GreaterThanThreshold, 1, 3, 300",
-    "todo-demo-cpu-credits, CPUCreditBalance, Minimum, LessThanThreshold, 20, 3, 300",
+    "todo-demo-cpu-credits, CPUSurplusCreditBalance, Maximum, GreaterThanThreshold, 60, 3, 300",
     "todo-demo-mongodb-cpu, CPUUtilization, Average, GreaterThanThreshold, 80, 3, 300",
     "todo-demo-mongodb-storage, VolumeBytesUsed, Maximum, GreaterThanThreshold, 20000000000, 1, 300",
     "toolkit-demo-server-errors, HTTPCode_Target_5XX_Count, Sum, GreaterThanThreshold, 5, 2, 60",
@@ -63,7 +63,7 @@ class MonitoringTest {
     "toolkit-demo-provider-budget, UsedUpProviderBudgets, Sum, GreaterThanThreshold, 0, 1, 3600",
     "toolkit-demo-unhealthy-hosts, UnHealthyHostCount, Maximum, GreaterThanThreshold, 0, 10, 60",
     "toolkit-demo-slow-responses, TargetResponseTime, p95, GreaterThanThreshold, 5, 3, 300",
-    "toolkit-demo-cpu-credits, CPUCreditBalance, Minimum, LessThanThreshold, 20, 3, 300"
+    "toolkit-demo-cpu-credits, CPUSurplusCreditBalance, Maximum, GreaterThanThreshold, 60, 3, 300"
   })
   void anAlarmComparesAStatisticWithAThreshold(
       String alarm,

@@ -106,11 +106,7 @@ public final class BeanstalkResources {
         "slow-responses",
         metric("ApplicationLatencyP95", "Average", 5),
         Monitoring.Condition.above(1, 3, "slow-responses")); // seconds
-    monitoring.alarm(
-        "CpuCredits",
-        "cpu-credits",
-        Monitoring.cpuCredits(lookup.getResponseField(GROUP)),
-        Monitoring.Condition.below(20, 3, "cpu-credits"));
+    monitoring.alarmOnCpuCredits(lookup.getResponseField(GROUP));
   }
 
   private Metric metric(String name, String statistic, int minutes) {

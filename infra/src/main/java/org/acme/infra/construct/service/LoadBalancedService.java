@@ -109,11 +109,7 @@ public final class LoadBalancedService extends Construct {
         metrics.targetResponseTime(
             MetricOptions.builder().period(Duration.minutes(5)).statistic(Stats.p(95)).build()),
         Monitoring.Condition.above(5, 3, "slow-responses")); // seconds
-    monitoring.alarm(
-        "CpuCredits",
-        "cpu-credits",
-        Monitoring.cpuCredits(group.getAutoScalingGroupName()),
-        Monitoring.Condition.below(20, 3, "cpu-credits"));
+    monitoring.alarmOnCpuCredits(group.getAutoScalingGroupName());
   }
 
   /**
