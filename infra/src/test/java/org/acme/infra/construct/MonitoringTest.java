@@ -23,8 +23,8 @@ class MonitoringTest {
     return Stream.of(
         Arguments.of(Synthesis.demo("todo-demo"), "todo-demo", 4),
         Arguments.of(Synthesis.production("todo-demo"), "todo-demo", 6),
-        Arguments.of(Synthesis.demo("toolkit-demo"), "toolkit-demo", 6),
-        Arguments.of(Synthesis.production("toolkit-demo"), "toolkit-demo", 6));
+        Arguments.of(Synthesis.demo("toolkit-demo"), "toolkit-demo", 7),
+        Arguments.of(Synthesis.production("toolkit-demo"), "toolkit-demo", 7));
   }
 
   @ParameterizedTest
@@ -59,6 +59,7 @@ class MonitoringTest {
     "todo-demo-mongodb-cpu, CPUUtilization, Average, GreaterThanThreshold, 80, 3, 300",
     "todo-demo-mongodb-storage, VolumeBytesUsed, Maximum, GreaterThanThreshold, 20000000000, 1, 300",
     "toolkit-demo-server-errors, HTTPCode_Target_5XX_Count, Sum, GreaterThanThreshold, 5, 2, 60",
+    "toolkit-demo-no-answers, HTTPCode_ELB_5XX_Count, Sum, GreaterThanThreshold, 5, 5, 60",
     "toolkit-demo-failures, FailedRequests, Sum, GreaterThanThreshold, 5, 2, 60",
     "toolkit-demo-provider-budget, UsedUpProviderBudgets, Sum, GreaterThanThreshold, 0, 1, 3600",
     "toolkit-demo-unhealthy-hosts, UnHealthyHostCount, Maximum, GreaterThanThreshold, 0, 10, 60",

@@ -89,7 +89,7 @@ public final class LoadBalancedService extends Construct {
   private void alarms() {
     IApplicationTargetGroupMetrics metrics = targets().getMetrics();
     // For people only. A caller can cause a 503 by sending more than the application admits, so
-    // no deployment depends on it. If no instance answers, the alarm on unhealthy hosts goes off.
+    // no deployment depends on it.
     monitoring.alarm(
         "ServerErrors",
         "server-errors",
@@ -97,6 +97,16 @@ public final class LoadBalancedService extends Construct {
             HttpCodeTarget.TARGET_5XX_COUNT,
             MetricOptions.builder().period(Duration.minutes(1)).build()),
         Monitoring.Condition.above(5, 2, "server-errors"));
+    // The load balancer itself answers if no instance does. Instances that CodeDeploy cannot
+    // install
+    // are not registered, so no unhealthy host would be counted. A release of a demo takes less
+    // than
+    // five minutes.
+    monitoring.alarm(
+        "NoAnswers",
+        "no-answers",
+        balancer.errors(MetricOptions.builder().period(Duration.minutes(1)).build()),
+        Monitoring.Condition.above(5, 5, "unhealthy-hosts"));
     monitoring.alarm(
         "UnhealthyHosts",
         "unhealthy-hosts",
