@@ -15,6 +15,8 @@ import software.amazon.awscdk.services.ec2.Port;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
 import software.amazon.awscdk.services.ec2.SubnetSelection;
 import software.amazon.awscdk.services.ec2.Vpc;
+import software.amazon.awscdk.services.logs.LogGroup;
+import software.amazon.awscdk.services.logs.RetentionDays;
 import software.constructs.Construct;
 import software.constructs.IConstruct;
 
@@ -29,6 +31,7 @@ import software.constructs.IConstruct;
  */
 public final class DocumentDatabase extends Construct {
   private static final int PORT = 27017;
+  private static final int INSTANCES = 2;
 
   /**
    * Path on the instances where a release puts the certificates of Amazon's certificate
@@ -43,7 +46,7 @@ public final class DocumentDatabase extends Construct {
     cluster =
         DatabaseCluster.Builder.create(this, "Cluster")
             .engineVersion("5.0.0")
-            .instances(2)
+            .instances(INSTANCES)
             .instanceType(new InstanceType("t4g.medium"))
             .vpc(vpc)
             .vpcSubnets(
@@ -77,7 +80,24 @@ public final class DocumentDatabase extends Construct {
             .build();
     ((Resource) cluster.getNode().findChild("Secret"))
         .applyRemovalPolicy(stack.deployment().dataRemovalPolicy());
+    keepAuditLog(stack);
     acceptFindings();
+  }
+
+  /**
+   * DocumentDB creates the log group itself if there is none when an instance writes to it, and
+   * then its events stay for ever.
+   */
+  private void keepAuditLog(DeploymentStack stack) {
+    LogGroup log =
+        LogGroup.Builder.create(this, "AuditLog")
+            .logGroupName("/aws/docdb/" + cluster.getClusterIdentifier() + "/audit")
+            .retention(RetentionDays.THREE_MONTHS)
+            .removalPolicy(stack.deployment().dataRemovalPolicy())
+            .build();
+    for (int number = 1; number <= INSTANCES; number++) {
+      cluster.getNode().findChild("Instance" + number).getNode().addDependency(log);
+    }
   }
 
   private void acceptFindings() {

@@ -1,6 +1,7 @@
 package org.acme.infra.construct;
 
 import static org.acme.infra.construct.beanstalk.OptionSettings.hasOption;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,21 @@ class DocumentDatabaseTest {
         Map.of("Parameters", Map.of("tls", "enabled", "audit_logs", "enabled")));
     PRODUCTION.hasResourceProperties(
         "AWS::DocDB::DBCluster", Map.of("EnableCloudwatchLogsExports", List.of("audit")));
+  }
+
+  /** DocumentDB would create the group when an instance starts, without a retention. */
+  @Test
+  void theAuditLogIsKeptForThreeMonthsFromTheFirstEventOn() {
+    Map<String, Map<String, Object>> groups =
+        PRODUCTION.findResources(
+            "AWS::Logs::LogGroup", Map.of("Properties", Map.of("RetentionInDays", 90)));
+    assertThat(groups.values())
+        .singleElement()
+        .asString()
+        .contains("/aws/docdb/, {Ref=DatabaseCluster", "/audit");
+    assertThat(PRODUCTION.findResources("AWS::DocDB::DBInstance").values())
+        .hasSize(2)
+        .allMatch(instance -> ((List<?>) instance.get("DependsOn")).containsAll(groups.keySet()));
   }
 
   /** put-secrets.sh refuses this user, which is for people, and asks for the application's. */
