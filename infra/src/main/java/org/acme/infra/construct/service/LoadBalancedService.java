@@ -10,6 +10,8 @@ import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.autoscaling.AdditionalHealthCheckType;
 import software.amazon.awscdk.services.autoscaling.AdditionalHealthChecksOptions;
 import software.amazon.awscdk.services.autoscaling.AutoScalingGroup;
+import software.amazon.awscdk.services.autoscaling.CfnAutoScalingGroup;
+import software.amazon.awscdk.services.autoscaling.CfnAutoScalingGroup.InstanceMaintenancePolicyProperty;
 import software.amazon.awscdk.services.autoscaling.CpuUtilizationScalingProps;
 import software.amazon.awscdk.services.autoscaling.HealthChecks;
 import software.amazon.awscdk.services.autoscaling.NotificationConfiguration;
@@ -202,6 +204,9 @@ public final class LoadBalancedService extends Construct {
             .launchTemplate(template)
             .minCapacity(production ? 2 : 1)
             .maxCapacity(production ? 4 : 2)
+            // Nothing updates the operating system of an instance. A new one has the newest image
+            // that the last deployment of the stack found.
+            .maxInstanceLifetime(Duration.days(30))
             .healthChecks(
                 HealthChecks.withAdditionalChecks(
                     AdditionalHealthChecksOptions.builder()
@@ -216,6 +221,13 @@ public final class LoadBalancedService extends Construct {
                         .scalingEvents(ScalingEvents.ALL)
                         .build()))
             .build();
+    // A new instance answers before an old one ends, which matters most if there is only one.
+    ((CfnAutoScalingGroup) autoScalingGroup.getNode().getDefaultChild())
+        .setInstanceMaintenancePolicy(
+            InstanceMaintenancePolicyProperty.builder()
+                .minHealthyPercentage(100)
+                .maxHealthyPercentage(200)
+                .build());
     Network.afterRoutes(autoScalingGroup, stack, vpc);
     autoScalingGroup.scaleOnCpuUtilization(
         "Cpu", CpuUtilizationScalingProps.builder().targetUtilizationPercent(60).build());

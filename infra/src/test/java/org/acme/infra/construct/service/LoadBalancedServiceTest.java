@@ -67,6 +67,17 @@ class LoadBalancedServiceTest {
   }
 
   @Test
+  void replacesEveryInstanceOnceAMonthAfterANewOneAnswers() {
+    DEMO.hasResourceProperties(
+        "AWS::AutoScaling::AutoScalingGroup",
+        Map.of(
+            "MaxInstanceLifetime",
+            30 * 24 * 60 * 60, // seconds
+            "InstanceMaintenancePolicy",
+            Map.of("MinHealthyPercentage", 100, "MaxHealthyPercentage", 200)));
+  }
+
+  @Test
   void addsInstancesWhenTheCpuIsBusy() {
     DEMO.hasResourceProperties(
         "AWS::AutoScaling::ScalingPolicy",
