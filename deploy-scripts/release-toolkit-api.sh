@@ -6,6 +6,7 @@ set -euo pipefail
 
 readonly WAIT_SECONDS=${WAIT_SECONDS:-2880}      # for all instances, one after the other
 readonly ROLLBACK_SECONDS=${ROLLBACK_SECONDS:-60} # until a failed deployment has the id of its rollback
+readonly KEPT=20                                  # number of revisions that are kept
 # For going back. The failures that are a reason for it keep the alarm on, which would stop the deployment that ends them.
 readonly WITHOUT_ALARM=(--override-alarm-configuration enabled=false)
 
@@ -218,6 +219,21 @@ roll_back() {
   fail "$ROLLED_BACK" "$released failed, see above; $version is live again"
 }
 
+# The live revision is never removed, however old it is: CodeDeploy installs it on new instances.
+remove_old_revisions() {
+  local number=0 revisions old
+  step="removing old revisions"
+  revisions=$(aws s3api list-objects-v2 --bucket "$artifacts" --prefix toolkit-api/ --output text \
+    --query 'reverse(sort_by(Contents, &LastModified))[].[Key]')
+  while IFS= read -r old; do
+    number=$((number + 1))
+    if [ "$number" -gt "$KEPT" ] && [ "$old" != "$key" ] && [ "$old" != "$previous" ]; then
+      say "removing s3://$artifacts/$old"
+      aws s3 rm --only-show-errors "s3://$artifacts/$old"
+    fi
+  done <<<"$revisions"
+}
+
 # deploy OPTION...: prints the id of the deployment.
 deploy() {
   aws deploy create-deployment --application-name "$application" --deployment-group-name "$group" \
@@ -248,6 +264,7 @@ if [ -n "$plan" ]; then
   found=$(object_exists "$artifacts" "$key" && echo "is already uploaded" || echo "will be uploaded")
   echo "revision    s3://$artifacts/$key: $found"
   echo "instances   of $application: from ${previous:-nothing} to $key, one at a time"
+  echo "revisions   the last $KEPT are kept"
   exit 0
 fi
 
@@ -285,6 +302,8 @@ step="checking $url"
 # An address that needs no access key. The load balancer hides the health checks.
 fetch "$url/api/v1/openapi" >/dev/null \
   || fail "$BROKEN" "every instance is ready, but $url/api/v1/openapi does not answer; see docs/runbooks/roll-back-toolkit-api.md"
+left_behind="$version is live."
+remove_old_revisions
 
 say "live: $version at $url"
 case $previous in

@@ -257,10 +257,13 @@ fake_find() {
   echo None
 }
 
-# Prints the objects that complete a version, newest first.
+# Prints the objects that complete a version, newest first: marks of static files, or revisions.
 fake_marks() {
-  local bucket=s3/${options[--bucket]} file properties marks=() mark found=""
-  for file in "$bucket"/**/release.sha256; do
+  local bucket=s3/${options[--bucket]} file pattern=release.sha256 properties marks=() mark found=""
+  [ -z "${options[--prefix]:-}" ] || pattern="*.zip"
+  # shellcheck disable=SC2231 # a pattern
+  for file in "$bucket"/**/$pattern; do
+    [ -f "properties/$file" ] || continue # written by a test
     mapfile -t properties <"properties/$file"
     marks[properties[4]]=${file#"$bucket/"}
   done

@@ -103,6 +103,36 @@ class ReleaseToolkitApiTest {
   }
 
   @Test
+  void keepsTheLastRevisionsAndThoseThatAreAndWereLive() throws IOException {
+    release("1.0");
+    for (int number = 1; number <= 25; number++) {
+      String object = "s3/artifacts/toolkit-api/0.%d.zip".formatted(number);
+      account.write(object, "");
+      account.write("properties/" + object, "\n\n\n\n%d\n".formatted(100 + number));
+    }
+
+    Result result = account.command("release-toolkit-api.sh", "demo", "--version", "0.3").run();
+
+    assertThat(result.status()).as(result.output()).isZero();
+    assertThat(account.files("s3/artifacts/toolkit-api"))
+        .hasSize(22)
+        .contains("1.0.zip", "0.3.zip", "0.6.zip", "0.25.zip")
+        .doesNotContain("0.2.zip", "0.5.zip");
+    assertThat(result.output()).contains("removing s3://artifacts/toolkit-api/0.5.zip");
+  }
+
+  @Test
+  void aFailureToListOldRevisionsIsReported() throws IOException {
+    account.fail("*reverse(sort_by(*", 254, "An error occurred (AccessDenied)");
+
+    Result result = release("1.0");
+
+    assertThat(result.status()).isEqualTo(1);
+    assertThat(result.output())
+        .contains("stopped while removing old revisions. 1.0 is live. Run the same");
+  }
+
+  @Test
   void neverOverwritesAVersionWithOtherContent() throws IOException {
     release("1.0");
     account.calls();
