@@ -5,6 +5,8 @@ set -euo pipefail
 . "$(dirname "$0")/lib/common.sh"
 # shellcheck source=lib/account.sh
 . "$(dirname "$0")/lib/account.sh"
+# shellcheck source=lib/cdk.sh
+. "$(dirname "$0")/lib/cdk.sh"
 
 usage() {
   cat <<'END'
@@ -18,11 +20,10 @@ END
   exit_statuses
 }
 
-options=()
 while [ $# -gt 0 ]; do
   case $1 in
     --help) usage && exit 0 ;;
-    --) shift && options=("$@") && break ;;
+    --) shift && cdk_options=("$@") && break ;;
     -*) fail "$USAGE" "unknown option $1; see --help" ;;
     *) set_environment "$1" ;;
   esac
@@ -40,7 +41,7 @@ report() {
 # value KEY: prints a setting, from the options first.
 value() {
   local option
-  for option in "${options[@]}"; do
+  for option in "${cdk_options[@]}"; do
     case $option in "$1="* | -c"$1="* | --context="$1="*) echo "${option#*"$1="}" && return ;; esac
   done
   setting "$1"
@@ -117,6 +118,7 @@ has_secrets() {
 
 [[ $environment =~ ^[a-z][a-z0-9]{0,11}$ ]] \
   || fail "$USAGE" "give the name of an environment, for example demo; see --help"
+check_cdk_options
 work=$(mktemp -d)
 flavour=$(value flavour)
 mapfile -t applications < <({ region_of todo && region_of toolkit; } | sort -u) # their regions

@@ -202,7 +202,7 @@ url=$(output Url)
 released_before=$version
 if [ -z "$released_before" ]; then
   bundle=${bundle:-$(single_file "$TODO_BUNDLE")}
-  [ -f "$bundle" ] || fail "$MISSING" "there is no $bundle"
+  require_archive "$bundle" Procfile
   step="reading $bundle"
   unpack
 else

@@ -251,7 +251,7 @@ url=$(output ApiUrl)
 released_before=$version
 if [ -z "$released_before" ]; then
   revision=${revision:-$(single_file "$TOOLKIT_REVISION")}
-  [ -f "$revision" ] || fail "$MISSING" "there is no $revision"
+  require_archive "$revision" VERSION
   step="reading $revision"
   version=$(unzip -p "$revision" VERSION)
 fi

@@ -74,7 +74,7 @@ invalidate() {
 prepare aws curl unzip
 use_page
 revision=${revision:-$(single_file "$TOOLKIT_REVISION")}
-[ -f "$revision" ] || fail "$MISSING" "there is no $revision"
+require_archive "$revision" VERSION
 step="reading $revision"
 unpack
 read_live

@@ -1,7 +1,12 @@
 # Shared by all commands: options, outputs of stacks, waiting, and a message however a command ends.
 # shellcheck shell=bash disable=SC2034
 set -euo pipefail
+((BASH_VERSINFO[0] * 100 + BASH_VERSINFO[1] >= 404)) || {
+  echo "${0##*/}: bash is $BASH_VERSION; install 4.4 or newer" >&2
+  exit 65
+}
 shopt -s inherit_errexit
+unset CDPATH # with it, cd may go elsewhere and prints where it went
 
 # Exit statuses, explained in exit_statuses. The AWS CLI uses none of them.
 readonly USAGE=64 MISSING=65 CONFLICT=66 ROLLED_BACK=67 BROKEN=68
@@ -189,6 +194,12 @@ wait_for() {
 # fetch URL...: prints the bodies. Fails unless each status is 2xx.
 fetch() {
   curl -fsS --fail-early --location --max-redirs 3 --connect-timeout 10 --max-time 30 --retry 2 --retry-delay 1 "$@"
+}
+
+# require_archive FILE ENTRY: fails unless the file is an archive that has this entry.
+require_archive() {
+  [ -f "$1" ] || fail "$MISSING" "there is no $1"
+  unzip -l "$1" "$2" >/dev/null 2>&1 || fail "$MISSING" "$1 has no $2: it is damaged, or of something else"
 }
 
 sha256() {

@@ -38,7 +38,10 @@ final class Build {
                 bytes("{}"),
                 files + "favicon.svg",
                 bytes("<svg/>")));
-    return write(folder, version, Map.of("quarkus/generated-bytecode.jar", jar));
+    return write(
+        folder,
+        version,
+        Map.of("quarkus/generated-bytecode.jar", jar, "Procfile", bytes("web: java\n")));
   }
 
   static Path toolkit(Path folder, String version, String script) throws IOException {

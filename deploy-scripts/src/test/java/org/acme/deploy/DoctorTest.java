@@ -68,6 +68,20 @@ class DoctorTest {
     account.close();
   }
 
+  /** Otherwise it would look for the environment where CDK does not deploy it. */
+  @Test
+  void refusesAnotherRegionThanThatOfCdk() {
+    Result result =
+        account
+            .command("doctor.sh", "demo", "--", "-c", "todo.region=eu-west-3")
+            .with("AWS_REGION", "us-east-1")
+            .run();
+
+    assertThat(result.status()).isEqualTo(64);
+    assertThat(result.output())
+        .contains("CDK would deploy todo to eu-west-3, but this command uses us-east-1");
+  }
+
   @Test
   void findsNothingInAReadyAccountAndNamesTheNextStep() throws IOException {
     Result result = doctor();

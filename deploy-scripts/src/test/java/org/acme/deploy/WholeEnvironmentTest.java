@@ -567,10 +567,39 @@ class WholeEnvironmentTest {
         .forEach(
             (script, option) -> {
               Result result = account.command(script, "demo", option, file).run();
-              assertThat(result.status()).as(script).isEqualTo(1);
-              assertThat(result.output())
-                  .contains("stopped while reading " + file + ". Nothing was changed.");
+              assertThat(result.status()).as(script).isEqualTo(65);
+              assertThat(result.output().lines())
+                  .singleElement()
+                  .asString()
+                  .contains(file + " has no ", "it is damaged, or of something else");
             });
+  }
+
+  @Test
+  void theBundleOfTheOtherApplicationIsRefused() throws IOException {
+    Path revision = Build.toolkit(folder, "1.0", "one");
+
+    Result result = account.command("release-todo.sh", "demo", "--bundle", revision).run();
+
+    assertThat(result.status()).isEqualTo(65);
+    assertThat(result.output()).contains(revision + " has no Procfile");
+  }
+
+  /** A shell that looks for folders elsewhere must not release what was built there. */
+  @Test
+  void releasesTheRepositoryThatItIsIn() throws IOException {
+    Path elsewhere = Files.createDirectories(folder.resolve("elsewhere"));
+    Files.createDirectories(elsewhere.resolve("deploy-scripts/lib"));
+
+    Result result =
+        Command.of(
+                "bash",
+                "-c",
+                "cd '%s' && export CDPATH='%s' && . deploy-scripts/lib/common.sh && echo $REPOSITORY"
+                    .formatted(repository, elsewhere))
+            .run();
+
+    assertThat(result.output()).isEqualTo(repository + "\n");
   }
 
   private void makeProduction() {
