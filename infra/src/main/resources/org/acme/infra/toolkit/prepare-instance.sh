@@ -5,23 +5,6 @@ set -euo pipefail
 dnf install -y java-25-amazon-corretto-headless amazon-cloudwatch-agent rsyslog
 useradd --system --shell /sbin/nologin toolkit-api
 
-# The environment variables of the application's systemd unit. They hold no secrets.
-mkdir -p /etc/toolkit-api
-cat > /etc/toolkit-api/environment <<ENVIRONMENT
-AWS_REGION=$REGION
-TOOLKIT_AMAZON_ENABLED=$AMAZON_TRANSLATE
-TOOLKIT_CORS_ORIGIN=$PAGE_ORIGIN
-TOOLKIT_RATE_LIMIT_PROXIES=1
-TOOLKIT_SECRETS_PATH=$SECRETS_PATH
-ENVIRONMENT
-
-if [ -n "$TRACE_COLLECTOR" ]; then
-  cat >> /etc/toolkit-api/environment <<ENVIRONMENT
-QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=$TRACE_COLLECTOR
-QUARKUS_OTEL_SDK_DISABLED=false
-ENVIRONMENT
-fi
-
 # Writes the journal to the file that the CloudWatch agent reads.
 systemctl enable --now rsyslog
 
@@ -66,3 +49,20 @@ JSON
   /opt/aws/amazon-cloudwatch-agent/bin/amazon-cloudwatch-agent-ctl -a append-config -m ec2 -s \
     -c file:/opt/aws/amazon-cloudwatch-agent/etc/traces.json
 fi
+
+# The environment variables of the application's systemd unit. They hold no secrets. Written last, because a release takes the
+# file as the sign that all of the above has succeeded.
+mkdir -p /etc/toolkit-api
+{
+  cat <<ENVIRONMENT
+AWS_REGION=$REGION
+TOOLKIT_AMAZON_ENABLED=$AMAZON_TRANSLATE
+TOOLKIT_CORS_ORIGIN=$PAGE_ORIGIN
+TOOLKIT_RATE_LIMIT_PROXIES=1
+TOOLKIT_SECRETS_PATH=$SECRETS_PATH
+ENVIRONMENT
+  if [ -n "$TRACE_COLLECTOR" ]; then
+    echo "QUARKUS_OTEL_EXPORTER_OTLP_ENDPOINT=$TRACE_COLLECTOR"
+    echo "QUARKUS_OTEL_SDK_DISABLED=false"
+  fi
+} > /etc/toolkit-api/environment

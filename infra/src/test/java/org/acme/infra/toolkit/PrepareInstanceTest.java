@@ -78,11 +78,23 @@ class PrepareInstanceTest {
             """);
   }
 
+  /** A release finds no file of variables, and refuses the instance. */
+  @Test
+  void anInstanceWithoutLogsIsNotPrepared() throws Exception {
+    assertThat(statusOf("amazon-cloudwatch-agent-ctl -a", "no-such-program -a")).isNotZero();
+    assertThat(root.resolve("etc/toolkit-api/environment")).doesNotExist();
+  }
+
   private void run() throws IOException, InterruptedException {
     run("", "");
   }
 
   private void run(String setting, String other) throws IOException, InterruptedException {
+    assertThat(statusOf(setting, other)).isZero();
+  }
+
+  /** Runs the script with another text in the place of one. */
+  private int statusOf(String setting, String other) throws IOException, InterruptedException {
     String agent = root + AGENT;
     Files.createDirectories(Path.of(agent, "etc"));
     Path bin = Files.createDirectories(Path.of(agent, "bin"));
@@ -98,6 +110,6 @@ class PrepareInstanceTest {
             .replace(" /etc/toolkit-api", " " + root + "/etc/toolkit-api");
     ProcessBuilder bash = new ProcessBuilder("bash", "-c", script).inheritIO();
     bash.environment().merge("PATH", bin.toString(), (old, added) -> added + ":" + old);
-    assertThat(bash.start().waitFor()).isZero();
+    return bash.start().waitFor();
   }
 }
