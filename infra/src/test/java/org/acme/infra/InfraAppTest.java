@@ -6,7 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.groups.Tuple.tuple;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +61,24 @@ class InfraAppTest {
   @ValueSource(strings = {Synthesis.DEMO, Synthesis.PRODUCTION, Synthesis.OPTIONS})
   void synthesisNeedsNoLookupInAnAccount(String variant) {
     assertThat(Synthesis.variant(variant).synth().getManifest().getMissing()).isNull();
+  }
+
+  /** Dependabot updates the library but not the CLI, which may then refuse what it writes. */
+  @Test
+  void theCliOfTheReleaseReadsWhatTheLibraryWrites() throws IOException {
+    Matcher cli =
+        Pattern.compile("aws-cdk@([\\d.]+)")
+            .matcher(Files.readString(Path.of("../deploy-scripts/lib/cdk.sh")));
+    assertThat(cli.find()).isTrue();
+    String minimum = Synthesis.variant(Synthesis.DEMO).synth().getManifest().getMinimumCliVersion();
+
+    assertThat(Version.parse(cli.group(1))).isGreaterThanOrEqualTo(Version.parse(minimum));
+    for (String guide : List.of("first-deployment.md", "cloudfront.md")) {
+      assertThat(Path.of("../docs", guide))
+          .content()
+          .contains(cli.group() + " ")
+          .doesNotContainPattern("aws-cdk@(?!" + Pattern.quote(cli.group(1)) + " )");
+    }
   }
 
   /** CDK's template validator and errors of cdk-nag fail the synthesis. */
