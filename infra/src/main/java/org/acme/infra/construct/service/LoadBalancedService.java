@@ -100,10 +100,8 @@ public final class LoadBalancedService extends Construct {
             MetricOptions.builder().period(Duration.minutes(1)).build()),
         Monitoring.Condition.above(5, 2, "server-errors"));
     // The load balancer itself answers if no instance does. Instances that CodeDeploy cannot
-    // install
-    // are not registered, so no unhealthy host would be counted. A release of a demo takes less
-    // than
-    // five minutes.
+    // install are not registered, so no unhealthy host would be counted. A release of a demo takes
+    // less than five minutes.
     monitoring.alarm(
         "NoAnswers",
         "no-answers",
