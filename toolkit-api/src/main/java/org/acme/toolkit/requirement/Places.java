@@ -21,8 +21,8 @@ import org.acme.toolkit.text.Span;
  * @param stories offsets in user stories
  * @param aside offsets in headings, tables of contents and definitions
  * @param loose offsets of words that oblige nobody: in quotation marks, of names, labels and words
- *     of others, of what user stories are for, and of words that RFC 8174 takes for plain English
- *     because the text has them in capitals too
+ *     of others, of what user stories are for, of words that RFC 8174 takes for plain English
+ *     because the text has them in capitals too, and of "should" below the heading "Should have"
  */
 record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside, BitSet loose) {
 
@@ -36,6 +36,12 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
 
   private static final Pattern PLAIN_SHOULD = Pattern.compile("\\bshould\\b");
 
+  /** A priority of MoSCoW. */
+  private static final Pattern SHOULD_HAVE = Pattern.compile("(?i)\\bshould[ -]haves?\\b");
+
+  private static final Pattern WISH =
+      Pattern.compile("\\b(?:should|sollten?|devrait|devraient|debería|deberían)\\b");
+
   static Places of(Specification specification, Found found, Wording wording) {
     var places = new Places(new BitSet(), new BitSet(), new BitSet(), new BitSet(), new BitSet());
     for (Requirement requirement : found.requirements()) {
@@ -47,10 +53,16 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
             .ifPresent(benefit -> set(places.loose, benefit));
       }
     }
+    boolean wished = false;
     for (Block block : specification.blocks()) {
       if (block.kind() == Block.Kind.HEADING
           || LINK.matcher(block.span().of(specification.text())).matches()) {
         set(places.aside, block.span());
+      }
+      if (block.kind() == Block.Kind.HEADING) {
+        wished = SHOULD_HAVE.matcher(block.span().of(specification.text())).find();
+      } else if (wished) {
+        set(places.loose, WISH, specification.text(), block.span());
       }
     }
     found.definitions().forEach(block -> set(places.aside, block.span()));
@@ -63,7 +75,14 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
   }
 
   private static void set(BitSet offsets, Pattern part, String text) {
-    part.matcher(text).results().forEach(found -> offsets.set(found.start(), found.end()));
+    set(offsets, part, text, new Span(0, text.length()));
+  }
+
+  private static void set(BitSet offsets, Pattern part, String text, Span within) {
+    part.matcher(text)
+        .region(within.start(), within.end())
+        .results()
+        .forEach(found -> offsets.set(found.start(), found.end()));
   }
 
   private static void set(BitSet offsets, Span span) {

@@ -214,10 +214,20 @@ class FoldingTest {
         "de-DE | Das Lager muss für [mehrere] Benutzer offen sein.",
         "de-DE | Das Lager muss Kisten finden, die ein Fahrer [selten] holt.",
         "de-DE | Das Lager muss die [neuesten] Einträge oben zeigen.",
+        "de-DE | Das Lager [könnte] voll sein, und der Fahrer muss warten.",
+        "de-DE | ### Should have~~Das Lager [sollte] die Kisten sortieren.",
         "de-DE | **[Schneller] Start:** Der Dienst muss in 5 s starten.",
         "fr | Le client doit [pouvoir] trier la liste.",
         "fr | Le magasin doit ouvrir. FC2 : la caisse doit fermer : le client [doit] sortir.",
         "fr | Le magasin doit faire plus qu'un [simple] tri des caisses.",
+        "fr | La caisse [principale] doit ouvrir à 8 h.",
+        "fr | Le magasin doit suivre les [standards] du commerce.",
+        "fr | Le magasin doit avoir un serveur qui [permettra] aux clients de payer.",
+        "fr | Le magasin doit fermer à 8 h pour [pouvoir] compter les caisses.",
+        "fr | Le magasin ne doit jamais [permettre] à un client de compter les caisses.",
+        "fr | Le magasin doit rester [aussi grand que] la caisse.",
+        "fr | Le magasin doit choisir la caisse la plus [simple].",
+        "fr | Le magasin doit vendre des fruits, [par exemple], des pommes.",
         "fr | Le magasin doit avoir une page [permettant] de trier la liste.",
         "fr | Le magasin doit [permettre] aux clients de :",
         "fr | Le magasin doit ouvrir une ou [plusieurs] caisses.",
@@ -233,13 +243,18 @@ class FoldingTest {
         "es | La tienda debe mostrar la lista en modo de [alto] contraste.",
         "es | La tienda debe enviar un informe a [profesionales] de la salud.",
         "es | La tienda debe funcionar en navegadores [modernos] (Firefox, Chrome).",
+        "es | Debe [poder] ordenar la lista.",
+        "es | La tienda debe mostrar la nota más [baja].",
+        "es | La tienda debe guardar la lista para futuras [mejoras].",
+        "es | La tienda debe vender frutas, [por ejemplo] manzanas.",
+        "es | **Como** cliente, **quiero** ver la lista **para** pagar [rápidamente].",
         "es | La tienda debe tener un botón de acceso [rápido].",
         "es | La tienda debe avisar que el cliente no existe (el cliente [debe] estar registrado).",
         "es | La tienda debe mostrar los datos que [debe] llenar el cliente.",
         "es | La tienda debe ocultar un pedido [parcialmente] cargado.",
       })
   void otherLanguagesFoldWhatReadersWouldNotActOn(String language, String marked) {
-    String text = marked.replaceAll("[\\[\\]]", "");
+    String text = marked.replaceAll("[\\[\\]]", "").replace("~", "\n");
 
     assertThat(
             Examiner.of(language)

@@ -21,6 +21,9 @@ public final class RequirementFinder {
   /** A longer line is no heading. */
   private static final int HEADING_WORDS = 10;
 
+  /** A longer cell is no label of its row. */
+  private static final int LABEL_WORDS = 3;
+
   /** Ids of requirements that are not functional, in English, German, French and Spanish. */
   private static final Pattern QUALITY_ID = Pattern.compile("NFR|NFA|ENF|RNF|QR|LL");
 
@@ -45,6 +48,9 @@ public final class RequirementFinder {
 
   /** Whether the other cells tell more about the requirement of their row. */
   private boolean rowIsRead;
+
+  /** Whether the row opens with "Precondition" or "Rationale". */
+  private boolean rowExplains;
 
   /** An id in a cell or line of its own, which belongs to the text that follows. */
   private Optional<String> waiting = Optional.empty();
@@ -87,6 +93,9 @@ public final class RequirementFinder {
     rowIsRead = rowIsRead && block.kind() == Block.Kind.CELL;
     String text = block.span().of(specification.text());
     int steps = Scenario.length(wording.scenario(), blocks, specification.text());
+    rowExplains =
+        block.kind() == Block.Kind.CELL
+            && (specification.opensLine(block) ? explains(block, text) : rowExplains);
     if (steps > 0) {
       add(RequirementKind.SCENARIO, blocks.subList(0, steps), 0, 0);
       return steps;
@@ -109,6 +118,8 @@ public final class RequirementFinder {
       waiting = number ? Optional.empty() : id.map(RequirementIds.Label::id);
     } else if (section == Topic.DEFINITION) {
       definitions.add(block);
+    } else if (rowExplains) {
+      // It tells more about the requirement of the table.
     } else if (body.isBlank() && rowIsRead && !specification.opensLine(block)) {
       // It refers to another requirement, for example to where this one comes from.
     } else if (body.isBlank()) {
@@ -192,6 +203,14 @@ public final class RequirementFinder {
       section = topic.orElse(Topic.FUNCTIONAL);
     }
     skipped = label && block.kind() != Block.Kind.HEADING;
+  }
+
+  private boolean explains(Block block, String text) {
+    return words(sentences.getOrDefault(block, List.of())) <= LABEL_WORDS
+        && wording
+            .topic(text)
+            .filter(topic -> topic == Topic.PRECONDITION || topic == Topic.RATIONALE)
+            .isPresent();
   }
 
   private boolean isHeading(Block block, String body) {

@@ -46,7 +46,7 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
 
   private static String start(String text) {
     String start = text.substring(0, Math.min(text.length(), LONGEST_ROLE));
-    return Wording.lower(start.replaceAll("\\s++", " ")).strip();
+    return Wording.lower(withoutMarks(start.replaceAll("\\s++", " "))).strip();
   }
 
   /** Returns the parts of a requirement, or nothing if it is no user story. */
@@ -67,7 +67,7 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
   }
 
   private static Optional<UserStory> of(StoryWords words, String written) {
-    String text = written.replaceAll("\\s++", " ");
+    String text = withoutMarks(written.replaceAll("\\s++", " "));
     String lower = Wording.lower(text);
     Optional<Part> role = Part.first(words.role(), lower, 0, 1);
     Optional<Part> goal =
@@ -80,6 +80,11 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
               clean(text.substring(part.end(), benefit.map(Part::start).orElse(text.length()))),
               benefit.map(found -> clean(text.substring(found.end()))));
         });
+  }
+
+  /** Returns the text without the space that opens a cell and the marks that open bold type. */
+  private static String withoutMarks(String text) {
+    return text.replaceFirst("^[*_ ]++", "");
   }
 
   /** Where a part of a story opens. */

@@ -113,6 +113,53 @@ class RequirementFinderTest {
             requirement -> assertThat(requirement.kind()).isEqualTo(RequirementKind.USER_STORY));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      value = {
+        "en ~ | US-1 | As a reader, I want to rate a book | High |",
+        "en ~ - **US-1:** **As a** reader, **I want** to rate a book **so that** others know it",
+        "es ~ * **HU-01:** **Como** lector, **quiero** valorar un libro **para** ordenar la lista",
+        "fr ~ | **US-1** | **En tant que** lecteur, **je veux** noter un livre |",
+      })
+  void aUserStoryMayStandInATableOrHaveBoldWords(String language, String text) {
+    assertThat(find(language, text))
+        .singleElement()
+        .satisfies(
+            requirement -> {
+              assertThat(requirement.kind()).isEqualTo(RequirementKind.USER_STORY);
+              assertThat(UserStory.of(Wording.load(language), text, requirement))
+                  .hasValueSatisfying(
+                      parts -> assertThat(parts.role()).isIn("reader", "lector", "lecteur"));
+            });
+  }
+
+  @Test
+  void aRowThatOpensWithPreconditionIsNoRequirement() {
+    assertThat(
+            find(
+                "es",
+                """
+                | **Código** | RF-01 | |
+                |------------|-------|-|
+                | **Precondiciones** | La sesión debe estar en curso. | |
+                | **Descripción** | El sistema debe mostrar la lista. | |
+                """))
+        .singleElement()
+        .satisfies(requirement -> assertThat(requirement.id()).hasValue("RF-01"));
+  }
+
+  @Test
+  void whatDefinesRequirementsIsNone() {
+    assertThat(
+            find("fr", "Les besoins non fonctionnels définissent ce que le magasin doit offrir."))
+        .isEmpty();
+    assertThat(find("es", "Los requisitos funcionales definen lo que la tienda debe ofrecer."))
+        .isEmpty();
+    assertThat(find("de", "Der Leser muss nicht mehr raten, ob das Buch gut ist.")).isEmpty();
+    assertThat(find("de", "Der Leser muss nicht nur raten, sondern wissen.")).hasSize(1);
+  }
+
   @Test
   void aTableHasOneRequirementInEachRowWithAnId() {
     assertThat(
