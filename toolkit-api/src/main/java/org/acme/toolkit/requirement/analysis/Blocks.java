@@ -21,10 +21,10 @@ final class Blocks {
   private static final Pattern LABEL =
       Pattern.compile("[*_]{0,2}\\p{Lu}[\\p{L} -]{1,30}[*_]{0,2}:[*_]{0,2}(?:\\s|$)");
 
-  /** "R2.1.3:", "FR-1" or "R2.1.3 The" at the start of a line. */
+  /** "R2.1.3:", "FR-1", "R 2.1:" or "R2.1.3 The" at the start of a line. */
   private static final Pattern ID =
       Pattern.compile(
-          "[\\[(*_]{0,3}\\p{Lu}{1,6}(?:-\\p{Lu}{1,6})?(?:[-_]\\d{1,4}|\\d{1,3}(?=[.:]))(?:\\.\\d{1,3}){0,5}[\\])*_:.]{0,4}\\s++(?=[\\p{Lu}*_])");
+          "[\\[(*_]{0,3}\\p{Lu}{1,6}(?:-\\p{Lu}{1,6})?(?:[-_]\\d{1,4}|\\d{1,3}(?=[.:])| \\d{1,3}(?=(?:\\.\\d{1,3}){0,5}:))(?:\\.\\d{1,3}){0,5}[\\])*_:.]{0,4}\\s++(?=[\\p{Lu}*_])");
 
   private static final Pattern UNDERLINE = Pattern.compile("=++|-++");
   private static final Pattern RULER = Pattern.compile("[-:| \\t]*+");

@@ -12,7 +12,6 @@ import org.acme.toolkit.requirement.analysis.Block;
 import org.acme.toolkit.requirement.analysis.Sentence;
 import org.acme.toolkit.requirement.analysis.Specification;
 import org.acme.toolkit.requirement.analysis.Word;
-import org.acme.toolkit.requirement.rule.TokenPattern;
 import org.acme.toolkit.text.Span;
 
 /** Finds the requirements of a text, in prose, lists, tables, user stories and scenarios. */
@@ -23,9 +22,6 @@ public final class RequirementFinder {
 
   /** A longer cell is no label of its row. */
   private static final int LABEL_WORDS = 3;
-
-  /** Ids of requirements that are not functional, in English, German, French and Spanish. */
-  private static final Pattern QUALITY_ID = Pattern.compile("NFR|NFA|ENF|RNF|QR|LL");
 
   private static final Pattern END = Pattern.compile("[.;:!?,]$");
 
@@ -54,6 +50,9 @@ public final class RequirementFinder {
 
   /** An id in a cell or line of its own, which belongs to the text that follows. */
   private Optional<String> waiting = Optional.empty();
+
+  /** The id in the last heading, as long as no requirement has it. */
+  private Optional<String> named = Optional.empty();
 
   private RequirementFinder(Wording wording, Specification specification) {
     this.wording = wording;
@@ -115,7 +114,9 @@ public final class RequirementFinder {
       if (section == Topic.DEFINITION && block.kind() != Block.Kind.HEADING) {
         definitions.add(block); // a short entry looks like a heading
       }
-      waiting = number ? Optional.empty() : id.map(RequirementIds.Label::id);
+      boolean refers = block.kind() == Block.Kind.ITEM && named.isPresent();
+      waiting = refers ? waiting : id.filter(i -> !number).map(RequirementIds.Label::id);
+      named = block.kind() == Block.Kind.HEADING ? waiting : named;
     } else if (section == Topic.DEFINITION) {
       definitions.add(block);
     } else if (rowExplains) {
@@ -152,6 +153,9 @@ public final class RequirementFinder {
   private void statement(Block block, int before, int after) {
     List<Sentence> all = sentences.getOrDefault(block, List.of());
     List<Sentence> normative = all.stream().filter(wording::isNormative).toList();
+    if (!normative.isEmpty() && block.kind() != Block.Kind.CELL) {
+      waiting = waiting.or(() -> named);
+    }
     if (waiting.isPresent()) {
       rowIsRead = block.kind() == Block.Kind.CELL;
       if (!normative.isEmpty()
@@ -189,6 +193,7 @@ public final class RequirementFinder {
     if (!parts.isEmpty()) {
       requirements.add(new Requirement(waiting, kind, new Span(start, end), parts));
       waiting.ifPresent(ids::add);
+      named = named.filter(id -> waiting.isEmpty());
       waiting = Optional.empty();
     }
   }
@@ -238,17 +243,6 @@ public final class RequirementFinder {
   }
 
   private RequirementKind kind(List<Sentence> all) {
-    if (section == Topic.QUALITY
-        || waiting.filter(id -> QUALITY_ID.matcher(id).lookingAt()).isPresent()) {
-      return RequirementKind.QUALITY;
-    }
-    if (section == Topic.CONSTRAINT || contains(all, wording.constraint())) {
-      return RequirementKind.CONSTRAINT;
-    }
-    return contains(all, wording.quality()) ? RequirementKind.QUALITY : RequirementKind.FUNCTIONAL;
-  }
-
-  private static boolean contains(List<Sentence> all, List<TokenPattern> patterns) {
-    return all.stream().anyMatch(sentence -> Wording.finds(patterns, sentence));
+    return Kinds.of(wording, section, waiting, all);
   }
 }

@@ -30,6 +30,9 @@ final class RequirementIds {
       Pattern.compile(
           "^(?:[^-_]++[-_].++|(?:N?FR|NFA?|FA|LF|LE|LD|LL|REQ|R|UC|US|SR|BR|QR|TR|UR|AC|RF|RNF|EF|ENF)\\d.*+)");
 
+  /** ESP8266 and MPU6050 are names of parts. */
+  private static final Pattern PART = Pattern.compile("^\\p{Lu}{1,6}+[1-9]\\d{3,9}$");
+
   private static final Pattern END =
       Pattern.compile(
           "(?<open>[\\[(]?)(?<id>(?<prefix>\\p{Lu}{1,10}+)[-_][\\p{L}\\d_.-]{0,20}\\d)(?<close>[\\])]?)\\.?");
@@ -67,7 +70,8 @@ final class RequirementIds {
         || id.chars().anyMatch(Character::isDigit)
             && (id.indexOf(' ') > 0 && marked
                 || LETTERS_AND_DIGITS.matcher(id).matches()
-                    && (marked || SEPARATED_OR_PREFIX.matcher(id).matches()));
+                    && (marked && !PART.matcher(id).find()
+                        || SEPARATED_OR_PREFIX.matcher(id).matches()));
   }
 
   /**

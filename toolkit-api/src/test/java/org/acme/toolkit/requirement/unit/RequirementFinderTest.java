@@ -135,6 +135,57 @@ class RequirementFinderTest {
   }
 
   @Test
+  void theIdOfAHeadingIsKeptAboveReferencesToOthers() {
+    assertThat(
+            find(
+                "es",
+                """
+                ## RF-01 Gestionar listas
+
+                **Requisitos asociados**
+
+                - RI-01 Información de listas
+                - RI-05 Información de libros
+
+                **Descripción**
+                La tienda debe mostrar la lista.
+                """))
+        .singleElement()
+        .satisfies(requirement -> assertThat(requirement.id()).hasValue("RF-01"));
+  }
+
+  @Test
+  void anIdWithASpaceOpensALine() {
+    assertThat(
+            find("de", "R 4.1: Das Lager muss offen sein\nR 4.2: Der Fahrer muss die Kiste zeigen"))
+        .extracting(requirement -> requirement.id().orElse(""))
+        .containsExactly("R 4.1", "R 4.2");
+  }
+
+  @Test
+  void namesOfPartsAreNoIds() {
+    assertThat(find("fr", "PCA9685 : composant qui sert à gérer plusieurs moteurs.")).isEmpty();
+    assertThat(find("en", "REQ1001: The shop shall list each book."))
+        .singleElement()
+        .satisfies(requirement -> assertThat(requirement.id()).hasValue("REQ1001"));
+  }
+
+  @Test
+  void whatIsOwedOrAskedIsNoObligation() {
+    assertThat(find("fr", "Le capital restant dû sur tous les crédits du magasin.")).isEmpty();
+    assertThat(find("fr", "Nous pourrons décider de la hauteur du magasin.")).isEmpty();
+    assertThat(find("en", "- How many books will be in the shop")).isEmpty();
+  }
+
+  @Test
+  void anIdOfAFunctionTellsTheKind() {
+    assertThat(find("es", "RF-03: Cada libro debe quedar disponible para los lectores."))
+        .singleElement()
+        .satisfies(
+            requirement -> assertThat(requirement.kind()).isEqualTo(RequirementKind.FUNCTIONAL));
+  }
+
+  @Test
   void aRowThatOpensWithPreconditionIsNoRequirement() {
     assertThat(
             find(
