@@ -247,6 +247,8 @@ class FoldingTest {
         "es | La tienda debe mostrar la nota más [baja].",
         "es | La tienda debe guardar la lista para futuras [mejoras].",
         "es | La tienda debe vender frutas, [por ejemplo] manzanas.",
+        "es | El espacio no es [suficiente], y la tienda debe crecer.",
+        "es | La tienda debe mostrar fotos en un formato [optimizado] (WebP).",
         "es | **Como** cliente, **quiero** ver la lista **para** pagar [rápidamente].",
         "es | La tienda debe tener un botón de acceso [rápido].",
         "es | La tienda debe avisar que el cliente no existe (el cliente [debe] estar registrado).",
@@ -274,6 +276,9 @@ class FoldingTest {
         "de-DE | Das Lager muss die nächste Kiste öffnen.",
         "fr | Il se pourrait que le magasin doive trier les listes.",
         "es | La tienda debe dar de baja a un cliente.",
+        "es | La tienda debe permitir la alta, baja y modificación de clientes.",
+        "es | La tienda debe registrar la alta, edición y baja de clientes.",
+        "fr | Cela a permis aux clients de trier, et le magasin doit ouvrir.",
       })
   void otherMeaningsOfVagueWordsAreNoFindings(String language, String text) {
     assertThat(
