@@ -71,7 +71,10 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
     String lower = Wording.lower(text);
     Optional<Part> role = Part.first(words.role(), lower, 0, 1);
     Optional<Part> goal =
-        role.flatMap(part -> Part.first(words.goal(), lower, part.end(), LONGEST_ROLE));
+        role.flatMap(
+            part ->
+                Part.first(words.goal(), lower, part.end(), LONGEST_ROLE)
+                    .filter(found -> names(text.substring(part.end(), found.start()))));
     return goal.map(
         part -> {
           Optional<Part> benefit = Part.first(words.benefit(), lower, part.end(), text.length());
@@ -85,6 +88,11 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
   /** Returns the text without the space that opens a cell and the marks that open bold type. */
   private static String withoutMarks(String text) {
     return text.replaceFirst("^[*_ ]++", "");
+  }
+
+  /** Returns whether it is more than the marks between two cells of a heading. */
+  private static boolean names(String role) {
+    return role.chars().anyMatch(Character::isLetter);
   }
 
   /** Where a part of a story opens. */

@@ -186,6 +186,11 @@ class RequirementFinderTest {
   }
 
   @Test
+  void theHeadingOfATableOfStoriesIsNone() {
+    assertThat(find("de", "**Als** | **möchte ich** | **so dass**")).isEmpty();
+  }
+
+  @Test
   void aRowThatOpensWithPreconditionIsNoRequirement() {
     assertThat(
             find(
