@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.Status;
 import org.acme.toolkit.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -24,9 +25,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 class McpResource {
 
   private final McpEndpoint endpoint;
+  private final Origins origins;
 
-  McpResource(McpEndpoint endpoint) {
+  McpResource(McpEndpoint endpoint, Origins origins) {
     this.endpoint = endpoint;
+    this.origins = origins;
   }
 
   @POST
@@ -36,9 +39,9 @@ class McpResource {
       operationId = "answerAssistant",
       summary = "Answer a message of the Model Context Protocol",
       description =
-          "Streamable HTTP without sessions and streams: JSON-RPC 2.0. The method `tools/list`"
-              + " describes the tools. A tool that refuses its arguments says so in its result, with"
-              + " status 200.")
+          "Streamable HTTP without sessions and streams: JSON-RPC 2.0, in the versions 2025-03-26 to"
+              + " 2026-07-28 of the protocol. The method `tools/list` describes the tools. A tool that"
+              + " refuses its arguments says so in its result, with status 200.")
   @RequestBody(
       required = true,
       content =
@@ -52,16 +55,35 @@ class McpResource {
           @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
   @APIResponse(responseCode = "202", description = "A notification, which has no answer")
   @APIResponse(
+      responseCode = "400",
+      description =
+          "The version of the protocol or the headers of the request do not fit, as an error of"
+              + " JSON-RPC; or the body is no request and no notification of JSON-RPC 2.0.",
+      content = {
+        @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)),
+        @Content(
+            mediaType = "application/problem+json",
+            schema = @Schema(implementation = Problem.class))
+      })
+  @APIResponse(
+      responseCode = "404",
+      description = "In version 2026-07-28: there is no such method, as an error of JSON-RPC",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
+  @APIResponse(
       responseCode = "default",
-      description = "400: the body is no request and no notification of JSON-RPC 2.0.",
+      description = "A refusal by the API",
       content =
           @Content(
               mediaType = "application/problem+json",
               schema = @Schema(implementation = Problem.class)))
   public Response answer(@NotBlank String message, @Context RoutingContext client) {
+    if (!origins.allow(client.request())) {
+      return Response.status(Status.FORBIDDEN).build();
+    }
     return endpoint
         .answer(message, client)
-        .map(answer -> Response.ok(answer).build())
+        .map(answer -> Response.status(answer.status()).entity(answer.body()).build())
         .orElseGet(() -> Response.accepted().build());
   }
 

@@ -1,11 +1,11 @@
 package org.acme.toolkit.mcp;
 
-import io.modelcontextprotocol.spec.McpSchema.Tool;
-import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
 
@@ -43,7 +43,24 @@ enum ToolDescription {
     this.texts = List.of(texts);
   }
 
-  Tool forProtocol() {
+  String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The tool of a name, if there is one. */
+  static Optional<ToolDescription> of(String id) {
+    return Stream.of(values()).filter(tool -> tool.id().equals(id)).findAny();
+  }
+
+  String title() {
+    return title;
+  }
+
+  String description() {
+    return description + " The same text always gets the same answer.";
+  }
+
+  Map<String, Object> inputSchema() {
     Map<String, Object> properties = new LinkedHashMap<>();
     texts.forEach(
         text -> properties.put(text, Map.of("type", "string", "maxLength", TextLimit.MAX_LENGTH)));
@@ -58,15 +75,6 @@ enum ToolDescription {
     schema.put("properties", properties);
     schema.put("required", texts);
     schema.put("additionalProperties", false);
-    return Tool.builder(name().toLowerCase(Locale.ROOT), schema)
-        .title(title)
-        .description(description + " The same text always gets the same answer.")
-        .annotations(
-            ToolAnnotations.builder()
-                .readOnlyHint(true)
-                .idempotentHint(true)
-                .openWorldHint(false)
-                .build())
-        .build();
+    return schema;
   }
 }

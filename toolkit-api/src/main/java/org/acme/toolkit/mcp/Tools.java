@@ -1,9 +1,8 @@
 package org.acme.toolkit.mcp;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
-import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Validator;
@@ -38,6 +37,8 @@ class Tools {
 
   private static final Logger LOG = Logger.getLogger(Tools.class);
 
+  private static final TypeReference<Map<String, Object>> OBJECT = new TypeReference<>() {};
+
   private final CorrectionService corrections;
   private final VocabularyService vocabulary;
   private final Admission admission;
@@ -67,7 +68,7 @@ class Tools {
   record RewrittenText(String language, List<Rewritten> requirements) {}
 
   /** Assistants understand a refusal in a result better than an error of the protocol. */
-  CallToolResult call(ToolDescription tool, Map<String, Object> arguments, RoutingContext client) {
+  ToolAnswer call(ToolDescription tool, Map<String, Object> arguments, RoutingContext client) {
     try {
       Object result =
           switch (tool) {
@@ -77,24 +78,15 @@ class Tools {
             case COMPARE_VERSIONS -> compare(read(arguments, VersionsArguments.class), client);
           };
       // Clients of the first versions of the protocol read the text.
-      return CallToolResult.builder(
-              List.of(TextContent.builder(mapper.writeValueAsString(result)).build()))
-          .structuredContent(mapper.convertValue(result, Map.class))
-          .build();
+      return new ToolAnswer(mapper.writeValueAsString(result), mapper.convertValue(result, OBJECT));
     } catch (ProblemException e) {
-      return refused(e.problem().detail());
+      return ToolAnswer.refusal(e.problem().detail());
     } catch (IllegalArgumentException e) {
-      return refused(e.getMessage());
+      return ToolAnswer.refusal(e.getMessage());
     } catch (RuntimeException | JsonProcessingException e) {
       LOG.error("A tool failed", e);
-      return refused("An unexpected error occurred.");
+      return ToolAnswer.refusal("An unexpected error occurred.");
     }
-  }
-
-  private static CallToolResult refused(String reason) {
-    return CallToolResult.builder(List.of(TextContent.builder(reason).build()))
-        .isError(true)
-        .build();
   }
 
   private <T> T read(Map<String, Object> arguments, Class<T> type) {

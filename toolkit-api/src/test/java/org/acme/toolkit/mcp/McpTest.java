@@ -3,6 +3,7 @@ package org.acme.toolkit.mcp;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -20,6 +21,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -212,6 +214,9 @@ class McpTest {
         "{}",
         "{\"id\":1}",
         "{\"method\":7}",
+        "{\"jsonrpc\":\"1.0\",\"id\":1,\"method\":\"ping\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":null,\"method\":\"ping\"}",
+        "{\"jsonrpc\":\"2.0\",\"id\":{},\"method\":\"ping\"}",
         "{\"result\":{},\"id\":1}",
         " null ",
         "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"} x",
@@ -245,6 +250,73 @@ class McpTest {
     given().contentType("text/plain").body("{}").post(PATH).then().statusCode(415);
     given().get(PATH).then().statusCode(405);
     given().delete(PATH).then().statusCode(405);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1999-01-01", "2027-01-01", "latest", ""})
+  void refusesVersionsOfTheProtocolThatItDoesNotKnow(String version) {
+    versioned(version)
+        .body("{\"jsonrpc\":\"2.0\",\"id\":\"a\",\"method\":\"ping\"}")
+        .post(PATH)
+        .then()
+        .statusCode(400)
+        .contentType(ContentType.JSON)
+        .body("id", equalTo("a"))
+        .body("error.code", equalTo(-32022))
+        .body("error.data.requested", equalTo(version))
+        .body("error.data.supported", hasItems("2026-07-28", "2025-11-25"));
+    versioned(version)
+        .body("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}")
+        .post(PATH)
+        .then()
+        .statusCode(400);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2025-03-26", "2025-06-18", "2025-11-25"})
+  void servesClientsOfEarlierVersions(String version) {
+    versioned(version)
+        .body(
+            "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\""
+                + version
+                + "\",\"capabilities\":{},\"clientInfo\":{\"name\":\"a\",\"version\":\"1\"}}}")
+        .post(PATH)
+        .then()
+        .statusCode(200)
+        .body("result.protocolVersion", equalTo(version));
+    versioned(version)
+        .body("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"nothing\"}")
+        .post(PATH)
+        .then()
+        .statusCode(200)
+        .body("error.code", equalTo(-32601));
+  }
+
+  /** A name that points to this machine makes a foreign page one of the same origin. */
+  @Test
+  void refusesPagesThatRebindAName() {
+    of("evil.example:8081").statusCode(403);
+    of("evil.example").statusCode(403);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost:8081", "127.0.0.1:8081", "[::1]:8081"})
+  void allowsPagesOfTheSameMachine(String host) {
+    of(host).statusCode(200);
+  }
+
+  private static ValidatableResponse of(String host) {
+    return given()
+        .contentType(ContentType.JSON)
+        .header("Origin", "http://" + host)
+        .header("Host", host)
+        .body("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"ping\"}")
+        .post(PATH)
+        .then();
+  }
+
+  private static RequestSpecification versioned(String version) {
+    return given().contentType(ContentType.JSON).header("MCP-Protocol-Version", version);
   }
 
   private static ValidatableResponse post(String body) {
