@@ -87,6 +87,7 @@ public class CorrectionService {
     var visible = new VisibleText(text);
     List<Edit> edits =
         passes.edits(visible.text()).stream()
+            .filter(edit -> !visible.isInterrupted(edit.span()))
             .map(edit -> edit.at(visible.original(edit.span()), text))
             .toList();
     return Correction.of(passes.engine().tag(), text, edits);

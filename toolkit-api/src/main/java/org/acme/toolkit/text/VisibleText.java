@@ -104,4 +104,15 @@ public final class VisibleText {
     int start = starts[visible.start()];
     return new Span(start, visible.start() == visible.end() ? start : ends[visible.end() - 1]);
   }
+
+  /**
+   * Whether a part of the visible text is white space or punctuation with invisible characters
+   * inside. Editors let them stand for a footnote, a field or markup, so what they separate is not
+   * adjacent.
+   */
+  public boolean isInterrupted(Span visible) {
+    Span original = original(visible);
+    return original.end() - original.start() > visible.end() - visible.start()
+        && text.substring(visible.start(), visible.end()).chars().noneMatch(Character::isLetter);
+  }
 }

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A text gets the same corrections with invisible characters as without. */
 @QuarkusTest
@@ -61,6 +62,18 @@ class InvisibleCharactersTest {
 
     assertThat(correction.getList("edits.rule")).isEqualTo(correct(TEXT).getList("edits.rule"));
     assertThat(correction.getString("correctedText")).contains("cafe\u0301");
+  }
+
+  /** Editors let them stand for a footnote, a field or markup. */
+  @ParameterizedTest
+  @ValueSource(strings = {"\u200B", "\u2060", "\uFEFF", "\u2060\u2060"})
+  void separateSpacesAndPunctuation(String invisible) {
+    assertThat(correct("The system %s shall stop now.".formatted(invisible)).getList("edits"))
+        .isEmpty();
+    assertThat(correct("The system shall stop now %s.".formatted(invisible)).getList("edits"))
+        .isEmpty();
+    assertThat(correct("The system  shall stop now.").getList("edits.rule"))
+        .containsExactly("CONSECUTIVE_SPACES");
   }
 
   private static JsonPath correct(String text) {

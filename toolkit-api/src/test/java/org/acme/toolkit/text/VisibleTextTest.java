@@ -45,6 +45,15 @@ class VisibleTextTest {
     assertThat(text.original(new Span(2, 2))).isEqualTo(new Span(3, 3));
   }
 
+  @Test
+  void knowsWhereInvisibleCharactersSeparateSpaces() {
+    var text = new VisibleText("a \u2060 do\u00ADcument  b");
+
+    assertThat(text.isInterrupted(new Span(1, 3))).isTrue();
+    assertThat(text.isInterrupted(new Span(3, 11))).isFalse();
+    assertThat(text.isInterrupted(new Span(11, 13))).isFalse();
+  }
+
   /** Three letters for each of them must find room. */
   @Test
   void mapsATextOfLigatures() {
