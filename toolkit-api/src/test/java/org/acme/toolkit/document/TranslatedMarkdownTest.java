@@ -201,6 +201,28 @@ class TranslatedMarkdownTest {
   }
 
   @Test
+  void escapesOnlyBracketsThatHaveGotAMeaning() {
+    assertThat(
+            translated(
+                """
+                Word [TBD] of word [A], and *word* [B2].
+
+                Word \\[A\\] and [C] of word.
+
+                Word of [word] and [A].
+                """,
+                StubbedDeepl.Translation.CAPITALS))
+        .isEqualTo(
+            """
+            WORD [TBD] OF WORD [A], AND *WORD* [B2].
+
+            WORD \\[A\\] AND [C] OF WORD.
+
+            WORD OF \\[WORD\\] AND \\[A\\].
+            """);
+  }
+
+  @Test
   void keepsTheBlocksOfAsciidoc() {
     assertThat(
             translated(

@@ -144,12 +144,23 @@ public final class Segment {
 
   /** Translates changes that {@link #fitting} returned into the smallest patches of the source. */
   public List<Patch> patches(List<SegmentChange> changes) {
-    return pieces.patches(changes, change -> whole(change, change.trimmed(text)));
+    return pieces.patches(aroundBrackets(changes), change -> whole(change, change.trimmed(text)));
   }
 
   /** Translates changes into patches of whole words, which people read more easily. */
   public List<Patch> wordPatches(List<SegmentChange> changes) {
-    return pieces.patches(changes, change -> whole(change, change.trimmedToWords(text)));
+    return pieces.patches(
+        aroundBrackets(changes), change -> whole(change, change.trimmedToWords(text)));
+  }
+
+  private List<SegmentChange> aroundBrackets(List<SegmentChange> changes) {
+    return changes.stream()
+        .flatMap(
+            change ->
+                pieces.syntax().isWhole(change.replacement())
+                    ? Stream.of(change)
+                    : Brackets.around(change, text).stream())
+        .toList();
   }
 
   /** Escapes either both brackets of a pair or none. */
