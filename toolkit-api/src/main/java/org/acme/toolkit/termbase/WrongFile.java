@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.acme.toolkit.problem.Problem;
@@ -45,18 +46,28 @@ public final class WrongFile {
   }
 
   /**
-   * Decodes UTF-8, with or without a byte order mark.
+   * Decodes UTF-8, with or without a byte order mark, or UTF-16 with one, as Excel writes it.
    *
-   * @throws ProblemException 422 if the file is longer than {@link #MAX_LENGTH} or not in UTF-8
+   * @throws ProblemException 422 if the file is longer than {@link #MAX_LENGTH} or in another
+   *     charset
    */
   public static String decoded(InputStream file) throws IOException {
     byte[] bytes = file.readNBytes(BYTES_OF_A_CHARACTER * MAX_LENGTH + 1);
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = charset(bytes).newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       checkLength(text);
       return text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
     } catch (CharacterCodingException e) {
       throw at(1, 1, "The file is not in UTF-8.");
     }
+  }
+
+  private static Charset charset(byte[] bytes) {
+    int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << Byte.SIZE | bytes[1] & 0xFF;
+    return switch (mark) {
+      case 0xFFFE -> StandardCharsets.UTF_16LE;
+      case 0xFEFF -> StandardCharsets.UTF_16BE;
+      default -> StandardCharsets.UTF_8;
+    };
   }
 }

@@ -5,13 +5,18 @@ import java.util.List;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.termbase.WrongFile;
 
-/** Reads comma-separated values (RFC 4180), also with the semicolons of some spreadsheets. */
+/**
+ * Reads comma-separated values (RFC 4180), also with the semicolons or tabs of some spreadsheets.
+ */
 final class CsvRecords {
 
   /**
    * @param line in which it starts, from 1
    */
   record CsvRecord(int line, List<String> cells) {}
+
+  /** The first one that is in the first line. */
+  private static final String SEPARATORS = ",;\t";
 
   private final String csv;
   private final char separator;
@@ -23,7 +28,8 @@ final class CsvRecords {
   private CsvRecords(String csv) {
     this.csv = csv;
     String header = csv.lines().findFirst().orElse("");
-    this.separator = header.indexOf(';') >= 0 && header.indexOf(',') < 0 ? ';' : ',';
+    this.separator =
+        (char) SEPARATORS.chars().filter(c -> header.indexOf(c) >= 0).findFirst().orElse(',');
   }
 
   /**

@@ -54,15 +54,19 @@ final class TermbaseCsv {
   }
 
   private static String cell(String value) {
-    boolean formula = !value.isEmpty() && FORMULA.indexOf(value.charAt(0)) >= 0;
-    return '"' + (formula ? "'" : "") + value.replace("\"", "\"\"") + '"';
+    return '"' + (isFormula(value) ? "'" : "") + value.replace("\"", "\"\"") + '"';
   }
 
   /** Undoes what {@link #cell} does to formulas. */
   private static String value(String cell) {
-    boolean formula =
-        cell.length() > 1 && cell.charAt(0) == '\'' && FORMULA.indexOf(cell.charAt(1)) >= 0;
-    return formula ? cell.substring(1) : cell.strip();
+    boolean quoted = cell.startsWith("'") && isFormula(cell.substring(1));
+    return quoted ? cell.substring(1) : cell.strip();
+  }
+
+  /** Or a formula behind apostrophes, so that they are not taken for ours. */
+  private static boolean isFormula(String value) {
+    String behind = value.replaceFirst("^'++", "");
+    return !behind.isEmpty() && FORMULA.indexOf(behind.charAt(0)) >= 0;
   }
 
   /**
@@ -102,8 +106,12 @@ final class TermbaseCsv {
   private static Map<String, Integer> columns(List<CsvRecord> records) {
     var columns = new LinkedHashMap<String, Integer>();
     if (!records.isEmpty()) {
-      for (String name : records.get(0).cells()) {
-        columns.put(name.strip().toLowerCase(Locale.ROOT), columns.size());
+      List<String> cells = records.get(0).cells();
+      for (int i = 0; i < cells.size(); i++) {
+        String name = cells.get(i).strip().toLowerCase(Locale.ROOT);
+        if (columns.putIfAbsent(name, i) != null && HEADER.contains(name)) {
+          throw WrongFile.at(1, 1, "The column %s is there twice.".formatted(name));
+        }
       }
     }
     if (!columns.keySet().containsAll(List.of(TERM, LANGUAGE))) {

@@ -9,10 +9,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.ValidatableResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class TermbaseTest {
@@ -37,6 +39,9 @@ class TermbaseTest {
           status: preferred
       - terms:
         - term: -v
+          language: en
+          status: admitted
+        - term: "'-v"
           language: en
           status: admitted
       """;
@@ -66,6 +71,31 @@ class TermbaseTest {
         .contains("bon; de commande", "status: preferred");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-8"})
+  void readsTheUnicodeTextOfExcel(String charset) {
+    String text = "\uFEFFLanguage\tTerm\r\nde\tGeschäftsführer; Chef\r\n";
+
+    given()
+        .contentType(CSV)
+        .accept(YAML)
+        .body(text.getBytes(Charset.forName(charset)))
+        .post("/api/v1/termbases")
+        .then()
+        .statusCode(200)
+        .body(containsString("Geschäftsführer; Chef"));
+  }
+
+  @Test
+  void readsColumnsBesideThoseThatAreThereTwice() {
+    assertThat(
+            convert("note,note,term,language\na,b,order,en\n", CSV, YAML)
+                .statusCode(200)
+                .extract()
+                .asString())
+        .contains("term: order");
+  }
+
   @Test
   void readsTbxOf2008() {
     String tbx =
@@ -92,6 +122,7 @@ class TermbaseTest {
       delimiter = '|',
       value = {
         CSV + "| word                            | 1 | names the columns",
+        CSV + "| term,language,Term\\na,en,b      | 1 | twice",
         CSV + "| term,language\\na,en\\nb,        | 3 | BCP 47",
         CSV + "| term,language,status\\na,en,bad  | 2 | not one of",
         CSV + "| term,language\\n\"a,en           | 2 | not closed",
