@@ -3,6 +3,7 @@ package org.acme.toolkit.languageserver;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -50,6 +51,9 @@ final class Documents implements TextDocumentService {
 
   @Override
   public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+    if (!wantsQuickFixes(params.getContext().getOnly())) {
+      return CompletableFuture.completedFuture(List.of());
+    }
     String uri = params.getTextDocument().getUri();
     List<Either<Command, CodeAction>> found =
         checks.current(uri).stream()
@@ -57,5 +61,12 @@ final class Documents implements TextDocumentService {
             .map(Either::<Command, CodeAction>forRight)
             .toList();
     return CompletableFuture.completedFuture(found);
+  }
+
+  /** An editor asks for other kinds when it saves a document, and applies what it gets. */
+  private static boolean wantsQuickFixes(List<String> kinds) {
+    return kinds == null
+        || kinds.contains(CodeActionKind.Empty)
+        || kinds.contains(CodeActionKind.QuickFix);
   }
 }

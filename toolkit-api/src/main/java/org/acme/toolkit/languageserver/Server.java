@@ -91,6 +91,7 @@ final class Server implements LanguageServer {
 
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+    endWith(params.getProcessId());
     ClientCapabilities can = params.getCapabilities();
     watches = Features.canWatchFiles(can);
     actions.showDisabled(Features.canShowDisabledActions(can));
@@ -104,6 +105,13 @@ final class Server implements LanguageServer {
     capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Actions.IGNORE)));
     return CompletableFuture.completedFuture(
         new InitializeResult(capabilities, new ServerInfo(NAME)));
+  }
+
+  /** Another process may keep the streams open after the editor has died. */
+  private void endWith(Integer editor) {
+    Optional.ofNullable(editor)
+        .flatMap(ProcessHandle::of)
+        .ifPresent(process -> process.onExit().thenRun(this::exit));
   }
 
   @Override

@@ -62,6 +62,13 @@ final class Editor implements LanguageClient, AutoCloseable {
   final LanguageServer server;
 
   Editor(FileCheck check, String language, Optional<Path> rules) throws Exception {
+    this(check, language, rules, null);
+  }
+
+  /**
+   * @param process of the editor; null if it does not say it
+   */
+  Editor(FileCheck check, String language, Optional<Path> rules, Integer process) throws Exception {
     Pipe toServer = Pipe.open();
     Pipe toEditor = Pipe.open();
     var tested = new Server(check, language, rules.map(RulesFile::new));
@@ -80,6 +87,7 @@ final class Editor implements LanguageClient, AutoCloseable {
     server = launcher.getRemoteProxy();
     var params = new InitializeParams();
     params.setCapabilities(capabilities());
+    params.setProcessId(process);
     initialized = server.initialize(params).get(MINUTES, TimeUnit.MINUTES);
     server.initialized(new InitializedParams());
   }
@@ -103,6 +111,10 @@ final class Editor implements LanguageClient, AutoCloseable {
 
   RegistrationParams registered() throws Exception {
     return registered.get(MINUTES, TimeUnit.MINUTES);
+  }
+
+  int exitCode() throws Exception {
+    return exitCode.get(MINUTES, TimeUnit.MINUTES);
   }
 
   /** Opens a document and returns what the server says about it. */
@@ -153,11 +165,18 @@ final class Editor implements LanguageClient, AutoCloseable {
   }
 
   List<CodeAction> actions(String uri, Range range) throws Exception {
+    return actions(uri, range, null);
+  }
+
+  /**
+   * @param kinds null for all
+   */
+  List<CodeAction> actions(String uri, Range range, List<String> kinds) throws Exception {
     return server
         .getTextDocumentService()
         .codeAction(
             new CodeActionParams(
-                new TextDocumentIdentifier(uri), range, new CodeActionContext(List.of())))
+                new TextDocumentIdentifier(uri), range, new CodeActionContext(List.of(), kinds)))
         .get(MINUTES, TimeUnit.MINUTES)
         .stream()
         .map(Either::getRight)

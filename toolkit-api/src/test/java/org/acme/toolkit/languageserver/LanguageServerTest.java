@@ -149,6 +149,21 @@ class LanguageServerTest {
     }
   }
 
+  /** VS Code asks for other kinds when it saves, and applies what it gets. */
+  @Test
+  void offersQuickFixesOnly() throws Exception {
+    try (Editor editor = editor()) {
+      Range range = editor.open(URI, "markdown", FAULTY).get(0).getRange();
+
+      assertThat(editor.actions(URI, range, List.of("source.fixAll", "refactor"))).isEmpty();
+      assertThat(editor.actions(URI, range, List.of("quickfix.other"))).isEmpty();
+      assertThat(editor.actions(URI, range, List.of("source", "quickfix")))
+          .isEqualTo(editor.actions(URI, range))
+          .isNotEmpty();
+      assertThat(editor.actions(URI, range, List.of(""))).isNotEmpty();
+    }
+  }
+
   @Test
   void offersWordingsButNotAdviceAsReplacements() throws Exception {
     String source = "FR-1 The system shall utilize the cache in order to be user-friendly.\n";
@@ -326,6 +341,19 @@ class LanguageServerTest {
     try (Editor editor = editor()) {
       assertThat(editor.initialized().getServerInfo().getName()).isEqualTo("reqlint");
       assertThat(editor.end()).isZero();
+    }
+  }
+
+  @Test
+  void endsWhenTheEditorHasDied() throws Exception {
+    Process process = new ProcessBuilder("sleep", "60").start();
+    try (Editor editor =
+        new Editor(check, "en-US", Optional.empty(), Math.toIntExact(process.pid()))) {
+      editor.open(URI, "markdown", FAULTY);
+
+      process.destroyForcibly();
+
+      assertThat(editor.exitCode()).isEqualTo(1);
     }
   }
 
