@@ -192,7 +192,7 @@ final class CheckCommand implements Callable<Integer> {
     byte[] corrected = check.correct(input.path(), input.name(), language, team, tracked);
     Path target = input.path();
     if (folder != null) {
-      Path name = Path.of(input.name());
+      Path name = input.corrected();
       target = folder.resolve(name.isAbsolute() ? name.getFileName() : name).normalize();
       if (!target.startsWith(folder.normalize())) {
         target = folder.resolve(name.getFileName());
@@ -225,6 +225,9 @@ final class CheckCommand implements Callable<Integer> {
     for (Result result : counted) {
       String name = Printable.oneLine(result.name());
       result.failure().ifPresent(failure -> err.printf("%s: %s%n", name, failure));
+      result
+          .guessedCharset()
+          .ifPresent(charset -> err.printf("%s: not UTF-8, so read in %s%n", name, charset));
     }
     err.flush();
     if (counted.stream().anyMatch(result -> result.failure().isPresent())) {

@@ -6,9 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Asks the git of this machine. */
@@ -23,12 +24,16 @@ final class Git {
   static Stream<Path> files(Path folder) throws IOException {
     Optional<String> listed =
         run(folder, "ls-files", "-z", "--cached", "--others", "--exclude-standard");
-    return listed.isPresent()
-        ? Arrays.stream(listed.get().split("\0"))
-            .filter(name -> !name.isEmpty())
-            .map(folder::resolve)
-            .filter(Git::isFile)
-        : Files.walk(folder).filter(Git::isFile);
+    if (listed.isEmpty()) {
+      return Files.walk(folder).filter(Git::isFile);
+    }
+    Set<Path> files = new LinkedHashSet<>();
+    for (String name : listed.get().split("\0")) {
+      if (!name.isEmpty()) {
+        files.addAll(FileNames.resolve(folder, name));
+      }
+    }
+    return files.stream().filter(Git::isFile);
   }
 
   /** No link: it may lead out of the folder, and its target may not be written. */

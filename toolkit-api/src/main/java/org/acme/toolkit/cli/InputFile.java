@@ -6,10 +6,16 @@ import java.nio.file.Path;
  * A file to check.
  *
  * @param name as the caller knows it, with slashes
+ * @param corrected where its corrected version belongs
  */
-record InputFile(String name, Path path) {
+record InputFile(String name, Path path, Path corrected) {
 
   static InputFile of(Path path) {
-    return new InputFile(path.normalize().toString().replace('\\', '/'), path);
+    Path normal = path.normalize();
+    return new InputFile(normal.toString().replace('\\', '/'), path, normal);
+  }
+
+  static InputFile standardInput(String name, Path copy) {
+    return new InputFile(name, copy, Path.of(name));
   }
 }

@@ -24,7 +24,7 @@ final class InputFiles implements AutoCloseable {
 
   private final List<String> names;
   private final String stdinName;
-  private final Map<String, InputFile> files = new LinkedHashMap<>();
+  private final Map<Path, InputFile> files = new LinkedHashMap<>();
   private Path stdin;
 
   InputFiles(List<String> names, String stdinName) {
@@ -60,13 +60,21 @@ final class InputFiles implements AutoCloseable {
         // On Java 17 readAllBytes fails for a pipe.
         Files.copy(in, stdin, StandardCopyOption.REPLACE_EXISTING);
       }
-      add(new InputFile(stdinName, stdin));
+      add(InputFile.standardInput(stdinName, stdin));
     } else if (isGlob(name)) {
       addAll(base(name), matcher(name));
-    } else if (Files.isDirectory(path(name))) {
-      addAll(path(name), file -> true);
     } else {
-      add(InputFile.of(path(name)));
+      for (Path path : FileNames.resolve(Path.of(""), name)) {
+        add(path);
+      }
+    }
+  }
+
+  private void add(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      addAll(path, file -> true);
+    } else {
+      add(InputFile.of(path));
     }
   }
 
@@ -83,7 +91,7 @@ final class InputFiles implements AutoCloseable {
   }
 
   private void add(InputFile file) {
-    files.putIfAbsent(file.name(), file);
+    files.putIfAbsent(file.path().normalize(), file);
   }
 
   private static boolean isGlob(String name) {

@@ -34,6 +34,7 @@ final class JsonOutput implements Output {
     Map<String, Object> file = new LinkedHashMap<>();
     file.put("name", result.name());
     file.put("language", result.language());
+    result.guessedCharset().ifPresent(charset -> file.put("guessedCharset", charset.name()));
     result.failure().ifPresent(failure -> file.put("failure", failure));
     file.put("findings", result.issues().stream().map(JsonOutput::finding).toList());
     file.put(

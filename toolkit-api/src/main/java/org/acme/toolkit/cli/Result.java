@@ -1,5 +1,6 @@
 package org.acme.toolkit.cli;
 
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -20,11 +21,13 @@ import org.acme.toolkit.text.Lines;
  * What was found in a file.
  *
  * @param language BCP 47 tag; empty if there is no text
+ * @param guessedCharset of a text that does not say it and is not in UTF-8
  * @param failure why the file could not be checked
  */
 record Result(
     String name,
     String language,
+    Optional<Charset> guessedCharset,
     List<Issue> issues,
     List<Requirement> requirements,
     Optional<String> failure) {
@@ -47,11 +50,17 @@ record Result(
             .map(found -> issue(name, found, lines, times))
             .filter(issue -> isWanted(issue, changed))
             .toList();
-    return new Result(name, file.language(), issues, file.requirements(), Optional.empty());
+    return new Result(
+        name,
+        file.language(),
+        file.guessedCharset(),
+        issues,
+        file.requirements(),
+        Optional.empty());
   }
 
   static Result failed(String name, String failure) {
-    return new Result(name, "", List.of(), List.of(), Optional.of(failure));
+    return new Result(name, "", Optional.empty(), List.of(), List.of(), Optional.of(failure));
   }
 
   private static Found tooLow(Requirement requirement, int minScore) {
@@ -99,6 +108,6 @@ record Result(
   }
 
   Result with(List<Issue> others) {
-    return new Result(name, language, others, requirements, failure);
+    return new Result(name, language, guessedCharset, others, requirements, failure);
   }
 }

@@ -1,5 +1,6 @@
 package org.acme.toolkit.document;
 
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Optional;
 import org.acme.toolkit.text.Patch;
@@ -10,12 +11,14 @@ import org.acme.toolkit.text.Span;
  *
  * @param language BCP 47 tag; empty for a file without text
  * @param source the text of the file; empty if it is no text, such as a Word document
+ * @param guessedCharset of a text that does not say it and is not in UTF-8
  * @param findings in the order of the text
  * @param requirements in the order of the text
  */
 public record CheckedFile(
     String language,
     Optional<String> source,
+    Optional<Charset> guessedCharset,
     List<Found> findings,
     List<Requirement> requirements) {
 

@@ -1,9 +1,7 @@
 package org.acme.toolkit.document;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.acme.toolkit.document.markup.AsciidocReader;
+import org.acme.toolkit.document.markup.DecodedText;
 import org.acme.toolkit.document.markup.HtmlCharset;
 import org.acme.toolkit.document.markup.HtmlReader;
 import org.acme.toolkit.document.markup.MarkdownReader;
@@ -73,10 +72,15 @@ enum DocumentFormat {
   },
   MARKDOWN("text/markdown", DocumentFormat::markdown, ".md", ".markdown"),
   ASCIIDOC("text/asciidoc", AsciidocReader::read, ".adoc", ".asciidoc"),
-  TEXT("text/plain", PlainTextReader::read, ".txt"),
+  TEXT("text/plain", PlainTextReader::read, ".txt") {
+    @Override
+    boolean hasReferences() {
+      return false;
+    }
+  },
   HTML("text/html", DocumentFormat::html, ".html", ".htm") {
     @Override
-    Charset charset(byte[] bytes) {
+    Optional<Charset> declaredCharset(byte[] bytes) {
       return HtmlCharset.of(bytes);
     }
   };
@@ -157,7 +161,7 @@ enum DocumentFormat {
       throw DocumentProblems.unsupported(supported());
     }
     try {
-      return text(new EncodedText(source, StandardCharsets.UTF_8, new byte[0]));
+      return text(DecodedText.of(source));
     } catch (StackOverflowError e) {
       throw DocumentProblems.tooDeep();
     }
@@ -165,24 +169,25 @@ enum DocumentFormat {
 
   Document parse(Path file) throws IOException {
     byte[] bytes = Files.readAllBytes(file);
-    try {
-      return text(EncodedText.decode(bytes, charset(bytes)));
-    } catch (CharacterCodingException e) {
-      throw DocumentProblems.unreadable(
-          "The file is not valid in the charset that it declares, or in UTF-8 if it declares none.");
-    }
+    return text(DecodedText.of(bytes, declaredCharset(bytes)));
   }
 
-  private Document text(EncodedText text) {
+  private Document text(DecodedText read) {
+    EncodedText text = hasReferences() ? read.text() : read.text().withoutReferences();
     if (BINARY.matcher(text.source()).find()) {
       throw DocumentProblems.unreadable("The file is not text: it contains control characters.");
     }
-    return new TextDocument(text, reader.apply(text.source()));
+    return new TextDocument(text, reader.apply(text.source()), read.guessed());
   }
 
-  /** Returns the charset of a text without a byte order mark. */
-  Charset charset(byte[] bytes) {
-    return StandardCharsets.UTF_8;
+  /** Returns what a text without a byte order mark says about its charset. */
+  Optional<Charset> declaredCharset(byte[] bytes) {
+    return Optional.empty();
+  }
+
+  /** Whether {@code &#8364;} stands for a character. */
+  boolean hasReferences() {
+    return true;
   }
 
   /**

@@ -20,6 +20,14 @@ final class DocumentNotes {
     this.locale = isFrench ? Locale.FRENCH : Locale.ENGLISH;
   }
 
+  void guessedCharset(String charset) {
+    add(
+        "The file does not say its charset and is not in UTF-8. It was read, and is written, in {0}.",
+        "Le fichier n\u2019indique pas son jeu de caract\u00e8res et n\u2019est pas en UTF-8. Il a"
+            + " \u00e9t\u00e9 lu, et il est \u00e9crit, en {0}.",
+        charset);
+  }
+
   /**
    * @param language BCP 47 tag of a language without rules
    */

@@ -52,6 +52,7 @@ class DocumentWorker {
         document.segments().stream().filter(segment -> !isForeign(segment, options)).toList();
     Operations operations = options.operations();
     var notes = new DocumentNotes(options.preferred());
+    document.guessedCharset().ifPresent(charset -> notes.guessedCharset(charset.displayName()));
     boolean isVocabularyChecked = operations.vocabulary() && hasVocabulary(options);
     if (operations.vocabulary() && !isVocabularyChecked) {
       notes.withoutVocabulary(options.language());

@@ -110,7 +110,7 @@ public class FileCheck {
     DocumentOptions options = worker.withLanguage(asked, DocumentWorker.text(document.segments()));
     Optional<String> source = document.source();
     if (options.language().equals(LanguageTag.AUTO)) {
-      return new CheckedFile("", source, List.of(), List.of());
+      return new CheckedFile("", source, document.guessedCharset(), List.of(), List.of());
     }
     List<CorrectedSegment> segments =
         document.segments().stream()
@@ -130,6 +130,7 @@ public class FileCheck {
     return new CheckedFile(
         options.language(),
         source,
+        document.guessedCharset(),
         findings.found().stream().sorted(Comparator.comparingInt(FileCheck::order)).toList(),
         findings.requirements());
   }

@@ -209,6 +209,42 @@ class CheckCommandTest {
     assertThat(run(folder + "/link.md").out()).contains("recieves");
   }
 
+  /** Some archives have names in the charset of another machine. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void readsFilesInFoldersWhoseNamesAreNotInUtf8(boolean repository) throws Exception {
+    if (repository) {
+      git("init", "-q");
+    }
+    write("spec.md", "The service recieves orders.\n");
+    String copies =
+        "mkdir \"$(printf 'caf\\351')\" out; for name in '\\350' '\\351'; do"
+            + " cp spec.md \"$(printf 'caf\\351')/$(printf \"$name\").md\"; done; rm spec.md";
+    new ProcessBuilder("sh", "-c", copies).directory(folder.toFile()).start().waitFor();
+
+    Run run = run(folder.toString(), "--fix", "-o", folder + "/out", "--fail-on", "none");
+
+    assertThat(run.out()).contains("2 files, 0 errors");
+    try (Stream<Path> written = Files.walk(folder.resolve("out"))) {
+      assertThat(written.filter(Files::isRegularFile)).hasSize(2);
+    }
+  }
+
+  @Test
+  void readsTextsInWindows1252() throws IOException {
+    Path file = folder.resolve("spec.md");
+    Files.write(file, "The café recieves orders.\n".getBytes(ISO_8859_1));
+
+    Run run = run(file.toString(), "--fix", "--format", "json");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(Files.readAllBytes(file))
+        .isEqualTo("The café receives orders.\n".getBytes(ISO_8859_1));
+    assertThat(run.err()).contains("spec.md: not UTF-8, so read in windows-1252");
+    assertThat(MAPPER.readTree(run.out()).at("/files/0/guessedCharset").asText())
+        .isEqualTo("windows-1252");
+  }
+
   @Test
   void readsAllFormatsOfDocuments() throws IOException {
     String paragraph = "<w:p><w:r><w:t>%s</w:t></w:r></w:p>";

@@ -174,9 +174,12 @@ class HostileDocumentTest {
   @ParameterizedTest
   @CsvSource({"a.txt", "a.md", "a.html"})
   void rejectsATextThatIsNotInItsCharset(String name) {
-    byte[] latin1 = "<p>caf\u00e9 au lait</p>".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] marked = "\u00ef\u00bb\u00bf<p>caf\u00e9</p>".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] declared =
+        "<meta charset=utf-8><p>caf\u00e9</p>\u0081".getBytes(StandardCharsets.ISO_8859_1);
 
-    assertRefused(422, name, latin1).contains("charset");
+    assertRefused(422, name, marked).contains("charset");
+    assertRefused(422, name, declared).contains("charset");
     assertRefused(422, name, "<p>\0binary</p>".getBytes(StandardCharsets.UTF_8))
         .contains("control characters");
   }

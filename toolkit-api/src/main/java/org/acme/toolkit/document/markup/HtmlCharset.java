@@ -4,6 +4,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.document.segment.DocumentProblems;
@@ -34,23 +35,23 @@ public final class HtmlCharset {
   private HtmlCharset() {}
 
   /**
-   * Returns UTF-8 if the page declares none.
+   * Returns nothing if the page declares none.
    *
    * @throws ProblemException 422 if the charset is unknown
    * @see <a href="https://encoding.spec.whatwg.org/#names-and-labels">Names and labels</a>
    */
-  public static Charset of(byte[] html) {
+  public static Optional<Charset> of(byte[] html) {
     String head = new String(html, 0, Math.min(html.length, 4096), StandardCharsets.ISO_8859_1);
     Matcher xml = XML_DECLARATION.matcher(head);
     Matcher meta = META.matcher(head);
     Matcher declared = xml.find() ? xml : meta;
     if (declared == meta && !meta.find()) {
-      return StandardCharsets.UTF_8;
+      return Optional.empty();
     }
     try {
       Charset named = Charset.forName(declared.group(1));
       String meant = MEANT.get(named.name().toLowerCase(Locale.ROOT));
-      return meant == null || isOnlyIn(named, html) ? named : Charset.forName(meant);
+      return Optional.of(meant == null || isOnlyIn(named, html) ? named : Charset.forName(meant));
     } catch (IllegalArgumentException e) {
       throw DocumentProblems.unreadable("The file declares an unknown charset.");
     }

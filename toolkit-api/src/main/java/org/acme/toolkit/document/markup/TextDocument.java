@@ -21,8 +21,13 @@ import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.text.Patch;
 
-/** A document whose whole source is one text. */
-public record TextDocument(EncodedText text, TextContent content) implements Document {
+/**
+ * A document whose whole source is one text.
+ *
+ * @param guessedCharset empty if the file says its charset or is in UTF-8
+ */
+public record TextDocument(EncodedText text, TextContent content, Optional<Charset> guessedCharset)
+    implements Document {
 
   private static final int MAX_COMMENTS = 1_000;
 

@@ -2,6 +2,7 @@ package org.acme.toolkit.document.segment;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,11 @@ public interface Document {
 
   /** Returns the text of the file, in which segments have their places; empty if it is none. */
   default Optional<String> source() {
+    return Optional.empty();
+  }
+
+  /** Returns the charset of a file that does not say it and is not in UTF-8. */
+  default Optional<Charset> guessedCharset() {
     return Optional.empty();
   }
 

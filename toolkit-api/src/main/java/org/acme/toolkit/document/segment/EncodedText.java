@@ -16,8 +16,9 @@ import org.acme.toolkit.problem.ProblemException;
  *
  * @param source the text without the mark
  * @param mark the byte order mark; empty if there is none
+ * @param takesReferences whether a reference such as {@code &#8364;} stands for a character
  */
-public record EncodedText(String source, Charset charset, byte[] mark) {
+public record EncodedText(String source, Charset charset, byte[] mark, boolean takesReferences) {
 
   private static final Map<Charset, byte[]> MARKS =
       Map.of(
@@ -51,14 +52,14 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
     if (!isEncoded(source, charset, ByteBuffer.wrap(bytes).position(mark.length))) {
       throw new CharacterCodingException();
     }
-    return new EncodedText(source, charset, mark);
+    return new EncodedText(source, charset, mark, true);
   }
 
   /**
-   * Encodes a text. Characters that the charset does not have become references, because only HTML
-   * and XML have other charsets than those of Unicode.
+   * Encodes a text. Characters that the charset does not have become references.
    *
-   * @throws ProblemException 422 if the text has half a character
+   * @throws ProblemException 422 if the text has half a character, or one that the charset does not
+   *     have and no reference can stand for
    */
   public byte[] encode(String text) {
     byte[] encoded = encoded(text);
@@ -72,6 +73,11 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
     return encoded(diff);
   }
 
+  /** Returns the same text of a format without references. */
+  public EncodedText withoutReferences() {
+    return new EncodedText(source, charset, mark, false);
+  }
+
   /** Returns the byte order mark as a character. */
   public String markText() {
     return mark.length == 0 ? "" : "\uFEFF";
@@ -81,7 +87,9 @@ public record EncodedText(String source, Charset charset, byte[] mark) {
     CharsetEncoder encoder = charset.newEncoder();
     try {
       ByteBuffer encoded =
-          encoder.encode(CharBuffer.wrap(encoder.canEncode(text) ? text : referenced(text)));
+          encoder.encode(
+              CharBuffer.wrap(
+                  !takesReferences || encoder.canEncode(text) ? text : referenced(text)));
       return Arrays.copyOf(encoded.array(), encoded.limit());
     } catch (CharacterCodingException e) {
       throw DocumentProblems.unreadable(
