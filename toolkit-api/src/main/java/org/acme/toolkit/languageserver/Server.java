@@ -27,7 +27,10 @@ import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -65,7 +68,14 @@ final class Server implements LanguageServer {
               return thread;
             });
     Launcher<LanguageClient> launcher =
-        LSPLauncher.createServerLauncher(this, in, out, readers, c -> c);
+        new LSPLauncher.Builder<LanguageClient>()
+            .setLocalService(this)
+            .setRemoteInterface(LanguageClient.class)
+            .setInput(in)
+            .setOutput(out)
+            .setExecutorService(readers)
+            .setExceptionHandler(Server::error)
+            .create();
     client = launcher.getRemoteProxy();
     checks.publishTo(client);
     Future<Void> listening = launcher.startListening();
@@ -76,6 +86,13 @@ final class Server implements LanguageServer {
       checks.close();
       readers.shutdownNow();
     }
+  }
+
+  /** The library has a method for each request of the protocol. */
+  private static ResponseError error(Throwable failure) {
+    return failure instanceof UnsupportedOperationException
+        ? new ResponseError(ResponseErrorCode.MethodNotFound, "There is no such method.", null)
+        : RemoteEndpoint.DEFAULT_EXCEPTION_HANDLER.apply(failure);
   }
 
   private void endAfter(Future<Void> listening) {

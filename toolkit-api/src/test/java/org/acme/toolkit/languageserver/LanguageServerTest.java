@@ -1,6 +1,7 @@
 package org.acme.toolkit.languageserver;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -26,12 +27,15 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -341,6 +345,20 @@ class LanguageServerTest {
     try (Editor editor = editor()) {
       assertThat(editor.initialized().getServerInfo().getName()).isEqualTo("reqlint");
       assertThat(editor.end()).isZero();
+    }
+  }
+
+  @Test
+  void saysWhatItCannotDo() throws Exception {
+    try (Editor editor = editor()) {
+      assertThatThrownBy(
+              () -> editor.server.getTextDocumentService().hover(new HoverParams()).get())
+          .cause()
+          .isInstanceOfSatisfying(
+              ResponseErrorException.class,
+              error ->
+                  assertThat(error.getResponseError().getCode())
+                      .isEqualTo(ResponseErrorCode.MethodNotFound.getValue()));
     }
   }
 
