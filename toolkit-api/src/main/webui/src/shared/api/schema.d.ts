@@ -95,7 +95,7 @@ export interface paths {
         put?: never;
         /**
          * Answer a message of the Model Context Protocol
-         * @description Streamable HTTP without sessions and streams: JSON-RPC 2.0. The method `tools/list` describes the tools. A tool that refuses its arguments says so in its result, with status 200.
+         * @description Streamable HTTP without sessions and streams: JSON-RPC 2.0, in the versions 2025-03-26 to 2026-07-28 of the protocol. The method `tools/list` describes the tools. A tool that refuses its arguments says so in its result, with status 200.
          */
         post: operations["answerAssistant"];
         delete?: never;
@@ -135,7 +135,7 @@ export interface paths {
         put?: never;
         /**
          * Convert a termbase between a team's YAML file, CSV and TBX
-         * @description `Content-Type` is the format of the body, and `Accept` that of the answer. CSV has the columns concept, definition, language, term and status. TBX is TBX-Basic (ISO 30042:2019); the edition of 2008 is read too. Of a team's file only the termbase is converted.
+         * @description `Content-Type` is the format of the body, and `Accept` that of the answer. CSV has the columns concept, definition, language, term and status, between commas, semicolons or tabs, in UTF-8, or in UTF-16 with a byte order mark. TBX is TBX-Basic (ISO 30042:2019); the edition of 2008 is read too. Of a team's file only the termbase is converted.
          */
         post: operations["convertTermbase"];
         delete?: never;
@@ -1471,7 +1471,16 @@ export interface operations {
                 };
                 content?: never;
             };
-            /** @description 400: the body is no request and no notification of JSON-RPC 2.0. */
+            /** @description In version 2026-07-28: there is no such method, as an error of JSON-RPC */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
+            /** @description A refusal by the API */
             default: {
                 headers: {
                     [name: string]: unknown;

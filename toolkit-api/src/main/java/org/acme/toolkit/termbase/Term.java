@@ -25,7 +25,7 @@ public record Term(String term, String language, TermStatus status) {
           "A term needs a text of at most %d characters (member term)."
               .formatted(TextLimit.MAX_TERM));
     }
-    if (term.chars().anyMatch(Character::isISOControl)) {
+    if (term.codePoints().anyMatch(Term::isNoText)) {
       throw new IllegalArgumentException("A term is on one line and has no control characters.");
     }
     if (language == null || !LanguageTag.isOne(language)) {
@@ -33,5 +33,12 @@ public record Term(String term, String language, TermStatus status) {
           "The term \"%s\" needs a BCP 47 tag such as en (member language).".formatted(term));
     }
     term = term.strip();
+  }
+
+  private static boolean isNoText(int character) {
+    return Character.isISOControl(character)
+        || Character.getType(character) == Character.SURROGATE
+        || character == 0xFFFE
+        || character == 0xFFFF;
   }
 }

@@ -48,7 +48,8 @@ class TermbaseResource {
       summary = "Convert a termbase between a team's YAML file, CSV and TBX",
       description =
           "`Content-Type` is the format of the body, and `Accept` that of the answer. CSV has the"
-              + " columns concept, definition, language, term and status. TBX is TBX-Basic (ISO"
+              + " columns concept, definition, language, term and status, between commas, semicolons or"
+              + " tabs, in UTF-8, or in UTF-16 with a byte order mark. TBX is TBX-Basic (ISO"
               + " 30042:2019); the edition of 2008 is read too. Of a team's file only the termbase is"
               + " converted.")
   @APIResponse(

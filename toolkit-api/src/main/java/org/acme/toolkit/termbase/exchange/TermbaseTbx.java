@@ -126,7 +126,10 @@ final class TermbaseTbx {
 
   private void end(String name) {
     if (TERMS.contains(name) && term != null) {
-      concept.add(term, language, status);
+      // Tools write an empty term for what nobody has translated yet.
+      if (!term.isBlank()) {
+        concept.add(term, language, status);
+      }
       term = null;
       status = null;
     } else if (CONCEPTS.contains(name)) {

@@ -106,6 +106,7 @@ class TermbaseTest {
           <langSet xml:lang="en">
             <tig><term>widget</term></tig>
             <tig><term>gadget</term></tig>
+            <tig><term/><termNote type="administrativeStatus">preferredTerm</termNote></tig>
             <ntig><termGrp><term>do<hi>da</hi>d</term>
               <termNote type="normativeAuthorization">supersededTerm</termNote></termGrp></ntig>
           </langSet></termEntry></body></text></martif>
@@ -128,7 +129,7 @@ class TermbaseTest {
         CSV + "| term,language\\n\"a,en           | 2 | not closed",
         TBX + "| <a>\\n<b></a>                    | 2 | well-formed",
         TBX + "| <a>\\n&x;</a>                    | 2 | well-formed",
-        TBX + "| <tbx>\\n<termSec><term/></termSec></tbx> | 2 | needs a text",
+        TBX + "| <tbx>\\n<termSec><term>a</term></termSec></tbx> | 2 | BCP 47",
         YAML + "| termbase:\\n- terms: 7           | 2 | another form",
       })
   void saysWhereAFileIsWrong(String format, String file, int line, String detail) {
@@ -137,6 +138,20 @@ class TermbaseTest {
         .body("type", is("urn:problem-type:invalid-rules"))
         .body("line", is(line))
         .body("detail", containsString(detail));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "- definition: \"a\\u0001b\"\n  terms: [{term: a, language: en}]",
+        "- definition: \"a\\ud83d\"\n  terms: [{term: a, language: en}]",
+        "- terms: [{term: \"a\\ud83d\", language: en}]",
+        "- terms: [{term: \"a\\uffff\", language: en}]",
+      })
+  void refusesWhatNotAllFormatsCanRepresent(String concepts) {
+    convert("termbase:\n" + concepts, YAML, TBX)
+        .statusCode(422)
+        .body("detail", containsString("has no control characters"));
   }
 
   @Test
