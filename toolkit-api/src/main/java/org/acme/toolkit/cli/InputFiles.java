@@ -82,12 +82,17 @@ final class InputFiles implements AutoCloseable {
     if (Files.isDirectory(folder)) {
       try (Stream<Path> found = Git.files(folder)) {
         found
-            .filter(file -> FileCheck.canRead(file.toString()))
+            .filter(file -> FileCheck.canRead(file.toString()) && !isOfOpenDocument(file))
             .filter(file -> wanted.matches(file.normalize()) || wanted.matches(file))
             .sorted()
             .forEach(file -> add(InputFile.of(file)));
       }
     }
+  }
+
+  /** Office notes in a file beside a document who has opened it, and some people add it to git. */
+  private static boolean isOfOpenDocument(Path file) {
+    return file.getFileName().toString().startsWith("~$");
   }
 
   private void add(InputFile file) {

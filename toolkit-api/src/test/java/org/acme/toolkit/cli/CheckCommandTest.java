@@ -209,6 +209,15 @@ class CheckCommandTest {
     assertThat(run(folder + "/link.md").out()).contains("recieves");
   }
 
+  @Test
+  void leavesOutWhatOfficeNotesAboutOpenDocuments() throws IOException {
+    write("~$spec.docx", "Ada");
+    write("spec.md", "The service stores orders.\n");
+
+    assertThat(run(folder.toString()).exitCode()).isZero();
+    assertThat(run(folder + "/~$spec.docx").exitCode()).isEqualTo(3);
+  }
+
   /** Some archives have names in the charset of another machine. */
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
