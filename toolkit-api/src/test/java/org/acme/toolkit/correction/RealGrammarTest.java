@@ -72,6 +72,8 @@ class RealGrammarTest {
         // a comma on either side of "nur", and the name of a program with its mark
         "de | Der Export startet allerdings nur wenn ein Name eingetragen ist.",
         "de | Viele Klassen nutzen heute Kahoot! und andere Programme dieser Art.",
+        // a noun whose correction is its start
+        "de | Wir gehen am Abend alle in den Gartenn.",
         // a letter between two words, which starts another one
         "de | Auf dem Obertab steht der Name des Gastes.",
         // a value of JSON

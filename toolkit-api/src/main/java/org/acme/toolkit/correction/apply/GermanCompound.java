@@ -22,12 +22,14 @@ final class GermanCompound {
 
   /** Whether a letter is added between two words, and starts another one: "Obertab", "Oberstab". */
   private static boolean hasOtherEnd(String original, String replacement) {
+    if (replacement.length() <= original.length()) {
+      return false;
+    }
     int same = 0;
     while (same < original.length() && original.charAt(same) == replacement.charAt(same)) {
       same++;
     }
-    return replacement.length() > original.length()
-        && original.length() - same >= LEAST_PART
+    return original.length() - same >= LEAST_PART
         && replacement.endsWith(original.substring(same))
         && isNoun(original.substring(same))
         && isNoun(replacement.substring(same));
