@@ -66,6 +66,16 @@ class RealGrammarTest {
         "es | El servidor envía un mensaje de que pedido fue guardado.",
         "es | El programa no es un solo archivo. Sino que, al contrario, tiene varias partes.",
         "es | El equipo tiene un gran domino en el mercado de los relojes.",
+        // pseudocode, a compound with "rr", a pronoun, verbs, a variable, English, letters
+        "es | Las palabras del lenguaje son INICIO, FIN, SI, ENTONCES, SINO, MIENTRAS.",
+        "es | La página ofrece una carga ultra rápida de las imágenes.",
+        "es | El cliente también puede usar este mismo a través de la red.",
+        "es | Si lo deseas, genero a continuación los documentos del proyecto.",
+        "es | El puntero ultimo pasa a ser el nuevo nodo.",
+        "es | Ante un cache miss, se llama al servidor otra vez.",
+        "es | Faltan las reglas de r/rr, h, ll/y y m antes de p o b.",
+        // one of two spellings
+        "es | Las poscondiciones de cada caso de uso son claras.",
         // the columns of a table
         "es | cod_pedido (PK): A; nombre: B; telefono: C; direccion: D",
         // an English verb, a tense that nobody writes, a feminine, and a class
@@ -74,6 +84,8 @@ class RealGrammarTest {
         "de | Viele Klassen nutzen heute Kahoot! und andere Programme dieser Art.",
         // a noun whose correction is its start
         "de | Wir gehen am Abend alle in den Gartenn.",
+        // a word of English
+        "de | Die Adresse wird im Balloon-Tip als Überschrift angezeigt.",
         // a letter between two words, which starts another one
         "de | Auf dem Obertab steht der Name des Gastes.",
         // a value of JSON
@@ -97,6 +109,24 @@ class RealGrammarTest {
         "en | Please listen to each others ideas about the JSON API `GET /x`.",
         "en | The hash mark that starts a line is kept by the JSON API `GET /x`.",
         "en | The host, the guest have access to the JSON API `GET /x`.",
+        // the wrong one of two words, an explanation, a compound, a noun before its verb
+        "en | Please read each others code of the JSON API `GET /x`.",
+        "en | Our team would help the our understand the JSON API `GET /x`.",
+        "en | The data of the two parties that is Anna and Ben are in the JSON of the API `GET /x`.",
+        "en | The page has many user defined functions of the JSON API `GET /x`.",
+        "en | A clean production install would fail in the JSON API `GET /x`.",
+        "en | The user can log in the website by adding a name to the JSON API `GET /x`.",
+        "en | The user needs to login in to the JSON API `GET /x`.",
+        // a button, a compound, a verb in the singular
+        "en | The tester has to navigate to Logout in the JSON API `GET /x`.",
+        "en | The JSON API `GET /x` answers with an access denied message.",
+        "en | If someone login to the JSON API `GET /x` again, it stops.",
+        // quantities
+        "en | A total of 25 test cases were sent to the JSON API `GET /x`.",
+        "en | The number of negative feedbacks in the JSON of the API `GET /x` is high.",
+        // a wish, and the number of a part
+        "en | If the user were to press the key, the JSON API `GET /x` would stop.",
+        "en | The approvals of the JSON API `GET /x` follow below. ii",
         // code and a path
         "en | The answer of the JSON API `GET /x` is stable. cite:[Lee24]",
         "en | The folder .github has a test of the JSON API `GET /x`.",

@@ -81,6 +81,8 @@ class RealMistakesTest {
         "de | Die Variable \"benuzer\" steht in der Klasse.",
         "en | Press the “Rezerviši karte” button to send `GET /x` to the JSON API.",
         "en | The JSON API `GET /x` answers with “recieved” in each case.",
+        "en | Use bold arial letters for the JSON API `GET /x` in each heading.",
+        "en | The answer of the JSON API `GET /x` is unacurate in most cases.",
         "en | What are be services in the JSON of `GET /x` that the API gives?",
         "en | For each value of the list i in the JSON of `GET /x`, the API adds one.",
         "en | Cloud infrastructures answer `GET /x` of the API with JSON.",

@@ -35,6 +35,9 @@ public final class ApplyPolicy {
   private static final Pattern SENTENCE_END =
       Pattern.compile("(?<word>\\p{L}{1,40}+)(?<mark>[.!?])[ \\u00A0]$");
 
+  /** The number of a part: "ii". */
+  private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi");
+
   /** Abbreviations are shorter, but for a few. */
   private static final int LEAST_LAST_WORD = 5;
 
@@ -211,6 +214,7 @@ public final class ApplyPolicy {
   private boolean startsSentence(Span span) {
     String word = span.of(text);
     if (word.equals("etc")
+        || NUMERALS.contains(word)
         || SoftwareWords.contains(word)
         || !isEssay && KnownWords.isNoun(language, word)
         || !KnownWords.contains(language, word)

@@ -27,6 +27,11 @@ final class EnglishStem {
 
   private EnglishStem() {}
 
+  /** Whether a word with "un" may be one with "in": "unaccurate". */
+  static boolean mayHaveOtherPrefix(String word) {
+    return word.startsWith("un") && KnownWords.contains("en", "in" + word.substring(2));
+  }
+
   /** Whether another word replaces one with a regular ending: "sticked" is not "stacked". */
   static boolean isReplaced(String original, String replacement) {
     return ENDINGS.stream()

@@ -30,8 +30,8 @@ final class NextWord {
   private static final Set<String> OBJECTS =
       words(
           """
-          a all an any each every her him his it its my no not our some that the their them these
-          this those to us you your
+          a all an any each every her him his how it its my no not our some that the their them these
+          this those to us what whether why you your
           """);
 
   private static final Pattern VOWEL = Pattern.compile("[aeiouAEIOU]");

@@ -60,6 +60,7 @@ final class OnlyCandidate {
     if (isOnly(candidates, other -> RankedReplacements.isSlip(original, other))) {
       if (best.length() > original.length()) {
         return best.endsWith(RARE_ENDING) && !original.endsWith(RARE_ENDING)
+                || best.equals(original.replaceFirst("^([Pp]os)", "$1t")) // both are Spanish
             ? Judgement.SIMILAR_WORD
             : Judgement.MISSING_LETTER;
       }

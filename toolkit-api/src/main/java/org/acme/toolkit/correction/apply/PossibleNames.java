@@ -44,10 +44,15 @@ final class PossibleNames {
 
   /**
    * Whether a word with a capital may be a name: inside a sentence, or where its line is too short
-   * to show what it is. A long word that is a slip of an ordinary word is none.
+   * to show what it is. A long word that is a slip of an ordinary word is none. With a small
+   * letter, it is one if the dictionary has it with a capital: "the arial font".
    */
   boolean contains(Span span, String replacement) {
     String original = span.of(text);
+    if (Character.isLowerCase(original.charAt(0))) {
+      String name = original.substring(0, 1).toUpperCase(Locale.ROOT) + original.substring(1);
+      return !isEssay && !replacement.equals(name) && KnownWords.isName(language, name);
+    }
     if (!isEssay && KnownWords.isName(language, replacement)) {
       return true;
     }

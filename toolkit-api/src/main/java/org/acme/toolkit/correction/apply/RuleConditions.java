@@ -18,6 +18,18 @@ final class RuleConditions {
 
   private static final Set<String> FORMS_OF_BE = words("am are be been being is was were");
 
+  private static final Set<String> NO_PLURAL =
+      words("anyone everyone he it nobody she someone somebody");
+
+  private static final Set<String> COUNTING = words("number numbers");
+
+  private static final Set<String> INDEFINITE = words("a an");
+
+  /** In UTF-16 code units. */
+  private static final int LONGEST_SUBJECT = 80;
+
+  private static final Set<String> AUXILIARIES = words("are do have were");
+
   private static final Set<String> PLURAL =
       words("few many several these those two three four five six seven eight nine ten");
 
@@ -37,26 +49,6 @@ final class RuleConditions {
   /** Words of specifications that are taken for a word without its apostrophe. */
   private static final Set<String> NO_CONTRACTIONS =
       Set.of("id", "ill", "were", "well", "wed", "shell");
-
-  /** The ends of a Spanish infinitive. A noun with its article follows it, and no other verb. */
-  private static final List<String> INFINITIVE = List.of("ar", "er", "ir");
-
-  /** A rule of German that is right for one word only: the comma before "ob". */
-  private static final String QUESTION = "INDIREKTE_FRAGE";
-
-  /** German "als" before an infinitive compares more often than it starts a clause. */
-  private static final String COMPARISON = "als";
-
-  /**
-   * The last words of a finding before which German always has a comma. Others, such as "nachdem",
-   * may be two words that are written as one.
-   */
-  private static final List<String> CONJUNCTIONS =
-      List.of(" damit", " dass", " ob", " sobald", " weil", " wenn");
-
-  /** What follows "wenn" in a clause without a verb, which needs no comma. */
-  private static final Set<String> WITHOUT_VERB =
-      words("benötigt erforderlich gewünscht möglich nötig notwendig vorhanden");
 
   /** English words without a plural. Others of the same rule have one: "infrastructures". */
   private static final Set<String> UNCOUNTABLE =
@@ -123,11 +115,12 @@ final class RuleConditions {
   /** Whether a word is written twice, although its first one cannot belong to the words before. */
   static boolean isTwice(String word, Surroundings around, Span span) {
     String before = around.wordBefore(span);
-    return switch (word.toLowerCase(Locale.ROOT)) {
-      case "is" -> !SUBJECTS.contains(before);
-      case "in", "on" -> !WITH_PARTICLE.contains(before.toLowerCase(Locale.ROOT));
-      default -> true;
-    };
+    return around.isFree(span) // "ll/y y m"
+        && switch (word.toLowerCase(Locale.ROOT)) {
+          case "is" -> !SUBJECTS.contains(before);
+          case "in", "on" -> !WITH_PARTICLE.contains(before.toLowerCase(Locale.ROOT));
+          default -> true;
+        };
   }
 
   /**
@@ -138,21 +131,10 @@ final class RuleConditions {
     String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
     String after = around.wordAfter(span);
     return switch (rule) {
-      case QUESTION -> original.equals("ob");
-      // Two infinitives with "zu" follow each other without a comma.
-      case "KOMMA_INFINITIVGRUPPEN" ->
-          !original.equals(COMPARISON)
-              && !startsWithDash(original)
-              && !after.equals("zu")
-              && !(original.equals("ohne") && after.startsWith("weiter"));
-      case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
-          CONJUNCTIONS.stream().anyMatch(original::endsWith)
-              && !startsWithDash(original)
-              && !original.contains(" nur ") // which may be on either side of the comma
-              && !WITHOUT_VERB.contains(after);
       // Unlike other words, "data" may be a plural. With a capital, the word may be a name of code.
       case "KNOWLEDGES" ->
           UNCOUNTABLE.contains(original)
+              && !around.hasBefore(span, COUNTING) // "a number of feedbacks"
               && Character.isLowerCase(around.text().charAt(span.start()))
               && (original.equals("datas")
                   || !around.hasBefore(span, PLURAL) && NextWord.endsNoun(after));
@@ -166,14 +148,22 @@ final class RuleConditions {
           "IN_THE_INTERNET",
           "IN_INTERNET",
           "IN_FACEBOOK" ->
-          !NextWord.continuesNoun(after)
+          !WITH_PARTICLE.contains(before) // "log in the website"
+              && !NextWord.continuesNoun(after)
               && !around.isPossessive(span)
+              && !PARTICIPLE.matcher(after).matches() // "an access denied message"
               && !original.endsWith("intelligence"); // "an artificial intelligence" is one system
       case "FEWER_LESS" -> !after.equals("than") && !NUMBER.matcher(after).matches();
       case "LOG_IN", "NOUN_VERB_CONFUSION", "SETUP_VERB" ->
-          MODALS.contains(wordBeforeAdverb(around, span))
-              || !NextWord.continuesNoun(after)
-              || BEFORE_INFINITIVE.contains(around.wordBefore(span, 2));
+          !after.equals("in")
+              && !NO_PLURAL.contains(before) // "someone login"
+              && !isNameOfButton(around, span, before)
+              && (MODALS.contains(wordBeforeAdverb(around, span))
+                  || !NextWord.continuesNoun(after)
+                  || BEFORE_INFINITIVE.contains(around.wordBefore(span, 2)));
+      case "NUMBER_OF_DISTANT_SUBJECT" -> !isQuantity(around.text(), span.start());
+      case "EACH_OTHERS" -> NextWord.endsNoun(after);
+      case "THE_ANOTHER" -> original.endsWith("another"); // "help the our understand"
       case "DAY_TO_DAY_HYPHEN" -> !before.equals("from");
       case "OTHER_THEN" -> !DETERMINERS.contains(before);
       // "my self-hosted server"
@@ -191,21 +181,17 @@ final class RuleConditions {
               && !around.hasBefore(span, OBJECTS);
       case "OE" -> Character.isLowerCase(around.text().charAt(span.start()));
       case "I_LOWERCASE" -> AFTER_I.contains(after);
-      case "ESTA_TILDE" ->
-          INFINITIVE.stream().noneMatch(before::endsWith)
-              && !SpanishClause.hasVerb(around.text(), span.end());
-      // "sub cero" is the number of a variable.
-      case "PREFIJOS_JUNTOS_EN_DICCIONARIO" -> !original.endsWith("cero");
-      case "QUE_TILDE2" -> !SpanishClause.mayFollow(around.wordBefore(span, 2), before);
-      case "SINO_SI_NO" -> !original.equals("sino") || !after.equals("que");
-      case "DIACRITICS_VERB_N_ADJ" -> !original.equals("domino"); // "dominio" is more frequent
       case ARTICLE -> NextWord.isPronounced(after) && !LABELLED.contains(before);
       case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);
       // Before a participle, "it's" is "it is".
       case "IT_IS", "IT_IS_2" -> !PARTICIPLE.matcher(after).matches();
+      // Another verb without its "s" may be a noun, unless an object follows.
       case "SUBJECT_VERB_NUMBER" ->
           original.endsWith("s")
-              || !NamedSubject.isPronoun(before) && !NextWord.continuesNoun(after);
+              || !NamedSubject.isPronoun(before)
+                  && (AUXILIARIES.contains(original)
+                      ? !NextWord.continuesNoun(after)
+                      : NextWord.startsObject(after));
       // After a modal verb, a participle may lack its "be", and before its object an active verb.
       // With a capital, the modal verb may be what the sentence is about.
       case "VERB_FORM_IN_CONTEXT" ->
@@ -229,13 +215,24 @@ final class RuleConditions {
       case "BEEN_PART_AGREEMENT" ->
           !original.contains(" ")
               && (!KnownWords.mayBeNoun(ENGLISH, original) || NextWord.endsVerb(after));
-      default -> true;
+      default ->
+          GermanConditions.hold(rule, around, span) && SpanishConditions.hold(rule, around, span);
     };
   }
 
-  /** A dash already separates two clauses. */
-  private static boolean startsWithDash(String original) {
-    return original.startsWith("–") || original.startsWith("—");
+  /** Whether a capital after "to" shows no verb: "navigate to Logout". */
+  private static boolean isNameOfButton(Surroundings around, Span span, String before) {
+    return before.equals("to")
+        && Character.isUpperCase(around.text().charAt(span.start()))
+        && !BEFORE_INFINITIVE.contains(around.wordBefore(span, 2));
+  }
+
+  /** Whether the subject is a quantity, such as "a total of ten cases", so that it is a plural. */
+  private static boolean isQuantity(String text, int verb) {
+    String before = text.substring(Math.max(0, verb - LONGEST_SUBJECT), verb);
+    String[] words = before.substring(0, Math.max(0, before.lastIndexOf(" of "))).split("\\s+");
+    return words.length > 1
+        && INDEFINITE.contains(words[words.length - 2].toLowerCase(Locale.ROOT));
   }
 
   /** Whether a plural before the word is probably a genitive: "every users name". */

@@ -82,8 +82,7 @@ final class SpellingPolicy {
     }
     boolean isCapitalised = Character.isUpperCase(original.charAt(0));
     if (!names.isMisspeltTitle(span, replacement)
-        && (isCapitalised && names.contains(span, replacement)
-            || !isEssay && profile.isName(original))) {
+        && (names.contains(span, replacement) || !isEssay && profile.isName(original))) {
       return Judgement.NAME;
     }
     if (!isCapitalised && isAlone(span, original, ranked)) {
@@ -124,7 +123,8 @@ final class SpellingPolicy {
   private Judgement byContext(Span span, RankedReplacements ranked) {
     String original = span.of(text);
     String best = ranked.best();
-    if (ranked.score() < leastScore(original, best).of(original.length())) {
+    if (ranked.score() < leastScore(original, best).of(original.length())
+        || EnglishStem.mayHaveOtherPrefix(best)) {
       return Judgement.AMBIGUOUS;
     }
     if (isEssay || isWhole && Character.isLowerCase(original.charAt(0))) {

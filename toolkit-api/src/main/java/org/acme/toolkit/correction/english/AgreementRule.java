@@ -3,6 +3,7 @@ package org.acme.toolkit.correction.english;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
@@ -13,6 +14,12 @@ final class AgreementRule extends ContextRule {
       Map.of("is", "are", "was", "were", "has", "have", "does", "do");
   private static final Map<String, String> SINGULAR =
       Map.of("are", "is", "were", "was", "have", "has", "do", "does");
+
+  /** Words before a clause in which "were" is singular, too. */
+  private static final Set<String> UNREAL = Set.of("if", "though", "wish", "wishes");
+
+  /** In words. The subject of such a clause is not longer. */
+  private static final int NEAR = 6;
 
   // Minimum gains of a replacement, as natural logarithms.
 
@@ -48,16 +55,20 @@ final class AgreementRule extends ContextRule {
           Subjects.isPluralSubject(sentence, i)
               || Subjects.isThereArePlural(sentence, i)
               || Subjects.isWhoAfterPlural(sentence, i);
-      return isPlural ? List.of(new Candidate(PLURAL.get(word), NEUTRAL)) : List.of();
+      return isPlural && !explains(sentence, i)
+          ? List.of(new Candidate(PLURAL.get(word), NEUTRAL))
+          : List.of();
     }
-    if (SINGULAR.containsKey(word)) {
+    if (SINGULAR.containsKey(word) && !isUnreal(sentence, i)) {
       return Subjects.isSingularSubject(sentence, i)
               || Subjects.isWhichAfterSingular(sentence, i)
               || Subjects.isSingularPronoun(sentence, i)
           ? List.of(new Candidate(SINGULAR.get(word), SURE))
           : List.of();
     }
-    if (sentence.hasTag(i, "VBP") && !sentence.hasTag(i, "NNS|JJ.*|RB|IN|DT|VB[DNGZ]|MD|PRP|CC")) {
+    if (sentence.hasTag(i, "VBP")
+        && !sentence.hasTag(i, "NNS|JJ.*|RB|IN|DT|VB[DNGZ]|MD|PRP|CC")
+        && !sentence.hasTag(i + 1, "MD")) { // "a clean install would fail"
       boolean mayBeNoun = sentence.hasTag(i, "NN|NN:.*");
       boolean hasObject = // "the hash mark that starts it"
           sentence.hasTag(i + 1, "DT|PRP\\$") && !sentence.word(i + 1).equals("that")
@@ -83,6 +94,21 @@ final class AgreementRule extends ContextRule {
       return candidates(sentence, i, "VBZ", "VBP", leastGain);
     }
     return List.of();
+  }
+
+  /** Whether "were" is no plural: "if the user were to stop". */
+  private static boolean isUnreal(TaggedSentence sentence, int i) {
+    return sentence.word(i).equals("were")
+        && IntStream.range(Math.max(1, i - NEAR), i)
+            .anyMatch(before -> sentence.isAnyOf(before, UNREAL));
+  }
+
+  /** Whether "that is" comes before a name: "the two parties, that is Anna and Ben". */
+  private static boolean explains(TaggedSentence sentence, int i) {
+    return sentence.word(i).equals("is")
+        && sentence.word(i - 1).equals("that")
+        && i + 1 < sentence.size()
+        && Character.isUpperCase(sentence.text(i + 1).charAt(0));
   }
 
   private List<Candidate> candidates(

@@ -88,6 +88,7 @@ final class QuantityRule extends ContextRule {
         || !isSingularNoun(sentence, i)
         || sentence.word(i).equals("thing") && sentence.word(before).equals("some")
         || sentence.hasTag(i + 1, "NN.*|VBG|POS")
+        || sentence.hasTag(i + 1, "VBN") && sentence.hasTag(i + 2, "NN.*") // "user defined types"
         || sentence.word(i + 1).matches("\\d+") // "two rank 1 students"
         || isUnknown(sentence, i + 1)
         || isOneOfTwo(sentence, before, i + 1)

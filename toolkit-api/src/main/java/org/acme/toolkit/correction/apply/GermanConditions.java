@@ -1,0 +1,64 @@
+package org.acme.toolkit.correction.apply;
+
+import static org.acme.toolkit.correction.apply.ProvenRules.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.acme.toolkit.language.KnownWords;
+import org.acme.toolkit.text.Span;
+
+/** The words of German between which single rules are right. */
+final class GermanConditions {
+
+  /** A rule that is right for one word only: the comma before "ob". */
+  private static final String QUESTION = "INDIREKTE_FRAGE";
+
+  /** "Als" before an infinitive compares more often than it starts a clause. */
+  private static final String COMPARISON = "als";
+
+  /**
+   * The last words of a finding before which a comma always stands. Others, such as "nachdem", may
+   * be two words that are written as one.
+   */
+  private static final List<String> CONJUNCTIONS =
+      List.of(" damit", " dass", " ob", " sobald", " weil", " wenn");
+
+  /** What follows "wenn" in a clause without a verb, which needs no comma. */
+  private static final Set<String> WITHOUT_VERB =
+      words("benötigt erforderlich gewünscht möglich nötig notwendig vorhanden");
+
+  private GermanConditions() {}
+
+  /**
+   * @param span what the rule wants to replace
+   */
+  static boolean hold(String rule, Surroundings around, Span span) {
+    String before = around.wordBefore(span);
+    String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
+    String after = around.wordAfter(span);
+    return switch (rule) {
+      case QUESTION -> original.equals("ob");
+      case "OLD_SPELLING_RULE" -> // "Balloon-Tip" is English
+          !around.text().startsWith("-", span.start() - 1)
+              && (before.isEmpty() || KnownWords.contains("de", before));
+      // Two infinitives with "zu" follow each other without a comma.
+      case "KOMMA_INFINITIVGRUPPEN" ->
+          !original.equals(COMPARISON)
+              && !startsWithDash(original)
+              && !after.equals("zu")
+              && !(original.equals("ohne") && after.startsWith("weiter"));
+      case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
+          CONJUNCTIONS.stream().anyMatch(original::endsWith)
+              && !startsWithDash(original)
+              && !original.contains(" nur ") // which may be on either side of the comma
+              && !WITHOUT_VERB.contains(after);
+      default -> true;
+    };
+  }
+
+  /** A dash already separates two clauses. */
+  private static boolean startsWithDash(String original) {
+    return original.startsWith("–") || original.startsWith("—");
+  }
+}

@@ -1,0 +1,64 @@
+package org.acme.toolkit.correction.apply;
+
+import static org.acme.toolkit.correction.apply.ProvenRules.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.acme.toolkit.text.Span;
+
+/** The words of Spanish between which single rules are right. */
+final class SpanishConditions {
+
+  /** The ends of an infinitive. A noun with its article follows it, and no other verb. */
+  private static final List<String> INFINITIVE = List.of("ar", "er", "ir");
+
+  /** Words before the name of a part of a program, which has no accents. */
+  private static final Set<String> BEFORE_CODE =
+      words("atributo clase columna parametro parámetro puntero variable");
+
+  /** What follows a verb, but no noun. */
+  private static final Set<String> AFTER_VERB = words("a el esta este la las los un una unas unos");
+
+  /** Words of English after "cache". */
+  private static final Set<String> RESULTS = words("hit hits miss misses");
+
+  private SpanishConditions() {}
+
+  /**
+   * @param span what the rule wants to replace
+   */
+  static boolean hold(String rule, Surroundings around, Span span) {
+    String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
+    String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
+    String after = around.wordAfter(span);
+    return switch (rule) {
+      case "ESTA_TILDE" ->
+          !endsInfinitive(before) && !SpanishClause.hasVerb(around.text(), span.end());
+      case "ESTE_TILDE" -> !endsInfinitive(before);
+      // "sub cero" is the number of a variable. With a space, the rule does not write "rr".
+      case "PREFIJOS_JUNTOS_EN_DICCIONARIO" ->
+          !original.endsWith("cero") && !original.contains(" r");
+      case "QUE_TILDE2" -> !SpanishClause.mayFollow(around.wordBefore(span, 2), before);
+      case "SINO_SI_NO" -> !original.equals("sino") || !after.equals("que");
+      case "SI_AFIRMACION2" -> !span.of(around.text()).equals("SI"); // a word of pseudocode
+      case "DIACRITICS_VERB_N_ADJ" ->
+          !BEFORE_CODE.contains(before)
+              && !original.equals("domino") // "dominio" is more frequent
+              && !(original.endsWith("cache") && RESULTS.contains(after));
+      case "DIACRITICS_02" ->
+          !BEFORE_CODE.contains(before)
+              && !(isAfterComma(around, span) && AFTER_VERB.contains(after)); // "genero a"
+      case "NUMERO", "PAGINA" -> !BEFORE_CODE.contains(before);
+      default -> true;
+    };
+  }
+
+  private static boolean endsInfinitive(String word) {
+    return INFINITIVE.stream().anyMatch(word::endsWith);
+  }
+
+  private static boolean isAfterComma(Surroundings around, Span span) {
+    return around.text().substring(0, span.start()).endsWith(", ");
+  }
+}
