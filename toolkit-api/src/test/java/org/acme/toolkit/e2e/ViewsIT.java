@@ -129,7 +129,7 @@ class ViewsIT {
   @ParameterizedTest
   @EnumSource(names = {"LIGHT", "DARK"})
   void highContrastShowsWhatIsChosen(Look look, Browser browser) {
-    var options = look.options().setForcedColors(ForcedColors.ACTIVE);
+    NewContextOptions options = look.options().setForcedColors(ForcedColors.ACTIVE);
     try (var visitor = new Visitor(browser, url, options)) {
       Page page = visitor.open("");
       Locator link = page.locator("nav").getByText("Glossary");
