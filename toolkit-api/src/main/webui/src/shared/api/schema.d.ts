@@ -1471,6 +1471,15 @@ export interface operations {
                 };
                 content?: never;
             };
+            /** @description A page of this `Origin` may not send messages, as an error of JSON-RPC */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": Record<string, never>;
+                };
+            };
             /** @description In version 2026-07-28: there is no such method, as an error of JSON-RPC */
             404: {
                 headers: {

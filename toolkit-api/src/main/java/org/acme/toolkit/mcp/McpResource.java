@@ -24,6 +24,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Model Context Protocol")
 class McpResource {
 
+  private static final String WRONG_ORIGIN =
+      "{\"jsonrpc\": \"2.0\", \"error\": {\"code\": -32600, \"message\":"
+          + " \"A page of this Origin may not send messages. toolkit.cors.origin lists those that may.\"}}";
+
   private final McpEndpoint endpoint;
   private final Origins origins;
 
@@ -66,6 +70,11 @@ class McpResource {
             schema = @Schema(implementation = Problem.class))
       })
   @APIResponse(
+      responseCode = "403",
+      description = "A page of this `Origin` may not send messages, as an error of JSON-RPC",
+      content =
+          @Content(mediaType = "application/json", schema = @Schema(type = SchemaType.OBJECT)))
+  @APIResponse(
       responseCode = "404",
       description = "In version 2026-07-28: there is no such method, as an error of JSON-RPC",
       content =
@@ -79,7 +88,7 @@ class McpResource {
               schema = @Schema(implementation = Problem.class)))
   public Response answer(@NotBlank String message, @Context RoutingContext client) {
     if (!origins.allow(client.request())) {
-      return Response.status(Status.FORBIDDEN).build();
+      return Response.status(Status.FORBIDDEN).entity(WRONG_ORIGIN).build();
     }
     return endpoint
         .answer(message, client)

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.modelcontextprotocol.client.McpClient;
@@ -295,7 +296,9 @@ class McpTest {
   /** A name that points to this machine makes a foreign page one of the same origin. */
   @Test
   void refusesPagesThatRebindAName() {
-    of("evil.example:8081").statusCode(403);
+    of("evil.example:8081")
+        .statusCode(403)
+        .body("error.message", startsWith("A page of this Origin may not send messages."));
     of("evil.example").statusCode(403);
   }
 
