@@ -48,7 +48,7 @@ final class Lane {
       leave(caller);
       throw refusal(
           ProblemType.RATE_LIMITED,
-          "%d of your requests are in progress already; send the next one when one has ended."
+          "Your requests that are in progress already: %d. Send the next one when one has ended."
               .formatted(share));
     }
     try {

@@ -41,7 +41,7 @@ class LaneTest {
 
     occupy(lane, "a", "a");
 
-    refusal(lane, "a").hasMessageContaining("2 of your requests");
+    refusal(lane, "a").hasMessageContaining("in progress already: 2.");
     assertThat(lane.run("b", () -> "done")).isEqualTo("done");
   }
 

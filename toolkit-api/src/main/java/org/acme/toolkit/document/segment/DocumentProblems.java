@@ -71,7 +71,7 @@ public final class DocumentProblems {
     return new ProblemException(
         Problem.of(
             ProblemType.RATE_LIMITED,
-            "%d of your documents are in progress already. Try again in %d seconds."
+            "Your documents that are in progress already: %d. Try again in %d seconds."
                 .formatted(share, retryAfterSeconds)),
         Map.of("Retry-After", Integer.toString(retryAfterSeconds)));
   }
