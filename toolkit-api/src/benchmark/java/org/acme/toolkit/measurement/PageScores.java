@@ -2,7 +2,6 @@ package org.acme.toolkit.measurement;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.acme.toolkit.e2e.Chromium;
 
 /**
  * Runs Lighthouse on the page of the packaged application and writes the scores to
@@ -61,19 +60,8 @@ final class PageScores {
 
   private static int run(String... command) throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command).directory(FOLDER.toFile()).inheritIO();
-    browser().ifPresent(file -> builder.environment().put("CHROME_PATH", file.toString()));
+    Chromium.find().ifPresent(file -> builder.environment().put("CHROME_PATH", file.toString()));
     return builder.start().waitFor();
-  }
-
-  /** The browser that is named, or the headless shell, for which Lighthouse does not look itself. */
-  private static Optional<Path> browser() {
-    String named = System.getProperty("e2e.chromium", "");
-    Stream<Path> candidates =
-        named.isEmpty()
-            ? Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .map(folder -> Path.of(folder, "chromium-headless-shell"))
-            : Stream.of(Path.of(named));
-    return candidates.filter(Files::isExecutable).findFirst();
   }
 
   /** Returns the scores of all runs, ordered by performance, the lowest first. */

@@ -3,21 +3,17 @@ package org.acme.toolkit.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.regex.Pattern;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.acme.toolkit.document.CheckedFile.Severity;
+import org.acme.toolkit.text.XmlCharacters;
 
 /**
  * A test suite for each file. Each error and warning is a failed test; a clean file is a passed
  * one.
  */
 final class JunitOutput implements Output {
-
-  /** XML 1.0 has no other control characters, and no halves of surrogate pairs. */
-  private static final Pattern NOT_XML =
-      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
 
   @Override
   public void write(List<Result> results, PrintWriter out) throws IOException {
@@ -42,7 +38,7 @@ final class JunitOutput implements Output {
         result.issues().stream().filter(issue -> issue.severity() != Severity.NOTE).toList();
     int errors = result.failure().isPresent() ? 1 : 0;
     xml.writeStartElement("testsuite");
-    xml.writeAttribute("name", valid(result.name()));
+    xml.writeAttribute("name", XmlCharacters.of(result.name()));
     xml.writeAttribute("tests", Integer.toString(Math.max(1, issues.size())));
     xml.writeAttribute("failures", Integer.toString(issues.size()));
     xml.writeAttribute("errors", Integer.toString(errors));
@@ -67,19 +63,15 @@ final class JunitOutput implements Output {
   private static void start(XMLStreamWriter xml, String name, String file)
       throws XMLStreamException {
     xml.writeStartElement("testcase");
-    xml.writeAttribute("name", valid(name));
-    xml.writeAttribute("classname", valid(file));
+    xml.writeAttribute("name", XmlCharacters.of(name));
+    xml.writeAttribute("classname", XmlCharacters.of(file));
   }
 
   private static void end(XMLStreamWriter xml, String element, String type, String message)
       throws XMLStreamException {
     xml.writeEmptyElement(element);
-    xml.writeAttribute("type", valid(type));
-    xml.writeAttribute("message", valid(message));
+    xml.writeAttribute("type", XmlCharacters.of(type));
+    xml.writeAttribute("message", XmlCharacters.of(message));
     xml.writeEndElement();
-  }
-
-  private static String valid(String text) {
-    return NOT_XML.matcher(text).replaceAll("\uFFFD");
   }
 }

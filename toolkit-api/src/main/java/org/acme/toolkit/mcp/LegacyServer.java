@@ -24,8 +24,6 @@ import reactor.core.publisher.Mono;
 /** The versions of the protocol in which a client starts with {@code initialize}. */
 final class LegacyServer {
 
-  private static final String CLIENT = "client";
-
   private static final Map<String, Class<?>> PARAMETERS =
       Map.of(
           McpSchema.METHOD_INITIALIZE, InitializeRequest.class,
@@ -49,7 +47,9 @@ final class LegacyServer {
       server.toolCall(
           described(tool),
           (context, call) ->
-              result(tools.call(tool, call.arguments(), (RoutingContext) context.get(CLIENT))));
+              result(
+                  tools.call(
+                      tool, call.arguments(), (RoutingContext) context.get(McpEndpoint.CLIENT))));
     }
     server.build();
   }
@@ -79,7 +79,7 @@ final class LegacyServer {
    */
   JSONRPCResponse answer(String method, Object id, Object parameters, RoutingContext client) {
     checkParameters(method, parameters);
-    McpTransportContext context = McpTransportContext.create(Map.of(CLIENT, client));
+    McpTransportContext context = McpTransportContext.create(Map.of(McpEndpoint.CLIENT, client));
     return transport
         .server
         .handleRequest(context, new JSONRPCRequest(method, id, parameters))

@@ -31,6 +31,9 @@ class McpEndpoint {
   static final String NAME = "toolkit-api";
   static final String VERSION = "1";
 
+  /** The key of the request of the client in the context of a message. */
+  static final String CLIENT = "client";
+
   private static final Logger LOG = Logger.getLogger(McpEndpoint.class);
 
   private final McpJsonMapper mapper;

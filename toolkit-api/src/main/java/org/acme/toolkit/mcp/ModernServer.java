@@ -37,8 +37,6 @@ final class ModernServer {
   /** The tools are those of a release. */
   private static final long FRESH_MILLISECONDS = Duration.ofHours(1).toMillis();
 
-  private static final String CLIENT = "client";
-
   private final McpServer server;
 
   ModernServer(McpJsonMapper mapper, Tools tools) {
@@ -82,7 +80,9 @@ final class ModernServer {
         ToolDescription tool, McpRequestContext request, CallToolRequest call) {
       ToolAnswer answer =
           tools.call(
-              tool, call.arguments(), (RoutingContext) request.transportContext().get(CLIENT));
+              tool,
+              call.arguments(),
+              (RoutingContext) request.transportContext().get(McpEndpoint.CLIENT));
       CallToolResult.Builder result =
           CallToolResult.builder()
               .addContent(TextContent.builder(answer.text()).build())
@@ -96,7 +96,9 @@ final class ModernServer {
 
   JSONRPCResponse answer(JSONRPCRequest request, RoutingContext client) {
     McpTransportResponse answer =
-        server.handleBlocking(McpTransportContext.create(Map.of(CLIENT, client)), request).block();
+        server
+            .handleBlocking(McpTransportContext.create(Map.of(McpEndpoint.CLIENT, client)), request)
+            .block();
     if (answer instanceof McpTransportResponse.Result result) {
       return result.response();
     }

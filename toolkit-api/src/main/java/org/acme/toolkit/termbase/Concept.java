@@ -3,9 +3,9 @@ package org.acme.toolkit.termbase;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageMatch;
+import org.acme.toolkit.text.XmlCharacters;
 
 /**
  * A thing with its names.
@@ -19,10 +19,6 @@ public record Concept(String definition, List<Term> terms) {
   /** In UTF-16 code units. */
   private static final int LONGEST_DEFINITION = 2_000;
 
-  /** Control characters and halves of characters, which XML cannot represent. */
-  private static final Pattern NOT_XML =
-      Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
-
   /**
    * @throws IllegalArgumentException if there is no term, two preferred ones of a language, or the
    *     definition is longer than 2,000 UTF-16 code units or has control characters
@@ -35,7 +31,7 @@ public record Concept(String definition, List<Term> terms) {
       throw new IllegalArgumentException(
           "A definition has at most %,d characters.".formatted(LONGEST_DEFINITION));
     }
-    if (definition != null && NOT_XML.matcher(definition).find()) {
+    if (definition != null && !XmlCharacters.areAllOf(definition)) {
       throw new IllegalArgumentException("A definition has no control characters.");
     }
     terms = List.copyOf(terms);

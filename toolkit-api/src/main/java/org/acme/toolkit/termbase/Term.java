@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Objects;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.text.TextLimit;
+import org.acme.toolkit.text.XmlCharacters;
 
 /**
  * A name of a concept.
@@ -25,7 +26,7 @@ public record Term(String term, String language, TermStatus status) {
           "A term needs a text of at most %d characters (member term)."
               .formatted(TextLimit.MAX_TERM));
     }
-    if (term.codePoints().anyMatch(Term::isNoText)) {
+    if (term.chars().anyMatch(Character::isISOControl) || !XmlCharacters.areAllOf(term)) {
       throw new IllegalArgumentException("A term is on one line and has no control characters.");
     }
     if (language == null || !LanguageTag.isOne(language)) {
@@ -33,12 +34,5 @@ public record Term(String term, String language, TermStatus status) {
           "The term \"%s\" needs a BCP 47 tag such as en (member language).".formatted(term));
     }
     term = term.strip();
-  }
-
-  private static boolean isNoText(int character) {
-    return Character.isISOControl(character)
-        || Character.getType(character) == Character.SURROGATE
-        || character == 0xFFFE
-        || character == 0xFFFF;
   }
 }

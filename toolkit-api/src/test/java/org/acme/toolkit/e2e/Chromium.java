@@ -24,7 +24,7 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * it the browser tests are skipped, or fail with {@code -De2e.required}. Each thread that runs
  * tests has its own, because Playwright's objects belong to the thread that created them.
  */
-final class Chromium implements ExecutionCondition, ParameterResolver {
+public final class Chromium implements ExecutionCondition, ParameterResolver {
   private static final int ASSERTION_TIMEOUT_MILLIS = 20_000;
   private static final Logger LOG = Logger.getLogger(Chromium.class);
   // The headless shell draws no windows, so it opens a page in a third of the time.
@@ -57,13 +57,14 @@ final class Chromium implements ExecutionCondition, ParameterResolver {
         .browser;
   }
 
-  private static Optional<Path> find() {
-    String named = System.getProperty("e2e.chromium");
+  /** Returns the file of the browser, if there is one. */
+  public static Optional<Path> find() {
+    String named = System.getProperty("e2e.chromium", "");
     Stream<Path> candidates =
-        named != null
-            ? Stream.of(Path.of(named))
-            : Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)));
+        named.isEmpty()
+            ? Stream.of(System.getenv("PATH").split(File.pathSeparator))
+                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+            : Stream.of(Path.of(named));
     return candidates.filter(Files::isExecutable).findFirst();
   }
 

@@ -90,10 +90,7 @@ class ConnectionIT extends Journey {
 
   @Test
   void saysInOneSentenceThatAFileOfThePageIsMissingAndTriesAgain() {
-    visitor.overlook("Failed to load resource");
-    visitor.overlook("Failed to fetch dynamically imported module");
-    visitor.overlook("Couldn't load preload assets");
-    visitor.context().route("**/assets/glossary-page*", Route::abort);
+    withoutTheFilesOfTheGlossary();
     Page page = visitor.open("glossary");
 
     assertThat(page.getByText("A part of the page could not be loaded.")).isVisible();
@@ -107,10 +104,7 @@ class ConnectionIT extends Journey {
   /** Firefox and Safari do not ask again for a file before that. */
   @Test
   void theSecondNextTryLoadsThePageAgainAndKeepsTheText() {
-    visitor.overlook("Failed to load resource");
-    visitor.overlook("Failed to fetch dynamically imported module");
-    visitor.overlook("Couldn't load preload assets");
-    visitor.context().route("**/assets/glossary-page*", Route::abort);
+    withoutTheFilesOfTheGlossary();
     Page page = visitor.write("The operator confirms the order.");
     page.getByLabel("Keep my text in this browser").uncheck();
     goTo(page, "Glossary");
@@ -202,5 +196,12 @@ class ConnectionIT extends Journey {
                         .setStatus(status)
                         .setHeaders(headers)
                         .setBody(body)));
+  }
+
+  private void withoutTheFilesOfTheGlossary() {
+    visitor.overlook("Failed to load resource");
+    visitor.overlook("Failed to fetch dynamically imported module");
+    visitor.overlook("Couldn't load preload assets");
+    visitor.context().route("**/assets/glossary-page*", Route::abort);
   }
 }
