@@ -21,5 +21,8 @@ export const enImport = {
   importNoTag: "“{text}” cannot be a tag.",
   importNoPriority: "“{text}” is not a priority from 1 to 3.",
   importNoRule: "“{text}” is no rule for repeating.",
+  importNoList:
+    "This file is no list of tasks. Choose a file that was exported here, a table (CSV) or a text with one task on each line.",
+  importNoTasks: "There are no tasks in this file.",
   importCreated: "Created",
 } satisfies Record<string, Text>;

@@ -21,5 +21,8 @@ export const frImport: Record<keyof typeof enImport, Text> = {
   importNoTag: "« {text} » ne peut pas être une étiquette.",
   importNoPriority: "« {text} » n’est pas une priorité de 1 à 3.",
   importNoRule: "« {text} » n’est pas une règle de répétition.",
+  importNoList:
+    "Ce fichier n’est pas une liste de tâches. Choisissez un fichier exporté ici, un tableau (CSV) ou un texte avec une tâche par ligne.",
+  importNoTasks: "Ce fichier ne contient aucune tâche.",
   importCreated: "Créée",
 };

@@ -16,6 +16,8 @@ const ISO =
 
 const TIME = /\d:\d\d|\d ?[ap]m\b/i;
 
+const MIDNIGHT = /\b(?:12:00(?::00)? ?am|0?0:00(?::00)?)\b/i;
+
 /** @returns null for no date, undefined for a text that is none */
 export function dayOf(text: string, dates: Chrono | undefined): string | null | undefined {
   if (text === "") {
@@ -28,7 +30,7 @@ export function dayOf(text: string, dates: Chrono | undefined): string | null | 
 /** Whether a text has a time of the day other than midnight. A task here has no time. */
 export function hasTime(text: string): boolean {
   const date = isoDate(text);
-  return date ? date.getHours() + date.getMinutes() > 0 : TIME.test(text);
+  return date ? date.getHours() + date.getMinutes() > 0 : TIME.test(text.replace(MIDNIGHT, ""));
 }
 
 /** A day of the calendar, or a time of it. */
@@ -37,4 +39,10 @@ export function isoDate(text: string): Date | undefined {
   // Not all browsers read an offset without a colon.
   const date = new Date(`${day}${time.replace(" ", "T").replace(/([+-]\d\d)(\d\d)$/, "$1:$2")}`);
   return day === undefined || !isDate(day) ? undefined : date;
+}
+
+/** Nothing for a text that is no day or time of the ISO format. */
+export function instantOf(member: "created" | "completed", text: string) {
+  const instant = isoDate(text);
+  return instant ? { [member]: instant.toISOString() } : {};
 }

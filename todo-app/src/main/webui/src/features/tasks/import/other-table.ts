@@ -2,7 +2,7 @@ import type { Chrono } from "chrono-node";
 import { withNotes } from "../add/pasted-lines";
 import { limits } from "../api/tasks";
 import { RULE } from "../recur/recurrence";
-import { dayOf, hasTime, isoDate, type Line, type Row } from "./cells";
+import { dayOf, hasTime, instantOf, type Line, type Row } from "./cells";
 import { checked, emptyTask, type Entry } from "./file-task";
 import { asTag } from "./lines-file";
 
@@ -15,14 +15,16 @@ const NAMES = {
   notes:
     "notes|note|description|content|details|comment|comments|card description|remarques|commentaires|détails",
   due: "due|due date|due on|deadline|date due|échéance|date d'échéance|date limite",
-  tags: "tags|tag|labels|label|categories|category|section|section/column|étiquettes|étiquette|catégories|catégorie",
+  tags: "tags|tag|labels|label|categories|category|section|section/column|bucket name|étiquettes|étiquette|catégories|catégorie",
   list: "list|list name|project|projects|liste|projet|projets",
-  complete: "complete|status|state|done|due complete|% complete|statut|état|terminé|terminée|fait",
+  complete:
+    "complete|status|state|done|progress|due complete|% complete|statut|état|terminé|terminée|fait",
   completed:
-    "completed|completed at|completed on|completed time|completion date|date completed|date de fin",
+    "completed|completed at|completed on|completed time|completion date|completed date|date completed|date de fin",
   priority: "priority|priorité",
   recurrence: "recurrence|repeat|récurrence|répétition",
-  created: "created|created at|created on|created time|creation date|date created|date de création",
+  created:
+    "created|created at|created on|created time|creation date|created date|date created|date de création",
   location: "location|place|lieu",
 };
 
@@ -36,10 +38,10 @@ const FIELDS = new Map(
 
 /** 2 is what TickTick writes for a task in its archive. */
 const YES =
-  /^(?:true|yes|oui|vrai|x|✓|1|2|100 ?%?|done|completed?|closed|finished|faite?|terminée?|achevée?)$/i;
+  /^(?:true|yes|oui|vrai|x|\[x\]|[✓✔☑✅]|1|2|100 ?%?|done|completed?|closed|finished|faite?|terminée?|achevée?)$/i;
 
 const NO =
-  /^(?:|false|no|n|non|faux|0|0 ?%|open|new|to[- ]?do|not started|incomplete|à faire|non commencée?)$/i;
+  /^(?:|false|no|n|non|faux|-|\[ ?\]|[✗✘☐❌⬜]|0|0 ?%|open|new|to[- ]?do|not started|incomplete|à faire|non commencée?)$/i;
 
 const PRIORITIES: [RegExp, number][] = [
   [/^(?:1|high|highest|urgente?|critical|p1|haute|élevée)$/i, 1],
@@ -77,7 +79,7 @@ export function fromOther({ row, line }: Line, dates: Chrono | undefined): Entry
   const tags = [
     ...new Set(
       of("tags")
-        .flatMap(({ text }) => text.split(/[,;]/))
+        .flatMap(({ text }) => text.split(/[,;\n]/))
         .map(asTag),
     ),
   ].filter((tag) => tag !== "");
@@ -141,9 +143,4 @@ function ruleOf(text: string): string | null | undefined {
   }
   const rule = text.replace(/^RRULE:/, "").replace(/;INTERVAL=1(?=;|$)/, "");
   return RULE.test(rule) ? rule : undefined;
-}
-
-function instantOf(member: "created" | "completed", text: string) {
-  const instant = isoDate(text);
-  return instant ? { [member]: instant.toISOString() } : {};
 }

@@ -2,7 +2,7 @@ import * as chrono from "chrono-node/en";
 import { describe, expect, it } from "vitest";
 import { isoDateOf } from "@/shared/i18n/use-date-formats";
 import { aTask } from "../testing/fake-server";
-import { decoded, isInList, readTaskFile, type TaskFile } from "./task-file";
+import { isInList, readTaskFile, textOf, type TaskFile } from "./task-file";
 
 const OWN =
   "\uFEFFname,complete,completed,location,notes,created,due,tags,priority\r\n" +
@@ -26,8 +26,7 @@ task,Pay the rent,,4,1,Ana (1),,,en,Europe/Madrid,,,Oct 30 2026,en,,
 
 function read(name: string, text: string): TaskFile {
   const file = readTaskFile(name, text, chrono.GB);
-  expect(file).toBeDefined();
-  return file ?? { hasLines: false, entries: [] };
+  return typeof file === "object" ? file : { hasLines: false, entries: [] };
 }
 
 const tasksOf = (file: TaskFile) => file.entries.map(({ task }) => task);
@@ -124,12 +123,13 @@ describe("a file of tasks", () => {
     expect(tasksOf(read("tasks.json", text))).toMatchObject([{ name: "A" }]);
   });
 
-  it.each(["{", "[]", "{}", '{"tasks":[1]}', '{"tasks":[{"name":1}]}', "null"])(
-    "is not %s",
-    (text) => {
-      expect(readTaskFile("tasks.json", text, chrono.GB)).toBeUndefined();
-    },
-  );
+  it.each(["{", "[]", "{}", "null", '{"items":[]}'])("is not %s", (text) => {
+    expect(readTaskFile("tasks.json", text, chrono.GB)).toBeUndefined();
+  });
+
+  it.each(['{"tasks":[1]}', '{"tasks":[{"name":1}]}'])("is left to the server as %s", (text) => {
+    expect(readTaskFile("tasks.json", text, chrono.GB)).toBe("unchecked");
+  });
 });
 
 describe("what is wrong with a file", () => {
@@ -166,15 +166,27 @@ it("knows which tasks are in the list already", () => {
   expect(isKnown({ name: "Buy milk", complete: false, created })).toBe(false);
 });
 
-it("decodes what spreadsheets save", () => {
-  expect(decoded(Uint8Array.of(0x63, 0xc3, 0xa9).buffer)).toBe("cé");
-  expect(decoded(Uint8Array.of(0x63, 0xe9).buffer)).toBe("cé");
+it.each([
+  ["UTF-8", [0x63, 0xc3, 0xa9]],
+  ["Windows' code page", [0x63, 0xe9]],
+  ["UTF-16", [0xff, 0xfe, 0x63, 0, 0xe9, 0]],
+])("decodes %s, which spreadsheets save", (_, bytes) => {
+  expect(textOf(Uint8Array.from(bytes).buffer)).toBe("cé");
+});
+
+it.each([
+  "PK\u0003\u0004\u0014\u0000",
+  "BEGIN:VCALENDAR\r\nBEGIN:VTODO\r\n",
+  '<?xml version="1.0"?>\n<opml/>',
+  "<!DOCTYPE html>",
+  "%PDF-1.7",
+])("takes %j for no list of tasks", (text) => {
+  expect(textOf(new TextEncoder().encode(text).buffer)).toBeUndefined();
 });
 
 it("reads the names of lists", () => {
-  const { entries = [] } = readTaskFile("a.csv", "name,list\nSow,Garden\nPay,", undefined) ?? {};
+  const { entries } = read("a.csv", "name,list\nSow,Garden\nPay,");
   expect(entries.map(({ task }) => task.list)).toEqual(["Garden", null]);
-  const [wrong] =
-    readTaskFile("a.csv", `name,list\nSow,${"a".repeat(61)}`, undefined)?.entries ?? [];
+  const [wrong] = read("a.csv", `name,list\nSow,${"a".repeat(61)}`).entries;
   expect(wrong?.faults).toEqual([{ rule: "tooLong", field: "list", text: "a".repeat(61) }]);
 });

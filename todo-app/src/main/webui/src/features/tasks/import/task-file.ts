@@ -3,6 +3,7 @@ import type { Task } from "../api/tasks";
 import { readCsv } from "./csv-file";
 import { checked, emptyTask, type Entry, type FileTask } from "./file-task";
 import { readLines } from "./lines-file";
+import { isTodoTxt, readTodoTxt } from "./todo-txt";
 
 export interface TaskFile {
   /** Whether places are lines; else tasks are counted. */
@@ -12,8 +13,24 @@ export interface TaskFile {
   unread?: string[];
 }
 
-/** Decodes UTF-8 or, as some spreadsheets still save, the code page of Windows. */
-export function decoded(bytes: ArrayBuffer): string {
+/** How files of calendars, address books, documents and web pages start. */
+const NO_LIST = /^\s*(?:BEGIN:V|<\?xml|<!doctype|<html|%PDF-|\{\\rtf)/i;
+
+/**
+ * Decodes UTF-8 or, as spreadsheets save too, UTF-16 and the code page of Windows.
+ *
+ * @returns undefined for a file that is no text or has another format
+ */
+export function textOf(bytes: ArrayBuffer): string | undefined {
+  const text = decoded(bytes);
+  return text.includes("\0") || NO_LIST.test(text) ? undefined : text;
+}
+
+function decoded(bytes: ArrayBuffer): string {
+  const [first, second] = new Uint8Array(bytes);
+  if (first === 0xff && second === 0xfe) {
+    return new TextDecoder("utf-16le").decode(bytes);
+  }
   try {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
@@ -25,13 +42,14 @@ export function decoded(bytes: ArrayBuffer): string {
  * Reads an export, a table of another program, or plain lines.
  *
  * @param dates understands dates in words
- * @returns undefined for JSON that is no export: the server knows better what is wrong with it
+ * @returns undefined for JSON that is no export, "unchecked" for an export with members of a wrong type: the server
+ *   knows better what is wrong with it
  */
 export function readTaskFile(
   name: string,
   content: string,
   dates: Chrono | undefined,
-): TaskFile | undefined {
+): TaskFile | "unchecked" | undefined {
   const text = content.replace(/^\uFEFF/, "");
   if (name.toLowerCase().endsWith(".json") || text.trimStart().startsWith("{")) {
     return readJson(text);
@@ -40,17 +58,24 @@ export function readTaskFile(
   if (table) {
     return { hasLines: true, ...table };
   }
-  const tasks = readLines(text).map((task) => ({ ...emptyTask(), ...task }));
+  const found = isTodoTxt(text) ? readTodoTxt(text) : readLines(text);
+  const tasks = found.map((task) => ({ ...emptyTask(), ...task }));
   return { hasLines: false, entries: tasks.map((task, i) => checked(task, i + 1)) };
 }
 
-function readJson(text: string): TaskFile | undefined {
+function readJson(text: string): TaskFile | "unchecked" | undefined {
+  const tasks = tasksIn(text);
+  if (!Array.isArray(tasks)) {
+    return undefined;
+  }
+  return tasks.every(isTask)
+    ? { hasLines: false, entries: tasks.map((task, i) => checked(task, i + 1)) }
+    : "unchecked";
+}
+
+function tasksIn(json: string): unknown {
   try {
-    const { tasks } = JSON.parse(text) as { tasks?: unknown };
-    if (!Array.isArray(tasks) || !tasks.every(isTask)) {
-      return undefined;
-    }
-    return { hasLines: false, entries: tasks.map((task, i) => checked(task, i + 1)) };
+    return (JSON.parse(json) as { tasks?: unknown } | null)?.tasks;
   } catch {
     return undefined;
   }

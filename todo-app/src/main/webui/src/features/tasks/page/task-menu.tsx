@@ -13,6 +13,7 @@ import {
 import { useEffect, useRef, useState } from "react";
 import { errorMessage } from "@/shared/api/error-message";
 import { useI18n } from "@/shared/i18n/i18n";
+import { useLaterTexts } from "@/shared/i18n/later-texts";
 import { showError } from "@/shared/notify";
 import { AccountItems } from "../account/account-items";
 import { useAccount } from "../account/use-account";
@@ -21,7 +22,7 @@ import { exportTasks } from "../api/tasks";
 import ShareDialog from "../share/share-dialog";
 import { useActions } from "../change/use-task-actions";
 import ImportDialog from "../import/import-dialog";
-import { decoded, isInList, readTaskFile, type TaskFile } from "../import/task-file";
+import { isInList, readTaskFile, textOf, type TaskFile } from "../import/task-file";
 import { useSync } from "../sync/sync-context";
 import { Dots } from "./menu-button";
 
@@ -35,6 +36,7 @@ interface Props {
 /** Opens as soon as it is there, because the user has asked for it. */
 export default function TaskMenu({ onHelp, onSelect }: Props) {
   const { t, language, locale } = useI18n();
+  const later = useLaterTexts();
   const { importFile, isReadOnly } = useActions();
   const { session } = useAccount();
   const sync = useSync();
@@ -49,15 +51,26 @@ export default function TaskMenu({ onHelp, onSelect }: Props) {
     target.current?.click();
   }, []);
 
+  function needsAnswer(file: File, { entries }: TaskFile): boolean {
+    const isKnown = isInList(sync.shown());
+    return (
+      !file.name.toLowerCase().endsWith(".json") ||
+      entries.some(({ task, faults }) => faults.length > 0 || isKnown(task))
+    );
+  }
+
   async function open(file: File) {
     try {
       const parser = await loadParser(language, locale).catch(() => undefined);
-      const read = readTaskFile(file.name, decoded(await file.arrayBuffer()), parser?.dates);
-      const isKnown = isInList(sync.shown());
-      const needsAnswer =
-        !file.name.toLowerCase().endsWith(".json") ||
-        read?.entries.some(({ task, faults }) => faults.length > 0 || isKnown(task));
-      if (read && needsAnswer) {
+      const text = textOf(await file.arrayBuffer());
+      const read = text === undefined ? undefined : readTaskFile(file.name, text, parser?.dates);
+      if (read === undefined) {
+        showError(t("notImported"), later("importNoList"), t("dismiss"));
+      } else if (read === "unchecked") {
+        await importFile(file);
+      } else if (read.entries.length === 0) {
+        showError(t("notImported"), later("importNoTasks"), t("dismiss"));
+      } else if (needsAnswer(file, read)) {
         setOpened(read);
       } else {
         await importFile(file);

@@ -127,6 +127,31 @@ class DailyUseIT {
     assertThat(tasks(page)).hasText(new String[] {"Buy milk"});
   }
 
+  /** The first is what Google exports; the second starts as a picture does. */
+  @Test
+  void saysThatAFileIsNoListOfTasks() {
+    Page page = open("en-GB");
+
+    for (FilePayload file :
+        List.of(
+            file("Tasks.json", "{\"kind\": \"tasks#taskLists\", \"items\": []}"),
+            file("photo.csv", "\211PNG\r\n\032\n\0\0"))) {
+      button(page, "Menu").click();
+      page.waitForFileChooser(() -> page.getByText("Import tasks…").click()).setFiles(file);
+
+      assertThat(page.getByText("This file is no list of tasks.")).isVisible();
+      button(page, "Dismiss").click();
+    }
+    button(page, "Menu").click();
+    page.waitForFileChooser(() -> page.getByText("Import tasks…").click())
+        .setFiles(file("tasks.csv", "Name,Due\n"));
+    assertThat(page.getByText("There are no tasks in this file.")).isVisible();
+  }
+
+  private static FilePayload file(String name, String content) {
+    return new FilePayload(name, "text/plain", content.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
   @Test
   void understandsDatesInFrench() {
     Page page = open("fr-FR");
