@@ -23,6 +23,8 @@ final class TaskCalendar {
     var calendar = new ICalendar();
     calendar.setProductId("-//acme//Todo//EN");
     calendar.setName("Todo");
+    // The name for Apple's, Google's and Microsoft's calendars, which are older than RFC 7986.
+    calendar.setExperimentalProperty("X-WR-CALNAME", "Todo");
     tasks.stream()
         .filter(task -> task.due != null && task.completed == null)
         .map(TaskCalendar::event)

@@ -65,6 +65,8 @@ class CalendarFeedTest {
     assertThat(lines(feed))
         .startsWith("BEGIN:VCALENDAR", "VERSION:2.0")
         .contains(
+            "NAME:Todo",
+            "X-WR-CALNAME:Todo",
             "UID:" + id,
             "DTSTART;VALUE=DATE:20261224",
             "SUMMARY:Pay\\; now",
