@@ -39,7 +39,7 @@ record Passes(
   List<Edit> edits(String text) {
     Found found = findings(text);
     List<Edit> edits = found.spelling().isEmpty() ? found.edits() : held(text, found);
-    boolean isOnlySpelt = Edit.appliedOf(edits).size() == found.spelling().size();
+    boolean isOnlySpelt = Edit.appliedOf(edits).equals(Edit.appliedOf(found.spelling()));
     return isOnlySpelt || engine.model().isEmpty() ? edits : withSecondPass(text, edits);
   }
 

@@ -59,6 +59,7 @@ class CorrectionTest {
         delimiter = '|',
         value = {
           "The order is refered to by a key. | The order is referred to by a key.",
+          "The system recieve the the order. | The system receives the order.",
           "Each item is adressed by a key. | Each item is addressed by a key.",
           "It takes at atleast two days. | It takes at least two days.",
         })
