@@ -1,6 +1,8 @@
 package org.acme.infra.todo;
 
 import static org.acme.infra.PolicyStatements.statement;
+import static org.acme.infra.PolicyStatements.traces;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
@@ -43,6 +45,12 @@ class TodoStackTest {
   void onlyProductionKeepsItsDataWhenTheStackIsDeleted() {
     DEMO.allResources("AWS::KMS::Key", Map.of("DeletionPolicy", "Delete"));
     PRODUCTION.allResources("AWS::KMS::Key", Map.of("DeletionPolicy", "RetainExceptOnCreate"));
+  }
+
+  @Test
+  void instancesMaySendTracesOnlyIfTheContextAllowsIt() {
+    Synthesis.options("todo-demo").hasResourceProperties("AWS::IAM::Policy", traces());
+    assertThat(DEMO.findResources("AWS::IAM::Policy", Map.of("Properties", traces()))).isEmpty();
   }
 
   @Test
