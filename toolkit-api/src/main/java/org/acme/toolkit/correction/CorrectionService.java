@@ -16,6 +16,7 @@ import org.acme.toolkit.correction.engine.Engine;
 import org.acme.toolkit.correction.engine.Engines;
 import org.acme.toolkit.correction.engine.LanguageData;
 import org.acme.toolkit.language.LanguageDetection;
+import org.acme.toolkit.language.LanguageDetection.Detected;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.requirement.TeamRules;
@@ -142,18 +143,18 @@ public class CorrectionService {
    */
   public String languageOf(String text, List<String> glossary) {
     return detect(text, glossary)
-        .map(tag -> engines.forLanguage(tag).tag())
+        .map(language -> engines.forLanguage(language.tag()).tag())
         .orElseThrow(() -> engines.unsupported("The language of the text could not be detected."));
   }
 
   /**
    * Detects the language of a text, whether it is supported or not.
    *
-   * @return BCP 47 tag; empty if the language is not recognised
+   * @return empty if the language is not recognised
    */
-  public Optional<String> detect(String text, List<String> glossary) {
+  public Optional<Detected> detect(String text, List<String> glossary) {
     String visible = new VisibleText(text).text();
-    return detection.languageOf(
+    return detection.detect(
         new MaskedText(visible, List.of(), ProtectedTokens.in(visible, glossary)).shown());
   }
 

@@ -45,6 +45,13 @@ public class LanguageDetection {
           .map(LdLocale::fromString)
           .toList();
 
+  /**
+   * @param tag BCP 47 tag
+   * @param confidence the share of the words that are of the language, or how probable it is by the
+   *     letters; from 0 to 1
+   */
+  public record Detected(String tag, double confidence) {}
+
   /** Loaded when a text needs it, which takes longer than the words of most texts. */
   private static final class Letters {
     static final LanguageDetector DETECTOR = detector();
@@ -54,7 +61,6 @@ public class LanguageDetection {
     try {
       return LanguageDetectorBuilder.create(NgramExtractors.standard())
           .shortTextAlgorithm(SHORT_LENGTH)
-          .minimalConfidence(LEAST_CONFIDENCE)
           .withProfiles(new LanguageProfileReader().readBuiltIn(KNOWN))
           .build();
     } catch (IOException e) {
@@ -66,24 +72,37 @@ public class LanguageDetection {
    * @return BCP 47 tag; empty if the text has no words, or words of no known language
    */
   public Optional<String> languageOf(String text) {
-    String sample = text.substring(0, Math.min(text.length(), MAX_LENGTH));
-    Map<String, Long> known = KnownWords.counts(sample);
-    long words = KnownWords.WORD.matcher(sample).results().count();
-    return languageWith(known, MOST * words)
-        .or(() -> Letters.DETECTOR.detect(sample).toJavaUtil().map(LdLocale::toString))
-        .or(() -> languageWith(known, SOME * words));
+    return detect(text).map(Detected::tag);
   }
 
   /**
-   * Returns the language that has the most words of a text, if it has at least so many of them. If
-   * languages share all of the words, English comes first.
+   * @return empty if the text has no words, or words of no known language
    */
-  private static Optional<String> languageWith(Map<String, Long> known, double least) {
+  public Optional<Detected> detect(String text) {
+    String sample = text.substring(0, Math.min(text.length(), MAX_LENGTH));
+    Map<String, Long> known = KnownWords.counts(sample);
+    long words = KnownWords.WORD.matcher(sample).results().count();
+    Optional<Detected> byWords = byWords(known, words);
+    return byWords
+        .filter(language -> language.confidence() >= MOST)
+        .or(() -> byLetters(sample))
+        .or(() -> byWords.filter(language -> language.confidence() >= SOME));
+  }
+
+  private static Optional<Detected> byLetters(String sample) {
+    return Letters.DETECTOR.getProbabilities(sample).stream()
+        .findFirst()
+        .filter(language -> language.getProbability() >= LEAST_CONFIDENCE)
+        .map(language -> new Detected(language.getLocale().toString(), language.getProbability()));
+  }
+
+  /** Of languages that have the same number of the words, English comes first. */
+  private static Optional<Detected> byWords(Map<String, Long> known, double words) {
     return known.entrySet().stream()
-        .filter(language -> language.getValue() > 0 && language.getValue() >= least)
+        .filter(language -> language.getValue() > 0)
         .max(
             Map.Entry.<String, Long>comparingByValue()
                 .thenComparing(language -> language.getKey().equals(ENGLISH)))
-        .map(Map.Entry::getKey);
+        .map(language -> new Detected(language.getKey(), language.getValue() / words));
   }
 }

@@ -26,8 +26,11 @@ record CheckAnswer(
       @Schema(examples = "en-US") String code,
       DetectedLanguage detectedLanguage) {}
 
-  @Schema(requiredProperties = {"name", "code"})
-  record DetectedLanguage(String name, String code) {}
+  /**
+   * @param confidence from 0 to 1; 1 if the request says the language
+   */
+  @Schema(requiredProperties = {"name", "code", "confidence"})
+  record DetectedLanguage(String name, String code, @Schema(examples = "0.95") double confidence) {}
 
   /**
    * A finding. Offset and length count UTF-16 code units of the text as sent, with its markup.

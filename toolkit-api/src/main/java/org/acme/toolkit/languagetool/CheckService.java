@@ -12,6 +12,7 @@ import org.acme.toolkit.correction.CorrectionService;
 import org.acme.toolkit.correction.Edit;
 import org.acme.toolkit.correction.Level;
 import org.acme.toolkit.correction.RuleDescription;
+import org.acme.toolkit.language.LanguageDetection.Detected;
 import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.languagetool.CheckAnswer.CheckedLanguage;
 import org.acme.toolkit.languagetool.CheckAnswer.DetectedLanguage;
@@ -41,18 +42,21 @@ class CheckService {
    * Chooses the language of a check and loads it. If the language of a text is not recognised, it
    * is the preferred one.
    *
-   * @return BCP 47 tag
    * @throws ProblemException 422 if the language is not supported; 503 if it is not loaded in time
    */
-  String language(CheckRequest request, AnnotatedText text) {
-    return corrections.load(
+  Detected language(CheckRequest request, AnnotatedText text) {
+    Detected language =
         request
             .knownLanguage()
+            .map(tag -> new Detected(tag, 1))
             .or(
                 () ->
-                    corrections.detect(text.checked(), List.of()).map(tag -> variant(request, tag)))
-            .or(() -> request.variants().findFirst())
-            .orElse(corrections.languages().get(0)));
+                    corrections
+                        .detect(text.checked(), List.of())
+                        .map(detected -> variant(request, detected)))
+            .or(() -> request.variants().findFirst().map(tag -> new Detected(tag, 0)))
+            .orElseGet(() -> new Detected(corrections.languages().get(0), 0));
+    return new Detected(corrections.load(language.tag()), language.confidence());
   }
 
   /**
@@ -64,11 +68,12 @@ class CheckService {
     return ConfigurationInfo.of(corrections.rulesOf(tag), vocabulary.rules(tag).values());
   }
 
-  private static String variant(CheckRequest request, String detected) {
+  private static Detected variant(CheckRequest request, Detected detected) {
     return request
         .variants()
-        .filter(tag -> LanguageMatch.sameLanguage(tag, detected))
+        .filter(tag -> LanguageMatch.sameLanguage(tag, detected.tag()))
         .findFirst()
+        .map(tag -> new Detected(tag, detected.confidence()))
         .orElse(detected);
   }
 
@@ -80,17 +85,18 @@ class CheckService {
       CheckRequest request,
       WantedRules wanted,
       AnnotatedText text,
-      String language,
+      Detected language,
       Deadline deadline) {
+    String tag = language.tag();
     Stream<Match> matches =
         text.checked().isBlank() || request.isSecondPass()
             ? Stream.empty()
-            : matches(request, wanted, text, language, deadline);
-    String name = Languages.getLanguageForShortCode(language).getName();
+            : matches(request, wanted, text, tag, deadline);
+    String name = Languages.getLanguageForShortCode(tag).getName();
     return new CheckAnswer(
         Software.CURRENT,
         new Warnings(false),
-        new CheckedLanguage(name, language, new DetectedLanguage(name, language)),
+        new CheckedLanguage(name, tag, new DetectedLanguage(name, tag, language.confidence())),
         matches.sorted(Comparator.comparingInt(Match::offset)).toList());
   }
 

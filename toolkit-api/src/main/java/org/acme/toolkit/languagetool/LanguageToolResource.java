@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.acme.toolkit.admission.Admission;
 import org.acme.toolkit.correction.CorrectionService;
+import org.acme.toolkit.language.LanguageDetection.Detected;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.Problem;
 import org.acme.toolkit.text.TextLimit;
@@ -85,7 +86,7 @@ class LanguageToolResource {
     WantedRules wanted = request.wanted();
     AnnotatedText text = AnnotatedText.of(request, mapper);
     TextLimit.check(text.checked());
-    String language = service.language(request, text);
+    Detected language = service.language(request, text);
     return admission.text(
         client,
         text.checked().length(),

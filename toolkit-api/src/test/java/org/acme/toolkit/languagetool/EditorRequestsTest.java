@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Requests as the add-ons of editors send them, by their sources. */
@@ -90,6 +91,20 @@ class EditorRequestsTest {
     assertThat(json.getList("matches.shortMessage")).doesNotContain("");
     assertThat(json.getString("matches[0].replacements[0].value")).isEqualTo("an");
     assertThat(json.getString("matches[0].sentence")).isEqualTo("The colour of a order is red.");
+  }
+
+  /** The command of pylanguagetool shows it. */
+  @ParameterizedTest
+  @CsvSource({
+    "en-US, Der Dienst speichert die Bestellung., 1, 1",
+    "auto, Der Dienst speichert die Bestellung., 0.8, 1",
+    "auto, 4711., 0, 0"
+  })
+  void saysHowCertainTheLanguageIs(String language, String text, double least, double most)
+      throws Exception {
+    JsonPath json = JsonPath.from(post(FORM, Map.of("language", language, "text", text)).body());
+
+    assertThat(json.getDouble("language.detectedLanguage.confidence")).isBetween(least, most);
   }
 
   /** LibreOffice does not encode the text. */
