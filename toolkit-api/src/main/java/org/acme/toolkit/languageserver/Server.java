@@ -28,9 +28,12 @@ import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -68,7 +71,7 @@ final class Server implements LanguageServer {
               return thread;
             });
     Launcher<LanguageClient> launcher =
-        new LSPLauncher.Builder<LanguageClient>()
+        new Builder()
             .setLocalService(this)
             .setRemoteInterface(LanguageClient.class)
             .setInput(in)
@@ -85,6 +88,21 @@ final class Server implements LanguageServer {
     } finally {
       checks.close();
       readers.shutdownNow();
+    }
+  }
+
+  private static final class Builder extends LSPLauncher.Builder<LanguageClient> {
+
+    @Override
+    protected RemoteEndpoint createRemoteEndpoint(MessageJsonHandler json) {
+      var editor =
+          new RemoteEndpoint(
+              new StreamMessageConsumer(output, json),
+              new Lifetime(ServiceEndpoints.toEndpoint(localServices)),
+              exceptionHandler);
+      json.setMethodProvider(editor);
+      editor.setJsonHandler(json);
+      return editor;
     }
   }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.acme.toolkit.correction.RecordingCorrections;
 import org.acme.toolkit.correction.engine.Engines;
@@ -25,9 +27,11 @@ import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileChangeType;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
@@ -351,15 +355,35 @@ class LanguageServerTest {
   @Test
   void saysWhatItCannotDo() throws Exception {
     try (Editor editor = editor()) {
-      assertThatThrownBy(
-              () -> editor.server.getTextDocumentService().hover(new HoverParams()).get())
-          .cause()
-          .isInstanceOfSatisfying(
-              ResponseErrorException.class,
-              error ->
-                  assertThat(error.getResponseError().getCode())
-                      .isEqualTo(ResponseErrorCode.MethodNotFound.getValue()));
+      assertRefused(
+          () -> editor.server.getTextDocumentService().hover(new HoverParams()),
+          ResponseErrorCode.MethodNotFound);
     }
+  }
+
+  @Test
+  void refusesRequestsAfterItsEnd() throws Exception {
+    try (Editor editor = editor()) {
+      editor.server.shutdown().get();
+
+      assertRefused(editor.server::shutdown, ResponseErrorCode.InvalidRequest);
+      assertRefused(
+          () -> editor.server.initialize(new InitializeParams()), ResponseErrorCode.InvalidRequest);
+      assertRefused(
+          () -> editor.server.getWorkspaceService().executeCommand(new ExecuteCommandParams()),
+          ResponseErrorCode.InvalidRequest);
+      editor.server.exit();
+      assertThat(editor.exitCode()).isZero();
+    }
+  }
+
+  private static void assertRefused(
+      Supplier<CompletableFuture<?>> request, ResponseErrorCode expected) {
+    assertThatThrownBy(() -> request.get().get())
+        .cause()
+        .isInstanceOfSatisfying(
+            ResponseErrorException.class,
+            error -> assertThat(error.getResponseError().getCode()).isEqualTo(expected.getValue()));
   }
 
   @Test
