@@ -608,6 +608,11 @@ export interface components {
         DetectedLanguage: {
             name: string;
             code: string;
+            /**
+             * Format: double
+             * @example 0.95
+             */
+            confidence: number;
         };
         Difference: {
             aspect: components["schemas"]["Aspect"];
