@@ -22,8 +22,9 @@ final class ConceptBuilder {
 
   /**
    * @param status null if the file has none: the first term of a language is then preferred
+   * @return the term
    */
-  void add(String term, String language, TermStatus status) {
+  Term add(String term, String language, TermStatus status) {
     boolean hasPreferred =
         terms.stream()
             .anyMatch(
@@ -32,7 +33,9 @@ final class ConceptBuilder {
                         && LanguageMatch.sameLanguage(other.language(), language));
     TermStatus known =
         status != null ? status : hasPreferred ? TermStatus.ADMITTED : TermStatus.PREFERRED;
-    terms.add(new Term(term.strip(), language, known));
+    var added = new Term(term.strip(), language, known);
+    terms.add(added);
+    return added;
   }
 
   boolean isEmpty() {

@@ -12,8 +12,24 @@ final class CsvRecords {
 
   /**
    * @param line in which it starts, from 1
+   * @param column in which it starts, from 1
    */
-  record CsvRecord(int line, List<String> cells) {}
+  record Cell(String text, int line, int column) {
+
+    ProblemException wrong(String message) {
+      return WrongFile.at(line, column, message);
+    }
+  }
+
+  /**
+   * @param cells at least one
+   */
+  record CsvRecord(List<Cell> cells) {
+
+    int line() {
+      return cells.get(0).line();
+    }
+  }
 
   /** The first one that is in the first line. */
   private static final String SEPARATORS = ",;\t";
@@ -45,14 +61,16 @@ final class CsvRecords {
   }
 
   private void readRecord() {
-    int first = line;
-    var cells = new ArrayList<String>();
+    var cells = new ArrayList<Cell>();
     do {
-      cells.add(csv.startsWith("\"", at) ? quoted() : plain());
+      int startLine = line;
+      int column = at - lineStart + 1;
+      String text = csv.startsWith("\"", at) ? quoted() : plain();
+      cells.add(new Cell(text, startLine, column));
     } while (at < csv.length() && csv.charAt(at++) == separator);
     endLine();
-    if (cells.size() > 1 || !cells.get(0).isBlank()) {
-      records.add(new CsvRecord(first, cells));
+    if (cells.size() > 1 || !cells.get(0).text().isBlank()) {
+      records.add(new CsvRecord(cells));
     }
   }
 

@@ -6,13 +6,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.termbase.Concept;
 import org.acme.toolkit.termbase.Term;
 import org.acme.toolkit.termbase.TermStatus;
 import org.acme.toolkit.termbase.Termbase;
 import org.acme.toolkit.termbase.WrongFile;
+import org.acme.toolkit.termbase.exchange.CsvRecords.Cell;
 import org.acme.toolkit.termbase.exchange.CsvRecords.CsvRecord;
 
 /**
@@ -77,22 +80,49 @@ final class TermbaseCsv {
     Map<String, Integer> columns = columns(records);
     var concepts = new LinkedHashMap<String, ConceptBuilder>();
     for (CsvRecord line : records.subList(1, records.size())) {
-      try {
-        String key = column(line, columns, CONCEPT).orElseGet(() -> "line " + line.line());
-        ConceptBuilder concept = concepts.computeIfAbsent(key, k -> new ConceptBuilder());
-        column(line, columns, DEFINITION).ifPresent(concept::define);
-        concept.add(
-            column(line, columns, TERM).orElse(""),
-            column(line, columns, LANGUAGE).orElse(""),
-            column(line, columns, STATUS).map(TermbaseCsv::status).orElse(null));
-        concept.build();
-      } catch (IllegalArgumentException e) {
-        throw WrongFile.at(line.line(), 1, e.getMessage());
-      }
+      var row = new Row(line, columns);
+      String key = row.value(CONCEPT).orElseGet(() -> "line " + line.line());
+      row.addTo(concepts.computeIfAbsent(key, k -> new ConceptBuilder()));
     }
     var built = new ArrayList<Concept>();
     concepts.values().forEach(concept -> built.add(concept.build()));
     return termbase(built);
+  }
+
+  private record Row(CsvRecord line, Map<String, Integer> columns) {
+
+    void addTo(ConceptBuilder concept) {
+      String text = value(TERM).orElse("");
+      String language = value(LANGUAGE).orElse("");
+      String definition = value(DEFINITION).orElse("");
+      TermStatus status = in(STATUS, () -> value(STATUS).map(TermbaseCsv::status).orElse(null));
+      boolean isTextWrong = text.isEmpty() || LanguageTag.isOne(language);
+      Term term = in(isTextWrong ? TERM : LANGUAGE, () -> concept.add(text, language, status));
+      in(DEFINITION, () -> new Concept(definition, List.of(term)));
+      concept.define(definition);
+      in(TERM, concept::build);
+    }
+
+    Optional<String> value(String column) {
+      return cell(column)
+          .map(cell -> TermbaseCsv.value(cell.text()))
+          .filter(value -> !value.isEmpty());
+    }
+
+    private Optional<Cell> cell(String column) {
+      return Optional.ofNullable(columns.get(column))
+          .filter(index -> index < line.cells().size())
+          .map(line.cells()::get);
+    }
+
+    /** Says in which cell the file is wrong, or in which line, if the cell is missing. */
+    private <T> T in(String column, Supplier<T> reading) {
+      try {
+        return reading.get();
+      } catch (IllegalArgumentException e) {
+        throw cell(column).orElse(line.cells().get(0)).wrong(e.getMessage());
+      }
+    }
   }
 
   private static Termbase termbase(List<Concept> concepts) {
@@ -106,11 +136,11 @@ final class TermbaseCsv {
   private static Map<String, Integer> columns(List<CsvRecord> records) {
     var columns = new LinkedHashMap<String, Integer>();
     if (!records.isEmpty()) {
-      List<String> cells = records.get(0).cells();
+      List<Cell> cells = records.get(0).cells();
       for (int i = 0; i < cells.size(); i++) {
-        String name = cells.get(i).strip().toLowerCase(Locale.ROOT);
+        String name = cells.get(i).text().strip().toLowerCase(Locale.ROOT);
         if (columns.putIfAbsent(name, i) != null && HEADER.contains(name)) {
-          throw WrongFile.at(1, 1, "The column %s is there twice.".formatted(name));
+          throw cells.get(i).wrong("The column %s is there twice.".formatted(name));
         }
       }
     }
@@ -119,14 +149,6 @@ final class TermbaseCsv {
           1, 1, "The first line names the columns: " + String.join(", ", HEADER) + ".");
     }
     return columns;
-  }
-
-  private static Optional<String> column(
-      CsvRecord line, Map<String, Integer> columns, String name) {
-    Integer index = columns.get(name);
-    return index == null || index >= line.cells().size()
-        ? Optional.empty()
-        : Optional.of(value(line.cells().get(index))).filter(value -> !value.isEmpty());
   }
 
   private static TermStatus status(String name) {

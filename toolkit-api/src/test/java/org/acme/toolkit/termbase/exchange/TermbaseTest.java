@@ -141,6 +141,26 @@ class TermbaseTest {
   }
 
   @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "term,language,Term\\na,en,b                          | 1 | 15",
+        "term,language\\na,en\\nb,                            | 3 | 3",
+        "term,language\\n,en                                  | 2 | 1",
+        "term,language\\nb                                    | 2 | 1",
+        "term,language,status\\n\"a, b\",en,bad                | 2 | 11",
+        "term,definition,language,status\\na,\"x\\ny\",en,bad    | 3 | 7",
+        "concept,term,language,status\\n1,a,en,preferred\\n1,b,en,preferred | 3 | 3",
+        "term,language,definition\\na,en,b\u0001c             | 2 | 6",
+      })
+  void saysInWhichCellACsvIsWrong(String file, int line, int column) {
+    convert(file.replace("\\n", "\n"), CSV, YAML)
+        .statusCode(422)
+        .body("line", is(line))
+        .body("column", is(column));
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "- definition: \"a\\u0001b\"\n  terms: [{term: a, language: en}]",
