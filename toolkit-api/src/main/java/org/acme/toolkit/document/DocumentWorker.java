@@ -68,6 +68,7 @@ class DocumentWorker {
     Optional<DocumentTranslator.Result> translated =
         operations.target().map(target -> translator.translate(job, corrected, options, target));
     translated.ifPresent(result -> change(result.segments(), changes));
+    changes.values().removeIf(List::isEmpty);
     var skipped = new TreeMap<Skipped, Integer>(document.skipped());
     if (segments.size() < document.segments().size()) {
       skipped.put(Skipped.OTHER_LANGUAGE, document.segments().size() - segments.size());

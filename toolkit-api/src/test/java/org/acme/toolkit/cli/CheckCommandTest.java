@@ -21,11 +21,15 @@ import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.acme.toolkit.document.Docx;
 import org.acme.toolkit.document.FileCheck;
+import org.acme.toolkit.document.Odt;
+import org.acme.toolkit.document.Xlsx;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -406,10 +410,70 @@ class CheckCommandTest {
   }
 
   @Test
+  void keepsTheBreaksOfLines() throws IOException {
+    Path file =
+        write(
+            "spec.md",
+            "The orders are stored on a box with a raspberry\nPi in the hall.\n\n"
+                + "> The service sends the orders to the raspberry\n> pi and stores them.\n");
+
+    run(file.toString(), "--fix");
+
+    assertThat(file)
+        .hasContent(
+            "The orders are stored on a box with a Raspberry\nPi in the hall.\n\n"
+                + "> The service sends the orders to the Raspberry\n> Pi and stores them.\n");
+  }
+
+  @Test
+  void leavesWhatHasNoCorrectionsAsItIs() throws IOException {
+    String text = "Orders are stored.";
+    Map<String, byte[]> documents =
+        Map.of(
+            "spec.docx",
+            withComment(Docx.ofBody("<w:p><w:r><w:t>%s</w:t></w:r></w:p>".formatted(text)).bytes()),
+            "spec.odt",
+            withComment(Odt.ofBody("<text:p>%s</text:p>".formatted(text)).bytes()),
+            "spec.xlsx",
+            withComment(Xlsx.ofTexts(text).bytes()),
+            "spec.md",
+            text.getBytes(UTF_8));
+    for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+      Path file = Files.write(folder.resolve(document.getKey()), document.getValue());
+      Object key = key(file);
+
+      Run run = run(file.toString(), "--fix", "--language", "en-US");
+
+      assertThat(run.out()).contains("1 file, 0 errors");
+      assertThat(file).hasBinaryContent(document.getValue());
+      assertThat(key(file)).isEqualTo(key);
+    }
+    for (String name : List.of("spec.docx", "spec.odt")) {
+      Path out = folder.resolve("out");
+
+      run(folder.resolve(name).toString(), "--tracked", "-o", out.toString());
+
+      assertThat(out.resolve(name)).hasBinaryContent(documents.get(name));
+    }
+  }
+
+  private static Object key(Path file) throws IOException {
+    return Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+  }
+
+  /** An archive that is packed again has no comment. */
+  private static byte[] withComment(byte[] zip) {
+    byte[] commented = Arrays.copyOf(zip, zip.length + 1);
+    commented[zip.length - 2] = 1;
+    commented[zip.length] = '!';
+    return commented;
+  }
+
+  @Test
   void replacesAFileAsAWholeAndKeepsItsPermissionsAndLinks(@TempDir Path other) throws IOException {
     Path file = Files.writeString(other.resolve("spec.md"), FAULTY);
     Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
-    Object old = Files.readAttributes(file, BasicFileAttributes.class).fileKey();
+    Object old = key(file);
     Path link = Files.createSymbolicLink(folder.resolve("link.md"), file);
 
     run(link.toString(), "--fix");
@@ -418,7 +482,7 @@ class CheckCommandTest {
     assertThat(file).hasContent(FAULTY.replace("recieves", "receives"));
     assertThat(Files.getPosixFilePermissions(file))
         .isEqualTo(PosixFilePermissions.fromString("rw-r-----"));
-    assertThat(Files.readAttributes(file, BasicFileAttributes.class).fileKey()).isNotEqualTo(old);
+    assertThat(key(file)).isNotEqualTo(old);
     assertThat(other.toFile().list()).containsExactly("spec.md");
   }
 

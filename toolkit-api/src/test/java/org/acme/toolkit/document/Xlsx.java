@@ -64,7 +64,7 @@ public final class Xlsx {
   }
 
   /** Creates a workbook with a row for each text. */
-  static Xlsx ofTexts(String... texts) {
+  public static Xlsx ofTexts(String... texts) {
     var strings = new StringBuilder();
     var rows = new StringBuilder();
     for (int i = 0; i < texts.length; i++) {

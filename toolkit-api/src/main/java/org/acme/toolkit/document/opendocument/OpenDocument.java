@@ -2,6 +2,7 @@ package org.acme.toolkit.document.opendocument;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +54,10 @@ record OpenDocument(
   @Override
   public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes)
       throws IOException {
+    if (changes.isEmpty()) {
+      Files.copy(file, out);
+      return;
+    }
     try (var zip = new CheckedZip(file)) {
       zip.copy(
           out,
@@ -62,6 +67,10 @@ record OpenDocument(
 
   @Override
   public void write(OutputStream out, Review review) throws IOException {
+    if (review.isEmpty()) {
+      Files.copy(file, out);
+      return;
+    }
     try (var zip = new CheckedZip(file)) {
       byte[] tracked = TrackedText.write(body, review);
       zip.copy(out, Map.of(body.name(), () -> tracked));

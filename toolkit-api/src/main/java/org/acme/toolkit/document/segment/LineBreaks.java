@@ -3,10 +3,24 @@ package org.acme.toolkit.document.segment;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Gives a translation the line breaks of its original, because lines have a meaning in sources. */
+/** Gives a new text the line breaks of its original, because lines have a meaning in sources. */
 final class LineBreaks {
 
   private LineBreaks() {}
+
+  /** Returns a change that keeps the line breaks, if it has enough words. */
+  static SegmentChange kept(SegmentChange change, String text) {
+    String lines = of(text.substring(change.start(), change.end()), change.replacement());
+    return new SegmentChange(change.start(), change.end(), lines, change.reason());
+  }
+
+  /** Returns the parts of a change in its lines, if it keeps their breaks. */
+  static List<SegmentChange> parts(SegmentChange change, String text) {
+    String original = text.substring(change.start(), change.end());
+    return original.indexOf('\n') >= 0 && count(original) == count(change.replacement())
+        ? changes(change.start(), original, change.replacement(), change.reason())
+        : List.of(change);
+  }
 
   /**
    * Returns the changes that turn a text into its translation without changing its line breaks, if
@@ -15,6 +29,11 @@ final class LineBreaks {
    * @param start of the text in its segment
    */
   static List<SegmentChange> changes(int start, String original, String translated) {
+    return changes(start, original, translated, "");
+  }
+
+  private static List<SegmentChange> changes(
+      int start, String original, String translated, String reason) {
     if (original.isBlank()) {
       return List.of();
     }
@@ -22,13 +41,14 @@ final class LineBreaks {
     String[] translatedLines = of(original, translated).split("\n", -1);
     if (lines.length != translatedLines.length) {
       return List.of(
-          new SegmentChange(start, start + original.length(), translated.replace('\n', ' ')));
+          new SegmentChange(
+              start, start + original.length(), translated.replace('\n', ' '), reason));
     }
     var changes = new ArrayList<SegmentChange>();
     int lineStart = start;
     for (int i = 0; i < lines.length; i++) {
       int lineEnd = lineStart + lines[i].length();
-      changes.add(new SegmentChange(lineStart, lineEnd, translatedLines[i]));
+      changes.add(new SegmentChange(lineStart, lineEnd, translatedLines[i], reason));
       lineStart = lineEnd + 1;
     }
     return changes;

@@ -16,6 +16,10 @@ public record Review(
     Map<Segment, List<SegmentChange>> changes,
     Map<Segment, List<Remark>> remarks) {
 
+  public boolean isEmpty() {
+    return changes.isEmpty() && remarks.isEmpty();
+  }
+
   /**
    * A remark about a range of a segment's text, in UTF-16 code units.
    *

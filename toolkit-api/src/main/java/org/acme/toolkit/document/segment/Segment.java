@@ -93,9 +93,10 @@ public final class Segment {
 
   /**
    * Returns a change with the same result that leaves every inline code in its place, such as the
-   * start of bold letters inside a word. Returns empty if there is none.
+   * start of bold letters inside a word, and the breaks of lines. Returns empty if there is none.
    */
-  public Optional<SegmentChange> fitting(SegmentChange change) {
+  public Optional<SegmentChange> fitting(SegmentChange wanted) {
+    SegmentChange change = LineBreaks.kept(wanted, text);
     if (!hasCode(change)) {
       return Optional.of(change);
     }
@@ -144,17 +145,17 @@ public final class Segment {
 
   /** Translates changes that {@link #fitting} returned into the smallest patches of the source. */
   public List<Patch> patches(List<SegmentChange> changes) {
-    return pieces.patches(aroundBrackets(changes), change -> whole(change, change.trimmed(text)));
+    return pieces.patches(parts(changes), change -> whole(change, change.trimmed(text)));
   }
 
   /** Translates changes into patches of whole words, which people read more easily. */
   public List<Patch> wordPatches(List<SegmentChange> changes) {
-    return pieces.patches(
-        aroundBrackets(changes), change -> whole(change, change.trimmedToWords(text)));
+    return pieces.patches(parts(changes), change -> whole(change, change.trimmedToWords(text)));
   }
 
-  private List<SegmentChange> aroundBrackets(List<SegmentChange> changes) {
+  private List<SegmentChange> parts(List<SegmentChange> changes) {
     return changes.stream()
+        .flatMap(change -> LineBreaks.parts(change, text).stream())
         .flatMap(
             change ->
                 pieces.syntax().isWhole(change.replacement())

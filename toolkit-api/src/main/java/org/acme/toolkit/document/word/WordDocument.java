@@ -2,6 +2,7 @@ package org.acme.toolkit.document.word;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -74,6 +75,10 @@ record WordDocument(
   @Override
   public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes)
       throws IOException {
+    if (changes.isEmpty()) {
+      Files.copy(file, out);
+      return;
+    }
     try (var zip = new CheckedZip(file)) {
       var written = new LinkedHashMap<String, Supplier<byte[]>>();
       parts.forEach(part -> written.put(part.name(), () -> part.write(changes)));
@@ -83,6 +88,10 @@ record WordDocument(
 
   @Override
   public void write(OutputStream out, Review review) throws IOException {
+    if (review.isEmpty()) {
+      Files.copy(file, out);
+      return;
+    }
     var revisions = new Revisions(review.author(), review.time());
     parts.forEach(part -> revisions.avoidIdsOf(part.encoded().source()));
     try (var zip = new CheckedZip(file)) {

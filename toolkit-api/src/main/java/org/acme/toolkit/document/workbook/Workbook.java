@@ -2,6 +2,7 @@ package org.acme.toolkit.document.workbook;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,6 +27,10 @@ record Workbook(
   @Override
   public void write(OutputStream out, Map<Segment, List<SegmentChange>> changes)
       throws IOException {
+    if (changes.isEmpty()) {
+      Files.copy(file, out);
+      return;
+    }
     try (var zip = new CheckedZip(file)) {
       var written = new LinkedHashMap<String, Supplier<byte[]>>();
       parts.forEach(part -> written.put(part.name(), () -> part.write(changes)));
