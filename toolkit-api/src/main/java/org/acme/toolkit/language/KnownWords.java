@@ -40,6 +40,12 @@ public final class KnownWords {
   /** The tags of finite verbs in the dictionary of Spanish. */
   private static final Pattern FINITE_VERB = Pattern.compile("V[AMS][IS]");
 
+  /** The tag of a command to several people in the dictionary of Spanish: "asistíos". */
+  private static final Pattern COMMAND = Pattern.compile("VMM02");
+
+  /** The tag of a verb after "it" in the dictionary of English. */
+  private static final Pattern VERB_AFTER_IT = Pattern.compile("VBZ");
+
   /** The tags of nouns in the dictionaries of German, English, Spanish and French. */
   private static final Pattern NOUN = Pattern.compile("SUB|NN|NC|N ");
 
@@ -83,13 +89,27 @@ public final class KnownWords {
 
   /** Whether a word in small letters may be a noun, besides others. */
   public static boolean mayBeNoun(String language, String word) {
+    return mayBe(language, word, NOUN);
+  }
+
+  /** Whether a word of English in small letters may be a verb after "it": "exchanges". */
+  public static boolean mayBeVerbAfterIt(String word) {
+    return mayBe("en", word, VERB_AFTER_IT);
+  }
+
+  private static boolean mayBe(String language, String word, Pattern tag) {
     return new DictionaryLookup(Opened.DICTIONARIES.get(language))
-        .lookup(word).stream().anyMatch(reading -> NOUN.matcher(reading.getTag()).lookingAt());
+        .lookup(word).stream().anyMatch(reading -> tag.matcher(reading.getTag()).lookingAt());
   }
 
   /** Whether a word of Spanish in small letters is a finite verb and nothing else. */
   public static boolean isFiniteVerb(String word) {
     return hasOnly("es", word, FINITE_VERB);
+  }
+
+  /** Whether a word of Spanish in small letters is a command to several people. */
+  public static boolean isCommand(String word) {
+    return hasOnly("es", word, COMMAND);
   }
 
   private static boolean hasOnly(String language, String word, Pattern tag) {

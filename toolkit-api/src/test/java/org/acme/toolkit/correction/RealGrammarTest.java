@@ -46,6 +46,25 @@ class RealGrammarTest {
             + " der Gast die Seite schließt.",
         "es | El botón sirve para saber que campos faltan. | El botón sirve para saber qué campos"
             + " faltan.",
+        "es | El servidor guarda los envios de cada mes. | El servidor guarda los envíos de cada mes.",
+        "es | El sistema mostrara los pedidos de cada mes. | El sistema mostrará los pedidos de cada"
+            + " mes.",
+        "es | Se pierde la carta cuando esta esta llena. | Se pierde la carta cuando esta está llena.",
+        "es | Es un número entero, si no esta vacío. | Es un número entero, si no está vacío.",
+        "es | El plan no es una lista si no un mapa. | El plan no es una lista sino un mapa.",
+        "de | Mit einem Klick auf das Bild, wechselt der Gast zur Liste. | Mit einem Klick auf das"
+            + " Bild wechselt der Gast zur Liste.",
+        "fr | Le client a besoin de pages a vendre. | Le client a besoin de pages à vendre.",
+        "fr | Le plan a valider est long. | Le plan à valider est long.",
+        "fr | Le client commence a s'adapter. | Le client commence à s'adapter.",
+        "fr | Le plan indique le nombre de personne par salle. | Le plan indique le nombre de personnes par"
+            + " salle.",
+        "de | Der Auftragordner liegt auf dem Tisch. | Der Auftragsordner liegt auf dem Tisch.",
+        "de | Das Photo liegt auf dem Tisch. | Das Foto liegt auf dem Tisch.",
+        // two nouns, so that the second is no object
+        "en | The tests shows that the plan is good. | The tests show that the plan is good.",
+        "en | When the teacher comes, all students stands up. | When the teacher comes, all students"
+            + " stand up.",
         "en | The keys is in the JSON of the API `GET /x`. | The keys are in the JSON of the API"
             + " `GET /x`.",
       })
@@ -74,6 +93,35 @@ class RealGrammarTest {
         "es | El puntero ultimo pasa a ser el nuevo nodo.",
         "es | Ante un cache miss, se llama al servidor otra vez.",
         "es | Faltan las reglas de r/rr, h, ll/y y m antes de p o b.",
+        // terms of programmers, and a command to several people
+        "es | La memoización evita cálculos. Una función memoizada es rápida, y el servidor memoiza.",
+        "es | El tutor ve la cantidad de asistios y faltas del mes.",
+        // conditions, code, data of a test, and a word of English with its plural
+        "es | El plan no conviene si nuestra empresa contara con muchos clientes.",
+        "es | La llamada es leer(int valor, int condicion, int* tamano) desde hoy.",
+        "es | El registro guarda la clave con accion = 'importar' cada vez.",
+        "es | El texto correo-invalido es el dato de la prueba.",
+        "es | Los componentes de la biblioteca son reusables.",
+        // two clauses, a name, and a participle of the dictionary
+        "de | Vermutlich noch einiges, fällt mir aber gerade nicht ein.",
+        "de | Der Bericht zur Photo-DB ist fertig.",
+        "de | Alle durchfahrenen Haltestellen stehen auf der Karte.",
+        "de | Die Seite ist nicht erreichbar, Gerät läuft aber.",
+        "de | Die drei alten Probleme, gelöst",
+        "de | Die Liste zeigt alle Linktypen der Seite.",
+        "en | The JSON API `GET /x` hides each others' data.",
+        // "which" for a clause, subjects without a noun, a verb and a compound after "those"
+        "en | The JSON API `GET /x` needs no files which is really helpful in our case.",
+        "en | The below are the entry and exit criteria for each phase of the JSON API `GET /x`.",
+        "en | The JSON API `GET /x` tells observers when these change.",
+        "en | The JSON API `GET /x` has to filter those noise and error messages.",
+        // a participle after a pronoun, and a noun for many people
+        "fr | L'outil nous a proposer un plan de la base.",
+        "fr | Le plan indique le nombre de personnel présent.",
+        // what may be a participle or an infinitive, and a word between "à" and its verb
+        "fr | Le statut du client est verifie.",
+        "fr | La clôture dure un jour. Le statut du client est cloture.",
+        "fr | Nous avons passé la matinée à encore avancer le plan.",
         // one of two spellings
         "es | Las poscondiciones de cada caso de uso son claras.",
         // the columns of a table
@@ -124,6 +172,10 @@ class RealGrammarTest {
         // quantities
         "en | A total of 25 test cases were sent to the JSON API `GET /x`.",
         "en | The number of negative feedbacks in the JSON of the API `GET /x` is high.",
+        // a verb and its object
+        "en | The trick is to know when the public exchanges notes with the team.",
+        "en | We ask when the system displays messages.",
+        "en | The team knows why the guest changes plans.",
         // a wish, and the number of a part
         "en | If the user were to press the key, the JSON API `GET /x` would stop.",
         "en | The approvals of the JSON API `GET /x` follow below. ii",
@@ -140,6 +192,7 @@ class RealGrammarTest {
       strings = {
         "ip route inside source list 1 pool contorl",
         "Bruikbaar op een netspanning van 110V of 230V",
+        "Risus quis varius quam quisque id.",
       })
   void isNotSeenInCommandsAndOtherLanguages(String line) {
     String text = "The JSON API `GET /x` %s this:\n\n" + line;

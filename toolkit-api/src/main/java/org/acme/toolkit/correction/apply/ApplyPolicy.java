@@ -102,7 +102,8 @@ public final class ApplyPolicy {
       return Judgement.REPEATED;
     }
     if (RuleLists.isWrongEverywhere(finding.rule())
-        || !isEssay && RuleLists.isOftenWrong(finding.rule())) {
+        || !isEssay && RuleLists.isOftenWrong(finding.rule())
+        || language.equals(ENGLISH) && NamedSubject.isVerb(span, ranked.best(), around)) {
       return Judgement.OFTEN_WRONG;
     }
     // Of the many rules for English, those without a record are wrong too often.

@@ -32,6 +32,12 @@ final class EnglishStem {
     return word.startsWith("un") && KnownWords.contains("en", "in" + word.substring(2));
   }
 
+  /** Whether a word is English, or the plural of an English adjective: "reusables". */
+  static boolean isEnglish(String word) {
+    return KnownWords.contains("en", word)
+        || word.endsWith("s") && KnownWords.contains("en", word.substring(0, word.length() - 1));
+  }
+
   /** Whether another word replaces one with a regular ending: "sticked" is not "stacked". */
   static boolean isReplaced(String original, String replacement) {
     return ENDINGS.stream()

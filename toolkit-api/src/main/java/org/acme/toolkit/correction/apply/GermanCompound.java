@@ -1,10 +1,12 @@
 package org.acme.toolkit.correction.apply;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
 
-/** German compounds, which no dictionary has in full. */
+/** German compounds and inflected words, which no dictionary has in full. */
 final class GermanCompound {
 
   /** The end of a first part, which only a compound has. */
@@ -14,10 +16,40 @@ final class GermanCompound {
   /** In UTF-16 code units. Shorter parts are endings. */
   private static final int LEAST_PART = 3;
 
+  private static final List<String> ENDINGS = List.of("em", "en", "er", "es");
+
+  /** In UTF-16 code units. Shorter words are also parts of others. */
+  private static final int LEAST_STEM = 7;
+
   private GermanCompound() {}
 
   static boolean mayBeAnother(String original, String replacement) {
-    return hasOtherStart(original, replacement) || hasOtherEnd(original, replacement);
+    return hasOtherStart(original, replacement)
+        || hasOtherEnd(original, replacement)
+        || hasEnglishStart(original, replacement)
+        || isInflected(original);
+  }
+
+  /** Whether an "s" is added to a word of English, of which it may be the plural: "Linktypen". */
+  private static boolean hasEnglishStart(String original, String replacement) {
+    if (replacement.length() <= original.length()) {
+      return false;
+    }
+    int same = 0;
+    while (same < original.length() && original.charAt(same) == replacement.charAt(same)) {
+      same++;
+    }
+    return replacement.equals(original.substring(0, same) + "s" + original.substring(same))
+        && KnownWords.contains("en", original.substring(0, same).toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a participle or an adjective of the dictionary has an ending: "durchfahrenen". */
+  private static boolean isInflected(String original) {
+    return Character.isLowerCase(original.charAt(0))
+        && ENDINGS.stream()
+            .filter(original::endsWith)
+            .map(ending -> original.substring(0, original.length() - ending.length()))
+            .anyMatch(stem -> stem.length() >= LEAST_STEM && KnownWords.contains("de", stem));
   }
 
   /** Whether a letter is added between two words, and starts another one: "Obertab", "Oberstab". */

@@ -2,9 +2,11 @@ package org.acme.toolkit.correction.apply;
 
 import static org.acme.toolkit.correction.apply.ProvenRules.words;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 
@@ -28,6 +30,8 @@ final class GermanConditions {
   private static final Set<String> WITHOUT_VERB =
       words("benötigt erforderlich gewünscht möglich nötig notwendig vorhanden");
 
+  private static final Pattern FIRST_CAPITAL = Pattern.compile("^, \\p{Lu}");
+
   private GermanConditions() {}
 
   /**
@@ -41,7 +45,12 @@ final class GermanConditions {
       case QUESTION -> original.equals("ob");
       case "OLD_SPELLING_RULE" -> // "Balloon-Tip" is English
           !around.text().startsWith("-", span.start() - 1)
+              && !around.text().startsWith("-", span.end()) // "Photo-DB", a name
               && (before.isEmpty() || KnownWords.contains("de", before));
+      case "FEHLERHAFTES_KOMMA_ALLG" ->
+          !after.isEmpty()
+              && !FIRST_CAPITAL.matcher(span.of(around.text())).find() // a noun, and no verb
+              && hasNoun(around.text().substring(0, span.start()));
       // Two infinitives with "zu" follow each other without a comma.
       case "KOMMA_INFINITIVGRUPPEN" ->
           !original.equals(COMPARISON)
@@ -55,6 +64,15 @@ final class GermanConditions {
               && !WITHOUT_VERB.contains(after);
       default -> true;
     };
+  }
+
+  /** Whether a phrase may end here. "Vermutlich noch einiges, fällt mir ein" has two clauses. */
+  private static boolean hasNoun(String before) {
+    String sentence = before.substring(before.lastIndexOf('\n') + 1);
+    String words = sentence.substring(sentence.lastIndexOf(". ") + 1).strip();
+    return Arrays.stream(words.split("\\s+"))
+        .skip(1)
+        .anyMatch(word -> Character.isUpperCase(word.charAt(0)));
   }
 
   /** A dash already separates two clauses. */

@@ -1,6 +1,7 @@
 package org.acme.toolkit.correction.apply;
 
 import java.util.Set;
+import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 
 /** Subjects that have the form of a plural, but may be one product, page or table. */
@@ -20,6 +21,23 @@ final class NamedSubject {
 
   static boolean isPronoun(String word) {
     return PRONOUNS.contains(word);
+  }
+
+  /** Whether "which" may stand for a clause: "it needs no files, which is really helpful". */
+  static boolean mayBeClause(String before, String after) {
+    return before.equals("which") && (after.endsWith("ly") || NextWord.startsObject(after));
+  }
+
+  /**
+   * Whether a finding may take a verb and its object for a subject and its verb, so that the object
+   * loses its "s": "the public exchanges notes". If an object follows, the verb is one.
+   */
+  static boolean isVerb(Span object, String replacement, Surroundings around) {
+    String original = object.of(around.text());
+    return original.equals(replacement + "s")
+        && KnownWords.mayBeNoun("en", original)
+        && KnownWords.mayBeVerbAfterIt(around.wordBefore(object))
+        && !NextWord.startsObject(around.wordAfter(object));
   }
 
   /**

@@ -23,7 +23,7 @@ final class NextWord {
 
   /** Words before which a word in the singular is no verb, so that it is a noun. */
   private static final Set<String> AFTER_PLURAL =
-      words("and are can could do have may might must of or shall should that were which who will");
+      words("are can could do have may might must of shall should that were which who will");
 
   private static final Set<String> JOINING = words("and or that");
 

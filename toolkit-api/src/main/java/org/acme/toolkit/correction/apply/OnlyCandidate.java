@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.acme.toolkit.language.KnownWords;
 
 /**
  * Decides about misspelt words without a model of their language: the first candidate must be the
@@ -48,9 +49,14 @@ final class OnlyCandidate {
    */
   static Judgement judge(String original, List<String> candidates) {
     String best = candidates.get(0);
+    if (mayBeParticiple(original, candidates)) {
+      return Judgement.AMBIGUOUS;
+    }
     if (original.length() >= LEAST_FOR_ACCENT
         && isOnly(candidates, other -> differsInAccents(original, other))) {
-      return accents(best) >= accents(original) && !isOtherVowel(best, original, candidates)
+      return accents(best) >= accents(original)
+              && !isOtherVowel(best, original, candidates)
+              && !KnownWords.isCommand(best.toLowerCase(Locale.ROOT)) // "asistíos", in no document
           ? Judgement.ACCENT
           : Judgement.SIMILAR_WORD;
     }
@@ -96,6 +102,15 @@ final class OnlyCandidate {
     return UMLAUT.matcher(best).find()
         && !UMLAUT.matcher(original).find()
         && candidates.stream().anyMatch(other -> RankedReplacements.isSlip(original, other));
+  }
+
+  /** Whether French also has a word in "é": "verifie" may be "vérifie" or "vérifié". */
+  private static boolean mayBeParticiple(String original, List<String> candidates) {
+    return original.endsWith("e")
+        && candidates.stream()
+            .anyMatch(
+                other ->
+                    other.endsWith("é") && withoutAccents(other).equals(withoutAccents(original)));
   }
 
   private static long accents(String word) {

@@ -2,9 +2,7 @@ package org.acme.toolkit.correction.apply;
 
 import static org.acme.toolkit.correction.apply.ProvenRules.words;
 
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
@@ -22,6 +20,11 @@ final class RuleConditions {
       words("anyone everyone he it nobody she someone somebody");
 
   private static final Set<String> COUNTING = words("number numbers");
+
+  /** Words for things that are not named: "the above are". */
+  private static final Set<String> FOR_PLURALS = words("above below following latter remaining");
+
+  private static final Set<String> ALL = words("all both");
 
   private static final Set<String> INDEFINITE = words("a an");
 
@@ -61,12 +64,6 @@ final class RuleConditions {
 
   /** A rule of English about the sound of the next word. */
   private static final String ARTICLE = "EN_A_VS_AN";
-
-  /** The ends of French verbs for which a rule offers the feminine: "a permit" for "a permis". */
-  private static final List<String> PARTICIPLES_IN_S = List.of("mit", "prit", "quit");
-
-  /** The objects of French before a verb, with which its participle agrees. */
-  private static final Set<String> OBJECTS = words("l la les qu que");
 
   private static final Set<String> DETERMINERS =
       words("a all an any each her his its my our that the their these this those your");
@@ -161,8 +158,12 @@ final class RuleConditions {
               && (MODALS.contains(wordBeforeAdverb(around, span))
                   || !NextWord.continuesNoun(after)
                   || BEFORE_INFINITIVE.contains(around.wordBefore(span, 2)));
-      case "NUMBER_OF_DISTANT_SUBJECT" -> !isQuantity(around.text(), span.start());
-      case "EACH_OTHERS" -> NextWord.endsNoun(after);
+      // "The below are the criteria"; with "all", the subject is the wrong word.
+      case "NUMBER_OF_DISTANT_SUBJECT" ->
+          !isQuantity(around.text(), span.start())
+              && !FOR_PLURALS.contains(before)
+              && !ALL.contains(after);
+      case "EACH_OTHERS" -> NextWord.endsNoun(after) && !around.isPossessive(span);
       case "THE_ANOTHER" -> original.endsWith("another"); // "help the our understand"
       case "DAY_TO_DAY_HYPHEN" -> !before.equals("from");
       case "OTHER_THEN" -> !DETERMINERS.contains(before);
@@ -174,12 +175,6 @@ final class RuleConditions {
               && (original.equals("google") || !before.equals("to") && !MODALS.contains(before));
       case "GITHUB", "GIT_HUB", "WORDPRESS", "YOUTUBE" ->
           around.isFree(span) && !around.isKey(span);
-      // A small "a" is more often a verb, or a word of English.
-      case "A_A_ACCENT" -> span.of(around.text()).equals("A") && isFrench(around.line(span));
-      case "AUX_AVOIR_VCONJ" ->
-          PARTICIPLES_IN_S.stream().noneMatch(original::endsWith)
-              && !around.hasBefore(span, OBJECTS);
-      case "OE" -> Character.isLowerCase(around.text().charAt(span.start()));
       case "I_LOWERCASE" -> AFTER_I.contains(after);
       case ARTICLE -> NextWord.isPronounced(after) && !LABELLED.contains(before);
       case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);
@@ -188,7 +183,8 @@ final class RuleConditions {
       // Another verb without its "s" may be a noun, unless an object follows.
       case "SUBJECT_VERB_NUMBER" ->
           original.endsWith("s")
-              || !NamedSubject.isPronoun(before)
+              ? !NamedSubject.mayBeClause(before, after)
+              : !NamedSubject.isPronoun(before)
                   && (AUXILIARIES.contains(original)
                       ? !NextWord.continuesNoun(after)
                       : NextWord.startsObject(after));
@@ -206,7 +202,9 @@ final class RuleConditions {
       case "SINGULAR_AFTER_QUANTITY" ->
           PLURAL.contains(before)
               && !NUMBER.matcher(after).matches()
-              && (!POINTING.contains(before) || NextWord.followsPlural(after));
+              && (!POINTING.contains(before)
+                  || NextWord.followsPlural(after)
+                      && !(after.isEmpty() && KnownWords.mayBeVerbAfterIt(original + "s")));
       case "IT_VBZ" ->
           PRONOUNS.contains(wordBeforeAdverb(around, span))
               && !PREPOSITIONS.contains(around.wordBefore(span, 2))
@@ -216,7 +214,9 @@ final class RuleConditions {
           !original.contains(" ")
               && (!KnownWords.mayBeNoun(ENGLISH, original) || NextWord.endsVerb(after));
       default ->
-          GermanConditions.hold(rule, around, span) && SpanishConditions.hold(rule, around, span);
+          GermanConditions.hold(rule, around, span)
+              && SpanishConditions.hold(rule, around, span)
+              && FrenchConditions.hold(rule, around, span);
     };
   }
 
@@ -238,10 +238,5 @@ final class RuleConditions {
   /** Whether a plural before the word is probably a genitive: "every users name". */
   private static boolean isNoun(String word) {
     return !word.isEmpty() && !word.endsWith("s") && !AFTER_NOUN.contains(word);
-  }
-
-  private static boolean isFrench(String line) {
-    Map<String, Long> known = KnownWords.counts(line);
-    return known.get("fr") > known.get("en");
   }
 }

@@ -1,5 +1,6 @@
 package org.acme.toolkit.correction.apply;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 import org.acme.toolkit.language.KnownWords;
@@ -32,6 +33,9 @@ final class SpanishClause {
   private static final Set<String> REPORTS =
       Set.of("aviso", "caso", "condición", "hecho", "idea", "manera", "mensaje", "noticia", "vez");
 
+  /** Words that start a condition, a wish or a concession. */
+  private static final Set<String> CONDITIONS = Set.of("aunque", "ojalá", "quizá", "quizás", "si");
+
   private static final String NEGATION = "no";
 
   private static final String MARKS = ".,;:!?)";
@@ -44,6 +48,16 @@ final class SpanishClause {
   /** Whether a clause may follow two words, so that its "que" is no question. */
   static boolean mayFollow(String noun, String preposition) {
     return preposition.equals("de") && REPORTS.contains(noun);
+  }
+
+  /** Whether a verb belongs to a condition: "si nuestra empresa contara con", which is right. */
+  static boolean isCondition(String text, int verb) {
+    String before = text.substring(Math.max(0, verb - LONGEST), verb).toLowerCase(Locale.ROOT);
+    int clause = before.length() - 1;
+    while (clause >= 0 && MARKS.indexOf(before.charAt(clause)) < 0) {
+      clause--;
+    }
+    return Arrays.stream(before.substring(clause + 1).split("\\s+")).anyMatch(CONDITIONS::contains);
   }
 
   /** Whether a verb follows "esta" in its clause: "esta en un principio era", so it is none. */

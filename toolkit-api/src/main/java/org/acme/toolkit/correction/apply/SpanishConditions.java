@@ -23,6 +23,15 @@ final class SpanishConditions {
   /** Words of English after "cache". */
   private static final Set<String> RESULTS = words("hit hits miss misses");
 
+  /** Rules that add an accent to a word, which may be a part of a name: "correo-invalido". */
+  private static final Set<String> ADDING_ACCENTS =
+      words(
+          """
+          DIACRITICS_00 DIACRITICS_02 DIACRITICS_05 DIACRITICS_VERB_N_ADJ GRAFICO NUMERO PAGINA
+          """);
+
+  private static final String THIS = "esta";
+
   private SpanishConditions() {}
 
   /**
@@ -32,15 +41,24 @@ final class SpanishConditions {
     String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
     String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
     String after = around.wordAfter(span);
+    if (ADDING_ACCENTS.contains(rule) && isPart(around.text(), span)) {
+      return false;
+    }
     return switch (rule) {
       case "ESTA_TILDE" ->
-          !endsInfinitive(before) && !SpanishClause.hasVerb(around.text(), span.end());
+          !endsInfinitive(before)
+              && !after.equals(THIS) // "cuando esta esta llena"
+              && !SpanishClause.hasVerb(around.text(), span.end());
       case "ESTE_TILDE" -> !endsInfinitive(before);
       // "sub cero" is the number of a variable. With a space, the rule does not write "rr".
       case "PREFIJOS_JUNTOS_EN_DICCIONARIO" ->
           !original.endsWith("cero") && !original.contains(" r");
       case "QUE_TILDE2" -> !SpanishClause.mayFollow(around.wordBefore(span, 2), before);
-      case "SINO_SI_NO" -> !original.equals("sino") || !after.equals("que");
+      case "SINO_SI_NO" ->
+          original.equals("sino")
+              ? !after.equals("que")
+              : !after.equals(THIS) && !SpanishClause.hasVerb(around.text(), span.end());
+      case "SUBJUNTIVO_FUTURO" -> !SpanishClause.isCondition(around.text(), span.start());
       case "SI_AFIRMACION2" -> !span.of(around.text()).equals("SI"); // a word of pseudocode
       case "DIACRITICS_VERB_N_ADJ" ->
           !BEFORE_CODE.contains(before)
@@ -52,6 +70,13 @@ final class SpanishConditions {
       case "NUMERO", "PAGINA" -> !BEFORE_CODE.contains(before);
       default -> true;
     };
+  }
+
+  /** Whether a word is joined to another one by a hyphen. */
+  private static boolean isPart(String text, Span span) {
+    int start = span.start();
+    return text.startsWith("-", span.end())
+        || start > 1 && text.charAt(start - 1) == '-' && Character.isLetter(text.charAt(start - 2));
   }
 
   private static boolean endsInfinitive(String word) {

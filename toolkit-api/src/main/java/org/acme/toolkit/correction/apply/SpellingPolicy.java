@@ -220,9 +220,7 @@ final class SpellingPolicy {
     boolean isSlip = RankedReplacements.isSlip(original, ranked.best());
     if (!ranked.isRanked()) {
       return EnglishStem.isChanged(original, ranked.best())
-          || (isSlip
-              ? KnownWords.contains(ENGLISH, original)
-              : KnownWords.isForeign(language, original));
+          || (isSlip ? EnglishStem.isEnglish(original) : KnownWords.isForeign(language, original));
     }
     boolean isCertain =
         isEssay || isSlip && ranked.score() >= LeastScore.OF_TECHNICAL_SLIP.of(original.length());

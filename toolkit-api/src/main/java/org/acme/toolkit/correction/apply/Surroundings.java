@@ -30,6 +30,10 @@ record Surroundings(String text) {
   /** A name with a low line inside. */
   private static final Pattern CODE = Pattern.compile("\\p{L}_\\p{L}");
 
+  /** A type of code before the name of a parameter. */
+  private static final Pattern TYPE =
+      Pattern.compile("[(,;\\n] ?(?:bool|boolean|char|double|float|int|long|void)\\*{0,2} $");
+
   private static final Pattern NUMBER = Pattern.compile(" \\p{N}++(?: |$)");
 
   private static final String BEFORE_FREE = " \n\t(\"“'’";
@@ -194,17 +198,31 @@ record Surroundings(String text) {
         && Character.isLetterOrDigit(text.charAt(start - 2));
   }
 
-  /** Whether a short word is beside unknown words, as in a sentence of another language. */
+  /**
+   * Whether a short word is beside unknown words, as in a sentence of another language, or half of
+   * a line is unknown, as in "Risus quis varius".
+   */
   boolean isAmongUnknown(Span span, String language) {
+    String line = line(span);
     String word = span.of(text);
-    return word.length() <= SHORT_WORD && new Quotation(line(span)).unknown(language, word) > 1;
+    if (word.length() > SHORT_WORD && line.length() > LONGEST_LINE) {
+      return false;
+    }
+    long unknown = new Quotation(line).unknown(language, word);
+    return unknown > 1
+        && (word.length() <= SHORT_WORD || unknown * 2 + 1 >= TextProfile.words(line));
   }
 
-  /** Whether a word stands alone in a list with names of code: "user_id (PK); telefono: text". */
+  /**
+   * Whether a word stands alone in a list with names of code ("user_id (PK); telefono: text"), has
+   * a type before it ("int* tamano") or a value after it ("accion = 'x'").
+   */
   boolean isField(Span span) {
-    return separates(span.start(), -1)
-        && separates(span.end() - 1, 1)
-        && CODE.matcher(line(span)).find();
+    return text.startsWith(" = ", span.end())
+        || TYPE.matcher(text.substring(Math.max(0, span.start() - NEAR), span.start())).find()
+        || separates(span.start(), -1)
+            && separates(span.end() - 1, 1)
+            && CODE.matcher(line(span)).find();
   }
 
   /** Whether a sign, and perhaps a space before it, is next to the letter at a place. */

@@ -30,6 +30,10 @@ public record RuleFinding(
 
   private static final Pattern SUGGESTION_TAG = Pattern.compile("</?suggestion>");
 
+  /** A space that rules of French leave after an elided word: "à s' adapter". */
+  private static final Pattern SPACE_AFTER_ELISION =
+      Pattern.compile("(?<elided>\\b(?:[cdjlmnst]|qu)['’]) ");
+
   /** Readers do not look at more replacements than this. */
   private static final int MAX_REPLACEMENTS = 20;
 
@@ -39,6 +43,7 @@ public record RuleFinding(
         match.getFromPos(),
         match.getToPos(),
         match.getSuggestedReplacements().stream()
+            .map(text -> SPACE_AFTER_ELISION.matcher(text).replaceAll("${elided}"))
             .distinct()
             .limit(MAX_REPLACEMENTS)
             .collect(Collectors.toUnmodifiableList()),

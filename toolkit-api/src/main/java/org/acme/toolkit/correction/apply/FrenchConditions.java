@@ -1,0 +1,68 @@
+package org.acme.toolkit.correction.apply;
+
+import static org.acme.toolkit.correction.apply.ProvenRules.words;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.acme.toolkit.language.KnownWords;
+import org.acme.toolkit.text.Span;
+
+/** The words of French between which single rules are right. */
+final class FrenchConditions {
+
+  /** The ends of verbs for which a rule offers the feminine: "a permit" for "a permis". */
+  private static final List<String> PARTICIPLES_IN_S = List.of("mit", "prit", "quit");
+
+  /** The objects before a verb, with which its participle agrees. */
+  private static final Set<String> OBJECTS = words("l la les qu que");
+
+  /** Pronouns between which and a participle "a" is a verb: "l'outil nous a proposer". */
+  private static final Set<String> BEFORE_VERB =
+      words("elle en il leur lui me nous on qui se te vous y");
+
+  /** Nouns for many people or things, which stay singular after "le nombre de". */
+  private static final Set<String> COLLECTIVE =
+      words("courrier matériel mobilier monde outillage personnel public stock texte trafic");
+
+  /** A verb, or a preposition without its accent. */
+  private static final String VERB = "a";
+
+  private static final String PREPOSITION = "à ";
+
+  private FrenchConditions() {}
+
+  /**
+   * @param span what the rule wants to replace
+   */
+  static boolean hold(String rule, Surroundings around, Span span) {
+    String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
+    String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
+    return switch (rule) {
+      // A small "a" is more often a verb, or a word of English.
+      case "A_A_ACCENT" -> span.of(around.text()).equals("A") && isFrench(around.line(span));
+      case "ACCORD_CENTAINE_DE" -> !COLLECTIVE.contains(original);
+      case "AUX_AVOIR_VCONJ" ->
+          PARTICIPLES_IN_S.stream().noneMatch(original::endsWith)
+              && !mayBeInfinitive(before, original)
+              && !around.hasBefore(span, OBJECTS);
+      case "R_VAVOIR_VINF" -> !mayBeInfinitive(before, original);
+      case "A_INFINITIF" ->
+          !original.startsWith(PREPOSITION)
+              && !(original.startsWith(VERB + " ") && BEFORE_VERB.contains(before));
+      case "OE" -> Character.isLowerCase(around.text().charAt(span.start()));
+      default -> true;
+    };
+  }
+
+  /** Whether "à" may be meant before a verb: "des demandes a valider". */
+  private static boolean mayBeInfinitive(String before, String original) {
+    return before.equals(VERB) && original.endsWith("er");
+  }
+
+  private static boolean isFrench(String line) {
+    Map<String, Long> known = KnownWords.counts(line);
+    return known.get("fr") > known.get("en");
+  }
+}
