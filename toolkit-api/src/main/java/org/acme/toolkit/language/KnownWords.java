@@ -112,6 +112,11 @@ public final class KnownWords {
     return hasOnly("es", word, COMMAND);
   }
 
+  /** Whether a word of Spanish in small letters may be a finite verb, but no noun. */
+  public static boolean mayBeFiniteVerb(String word) {
+    return mayBe("es", word, FINITE_VERB) && !mayBeNoun("es", word);
+  }
+
   private static boolean hasOnly(String language, String word, Pattern tag) {
     List<WordData> readings = new DictionaryLookup(Opened.DICTIONARIES.get(language)).lookup(word);
     return !readings.isEmpty()

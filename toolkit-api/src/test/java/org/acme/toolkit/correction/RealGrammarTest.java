@@ -49,6 +49,7 @@ class RealGrammarTest {
         "es | El servidor guarda los envios de cada mes. | El servidor guarda los envíos de cada mes.",
         "es | El sistema mostrara los pedidos de cada mes. | El sistema mostrará los pedidos de cada"
             + " mes.",
+        "es | Si elige la lista se le mostrara un mensaje. | Si elige la lista se le mostrará un mensaje.",
         "es | Se pierde la carta cuando esta esta llena. | Se pierde la carta cuando esta está llena.",
         "es | Es un número entero, si no esta vacío. | Es un número entero, si no está vacío.",
         "es | El plan no es una lista si no un mapa. | El plan no es una lista sino un mapa.",

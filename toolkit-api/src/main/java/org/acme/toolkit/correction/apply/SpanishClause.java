@@ -1,6 +1,6 @@
 package org.acme.toolkit.correction.apply;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.acme.toolkit.language.KnownWords;
@@ -57,7 +57,14 @@ final class SpanishClause {
     while (clause >= 0 && MARKS.indexOf(before.charAt(clause)) < 0) {
       clause--;
     }
-    return Arrays.stream(before.substring(clause + 1).split("\\s+")).anyMatch(CONDITIONS::contains);
+    List<String> words = List.of(before.substring(clause + 1).strip().split("\\s+"));
+    int start = words.size() - 1;
+    while (start >= 0 && !CONDITIONS.contains(words.get(start))) {
+      start--;
+    }
+    // "Si elige la lista se le mostrara" goes on after its condition.
+    return start >= 0
+        && words.subList(start, words.size()).stream().noneMatch(KnownWords::mayBeFiniteVerb);
   }
 
   /** Whether a verb follows "esta" in its clause: "esta en un principio era", so it is none. */
