@@ -36,8 +36,12 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
 
   private static final Pattern PLAIN_SHOULD = Pattern.compile("\\bshould\\b");
 
-  /** A priority of MoSCoW. */
-  private static final Pattern SHOULD_HAVE = Pattern.compile("(?i)\\bshould[ -]haves?\\b");
+  /** The second priority of MoSCoW, and its like in German specifications. */
+  private static final Pattern SHOULD_HAVE =
+      Pattern.compile("(?iU)\\bshould[ -]haves?\\b|\\b(?:soll|kann|wunsch)-?kriteri(?:en|um)\\b");
+
+  /** In UTF-16 code units. A longer paragraph is no heading without marks. */
+  private static final int LONGEST_TITLE = 40;
 
   private static final Pattern WISH =
       Pattern.compile("\\b(?:should|sollten?|devrait|devraient|debería|deberían)\\b");
@@ -59,8 +63,10 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
           || LINK.matcher(block.span().of(specification.text())).matches()) {
         set(places.aside, block.span());
       }
-      if (block.kind() == Block.Kind.HEADING) {
-        wished = SHOULD_HAVE.matcher(block.span().of(specification.text())).find();
+      boolean wishes = SHOULD_HAVE.matcher(block.span().of(specification.text())).find();
+      boolean title = block.span().end() - block.span().start() <= LONGEST_TITLE;
+      if (block.kind() == Block.Kind.HEADING || wishes && title) {
+        wished = wishes;
       } else if (wished) {
         set(places.loose, WISH, specification.text(), block.span());
       }

@@ -150,6 +150,41 @@ class SetFaultTest {
     assertThat(faults(names() + "US-300 " + stories)).isEmpty();
   }
 
+  /** Each role but the last has several stories. */
+  @ParameterizedTest
+  @ValueSource(strings = {"director", "system", "owner"})
+  void aRoleOfOneStoryIsNoFault(String role) {
+    String story = "US-300 As a %s, I want to leave so that I can eat.";
+
+    assertThat(faults(names() + story.formatted(role))).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "FR-101 -> FR-104 The label must lie on the desk before it is sent.",
+        "How to:\nThe clerk must put the label on the desk before it is sent.",
+      })
+  void whatIsAboutAnotherRequirementNeedsNoId(String text) {
+    String numbered = planted("FR-%1$d The desk shall print a label for the %2$s.");
+
+    assertThat(faults(numbered + "\n\n" + text)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "# %1$s\n\n<table>\n<tr><th>Rule<th>Text<th>L1<th>L2\n\n"
+            + "<tr><td>Labels<td>\n\nThe desk shall print a label for the %1$s.\n\n<td>x</table>\n",
+        "# %1$s\n\n| Rule | L1 | L2 |\n|---|---|---|\n"
+            + "| The desk shall print a label for the %1$s. | x | |\n",
+      })
+  void theHeadingOfAColumnIsNoId(String table) {
+    String text = table.formatted("order") + "\n" + table.formatted("book");
+
+    assertThat(faults(text)).isEmpty();
+  }
+
   @Test
   void namesBothPlaces() {
     String text = "The session shall end after 15 minutes. The session shall end after 30 minutes.";

@@ -79,7 +79,7 @@ public final class Analyzer {
     JLanguageTool tool =
         Objects.requireNonNullElseGet(idle.poll(), () -> new JLanguageTool(language));
     try {
-      List<Block> blocks = Blocks.of(masked);
+      List<Block> blocks = Blocks.of(masked, text);
       var sentences = new ArrayList<Sentence>();
       for (Block block : blocks) {
         for (Span piece : pieces(masked, block.span())) {

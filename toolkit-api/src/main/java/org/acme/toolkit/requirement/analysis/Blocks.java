@@ -21,15 +21,19 @@ final class Blocks {
   private static final Pattern LABEL =
       Pattern.compile("[*_]{0,2}\\p{Lu}[\\p{L} -]{1,30}[*_]{0,2}:[*_]{0,2}(?:\\s|$)");
 
-  /** "R2.1.3:", "FR-1", "R 2.1:" or "R2.1.3 The" at the start of a line. */
+  /** "R2.1.3:", "FR-1", "/LF10/", "R 2.1:" or "R2.1.3 The" at the start of a line. */
   private static final Pattern ID =
       Pattern.compile(
-          "[\\[(*_]{0,3}\\p{Lu}{1,6}(?:-\\p{Lu}{1,6})?(?:[-_]\\d{1,4}|\\d{1,3}(?=[.:])| \\d{1,3}(?=(?:\\.\\d{1,3}){0,5}:))(?:\\.\\d{1,3}){0,5}[\\])*_:.]{0,4}\\s++(?=[\\p{Lu}*_])");
+          "[\\[(*_/]{0,3}\\p{Lu}{1,6}(?:-\\p{Lu}{1,6})?(?:[-_]\\d{1,4}|\\d{1,4}(?=[.:/])| \\d{1,3}(?=(?:\\.\\d{1,3}){0,5}:))(?:\\.\\d{1,3}){0,5}[\\])*_:./]{0,4}\\s++(?=[\\p{Lu}*_])");
 
   private static final Pattern UNDERLINE = Pattern.compile("=++|-++");
   private static final Pattern RULER = Pattern.compile("[-:| \\t]*+");
 
   private final String text;
+
+  /** The text whose ids and code are not hidden. */
+  private final String original;
+
   private final List<Block> blocks = new ArrayList<>();
 
   /** The block that the next line may continue; its start is -1 if there is none. */
@@ -39,15 +43,17 @@ final class Blocks {
   private int lines;
   private Kind kind = Kind.PARAGRAPH;
 
-  private Blocks(String text) {
+  private Blocks(String text, String original) {
     this.text = text;
+    this.original = original;
   }
 
   /**
+   * @param text without its protected tokens, at the same offsets as in the original
    * @return the blocks with text, in order
    */
-  static List<Block> of(String text) {
-    var blocks = new Blocks(text);
+  static List<Block> of(String text, String original) {
+    var blocks = new Blocks(text, original);
     int start = 0;
     while (start < text.length()) {
       int newline = text.indexOf('\n', start);
@@ -82,12 +88,16 @@ final class Blocks {
       close();
     } else if (line.usePattern(ITEM).lookingAt()) {
       open(line.end(), last, Kind.ITEM);
-    } else if (start < 0 || line.usePattern(LABEL).lookingAt() || line.usePattern(ID).lookingAt()) {
+    } else if (start < 0 || line.usePattern(LABEL).lookingAt() || opensWithId(first, last)) {
       open(first, last, Kind.PARAGRAPH);
     } else {
       end = last;
       lines++;
     }
+  }
+
+  private boolean opensWithId(int first, int last) {
+    return ID.matcher(original).region(first, last).lookingAt();
   }
 
   private void row(int first, int last) {

@@ -3,6 +3,7 @@ package org.acme.toolkit.requirement.set;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,8 +32,15 @@ final class MissingIds {
   /** The number of headings before each block, or of what is in no list before each item. */
   private final Map<Block, Integer> sections = new HashMap<>();
 
-  private MissingIds(Specification specification) {
+  /** A line that opens with the id of another requirement is about that one. */
+  private final Set<String> known;
+
+  private MissingIds(Specification specification, List<Requirement> requirements) {
     this.specification = specification;
+    this.known =
+        requirements.stream()
+            .flatMap(requirement -> requirement.id().stream())
+            .collect(Collectors.toSet());
     int section = 0;
     int list = 0;
     for (Block block : specification.blocks()) {
@@ -49,7 +57,7 @@ final class MissingIds {
     if (requirements.stream().filter(MissingIds::hasId).count() < FEWEST) {
       return Stream.of();
     }
-    var ids = new MissingIds(specification);
+    var ids = new MissingIds(specification, requirements);
     return requirements.stream()
         .filter(ids::opensBlock)
         .collect(Collectors.groupingBy(ids::group))
@@ -77,11 +85,12 @@ final class MissingIds {
   private boolean opensBlock(Requirement requirement) {
     Block block = block(requirement);
     String text = block.span().of(specification.text());
-    int first = requirement.sentences().get(0).start() - block.span().start();
+    int first = requirement.span().start() - block.span().start();
     return requirement
         .id()
         .map(id -> block.kind() == Block.Kind.CELL || text.contains(id))
-        .orElseGet(() -> text.substring(0, first).isBlank());
+        .orElseGet(
+            () -> text.substring(0, first).isBlank() && known.stream().noneMatch(text::startsWith));
   }
 
   private Group group(Requirement requirement) {

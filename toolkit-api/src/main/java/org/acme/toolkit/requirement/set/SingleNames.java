@@ -1,6 +1,5 @@
 package org.acme.toolkit.requirement.set;
 
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,7 @@ import org.acme.toolkit.requirement.unit.Wording;
 import org.acme.toolkit.text.Span;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Finds states and roles that occur once, where others occur often. */
+/** Finds states that occur once, where others occur often, and misspelled roles. */
 final class SingleNames {
 
   private static final Pattern STATE =
@@ -32,8 +31,11 @@ final class SingleNames {
   /** With more, nobody keeps them apart, and comparing each with each takes too long. */
   private static final int MOST_ROLES = 100;
 
-  /** Roles with fewer edits between them may be the same one. */
+  /** Roles with more edits between them are two. */
   private static final LevenshteinDistance MISSPELLING = new LevenshteinDistance(2);
+
+  /** In a shorter word, an edit makes another one: an owner is no user. */
+  private static final int LETTERS_OF_AN_EDIT = 4;
 
   private SingleNames() {}
 
@@ -62,7 +64,7 @@ final class SingleNames {
         .map(state -> new Fault(Kind.SINGLE_STATE, List.of(state.getValue())));
   }
 
-  /** Finds the roles of one user story, where each other role has several. */
+  /** Finds the roles of one user story that may be another role with a misspelling. */
   static Stream<Fault> roles(Wording wording, String text, List<Requirement> requirements) {
     var places = new LinkedHashMap<String, List<Span>>();
     for (Requirement requirement : requirements) {
@@ -75,26 +77,19 @@ final class SingleNames {
                       (one, other) ->
                           Stream.concat(one.stream(), other.stream()).limit(2).toList()));
     }
-    List<String> single =
-        places.keySet().stream().filter(role -> places.get(role).size() == 1).toList();
-    return places.size() < FEWEST || places.size() > MOST_ROLES || single.size() * 2 > places.size()
+    List<String> several =
+        places.keySet().stream().filter(role -> places.get(role).size() > 1).toList();
+    return places.size() > MOST_ROLES
         ? Stream.of()
-        : single.stream()
-            .filter(role -> !isKind(role, others(places.keySet(), role)))
+        : places.keySet().stream()
+            .filter(role -> places.get(role).size() == 1)
+            .filter(role -> several.stream().anyMatch(other -> isMisspelling(role, other)))
             .map(role -> new Fault(Kind.SINGLE_ROLE, places.get(role)));
   }
 
-  private static List<String> others(Collection<String> roles, String role) {
-    return roles.stream().filter(other -> !other.equals(role)).toList();
-  }
-
-  /** A "new user" and an "authorized user" are two kinds of user, and no names of the same one. */
-  private static boolean isKind(String role, List<String> others) {
-    return others.stream().anyMatch(other -> last(other).equals(last(role)))
-        && others.stream().allMatch(other -> MISSPELLING.apply(role, other) < 0);
-  }
-
-  private static String last(String role) {
-    return role.substring(role.lastIndexOf(' ') + 1);
+  /** A system or a director may well have one story, but hardly a "keper" beside a keeper. */
+  private static boolean isMisspelling(String role, String other) {
+    int edits = MISSPELLING.apply(role, other);
+    return edits > 0 && edits <= role.length() / LETTERS_OF_AN_EDIT;
   }
 }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acme.toolkit.requirement.analysis.Word;
@@ -23,18 +24,17 @@ public final class Ears {
    */
   public record Reading(EarsPattern pattern, String skeleton, boolean complete) {}
 
-  /** Tags of words with a capital letter: names, and German nouns. */
-  private static final List<String> NAMES = List.of("NNP", "EIG", "SUB", "NP", "Z ", "PROTECTED");
-
   private final EarsWords ears;
-  private final String text;
+  private final Set<String> negations;
+  private final EarsText sentence;
   private final List<Word> words;
   private final EarsClauses clauses;
   private final EarsSubject subject;
 
-  private Ears(EarsWords ears, String text, EarsClauses clauses) {
-    this.ears = ears;
-    this.text = text;
+  private Ears(Wording wording, String text, EarsClauses clauses) {
+    this.ears = wording.ears();
+    this.negations = wording.negations();
+    this.sentence = new EarsText(ears, text, clauses.words());
     this.words = clauses.words();
     this.clauses = clauses;
     this.subject = new EarsSubject(ears, clauses.words(), clauses.subject());
@@ -48,11 +48,11 @@ public final class Ears {
   public static Optional<Reading> read(Wording wording, String text, Requirement requirement) {
     return requirement
         .clauses(wording)
-        .map(clauses -> new Ears(wording.ears(), text, clauses))
+        .map(clauses -> new Ears(wording, text, clauses))
         .findFirst()
         .filter(Ears::isMainClause)
         .map(Ears::reading)
-        .filter(reading -> hasClosedBrackets(reading.skeleton()));
+        .filter(reading -> EarsText.hasClosedBrackets(reading.skeleton()));
   }
 
   /** The obligation has a response, and does not stand in a clause such as "what shall be done". */
@@ -60,11 +60,6 @@ public final class Ears {
     Match response = clauses.response();
     return !subject.isRelative()
         && words.subList(response.from(), response.to()).stream().anyMatch(Word::isWord);
-  }
-
-  private static boolean hasClosedBrackets(String written) {
-    return written.chars().filter(c -> c == '(').count()
-        == written.chars().filter(c -> c == ')').count();
   }
 
   private Reading reading() {
@@ -80,8 +75,9 @@ public final class Ears {
         .sorted(Comparator.comparing(Condition::pattern))
         .forEach(condition -> skeleton.append(written(condition)).append(", "));
     boolean then = kinds.contains(EarsPattern.UNWANTED) && !ears.then().isEmpty();
-    String main = withoutMarks(main(!skeleton.isEmpty()).replace(" ,", ","));
-    skeleton.append(then ? ears.then() + " " : "").append(main).append('.');
+    String main = EarsText.withoutMarks(main(!skeleton.isEmpty()).replace(" ,", ","));
+    skeleton.append(then ? ears.then() + " " : "").append(main);
+    skeleton.append(sentence.end());
     skeleton.setCharAt(0, Character.toUpperCase(skeleton.charAt(0)));
     String written = skeleton.toString();
     EarsPattern pattern =
@@ -91,18 +87,10 @@ public final class Ears {
     return new Reading(pattern, written, !written.contains("[TBD"));
   }
 
-  private static String withoutMarks(String sentence) {
-    int end = sentence.length();
-    while (end > 0 && " .;:,*".indexOf(sentence.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return sentence.substring(0, end);
-  }
-
   private String written(Condition condition) {
-    String words = of(condition.words());
+    String words = sentence.of(condition.words());
     return condition.kept()
-        ? inside(words, condition.words())
+        ? sentence.inside(words, condition.words())
         : written(condition.pattern(), words);
   }
 
@@ -114,7 +102,12 @@ public final class Ears {
   private boolean isSudden() {
     Match response = clauses.response();
     Match verb = passive().orElse(response);
+    Match obligation = clauses.obligation();
+    boolean denied =
+        obligation.from() > 0 && negations.contains(words.get(obligation.from() - 1).lower());
     return !clauses.able()
+        && !denied
+        && !words.get(obligation.from()).isOneOf(ears.allowing())
         && verb.from() < verb.to()
         && words.get(verb.from()).isOneOf(ears.sudden());
   }
@@ -123,7 +116,8 @@ public final class Ears {
     String response = response();
     String shall = obligation();
     String name = subject();
-    Optional<Match> passive = passive().filter(participle -> !isCoordinated(participle));
+    Optional<Match> passive =
+        passive().or(this::lastParticiple).filter(participle -> !isCoordinated(participle));
     if (passive.isPresent() && !hasActor() && !subject.isBehindPlace()) {
       return ears.by() == null
           ? active(passive.get(), name)
@@ -135,7 +129,7 @@ public final class Ears {
     }
     boolean asItStands = !canWrite || clauses.able() && !subject.isVague() && !subject.isSystem();
     if (asItStands) {
-      response = of(new Match(clauses.obligation().to(), clauses.response().to()));
+      response = sentence.of(new Match(clauses.obligation().to(), clauses.response().to()));
     }
     if (name.isEmpty() && ears.inverted()) {
       return shall + " " + response; // The subject stands behind the obligation already.
@@ -147,7 +141,7 @@ public final class Ears {
   }
 
   private String obligation() {
-    String shall = of(clauses.obligation());
+    String shall = sentence.of(clauses.obligation());
     return shall.equals(shall.toUpperCase(Locale.ROOT))
         ? shall
         : Character.toLowerCase(shall.charAt(0)) + shall.substring(1);
@@ -167,7 +161,7 @@ public final class Ears {
   /** Returns "print the list" for "printing the list" behind "be capable of". */
   private String response() {
     Match response = clauses.response();
-    String written = of(response);
+    String written = sentence.of(response);
     if (written.isEmpty() || !clauses.able() || !words.get(response.from()).hasTag("VBG")) {
       return written;
     }
@@ -179,6 +173,17 @@ public final class Ears {
   private Optional<Match> passive() {
     return Match.at(ears.passive(), words, clauses.response().from())
         .filter(participle -> participle.to() <= clauses.response().to());
+  }
+
+  /** In German, the participle of a long sentence stands far behind its obligation. */
+  private Optional<Match> lastParticiple() {
+    int last = clauses.response().to() - 1;
+    return ears.actorFirst()
+            && last > clauses.response().from()
+            && words.get(last).lower().equals("werden")
+            && words.get(last - 1).hasTag("PA2")
+        ? Optional.of(new Match(last - 1, last))
+        : Optional.empty();
   }
 
   private boolean hasActor() {
@@ -196,7 +201,7 @@ public final class Ears {
             .map(Word::text)
             .collect(Collectors.joining(" "));
     String object = name.isEmpty() || subject.isVague() ? ears.object() : name;
-    String rest = of(new Match(participle.to(), clauses.response().to()));
+    String rest = sentence.of(new Match(participle.to(), clauses.response().to()));
     return Stream.of(ears.system(), ears.shall(), adverbs, lemma, object, rest)
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "))
@@ -210,37 +215,14 @@ public final class Ears {
     return Stream.of(
             inverted ? shall : subject(),
             inverted ? subject() : shall,
-            of(new Match(response.from(), place)),
+            sentence.of(new Match(response.from(), place)),
             ears.by(),
-            of(new Match(place, response.to())))
+            sentence.of(new Match(place, response.to())))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(" "));
   }
 
   private String subject() {
-    return inside(of(clauses.subject()), clauses.subject());
-  }
-
-  /** Returns words as they stand inside a sentence. */
-  private String inside(String words, Match match) {
-    return words.isEmpty() || isName(this.words.get(match.from()))
-        ? words
-        : Character.toLowerCase(words.charAt(0)) + words.substring(1);
-  }
-
-  private boolean isName(Word word) {
-    return !ears.articles().contains(word.lower())
-        && !word.hasTag("IN")
-        && (word.tags().isEmpty()
-            || NAMES.stream().anyMatch(word::hasTag)
-            || word.text().length() > 1 && Character.isUpperCase(word.text().charAt(1)));
-  }
-
-  private String of(Match match) {
-    return match.from() >= match.to()
-        ? ""
-        : text.substring(words.get(match.from()).start(), words.get(match.to() - 1).end())
-            .replace("**", "")
-            .replaceAll("\\s++", " ");
+    return sentence.inside(sentence.of(clauses.subject()), clauses.subject());
   }
 }

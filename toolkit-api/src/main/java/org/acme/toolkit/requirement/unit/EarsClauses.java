@@ -33,7 +33,12 @@ record EarsClauses(
   /** What opens an item of a list. */
   private static final Set<String> BULLETS = Set.of("•", "–", "—", "-", "*", "**", "+");
 
-  private static final Set<String> RELATIVE = Set.of("which", "who", "whose", "whom");
+  /** What opens a clause whose verb a condition behind it may belong to. */
+  private static final Set<String> RELATIVE =
+      Set.of(
+          ("which who whose whom dass sodass deswegen deshalb wodurch weil damit indem wie"
+                  + " que qui cual cuales")
+              .split(" "));
 
   /**
    * @param words with the words that open it only if they are kept
@@ -178,7 +183,10 @@ record EarsClauses(
     for (int i = words.size() - 1; i > from; i--) {
       depth -= depth(words.get(i));
       Optional<Opening> opening = opening(ears, words, i, false);
-      if (depth == 0 && opening.isPresent() && opening.get().to() < end) {
+      boolean asks = words.get(i - 1).isOneOf(ears.asking());
+      if (depth == 0
+          && opening.filter(o -> o.kept() || !asks).isPresent()
+          && opening.get().to() < end) {
         // Another clause may be the one that it belongs to: "errors that occur when …", "may be
         // used if …, and shall be …".
         boolean isOfOther =

@@ -17,8 +17,16 @@ record EarsSubject(EarsWords ears, List<Word> words, Match place) {
   private static final Set<String> RELATIVE =
       Set.of("that", "which", "who", "whom", "whose", "what", "how", "whether", "where");
 
+  /** Words of other languages that open such a clause, perhaps with a pronoun behind them. */
+  private static final Set<String> RELATIVE_ABROAD =
+      Set.of("que", "qui", "cual", "cuales", "quien", "quienes", "lequel", "laquelle", "lesquels");
+
   /** Whether the obligation is the verb of a relative clause: "… and what". */
   boolean isRelative() {
+    if (words.subList(Math.max(place.from(), place.to() - 2), place.to()).stream()
+        .anyMatch(word -> RELATIVE_ABROAD.contains(word.lower()))) {
+      return true;
+    }
     int relative =
         IntStream.range(place.from(), place.to())
             .filter(i -> RELATIVE.contains(words.get(i).lower()))

@@ -20,6 +20,8 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
  * @param and words that join two verbs or nouns
  * @param vague words that name no system, such as pronouns
  * @param articles words that may stand in front of a system
+ * @param allowing base forms of obligations that allow something, which needs no trigger
+ * @param asking base forms of verbs in front of "if" that ask, as in "check if the order exists"
  * @param sudden base forms of verbs for what happens at a moment, and so has a trigger
  * @param shall the obligation to write in place of another verb
  * @param system a system that is not named, with its article
@@ -44,6 +46,8 @@ record EarsWords(
     @JsonProperty(required = true) Set<String> and,
     @JsonProperty(required = true) Set<String> vague,
     @JsonProperty(required = true) Set<String> articles,
+    @JsonProperty(required = true) Set<String> allowing,
+    @JsonProperty(required = true) Set<String> asking,
     @JsonProperty(required = true) Set<String> sudden,
     @JsonProperty(required = true) String shall,
     @JsonProperty(required = true) String system,

@@ -12,7 +12,9 @@ final class Kinds {
   /** Ids of requirements that are not functional, in English, German, French and Spanish. */
   private static final Pattern QUALITY_ID = Pattern.compile("NFR|NFA|ENF|RNF|QR|LL");
 
-  private static final Pattern FUNCTIONAL_ID = Pattern.compile("FR|FA|EF|RF");
+  private static final Pattern FUNCTIONAL_ID = Pattern.compile("FR|FA|EF|RF|LF");
+
+  private static final Pattern GENERAL_ID = Pattern.compile("REQ|SR|BR|UR");
 
   private Kinds() {}
 
@@ -30,6 +32,11 @@ final class Kinds {
     return contains(wording.quality(), sentences) && !opens(FUNCTIONAL_ID, id)
         ? RequirementKind.QUALITY
         : RequirementKind.FUNCTIONAL;
+  }
+
+  /** Returns whether an id says that it is one of a requirement. */
+  static boolean isOfRequirement(Optional<String> id) {
+    return opens(FUNCTIONAL_ID, id) || opens(QUALITY_ID, id) || opens(GENERAL_ID, id);
   }
 
   private static boolean opens(Pattern prefix, Optional<String> id) {

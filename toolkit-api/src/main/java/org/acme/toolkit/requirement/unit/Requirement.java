@@ -66,7 +66,8 @@ public record Requirement(
             .filter(word -> word.start() >= span.start() && word.end() <= span.end())
             .toList();
     int end = words.size();
-    while (end > 0 && ENDS.contains(words.get(end - 1).text())) {
+    while (end > 0
+        && (ENDS.contains(words.get(end - 1).text()) || words.get(end - 1).text().isBlank())) {
       end--;
     }
     return words.subList(0, end);

@@ -11,7 +11,6 @@ import java.util.regex.Pattern;
 import org.acme.toolkit.requirement.analysis.Block;
 import org.acme.toolkit.requirement.analysis.Sentence;
 import org.acme.toolkit.requirement.analysis.Specification;
-import org.acme.toolkit.requirement.analysis.Word;
 import org.acme.toolkit.text.Span;
 
 /** Finds the requirements of a text, in prose, lists, tables, user stories and scenarios. */
@@ -89,7 +88,7 @@ public final class RequirementFinder {
    */
   private int read(List<Block> blocks) {
     Block block = blocks.get(0);
-    rowIsRead = rowIsRead && block.kind() == Block.Kind.CELL;
+    rowIsRead = rowIsRead && block.kind() == Block.Kind.CELL && !specification.opensTable(block);
     String text = block.span().of(specification.text());
     int steps = Scenario.length(wording.scenario(), blocks, specification.text());
     rowExplains =
@@ -124,7 +123,7 @@ public final class RequirementFinder {
     } else if (body.isBlank() && rowIsRead && !specification.opensLine(block)) {
       // It refers to another requirement, for example to where this one comes from.
     } else if (body.isBlank()) {
-      waiting = id.map(RequirementIds.Label::id);
+      waiting = id.filter(i -> !specification.isColumnHeading(block)).map(RequirementIds.Label::id);
     } else if (skipped) {
       skipped = false;
     } else {
@@ -160,8 +159,8 @@ public final class RequirementFinder {
       rowIsRead = block.kind() == Block.Kind.CELL;
       if (!normative.isEmpty()
           || !ids.contains(waiting.get())
-              && words(all) >= Wording.FEWEST_WORDS
-              && hasVerb(all)
+              && Wording.words(all) >= Wording.FEWEST_WORDS
+              && isStated(block, all)
               && all.stream().noneMatch(Wording::asks)) {
         add(kind(all), List.of(block), before, after);
       }
@@ -211,7 +210,7 @@ public final class RequirementFinder {
   }
 
   private boolean explains(Block block, String text) {
-    return words(sentences.getOrDefault(block, List.of())) <= LABEL_WORDS
+    return Wording.words(sentences.getOrDefault(block, List.of())) <= LABEL_WORDS
         && wording
             .topic(text)
             .filter(topic -> topic == Topic.PRECONDITION || topic == Topic.RATIONALE)
@@ -224,22 +223,21 @@ public final class RequirementFinder {
         || block.kind() != Block.Kind.CELL
             && !body.isBlank()
             && all.size() == 1
-            && words(all) <= HEADING_WORDS
+            && Wording.words(all) <= HEADING_WORDS
             && !END.matcher(body).find()
             && !isNormative(block)
-            && !hasVerb(all);
+            && !wording.hasVerb(all);
   }
 
   private boolean isNormative(Block block) {
     return sentences.getOrDefault(block, List.of()).stream().anyMatch(wording::isNormative);
   }
 
-  private boolean hasVerb(List<Sentence> all) {
-    return all.stream().anyMatch(sentence -> Wording.finds(wording.verb(), sentence));
-  }
-
-  private static long words(List<Sentence> all) {
-    return all.stream().flatMap(sentence -> sentence.words().stream()).filter(Word::isWord).count();
+  /** Risks, assumptions and milestones may have ids too. A cell without a verb is a title. */
+  private boolean isStated(Block block, List<Sentence> all) {
+    boolean required = Kinds.isOfRequirement(waiting);
+    return (section.hasRequirements() || required)
+        && (wording.hasVerb(all) || required && block.kind() != Block.Kind.CELL);
   }
 
   private RequirementKind kind(List<Sentence> all) {

@@ -10,11 +10,11 @@ final class RequirementIds {
   /** In UTF-16 code units. Longer ones are names of something else. */
   private static final int LONGEST = 40;
 
-  /** FR-12, REQ_ORD.3, [UC3], and 3.2.1 in front of a sentence. */
+  /** FR-12, REQ_ORD.3, [UC3], /LF10/, and 3.2.1 in front of a sentence. */
   private static final Pattern START =
       Pattern.compile(
-          "^[\\[(*_\\s]*+(?:ID\\s?+:[\\s*_]*+)?(?<id>\\p{Lu}{1,6}+\\s\\d++(?:\\.\\d++)*+|[\\p{Lu}\\d][\\p{L}\\d]*+(?:[-_./][\\p{L}\\d]++)*+)"
-              + "(?<close>[\\])*_]*+(?:\\s*+[:.)–—-])?+[\\])*_]*+)(?:(?=\\s|$)|(?<=[:\\])]))\\s*+");
+          "^[\\[(*_/\\s]*+(?:ID\\s?+:[\\s*_]*+)?(?<id>\\p{Lu}{1,6}+\\s\\d++(?:\\.\\d++)*+|[\\p{Lu}\\d][\\p{L}\\d]*+(?:[-_./][\\p{L}\\d]++)*+)"
+              + "(?<close>[\\])*_/]*+(?:\\s*+[:.)–—-])?+[\\])*_/]*+)(?:(?=\\s|$)|(?<=[:\\])]))\\s*+");
 
   /** What follows an id: a sentence, or its name as in "FR-1 (Login): The user". */
   private static final Pattern UPPER =

@@ -124,6 +124,17 @@ public record Wording(
         .matches("(\\.\\.|…).*");
   }
 
+  static long words(List<Sentence> sentences) {
+    return sentences.stream()
+        .flatMap(sentence -> sentence.words().stream())
+        .filter(Word::isWord)
+        .count();
+  }
+
+  boolean hasVerb(List<Sentence> sentences) {
+    return sentences.stream().anyMatch(sentence -> finds(verb, sentence));
+  }
+
   static boolean finds(List<TokenPattern> patterns, Sentence sentence) {
     return Match.first(patterns, sentence.words(), 0, sentence.words().size()).isPresent();
   }

@@ -39,6 +39,7 @@ class RequirementFinderTest {
         "UC3: The shop lists each book.                    | UC3",
         "3.2.1 The shop shall list each book.              | 3.2.1",
         "HU 001: The shop lists each book.                 | HU 001",
+        "**/LF10/** The shop shall list each book.         | LF10",
         "The shop shall list each book. RID-7              | RID-7",
         "The shop shall list each book (RID-7)             | RID-7",
       })
@@ -162,6 +163,45 @@ class RequirementFinderTest {
         .containsExactly("R 4.1", "R 4.2");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "/LF10/ Der Leser muss das Buch sehen.~/LF20/ Der Leser muss den Preis sehen., LF10, LF20",
+    "RNF-01: El lector debe ver el libro.  ~RNF-02: El lector debe ver la lista., RNF-01, RNF-02",
+  })
+  void eachIdOpensALine(String lines, String one, String other) {
+    assertThat(find(one.startsWith("L") ? "de" : "es", lines.replace('~', '\n')))
+        .extracting(requirement -> requirement.id().orElse(""))
+        .containsExactly(one, other);
+  }
+
+  @Test
+  void eachCardHasARequirement() {
+    String card =
+        """
+        | Identificación  | RF%1$d         |
+        |-----------------|----------------|
+        | Descripción     | El lector podrá ordenar la lista de libros %1$d |
+        | Relacionado con | RF9            |
+
+        """;
+
+    assertThat(find("es", card.formatted(1) + card.formatted(2)))
+        .extracting(requirement -> requirement.id().orElse(""))
+        .containsExactly("RF1", "RF2");
+  }
+
+  /** Spanish requirements often are an infinitive. */
+  @Test
+  void anIdOfARequirementNeedsNoObligation() {
+    String line = "* **RF-03.1:** Mostrar la lista de libros de cada lector.";
+
+    assertThat(find("es", line)).hasSize(1);
+    assertThat(find("es", "# Supuestos\n\n* SUP-1: Los lectores tienen libros modernos."))
+        .isEmpty();
+    assertThat(find("de", "# Meilensteine\n\n- M2: Der Laden ist offen, der Leser kommt."))
+        .isEmpty();
+  }
+
   @Test
   void namesOfPartsAreNoIds() {
     assertThat(find("fr", "PCA9685 : composant qui sert à gérer plusieurs moteurs.")).isEmpty();
@@ -175,6 +215,7 @@ class RequirementFinderTest {
     assertThat(find("fr", "Le capital restant dû sur tous les crédits du magasin.")).isEmpty();
     assertThat(find("fr", "Nous pourrons décider de la hauteur du magasin.")).isEmpty();
     assertThat(find("en", "- How many books will be in the shop")).isEmpty();
+    assertThat(find("de", "- Wer darf Bücher kaufen (Leser, Gäste)")).isEmpty();
   }
 
   @Test
@@ -329,9 +370,16 @@ class RequirementFinderTest {
         "en | The shop shall comply with the law on books.       | CONSTRAINT",
         "de | Der Laden muss jedes Buch auflisten.               | FUNCTIONAL",
         "de | Die Verfügbarkeit muss 99 % betragen.              | QUALITY",
+        "de | Der Laden muss nach einem Verkauf schließen.       | FUNCTIONAL",
+        "de | Der Laden muss nach dem Gesetz schließen.          | CONSTRAINT",
+        "de | Der Laden muss den Vorgaben entsprechen.           | CONSTRAINT",
         "fr | Le magasin doit afficher chaque livre.             | FUNCTIONAL",
         "fr | La disponibilité doit atteindre 99 %.              | QUALITY",
         "es | La tienda debe mostrar cada libro.                 | FUNCTIONAL",
+        "es | La tienda debe mostrar el libro disponible.        | FUNCTIONAL",
+        "es | La tienda debe ordenar de acuerdo con la tabla.    | FUNCTIONAL",
+        "es | La tienda debe cerrar de acuerdo con la ley.       | CONSTRAINT",
+        "de | Der Laden muss sicher stellen, dass er offen ist.  | FUNCTIONAL",
         "es | El tiempo de respuesta debe ser de 2 s.            | QUALITY",
       })
   void aRequirementHasAKind(String language, String text, RequirementKind kind) {
