@@ -38,7 +38,8 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
 
   /** The second priority of MoSCoW, and its like in German specifications. */
   private static final Pattern SHOULD_HAVE =
-      Pattern.compile("(?iU)\\bshould[ -]haves?\\b|\\b(?:soll|kann|wunsch)-?kriteri(?:en|um)\\b");
+      Pattern.compile(
+          "(?iU)\\bshould[ -]haves?\\b|\\b(?:soll|kann|wunsch)-?(?:kriteri(?:en|um)|anforderung(?:en)?)\\b|\\((?:soll|kann)\\)");
 
   /** In UTF-16 code units. A longer paragraph is no heading without marks. */
   private static final int LONGEST_TITLE = 40;

@@ -24,6 +24,9 @@ public final class Ears {
    */
   public record Reading(EarsPattern pattern, String skeleton, boolean complete) {}
 
+  /** What stands between the participles of "gemessen und gespeichert werden". */
+  private static final Set<String> JOINING = Set.of("und", "oder", "bzw.", "bzw", ".");
+
   private final EarsWords ears;
   private final Set<String> negations;
   private final EarsText sentence;
@@ -131,7 +134,7 @@ public final class Ears {
     if (asItStands) {
       response = sentence.of(new Match(clauses.obligation().to(), clauses.response().to()));
     }
-    if (name.isEmpty() && ears.inverted()) {
+    if (name.isEmpty() && (ears.inverted() || isImpersonal())) {
       return shall + " " + response; // The subject stands behind the obligation already.
     }
     String system = name.isEmpty() || subject.isVague() && !asItStands ? ears.system() : name;
@@ -182,6 +185,7 @@ public final class Ears {
             && last > clauses.response().from()
             && words.get(last).lower().equals("werden")
             && words.get(last - 1).hasTag("PA2")
+            && !JOINING.contains(words.get(last - 2).lower())
         ? Optional.of(new Match(last - 1, last))
         : Optional.empty();
   }
