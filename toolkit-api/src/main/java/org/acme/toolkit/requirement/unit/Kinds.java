@@ -23,13 +23,14 @@ final class Kinds {
    */
   static RequirementKind of(
       Wording wording, Topic section, Optional<String> id, List<Sentence> sentences) {
-    if (section == Topic.QUALITY || opens(QUALITY_ID, id)) {
+    boolean functional = opens(FUNCTIONAL_ID, id);
+    if (section == Topic.QUALITY && !functional || opens(QUALITY_ID, id)) {
       return RequirementKind.QUALITY;
     }
     if (section == Topic.CONSTRAINT || contains(wording.constraint(), sentences)) {
       return RequirementKind.CONSTRAINT;
     }
-    return contains(wording.quality(), sentences) && !opens(FUNCTIONAL_ID, id)
+    return contains(wording.quality(), sentences) && !functional
         ? RequirementKind.QUALITY
         : RequirementKind.FUNCTIONAL;
   }
