@@ -220,7 +220,7 @@ class RequirementFinderTest {
 
   @Test
   void anIdOfAFunctionTellsTheKind() {
-    assertThat(find("es", "# Calidad\n\nRF-03: Cada libro debe quedar a disposición de los lectores."))
+    assertThat(find("es", "# Calidad\n\nRF-03: Cada libro debe quedar en la tienda."))
         .singleElement()
         .satisfies(
             requirement -> assertThat(requirement.kind()).isEqualTo(RequirementKind.FUNCTIONAL));
