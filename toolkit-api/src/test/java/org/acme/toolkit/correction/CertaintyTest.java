@@ -80,6 +80,17 @@ class CertaintyTest {
               + " affichée ici.",
           "es | El sitema guarda la seccion de cartas del jugador. | El sistema guarda la sección de"
               + " cartas del jugador.",
+          // letters in another order or written twice, also in nouns, and umlauts as two letters
+          "de | Der Anwedner sieht gelichzeitig das Verzeichniss und die Telefonnummmer. | Der"
+              + " Anwender sieht gleichzeitig das Verzeichnis und die Telefonnummer.",
+          "de | Zusaetzlich sind die Daten verfuegbar, und es laeuft mit der Identitaet weiter. |"
+              + " Zusaetzlich sind die Daten verfügbar, und es läuft mit der Identität weiter.",
+          // accents that are missing in the whole text, in words that are also French and in titles
+          "es | La gestion de pagos tendra un arbol. El arbol y otro arbol son Arbol. | La gestión de"
+              + " pagos tendrá un árbol. El árbol y otro árbol son Arbol.",
+          "es | El modulo de Validacion recibe los datos. | El módulo de Validación recibe los datos.",
+          "fr | Le systeme est egalement disponible, et un Systeme le securise. | Le système est"
+              + " également disponible, et un Systeme le securise.",
         })
     void correctWhatIsCertain(String language, String text, String corrected) {
       assertThat(correct(text, language).getString("correctedText")).isEqualTo(corrected);
@@ -95,6 +106,8 @@ class CertaintyTest {
           // a compound, and a parameter
           "de | Die Schachtelungstiefe der Ausgabe von `GET /x` ist hoch.",
           "fr | La fonction trouver_noeud(coordonnees) de l'API `GET /x` donne le point.",
+          "es | insertar: paciente, arbol de la API `GET /x` {Inserta un paciente en el árbol}",
+          "es | La clase tiene una Ubicacion y la API `GET /x` lee la tabla Recepcion.",
           "es | La clase juego crea un nivel de la API `GET /x` cada vez.",
           // a determiner after an infinitive, and a noun after a preposition
           "es | Se ha creado la API `GET /x` que permite realizar esta llamada a sistema.",

@@ -18,6 +18,11 @@ final class OnlyCandidate {
 
   private static final int LEAST_FOR_LETTER = 6;
 
+  private static final int LEAST_FOR_SWAP = 7;
+
+  /** Names that have a letter twice are shorter. */
+  private static final int LEAST_FOR_NOUN = 8;
+
   private static final String SIBILANTS_BEFORE = "ei";
 
   /** Of a French tense that nobody writes any more: "observassions" for "observations". */
@@ -42,8 +47,9 @@ final class OnlyCandidate {
 
   /**
    * Returns the mistake that only the first candidate explains, or {@link Judgement#AMBIGUOUS}. An
-   * accent too many, letters in another order and most other vowels are wrong more often, because
-   * another word may be meant. So are capitals with a letter too many, which are often names.
+   * accent too many and most other vowels are wrong more often, because another word may be meant.
+   * So are short words with letters in another order, and with a capital and a letter too many,
+   * which are often names.
    *
    * @param candidates best first, at least one
    */
@@ -70,7 +76,10 @@ final class OnlyCandidate {
             ? Judgement.SIMILAR_WORD
             : Judgement.MISSING_LETTER;
       }
-      return best.length() < original.length() && Character.isLowerCase(original.charAt(0))
+      if (best.length() == original.length()) {
+        return best.length() >= LEAST_FOR_SWAP ? Judgement.SWAPPED_LETTERS : Judgement.SIMILAR_WORD;
+      }
+      return Character.isLowerCase(original.charAt(0)) || original.length() >= LEAST_FOR_NOUN
           ? Judgement.DOUBLED_LETTER
           : Judgement.SIMILAR_WORD;
     }
@@ -113,7 +122,7 @@ final class OnlyCandidate {
                     other.endsWith("é") && withoutAccents(other).equals(withoutAccents(original)));
   }
 
-  private static long accents(String word) {
+  static long accents(String word) {
     return ACCENTS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD)).results().count();
   }
 

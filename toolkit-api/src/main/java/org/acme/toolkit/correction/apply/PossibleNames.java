@@ -1,6 +1,7 @@
 package org.acme.toolkit.correction.apply;
 
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
@@ -15,6 +16,9 @@ final class PossibleNames {
 
   private static final Pattern LAST_WORD = Pattern.compile("(?<word>\\p{L}{1,40}+) $");
   private static final Pattern FIRST_WORD = Pattern.compile("^ (?<word>\\p{L}{1,40}+)");
+
+  /** Words of Spanish before a noun that has a capital in a title: "Historia y Validacion". */
+  private static final Set<String> LINKS = Set.of("de", "del", "e", "y");
 
   private static final String ENGLISH = "en";
 
@@ -63,6 +67,16 @@ final class PossibleNames {
     }
     return isInsideSentence(span.start())
         || !isEssay && (isNameAtStart(span, replacement) || isBeforeCapital(span.end()));
+  }
+
+  /** Whether a noun of Spanish may be a class or a table: "la tabla Recepcion". */
+  boolean mayBeOfCode(Span span) {
+    Matcher before =
+        LAST_WORD.matcher(text.substring(Math.max(0, span.start() - 50), span.start()));
+    return language.equals("es")
+        && Character.isUpperCase(text.charAt(span.start()))
+        && before.find()
+        && !LINKS.contains(before.group("word"));
   }
 
   /** Whether the word before or after is a name, as in "Anna Römmer". */

@@ -30,9 +30,6 @@ final class SpellingPolicy {
   /** A word with a capital that occurs this often is a name. */
   private static final int USES_OF_NAME = 2;
 
-  /** Shorter unknown words before a full stop are usually abbreviations. */
-  private static final int MAX_ABBREVIATION = 5;
-
   /** A slip of this length is clear without a sentence. */
   private static final int LONG_SLIP = 5;
 
@@ -68,7 +65,9 @@ final class SpellingPolicy {
         || !isEssay && language.equals(ENGLISH) && KnownWords.contains(ENGLISH, original)) {
       return Judgement.STYLE;
     }
-    if (!isOrdinaryWord(original) || !isInProse(span) || isAbbreviation(span)) {
+    if (!isOrdinaryWord(original)
+        || !isInProse(span)
+        || Abbreviation.isAt(span, text, nounsAreCapitalised)) {
       return Judgement.TERM;
     }
     Quotation quotation = isEssay ? new Quotation("") : Quotation.around(text, span);
@@ -77,28 +76,38 @@ final class SpellingPolicy {
             && (!OnlyCandidate.hasVowel(original) || around.isItemBesideName(span, language))) {
       return Judgement.TERM;
     }
-    if (isRepeated(original, ranked)) {
+    boolean missesAccent =
+        MissingAccent.explains(language, original, ranked.replacements())
+            && !names.mayBeOfCode(span)
+            && !profile.isQuoted(original);
+    if (!missesAccent && isRepeated(original, ranked)) {
       return Judgement.REPEATED;
     }
-    boolean isCapitalised = Character.isUpperCase(original.charAt(0));
-    if (!names.isMisspeltTitle(span, replacement)
+    if (!missesAccent
+        && !names.isMisspeltTitle(span, replacement)
         && (names.contains(span, replacement) || !isEssay && profile.isName(original))) {
       return Judgement.NAME;
     }
-    if (!isCapitalised && isAlone(span, original, ranked)) {
+    boolean mayBeTitle = !missesAccent && Character.isUpperCase(original.charAt(0));
+    if (!mayBeTitle && isAlone(span, original, ranked)) {
       return Judgement.ALONE;
     }
-    if (isForeign(original, ranked)
+    if (!missesAccent && isForeign(original, ranked)
         || quotation.hasUnknown(language, original)
-        || !isEssay && around.isAmongUnknown(span, language)) {
+        || !isEssay && !missesAccent && around.isAmongUnknown(span, language)) {
       return Judgement.FOREIGN;
     }
-    if (!keepsFirstLetter(original, replacement)) {
+    if (!missesAccent && !keepsFirstLetter(original, replacement)) {
       return Judgement.AMBIGUOUS;
     }
-    return !isEssay && (quotation.isSeveralWords() || around.isCopied(span))
-        ? Judgement.QUOTED
-        : byMistake(span, ranked);
+    if (!isEssay && (quotation.isSeveralWords() || around.isCopied(span))) {
+      return Judgement.QUOTED;
+    }
+    return missesAccent ? accent() : byMistake(span, ranked);
+  }
+
+  private Judgement accent() {
+    return nounsAreCapitalised ? Judgement.UMLAUT : Judgement.ACCENT;
   }
 
   /**
@@ -114,6 +123,10 @@ final class SpellingPolicy {
         ranked.isRanked()
             ? byContext(span, ranked)
             : OnlyCandidate.judge(original, ranked.replacements());
+    // A compound that is in no dictionary is often another one: "vorhanenden" is no "vorahnenden".
+    if (judgement == Judgement.SWAPPED_LETTERS && !KnownWords.contains(language, ranked.best())) {
+      return Judgement.SIMILAR_WORD;
+    }
     return judgement == Judgement.SIMILAR_WORD && profile.timesWritten(ranked.best()) > 0
         ? Judgement.WRITTEN_ELSEWHERE
         : judgement;
@@ -185,21 +198,6 @@ final class SpellingPolicy {
   /** Inline codes of documents are private-use characters. They may be next to a word. */
   private static boolean isEdge(char character, String edges) {
     return edges.indexOf(character) >= 0 || Character.getType(character) == Character.PRIVATE_USE;
-  }
-
-  /** Whether a full stop follows that does not end a sentence. */
-  private boolean isAbbreviation(Span span) {
-    int next = span.end() + 1;
-    while (next < text.length() && text.charAt(next) == ' ') {
-      next++;
-    }
-    boolean endsSentence =
-        next >= text.length()
-            || text.charAt(next) == '\n'
-            || Character.isUpperCase(text.charAt(next)) && !nounsAreCapitalised;
-    return span.end() - span.start() <= MAX_ABBREVIATION
-        && text.startsWith(".", span.end())
-        && !endsSentence;
   }
 
   private boolean isAlone(Span span, String original, RankedReplacements ranked) {

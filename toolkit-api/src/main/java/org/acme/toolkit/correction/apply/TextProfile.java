@@ -130,6 +130,7 @@ public final class TextProfile {
 
   private final Map<String, Long> timesWritten;
   private final Set<String> names;
+  private final Set<String> quoted;
   private final boolean isTechnical;
 
   /**
@@ -154,6 +155,10 @@ public final class TextProfile {
     boolean hasManyTerms = terms > FEW_TERMS && terms > MAX_SHARE_OF_TERMS * words;
     this.isTechnical = hasManyNames || hasManyTerms;
     this.names = names(text, language);
+    this.quoted =
+        words(Stream.of(QUOTED), text)
+            .map(word -> word.toLowerCase(Locale.ROOT))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> names(String text, String language) {
@@ -161,14 +166,17 @@ public final class TextProfile {
         language.equals("de") // which has capitals on all nouns
             ? Stream.empty()
             : INSIDE_SENTENCE.matcher(text).results().map(MatchResult::group);
-    Stream<String> identified =
-        Stream.of(IDENTIFIER, QUOTED)
-            .flatMap(pattern -> pattern.matcher(text).results())
-            .flatMap(identifier -> WORD.matcher(identifier.group()).results())
-            .map(MatchResult::group);
-    return Stream.concat(capitalised, identified)
+    return Stream.concat(capitalised, words(Stream.of(IDENTIFIER, QUOTED), text))
         .map(name -> name.toLowerCase(Locale.ROOT))
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /** Returns the words inside what patterns find. */
+  private static Stream<String> words(Stream<Pattern> patterns, String text) {
+    return patterns
+        .flatMap(pattern -> pattern.matcher(text).results())
+        .flatMap(found -> WORD.matcher(found.group()).results())
+        .map(MatchResult::group);
   }
 
   private static boolean isTerm(String word) {
@@ -222,6 +230,11 @@ public final class TextProfile {
   /** Whether a word is a name elsewhere in the text, or a part of an identifier. */
   boolean isName(String word) {
     return names.contains(word.toLowerCase(Locale.ROOT));
+  }
+
+  /** Whether a word is a key or a value of JSON elsewhere in the text. */
+  boolean isQuoted(String word) {
+    return quoted.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word occurs several times, and always with a capital. */

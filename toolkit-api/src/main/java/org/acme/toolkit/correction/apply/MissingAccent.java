@@ -1,0 +1,78 @@
+package org.acme.toolkit.correction.apply;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.acme.toolkit.language.KnownWords;
+
+/**
+ * Words of French and Spanish without their accents, and of German with two letters for an umlaut.
+ * Authors write whole texts so. Such a word is therefore no name although it is repeated, and that
+ * a third language has it matters little.
+ */
+final class MissingAccent {
+
+  /** In UTF-16 code units. Shorter words are too often abbreviations. */
+  private static final int LEAST_LENGTH = 4;
+
+  /** Nouns, which are so also in titles and names: "Gestion de Usuarios". */
+  private static final Map<String, Pattern> NOUN =
+      Map.of(
+          "de", Pattern.compile("(?:heit|keit|schaft|tät|ung)(?:en)?$"),
+          "es", Pattern.compile("[cs]ión$"),
+          "fr", Pattern.compile("(?!)"));
+
+  /** Endings whose accent is the only difference, though it is on the last letter. */
+  private static final Pattern LAST_LETTER = Pattern.compile("(?:rá|ió|ité)$");
+
+  /** The ending of a French verb, whose accent makes a participle of it. */
+  private static final Pattern FRENCH_VERB = Pattern.compile("[eé](s?)$");
+
+  private MissingAccent() {}
+
+  /**
+   * Whether only accents are missing, and all candidates but the first one differ in more. English
+   * has many words that are also Spanish or French without accents.
+   *
+   * @param candidates best first, at least one
+   */
+  static boolean explains(String language, String original, List<String> candidates) {
+    String best = candidates.get(0);
+    boolean isCapitalised = Character.isUpperCase(original.charAt(0));
+    return NOUN.containsKey(language)
+        && original.length() >= LEAST_LENGTH
+        && (!isCapitalised || NOUN.get(language).matcher(best).find())
+        && isCapitalised == Character.isUpperCase(best.charAt(0))
+        && OnlyCandidate.accents(best) > OnlyCandidate.accents(original)
+        && isSame(language, original, best)
+        && candidates.stream().filter(other -> isSame(language, original, other)).count() == 1
+        && (hasLastLetterOf(original, best) || LAST_LETTER.matcher(best).find())
+        && !mayBeParticiple(language, best)
+        && !KnownWords.isCommand(best.toLowerCase(Locale.ROOT))
+        && !KnownWords.contains("en", original);
+  }
+
+  private static boolean isSame(String language, String original, String candidate) {
+    return plain(language, candidate).equals(plain(language, original));
+  }
+
+  /** Returns a word as people write it who have no key for its accents. */
+  private static String plain(String language, String word) {
+    return language.equals("de")
+        ? word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replaceFirst("^Ü", "Ue")
+        : OnlyCandidate.withoutAccents(word);
+  }
+
+  private static boolean hasLastLetterOf(String original, String candidate) {
+    return candidate.charAt(candidate.length() - 1) == original.charAt(original.length() - 1);
+  }
+
+  /** Whether the last "e" decides between two forms of a verb: "vérifie" and "vérifié". */
+  private static boolean mayBeParticiple(String language, String best) {
+    return language.equals("fr")
+        && FRENCH_VERB.matcher(best).find()
+        && KnownWords.contains(language, FRENCH_VERB.matcher(best).replaceFirst("e$1"))
+        && KnownWords.contains(language, FRENCH_VERB.matcher(best).replaceFirst("é$1"));
+  }
+}
