@@ -173,7 +173,7 @@ describe("importing", () => {
     await screen.findByText("Nothing to do yet");
 
     server.nextResponse = () => problem(400, "tasks[3].name: must not be blank");
-    await chooseFile(user, new File(["{}"], "tasks.json"));
+    await chooseFile(user, new File(['{"tasks":[1]}'], "tasks.json"));
 
     expect(await screen.findByText("tasks[3].name: must not be blank")).toBeTruthy();
   });

@@ -20,6 +20,9 @@ final class PossibleNames {
   /** Words of Spanish before a noun that has a capital in a title: "Historia y Validacion". */
   private static final Set<String> LINKS = Set.of("de", "del", "e", "y");
 
+  /** In UTF-16 code units. */
+  private static final int LONGEST_PLACEHOLDER = 20;
+
   private static final String ENGLISH = "en";
 
   /** Names of this length are rarely a slip of a word. */
@@ -69,14 +72,24 @@ final class PossibleNames {
         || !isEssay && (isNameAtStart(span, replacement) || isBeforeCapital(span.end()));
   }
 
-  /** Whether a noun of Spanish may be a class or a table: "la tabla Recepcion". */
+  /**
+   * Whether a noun of Spanish may be a class or a table ("la tabla Recepcion"), or a word is in a
+   * line of code with a comment in braces ("altura: arbol int {Calcula la altura del árbol}").
+   */
   boolean mayBeOfCode(Span span) {
     Matcher before =
         LAST_WORD.matcher(text.substring(Math.max(0, span.start() - 50), span.start()));
-    return language.equals("es")
-        && Character.isUpperCase(text.charAt(span.start()))
-        && before.find()
-        && !LINKS.contains(before.group("word"));
+    boolean isNamed =
+        language.equals("es")
+            && Character.isUpperCase(text.charAt(span.start()))
+            && before.find()
+            && !LINKS.contains(before.group("word"));
+    int end = text.indexOf('\n', span.end());
+    String rest = text.substring(span.end(), end < 0 ? text.length() : end).strip();
+    return isNamed
+        || rest.endsWith("}")
+            && !rest.endsWith("}}")
+            && rest.length() - rest.lastIndexOf('{') > LONGEST_PLACEHOLDER;
   }
 
   /** Whether the word before or after is a name, as in "Anna Römmer". */

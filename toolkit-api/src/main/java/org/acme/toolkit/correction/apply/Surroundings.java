@@ -215,13 +215,11 @@ record Surroundings(String text) {
 
   /**
    * Whether a word stands alone in a list with names of code ("user_id (PK); telefono: text"), has
-   * a type before it ("int* tamano") or a value after it ("accion = 'x'"), or is in a line that
-   * ends like code.
+   * a type before it ("int* tamano") or a value after it ("accion = 'x'").
    */
   boolean isField(Span span) {
     return text.startsWith(" = ", span.end())
         || text.startsWith("= ", span.start() - 2)
-        || line(span).stripTrailing().endsWith("}")
         || TYPE.matcher(text.substring(Math.max(0, span.start() - NEAR), span.start())).find()
         || separates(span.start(), -1)
             && separates(span.end() - 1, 1)
