@@ -258,6 +258,8 @@ class DailyUseIT {
     button(page, "Two", true).click();
     page.getByRole(AriaRole.TOOLBAR).getByText("Delete").click();
     assertThat(tasks(page)).hasText(new String[] {"Three", "Four"});
+    // The message before fades away.
+    assertThat(button(page, "Undo")).hasCount(1);
     button(page, "Undo").click();
     assertThat(tasks(page)).hasText(new String[] {"One", "Two", "Three", "Four"});
   }

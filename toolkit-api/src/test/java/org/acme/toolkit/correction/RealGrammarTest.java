@@ -97,6 +97,9 @@ class RealGrammarTest {
         // terms of programmers, and a command to several people
         "es | La memoización evita cálculos. Una función memoizada es rápida, y el servidor memoiza.",
         "es | El tutor ve la cantidad de asistios y faltas del mes.",
+        // an unknown verb, and a label before a preposition
+        "es | No se confía en la salida: si no deserializa, se lanza otra vez.",
+        "es | El producto se mueve de bodega A a bodega B.",
         // conditions, code, data of a test, and a word of English with its plural
         "es | El plan no conviene si nuestra empresa contara con muchos clientes.",
         "es | La llamada es leer(int valor, int condicion, int* tamano) desde hoy.",

@@ -13,7 +13,7 @@ public enum Judgement {
   WRITTEN_TWICE(0.99, "Nobody writes this word twice on purpose."),
   ACCENT(0.99, "An accent is missing, and only one word fits."),
   UMLAUT(0.99, "An umlaut is written as two letters, and only one word fits."),
-  SWAPPED_LETTERS(0.95, "Two letters are in the wrong order, and only one word fits."),
+  SWAPPED_LETTERS(0.96, "Two letters are in the wrong order, and only one word fits."),
   MISSING_LETTER(0.99, "A letter is missing, and only one word fits."),
   DOUBLED_LETTER(0.99, "A letter is written twice, and only one word fits."),
   SAME_SOUND(0.99, "A letter of the same sound is written, and only one word fits."),

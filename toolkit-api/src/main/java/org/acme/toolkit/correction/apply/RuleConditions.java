@@ -112,7 +112,12 @@ final class RuleConditions {
   /** Whether a word is written twice, although its first one cannot belong to the words before. */
   static boolean isTwice(String word, Surroundings around, Span span) {
     String before = around.wordBefore(span);
+    boolean isLabel =
+        word.length() == 1
+            && !before.isEmpty()
+            && Character.isUpperCase(around.text().charAt(span.start()));
     return around.isFree(span) // "ll/y y m"
+        && !isLabel // "de bodega A a bodega B"
         && switch (word.toLowerCase(Locale.ROOT)) {
           case "is" -> !SUBJECTS.contains(before);
           case "in", "on" -> !WITH_PARTICLE.contains(before.toLowerCase(Locale.ROOT));

@@ -5,6 +5,7 @@ import static org.acme.toolkit.correction.apply.ProvenRules.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 
 /** The words of Spanish between which single rules are right. */
@@ -57,7 +58,9 @@ final class SpanishConditions {
       case "SINO_SI_NO" ->
           original.equals("sino")
               ? !after.equals("que")
-              : !after.equals(THIS) && !SpanishClause.hasVerb(around.text(), span.end());
+              : !after.equals(THIS)
+                  && KnownWords.contains("es", after) // "si no deserializa" has a verb
+                  && !SpanishClause.hasVerb(around.text(), span.end());
       case "SUBJUNTIVO_FUTURO" -> !SpanishClause.isCondition(around.text(), span.start());
       case "SI_AFIRMACION2" -> !span.of(around.text()).equals("SI"); // a word of pseudocode
       case "DIACRITICS_VERB_N_ADJ" ->
