@@ -35,10 +35,7 @@ final class GermanCompound {
     if (replacement.length() <= original.length()) {
       return false;
     }
-    int same = 0;
-    while (same < original.length() && original.charAt(same) == replacement.charAt(same)) {
-      same++;
-    }
+    int same = lengthOfSameStart(original, replacement);
     return replacement.equals(original.substring(0, same) + "s" + original.substring(same))
         && KnownWords.contains("en", original.substring(0, same).toLowerCase(Locale.ROOT));
   }
@@ -57,14 +54,22 @@ final class GermanCompound {
     if (replacement.length() <= original.length()) {
       return false;
     }
-    int same = 0;
-    while (same < original.length() && original.charAt(same) == replacement.charAt(same)) {
-      same++;
-    }
+    int same = lengthOfSameStart(original, replacement);
     return original.length() - same >= LEAST_PART
         && replacement.endsWith(original.substring(same))
         && isNoun(original.substring(same))
         && isNoun(replacement.substring(same));
+  }
+
+  /**
+   * @param longer of the two words
+   */
+  private static int lengthOfSameStart(String word, String longer) {
+    int same = 0;
+    while (same < word.length() && word.charAt(same) == longer.charAt(same)) {
+      same++;
+    }
+    return same;
   }
 
   private static boolean isNoun(String part) {

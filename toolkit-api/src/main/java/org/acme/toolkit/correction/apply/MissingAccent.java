@@ -3,6 +3,7 @@ package org.acme.toolkit.correction.apply;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
 
@@ -13,6 +14,8 @@ import org.acme.toolkit.language.KnownWords;
  */
 final class MissingAccent {
 
+  private static final Set<String> LANGUAGES = Set.of("de", "es", "fr");
+
   /** In UTF-16 code units. Shorter words are too often abbreviations. */
   private static final int LEAST_LENGTH = 4;
 
@@ -20,8 +23,7 @@ final class MissingAccent {
   private static final Map<String, Pattern> NOUN =
       Map.of(
           "de", Pattern.compile("(?:heit|keit|schaft|tät|ung)(?:en)?$"),
-          "es", Pattern.compile("[cs]ión$"),
-          "fr", Pattern.compile("(?!)"));
+          "es", Pattern.compile("[cs]ión$"));
 
   /** Endings whose accent is the only difference, though it is on the last letter. */
   private static final Pattern LAST_LETTER = Pattern.compile("(?:rá|ió|ité)$");
@@ -40,17 +42,22 @@ final class MissingAccent {
   static boolean explains(String language, String original, List<String> candidates) {
     String best = candidates.get(0);
     boolean isCapitalised = Character.isUpperCase(original.charAt(0));
-    return NOUN.containsKey(language)
+    return LANGUAGES.contains(language)
         && original.length() >= LEAST_LENGTH
-        && (!isCapitalised || NOUN.get(language).matcher(best).find())
+        && (!isCapitalised || isNoun(language, best))
         && isCapitalised == Character.isUpperCase(best.charAt(0))
         && OnlyCandidate.accents(best) > OnlyCandidate.accents(original)
         && isSame(language, original, best)
         && candidates.stream().filter(other -> isSame(language, original, other)).count() == 1
-        && (hasLastLetterOf(original, best) || LAST_LETTER.matcher(best).find())
+        && (!RankedReplacements.lastLetterDiffers(original, best)
+            || LAST_LETTER.matcher(best).find())
         && !mayBeParticiple(language, best)
         && !KnownWords.isCommand(best.toLowerCase(Locale.ROOT))
         && !KnownWords.contains("en", original);
+  }
+
+  private static boolean isNoun(String language, String word) {
+    return NOUN.containsKey(language) && NOUN.get(language).matcher(word).find();
   }
 
   private static boolean isSame(String language, String original, String candidate) {
@@ -62,10 +69,6 @@ final class MissingAccent {
     return language.equals("de")
         ? word.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue").replaceFirst("^Ü", "Ue")
         : OnlyCandidate.withoutAccents(word);
-  }
-
-  private static boolean hasLastLetterOf(String original, String candidate) {
-    return candidate.charAt(candidate.length() - 1) == original.charAt(original.length() - 1);
   }
 
   /** Whether the last "e" decides between two forms of a verb: "vérifie" and "vérifié". */

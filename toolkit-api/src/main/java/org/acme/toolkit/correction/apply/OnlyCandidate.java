@@ -41,8 +41,8 @@ final class OnlyCandidate {
   /**
    * @param candidates best first, at least one
    */
-  static boolean isCertain(String original, List<String> candidates) {
-    return judge(original, candidates) != Judgement.AMBIGUOUS;
+  static boolean isCertain(String language, String original, List<String> candidates) {
+    return judge(language, original, candidates) != Judgement.AMBIGUOUS;
   }
 
   /**
@@ -53,7 +53,7 @@ final class OnlyCandidate {
    *
    * @param candidates best first, at least one
    */
-  static Judgement judge(String original, List<String> candidates) {
+  static Judgement judge(String language, String original, List<String> candidates) {
     String best = candidates.get(0);
     if (mayBeParticiple(original, candidates)) {
       return Judgement.AMBIGUOUS;
@@ -77,7 +77,10 @@ final class OnlyCandidate {
             : Judgement.MISSING_LETTER;
       }
       if (best.length() == original.length()) {
-        return best.length() >= LEAST_FOR_SWAP ? Judgement.SWAPPED_LETTERS : Judgement.SIMILAR_WORD;
+        // A compound that is in no dictionary is often another one: "vorhanenden", "vorahnenden".
+        return best.length() >= LEAST_FOR_SWAP && KnownWords.contains(language, best)
+            ? Judgement.SWAPPED_LETTERS
+            : Judgement.SIMILAR_WORD;
       }
       return Character.isLowerCase(original.charAt(0)) || original.length() >= LEAST_FOR_NOUN
           ? Judgement.DOUBLED_LETTER

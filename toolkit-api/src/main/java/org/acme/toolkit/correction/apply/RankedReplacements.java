@@ -112,7 +112,7 @@ public record RankedReplacements(
     return isSlip(original, replacement) ? result + SLIP_BONUS : result;
   }
 
-  private static boolean lastLetterDiffers(String original, String replacement) {
+  static boolean lastLetterDiffers(String original, String replacement) {
     return differs(
         original.charAt(original.length() - 1), replacement.charAt(replacement.length() - 1));
   }

@@ -61,7 +61,7 @@ final class SpellingPolicy {
   Judgement judge(RuleFinding finding, Span span, RankedReplacements ranked) {
     String original = span.of(text);
     String replacement = ranked.best();
-    if (isOtherVariant(finding)
+    if (finding.isOfOtherVariant()
         || !isEssay && language.equals(ENGLISH) && KnownWords.contains(ENGLISH, original)) {
       return Judgement.STYLE;
     }
@@ -76,38 +76,49 @@ final class SpellingPolicy {
             && (!OnlyCandidate.hasVowel(original) || around.isItemBesideName(span, language))) {
       return Judgement.TERM;
     }
-    boolean missesAccent =
-        MissingAccent.explains(language, original, ranked.replacements())
-            && !names.mayBeOfCode(span)
-            && !profile.isQuoted(original);
-    if (!missesAccent && isRepeated(original, ranked)) {
+    if (MissingAccent.explains(language, original, ranked.replacements())
+        && !names.mayBeOfCode(span)
+        && !profile.isQuoted(original)) {
+      return withoutAccent(span, ranked, quotation);
+    }
+    if (isRepeated(original, ranked)) {
       return Judgement.REPEATED;
     }
-    if (!missesAccent
-        && !names.isMisspeltTitle(span, replacement)
+    if (!names.isMisspeltTitle(span, replacement)
         && (names.contains(span, replacement) || !isEssay && profile.isName(original))) {
       return Judgement.NAME;
     }
-    boolean mayBeTitle = !missesAccent && Character.isUpperCase(original.charAt(0));
-    if (!mayBeTitle && isAlone(span, original, ranked)) {
+    if (!Character.isUpperCase(original.charAt(0)) && isAlone(span, original, ranked)) {
       return Judgement.ALONE;
     }
-    if (!missesAccent && isForeign(original, ranked)
+    if (isForeign(original, ranked)
         || quotation.hasUnknown(language, original)
-        || !isEssay && !missesAccent && around.isAmongUnknown(span, language)) {
+        || !isEssay && around.isAmongUnknown(span, language)) {
       return Judgement.FOREIGN;
     }
-    if (!missesAccent && !keepsFirstLetter(original, replacement)) {
+    if (!keepsFirstLetter(original, replacement)) {
       return Judgement.AMBIGUOUS;
     }
-    if (!isEssay && (quotation.isSeveralWords() || around.isCopied(span))) {
-      return Judgement.QUOTED;
-    }
-    return missesAccent ? accent() : byMistake(span, ranked);
+    return isQuoted(span, quotation) ? Judgement.QUOTED : byMistake(span, ranked);
   }
 
-  private Judgement accent() {
+  /** It is no name although it is repeated, and may be a word of a third language. */
+  private Judgement withoutAccent(Span span, RankedReplacements ranked, Quotation quotation) {
+    String original = span.of(text);
+    if (isAlone(span, original, ranked)) {
+      return Judgement.ALONE;
+    }
+    if (quotation.hasUnknown(language, original)) {
+      return Judgement.FOREIGN;
+    }
+    if (isQuoted(span, quotation)) {
+      return Judgement.QUOTED;
+    }
     return nounsAreCapitalised ? Judgement.UMLAUT : Judgement.ACCENT;
+  }
+
+  private boolean isQuoted(Span span, Quotation quotation) {
+    return !isEssay && (quotation.isSeveralWords() || around.isCopied(span));
   }
 
   /**
@@ -122,11 +133,7 @@ final class SpellingPolicy {
     Judgement judgement =
         ranked.isRanked()
             ? byContext(span, ranked)
-            : OnlyCandidate.judge(original, ranked.replacements());
-    // A compound that is in no dictionary is often another one: "vorhanenden" is no "vorahnenden".
-    if (judgement == Judgement.SWAPPED_LETTERS && !KnownWords.contains(language, ranked.best())) {
-      return Judgement.SIMILAR_WORD;
-    }
+            : OnlyCandidate.judge(language, original, ranked.replacements());
     return judgement == Judgement.SIMILAR_WORD && profile.timesWritten(ranked.best()) > 0
         ? Judgement.WRITTEN_ELSEWHERE
         : judgement;
@@ -156,11 +163,6 @@ final class SpellingPolicy {
         : Judgement.SIMILAR_WORD;
   }
 
-  /** For example "colour" in American English. Only the message of LanguageTool says so. */
-  private static boolean isOtherVariant(RuleFinding finding) {
-    return finding.message().endsWith(" English.");
-  }
-
   private boolean isOrdinaryWord(String original) {
     Pattern word = profile.isTechnical() ? TextProfile.WORD : WORDS;
     boolean isAllCapitals = original.equals(original.toUpperCase(Locale.ROOT));
@@ -185,7 +187,7 @@ final class SpellingPolicy {
         language.equals(ENGLISH) && (isEssay || ranked.isUsual() && !original.endsWith("re"))
             || OnlyCandidate.differsInAccents(original, ranked.best())
             || profile.timesWritten(ranked.best()) > 0;
-    return isKnown && OnlyCandidate.isCertain(original, ranked.replacements());
+    return isKnown && OnlyCandidate.isCertain(language, original, ranked.replacements());
   }
 
   private boolean isInProse(Span span) {
@@ -205,7 +207,7 @@ final class SpellingPolicy {
         language.equals(ENGLISH)
             && original.length() >= LONG_SLIP
             && (RankedReplacements.isSlip(original, ranked.best())
-                || OnlyCandidate.isCertain(original, ranked.replacements()));
+                || OnlyCandidate.isCertain(language, original, ranked.replacements()));
     return TextProfile.isFragment(text, span) && !isUsualMistake
         || !isEssay && (around.isLine(span) || language.equals(ENGLISH) && around.isCommand(span));
   }

@@ -155,10 +155,7 @@ public final class TextProfile {
     boolean hasManyTerms = terms > FEW_TERMS && terms > MAX_SHARE_OF_TERMS * words;
     this.isTechnical = hasManyNames || hasManyTerms;
     this.names = names(text, language);
-    this.quoted =
-        words(Stream.of(QUOTED), text)
-            .map(word -> word.toLowerCase(Locale.ROOT))
-            .collect(Collectors.toUnmodifiableSet());
+    this.quoted = words(QUOTED, text).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> names(String text, String language) {
@@ -166,17 +163,18 @@ public final class TextProfile {
         language.equals("de") // which has capitals on all nouns
             ? Stream.empty()
             : INSIDE_SENTENCE.matcher(text).results().map(MatchResult::group);
-    return Stream.concat(capitalised, words(Stream.of(IDENTIFIER, QUOTED), text))
-        .map(name -> name.toLowerCase(Locale.ROOT))
+    return Stream.concat(
+            capitalised.map(name -> name.toLowerCase(Locale.ROOT)), words(IDENTIFIER, text))
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  /** Returns the words inside what patterns find. */
-  private static Stream<String> words(Stream<Pattern> patterns, String text) {
-    return patterns
-        .flatMap(pattern -> pattern.matcher(text).results())
+  /** Returns the words inside what a pattern finds, in small letters. */
+  private static Stream<String> words(Pattern pattern, String text) {
+    return pattern
+        .matcher(text)
+        .results()
         .flatMap(found -> WORD.matcher(found.group()).results())
-        .map(MatchResult::group);
+        .map(word -> word.group().toLowerCase(Locale.ROOT));
   }
 
   private static boolean isTerm(String word) {
@@ -229,7 +227,7 @@ public final class TextProfile {
 
   /** Whether a word is a name elsewhere in the text, or a part of an identifier. */
   boolean isName(String word) {
-    return names.contains(word.toLowerCase(Locale.ROOT));
+    return isQuoted(word) || names.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word is a key or a value of JSON elsewhere in the text. */

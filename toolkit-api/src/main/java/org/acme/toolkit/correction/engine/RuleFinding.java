@@ -65,4 +65,9 @@ public record RuleFinding(
   public String of(String text) {
     return text.substring(start, end);
   }
+
+  /** Whether a word is right in another variant, such as "colour". Only the message says so. */
+  public boolean isOfOtherVariant() {
+    return message.endsWith(" English.");
+  }
 }
