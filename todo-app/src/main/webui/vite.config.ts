@@ -31,7 +31,7 @@ export default defineConfig(({ command }) => ({
       include: ["src/**/*.{ts,tsx}"],
       reporter: ["text-summary", "html"],
       reportsDirectory: "../../../target/page-coverage",
-      // In percent; see docs/quality.md.
+      // In percent; see docs/quality/tests.md.
       thresholds: { statements: 86 },
     },
   },

@@ -42,7 +42,7 @@ export default defineConfig({
       include: ["src/**/*.{ts,tsx}"],
       reporter: ["text-summary", "html"],
       reportsDirectory: "../../../target/page-coverage",
-      // In percent; see docs/quality.md.
+      // In percent; see docs/quality/tests.md.
       thresholds: { statements: 86 },
     },
     restoreMocks: true,

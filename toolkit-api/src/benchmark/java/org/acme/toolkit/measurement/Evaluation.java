@@ -5,11 +5,12 @@ import java.nio.file.Path;
 
 /**
  * Measures the quality of the answers of the packaged application on data that the caller names,
- * and writes docs/quality.md. Sections without data stay unchanged.
+ * and writes the files in docs/quality. Sections without data stay unchanged.
  */
 final class Evaluation {
 
-  private static final Path REPORT = Path.of("../docs/quality.md");
+  private static final Path CORRECTIONS = Path.of("../docs/quality/corrections.md");
+  private static final Path REQUIREMENTS = Path.of("../docs/quality/requirements.md");
 
   /** The measurement of one feature. */
   interface Measurement {
@@ -25,12 +26,17 @@ final class Evaluation {
 
   public static void main(String[] args) throws IOException, InterruptedException {
     try (Server application = Server.application()) {
-      measure("corrections", "eval.jfleg", new CorrectionQuality(), application);
-      measure("prose", "eval.prose", new ProseQuality(), application);
-      measure("vocabulary", "eval.smells", new VocabularyQuality(), application);
-      measure("findings", "eval.specifications", new FindingQuality(), application);
+      measure(CORRECTIONS, "corrections", "eval.jfleg", new CorrectionQuality(), application);
+      measure(CORRECTIONS, "prose", "eval.prose", new ProseQuality(), application);
+      measure(REQUIREMENTS, "vocabulary", "eval.smells", new VocabularyQuality(), application);
+      measure(REQUIREMENTS, "findings", "eval.specifications", new FindingQuality(), application);
       String half = System.getProperty("eval.half");
-      measure("documents-" + half, "eval.documents", new DocumentQuality(half), application);
+      measure(
+          CORRECTIONS,
+          "documents-" + half,
+          "eval.documents",
+          new DocumentQuality(half),
+          application);
     }
   }
 
@@ -38,11 +44,15 @@ final class Evaluation {
    * @param property names the data, for example {@code -Deval.jfleg=<folder>}
    */
   private static void measure(
-      String section, String property, Measurement measurement, Server application)
+      Path report,
+      String section,
+      String property,
+      Measurement measurement,
+      Server application)
       throws IOException, InterruptedException {
     String data = System.getProperty(property, "");
     if (!data.isEmpty()) {
-      new Section(REPORT, section).write(measurement.of(application, Path.of(data)));
+      new Section(report, section).write(measurement.of(application, Path.of(data)));
     }
   }
 }

@@ -27,7 +27,7 @@ class FoldingTest {
   private static final Examiner ENGLISH = Examiner.of(Examiner.ENGLISH);
 
   private static final Path VERDICTS = Path.of("src/evaluation/vocabulary/judgements.tsv");
-  private static final Path TABLE = Path.of("../docs/quality.md");
+  private static final Path TABLE = Path.of("../docs/quality/requirements.md");
 
   /** With fewer verdicts, nobody knows. */
   private static final int FEWEST = 5;

@@ -2,7 +2,8 @@ package org.acme.toolkit.correction.apply;
 
 /**
  * How certain it is that the author wants an edit, and why. The confidence of a class is the share
- * of its edits of real documents that a reader called right or harmless (docs/quality.md).
+ * of its edits of real documents that a reader called right or harmless
+ * (docs/quality/corrections.md).
  */
 public enum Judgement {
   /** In general prose in English, which is measured against corrections by people. */

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CalibrationTest {
 
   private static final Path VERDICTS = Path.of("src/evaluation/judgements.tsv");
-  private static final Path TABLE = Path.of("../docs/quality.md");
+  private static final Path TABLE = Path.of("../docs/quality/corrections.md");
 
   /** With fewer verdicts, the confidence of a class is an estimate. */
   private static final int LEAST_VERDICTS = 3;
