@@ -1403,7 +1403,7 @@ export interface operations {
                     layout?: string;
                     /**
                      * Format: binary
-                     * @description Translations that exist, as XLIFF 2.0 or 2.1 or TMX 1.4. A text that is among them is not sent to a provider
+                     * @description Translations that exist, as XLIFF 1.2 or 2, or TMX. A text that is among them is not sent to a provider
                      */
                     memory?: string;
                     /**

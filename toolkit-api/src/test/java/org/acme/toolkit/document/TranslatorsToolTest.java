@@ -131,13 +131,97 @@ class TranslatorsToolTest {
     assertThat(answer.asString()).isEqualTo("# Scope\n\nLe portail s'ouvre.\n");
   }
 
+  /** OmegaT and most other tools remember each sentence. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "<html/> | 422 | neither XLIFF 2 nor TMX",
+        "It opens, e.g. at noon. It shuts. | Il s'ouvre, p. ex. à midi. Il se ferme.",
+        "“It shuts.” It shuts. | « Il se ferme. » Il se ferme.",
+        "**It shuts.** It shuts. | **Il se ferme.** Il se ferme.",
+        "It shuts. The **gate** opens. It shuts. "
+            + "| Il se ferme. Le **portail** s'ouvre. Il se ferme.",
+        "It shuts. The gate `opens`. | Il se ferme. Le portail `opens`.",
+        // a sentence is not known, is not translated, or its marks are others
+        "It shuts. It rusts. | It shuts. It rusts.",
+        "It shuts. Nobody. | It shuts. Nobody.",
+        "It shuts. The **gate opens**. It shuts. | It shuts. The **gate opens**. It shuts.",
+      })
+  void putsAParagraphTogetherFromItsSentences(String source, String expected) {
+    String tmx =
+        """
+        <tmx version="1.4"><header srclang="en"/><body>
+        <tu><tuv xml:lang="en"><seg>It opens, e.g. at noon.</seg></tuv>
+        <tuv xml:lang="fr"><seg>Il s'ouvre, p. ex. à midi.</seg></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>It shuts.</seg></tuv>
+        <tuv xml:lang="fr"><seg>Il se ferme.</seg></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>“It shuts.”</seg></tuv>
+        <tuv xml:lang="fr"><seg>« Il se ferme. »</seg></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>Nobody.</seg></tuv>
+        <tuv xml:lang="fr"><seg/></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>The &lt;f0&gt;gate&lt;/f0&gt; opens.</seg></tuv>
+        <tuv xml:lang="fr"><seg>Le &lt;f0&gt;portail&lt;/f0&gt; s'ouvre.</seg></tuv></tu>
+        <tu><tuv xml:lang="en"><seg>The gate <ph x="1">`opens`</ph>.</seg></tuv>
+        <tuv xml:lang="fr"><seg>Le portail <ph x="1">`opens`</ph>.</seg></tuv></tu>
+        </body></tmx>""";
+
+    assertThat(send(filled("a.md", bytes(source), tmx)).asString()).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Scope | Portée",
+        "The **gate** opens. | Le **portail** s'ouvre.",
+        "The gate `shut` it. | Le portail `shut` it.",
+        // new, a proposal, and marks in another order
+        "Aim | Aim",
+        "Goal | Goal",
+        "A **gate**. | A **gate**.",
+      })
+  void takesTranslationsFromAnOlderXliffFile(String source, String expected) {
+    String xliff =
+        """
+        <xliff version="1.2" xmlns="urn:oasis:names:tc:xliff:document:1.2">
+        <file source-language="en" target-language="de" datatype="plaintext" original="a"><body>
+        <trans-unit id="1"><source>Scope</source><target>Umfang</target></trans-unit></body></file>
+        <file source-language="en" target-language="fr" datatype="plaintext" original="b"><body>
+        <trans-unit id="1"><source>Scope</source><target>Portée</target></trans-unit>
+        <trans-unit id="2"><source>The <g id="1">gate</g> opens.</source>
+        <target>Le <g id="1">portail</g> s'ouvre.</target></trans-unit>
+        <trans-unit id="3"><source>The gate <x id="1"/> it.</source>
+        <target state="translated">Le portail <x id="1"/> it.</target></trans-unit>
+        <trans-unit id="4"><source>Aim</source><target state="new">But</target></trans-unit>
+        <trans-unit id="5"><source>Goal</source>
+        <alt-trans><source>Goal</source><target>But</target></alt-trans></trans-unit>
+        <trans-unit id="6"><source>A <bpt id="1">b</bpt>gate<ept id="1">/b</ept>.</source>
+        <target>Un <ept id="1">b</ept>portail<bpt id="1">/b</bpt>.</target></trans-unit>
+        </body></file></xliff>""";
+
+    assertThat(send(filled("a.md", bytes(source), xliff)).asString()).isEqualTo(expected);
+  }
+
+  @Test
+  void keepsATextWhoseTranslationIsEmpty() {
+    String xliff =
+        """
+        <xliff xmlns="urn:oasis:names:tc:xliff:document:2.0" version="2.1" srcLang="en" trgLang="fr">
+        <file id="f1"><unit id="u1"><segment><source>One.</source><target/></segment></unit></file>
+        </xliff>""";
+
+    assertThat(send(filled("a.md", bytes("One."), xliff)).asString()).isEqualTo("One.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<html/> | 422 | neither XLIFF nor TMX",
         "<tmx> | 422 | not well-formed",
-        "<xliff version=\"1.2\"/> | 422 | version 2.0 or 2.1",
+        "<xliff version=\"1.2\"/> | 422 | version 1.2, 2.0 or 2.1",
+        "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:1.2\"><file target-language=\"de\"/></xliff>"
+            + " | 422 | another target language",
         "<xliff xmlns=\"urn:oasis:names:tc:xliff:document:2.0\" trgLang=\"de\"/> | 422 | another"
             + " target language",
         "<!DOCTYPE tmx [<!ENTITY a SYSTEM \"file:///etc/hostname\">]><tmx><body><tu>&a;</tu>"

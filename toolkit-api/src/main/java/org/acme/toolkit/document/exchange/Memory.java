@@ -14,6 +14,15 @@ import org.codehaus.stax2.XMLStreamReader2;
 /** Translations that people have made, by the text that they translate. */
 public final class Memory {
 
+  /** Dots of abbreviations look like the end of a sentence, so some later ends are tried too. */
+  private static final int MAX_ENDS = 8;
+
+  /** In UTF-16 code units. */
+  private static final int MAX_SENTENCE = 2_000;
+
+  private static final String ENDS = ".!?:;…。！？";
+  private static final String CLOSING = "\"'”’»)]";
+
   /** The place of a text in the document tells between its translations. */
   private record Unit(String id, String source) {}
 
@@ -27,7 +36,7 @@ public final class Memory {
   }
 
   /**
-   * Reads an XLIFF 2 or a TMX file.
+   * Reads an XLIFF or a TMX file.
    *
    * @param source BCP 47 tag of the document's language, or {@code auto}
    * @param target BCP 47 tag
@@ -43,7 +52,7 @@ public final class Memory {
       switch (xml.getLocalName()) {
         case "xliff" -> XliffReader.read(xml, target, memory);
         case "tmx" -> TmxReader.read(xml, source, target, memory);
-        default -> throw DocumentProblems.unreadable("The memory is neither XLIFF 2 nor TMX.");
+        default -> throw DocumentProblems.unreadable("The memory is neither XLIFF nor TMX.");
       }
     } catch (XMLStreamException e) {
       throw DocumentProblems.unreadable("The memory is not well-formed XML.");
@@ -51,13 +60,18 @@ public final class Memory {
     return memory;
   }
 
-  void put(String source, String target) {
-    bySource.putIfAbsent(source, target);
+  /** Adds a translation that is not empty and has the marks of the source in the same order. */
+  void put(MarkedText source, MarkedText target) {
+    if (source.marks().equals(target.marks()) && !target.coded().isBlank()) {
+      bySource.putIfAbsent(source.coded(), target.coded());
+    }
   }
 
   void put(String unit, String source, String target) {
-    byUnit.put(new Unit(unit, source), target);
-    put(source, target);
+    if (Segment.haveSameCodes(source, target) && !target.isBlank()) {
+      byUnit.put(new Unit(unit, source), target);
+      bySource.putIfAbsent(Segment.numbered(source, 0), Segment.numbered(target, 0));
+    }
   }
 
   /** Returns the id of a segment's unit. */
@@ -66,14 +80,83 @@ public final class Memory {
   }
 
   /**
-   * Returns the translation of a text if it has the same inline codes in the same order.
+   * Returns the translation of a text if it has the same inline codes in the same order. The tools
+   * of translators remember sentences, so the text is put together from these if need be.
    *
    * @param index of the segment in the document
    * @param source the text with its inline codes
    */
   public Optional<String> find(int index, String source) {
-    String ofUnit = byUnit.get(new Unit(unitOf(index), source));
-    return Optional.ofNullable(ofUnit == null ? bySource.get(source) : ofUnit)
+    return Optional.ofNullable(byUnit.get(new Unit(unitOf(index), source)))
+        .or(() -> Optional.ofNullable(ofText(source)))
+        .or(() -> Optional.ofNullable(ofSentences(source)))
         .filter(target -> Segment.haveSameCodes(source, target));
+  }
+
+  private String ofText(String source) {
+    String target = bySource.get(Segment.numbered(source, 0));
+    int first = Segment.firstCode(source);
+    return target == null || first < 0 ? target : Segment.numbered(target, first);
+  }
+
+  /** Returns null unless the memory has every sentence. */
+  private String ofSentences(String source) {
+    var translated = new StringBuilder();
+    int at = 0;
+    while (at < source.length()) {
+      String target = null;
+      int end = at;
+      for (int tries = 0; target == null && tries < MAX_ENDS && end >= 0; tries++) {
+        end = endOfSentence(source, at, end);
+        target = end < 0 ? null : ofText(source.substring(at, end));
+      }
+      if (target != null) {
+        translated.append(target);
+        at = end;
+      } else if (Segment.isCode(source.charAt(at))) {
+        translated.append(source.charAt(at));
+        at++;
+      } else {
+        return null;
+      }
+      while (at < source.length() && Character.isWhitespace(source.charAt(at))) {
+        translated.append(source.charAt(at));
+        at++;
+      }
+    }
+    return translated.toString();
+  }
+
+  /** Returns the next place where a sentence may end, or -1. */
+  private static int endOfSentence(String text, int start, int from) {
+    int limit = Math.min(text.length(), start + MAX_SENTENCE);
+    for (int end = from + 1; end < limit; end++) {
+      if (isBetween(text.charAt(end)) && endsSentence(text, end)) {
+        return end;
+      }
+    }
+    return from < limit && limit == text.length() ? limit : -1;
+  }
+
+  private static boolean isBetween(char character) {
+    return Character.isWhitespace(character) || Segment.isCode(character);
+  }
+
+  /** Returns the next place after {@code from} where a sentence may end. */
+  private static int endOfSentence(String text, int from) {
+    for (int end = from + 1; end < text.length(); end++) {
+      if (isBetween(text.charAt(end)) && endsSentence(text, end)) {
+        return end;
+      }
+    }
+    return text.length();
+  }
+
+  private static boolean endsSentence(String text, int end) {
+    int last = end - 1;
+    while (last > 0 && CLOSING.indexOf(text.charAt(last)) >= 0) {
+      last--;
+    }
+    return text.charAt(end) == '\n' || ENDS.indexOf(text.charAt(last)) >= 0;
   }
 }

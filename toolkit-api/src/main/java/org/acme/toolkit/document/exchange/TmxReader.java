@@ -10,9 +10,7 @@ import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.codehaus.stax2.XMLStreamReader2;
 
-/**
- * Reads the translations of a TMX file (version 1.4b). Texts with markup of a tool are left out.
- */
+/** Reads the translations of a TMX file (versions 1.1 to 1.4b). */
 final class TmxReader {
 
   private final XMLStreamReader2 xml;
@@ -53,7 +51,7 @@ final class TmxReader {
   private void unit() throws XMLStreamException {
     int depth = xml.getDepth();
     String own = Xml.attribute(xml, "srclang");
-    var texts = new LinkedHashMap<String, String>();
+    var texts = new LinkedHashMap<String, MarkedText>();
     String language = "";
     while (!(xml.next() == XMLStreamReader2.END_ELEMENT && xml.getDepth() == depth)) {
       if (xml.getEventType() != XMLStreamReader2.START_ELEMENT) {
@@ -63,35 +61,20 @@ final class TmxReader {
         String tag = xml.getAttributeValue(XMLConstants.XML_NS_URI, "lang");
         language = tag == null ? Xml.attribute(xml, "lang") : tag;
       } else if (xml.getLocalName().equals("seg")) {
-        text(language, texts);
+        texts.put(language, MarkedText.read(xml));
       }
     }
     String from = source.equals(LanguageTag.AUTO) ? own.isEmpty() ? sourceOfAll : own : source;
-    String original = in(from, texts);
-    String translation = in(target, texts);
+    MarkedText original = in(from, texts);
+    MarkedText translation = in(target, texts);
     if (original != null && translation != null) {
       memory.put(original, translation);
     }
   }
 
-  private void text(String language, Map<String, String> texts) throws XMLStreamException {
-    int depth = xml.getDepth();
-    var text = new StringBuilder();
-    boolean isPlain = true;
-    while (!(xml.next() == XMLStreamReader2.END_ELEMENT && xml.getDepth() == depth)) {
-      isPlain &= xml.getEventType() != XMLStreamReader2.START_ELEMENT;
-      if (xml.isCharacters()) {
-        text.append(xml.getText());
-      }
-    }
-    if (isPlain) {
-      texts.put(language, text.toString());
-    }
-  }
-
   /** Prefers the same tag to another variety of the language. */
-  private static String in(String language, Map<String, String> texts) {
-    String same = texts.get(language);
+  private static MarkedText in(String language, Map<String, MarkedText> texts) {
+    MarkedText same = texts.get(language);
     return same != null
         ? same
         : texts.entrySet().stream()

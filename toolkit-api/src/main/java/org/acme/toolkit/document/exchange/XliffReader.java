@@ -27,8 +27,12 @@ final class XliffReader {
    * @param xml at the root
    */
   static void read(XMLStreamReader2 xml, String target, Memory memory) throws XMLStreamException {
+    if (Xliff1Reader.NAMESPACE.equals(xml.getNamespaceURI())) {
+      Xliff1Reader.read(xml, target, memory);
+      return;
+    }
     if (!NAMESPACE.equals(xml.getNamespaceURI())) {
-      throw DocumentProblems.unreadable("The XLIFF file is not of version 2.0 or 2.1.");
+      throw DocumentProblems.unreadable("The XLIFF file is not of version 1.2, 2.0 or 2.1.");
     }
     if (!LanguageMatch.sameLanguage(Xml.attribute(xml, "trgLang"), target)) {
       throw DocumentProblems.unreadable("The XLIFF file is for another target language.");

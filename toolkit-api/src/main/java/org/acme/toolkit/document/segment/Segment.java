@@ -205,6 +205,29 @@ public final class Segment {
         .toString();
   }
 
+  /** Returns the number of the first inline code of a text, or -1 if it has none. */
+  public static int firstCode(String coded) {
+    return coded
+        .chars()
+        .filter(Segment::isCode)
+        .map(code -> code - FIRST_CODE)
+        .findFirst()
+        .orElse(-1);
+  }
+
+  /** Returns a text whose inline codes have the next numbers from the first one on. */
+  public static String numbered(String coded, int first) {
+    var numbered = new StringBuilder(coded);
+    int next = first;
+    for (int i = 0; i < coded.length(); i++) {
+      if (isCode(coded.charAt(i))) {
+        numbered.setCharAt(i, code(next));
+        next++;
+      }
+    }
+    return numbered.toString();
+  }
+
   /** Returns the number of an inline code in its segment, from 0. */
   public static int codeNumber(char code) {
     return code - FIRST_CODE;
