@@ -1,11 +1,11 @@
 package org.acme.toolkit.termbase.exchange;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageTag;
@@ -20,7 +20,8 @@ import org.acme.toolkit.termbase.exchange.CsvRecords.CsvRecord;
 
 /**
  * A termbase as comma-separated values (RFC 4180): a line for each term, with the columns concept,
- * definition, language, term and status. Lines with the same concept belong together.
+ * definition, language, term and status. Lines with the same concept belong together. Glossaries
+ * with a column for each language are read too.
  */
 final class TermbaseCsv {
 
@@ -29,6 +30,12 @@ final class TermbaseCsv {
   private static final String LANGUAGE = "language";
   private static final String TERM = "term";
   private static final String STATUS = "status";
+
+  /** The definition in glossaries of Google Translate. */
+  private static final String DESCRIPTION = "description";
+
+  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+
   private static final List<String> HEADER = List.of(CONCEPT, DEFINITION, LANGUAGE, TERM, STATUS);
 
   /** Without it Excel reads the file in the code page of the machine. */
@@ -84,14 +91,32 @@ final class TermbaseCsv {
       String key = row.value(CONCEPT).orElseGet(() -> "line " + line.line());
       row.addTo(concepts.computeIfAbsent(key, k -> new ConceptBuilder()));
     }
-    var built = new ArrayList<Concept>();
-    concepts.values().forEach(concept -> built.add(concept.build()));
-    return termbase(built);
+    return termbase(
+        concepts.values().stream()
+            .filter(concept -> !concept.isEmpty())
+            .map(ConceptBuilder::build)
+            .toList());
   }
 
   private record Row(CsvRecord line, Map<String, Integer> columns) {
 
     void addTo(ConceptBuilder concept) {
+      if (columns.containsKey(TERM)) {
+        addTerm(concept);
+        return;
+      }
+      for (String name : columns.keySet()) {
+        if (isLanguage(name)) {
+          value(name).ifPresent(text -> in(name, () -> concept.add(text, name, null)));
+        }
+      }
+      concept.define(value(DEFINITION).or(() -> value(DESCRIPTION)).orElse(""));
+      if (!concept.isEmpty()) {
+        in(DEFINITION, concept::build);
+      }
+    }
+
+    private void addTerm(ConceptBuilder concept) {
       String text = value(TERM).orElse("");
       String language = value(LANGUAGE).orElse("");
       String definition = value(DEFINITION).orElse("");
@@ -139,16 +164,31 @@ final class TermbaseCsv {
       List<Cell> cells = records.get(0).cells();
       for (int i = 0; i < cells.size(); i++) {
         String name = cells.get(i).text().strip().toLowerCase(Locale.ROOT);
-        if (columns.putIfAbsent(name, i) != null && HEADER.contains(name)) {
+        if (columns.putIfAbsent(name, i) != null && isRead(name)) {
           throw cells.get(i).wrong("The column %s is there twice.".formatted(name));
         }
       }
     }
-    if (!columns.keySet().containsAll(List.of(TERM, LANGUAGE))) {
+    boolean hasTerms = columns.keySet().containsAll(List.of(TERM, LANGUAGE));
+    boolean hasLanguages =
+        !columns.containsKey(TERM) && columns.keySet().stream().anyMatch(TermbaseCsv::isLanguage);
+    if (!hasTerms && !hasLanguages) {
       throw WrongFile.at(
-          1, 1, "The first line names the columns: " + String.join(", ", HEADER) + ".");
+          1,
+          1,
+          "The first line names the columns: %s; or a column for each language, such as en and fr."
+              .formatted(String.join(", ", HEADER)));
     }
     return columns;
+  }
+
+  private static boolean isRead(String column) {
+    return HEADER.contains(column) || column.equals(DESCRIPTION) || isLanguage(column);
+  }
+
+  /** Not each word of eight letters, such as "comment", although it has the form of a tag. */
+  private static boolean isLanguage(String column) {
+    return LanguageTag.isOne(column) && LANGUAGES.contains(column.split("-", 2)[0]);
   }
 
   private static TermStatus status(String name) {

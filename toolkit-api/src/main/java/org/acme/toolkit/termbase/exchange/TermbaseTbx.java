@@ -144,7 +144,8 @@ final class TermbaseTbx {
   private static TermStatus status(String value) {
     return switch (value.replace("-admn-sts", "")) {
       case "preferredTerm", "standardizedTerm" -> TermStatus.PREFERRED;
-      case "deprecatedTerm", "supersededTerm" -> TermStatus.FORBIDDEN;
+      // Weblate writes the last two.
+      case "deprecatedTerm", "supersededTerm", "forbidden", "obsolete" -> TermStatus.FORBIDDEN;
       default -> TermStatus.ADMITTED;
     };
   }

@@ -87,6 +87,22 @@ class TermbaseTest {
   }
 
   @Test
+  void readsAGlossaryWithAColumnForEachLanguage() {
+    String csv =
+        """
+        EN;fr-CA;pos;description;comment
+        order;commande;noun;"What a customer
+        wants; in writing";old
+        ;;;;
+        invoice;;noun;;
+        """;
+
+    assertThat(convert(csv, CSV, CSV).statusCode(200).extract().asString())
+        .contains("1,\"What a customer\nwants; in writing\",en,\"order\",preferred\r\n1,")
+        .contains(",fr-ca,\"commande\",preferred\r\n2,\"\",en,\"invoice\",preferred\r\n");
+  }
+
+  @Test
   void readsColumnsBesideThoseThatAreThereTwice() {
     assertThat(
             convert("note,note,term,language\na,b,order,en\n", CSV, YAML)
@@ -106,6 +122,7 @@ class TermbaseTest {
           <langSet xml:lang="en">
             <tig><term>widget</term></tig>
             <tig><term>gadget</term></tig>
+            <tig><term>thingy</term><termNote type="administrativeStatus">obsolete</termNote></tig>
             <tig><term/><termNote type="administrativeStatus">preferredTerm</termNote></tig>
             <ntig><termGrp><term>do<hi>da</hi>d</term>
               <termNote type="normativeAuthorization">supersededTerm</termNote></termGrp></ntig>
@@ -115,6 +132,7 @@ class TermbaseTest {
     assertThat(convert(tbx, TBX, CSV).statusCode(200).extract().asString())
         .contains("1,\"A thing\",en,\"widget\",preferred")
         .contains("1,\"A thing\",en,\"gadget\",admitted")
+        .contains("1,\"A thing\",en,\"thingy\",forbidden")
         .contains("1,\"A thing\",en,\"dodad\",forbidden");
   }
 
@@ -147,6 +165,8 @@ class TermbaseTest {
         "term,language,Term\\na,en,b                          | 1 | 15",
         "term,language\\na,en\\nb,                            | 3 | 3",
         "term,language\\n,en                                  | 2 | 1",
+        "en,de,EN\\na,b,c                                     | 1 | 7",
+        "en,de\\na,\"b\u0001c\"                                | 2 | 3",
         "term,language\\nb                                    | 2 | 1",
         "term,language,status\\n\"a, b\",en,bad                | 2 | 11",
         "term,definition,language,status\\na,\"x\\ny\",en,bad    | 3 | 7",
