@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
@@ -34,7 +34,17 @@ final class TermbaseCsv {
   /** The definition in glossaries of Google Translate. */
   private static final String DESCRIPTION = "description";
 
-  private static final Set<String> LANGUAGES = Set.of(Locale.getISOLanguages());
+  /** Tags by English names in lower case. */
+  private static final Map<String, String> LANGUAGES =
+      Stream.of(Locale.getISOLanguages())
+          .collect(
+              Collectors.toMap(
+                  tag ->
+                      Locale.forLanguageTag(tag)
+                          .getDisplayLanguage(Locale.ENGLISH)
+                          .toLowerCase(Locale.ROOT),
+                  tag -> tag,
+                  (first, other) -> first));
 
   private static final List<String> HEADER = List.of(CONCEPT, DEFINITION, LANGUAGE, TERM, STATUS);
 
@@ -106,9 +116,11 @@ final class TermbaseCsv {
         return;
       }
       for (String name : columns.keySet()) {
-        if (isLanguage(name)) {
-          value(name).ifPresent(text -> in(name, () -> concept.add(text, name, null)));
-        }
+        language(name)
+            .ifPresent(
+                language ->
+                    value(name)
+                        .ifPresent(text -> in(name, () -> concept.add(text, language, null))));
       }
       concept.define(value(DEFINITION).or(() -> value(DESCRIPTION)).orElse(""));
       if (!concept.isEmpty()) {
@@ -186,9 +198,15 @@ final class TermbaseCsv {
     return HEADER.contains(column) || column.equals(DESCRIPTION) || isLanguage(column);
   }
 
-  /** Not each word of eight letters, such as "comment", although it has the form of a tag. */
   private static boolean isLanguage(String column) {
-    return LanguageTag.isOne(column) && LANGUAGES.contains(column.split("-", 2)[0]);
+    return language(column).isPresent();
+  }
+
+  /** Returns the tag of a column such as "fr", "fr-ca" or "french". */
+  private static Optional<String> language(String column) {
+    // Not each word of eight letters, such as "comment", although it has the form of a tag.
+    boolean isTag = LanguageTag.isOne(column) && LANGUAGES.containsValue(column.split("-", 2)[0]);
+    return isTag ? Optional.of(column) : Optional.ofNullable(LANGUAGES.get(column));
   }
 
   private static TermStatus status(String name) {

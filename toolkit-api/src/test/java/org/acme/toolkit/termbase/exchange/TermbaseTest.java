@@ -90,7 +90,7 @@ class TermbaseTest {
   void readsAGlossaryWithAColumnForEachLanguage() {
     String csv =
         """
-        EN;fr-CA;pos;description;comment
+        English;fr-CA;pos;description;comment
         order;commande;noun;"What a customer
         wants; in writing";old
         ;;;;
@@ -165,6 +165,7 @@ class TermbaseTest {
         "term,language,Term\\na,en,b                          | 1 | 15",
         "term,language\\na,en\\nb,                            | 3 | 3",
         "term,language\\n,en                                  | 2 | 1",
+        "German,de\\na,\"b\u0001c\"                             | 2 | 3",
         "en,de,EN\\na,b,c                                     | 1 | 7",
         "en,de\\na,\"b\u0001c\"                                | 2 | 3",
         "term,language\\nb                                    | 2 | 1",
