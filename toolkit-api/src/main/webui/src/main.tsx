@@ -4,7 +4,7 @@ import { configureApi } from "@/shared/api/client";
 import { loadConfig } from "@/shared/config";
 import { loadTexts } from "@/shared/i18n/i18n";
 import { registerServiceWorker } from "@/shared/offline/register-service-worker";
-import { takeCarriedText } from "@/shared/text/draft";
+import { forgetCarriedText } from "@/shared/text/draft";
 import { App, preloadView } from "./app";
 import { loadEverything } from "./lazy-parts";
 
@@ -12,7 +12,7 @@ const root = document.getElementById("root");
 if (!root) {
   throw new Error("The page has no element with the id root");
 }
-takeCarriedText();
+forgetCarriedText();
 const [{ apiBaseUrl }] = await Promise.all([
   loadConfig(),
   // After a failure the page itself tries again, and says what is missing.

@@ -1,26 +1,34 @@
 // If the browser blocks storage, values are lost when the page is closed.
 
-export function stored(key: string): string | null {
+/** Where a value is kept. Even to name the storage fails if the browser blocks it. */
+type Place = () => Storage;
+
+export const BROWSER: Place = () => localStorage;
+
+/** Survives a reload, and ends with the window. */
+export const WINDOW: Place = () => sessionStorage;
+
+export function stored(key: string, place = BROWSER): string | null {
   try {
-    return localStorage.getItem(key);
+    return place().getItem(key);
   } catch {
     return null;
   }
 }
 
 /** Returns false if the browser blocks storage or has no space left. */
-export function store(key: string, value: string): boolean {
+export function store(key: string, value: string, place = BROWSER): boolean {
   try {
-    localStorage.setItem(key, value);
+    place().setItem(key, value);
     return true;
   } catch {
     return false;
   }
 }
 
-export function remove(key: string) {
+export function remove(key: string, place = BROWSER) {
   try {
-    localStorage.removeItem(key);
+    place().removeItem(key);
   } catch {
     return;
   }

@@ -1,11 +1,11 @@
 import { beforeEach, expect, it } from "vitest";
 import { glossary } from "@/shared/glossary/glossary";
-import { keepText } from "@/shared/text/draft";
+import { keepsText } from "@/shared/text/draft";
 import { acceptedWords, knownTerms } from "./accepted-words";
 
 beforeEach(() => {
   localStorage.clear();
-  keepText(true);
+  keepsText.set(true);
   glossary.set([]);
   acceptedWords.set([]);
 });
@@ -21,7 +21,7 @@ it("is kept as long as the text is kept", () => {
   acceptedWords.set(["Amjedo"]);
   expect(localStorage.getItem("acceptedWords")).toContain("Amjedo");
 
-  keepText(false);
+  keepsText.set(false);
   expect(localStorage.getItem("acceptedWords")).toBeNull();
   expect(acceptedWords.get()).toEqual(["Amjedo"]);
 });

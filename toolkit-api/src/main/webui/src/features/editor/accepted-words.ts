@@ -7,7 +7,7 @@ export const acceptedWords = persistedStore<string[]>(
   "acceptedWords",
   [],
   (value) => Array.isArray(value) && value.every((word) => typeof word === "string"),
-  { mayStore: keepsText.get, syncs: false },
+  { mayStore: keepsText.get, isOfWindow: true },
 );
 
 keepsText.subscribe(() => {

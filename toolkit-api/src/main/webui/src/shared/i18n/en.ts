@@ -32,6 +32,8 @@ export const en = {
   keepText: "Keep my text in this browser",
   notKept:
     "This browser cannot store your text, because its storage is full or blocked. Copy the text before you close the page, or it will be lost.",
+  anotherKept:
+    "Another window has another text, and this browser keeps the one that changed last. Copy this text before you close the window, or it may be lost.",
 
   yourText: "Your text",
   emptyText: "Paste or write a specification, a user story or a chapter.",

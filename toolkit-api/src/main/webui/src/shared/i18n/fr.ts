@@ -32,6 +32,8 @@ export const fr: Messages = {
   keepText: "Conserver mon texte dans ce navigateur",
   notKept:
     "Ce navigateur ne peut pas enregistrer votre texte, car son espace de stockage est plein ou bloqué. Copiez le texte avant de fermer la page, sinon il sera perdu.",
+  anotherKept:
+    "Une autre fenêtre contient un autre texte, et ce navigateur conserve celui qui a changé en dernier. Copiez ce texte avant de fermer la fenêtre, sinon il peut être perdu.",
 
   yourText: "Votre texte",
   emptyText: "Collez ou écrivez une spécification, un récit utilisateur ou un chapitre.",

@@ -14,7 +14,7 @@ import { useI18n } from "@/shared/i18n/i18n";
 import { retrying } from "@/shared/retrying";
 import { useShortcut } from "@/shared/shortcuts/use-shortcut";
 import { useStore } from "@/shared/state/persisted-store";
-import { draft, keepsText, keepText } from "@/shared/text/draft";
+import { draft, keepsText } from "@/shared/text/draft";
 import { ColorSchemeToggle } from "./color-scheme-toggle";
 import { LanguageToggle } from "./language-toggle";
 import { Logo } from "./logo";
@@ -128,17 +128,20 @@ function PrivacyFooter() {
   const { t } = useI18n();
   const keeps = useStore(keepsText);
   const isRefused = useSyncExternalStore(draft.subscribe, draft.isRefused);
+  const isReplaced = useSyncExternalStore(draft.subscribe, draft.isReplaced);
+  const hasText = useStore(draft).text !== "";
+  const danger = isRefused ? "notKept" : isReplaced && hasText ? "anotherKept" : null;
   return (
     <footer className={classes.footer}>
-      <Text size="sm" c={isRefused ? "red" : "dimmed"} role="status">
-        {t(isRefused ? "notKept" : "privacy")}
+      <Text size="sm" c={danger ? "red" : "dimmed"} role="status">
+        {t(danger ?? "privacy")}
       </Text>
       <Switch
         size="sm"
         label={t("keepText")}
         checked={keeps}
         onChange={(event) => {
-          keepText(event.currentTarget.checked);
+          keepsText.set(event.currentTarget.checked);
         }}
       />
     </footer>

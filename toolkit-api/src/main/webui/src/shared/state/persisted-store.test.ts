@@ -3,8 +3,14 @@ import { persistedStore } from "./persisted-store";
 
 const isNumber = (value: unknown) => typeof value === "number";
 
+function anotherWindowStores(json: string) {
+  localStorage.setItem("n", json);
+  window.dispatchEvent(new StorageEvent("storage", { key: "n" }));
+}
+
 beforeEach(() => {
   localStorage.clear();
+  sessionStorage.clear();
 });
 
 it("keeps its value when the page is reloaded", () => {
@@ -36,14 +42,46 @@ it("notifies its listeners until they unsubscribe", () => {
   expect(listener).toHaveBeenCalledOnce();
 });
 
-it("takes over changes of other windows only if it syncs", () => {
-  const followed = persistedStore("n", 1, isNumber);
-  const own = persistedStore("n", 1, isNumber, { syncs: false });
-  localStorage.setItem("n", "2");
-  window.dispatchEvent(new StorageEvent("storage", { key: "n" }));
+it("takes over changes of other windows", () => {
+  const store = persistedStore("n", 1, isNumber);
+  anotherWindowStores("2");
 
-  expect(followed.get()).toBe(2);
-  expect(own.get()).toBe(1);
+  expect(store.get()).toBe(2);
+});
+
+it("belongs to its window if it should, and says that the browser keeps another value", () => {
+  const store = persistedStore("n", 1, isNumber, { isOfWindow: true });
+  store.set(2);
+  expect(store.isReplaced()).toBe(false);
+  const listener = vi.fn();
+  store.subscribe(listener);
+  anotherWindowStores("3");
+
+  expect(store.get()).toBe(2);
+  expect(store.isReplaced()).toBe(true);
+  expect(listener).toHaveBeenCalledOnce();
+
+  const reloaded = persistedStore("n", 1, isNumber, { isOfWindow: true });
+  expect(reloaded.get()).toBe(2);
+  expect(reloaded.isReplaced()).toBe(true);
+  reloaded.set(2);
+  expect(reloaded.isReplaced()).toBe(false);
+});
+
+it("starts a new window with the value that changed last", () => {
+  localStorage.setItem("n", "3");
+  const store = persistedStore("n", 1, isNumber, { isOfWindow: true });
+
+  expect(store.get()).toBe(3);
+  expect(store.isReplaced()).toBe(false);
+});
+
+it("is forgotten by the window, too", () => {
+  const store = persistedStore("n", 1, isNumber, { isOfWindow: true });
+  store.set(2);
+  store.forget();
+
+  expect(persistedStore("n", 1, isNumber, { isOfWindow: true }).get()).toBe(1);
 });
 
 it("works in the page if the browser blocks storage", () => {

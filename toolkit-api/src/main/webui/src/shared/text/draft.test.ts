@@ -1,9 +1,9 @@
 import { beforeEach, expect, it, vi } from "vitest";
-import { draft, EMPTY, keepText, reloadWithText, takeCarriedText } from "./draft";
+import { draft, EMPTY, keepsText } from "./draft";
 
 beforeEach(() => {
   localStorage.clear();
-  keepText(true);
+  keepsText.set(true);
   draft.set(EMPTY);
 });
 
@@ -15,7 +15,7 @@ it("is stored in the browser", () => {
 
 it("is deleted and no longer stored when the user turns that off", () => {
   draft.set({ text: "The service", original: null });
-  keepText(false);
+  keepsText.set(false);
   expect(localStorage.getItem("draft")).toBeNull();
   expect(draft.get().text).toBe("The service");
 
@@ -24,23 +24,23 @@ it("is deleted and no longer stored when the user turns that off", () => {
 });
 
 it("is stored again when the user turns that on", () => {
-  keepText(false);
+  keepsText.set(false);
   draft.set({ text: "The service", original: null });
-  keepText(true);
+  keepsText.set(true);
 
   expect(localStorage.getItem("draft")).toContain("The service");
 });
 
-it("survives a reload that the page needs, even if it is not kept", () => {
+it("survives a reload that the page needs, even if it is not kept", async () => {
   vi.stubGlobal("location", { reload: vi.fn() });
-  keepText(false);
+  keepsText.set(false);
   draft.set({ text: "The service", original: null });
-  reloadWithText();
-  draft.set(EMPTY);
+  expect(sessionStorage.getItem("draft")).toBeNull();
+  (await import("./draft")).reloadWithText();
 
-  takeCarriedText();
-  expect(draft.get().text).toBe("The service");
-  draft.set(EMPTY);
-  takeCarriedText();
-  expect(draft.get()).toBe(EMPTY);
+  vi.resetModules();
+  const reloaded = await import("./draft");
+  expect(reloaded.draft.get().text).toBe("The service");
+  reloaded.forgetCarriedText();
+  expect(sessionStorage.getItem("draft")).toBeNull();
 });

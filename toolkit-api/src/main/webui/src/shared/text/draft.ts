@@ -1,4 +1,5 @@
 import { persistedStore } from "@/shared/state/persisted-store";
+import { remove, store, WINDOW } from "@/shared/storage";
 
 /** The text in the editor. */
 export interface Draft {
@@ -15,43 +16,32 @@ export const MAX_LENGTH = 100_000;
 /** Whether the browser may store the text after the page is closed. */
 export const keepsText = persistedStore("keepsText", true, (value) => typeof value === "boolean");
 
-/** Each window has its own text. The browser stores the one that changed last. */
-export const draft = persistedStore<Draft>("draft", EMPTY, isDraft, {
+const KEY = "draft";
+
+export const draft = persistedStore<Draft>(KEY, EMPTY, isDraft, {
   mayStore: keepsText.get,
-  syncs: false,
+  isOfWindow: true,
 });
 
-const CARRIED = "draft";
-
-/** Loads the page again. The text comes along, even if the browser may not keep it. */
-export function reloadWithText() {
-  try {
-    sessionStorage.setItem(CARRIED, JSON.stringify(draft.get()));
-  } catch {
-    // Without space for it, the text that the browser keeps is all there is.
-  }
-  location.reload();
-}
-
-/** Takes over the text of the page before its reload. */
-export function takeCarriedText() {
-  try {
-    const carried: unknown = JSON.parse(sessionStorage.getItem(CARRIED) ?? "null");
-    sessionStorage.removeItem(CARRIED);
-    if (isDraft(carried)) {
-      draft.set(carried as Draft);
-    }
-  } catch {
-    // Storage is blocked, so nothing was carried.
-  }
-}
-
-export function keepText(keep: boolean) {
-  keepsText.set(keep);
-  if (keep) {
+keepsText.subscribe(() => {
+  if (keepsText.get()) {
     draft.set(draft.get());
   } else {
     draft.forget();
+  }
+});
+
+/** Loads the page again. The text comes along, even if the browser may not keep it. */
+export function reloadWithText() {
+  // Without space for it, the text that the browser keeps is all there is.
+  store(KEY, JSON.stringify(draft.get()), WINDOW);
+  location.reload();
+}
+
+/** Deletes the copy of a text that came along through a reload and that may not be kept. */
+export function forgetCarriedText() {
+  if (!keepsText.get()) {
+    remove(KEY, WINDOW);
   }
 }
 

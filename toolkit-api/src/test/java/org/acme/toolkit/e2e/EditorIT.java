@@ -206,6 +206,22 @@ class EditorIT extends Journey {
   }
 
   @Test
+  void keepsTheTextOfItsWindowAndWarnsIfTheBrowserKeepsAnother() {
+    Page page = visitor.write("The operator confirms the order.");
+    Page another = page.context().newPage();
+    another.navigate(page.url());
+    assertThat(editor(another)).hasText("The operator confirms the order.");
+    editor(another).fill("The clerk pays.");
+
+    assertThat(page.getByText("Another window has another text")).isVisible();
+    Accessibility.check(page, "text that another window replaces");
+    another.reload();
+    assertThat(editor(another)).hasText("The clerk pays.");
+    page.reload();
+    assertThat(editor(page)).hasText("The operator confirms the order.");
+  }
+
+  @Test
   void warnsIfTheBrowserDoesNotStoreTheText() {
     Page page = visitor.open("");
     page.evaluate(
