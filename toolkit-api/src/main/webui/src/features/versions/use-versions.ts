@@ -3,7 +3,8 @@ import { useState } from "react";
 import { api, dataOf, request, type Schemas } from "@/shared/api/client";
 import { glossary } from "@/shared/glossary/glossary";
 import { teamRules } from "@/shared/team/team-file";
-import { draft } from "@/shared/text/draft";
+import { useStore } from "@/shared/state/persisted-store";
+import { draft, keptText } from "@/shared/text/draft";
 import { ignoredRules } from "@/shared/text/ignored-rules";
 
 /** A version of a specification: a text, or a document in its place. */
@@ -14,21 +15,53 @@ export interface VersionInput {
 
 export type VersionsWork = ReturnType<typeof useVersions>;
 
-/** Compares two versions. They stay while another view is shown. */
+interface Texts {
+  before: string | null;
+  after: string | null;
+}
+
+/** What the user has entered instead of the texts of the editor. */
+const entered = keptText<Texts>("versions", { before: null, after: null }, isTexts);
+
+/** Two empty texts are none, so that a reload brings back those of the editor. */
+function isTexts(value: unknown): boolean {
+  if (typeof value !== "object" || value === null) {
+    return false;
+  }
+  const { before, after } = value as Texts;
+  const texts = [before, after].filter((text) => text !== null);
+  return texts.every((text) => typeof text === "string") && texts.some((text) => text !== "");
+}
+
+/** Compares two versions. They stay while another view is shown; texts also stay over a reload. */
 export function useVersions() {
-  const [before, setBefore] = useState<VersionInput | null>(null);
-  const [after, setAfter] = useState<VersionInput | null>(null);
+  const texts = useStore(entered);
+  const [files, setFiles] = useState<Record<keyof Texts, File | null>>({
+    before: null,
+    after: null,
+  });
   const [language, setLanguage] = useState("auto");
   const { text, original } = draft.get();
   // The editor has both versions of a text that was corrected there.
   const versions = {
-    before: before ?? { text: original ?? "", file: null },
-    after: after ?? { text, file: null },
+    before: { text: texts.before ?? original ?? "", file: files.before },
+    after: { text: texts.after ?? text, file: files.after },
+  };
+  const setter = (version: keyof Texts) => (input: VersionInput) => {
+    entered.set({ ...entered.get(), [version]: input.text });
+    setFiles((others) => ({ ...others, [version]: input.file }));
   };
   const comparison = useMutation({
     mutationFn: () => compare(versions.before, versions.after, language),
   });
-  return { ...versions, setBefore, setAfter, language, setLanguage, comparison };
+  return {
+    ...versions,
+    setBefore: setter("before"),
+    setAfter: setter("after"),
+    language,
+    setLanguage,
+    comparison,
+  };
 }
 
 async function compare(

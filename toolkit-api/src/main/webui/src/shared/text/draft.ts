@@ -16,20 +16,25 @@ export const MAX_LENGTH = 100_000;
 /** Whether the browser may store the text after the page is closed. */
 export const keepsText = persistedStore("keepsText", true, (value) => typeof value === "boolean");
 
+/** A text of the user. Each window has its own. It is stored only as long as the user wants that. */
+export function keptText<T>(key: string, initial: T, isValid: (value: unknown) => boolean) {
+  const text = persistedStore(key, initial, isValid, {
+    mayStore: keepsText.get,
+    isOfWindow: true,
+  });
+  keepsText.subscribe(() => {
+    if (keepsText.get()) {
+      text.set(text.get());
+    } else {
+      text.forget();
+    }
+  });
+  return text;
+}
+
 const KEY = "draft";
 
-export const draft = persistedStore<Draft>(KEY, EMPTY, isDraft, {
-  mayStore: keepsText.get,
-  isOfWindow: true,
-});
-
-keepsText.subscribe(() => {
-  if (keepsText.get()) {
-    draft.set(draft.get());
-  } else {
-    draft.forget();
-  }
-});
+export const draft = keptText<Draft>(KEY, EMPTY, isDraft);
 
 /** Loads the page again. The text comes along, even if the browser may not keep it. */
 export function reloadWithText() {

@@ -157,6 +157,8 @@ class RequirementsIT extends Journey {
     goTo(page, "Editor");
     goTo(page, "Versions");
     assertThat(page.getByRole(AriaRole.TEXTBOX, named("Old version"))).hasValue(OLD_VERSION);
+    page.reload();
+    assertThat(page.getByRole(AriaRole.TEXTBOX, named("Old version"))).hasValue(OLD_VERSION);
   }
 
   @Test
