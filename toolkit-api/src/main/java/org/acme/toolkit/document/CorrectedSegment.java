@@ -53,12 +53,16 @@ record CorrectedSegment(
       Optional<SegmentChange> change = Optional.empty();
       int end = edit.offset() + edit.length();
       if (edit.applied() && edit.offset() >= changedUntil) {
+        int free = changedUntil;
         change =
-            segment.fitting(
-                new SegmentChange(edit.offset(), end, edit.replacements().get(0), edit.message()));
+            segment
+                .fitting(
+                    new SegmentChange(
+                        edit.offset(), end, edit.replacements().get(0), edit.message()))
+                .filter(fitting -> fitting.start() >= free);
         if (change.isPresent()) {
           changes.add(change.get());
-          changedUntil = end;
+          changedUntil = Math.max(end, change.get().end());
         }
       }
       if (shown.size() < MAX_SHOWN) {

@@ -426,6 +426,24 @@ class CheckCommandTest {
   }
 
   @Test
+  void keepsTheBreakInARepeatedWord() throws IOException {
+    Path file =
+        write(
+            "spec.md",
+            "The service stores the\nthe orders of a day.\n\n"
+                + "- The page shows that the orders are in the\n  the.\n\n"
+                + "> We store the\r\n> the\r\n> orders of a day.\r\n");
+
+    run(file.toString(), "--fix", "--language", "en-US");
+
+    assertThat(file)
+        .hasContent(
+            "The service stores the\norders of a day.\n\n"
+                + "- The page shows that the orders are in\n  the.\n\n"
+                + "> We store\r\n> the\r\n> orders of a day.\r\n");
+  }
+
+  @Test
   void leavesWhatHasNoCorrectionsAsItIs() throws IOException {
     String text = "Orders are stored.";
     Map<String, byte[]> documents =

@@ -8,10 +8,25 @@ final class LineBreaks {
 
   private LineBreaks() {}
 
-  /** Returns a change that keeps the line breaks, if it has enough words. */
+  /**
+   * Returns a change that keeps the line breaks, if it has enough words. Where one is missing, as
+   * for a word that the next line repeats, a space beside the change becomes the break.
+   */
   static SegmentChange kept(SegmentChange change, String text) {
-    String lines = of(text.substring(change.start(), change.end()), change.replacement());
-    return new SegmentChange(change.start(), change.end(), lines, change.reason());
+    String original = text.substring(change.start(), change.end());
+    String lines = of(original, change.replacement());
+    int start = change.start();
+    int end = change.end();
+    if (count(lines) < count(original)) {
+      if (text.startsWith(" ", end)) {
+        end++;
+        lines += "\n";
+      } else if (text.startsWith(" ", start - 1)) {
+        start--;
+        lines = "\n" + lines;
+      }
+    }
+    return new SegmentChange(start, end, lines, change.reason());
   }
 
   /** Returns the parts of a change in its lines, if it keeps their breaks. */

@@ -2,6 +2,8 @@ package org.acme.toolkit.termbase.exchange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.acme.toolkit.problem.ProblemException;
 import org.acme.toolkit.termbase.WrongFile;
 
@@ -31,8 +33,11 @@ final class CsvRecords {
     }
   }
 
-  /** The first one that is in the first line. */
+  /** The first one that is in the first line, unless that line says which it is. */
   private static final String SEPARATORS = ",;\t";
+
+  /** The first line of a file for Excel, which says the separator. */
+  private static final Pattern DECLARATION = Pattern.compile("(?i)\"?sep=([,;\t|])\"?(?:\\R|\\z)");
 
   private final String csv;
   private final char separator;
@@ -43,9 +48,17 @@ final class CsvRecords {
 
   private CsvRecords(String csv) {
     this.csv = csv;
-    String header = csv.lines().findFirst().orElse("");
-    this.separator =
-        (char) SEPARATORS.chars().filter(c -> header.indexOf(c) >= 0).findFirst().orElse(',');
+    Matcher declaration = DECLARATION.matcher(csv);
+    if (declaration.lookingAt()) {
+      this.separator = declaration.group(1).charAt(0);
+      this.at = declaration.end();
+      this.line = 2;
+      this.lineStart = at;
+    } else {
+      String header = csv.lines().findFirst().orElse("");
+      this.separator =
+          (char) SEPARATORS.chars().filter(c -> header.indexOf(c) >= 0).findFirst().orElse(',');
+    }
   }
 
   /**

@@ -63,6 +63,16 @@ class TermbaseTest {
         .contains("2,\"\",en,\"'-v\",admitted\r\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"sep=;\n", "\uFEFFSEP=;\r\n", "\"sep=;\"\n"})
+  void readsACsvThatSaysItsSeparator(String declaration) {
+    String csv = declaration + "language;term;a, b\nen;order, note\n";
+
+    assertThat(convert(csv, CSV, YAML).statusCode(200).extract().asString())
+        .contains("\"order, note\"");
+    convert(csv + "en\n", CSV, YAML).statusCode(422).body("line", is(4));
+  }
+
   @Test
   void readsTheCsvOfAFrenchSpreadsheet() {
     String csv = "\uFEFFlanguage;term\nfr;\"bon; de\ncommande\"\n".replace("\ncomm", " comm");
