@@ -23,12 +23,15 @@ record ChangedLines(BitSet lines, boolean all) {
    * @throws IllegalArgumentException if git does not know it
    */
   static ChangedLines since(String reference, Path file) throws IOException {
+    String diff =
+        Git.diff(reference, file)
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "git does not know %s where %s is".formatted(reference, file)));
     if (!Git.knows(file)) {
       return new ChangedLines(new BitSet(), true);
     }
-    String diff =
-        Git.diff(reference, file)
-            .orElseThrow(() -> new IllegalArgumentException("git does not know " + reference));
     var lines = new BitSet();
     Matcher hunk = HUNK.matcher(diff);
     while (hunk.find()) {

@@ -143,7 +143,8 @@ final class CheckCommand implements Callable<Integer> {
     if (updateBaseline && baseline == null) {
       throw usage("--update-baseline needs --baseline");
     }
-    if (baseline != null && !updateBaseline && !Files.exists(baseline)) {
+    if (baseline != null
+        && (Files.isDirectory(baseline) || !updateBaseline && !Files.exists(baseline))) {
       throw usage("There is no file " + baseline + "; --update-baseline writes it");
     }
     if (changedSince != null && changedSince.startsWith("-")) {
@@ -176,7 +177,7 @@ final class CheckCommand implements Callable<Integer> {
       Path checked = fix || tracked ? correct(input, team) : input.path();
       CheckedFile file = check.check(checked, input.name(), language, team);
       Optional<ChangedLines> changed =
-          changedSince == null
+          changedSince == null || input.isStandardInput()
               ? Optional.empty()
               : Optional.of(ChangedLines.since(changedSince, input.path()));
       return Result.of(input.name(), file, minScore, changed);

@@ -18,4 +18,9 @@ record InputFile(String name, Path path, Path corrected) {
   static InputFile standardInput(String name, Path copy) {
     return new InputFile(name, copy, Path.of(name));
   }
+
+  /** Git knows nothing about its copy. */
+  boolean isStandardInput() {
+    return !path.normalize().equals(corrected);
+  }
 }

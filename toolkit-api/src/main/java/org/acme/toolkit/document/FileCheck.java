@@ -199,6 +199,10 @@ public class FileCheck {
     if (Files.size(file) > DocumentResource.MAX_BYTES) {
       throw DocumentProblems.tooLarge("The document", DocumentResource.MAX_BYTES, "bytes");
     }
+    // Reading a pipe would wait for somebody who writes to it.
+    if (!Files.isRegularFile(file)) {
+      throw new IOException(name + " is no regular file");
+    }
     return DocumentFormat.ofName(name);
   }
 

@@ -47,21 +47,21 @@ final class AnnotatedText {
 
   private static AnnotatedText of(JsonNode data) {
     var annotated = new AnnotatedText();
-    if (data.path("text").isTextual() && !data.has("annotation")) {
+    if (data.path("text").isTextual() && !data.hasNonNull("annotation")) {
       return annotated.text(data.get("text").asText());
     }
-    if (!data.path("annotation").isArray() || data.has("text")) {
+    if (!data.path("annotation").isArray() || data.hasNonNull("text")) {
       throw CheckRequest.refused("data", "must have either a text or a list annotation");
     }
     for (JsonNode part : data.get("annotation")) {
       boolean isText = part.path("text").isTextual();
-      if (isText == part.path("markup").isTextual() || isText && part.has("interpretAs")) {
+      if (isText == part.path("markup").isTextual() || isText && part.hasNonNull("interpretAs")) {
         throw CheckRequest.refused("data.annotation", "must have parts of text or markup");
       }
       if (isText) {
         annotated.text(part.get("text").asText());
       } else {
-        annotated.markup(part.get("markup").asText(), part.path("interpretAs").asText());
+        annotated.markup(part.get("markup").asText(), part.path("interpretAs").asText(""));
       }
     }
     return annotated;

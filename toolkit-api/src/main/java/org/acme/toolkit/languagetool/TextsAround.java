@@ -41,8 +41,8 @@ final class TextsAround {
    * @param place in the text as sent
    */
   TextAround context(Span place) {
-    int start = Math.max(0, place.start() - CONTEXT);
-    int end = Math.min(sent.length(), place.end() + CONTEXT);
+    int start = whole(sent, Math.max(0, place.start() - CONTEXT));
+    int end = whole(sent, Math.min(sent.length(), place.end() + CONTEXT));
     String before = start > 0 ? ELLIPSIS : "";
     String around = sent.substring(start, end).replace('\n', ' ');
     return new TextAround(
@@ -58,9 +58,18 @@ final class TextsAround {
     int start = edges.floor(place.start());
     int end = edges.ceiling(place.end());
     if (end - start > MAX_SENTENCE) {
-      start = Math.max(start, place.start() - MAX_SENTENCE / 2);
-      end = Math.min(end, start + MAX_SENTENCE);
+      start = whole(checked, Math.max(start, place.start() - MAX_SENTENCE / 2));
+      end = whole(checked, Math.min(end, start + MAX_SENTENCE));
     }
     return checked.substring(start, end).strip();
+  }
+
+  /** Returns the offset, or the one before if it is inside a character of two code units. */
+  private static int whole(String text, int offset) {
+    boolean isInside =
+        offset > 0
+            && offset < text.length()
+            && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
+    return isInside ? offset - 1 : offset;
   }
 }

@@ -123,6 +123,7 @@ class CheckCommandTest {
         "spec.md -o out",
         "spec.md --update-baseline",
         "spec.md --baseline nothing.json",
+        "spec.md --baseline .",
         "spec.md --changed-since --output=x",
         "- --fix",
         "spec.md --lsp",
@@ -154,6 +155,25 @@ class CheckCommandTest {
         .contains("missing.md: It cannot be read or written: there is no ")
         .contains("image.png: ", "broken.docx: ");
     assertThat(run.out()).contains("\"recieves\"").contains("4 files, 2 errors, 0 warnings, 3 not");
+  }
+
+  @Test
+  void waitsForNoPipe() throws Exception {
+    Path pipe = folder.resolve("pipe.md");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+
+    Run run = run(pipe.toString());
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains("pipe.md is no regular file");
+  }
+
+  @Test
+  void saysThatChangesNeedGit() throws IOException {
+    Run run = run(write("spec.md", FAULTY).toString(), "--changed-since", "HEAD");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("git does not know HEAD where ");
   }
 
   @ParameterizedTest

@@ -171,6 +171,45 @@ class EditorRequestsTest {
         .body("matches[0].context.text", startsWith("An or<i>dre</i>"));
   }
 
+  /** Programs of typed languages send each field that they know. */
+  @Test
+  void takesNullForAMissingField() {
+    given()
+        .contentType(FORM)
+        .formParam("language", "en")
+        .formParam(
+            "data",
+            "{\"text\":null,\"annotation\":[{\"text\":\"An\",\"markup\":null,\"interpretAs\":null},"
+                + "{\"text\":null,\"markup\":\"<i>\",\"interpretAs\":null},{\"text\":\" ordre.\"}]}")
+        .post("/v2/check")
+        .then()
+        .statusCode(200)
+        .body("matches.offset", contains(6));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "x"})
+  void cutsNoCharacterInHalf(String before) throws Exception {
+    String emoji = "\uD83D\uDE00";
+    HttpResponse<String> answer =
+        post(
+            FORM,
+            Map.of(
+                "language",
+                "en-US",
+                "text",
+                before + emoji.repeat(400) + " ordre " + before + emoji.repeat(400)));
+
+    JsonPath json = JsonPath.from(answer.body());
+    String found = "matches.find { it.context.text.contains('ordre') }.";
+    String context = json.getString(found + "context.text");
+    int offset = json.getInt(found + "context.offset");
+    assertThat(context).startsWith("..." + emoji).endsWith(emoji + "...");
+    assertThat(context.substring(offset)).startsWith("ordre");
+    assertThat(json.getString(found + "sentence").codePoints())
+        .noneMatch(character -> Character.getType(character) == Character.SURROGATE);
+  }
+
   /** The linter of VS Code sends code and emphasis as markup without a meaning. */
   @Test
   void findsNothingAroundCodeAndMarkup() {
