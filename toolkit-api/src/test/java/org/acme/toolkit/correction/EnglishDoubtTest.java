@@ -9,6 +9,7 @@ import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Corrections of technical English that are right beside some words, and doubtful beside others.
@@ -81,12 +82,27 @@ class EnglishDoubtTest {
         // rules of which no edit of a real document was right so far
         "The club has many others members in the city. | others members",
         "The influence to the result is small. | influence to the",
+        "Write the report with the same tools as you use to build the host. | use to",
+        // a title that ends with a question mark
+        "The team wrote the Who Needs Better Diagrams? page about the host. | page",
       })
   void areOnlySuggested(String text, String original) {
     JsonPath correction = correct(START + text);
 
     assertThat(correction.getString("correctedText")).isEqualTo(START + text);
     assertThat(correction.getList("edits.original", String.class)).contains(original);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        // an adjective before one that no dictionary has
+        "The host also supports many other text-based diagrams.",
+        // words of Unix
+        "The above umask of the host is read once.",
+      })
+  void areRight(String text) {
+    assertThat(correct(START + text).getList("edits")).isEmpty();
   }
 
   @ParameterizedTest

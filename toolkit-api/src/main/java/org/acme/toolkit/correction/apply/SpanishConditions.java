@@ -42,7 +42,8 @@ final class SpanishConditions {
     String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
     String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
     String after = around.wordAfter(span);
-    if (ADDING_ACCENTS.contains(rule) && isPart(around.text(), span)) {
+    if (ADDING_ACCENTS.contains(rule)
+        && (isPart(around.text(), span) || isFirstName(around.text(), span, after))) {
       return false;
     }
     return switch (rule) {
@@ -80,6 +81,14 @@ final class SpanishConditions {
     int start = span.start();
     return text.startsWith("-", span.end())
         || start > 1 && text.charAt(start - 1) == '-' && Character.isLetter(text.charAt(start - 2));
+  }
+
+  /** Whether a name follows that no dictionary has: "Barbara Schmidt". */
+  private static boolean isFirstName(String text, Span span, String after) {
+    return Character.isUpperCase(text.charAt(span.start()))
+        && !after.isEmpty()
+        && Character.isUpperCase(after.charAt(0))
+        && !KnownWords.contains("es", after);
   }
 
   private static boolean endsInfinitive(String word) {

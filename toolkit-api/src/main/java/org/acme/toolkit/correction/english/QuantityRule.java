@@ -90,6 +90,7 @@ final class QuantityRule extends ContextRule {
         || sentence.hasTag(i + 1, "NN.*|VBG|POS")
         || sentence.hasTag(i + 1, "VBN") && sentence.hasTag(i + 2, "NN.*") // "user defined types"
         || sentence.word(i + 1).matches("\\d+") // "two rank 1 students"
+        || sentence.hasTag(i, "JJ") && sentence.hasTag(i + 1, "JJ") // "many other text-based tools"
         || isUnknown(sentence, i + 1)
         || isOneOfTwo(sentence, before, i + 1)
         // "Of these rooms, three face the street."
