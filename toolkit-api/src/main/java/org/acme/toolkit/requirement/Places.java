@@ -30,7 +30,7 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
   private static final Pattern LINK = Pattern.compile("\\[[^\\[\\]\\n]*+]\\(#[^()\\n]*+\\)");
 
   private static final Pattern QUOTED =
-      Pattern.compile("\"[^\"\\n]++\"|“[^“”\\n]++”|„[^„“”\\n]++[“”]|«[^«»\\n]++»|‘[^‘’\\n]++’");
+      Pattern.compile("\"[^\"\\n]++\"|“[^“”\\n]++”|„[^„“”\"\\n]++[“”\"]|«[^«»\\n]++»|‘[^‘’\\n]++’");
 
   private static final Pattern SHOULD = Pattern.compile("\\bSHOULD\\b");
 

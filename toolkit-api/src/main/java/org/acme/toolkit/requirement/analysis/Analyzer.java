@@ -51,11 +51,26 @@ public final class Analyzer {
   private static final Pattern BREAK =
       Pattern.compile("</?(?:table|thead|tbody|tr|th|td|ul|ol|li|p|div|h[1-6]|br)\\b[^<>]*+>");
 
+  /** The mark of Markdown for a line that ends here, which would hide the end of a sentence. */
+  private static final Pattern LINE_END = Pattern.compile("\\\\(?=\\n)");
+
+  /** Shorter words in capitals are mostly acronyms. */
+  private static final int SHORTEST_SHOUT = 4;
+
   /** Tag of the words of RFC 2119, which mean what it says if they are in capitals. */
   private static final String KEYWORD = "KEYWORD";
 
   private static final Set<String> KEYWORDS =
-      Set.of("MUST", "SHALL", "SHOULD", "MAY", "REQUIRED", "RECOMMENDED", "OPTIONAL");
+      Set.of(
+          "MUST",
+          "SHALL",
+          "SHOULD",
+          "MAY",
+          "REQUIRED",
+          "RECOMMENDED",
+          "OPTIONAL",
+          "SOLLTE",
+          "SOLLTEN");
 
   /** Rules see "cannot" as "can" and "not", as they see "don't" as "do" and "n't". */
   private static final String CANNOT = "cannot";
@@ -134,6 +149,11 @@ public final class Analyzer {
         .results()
         .filter(tag -> hidden.get(tag.start()))
         .forEach(tag -> masked.replace(tag.start(), tag.end(), blankLine(tag.end() - tag.start())));
+    LINE_END
+        .matcher(text)
+        .results()
+        .filter(mark -> !hidden.get(mark.start()))
+        .forEach(mark -> masked.setCharAt(mark.start(), ' '));
     return masked.toString();
   }
 
@@ -163,8 +183,8 @@ public final class Analyzer {
     return start + (space >= 0 ? space + 1 : PIECE);
   }
 
-  private static List<Word> words(
-      AnalyzedSentence sentence, int offset, String text, BitSet hidden) {
+  private List<Word> words(AnalyzedSentence sentence, int offset, String text, BitSet hidden)
+      throws IOException {
     var words = new ArrayList<Word>();
     List<AnalyzedTokenReadings> tokens = List.of(sentence.getTokensWithoutWhitespace());
     for (int i = 0; i < tokens.size(); i++) {
@@ -181,11 +201,23 @@ public final class Analyzer {
         } else if (CapitalNames.isName(tokens, i)) {
           words.add(Word.name(start, word));
         } else {
-          words.add(Word.of(start, word, lemmas(token), tags(token)));
+          AnalyzedTokenReadings readings = readings(token);
+          words.add(Word.of(start, word, lemmas(readings), tags(readings, token.getToken())));
         }
       }
     }
     return List.copyOf(words);
+  }
+
+  /** LanguageTool knows no German word in capitals, such as "MUSS". */
+  private AnalyzedTokenReadings readings(AnalyzedTokenReadings token) throws IOException {
+    String word = token.getToken();
+    String lower = word.toLowerCase(Locale.ROOT);
+    boolean isShouted =
+        word.length() >= SHORTEST_SHOUT
+            && !word.equals(lower)
+            && word.equals(word.toUpperCase(Locale.ROOT));
+    return isShouted && !token.isTagged() ? language.getTagger().tag(List.of(lower)).get(0) : token;
   }
 
   private static Set<String> protectedTags(String token) {
@@ -204,10 +236,10 @@ public final class Analyzer {
     return lemma.length() > 1 && lemma.chars().allMatch(Character::isUpperCase);
   }
 
-  private static Set<String> tags(AnalyzedTokenReadings token) {
+  private static Set<String> tags(AnalyzedTokenReadings token, String word) {
     return Stream.concat(
             token.getReadings().stream().map(AnalyzedToken::getPOSTag),
-            KEYWORDS.contains(token.getToken()) ? Stream.of(KEYWORD) : Stream.of())
+            KEYWORDS.contains(word) ? Stream.of(KEYWORD) : Stream.of())
         .filter(tag -> tag != null && !tag.endsWith("_END"))
         .collect(Collectors.toUnmodifiableSet());
   }

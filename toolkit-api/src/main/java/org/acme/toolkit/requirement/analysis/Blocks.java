@@ -15,7 +15,7 @@ final class Blocks {
 
   private static final Pattern HEADING = Pattern.compile("#{1,6}+[ \\t]++");
   private static final Pattern ITEM =
-      Pattern.compile("(?:[-*+•>|]|\\d{1,9}[.)]|[a-z]\\))[ \\t]++(?:\\[[ xX]][ \\t]++)?+");
+      Pattern.compile("(?:[-*+•·▪◦‣●■>|]|\\d{1,9}[.)]|[a-z]\\))[ \\t]++(?:\\[[ xX]][ \\t]++)?+");
 
   /** "Rationale:" at the start of a line. */
   private static final Pattern LABEL =
@@ -24,7 +24,13 @@ final class Blocks {
   /** "R2.1.3:", "FR-1", "/LF10/", "R 2.1:" or "R2.1.3 The" at the start of a line. */
   private static final Pattern ID =
       Pattern.compile(
-          "[\\[(*_/]{0,3}\\p{Lu}{1,6}(?:-\\p{Lu}{1,6})?(?:[-_]\\d{1,4}|\\d{1,4}(?=[.:/])| \\d{1,3}(?=(?:\\.\\d{1,3}){0,5}:))(?:\\.\\d{1,3}){0,5}[\\])*_:./]{0,4}\\s++(?=[\\p{Lu}*_])");
+          "[\\[(*_/]{0,3}\\p{Lu}{1,6}(?:-\\p{Lu}{1,6})?(?:[-_]\\d{1,4}|\\d{1,4}(?=[.:/])| \\d{1,3}(?=(?:\\.\\d{1,3}){0,5}:))(?:\\.\\d{1,3}){0,5}[\\])*_:./]{0,4}\\s++(?:[–—-]\\s++)?+(?=[\\p{Lu}*_])");
+
+  /** "5.4.2 The" at the start of a line, behind the end of a sentence. */
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{1,2}(?:\\.\\d{1,2}){1,3}\\.?+\\s++(?=\\p{Lu})");
+
+  private static final String SENTENCE_ENDS = ".:;!?";
 
   private static final Pattern UNDERLINE = Pattern.compile("=++|-++");
   private static final Pattern RULER = Pattern.compile("[-:| \\t]*+");
@@ -97,7 +103,9 @@ final class Blocks {
   }
 
   private boolean opensWithId(int first, int last) {
-    return ID.matcher(original).region(first, last).lookingAt();
+    return ID.matcher(original).region(first, last).lookingAt()
+        || SENTENCE_ENDS.indexOf(original.charAt(end - 1)) >= 0
+            && NUMBER.matcher(original).region(first, last).lookingAt();
   }
 
   private void row(int first, int last) {

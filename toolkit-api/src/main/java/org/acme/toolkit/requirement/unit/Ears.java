@@ -92,6 +92,9 @@ public final class Ears {
 
   private String written(Condition condition) {
     String words = sentence.of(condition.words());
+    if (condition.verb().isPresent()) {
+      return written(condition.pattern(), InvertedClause.written(this.words, sentence, condition));
+    }
     return condition.kept()
         ? sentence.inside(words, condition.words())
         : written(condition.pattern(), words);
@@ -105,14 +108,16 @@ public final class Ears {
   private boolean isSudden() {
     Match response = clauses.response();
     Match verb = passive().orElse(response);
-    Match obligation = clauses.obligation();
-    boolean denied =
-        obligation.from() > 0 && negations.contains(words.get(obligation.from() - 1).lower());
     return !clauses.able()
-        && !denied
-        && !words.get(obligation.from()).isOneOf(ears.allowing())
+        && !isDenied()
+        && !words.get(clauses.obligation().from()).isOneOf(ears.allowing())
         && verb.from() < verb.to()
         && words.get(verb.from()).isOneOf(ears.sudden());
+  }
+
+  private boolean isDenied() {
+    int obligation = clauses.obligation().from();
+    return obligation > 0 && negations.contains(words.get(obligation - 1).lower());
   }
 
   private String main(boolean fronted) {
@@ -127,8 +132,9 @@ public final class Ears {
           : passive(passive.get(), shall, fronted);
     }
     boolean canWrite = !subject.isBehindPlace() && !isImpersonal();
-    if (canWrite && clauses.able() && ears.serve() != null && subject.isPeople()) {
-      return ears.system() + " " + ears.shall() + " " + ears.serve().formatted(name, response);
+    if (canWrite && clauses.able() && ears.serve() != null && subject.isPeople() && !isDenied()) {
+      return (ears.system() + " " + ears.shall() + " " + ears.serve().formatted(name, response))
+          .replace(" a el ", " al ");
     }
     boolean asItStands = !canWrite || clauses.able() && !subject.isVague() && !subject.isSystem();
     if (asItStands) {

@@ -28,23 +28,18 @@ record EarsClauses(
     Match response) {
 
   /** What ends a heading or another sentence. */
-  private static final Set<String> ENDS = Set.of(":", ";");
+  static final Set<String> ENDS = Set.of(":", ";");
 
   /** What opens an item of a list. */
-  private static final Set<String> BULLETS = Set.of("•", "–", "—", "-", "*", "**", "+");
-
-  /** What opens a clause whose verb a condition behind it may belong to. */
-  private static final Set<String> RELATIVE =
-      Set.of(
-          ("which who whose whom dass sodass deswegen deshalb wodurch weil damit indem wie"
-                  + " que qui cual cuales")
-              .split(" "));
+  private static final Set<String> BULLETS = Set.of("•", "·", "–", "—", "-", "*", "**", "+");
 
   /**
    * @param words with the words that open it only if they are kept
+   * @param verb index of what opens it in place of such a word, and stands at its end in EARS
    * @param moves whether it belongs to the main clause, and may stand before it
    */
-  record Condition(EarsPattern pattern, boolean kept, Match words, boolean moves) {
+  record Condition(
+      EarsPattern pattern, boolean kept, Match words, Optional<Integer> verb, boolean moves) {
 
     Span span(List<Word> all) {
       return words.from() < words.to()
@@ -53,7 +48,6 @@ record EarsClauses(
     }
   }
 
-  /** Returns the words around the main clause. */
   Stream<Word> aroundMain() {
     return IntStream.range(0, words.size())
         .filter(
@@ -71,7 +65,7 @@ record EarsClauses(
   private record Opening(EarsPattern pattern, boolean kept, int from, int to) {
 
     Condition until(int end, boolean moves) {
-      return new Condition(pattern, kept, new Match(from, end), moves);
+      return new Condition(pattern, kept, new Match(from, end), Optional.empty(), moves);
     }
   }
 
@@ -81,15 +75,19 @@ record EarsClauses(
    */
   static Optional<EarsClauses> of(Wording wording, List<Word> words) {
     EarsWords ears = wording.ears();
-    Optional<Match> obligation = Match.first(wording.obligation(), words, 0, words.size());
+    Optional<InvertedClause> inverted =
+        InvertedClause.of(wording, words, behindHeading(words, comma(words, 0)));
+    int main = inverted.map(InvertedClause::main).orElse(0);
+    Optional<Match> obligation = Match.first(wording.obligation(), words, main, words.size());
     return obligation
         .or(() -> Match.first(ears.ability(), words, 0, words.size()))
         .filter(verb -> verb.to() < words.size())
         .map(
             verb -> {
               var conditions = new ArrayList<Condition>();
-              int subject =
-                  leading(ears, words, behindHeading(words, verb.from()), verb.from(), conditions);
+              inverted.map(InvertedClause::condition).ifPresent(conditions::add);
+              int first = inverted.isPresent() ? main : behindHeading(words, verb.from());
+              int subject = leading(ears, words, first, verb.from(), conditions);
               int behind = behindObligation(ears, words, verb.to(), conditions);
               int end = trailing(wording, words, behind, conditions);
               Optional<Match> enable = Match.at(ears.enable(), words, behind);
@@ -124,13 +122,12 @@ record EarsClauses(
     if (!isComma(words, from)) {
       return from;
     }
-    for (int comma = from + 1; comma < words.size() - 1; comma++) {
-      if (isComma(words, comma)) {
-        int start = leading(ears, words, from + 1, comma + 1, conditions);
-        return start == from + 1 ? from : comma + 1;
-      }
+    int comma = comma(words, from + 1);
+    if (comma >= words.size() - 1) {
+      return from;
     }
-    return from;
+    int start = leading(ears, words, from + 1, comma + 1, conditions);
+    return start == from + 1 ? from : comma + 1;
   }
 
   /** Adds the conditions before the main clause, and returns the index of its first word. */
@@ -157,17 +154,20 @@ record EarsClauses(
   private static int end(EarsWords ears, List<Word> words, int from, int obligation) {
     int lastComma = -1;
     int subject = Math.max(from, obligation - 1);
+    int depth = 0;
     for (int i = from; i < obligation; i++) {
-      if (isComma(words, i)) {
+      depth += depth(words.get(i)); // A list in parentheses has commas, too.
+      if (depth == 0 && isComma(words, i)) {
         if (i + 1 < obligation && opening(ears, words, i + 1, true).isPresent()) {
           return i;
         }
         lastComma = i;
-      } else if (i > from && ears.articles().contains(words.get(i).lower())) {
+      } else if (depth == 0 && i > from && ears.articles().contains(words.get(i).lower())) {
         subject = i;
       }
     }
-    return lastComma >= 0 ? lastComma : subject;
+    boolean lacksComma = ears.inverted() && words.get(obligation - 1).hasTag("VER");
+    return lacksComma ? obligation : lastComma >= 0 ? lastComma : subject;
   }
 
   /** Adds the conditions behind the response, and returns the index behind its last word. */
@@ -175,7 +175,7 @@ record EarsClauses(
       Wording wording, List<Word> words, int from, List<Condition> conditions) {
     EarsWords ears = wording.ears();
     int obligation = first(wording.obligation(), words, from);
-    int clause = Math.min(first(ears.ability(), words, from), firstClauseOfNoun(words, from));
+    int clause = Math.min(first(ears.ability(), words, from), NounClause.first(words, from));
     boolean isPassive = Match.at(ears.passive(), words, from).isPresent();
     int leading = conditions.size();
     int end = words.size();
@@ -187,11 +187,11 @@ record EarsClauses(
       if (depth == 0
           && opening.filter(o -> o.kept() || !asks).isPresent()
           && opening.get().to() < end) {
-        // Another clause may be the one that it belongs to: "errors that occur when …", "may be
-        // used if …, and shall be …".
+        // It may belong to another clause: "errors that occur when …".
         boolean isOfOther =
             obligation < end
                 || clause < i
+                || NounClause.isBehindCondition(words, i, end)
                 || opening.get().kept() && i - from > 2 && isOfNoun(words.get(i - 1), isPassive);
         conditions.add(leading, opening.get().until(end, !isOfOther));
         end = isOfOther ? end : isComma(words, i - 1) ? i - 1 : i;
@@ -204,24 +204,12 @@ record EarsClauses(
     return Match.first(patterns, words, from, words.size()).map(Match::from).orElse(words.size());
   }
 
-  /** Returns the index of the first clause such as "which …", ", alerting …" or "; …". */
-  private static int firstClauseOfNoun(List<Word> words, int from) {
-    return IntStream.range(from, words.size())
-        .filter(
-            i ->
-                RELATIVE.contains(words.get(i).lower())
-                    || ENDS.contains(words.get(i).text())
-                    || i > from && isComma(words, i - 1) && words.get(i).hasTag("VBG"))
-        .findFirst()
-        .orElse(words.size());
-  }
-
   /** "Errors occurring during a run" and "rules to be determined during the design". */
   private static boolean isOfNoun(Word word, boolean isPassive) {
     return word.hasTag("VBG") || word.hasTag("VBN") && !isPassive;
   }
 
-  private static int depth(Word word) {
+  static int depth(Word word) {
     return "([{".contains(word.text()) ? 1 : ")]}".contains(word.text()) ? -1 : 0;
   }
 
@@ -242,6 +230,18 @@ record EarsClauses(
     return Match.at(patterns, words, index).stream()
         .filter(match -> match.from() == index)
         .map(match -> new Opening(pattern, kept, kept ? index : match.to(), match.to()));
+  }
+
+  /** Returns the index of the first comma outside of parentheses, or the number of words. */
+  static int comma(List<Word> words, int from) {
+    int depth = 0;
+    for (int i = from; i < words.size(); i++) {
+      depth += depth(words.get(i));
+      if (depth <= 0 && isComma(words, i)) {
+        return i;
+      }
+    }
+    return words.size();
   }
 
   private static boolean isComma(List<Word> words, int index) {

@@ -21,6 +21,9 @@ record EarsSubject(EarsWords ears, List<Word> words, Match place) {
   private static final Set<String> RELATIVE_ABROAD =
       Set.of("que", "qui", "cual", "cuales", "quien", "quienes", "lequel", "laquelle", "lesquels");
 
+  /** Tags of what stands behind a noun of Spanish: adjectives, participles and prepositions. */
+  private static final List<String> SPANISH_DETAILS = List.of("AQ", "VMP", "SP");
+
   /** Whether the obligation is the verb of a relative clause: "… and what". */
   boolean isRelative() {
     if (words.subList(Math.max(place.from(), place.to() - 2), place.to()).stream()
@@ -37,6 +40,10 @@ record EarsSubject(EarsWords ears, List<Word> words, Match place) {
 
   boolean isPeople() {
     int head = head();
+    int noun = firstNoun();
+    if (noun >= 0 && words.get(noun).isOneOf(ears.people())) {
+      return true;
+    }
     boolean isPair = head >= place.from() + 2 && ears.and().contains(words.get(head - 1).lower());
     return head >= 0
         && (words.get(head).isOneOf(ears.people())
@@ -62,6 +69,17 @@ record EarsSubject(EarsWords ears, List<Word> words, Match place) {
         && words.get(place.from()).hasTag("IN")
         && words.subList(place.from(), place.to()).stream()
             .anyMatch(word -> word.text().equals(","));
+  }
+
+  /** Returns the index of "lector" in "el lector registrado"; -1 if the noun may stand last. */
+  private int firstNoun() {
+    int first = place.from();
+    while (first < place.to() && ears.articles().contains(words.get(first).lower())) {
+      first++;
+    }
+    return first + 1 < place.to() && SPANISH_DETAILS.stream().anyMatch(words.get(first + 1)::hasTag)
+        ? first
+        : -1;
   }
 
   /** Returns the index of "user" in "the user of the shop"; -1 without a subject. */

@@ -44,7 +44,7 @@ public final class RequirementFinder {
   /** Whether the other cells tell more about the requirement of their row. */
   private boolean rowIsRead;
 
-  /** Whether the row opens with "Precondition" or "Rationale". */
+  /** Whether the row opens with "Precondition", "Rationale" or "Purpose". */
   private boolean rowExplains;
 
   /** An id in a cell or line of its own, which belongs to the text that follows. */
@@ -108,7 +108,9 @@ public final class RequirementFinder {
       return parts;
     }
     boolean number = id.filter(RequirementIds.Label::isNumber).isPresent() && !isNormative(block);
-    if (number || isHeading(block, body)) {
+    if (number && block.kind() != Block.Kind.HEADING && isLong(block)) {
+      waiting = Optional.empty(); // It tells more about the requirement before.
+    } else if (number || isHeading(block, body)) {
       heading(block, body);
       if (section == Topic.DEFINITION && block.kind() != Block.Kind.HEADING) {
         definitions.add(block); // a short entry looks like a heading
@@ -152,6 +154,7 @@ public final class RequirementFinder {
   private void statement(Block block, int before, int after) {
     List<Sentence> all = sentences.getOrDefault(block, List.of());
     List<Sentence> normative = all.stream().filter(wording::isNormative).toList();
+    boolean isTitle = specification.isColumnHeading(block) && !isLong(block);
     if (!normative.isEmpty() && block.kind() != Block.Kind.CELL) {
       waiting = waiting.or(() -> named);
     }
@@ -164,7 +167,7 @@ public final class RequirementFinder {
               && all.stream().noneMatch(Wording::asks)) {
         add(kind(all), List.of(block), before, after);
       }
-    } else if (section.hasRequirements() && !rowIsRead) {
+    } else if (section.hasRequirements() && !rowIsRead && !isTitle) {
       int first = block.span().start() + before;
       for (Sentence sentence : normative) {
         requirements.add(
@@ -211,10 +214,7 @@ public final class RequirementFinder {
 
   private boolean explains(Block block, String text) {
     return Wording.words(sentences.getOrDefault(block, List.of())) <= LABEL_WORDS
-        && wording
-            .topic(text)
-            .filter(topic -> topic == Topic.PRECONDITION || topic == Topic.RATIONALE)
-            .isPresent();
+        && wording.topic(text).filter(Topic::explains).isPresent();
   }
 
   private boolean isHeading(Block block, String body) {
@@ -227,6 +227,10 @@ public final class RequirementFinder {
             && !END.matcher(body).find()
             && !isNormative(block)
             && !wording.hasVerb(all);
+  }
+
+  private boolean isLong(Block block) {
+    return Wording.words(sentences.getOrDefault(block, List.of())) > HEADING_WORDS;
   }
 
   private boolean isNormative(Block block) {

@@ -34,6 +34,11 @@ enum Topic {
     return this == RATIONALE || this == NOTE || this == PRECONDITION;
   }
 
+  /** Returns whether a row of a table that opens with it tells more about a requirement. */
+  boolean explains() {
+    return this == PRECONDITION || this == RATIONALE || this == CONTEXT;
+  }
+
   boolean hasRequirements() {
     return this == CONSTRAINT || this == QUALITY || this == FUNCTIONAL;
   }

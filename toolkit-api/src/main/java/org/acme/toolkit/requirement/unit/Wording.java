@@ -23,6 +23,7 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
  * @param obligation words that make a sentence a requirement
  * @param weak those of them that often only tell what is going to be
  * @param exempt sentences that are none although they contain such words
+ * @param reason words of obligation in a clause that only tells why
  * @param verb verbs with a subject, which headings do not have
  * @param terms nouns and what stands beside them in the name of a thing
  * @param synonyms names that specifications use for one thing
@@ -38,6 +39,7 @@ public record Wording(
     @JsonProperty(required = true) List<TokenPattern> obligation,
     @JsonProperty(required = true) List<TokenPattern> weak,
     @JsonProperty(required = true) List<TokenPattern> exempt,
+    @JsonProperty(required = true) List<TokenPattern> reason,
     @JsonProperty(required = true) List<TokenPattern> verb,
     @JsonProperty(required = true) List<TokenPattern> terms,
     @JsonProperty(required = true) List<List<String>> synonyms,
@@ -100,11 +102,25 @@ public record Wording(
   boolean isNormative(Sentence sentence) {
     List<Word> words = sentence.words();
     return words.stream().filter(Word::isWord).count() >= FEWEST_WORDS
-        && Match.first(obligation, words, 0, words.size())
+        && firstObligation(words)
             .filter(found -> !isLeftOpen(words.subList(found.to(), words.size())))
             .isPresent()
         && !finds(exempt, sentence)
         && !asks(sentence);
+  }
+
+  /** Returns the first words that oblige, and do not only tell why something is required. */
+  private Optional<Match> firstObligation(List<Word> words) {
+    Set<Match> reasons =
+        IntStream.range(0, words.size())
+            .boxed()
+            .flatMap(i -> Match.at(reason, words, i).stream())
+            .collect(Collectors.toUnmodifiableSet());
+    return IntStream.range(0, words.size())
+        .boxed()
+        .flatMap(i -> Match.at(obligation, words, i).stream())
+        .filter(found -> !reasons.contains(found))
+        .findFirst();
   }
 
   static boolean asks(Sentence sentence) {

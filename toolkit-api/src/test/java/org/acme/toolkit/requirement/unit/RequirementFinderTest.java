@@ -33,6 +33,39 @@ class RequirementFinderTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "de | Der Laden MUSS jedes Buch zeigen.                                       | 1",
+        "de | Der Laden muss öffnen.\\~Der Laden muss schließen.                       | 2",
+        "de | Der Laden muss jetzt öffnen, weil der Leser zahlen muss.                 | 1",
+        "de | Es ist offen, warum der Leser zahlen sollte.                            | 0",
+        "de | Soll/Ist-Vergleich der Preise im Laden                                  | 0",
+        "de | Im folgenden soll der Laden beschrieben werden.                         | 0",
+        "de | 2.1 Der Laden muss jetzt öffnen.~2.2 Der Laden soll bald schließen.     | 2",
+        "de | ## Ist-Analyse~~Der Leser muss lange suchen.                            | 0",
+        "es | La tienda es segura, pues debe cumplir con la ley.                      | 0",
+        "es | · La tienda debe abrir hoy.~· La caja debe cerrar hoy.                  | 2",
+      })
+  void onlyWhatObligesIsARequirement(String language, String marked, int count) {
+    assertThat(find(language, marked.replace("~", "\n"))).hasSize(count);
+  }
+
+  @Test
+  void theHeadingOfAColumnIsNoRequirement() {
+    String table =
+        """
+        | # | WHEN        | SHALL (El sistema debe) |
+        |---|-------------|-------------------------|
+        | 1 | Cuando abre | La tienda debe cerrar.  |
+        """;
+
+    assertThat(find("es", table))
+        .singleElement()
+        .satisfies(found -> assertThat(found.span().of(table)).contains("La tienda"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "FR-1 The shop lists each book.                    | FR-1",
         "**REQ_ORD.3:** The shop lists each book.          | REQ_ORD.3",
         "[NFR-2] The shop lists each book within 2 s.      | NFR-2",
