@@ -230,6 +230,7 @@ class FoldingTest {
         "de-DE | Das Lager [SOLLTE] die Kisten sortieren.",
         "de-DE | Das Lager muss die Kisten in [verschiedenen] Reihen zeigen.",
         "de-DE | Das Lager muss einen [kleinen] Hinweis zeigen.",
+        "de-DE | Das Lager muss die Kisten in [vielen] Reihen zeigen.",
         "de-DE | [Insbesondere] die Kasse muss um 8 Uhr öffnen.",
         "de-DE | Eingriffe, [beispielsweise] bei Fehlern, muss das Lager zeigen.",
         "de-DE | Das Lager muss den Text „Bitte warten […]\" zeigen.",
@@ -290,6 +291,7 @@ class FoldingTest {
         "es | La tienda debe elegir qué libro [debe] mostrar la caja.",
         "es | La tienda debe abrir, es decir, la caja [debe] tener luz.",
         "es | La tienda debe mostrar un aviso [corto].",
+        "es | Se deberá poner de acuerdo con su colega qué libros (caja, lista, [etc]) vende.",
         "es | La tienda debe cerrar, porque es más [fácil] si abre la caja.",
       })
   void otherLanguagesFoldWhatReadersWouldNotActOn(String language, String marked) {
