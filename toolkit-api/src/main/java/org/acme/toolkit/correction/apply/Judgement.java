@@ -10,7 +10,7 @@ public enum Judgement {
   IN_PROSE(0.97, "The mistake is clear, and so is its correction."),
   PROVEN_RULE(0.99, "Real documents show that this rule is right."),
   FIXED_WORDS(0.99, "These words are never right together."),
-  SENTENCE_END(0.98, "A sentence ends before it."),
+  SENTENCE_END(0.99, "A sentence ends before it."),
   WRITTEN_TWICE(0.99, "Nobody writes this word twice on purpose."),
   ACCENT(0.99, "An accent is missing, and only one word fits."),
   UMLAUT(0.99, "An umlaut is written as two letters, and only one word fits."),
