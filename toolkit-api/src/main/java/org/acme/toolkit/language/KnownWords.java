@@ -46,6 +46,9 @@ public final class KnownWords {
   /** The tag of a verb after "it" in the dictionary of English. */
   private static final Pattern VERB_AFTER_IT = Pattern.compile("VBZ");
 
+  /** The tags of a verb after "it" and of a plural in the dictionary of English. */
+  private static final Pattern VERB_OR_PLURAL = Pattern.compile("VBZ|NNS");
+
   /** The tags of nouns in the dictionaries of German, English, Spanish and French. */
   private static final Pattern NOUN = Pattern.compile("SUB|NN|NC|N ");
 
@@ -95,6 +98,11 @@ public final class KnownWords {
   /** Whether a word of English in small letters may be a verb after "it": "exchanges". */
   public static boolean mayBeVerbAfterIt(String word) {
     return mayBe("en", word, VERB_AFTER_IT);
+  }
+
+  /** Whether a word of English in small letters has an "s" after which no "a" makes sense. */
+  public static boolean isVerbOrPlural(String word) {
+    return hasOnly("en", word, VERB_OR_PLURAL);
   }
 
   private static boolean mayBe(String language, String word, Pattern tag) {

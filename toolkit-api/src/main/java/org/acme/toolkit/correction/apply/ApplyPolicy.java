@@ -101,6 +101,10 @@ public final class ApplyPolicy {
     if (!isEssay && around.has(ranked.best(), span)) {
       return Judgement.REPEATED;
     }
+    if (RuleLists.isListOfWords(finding.rule())
+        && MissingAccent.explains(language, span.of(text), ranked.replacements())) {
+      return spelling.judge(finding, span, ranked);
+    }
     if (RuleLists.isWrongEverywhere(finding.rule())
         || !isEssay && RuleLists.isOftenWrong(finding.rule())
         || language.equals(ENGLISH) && NamedSubject.isVerb(span, ranked.best(), around)) {
@@ -152,20 +156,13 @@ public final class ApplyPolicy {
     return !before.isEmpty()
             && (isName(before)
                 || !language.equals(GERMAN) && NamedSubject.mayBe(before, span, around))
-        || signs(span.of(text)) > signs(ranked.best());
+        || NameOfWords.signs(span.of(text)) > NameOfWords.signs(ranked.best());
   }
 
   private boolean isName(String word) {
     return !language.equals(GERMAN)
         && Character.isUpperCase(word.charAt(0))
         && (profile.isName(word) || profile.isNeverSmall(word));
-  }
-
-  /** Counts signs such as ©, ® and ™. */
-  private static long signs(String part) {
-    return part.codePoints()
-        .filter(sign -> Character.getType(sign) == Character.OTHER_SYMBOL)
-        .count();
   }
 
   private static boolean isAboutRightOrWrong(RuleFinding finding) {

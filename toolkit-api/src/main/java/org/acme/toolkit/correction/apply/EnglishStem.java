@@ -32,6 +32,11 @@ final class EnglishStem {
     return word.startsWith("un") && KnownWords.contains("en", "in" + word.substring(2));
   }
 
+  /** Whether a word is unknown, but its adjective is not: "seism" for "seismic". */
+  static boolean hasAdjective(String word) {
+    return KnownWords.contains("en", word + "ic");
+  }
+
   /** Whether a word is English, or the plural of an English adjective: "reusables". */
   static boolean isEnglish(String word) {
     return KnownWords.contains("en", word)

@@ -26,6 +26,11 @@ final class FrenchConditions {
   private static final Set<String> COLLECTIVE =
       words("courrier matériel mobilier monde outillage personnel public stock texte trafic");
 
+  /** Compounds with "contre", which is also a preposition. */
+  private static final String AGAINST = "FR_COMPOUNDS_CONTRE_";
+
+  private static final Set<String> DETERMINERS = words("au cette d des l la le les leur une");
+
   /** A verb, or a preposition without its accent. */
   private static final String VERB = "a";
 
@@ -39,6 +44,9 @@ final class FrenchConditions {
   static boolean hold(String rule, Surroundings around, Span span) {
     String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
     String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
+    if (rule.startsWith(AGAINST)) {
+      return !before.isEmpty() && DETERMINERS.contains(before); // "protection contre attaques"
+    }
     return switch (rule) {
       // A small "a" is more often a verb, or a word of English.
       case "A_A_ACCENT" -> span.of(around.text()).equals("A") && isFrench(around.line(span));
@@ -51,6 +59,10 @@ final class FrenchConditions {
       case "A_INFINITIF" ->
           !original.startsWith(PREPOSITION)
               && !(original.startsWith(VERB + " ") && BEFORE_VERB.contains(before));
+      // "Tout les plans"; "toute" may be for any form.
+      case "AGREEMENT_TOUT_LE" -> !original.equals("toute");
+      // The subject of a word with an ending may stand after it.
+      case "ETRE_VPPA_OU_ADJ" -> !original.endsWith("s") && !original.endsWith("ée");
       case "OE" -> Character.isLowerCase(around.text().charAt(span.start()));
       default -> true;
     };

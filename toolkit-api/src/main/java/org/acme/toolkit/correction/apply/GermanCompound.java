@@ -1,7 +1,10 @@
 package org.acme.toolkit.correction.apply;
 
+import static org.acme.toolkit.correction.apply.ProvenRules.words;
+
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
@@ -21,7 +24,25 @@ final class GermanCompound {
   /** In UTF-16 code units. Shorter words are also parts of others. */
   private static final int LEAST_STEM = 7;
 
+  /** Words before a noun. Without one, a small word may be a field or a name of code. */
+  private static final Set<String> BEFORE_NOUN =
+      words(
+          """
+          alle allen am an auf aus bei beim das dem den der des die diese diesem diesen dieser dieses durch
+          ein eine einem einen einer eines für gegen ihr ihre im in ins jede jedem jeden jeder jedes kein
+          keine keinen mehrere mit nach ohne pro sein seine sowie über um unsere unter viele vom von vor
+          zum zur zwischen
+          """);
+
   private GermanCompound() {}
+
+  /** Whether only the capital of a noun is missing, and the word before shows that it is one. */
+  static boolean isNounIn(String original, String best, String before) {
+    return BEFORE_NOUN.contains(before.toLowerCase(Locale.ROOT))
+        && best.equalsIgnoreCase(original)
+        && KnownWords.isNoun("de", best)
+        && !KnownWords.contains("en", original);
+  }
 
   static boolean mayBeAnother(String original, String replacement) {
     return hasOtherStart(original, replacement)

@@ -13,8 +13,10 @@ import org.acme.toolkit.text.Span;
 /** The words of German between which single rules are right. */
 final class GermanConditions {
 
-  /** A rule that is right for one word only: the comma before "ob". */
+  /** A rule that is right for these words only: the comma before "ob". */
   private static final String QUESTION = "INDIREKTE_FRAGE";
+
+  private static final Set<String> QUESTIONS = words("ob wann was wer woher");
 
   /** "Als" before an infinitive compares more often than it starts a clause. */
   private static final String COMPARISON = "als";
@@ -42,7 +44,7 @@ final class GermanConditions {
     String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
     String after = around.wordAfter(span);
     return switch (rule) {
-      case QUESTION -> original.equals("ob");
+      case QUESTION -> QUESTIONS.contains(original.substring(original.lastIndexOf(' ') + 1));
       case "OLD_SPELLING_RULE" -> // "Balloon-Tip" is English
           !around.text().startsWith("-", span.start() - 1)
               && !around.text().startsWith("-", span.end()) // "Photo-DB", a name
@@ -50,16 +52,19 @@ final class GermanConditions {
       case "FEHLERHAFTES_KOMMA_ALLG" ->
           !after.isEmpty()
               && !FIRST_CAPITAL.matcher(span.of(around.text())).find() // a noun, and no verb
-              && hasNoun(around.text().substring(0, span.start()));
+              && hasNoun(around.text().substring(0, span.start()))
+              && !around.line(span).startsWith("Kein"); // "Keine Frage, passt", without a verb
       // Two infinitives with "zu" follow each other without a comma.
       case "KOMMA_INFINITIVGRUPPEN" ->
           !original.equals(COMPARISON)
               && !startsWithDash(original)
+              && !followsDash(around.text(), span)
               && !after.equals("zu")
               && !(original.equals("ohne") && after.startsWith("weiter"));
       case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
           CONJUNCTIONS.stream().anyMatch(original::endsWith)
               && !startsWithDash(original)
+              && !followsDash(around.text(), span)
               && !original.contains(" nur ") // which may be on either side of the comma
               && !WITHOUT_VERB.contains(after);
       default -> true;
@@ -78,5 +83,9 @@ final class GermanConditions {
   /** A dash already separates two clauses. */
   private static boolean startsWithDash(String original) {
     return original.startsWith("–") || original.startsWith("—");
+  }
+
+  private static boolean followsDash(String text, Span span) {
+    return text.startsWith("–", span.start() - 1) || text.startsWith("—", span.start() - 1);
   }
 }

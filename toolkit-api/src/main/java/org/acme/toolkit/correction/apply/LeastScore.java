@@ -25,4 +25,14 @@ record LeastScore(float ofShort, float ofMedium, int maxMedium, float ofLong) {
     }
     return length <= maxMedium ? ofMedium : ofLong;
   }
+
+  /** Returns the least score to replace a word by another one. */
+  static float of(boolean isEssay, String original, String replacement) {
+    if (isEssay) {
+      return IN_PROSE.of(original.length());
+    }
+    LeastScore score =
+        RankedReplacements.isSlip(original, replacement) ? OF_TECHNICAL_SLIP : IN_TECHNICAL_TEXT;
+    return score.of(original.length());
+  }
 }

@@ -1,5 +1,7 @@
 package org.acme.toolkit.correction.apply;
 
+import static org.acme.toolkit.correction.apply.ProvenRules.words;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -31,6 +33,12 @@ final class MissingAccent {
   /** The ending of a French verb, whose accent makes a participle of it. */
   private static final Pattern FRENCH_VERB = Pattern.compile("[eé](s?)$");
 
+  /** Words before a noun, after which no word of English stands. */
+  private static final Map<String, Set<String>> DETERMINERS =
+      Map.of(
+          "es", words("cada esta estas la las los nuestra su sus una unas"),
+          "fr", words("ce ces cette chaque des la le les leur plusieurs sa ses son un une"));
+
   private MissingAccent() {}
 
   /**
@@ -54,6 +62,34 @@ final class MissingAccent {
         && !mayBeParticiple(language, best)
         && !KnownWords.isCommand(best.toLowerCase(Locale.ROOT))
         && !KnownWords.contains("en", original);
+  }
+
+  /**
+   * Whether the word before leaves no doubt although English has the word, as in "la version", or
+   * the word itself does: "asi", and nouns of French with a capital E, which many keyboards lack.
+   *
+   * @param candidates best first, at least one
+   */
+  static boolean fits(String language, String before, String original, List<String> candidates) {
+    String best = candidates.get(0);
+    if (!isSame(language, original, best)
+        || candidates.stream().filter(other -> isSame(language, original, other)).count() > 1
+        || OnlyCandidate.accents(best) <= OnlyCandidate.accents(original)
+        || mayBeParticiple(language, best)) {
+      return false;
+    }
+    if (Character.isUpperCase(original.charAt(0))) {
+      return language.equals("fr")
+          && original.startsWith("E")
+          && best.startsWith("É")
+          && KnownWords.mayBeNoun(language, best.toLowerCase(Locale.ROOT));
+    }
+    return language.equals("es") && original.equals("asi")
+        || original.length() >= LEAST_LENGTH
+            && DETERMINERS.getOrDefault(language, Set.of()).contains(before)
+            && Character.isLowerCase(best.charAt(0))
+            && !RankedReplacements.lastLetterDiffers(original, best)
+            && KnownWords.mayBeNoun(language, best);
   }
 
   private static boolean isNoun(String language, String word) {

@@ -45,4 +45,11 @@ final class NameOfWords {
                 KnownWords.contains(language, word.toLowerCase(Locale.ROOT))
                     && !KnownWords.isName(language, word));
   }
+
+  /** Counts signs such as ©, ® and ™. */
+  static long signs(String part) {
+    return part.codePoints()
+        .filter(sign -> Character.getType(sign) == Character.OTHER_SYMBOL)
+        .count();
+  }
 }

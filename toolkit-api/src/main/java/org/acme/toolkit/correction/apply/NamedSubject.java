@@ -1,5 +1,7 @@
 package org.acme.toolkit.correction.apply;
 
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
@@ -16,6 +18,11 @@ final class NamedSubject {
 
   /** They may belong to a noun farther away, which may be a plural. */
   private static final Set<String> PRONOUNS = Set.of("that", "which", "who");
+
+  private static final Set<String> INDEFINITE = Set.of("a", "an");
+
+  /** In UTF-16 code units. */
+  private static final int LONGEST_SUBJECT = 80;
 
   private NamedSubject() {}
 
@@ -52,5 +59,15 @@ final class NamedSubject {
         && !NO_PLURALS.contains(word)
         && !(AUXILIARIES.contains(verb.of(around.text()))
             && !PREDICATES.contains(around.wordAfter(verb)));
+  }
+
+  /** Whether the subject is a quantity, such as "a total of ten cases", so that it is a plural. */
+  static boolean isQuantity(String text, int verb) {
+    String before = text.substring(Math.max(0, verb - LONGEST_SUBJECT), verb);
+    String[] words = before.substring(0, Math.max(0, before.lastIndexOf(" of "))).split("\\s+");
+    return Arrays.stream(words)
+        .skip(Math.max(0, words.length - 3)) // also "a large part of those people have"
+        .limit(2)
+        .anyMatch(word -> INDEFINITE.contains(word.toLowerCase(Locale.ROOT)));
   }
 }

@@ -79,6 +79,7 @@ final class NextWord {
   /** Whether a word is no abbreviation in small letters, such as "html", which is spelt out. */
   static boolean isPronounced(String word) {
     return !AFTER_NO_ARTICLE.contains(word)
+        && !KnownWords.isVerbOrPlural(word) // "the file an returns it"
         && (word.equals(word.toUpperCase(Locale.ROOT)) && !word.isEmpty()
             || KnownWords.contains("en", word) && VOWEL.matcher(word).find());
   }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
+import org.acme.toolkit.language.SoftwareWords;
 
 /**
  * Decides about misspelt words without a model of their language: the first candidate must be the
@@ -35,6 +36,10 @@ final class OnlyCandidate {
   private static final Pattern SIBILANTS = Pattern.compile("[cz]");
   private static final Pattern UMLAUT = Pattern.compile("[äöü]");
   private static final Pattern ACCENTS = Pattern.compile("\\p{M}++");
+
+  /** One word, or two if a letter moves from one to the other: "successfull as". */
+  private static final Pattern WORDS =
+      Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
 
   private OnlyCandidate() {}
 
@@ -153,6 +158,13 @@ final class OnlyCandidate {
   private static String sound(String word) {
     String consonants = SIBILANTS.matcher(withoutAccents(word)).replaceAll("s");
     return VOWELS.matcher(consonants).replaceAll("a");
+  }
+
+  /** Whether a word has only letters, and is no abbreviation or name of software. */
+  static boolean isOrdinary(String original, boolean isTechnical) {
+    Pattern word = isTechnical ? TextProfile.WORD : WORDS;
+    boolean isAllCapitals = original.equals(original.toUpperCase(Locale.ROOT));
+    return word.matcher(original).matches() && !isAllCapitals && !SoftwareWords.contains(original);
   }
 
   /** Whether a word has a vowel. Words without one are abbreviations. */

@@ -26,11 +26,6 @@ final class RuleConditions {
 
   private static final Set<String> ALL = words("all both");
 
-  private static final Set<String> INDEFINITE = words("a an");
-
-  /** In UTF-16 code units. */
-  private static final int LONGEST_SUBJECT = 80;
-
   private static final Set<String> AUXILIARIES = words("are do have were");
 
   private static final Set<String> PLURAL =
@@ -71,6 +66,9 @@ final class RuleConditions {
   private static final String ENGLISH = "en";
 
   private static final Set<String> POINTING = words("these those");
+
+  /** Before them, "these consist" may be a verb. */
+  private static final Set<String> VERB_ENDS = Set.of("", "of");
 
   private static final Pattern PARTICIPLE =
       Pattern.compile("\\p{L}{2,40}+(?<=ed|given|taken|written|done|made|sent|set|used)");
@@ -165,7 +163,7 @@ final class RuleConditions {
                   || BEFORE_INFINITIVE.contains(around.wordBefore(span, 2)));
       // "The below are the criteria"; with "all", the subject is the wrong word.
       case "NUMBER_OF_DISTANT_SUBJECT" ->
-          !isQuantity(around.text(), span.start())
+          !NamedSubject.isQuantity(around.text(), span.start())
               && !FOR_PLURALS.contains(before)
               && !ALL.contains(after);
       case "EACH_OTHERS" -> NextWord.endsNoun(after) && !around.isPossessive(span);
@@ -189,6 +187,9 @@ final class RuleConditions {
       case "SUBJECT_VERB_NUMBER" ->
           original.endsWith("s")
               ? !NamedSubject.mayBeClause(before, after)
+                  && !NamedSubject.isPronoun(around.wordBefore(span, 2)) // "that leaves is"
+                  && !(before.equals("there")
+                      && KnownWords.mayBeNoun(ENGLISH, after)) // "is bits overflow"
               : !NamedSubject.isPronoun(before)
                   && (AUXILIARIES.contains(original)
                       ? !NextWord.continuesNoun(after)
@@ -209,7 +210,8 @@ final class RuleConditions {
               && !NUMBER.matcher(after).matches()
               && (!POINTING.contains(before)
                   || NextWord.followsPlural(after)
-                      && !(after.isEmpty() && KnownWords.mayBeVerbAfterIt(original + "s")));
+                      && !(VERB_ENDS.contains(after)
+                          && KnownWords.mayBeVerbAfterIt(original + "s")));
       case "IT_VBZ" ->
           PRONOUNS.contains(wordBeforeAdverb(around, span))
               && !PREPOSITIONS.contains(around.wordBefore(span, 2))
@@ -230,14 +232,6 @@ final class RuleConditions {
     return before.equals("to")
         && Character.isUpperCase(around.text().charAt(span.start()))
         && !BEFORE_INFINITIVE.contains(around.wordBefore(span, 2));
-  }
-
-  /** Whether the subject is a quantity, such as "a total of ten cases", so that it is a plural. */
-  private static boolean isQuantity(String text, int verb) {
-    String before = text.substring(Math.max(0, verb - LONGEST_SUBJECT), verb);
-    String[] words = before.substring(0, Math.max(0, before.lastIndexOf(" of "))).split("\\s+");
-    return words.length > 1
-        && INDEFINITE.contains(words[words.length - 2].toLowerCase(Locale.ROOT));
   }
 
   /** Whether a plural before the word is probably a genitive: "every users name". */

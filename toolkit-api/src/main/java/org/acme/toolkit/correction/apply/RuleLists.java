@@ -22,6 +22,7 @@ final class RuleLists {
           "FEWER_LESS",
           "GITHUB",
           "GIT_HUB",
+          "GOOGLE_PRODUCTS",
           "IT_IS",
           "SETUP_VERB",
           "THERE_S_MANY",
@@ -33,6 +34,7 @@ final class RuleLists {
           "AUF_VERLANGEN",
           "COMMA_IN_FRONT_RELATIVE_CLAUSE",
           "DAS_INFINITIV_VON",
+          "DAS_SELBE",
           "DESWEITEREN",
           "DES_WEITEREN",
           "FEHLERHAFTES_KOMMA_ALLG",
@@ -48,13 +50,18 @@ final class RuleLists {
           "SUBSTANTIVIERUNG_NACH_DURCH",
           // French
           "ACCORD_CENTAINE_DE",
+          "ACCORD_CHAQUE",
           "AGREEMENT_TOUT_LE",
           "AUX_AVOIR_VCONJ",
           "A_A_ACCENT",
           "A_INFINITIF",
+          "EL_SI",
           "EN_TERME_DE",
+          "ETRE_VPPA_OU_ADJ",
+          "FAIRE_VPPA",
           "OE",
-          "R_VAVOIR_VINF");
+          "R_VAVOIR_VINF",
+          "SI_CI_SY");
 
   /** Rules that are applied to general prose, but only suggested in texts about software. */
   private static final Set<String> FOR_ESSAYS =
@@ -125,7 +132,8 @@ final class RuleLists {
       Map.of(
           "de",
               Set.of(
-                  "und", "oder", "in", "von", "mit", "ein", "eine", "auf", "daher", "ist", "nicht"),
+                  "und", "oder", "in", "von", "mit", "ein", "eine", "auf", "daher", "ist", "nicht",
+                  "für"),
           "en",
               Set.of(
                   "a", "an", "and", "are", "as", "at", "be", "by", "can", "for", "from", "if", "in",
@@ -134,8 +142,8 @@ final class RuleLists {
                   "with"),
           "es",
               Set.of(
-                  "a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "por", "un", "una",
-                  "y"),
+                  "a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "por", "sobre",
+                  "un", "una", "y"),
           "fr", Set.of("de", "des", "du", "et", "la", "le", "les", "ou", "par", "pour", "un"));
 
   private RuleLists() {}
@@ -149,7 +157,11 @@ final class RuleLists {
   }
 
   static boolean isOftenWrong(String rule) {
-    return OFTEN_WRONG.contains(rule) || rule.startsWith(LIST_OF_WORDS);
+    return OFTEN_WRONG.contains(rule) || isListOfWords(rule);
+  }
+
+  static boolean isListOfWords(String rule) {
+    return rule.startsWith(LIST_OF_WORDS);
   }
 
   static boolean isWrongEverywhere(String rule) {

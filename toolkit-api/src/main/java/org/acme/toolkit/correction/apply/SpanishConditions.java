@@ -67,6 +67,7 @@ final class SpanishConditions {
       case "DIACRITICS_VERB_N_ADJ" ->
           !BEFORE_CODE.contains(before)
               && !original.equals("domino") // "dominio" is more frequent
+              && !before.equals("a") // "derecho a solicita", for an infinitive
               && !(original.endsWith("cache") && RESULTS.contains(after));
       case "DIACRITICS_02" ->
           !BEFORE_CODE.contains(before)

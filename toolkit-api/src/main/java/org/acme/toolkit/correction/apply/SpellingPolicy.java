@@ -1,10 +1,8 @@
 package org.acme.toolkit.correction.apply;
 
-import java.util.Locale;
-import java.util.regex.Pattern;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.language.KnownWords;
-import org.acme.toolkit.language.SoftwareWords;
+import org.acme.toolkit.language.UsualMisspellings;
 import org.acme.toolkit.text.Span;
 
 /**
@@ -12,10 +10,6 @@ import org.acme.toolkit.text.Span;
  * the other languages only one candidate may be near.
  */
 final class SpellingPolicy {
-
-  /** One word, or two if a letter moves from one to the other: "successfull as". */
-  private static final Pattern WORDS =
-      Pattern.compile(TextProfile.WORD + "(?: " + TextProfile.WORD + ")?+");
 
   private static final String ENGLISH = "en";
 
@@ -65,7 +59,7 @@ final class SpellingPolicy {
         || !isEssay && language.equals(ENGLISH) && KnownWords.contains(ENGLISH, original)) {
       return Judgement.STYLE;
     }
-    if (!isOrdinaryWord(original)
+    if (!OnlyCandidate.isOrdinary(original, profile.isTechnical())
         || !isInProse(span)
         || Abbreviation.isAt(span, text, nounsAreCapitalised)) {
       return Judgement.TERM;
@@ -76,10 +70,16 @@ final class SpellingPolicy {
             && (!OnlyCandidate.hasVowel(original) || around.isItemBesideName(span, language))) {
       return Judgement.TERM;
     }
-    if (MissingAccent.explains(language, original, ranked.replacements())
+    if ((MissingAccent.explains(language, original, ranked.replacements())
+            || MissingAccent.fits(
+                language, around.wordBefore(span), original, ranked.replacements()))
         && !names.mayBeOfCode(span)
         && !profile.isQuoted(original)) {
-      return withoutAccent(span, ranked, quotation);
+      return judge(
+          nounsAreCapitalised ? Judgement.UMLAUT : Judgement.ACCENT, span, ranked, quotation);
+    }
+    if (UsualMisspellings.explain(language, original, replacement)) {
+      return judge(Judgement.USUAL_MISSPELLING, span, ranked, quotation);
     }
     if (isRepeated(original, ranked)) {
       return Judgement.REPEATED;
@@ -96,14 +96,21 @@ final class SpellingPolicy {
         || !isEssay && around.isAmongUnknown(span, language)) {
       return Judgement.FOREIGN;
     }
-    if (!keepsFirstLetter(original, replacement)) {
+    boolean isNoun =
+        nounsAreCapitalised
+            && GermanCompound.isNounIn(original, replacement, around.wordBefore(span));
+    if (!isNoun && !keepsFirstLetter(original, replacement)) {
       return Judgement.AMBIGUOUS;
     }
-    return isQuoted(span, quotation) ? Judgement.QUOTED : byMistake(span, ranked);
+    if (isQuoted(span, quotation)) {
+      return Judgement.QUOTED;
+    }
+    return isNoun ? Judgement.NOUN : byMistake(span, ranked);
   }
 
   /** It is no name although it is repeated, and may be a word of a third language. */
-  private Judgement withoutAccent(Span span, RankedReplacements ranked, Quotation quotation) {
+  private Judgement judge(
+      Judgement mistake, Span span, RankedReplacements ranked, Quotation quotation) {
     String original = span.of(text);
     if (isAlone(span, original, ranked)) {
       return Judgement.ALONE;
@@ -111,10 +118,7 @@ final class SpellingPolicy {
     if (quotation.hasUnknown(language, original)) {
       return Judgement.FOREIGN;
     }
-    if (isQuoted(span, quotation)) {
-      return Judgement.QUOTED;
-    }
-    return nounsAreCapitalised ? Judgement.UMLAUT : Judgement.ACCENT;
+    return isQuoted(span, quotation) ? Judgement.QUOTED : mistake;
   }
 
   private boolean isQuoted(Span span, Quotation quotation) {
@@ -143,8 +147,9 @@ final class SpellingPolicy {
   private Judgement byContext(Span span, RankedReplacements ranked) {
     String original = span.of(text);
     String best = ranked.best();
-    if (ranked.score() < leastScore(original, best).of(original.length())
-        || EnglishStem.mayHaveOtherPrefix(best)) {
+    if (ranked.score() < LeastScore.of(isEssay, original, best)
+        || EnglishStem.mayHaveOtherPrefix(best)
+        || EnglishStem.hasAdjective(original)) {
       return Judgement.AMBIGUOUS;
     }
     if (isEssay || isWhole && Character.isLowerCase(original.charAt(0))) {
@@ -161,12 +166,6 @@ final class SpellingPolicy {
                 || OnlyCandidate.differsInSound(original, best))
         ? Judgement.RANKED
         : Judgement.SIMILAR_WORD;
-  }
-
-  private boolean isOrdinaryWord(String original) {
-    Pattern word = profile.isTechnical() ? TextProfile.WORD : WORDS;
-    boolean isAllCapitals = original.equals(original.toUpperCase(Locale.ROOT));
-    return word.matcher(original).matches() && !isAllCapitals && !SoftwareWords.contains(original);
   }
 
   /** Authors repeat names and terms, but also the same usual mistake. */
@@ -235,14 +234,5 @@ final class SpellingPolicy {
     boolean keepsLetter = original.regionMatches(true, 0, replacement, 0, 1);
     return (keepsCase || changesOnlyCase && language.equals(ENGLISH))
         && (keepsLetter || !profile.isTechnical());
-  }
-
-  private LeastScore leastScore(String original, String replacement) {
-    if (isEssay) {
-      return LeastScore.IN_PROSE;
-    }
-    return RankedReplacements.isSlip(original, replacement)
-        ? LeastScore.OF_TECHNICAL_SLIP
-        : LeastScore.IN_TECHNICAL_TEXT;
   }
 }

@@ -214,11 +214,13 @@ record Surroundings(String text) {
   }
 
   /**
-   * Whether a word stands alone in a list with names of code ("user_id (PK); telefono: text"), has
-   * a type before it ("int* tamano") or a value after it ("accion = 'x'").
+   * Whether a word stands alone in a list with names of code ("user_id (PK); telefono: text"), is
+   * beside an arrow, has a type before it ("int* tamano") or a value after it ("accion = 'x'").
    */
   boolean isField(Span span) {
-    return text.startsWith(" = ", span.end())
+    return text.startsWith(" -> ", span.end())
+        || text.startsWith("-> ", span.start() - 3)
+        || text.startsWith(" = ", span.end())
         || text.startsWith("= ", span.start() - 2)
         || TYPE.matcher(text.substring(Math.max(0, span.start() - NEAR), span.start())).find()
         || separates(span.start(), -1)

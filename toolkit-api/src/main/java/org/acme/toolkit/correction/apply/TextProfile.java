@@ -118,9 +118,10 @@ public final class TextProfile {
       Pattern.compile(
           "(?<![\\w./@-])[\\w-]++(?:[./@_][\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** A key or a value of JSON. */
+  /** A key or a value of JSON, or a word of code in Markdown. */
   private static final Pattern QUOTED =
-      Pattern.compile("\"[\\p{L}_]{1,40}+\"(?= ?:)|(?<=: ?)\"[\\p{L}_]{1,40}+\"");
+      Pattern.compile(
+          "\"[\\p{L}_]{1,40}+\"(?= ?:)|(?<=: ?)\"[\\p{L}_]{1,40}+\"|`[\\p{L}_]{1,40}+`");
 
   /** In words. What is shorter is no sentence. */
   private static final int LEAST_SENTENCE = 4;
@@ -230,7 +231,7 @@ public final class TextProfile {
     return isQuoted(word) || names.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  /** Whether a word is a key or a value of JSON elsewhere in the text. */
+  /** Whether a word is a key or a value of JSON, or a word of code elsewhere in the text. */
   boolean isQuoted(String word) {
     return quoted.contains(word.toLowerCase(Locale.ROOT));
   }
