@@ -40,6 +40,19 @@ final class DocumentNotes {
   }
 
   /**
+   * @param language BCP 47 tag of the language that was asked for
+   * @param detected BCP 47 tag
+   */
+  void anotherLanguage(String language, String detected) {
+    add(
+        "The document seems to be in {1}, not in {0}. So nothing was corrected without asking.",
+        "Langue demand\u00e9e\u00a0: {0}. Le document semble \u00eatre dans une autre langue\u00a0: {1}."
+            + " Rien n\u2019a donc \u00e9t\u00e9 corrig\u00e9 sans demander.",
+        Locale.forLanguageTag(language).getDisplayLanguage(locale),
+        Locale.forLanguageTag(detected).getDisplayLanguage(locale));
+  }
+
+  /**
    * @param others number of suggestions that are not among the comments
    */
   void tooManyComments(int comments, int others) {

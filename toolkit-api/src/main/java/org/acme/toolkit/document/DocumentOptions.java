@@ -90,6 +90,23 @@ record DocumentOptions(
         preferred);
   }
 
+  DocumentOptions applying(Application other) {
+    return new DocumentOptions(
+        operations,
+        language,
+        level,
+        glossary,
+        ignoredRules,
+        team,
+        other,
+        provider,
+        memory,
+        output,
+        author,
+        decisions,
+        preferred);
+  }
+
   /** Returns the terms that are correct in the language of the document. */
   List<String> correctTerms() {
     return Stream.concat(glossary.stream(), team.termbase().correct(language).stream()).toList();

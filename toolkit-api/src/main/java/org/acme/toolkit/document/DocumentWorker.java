@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.acme.toolkit.admission.Admission;
+import org.acme.toolkit.correction.Application;
 import org.acme.toolkit.correction.Context;
 import org.acme.toolkit.correction.CorrectionRequest;
 import org.acme.toolkit.correction.CorrectionService;
@@ -22,6 +23,7 @@ import org.acme.toolkit.document.segment.Review.Remark;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentChange;
 import org.acme.toolkit.document.segment.Skipped;
+import org.acme.toolkit.language.LanguageDetection.Detected;
 import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.language.LanguageTag;
 import org.acme.toolkit.problem.ProblemException;
@@ -29,6 +31,14 @@ import org.acme.toolkit.requirement.VocabularyReport;
 
 @ApplicationScoped
 class DocumentWorker {
+
+  /** In UTF-16 code units. The language of a shorter text is not certain. */
+  private static final int LEAST_DETECTED = 100;
+
+  /** In UTF-16 code units. A longer part does not show the language better. */
+  private static final int MAX_END = 5_000;
+
+  private static final double CERTAIN = 0.8;
 
   private final CorrectionService corrections;
   private final DocumentVocabulary vocabulary;
@@ -47,12 +57,15 @@ class DocumentWorker {
   }
 
   DocumentResult work(DocumentJob<?> job, Document document, DocumentOptions asked) {
-    DocumentOptions options = withLanguage(asked, text(document.segments()));
+    DocumentOptions known = withLanguage(asked, text(document.segments()));
     List<Segment> segments =
-        document.segments().stream().filter(segment -> !isForeign(segment, options)).toList();
+        document.segments().stream().filter(segment -> !isForeign(segment, known)).toList();
+    Optional<String> another = anotherLanguage(asked, text(segments));
+    DocumentOptions options = another.isPresent() ? known.applying(Application.NONE) : known;
     Operations operations = options.operations();
     var notes = new DocumentNotes(options.preferred());
     document.guessedCharset().ifPresent(charset -> notes.guessedCharset(charset.displayName()));
+    another.ifPresent(detected -> notes.anotherLanguage(options.language(), detected));
     boolean isVocabularyChecked = operations.vocabulary() && hasVocabulary(options);
     if (operations.vocabulary() && !isVocabularyChecked) {
       notes.withoutVocabulary(options.language());
@@ -86,6 +99,28 @@ class DocumentWorker {
         remarks,
         translated.map(DocumentTranslator.Result::segments).orElse(List.of()),
         found.report(options.language(), notes, report));
+  }
+
+  /**
+   * Returns the language of a text whose start and end are not in the language that was asked for.
+   * Each correction would make it worse.
+   */
+  private Optional<String> anotherLanguage(DocumentOptions asked, String text) {
+    if (!asked.operations().correct() || asked.language().equals(LanguageTag.AUTO)) {
+      return Optional.empty();
+    }
+    String end = text.substring(Math.max(0, text.length() - MAX_END));
+    return another(asked, text)
+        .filter(language -> another(asked, end).equals(Optional.of(language)));
+  }
+
+  private Optional<String> another(DocumentOptions asked, String text) {
+    return corrections
+        .detect(text, asked.glossary())
+        .filter(detected -> text.length() >= LEAST_DETECTED)
+        .filter(detected -> detected.confidence() >= CERTAIN)
+        .map(Detected::tag)
+        .filter(tag -> !LanguageMatch.sameLanguage(tag, asked.language()));
   }
 
   private static void change(

@@ -51,6 +51,32 @@ class MarkedLanguageTest {
     assertThat(new String(content(result), StandardCharsets.UTF_8)).contains("definitely", FRENCH);
   }
 
+  /** Galician and Spanish have many words in common, so that corrections look certain. */
+  @Test
+  void aDocumentInAnotherLanguageThanAskedForIsNotCorrectedWithoutAsking() {
+    String galician =
+        """
+        Realizar seguimento da cámara.
+
+        Para persoas de empresas moi pequenas con poucos medios e moitas tarefas.
+
+        A aplicación debería ter dous elementos principais, e o usuario pode facer o seu traballo.
+        """;
+
+    JsonPath result =
+        result(
+            form("a.md", galician.getBytes(StandardCharsets.UTF_8), "correct")
+                .multiPart("language", "es")
+                .multiPart("changes", "inline"));
+
+    assertThat(new String(content(result), StandardCharsets.UTF_8)).isEqualTo(galician);
+    assertThat(result.getInt("report.counts.edits")).isPositive();
+    assertThat(result.getString("report.note"))
+        .isEqualTo(
+            "The document seems to be in Galician, not in Spanish. So nothing was corrected without"
+                + " asking.");
+  }
+
   private static void assertIsOnlyEnglish(JsonPath result) {
     assertThat(result.getString("report.skipped")).isEqualTo("[[what:other-language, count:1]]");
     assertThat(result.getInt("report.counts.segments")).isEqualTo(1);

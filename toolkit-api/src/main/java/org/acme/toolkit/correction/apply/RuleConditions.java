@@ -67,8 +67,8 @@ final class RuleConditions {
 
   private static final Set<String> POINTING = words("these those");
 
-  /** Before them, "these consist" may be a verb. */
-  private static final Set<String> VERB_ENDS = Set.of("", "of");
+  private static final Set<String> VERBS_BEFORE_OF =
+      words("approve beware complain conceive consist dispose dream hear know speak think");
 
   private static final Pattern PARTICIPLE =
       Pattern.compile("\\p{L}{2,40}+(?<=ed|given|taken|written|done|made|sent|set|used)");
@@ -210,8 +210,8 @@ final class RuleConditions {
               && !NUMBER.matcher(after).matches()
               && (!POINTING.contains(before)
                   || NextWord.followsPlural(after)
-                      && !(VERB_ENDS.contains(after)
-                          && KnownWords.mayBeVerbAfterIt(original + "s")));
+                      && !(after.isEmpty() && KnownWords.mayBeVerbAfterIt(original + "s"))
+                      && !(after.equals("of") && VERBS_BEFORE_OF.contains(original)));
       case "IT_VBZ" ->
           PRONOUNS.contains(wordBeforeAdverb(around, span))
               && !PREPOSITIONS.contains(around.wordBefore(span, 2))

@@ -118,10 +118,12 @@ public final class TextProfile {
       Pattern.compile(
           "(?<![\\w./@-])[\\w-]++(?:[./@_][\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
 
-  /** A key or a value of JSON, or a word of code in Markdown. */
+  /** A key or a value of JSON. */
   private static final Pattern QUOTED =
-      Pattern.compile(
-          "\"[\\p{L}_]{1,40}+\"(?= ?:)|(?<=: ?)\"[\\p{L}_]{1,40}+\"|`[\\p{L}_]{1,40}+`");
+      Pattern.compile("\"[\\p{L}_]{1,40}+\"(?= ?:)|(?<=: ?)\"[\\p{L}_]{1,40}+\"");
+
+  /** A word of code in Markdown. */
+  private static final Pattern CODE = Pattern.compile("`[\\p{L}_]{1,40}+`");
 
   /** In words. What is shorter is no sentence. */
   private static final int LEAST_SENTENCE = 4;
@@ -156,7 +158,9 @@ public final class TextProfile {
     boolean hasManyTerms = terms > FEW_TERMS && terms > MAX_SHARE_OF_TERMS * words;
     this.isTechnical = hasManyNames || hasManyTerms;
     this.names = names(text, language);
-    this.quoted = words(QUOTED, text).collect(Collectors.toUnmodifiableSet());
+    // In English, the model of word sequences tells a misspelling from a name.
+    Stream<String> code = language.equals("en") ? Stream.empty() : words(CODE, text);
+    this.quoted = Stream.concat(words(QUOTED, text), code).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Set<String> names(String text, String language) {
