@@ -33,6 +33,11 @@ class EnglishDoubtTest {
         "The members respect others opinions at each meeting. | others opinions",
         "This is another limits of the host. | another limits",
         "These document describes how a host is built. | document",
+        "A link of the page leads a guest back to login. | login",
+        // the first part of a longer noun
+        "The server of the shop has two factor or key checks of a guest. | factor",
+        // a word behind an article of another language
+        "Charge l'objet of the shop for each guest. | objet",
         // an infinitive without "to", whose object follows
         "The job of an admin is allow requests of guests. | allow",
         // a name in the form of a plural
@@ -119,6 +124,7 @@ class EnglishDoubtTest {
         "The host stores all informations about a guest."
             + " | The host stores all information about a guest.",
         "These document of the host are old. | These documents of the host are old.",
+        "The host has two server in each hall. | The host has two servers in each hall.",
         "The answer is send by the host. | The answer is sent by the host.",
         "The guest needs to login with a key. | The guest needs to log in with a key.",
         "The test is ran by the host each night. | The test is run by the host each night.",

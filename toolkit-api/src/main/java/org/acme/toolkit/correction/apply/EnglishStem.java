@@ -25,6 +25,8 @@ final class EnglishStem {
 
   private static final Pattern FORM = Pattern.compile("\\p{L}?(?:ed|ing|s)?");
 
+  private static final String APOSTROPHES = "'\u2019";
+
   private EnglishStem() {}
 
   /** Whether a word with "un" may be one with "in": "unaccurate". */
@@ -100,5 +102,13 @@ final class EnglishStem {
                 Math.max(LEAST_STEM, same + 1),
                 Math.min(MAX_STEM, original.length() - LEAST_ENDING) + 1)
             .anyMatch(end -> KnownWords.contains("en", original.substring(0, end)));
+  }
+
+  /** Whether an article of another language ends before a word: "l'objet". */
+  static boolean isElided(String text, int start) {
+    return start > 1
+        && APOSTROPHES.indexOf(text.charAt(start - 1)) >= 0
+        && Character.isLetter(text.charAt(start - 2))
+        && (start == 2 || !Character.isLetter(text.charAt(start - 3)));
   }
 }

@@ -53,6 +53,11 @@ final class NextWord {
     return after.isEmpty() || SMALL.contains(after) && !REFERRING.contains(after);
   }
 
+  /** Whether the word before is no part of a longer name: "two car in", but "two factor or". */
+  static boolean endsPlural(String after) {
+    return after.isEmpty() || SMALL.contains(after) && !JOINING.contains(after);
+  }
+
   /** Whether the word before "these" is a noun: "these order are", but "these result in". */
   static boolean followsPlural(String after) {
     return after.isEmpty() || AFTER_PLURAL.contains(after);
@@ -60,10 +65,7 @@ final class NextWord {
 
   /** Whether a participle may end before the word: no object follows, and no second name. */
   static boolean endsVerb(String after) {
-    return after.isEmpty()
-        || SMALL.contains(after) && !JOINING.contains(after)
-        || ADVERBS.contains(after)
-        || after.endsWith(ADVERB);
+    return endsPlural(after) || ADVERBS.contains(after) || after.endsWith(ADVERB);
   }
 
   /** Whether the word before is a verb, because its object follows. */

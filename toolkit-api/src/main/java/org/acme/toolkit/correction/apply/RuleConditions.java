@@ -84,6 +84,10 @@ final class RuleConditions {
           required requires tries try unable used want wanted wants
           """);
 
+  /** Words after which "to" starts a place: "back to login". */
+  private static final Set<String> BACK =
+      words("back navigate navigates redirect redirected redirects return returns");
+
   /** Words before a letter that is no article: "option A". */
   private static final Set<String> LABELLED =
       words("appendix case class column figure group option part phase point section step table");
@@ -207,9 +211,9 @@ final class RuleConditions {
       // "These" may be the wrong word, or the word after it a verb.
       case "SINGULAR_AFTER_QUANTITY" ->
           PLURAL.contains(before)
-              && !NUMBER.matcher(after).matches()
               && (!POINTING.contains(before)
-                  || NextWord.followsPlural(after)
+                  ? NextWord.endsPlural(after)
+                  : NextWord.followsPlural(after)
                       && !(after.isEmpty() && KnownWords.mayBeVerbAfterIt(original + "s"))
                       && !(after.equals("of") && VERBS_BEFORE_OF.contains(original)));
       case "IT_VBZ" ->
@@ -230,7 +234,8 @@ final class RuleConditions {
   /** Whether a capital after "to" shows no verb: "navigate to Logout". */
   private static boolean isNameOfButton(Surroundings around, Span span, String before) {
     return before.equals("to")
-        && Character.isUpperCase(around.text().charAt(span.start()))
+        && (Character.isUpperCase(around.text().charAt(span.start()))
+            || BACK.contains(around.wordBefore(span, 2).toLowerCase(Locale.ROOT)))
         && !BEFORE_INFINITIVE.contains(around.wordBefore(span, 2));
   }
 

@@ -92,6 +92,7 @@ final class SpellingPolicy {
       return Judgement.ALONE;
     }
     if (isForeign(original, ranked)
+        || language.equals(ENGLISH) && EnglishStem.isElided(text, span.start())
         || quotation.hasUnknown(language, original)
         || !isEssay && around.isAmongUnknown(span, language)) {
       return Judgement.FOREIGN;
