@@ -57,40 +57,18 @@ record DocumentOptions(
   }
 
   DocumentOptions with(Memory read) {
-    return new DocumentOptions(
-        operations,
-        language,
-        level,
-        glossary,
-        ignoredRules,
-        team,
-        apply,
-        provider,
-        read,
-        output,
-        author,
-        decisions,
-        preferred);
+    return copy(language, apply, read);
   }
 
   DocumentOptions in(String detected) {
-    return new DocumentOptions(
-        operations,
-        detected,
-        level,
-        glossary,
-        ignoredRules,
-        team,
-        apply,
-        provider,
-        memory,
-        output,
-        author,
-        decisions,
-        preferred);
+    return copy(detected, apply, memory);
   }
 
   DocumentOptions applying(Application other) {
+    return copy(language, other, memory);
+  }
+
+  private DocumentOptions copy(String language, Application apply, Memory memory) {
     return new DocumentOptions(
         operations,
         language,
@@ -98,7 +76,7 @@ record DocumentOptions(
         glossary,
         ignoredRules,
         team,
-        other,
+        apply,
         provider,
         memory,
         output,
