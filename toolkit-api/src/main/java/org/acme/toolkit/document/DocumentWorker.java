@@ -36,7 +36,7 @@ class DocumentWorker {
   private static final int LEAST_DETECTED = 100;
 
   /** In UTF-16 code units. A longer part does not show the language better. */
-  private static final int MAX_END = 5_000;
+  private static final int SAMPLE = 5_000;
 
   private static final double CERTAIN = 0.8;
 
@@ -109,8 +109,9 @@ class DocumentWorker {
     if (!asked.operations().correct() || asked.language().equals(LanguageTag.AUTO)) {
       return Optional.empty();
     }
-    String end = text.substring(Math.max(0, text.length() - MAX_END));
-    return another(asked, text)
+    String start = text.substring(0, Math.min(text.length(), SAMPLE));
+    String end = text.substring(Math.max(0, text.length() - SAMPLE));
+    return another(asked, start)
         .filter(language -> another(asked, end).equals(Optional.of(language)));
   }
 
