@@ -228,6 +228,11 @@ class FoldingTest {
         "de-DE | Das Lager [sollte] fähig sein, die Kisten zu sortieren.",
         "de-DE | Das Lager [sollte] dem Fahrer die Möglichkeit bieten, Kisten zu holen.",
         "de-DE | Das Lager [SOLLTE] die Kisten sortieren.",
+        "de-DE | A muss. B muss. C muss. D müssen. E muss. Das Lager [sollte] die Kisten sortieren.",
+        "de-DE | Das Lager muss eine [kurze] Notiz zeigen.",
+        "de-DE | Das Lager muss offen sein, [insbesondere] für Fahrer.",
+        "de-DE | Die [Skalierbarkeit] muss das Lager mit 50 Kisten zeigen.",
+        "de-DE | Das Projektteam muss die Kisten [schnell] sortieren.",
         "de-DE | Das Lager muss die Kisten in [verschiedenen] Reihen zeigen.",
         "de-DE | Das Lager muss einen [kleinen] Hinweis zeigen.",
         "de-DE | Das Lager muss die Kisten in [vielen] Reihen zeigen.",
@@ -291,6 +296,12 @@ class FoldingTest {
         "es | La tienda debe elegir qué libro [debe] mostrar la caja.",
         "es | La tienda debe abrir, es decir, la caja [debe] tener luz.",
         "es | La tienda debe mostrar un aviso [corto].",
+        "es | La tienda debe avisar con una alerta [alta] de calor.",
+        "es | La tienda debe guardar los datos [necesarios].",
+        "es | La [escalabilidad] debe mostrarse con 50 cajas.",
+        "es | El equipo de desarrollo debe contar las cajas de manera [rápida].",
+        "es | Los desarrolladores deben contar las cajas de manera [rápida].",
+        "es | Debemos contar las cajas de manera [rápida].",
         "es | Se deberá poner de acuerdo con su colega qué libros (caja, lista, [etc]) vende.",
         "es | La tienda debe cerrar, porque es más [fácil] si abre la caja.",
       })
@@ -305,6 +316,34 @@ class FoldingTest {
         .filteredOn(finding -> finding.text().equals(marked.replaceAll(".*\\[(.*)].*", "$1")))
         .isNotEmpty()
         .allSatisfy(finding -> assertThat(finding.doubtful()).isTrue());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "de-DE | A muss. B muss. Das Lager [sollte] die Kisten sortieren.",
+        "de-DE | Das Lager muss bei zu [langer] Wartezeit warnen.",
+        "de-DE | Das Lager muss [hohe] Verfügbarkeit haben.",
+        "de-DE | Das Lager muss [möglichst] alle Kisten zeigen.",
+        "de-DE | Das Lager muss [skalierbar] sein.",
+        "de-DE | Das Lager muss eine [selbsterklärende] Liste zeigen.",
+        "es | La tienda debe tener [alta] disponibilidad.",
+        "es | La tienda debe vender [grandes] cantidades de libros.",
+        "es | La tienda debe ser [escalable].",
+        "es | La tienda debe tener un equipo de venta [amigable].",
+      })
+  void otherLanguagesShowWhatReadersWouldActOn(String language, String marked) {
+    String text = marked.replaceAll("[\\[\\]]", "");
+
+    assertThat(
+            Examiner.of(language)
+                .examine(text, ProtectedTokens.in(text), Deadline.in(Duration.ofMinutes(1)))
+                .report()
+                .findings())
+        .filteredOn(finding -> !finding.doubtful())
+        .extracting(Finding::text)
+        .containsExactly(marked.replaceAll(".*\\[(.*)].*", "$1"));
   }
 
   @ParameterizedTest
