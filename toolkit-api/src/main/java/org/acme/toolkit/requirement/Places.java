@@ -22,8 +22,7 @@ import org.acme.toolkit.text.Span;
  * @param aside offsets in headings, tables of contents and definitions
  * @param loose offsets of words that oblige nobody: in quotation marks, of names, labels and words
  *     of others, of what user stories are for, of words that RFC 8174 takes for plain English
- *     because the text has them in capitals too, and of "should" below the heading "Should have" or
- *     in a text that demands otherwise
+ *     because the text has them in capitals too, and of "should" below the heading "Should have"
  */
 record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside, BitSet loose) {
 
@@ -36,13 +35,6 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
   private static final Pattern SHOULD = Pattern.compile("\\bSHOULD\\b");
 
   private static final Pattern PLAIN_SHOULD = Pattern.compile("\\bshould\\b");
-
-  private static final Pattern GERMAN_MUST = Pattern.compile("\\b[Mm](?:uss|üssen)\\b");
-
-  private static final Pattern GERMAN_SHOULD = Pattern.compile("\\bsollten?\\b");
-
-  /** A German text that demands with "muss" so often wishes with "sollte" on purpose. */
-  private static final int FEWEST_DEMANDS = 5;
 
   /** The second priority of MoSCoW, and its like in German specifications. */
   private static final Pattern SHOULD_HAVE =
@@ -85,10 +77,6 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
     set(places.loose, QUOTED, text);
     if (SHOULD.matcher(text).find()) {
       set(places.loose, PLAIN_SHOULD, text);
-    }
-    long demands = GERMAN_MUST.matcher(text).results().count();
-    if (demands >= FEWEST_DEMANDS && demands > GERMAN_SHOULD.matcher(text).results().count()) {
-      set(places.loose, GERMAN_SHOULD, text);
     }
     return places;
   }
