@@ -229,6 +229,8 @@ class FoldingTest {
         "de-DE | Das Lager [sollte] fähig sein, die Kisten zu sortieren.",
         "de-DE | Das Lager [sollte] dem Fahrer die Möglichkeit bieten, Kisten zu holen.",
         "de-DE | Das Lager [SOLLTE] die Kisten sortieren.",
+        "de-DE | Beim Öffnen der Kisten [sollten] keine Probleme auftreten.",
+        "de-DE | Für die Kisten [sollte] das Lager ausreichen.",
         "de-DE | Das Lager muss eine [kurze] Notiz zeigen.",
         "de-DE | Das Lager muss offen sein, [insbesondere] für Fahrer.",
         "de-DE | Die [Skalierbarkeit] muss das Lager mit 50 Kisten zeigen.",
