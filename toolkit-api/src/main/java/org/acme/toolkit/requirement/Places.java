@@ -39,7 +39,7 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
   /** The second priority of MoSCoW, and its like in German specifications. */
   private static final Pattern SHOULD_HAVE =
       Pattern.compile(
-          "(?iU)\\bshould[ -]haves?\\b|\\b(?:soll|kann|wunsch)-?(?:kriteri(?:en|um)|anforderung(?:en)?)\\b|\\((?:soll|kann)\\)");
+          "(?iU)\\bshould[ -]haves?\\b|\\b(?:soll|kann|wunsch)-?(?:kriteri(?:en|um)|anforderung(?:en)?)\\b|\\((?:soll|kann)\\)|\\bprio(?:rität)?: ?(?:should|could|soll|kann)\\b");
 
   /** In UTF-16 code units. A longer paragraph is no heading without marks. */
   private static final int LONGEST_TITLE = 40;
@@ -68,7 +68,7 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
       boolean title = block.span().end() - block.span().start() <= LONGEST_TITLE;
       if (block.kind() == Block.Kind.HEADING || wishes && title) {
         wished = wishes;
-      } else if (wished) {
+      } else if (wished || wishes) {
         set(places.loose, WISH, specification.text(), block.span());
       }
     }

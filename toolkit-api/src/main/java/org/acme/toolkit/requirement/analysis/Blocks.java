@@ -15,7 +15,8 @@ final class Blocks {
 
   private static final Pattern HEADING = Pattern.compile("#{1,6}+[ \\t]++");
   private static final Pattern ITEM =
-      Pattern.compile("(?:[-*+•·▪◦‣●■>|]|\\d{1,9}[.)]|[a-z]\\))[ \\t]++(?:\\[[ xX]][ \\t]++)?+");
+      Pattern.compile(
+          "(?:[-*+•·▪◦‣●■>|]|\\d{1,9}[.)]|\\d{1,2}-|[a-z]\\))[ \\t]++(?:\\[[ xX]][ \\t]++)?+");
 
   /** "Rationale:" at the start of a line. */
   private static final Pattern LABEL =
