@@ -237,7 +237,7 @@ class FoldingTest {
         "de-DE | Das Lager soll [einfach] durch eine Karte zu öffnen sein.",
         "de-DE | Um es Fahrern [einfacher] zu machen, muss das Lager die Kisten zeigen.",
         "de-DE | Die Kiste muss [schnell], d.h. in 3 Schritten, zu holen sein.",
-        "de-DE | Der Fahrer muss ein [ausreichend] starkes Passwort (mit Ziffern) wählen.",
+        "de-DE | Der Fahrer muss ein [ausreichend] starkes Passwort wählen (mit Ziffern).",
         "de-DE | Das Lager muss offen bleiben, falls sich die Kisten ändern [sollten].",
         "de-DE | Mit der Liste [sollte] der Fahrer schon vertraut sein.",
         "de-DE | Laien müssen dazu [in der Lage sein], die Kiste zu sehen.",

@@ -24,13 +24,16 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
    * @return the number of blocks that are one user story, 0 if they are none
    */
   static int length(StoryWords words, List<Block> blocks, int start, String text) {
-    if (!opens(words.role(), blocks.get(0).span().of(text).substring(start))) {
+    String first = blocks.get(0).span().of(text).substring(start);
+    if (!opens(words.role(), first)) {
       return 0;
     }
     for (int length = 1; length <= Math.min(MOST_BLOCKS, blocks.size()); length++) {
       String last = blocks.get(length - 1).span().of(text);
       boolean goal =
-          length == 1 ? of(words, last.substring(start)).isPresent() : opens(words.goal(), last);
+          length == 1
+              ? of(words, first).isPresent()
+              : opens(words.goal(), last) && tells(words.role(), first);
       if (goal) {
         boolean more =
             length < blocks.size() && opens(words.benefit(), blocks.get(length).span().of(text));
@@ -42,6 +45,14 @@ public record UserStory(String role, String goal, Optional<String> benefit) {
 
   private static boolean opens(List<String> openings, String text) {
     return Wording.opening(openings, start(text)).isPresent();
+  }
+
+  /** Returns whether something follows the opening, as it does not in the heading of a table. */
+  private static boolean tells(List<String> openings, String text) {
+    String start = start(text);
+    return Wording.opening(openings, start)
+        .filter(opening -> names(start.substring(opening.length())))
+        .isPresent();
   }
 
   private static String start(String text) {

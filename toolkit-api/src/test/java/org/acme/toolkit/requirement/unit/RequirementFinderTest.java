@@ -262,6 +262,8 @@ class RequirementFinderTest {
   @Test
   void theHeadingOfATableOfStoriesIsNone() {
     assertThat(find("de", "**Als** | **möchte ich** | **so dass**")).isEmpty();
+    assertThat(find("de", "| **Als** | **möchte ich** | **so dass** |\n|---|---|---|\n")).isEmpty();
+    assertThat(find("de", "| Als… | möchte ich… | damit… |\n|---|---|---|\n")).isEmpty();
   }
 
   @Test
