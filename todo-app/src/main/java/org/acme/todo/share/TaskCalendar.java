@@ -16,6 +16,9 @@ import org.acme.todo.task.Task;
 final class TaskCalendar {
   private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
+  /** The format allows none but tabs and line breaks. */
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\t\n]]");
+
   private TaskCalendar() {}
 
   /** Open tasks with a due date, as iCalendar. */
@@ -50,7 +53,7 @@ final class TaskCalendar {
     }
     // The stored rule is one of RFC 5545. Nobody knows the next days of the other kind.
     if (task.recurrence != null && !Recurrence.isFromCompletion(task.recurrence)) {
-      event.addExperimentalProperty("RRULE", task.recurrence);
+      event.addExperimentalProperty("RRULE", Recurrence.forCalendars(task.recurrence, task.due));
     }
     // Whoever has a task that day is not busy.
     event.setTransparency(true);
@@ -59,7 +62,7 @@ final class TaskCalendar {
 
   /** Some programs take each line break of Unicode for one of the format, which escapes LF only. */
   private static String escapable(String text) {
-    return LINE_BREAK.matcher(text).replaceAll("\n");
+    return CONTROL.matcher(LINE_BREAK.matcher(text).replaceAll("\n")).replaceAll("");
   }
 
   private static ICalDate day(LocalDate date) {

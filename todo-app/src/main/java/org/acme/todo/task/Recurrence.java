@@ -1,7 +1,12 @@
 package org.acme.todo.task;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.InvalidRecurrenceRuleException;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
@@ -30,6 +35,16 @@ public final class Recurrence {
   private static final int MAX_OVERDUE_YEARS = 10;
 
   private static final int MAX_YEAR = 9999;
+
+  /** Not all months have these days. */
+  private static final int FIRST_RARE_DAY = 29;
+
+  private static final int MONTHS = 12;
+
+  private static final Pattern WITHOUT_DAY =
+      Pattern.compile("FREQ=(?<frequency>MONTHLY|YEARLY)(?:;INTERVAL=(?<interval>\\d+))?");
+
+  private static final Pattern RARE_DAY = Pattern.compile("BYMONTHDAY=(29|30|31)");
 
   private Recurrence() {}
 
@@ -60,6 +75,48 @@ public final class Recurrence {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The rule of the next task. It names the day of the due date if not all months have it, because
+   * otherwise a task of the 31st would be one of the 28th for ever after February.
+   *
+   * @param due null for a task without a date
+   */
+  static String following(String rule, LocalDate due) {
+    Matcher parts = WITHOUT_DAY.matcher(rule);
+    if (due == null || due.getDayOfMonth() < FIRST_RARE_DAY || !parts.matches()) {
+      return rule;
+    }
+    boolean isYearly = parts.group("frequency").equals("YEARLY");
+    if (isYearly && due.getMonth() != Month.FEBRUARY) {
+      return rule;
+    }
+    int interval = parts.group("interval") == null ? 1 : Integer.parseInt(parts.group("interval"));
+    int months = isYearly ? interval * MONTHS : interval;
+    String named =
+        "FREQ=MONTHLY"
+            + (months == 1 ? "" : ";INTERVAL=" + months)
+            + ";BYMONTHDAY="
+            + due.getDayOfMonth();
+    return named.matches(PATTERN) ? named : rule;
+  }
+
+  /**
+   * The rule for programs that leave out months without the day, as RFC 5545 has it. It has the
+   * last of the days up to it that a month has.
+   */
+  public static String forCalendars(String rule, LocalDate due) {
+    String named = following(rule, due);
+    Matcher day = RARE_DAY.matcher(named);
+    if (!day.find()) {
+      return named;
+    }
+    String days =
+        IntStream.rangeClosed(FIRST_RARE_DAY - 1, Integer.parseInt(day.group(1)))
+            .mapToObj(Integer::toString)
+            .collect(Collectors.joining(","));
+    return day.replaceFirst("BYMONTHDAY=" + days + ";BYSETPOS=-1");
   }
 
   private static RecurrenceRuleIterator days(String rule, LocalDate start) {

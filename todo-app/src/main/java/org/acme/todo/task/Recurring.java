@@ -102,7 +102,7 @@ class Recurring {
     task.notes = unticked(done.notes);
     task.tags = done.tags;
     task.priority = done.priority;
-    task.recurrence = done.recurrence;
+    task.recurrence = Recurrence.following(done.recurrence, done.due);
     task.due = due;
     task.created = clock.instant();
     task.stored = done.stored == null ? null : task.created;

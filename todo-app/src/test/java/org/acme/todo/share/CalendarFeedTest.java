@@ -90,6 +90,15 @@ class CalendarFeedTest {
         .noneMatch(line -> line.startsWith("RRULE"));
   }
 
+  /** Programs refuse a calendar with a control character, and with it all tasks. */
+  @Test
+  void controlCharactersAreLeftOut() {
+    caller.post("{\"name\": \"a\\u0007b\", \"notes\": \"c\\td\\u000be\", \"due\": \"2026-12-24\"}");
+
+    assertThat(lines(given().get(createFeed(caller))))
+        .contains("SUMMARY:ab", "DESCRIPTION:c\td\\ne");
+  }
+
   /** Otherwise a text could add events, or an alarm that calls a program. */
   @ParameterizedTest
   @ValueSource(

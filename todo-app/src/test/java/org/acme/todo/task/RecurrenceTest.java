@@ -3,6 +3,8 @@ package org.acme.todo.task;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import org.dmfs.rfc5545.DateTime;
+import org.dmfs.rfc5545.recur.RecurrenceRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +36,59 @@ class RecurrenceTest {
   void findsTheNextDay(String rule, LocalDate due, LocalDate today, LocalDate next) {
     assertThat(rule).matches(Recurrence.PATTERN);
     assertThat(Recurrence.next(rule, due, today)).contains(next);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        // rule, due, rule of the next task
+        "FREQ=MONTHLY 2027-01-31 FREQ=MONTHLY;BYMONTHDAY=31",
+        "FREQ=MONTHLY 2027-01-28 FREQ=MONTHLY",
+        "FREQ=MONTHLY;INTERVAL=2 2026-12-29 FREQ=MONTHLY;INTERVAL=2;BYMONTHDAY=29",
+        "FREQ=YEARLY 2028-02-29 FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=29",
+        "FREQ=YEARLY 2027-12-31 FREQ=YEARLY",
+        "FREQ=YEARLY;INTERVAL=9 2028-02-29 FREQ=YEARLY;INTERVAL=9",
+        "FREQ=MONTHLY;BYMONTHDAY=31 2027-02-28 FREQ=MONTHLY;BYMONTHDAY=31",
+        "FREQ=MONTHLY;X-FROM=COMPLETION 2027-01-31 FREQ=MONTHLY;X-FROM=COMPLETION",
+      })
+  void aDayThatNotAllMonthsHaveIsKept(String rule, LocalDate due, String following) {
+    assertThat(Recurrence.following(rule, due)).isEqualTo(following).matches(Recurrence.PATTERN);
+  }
+
+  @Test
+  void aBirthdayOfALeapDayIsOneAgain() {
+    var leapDay = LocalDate.of(2028, 2, 29);
+    String rule = Recurrence.following("FREQ=YEARLY", leapDay);
+
+    LocalDate due = leapDay;
+    for (int i = 0; i < 4; i++) {
+      due = Recurrence.next(rule, due, leapDay).orElseThrow();
+    }
+
+    assertThat(due).isEqualTo("2032-02-29");
+  }
+
+  /** RFC 5545 leaves out months without the day; here their last day takes the place. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ' ',
+      value = {
+        "FREQ=MONTHLY 2027-01-15 FREQ=MONTHLY",
+        "FREQ=MONTHLY 2027-01-30 FREQ=MONTHLY;BYMONTHDAY=28,29,30;BYSETPOS=-1",
+        "FREQ=MONTHLY;BYMONTHDAY=31 2027-02-28 FREQ=MONTHLY;BYMONTHDAY=28,29,30,31;BYSETPOS=-1",
+        "FREQ=MONTHLY;BYMONTHDAY=3 2027-02-03 FREQ=MONTHLY;BYMONTHDAY=3",
+        "FREQ=YEARLY 2028-02-29 FREQ=MONTHLY;INTERVAL=12;BYMONTHDAY=28,29;BYSETPOS=-1",
+      })
+  void calendarsGetADayInEachMonth(String rule, LocalDate due, String written) throws Exception {
+    assertThat(Recurrence.forCalendars(rule, due)).isEqualTo(written);
+    var days =
+        new RecurrenceRule(written)
+            .iterator(new DateTime(due.getYear(), due.getMonthValue() - 1, due.getDayOfMonth()));
+    days.nextMillis();
+    DateTime second = days.nextDateTime();
+    assertThat(Recurrence.next(Recurrence.following(rule, due), due, due))
+        .contains(LocalDate.of(second.getYear(), second.getMonth() + 1, second.getDayOfMonth()));
   }
 
   @Test
