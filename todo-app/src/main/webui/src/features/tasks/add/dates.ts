@@ -23,6 +23,10 @@ const ENGLISH: Parser[] = [
   day(/\b(?:the )?day after tomorrow\b/i, (today) => plus(today, 2)),
   day(/\bin a fortnight\b/i, (today) => plus(today, 14)),
   day(/\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! ?\p{L})/iu, nextOfMonth),
+  day(
+    /\b(?:on )?(?:the )?(?:feb(?:ruary)?\.? 29(?:th)?|29(?:th)? (?:of )?feb(?:ruary)?)\b(?!,? \d)/i,
+    nextLeapDay,
+  ),
 ];
 
 const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
@@ -35,6 +39,7 @@ const FRENCH: Parser[] = [
   // The library takes it for the day of the week after.
   day(new RegExp(`\\b(${WEEKDAYS.join("|")}) prochain\\b`, "i"), nextWeekday),
   day(/\ble (\d{1,2})(?:er)?$/i, nextOfMonth),
+  day(/\b29 f[ée]v(?:rier|r?\.)(?!\p{L}| \d)/iu, nextLeapDay),
 ];
 
 /** @param find returns undefined if there is no such day */
@@ -68,6 +73,13 @@ function nextWeekday(today: Date, [, name = ""]: RegExpMatchArray): Date {
 
 function endOfMonth(today: Date): Date {
   return new Date(today.getFullYear(), today.getMonth() + 1, 0);
+}
+
+/** The library finds none, because it looks for the day in this year or the next one. */
+function nextLeapDay(today: Date): Date | undefined {
+  return Array.from({ length: 9 }, (_, years) => new Date(today.getFullYear() + years, 1, 29)).find(
+    (date) => date.getDate() === 29 && date >= plus(today, 0),
+  );
 }
 
 /** Today or the next day with this number; not every month has a 31st. */

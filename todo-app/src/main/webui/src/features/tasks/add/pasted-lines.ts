@@ -3,7 +3,7 @@ import type { NewTask } from "../change/new-task";
 
 /** A bullet, a number or a box of a list, as people write and copy them. */
 export const BULLET = /^(?:[-*+•◦‣–]|\d{1,3}[.)])\s+/;
-export const BOX = /^\[([ xX✓]?)\]\s*/;
+export const BOX = /^(?:\[([ xX✓]?)\]|([☐☑☒]))\s*/;
 
 /** The tasks of a pasted text, one a line, without blank lines. */
 export function tasksOf(text: string): NewTask[] {
@@ -17,8 +17,9 @@ export function tasksOf(text: string): NewTask[] {
 export function taskOf(line: string): NewTask {
   const text = line.replace(BULLET, "");
   const box = BOX.exec(text);
-  const complete = box?.[1] !== undefined && box[1].trim() !== "";
-  return { ...withNotes(text.slice(box?.[0].length ?? 0)), complete };
+  const [mark = "", bracketed = "", symbol = "☐"] = box ?? [];
+  const complete = bracketed.trim() !== "" || symbol !== "☐";
+  return { ...withNotes(text.slice(mark.length)), complete };
 }
 
 const FIRST_BREAK = 100;

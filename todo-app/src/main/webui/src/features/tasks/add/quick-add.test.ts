@@ -22,6 +22,10 @@ it.each([
   ["Read C#sharp! 1984", "Read C#sharp! 1984", undefined, undefined, undefined],
   ["tomorrow", "tomorrow", undefined, undefined, undefined],
   ["#a #a #b x", "x", undefined, ["a", "b"], undefined],
+  ["Fix bug #123, #2fa", "Fix bug #123", undefined, ["2fa"], undefined],
+  ["due:2027-03-05 pay", "pay", "2027-03-05", undefined, undefined],
+  ["Birthday Feb 29 every year", "Birthday", "2028-02-29", undefined, undefined],
+  ["Party on 29 February", "Party", "2028-02-29", undefined, undefined],
 ])("understands %s", async (text, name, due, tags, priority) => {
   const result = quickAdd(text, await loadParser("en", "en-US"), [], NONE);
   expect([result.name, result.fields.due, result.fields.tags, result.fields.priority]).toEqual([
@@ -55,6 +59,11 @@ it.each([
 });
 
 it.each([
+  "Read https://example.com/tomorrow now",
+  "Read https://example.com/2027/03/05/post",
+  "https://example.com/a?due=2027-03-05&x=1",
+  "Send 2027-03-05.pdf to Bob",
+  'Read "Tomorrow Never Dies"',
   "Review yesterday's notes",
   "Friday’s minutes",
   "Notes from last Friday",

@@ -32,7 +32,8 @@ export interface Parser extends Pick<
 /** Longer texts are pasted prose, not a task with a date. */
 const MAX_LENGTH = 500;
 
-const TAG = /(?<=^|\s)#([^\s#,]+)/g;
+/** "#123" is the number of a ticket. */
+const TAG = /(?<=^|\s)#(?!\d+(?:[\s#,]|$))([^\s#,]+)/g;
 const LIST = /(?<=^|\s)\/(\S+)/g;
 const PRIORITY = /(?<=^|\s)!([1-3])(?=\s|$)/;
 
@@ -132,7 +133,7 @@ function daysIn(text: string, parser: Parser | undefined, dismissed: ReadonlySet
     return datesIn(text, dates);
   }
   const { start, end, rule } = found;
-  const rest = text.slice(0, start) + ".".repeat(end - start) + text.slice(end);
+  const rest = text.slice(0, start) + "_".repeat(end - start) + text.slice(end);
   return [part("recurrence", start, text.slice(start, end), rule), ...datesIn(rest, dates)];
 }
 

@@ -7,7 +7,11 @@ const TIME =
 
 /** Words that lead to a day and mean nothing without it. */
 const LEAD =
-  /(?<=^|[\s(])(?:due |by |on |before |for |starting |pour |avant |d'ici )*(?:(?:due|by|on|before|for|starting) (?:the )?|the |le |la |pour |avant |d'ici |à partir du )$/i;
+  /(?<=^|[\s(])(?:due:|(?:due |by |on |before |for |starting |pour |avant |d'ici )*(?:(?:due|by|on|before|for|starting) (?:the )?|the |le |la |pour |avant |d'ici |à partir du ))$/i;
+
+/** A day that touches these is a part of a web address, the name of a file or a quotation. */
+const TOUCHES_BEFORE = /[\p{L}\p{N}'"“„«/=&?._-]$/u;
+const TOUCHES_AFTER = /^(?:[\p{L}\p{N}'"”“»_-]|[./?=&#@:%](?=[\p{L}\p{N}]))/u;
 
 /** After these, a day is not the date of the task: "move it to Friday", "since Monday", "Black Friday". */
 const OTHER_MEANING_BEFORE =
@@ -75,8 +79,7 @@ function isMeant(text: string, found: Found, all: Found[]): boolean {
   const { start, end, text: match, result } = found;
   const before = text.slice(0, start);
   const after = text.slice(end);
-  const isWord = /[\p{L}\p{N}'-]/u;
-  if (isWord.test(before.slice(-1)) || isWord.test(after.charAt(0))) {
+  if (TOUCHES_BEFORE.test(before) || TOUCHES_AFTER.test(after)) {
     return false;
   }
   if (AMBIGUOUS.test(match) && (start === 0 || match === match.toLowerCase())) {

@@ -28,9 +28,16 @@ export function dayOf(text: string, dates: Chrono | undefined): string | null | 
 }
 
 /** Whether a text has a time of the day other than midnight. A task here has no time. */
-export function hasTime(text: string): boolean {
+function hasTime(text: string): boolean {
   const date = isoDate(text);
   return date ? date.getHours() + date.getMinutes() > 0 : TIME.test(text.replace(MIDNIGHT, ""));
+}
+
+/** Whether a text says more than a day, such as a time or the end of a period. */
+export function hasMoreThanDay(text: string, dates: Chrono | undefined): boolean {
+  const isWhole = () =>
+    dates?.parse(text, new Date(), { forwardDate: true })[0]?.text.length === text.length;
+  return hasTime(text) || (isoDate(text) === undefined && !isWhole());
 }
 
 /** A day of the calendar, or a time of it. */

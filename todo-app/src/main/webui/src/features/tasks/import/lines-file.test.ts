@@ -30,3 +30,11 @@ it("understands a checklist of Markdown", () => {
     { name: "#hashtags stay", notes: "", complete: false, tags: ["Garden"] },
   ]);
 });
+
+it("understands symbols of boxes, and no bullet without a text", () => {
+  expect(readLines("☐ Dig\n☑ Plant\n- ☒ Sow\n-\n- ")).toMatchObject([
+    { name: "Dig", complete: false },
+    { name: "Plant", complete: true },
+    { name: "Sow", complete: true },
+  ]);
+});

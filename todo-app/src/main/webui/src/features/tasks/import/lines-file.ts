@@ -3,7 +3,8 @@ import { limits } from "../api/tasks";
 import type { NewTask } from "../change/new-task";
 
 const HEADING = /^#{1,6}\s+(.+?)\s*#*$/;
-const RULE = /^(?:-\s*){3,}$|^[=_*]{3,}$/;
+/** A line between parts of a list, or a bullet without a text. */
+const RULE = /^(?:-\s*){3,}$|^[=_*]{3,}$|^[-*+•]$/;
 
 /**
  * The tasks of a list, one a line, without blank lines. A heading of Markdown becomes a tag of the tasks below it, and what is

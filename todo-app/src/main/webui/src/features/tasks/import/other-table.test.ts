@@ -113,6 +113,10 @@ describe("a file of another program", () => {
       "Task Name,Bucket Name,Progress,Completed Date\nCall Ana,Home,Completed,2026-11-02\n",
       { complete: true, tags: ["Home"], completed: "2026-11-02T00:00:00.000Z" },
     ],
+    [
+      `Task,Due\nRead,"March 5, 2027 → March 7, 2027"\n`,
+      { due: "2027-03-05", notes: "Due: March 5, 2027 → March 7, 2027" },
+    ],
     ["Task,Done\nCall Ana,☑\n", { complete: true, notes: "" }],
     ["Task,Done\nCall Ana,✗\n", { complete: false, notes: "" }],
     [`Task,Deadline\n${"long ".repeat(60)},\n`, { name: `${"long ".repeat(40).trim()}…` }],

@@ -2,7 +2,7 @@ import type { Chrono } from "chrono-node";
 import { withNotes } from "../add/pasted-lines";
 import { limits } from "../api/tasks";
 import { RULE } from "../recur/recurrence";
-import { dayOf, hasTime, instantOf, type Line, type Row } from "./cells";
+import { dayOf, hasMoreThanDay, instantOf, type Line, type Row } from "./cells";
 import { checked, emptyTask, type Entry } from "./file-task";
 import { asTag } from "./lines-file";
 
@@ -37,7 +37,7 @@ const FIELDS = new Map(
 );
 
 /** 2 is what TickTick writes for a task in its archive. */
-const YES =
+export const YES =
   /^(?:true|yes|oui|vrai|x|\[x\]|[✓✔☑✅]|1|2|100 ?%?|done|completed?|closed|finished|faite?|terminée?|achevée?)$/i;
 
 const NO =
@@ -88,7 +88,7 @@ export function fromOther({ row, line }: Line, dates: Chrono | undefined): Entry
   const completed = first("completed");
   const kept = [
     ...(YES.test(state) || NO.test(state) ? [] : of("complete")),
-    ...(due === undefined || hasTime(first("due")) ? of("due") : []),
+    ...(due === undefined || hasMoreThanDay(first("due"), dates) ? of("due") : []),
     ...(priority === undefined ? of("priority") : []),
     ...(recurrence === undefined ? of("recurrence") : []),
     ...(hasList ? [] : of("list")),

@@ -1,6 +1,7 @@
 import type { Chrono } from "chrono-node";
 import { dayOf, type Line } from "./cells";
 import { checked, emptyTask, type Entry, type Fault } from "./file-task";
+import { YES } from "./other-table";
 
 /** The columns of the export. */
 export const OWN_COLUMNS = [
@@ -27,7 +28,7 @@ export function fromOwn({ row, line }: Line, dates: Chrono | undefined): Entry {
   const task = {
     ...emptyTask(),
     name: cell("name"),
-    complete: /^(?:true|yes|1|x)$/i.test(cell("complete")) || cell("completed") !== "",
+    complete: YES.test(cell("complete")) || cell("completed") !== "",
     location: cell("location"),
     notes: cell("notes"),
     due: due ?? null,

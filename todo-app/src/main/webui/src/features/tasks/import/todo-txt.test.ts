@@ -39,6 +39,26 @@ describe("a list in the format of todo.txt", () => {
       { name: "Mail ana@example.org, 1+1 due:2026-02-30" },
     ],
     ["X-ray the box", { name: "X-ray the box", complete: false }],
+    [
+      "x 2014-07-04 (A) 2014-06-19 Document spending on +Events for @Alex due:2014-08-01",
+      {
+        name: "Document spending on +Events for @Alex",
+        tags: ["Events", "Alex"],
+        priority: 1,
+        complete: true,
+        completed: "2014-07-04T00:00:00.000Z",
+        created: "2014-06-19T00:00:00.000Z",
+        due: "2014-08-01",
+      },
+    ],
+    [
+      "(D) 2011-05-09 +Project @Context Two of them",
+      { name: "(D) Two of them", created: "2011-05-09T00:00:00.000Z", priority: null },
+    ],
+    [
+      "Call at 14:30h @phone rec:+1w +Family",
+      { name: "Call at 14:30h rec:+1w", tags: ["phone", "Family"] },
+    ],
     ["@home", { name: "@home", tags: ["home"] }],
     [
       `Sort ${"abcdefghijk".replace(/./g, "+$& ")}`.trim(),

@@ -2,7 +2,7 @@ import type { Chrono } from "chrono-node";
 import { withNotes } from "../add/pasted-lines";
 import { recurrenceIn } from "../recur/quick-recurrence";
 import { firstDay } from "../recur/recurrence";
-import { dayOf, hasTime, type Line, type Row } from "./cells";
+import { dayOf, hasMoreThanDay, type Line, type Row } from "./cells";
 import { checked, emptyTask, type Entry } from "./file-task";
 import { asTag } from "./lines-file";
 
@@ -75,7 +75,7 @@ function todoistTask(
     notes: [
       notes,
       (row.description ?? "").trim(),
-      due === undefined || hasTime(date) ? date : "",
+      due === undefined || (recurrence === null && hasMoreThanDay(date, dates)) ? date : "",
       deadline === date ? "" : deadline,
     ]
       .filter((part) => part !== "")
