@@ -23,6 +23,8 @@ it.each([
   ["tomorrow", "tomorrow", undefined, undefined, undefined],
   ["#a #a #b x", "x", undefined, ["a", "b"], undefined],
   ["Fix bug #123, #2fa", "Fix bug #123", undefined, ["2fa"], undefined],
+  ["Dentist @friday", "Dentist", "2026-12-04", undefined, undefined],
+  ["Call Ana by 12/3 about it", "Call Ana about it", "2026-12-03", undefined, undefined],
   ["due:2027-03-05 pay", "pay", "2027-03-05", undefined, undefined],
   ["Birthday Feb 29 every year", "Birthday", "2028-02-29", undefined, undefined],
   ["Party on 29 February", "Party", "2028-02-29", undefined, undefined],
@@ -60,6 +62,9 @@ it.each([
 
 it.each([
   "Read https://example.com/tomorrow now",
+  "Read The 9/11 Report",
+  "Meet at 10/11 Main St",
+  "24/7 support",
   "Read https://example.com/2027/03/05/post",
   "https://example.com/a?due=2027-03-05&x=1",
   "Send 2027-03-05.pdf to Bob",

@@ -7,7 +7,7 @@ const TIME =
 
 /** Words that lead to a day and mean nothing without it. */
 const LEAD =
-  /(?<=^|[\s(])(?:due:|(?:due |by |on |before |for |starting |pour |avant |d'ici )*(?:(?:due|by|on|before|for|starting) (?:the )?|the |le |la |pour |avant |d'ici |à partir du ))$/i;
+  /(?<=^|[\s(])(?:due:|@|(?:due |by |on |before |for |starting |pour |avant |d'ici )*(?:(?:due|by|on|before|for|starting) (?:the )?|the |le |la |pour |avant |d'ici |à partir du ))$/i;
 
 /** A day that touches these is a part of a web address, the name of a file or a quotation. */
 const TOUCHES_BEFORE = /[\p{L}\p{N}'"“„«/=&?._-]$/u;
@@ -94,9 +94,10 @@ function isMeant(text: string, found: Found, all: Found[]): boolean {
     const isTitle = start > 0 && /^ \p{Lu}/u.test(after);
     return !isTitle && !OTHER_WEEKDAY_BEFORE.test(before);
   }
-  // "3/4 inch" is a fraction.
-  const isLed = start === 0 || LEAD.test(before);
-  return isLed || !/^\d{1,2}\/\d{1,2}$/.test(match) || !/^ \p{Ll}/u.test(after);
+  // "3/4 inch" is a fraction, "10/11 Main St" an address, "The 9/11 Report" a title.
+  const isLed = LEAD.test(before) && !OTHER_WEEKDAY_BEFORE.test(before);
+  const isAtAnEnd = start === 0 || !/[\p{L}\p{N}]/u.test(after);
+  return !/^\d{1,2}\/\d{1,2}$/.test(match) || (match !== "24/7" && (isLed || isAtAnEnd));
 }
 
 function withLead(text: string, { start, end: endOfDay, text: day, result }: Found): DateInText {
