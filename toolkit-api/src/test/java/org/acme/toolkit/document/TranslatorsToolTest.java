@@ -187,7 +187,7 @@ class TranslatorsToolTest {
         <file source-language="en" target-language="de" datatype="plaintext" original="a"><body>
         <trans-unit id="1"><source>Scope</source><target>Umfang</target></trans-unit></body></file>
         <file source-language="en" target-language="fr" datatype="plaintext" original="b"><body>
-        <trans-unit id="1"><source>Scope</source><target>Portée</target></trans-unit>
+        <trans-unit id="1"><source><![CDATA[Scope]]></source><target><![CDATA[Portée]]></target></trans-unit>
         <trans-unit id="2"><source>The <g id="1">gate</g> opens.</source>
         <target>Le <g id="1">portail</g> s'ouvre.</target></trans-unit>
         <trans-unit id="3"><source>The gate <x id="1"/> it.</source>

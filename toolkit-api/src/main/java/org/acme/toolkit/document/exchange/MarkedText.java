@@ -34,7 +34,7 @@ record MarkedText(String coded, List<String> marks) {
     var open = new ArrayDeque<String>();
     while (!(xml.next() == XMLStreamReader2.END_ELEMENT && xml.getDepth() == depth)) {
       String name = xml.hasName() ? xml.getLocalName() : "";
-      if (xml.isCharacters()) {
+      if (Xml.isText(xml)) {
         text.append(xml.getText());
       } else if (name.equals("g")) {
         // An element around a text is two marks.

@@ -80,7 +80,7 @@ final class XliffReader {
     int depth = xml.getDepth();
     var content = new StringBuilder();
     while (!(xml.next() == XMLStreamReader2.END_ELEMENT && xml.getDepth() == depth)) {
-      if (xml.isCharacters()) {
+      if (Xml.isText(xml)) {
         content.append(xml.getText());
       } else if (xml.getEventType() == XMLStreamReader2.START_ELEMENT) {
         String id = Xml.attribute(xml, "id");

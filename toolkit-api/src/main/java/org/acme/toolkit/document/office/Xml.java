@@ -58,6 +58,11 @@ public final class Xml {
     return "";
   }
 
+  /** Whether the current event is text, also in a CDATA section. */
+  public static boolean isText(XMLStreamReader2 xml) {
+    return xml.isCharacters() || xml.getEventType() == XMLStreamReader2.CDATA;
+  }
+
   /** Reads to the end of the current element. */
   public static void skip(XMLStreamReader2 xml) throws XMLStreamException {
     int depth = xml.getDepth();

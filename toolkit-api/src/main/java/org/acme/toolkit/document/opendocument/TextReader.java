@@ -225,7 +225,7 @@ final class TextReader {
     int depth = xml.getDepth();
     while (!(xml.next() == XMLStreamReader2.END_ELEMENT && xml.getDepth() == depth)) {
       Cancellation.check();
-      if (xml.isCharacters()) {
+      if (Xml.isText(xml)) {
         value.append(xml.getText());
       }
     }

@@ -40,7 +40,7 @@ final class References {
   void take(XMLStreamReader2 xml) {
     if (xml.isStartElement()) {
       start(xml);
-    } else if (xml.isCharacters() && isFormula) {
+    } else if (Xml.isText(xml) && isFormula) {
       formula.append(xml.getText());
     } else if (xml.isEndElement() && isFormula) {
       readFormula(formula.toString());

@@ -115,7 +115,7 @@ final class TermbaseTbx {
     var text = new StringBuilder();
     for (int depth = 1; depth > 0; ) {
       int event = xml.next();
-      if (event == XMLStreamConstants.CHARACTERS) {
+      if (event == XMLStreamConstants.CHARACTERS || event == XMLStreamConstants.CDATA) {
         text.append(xml.getText());
       }
       depth += event == XMLStreamConstants.START_ELEMENT ? 1 : 0;

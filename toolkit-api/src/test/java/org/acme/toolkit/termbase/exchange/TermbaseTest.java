@@ -131,7 +131,7 @@ class TermbaseTest {
           <descripGrp><descrip type="definition">A thing</descrip></descripGrp>
           <langSet xml:lang="en">
             <tig><term>widget</term></tig>
-            <tig><term>gadget</term></tig>
+            <tig><term><![CDATA[gadget]]></term></tig>
             <tig><term>thingy</term><termNote type="administrativeStatus">obsolete</termNote></tig>
             <tig><term/><termNote type="administrativeStatus">preferredTerm</termNote></tig>
             <ntig><termGrp><term>do<hi>da</hi>d</term>
