@@ -98,6 +98,10 @@ enum DocumentFormat {
 
   private static final int MAX_ROOTS = 20;
 
+  /** An image in a link, as exports of other programs have it. It is no text. */
+  private static final Pattern EMBEDDED =
+      Pattern.compile("data:[\\w.+/-]{1,80}+;base64,[A-Za-z0-9+/=]{1000,}+");
+
   private static final Pattern TAG = Pattern.compile("<[A-Za-z!/]");
 
   /** Control characters that do not occur in text. Tabs, line ends and form feeds do. */
@@ -217,7 +221,9 @@ enum DocumentFormat {
   }
 
   private static TextContent markdown(String source) {
-    if (source.length() > Segments.MAX_TEXT) {
+    int embedded =
+        EMBEDDED.matcher(source).results().mapToInt(image -> image.end() - image.start()).sum();
+    if (source.length() - embedded > Segments.MAX_TEXT) {
       throw DocumentProblems.tooLarge("The document's text", Segments.MAX_TEXT, "characters");
     }
     return MarkdownReader.read(source);

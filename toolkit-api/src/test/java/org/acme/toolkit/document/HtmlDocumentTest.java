@@ -32,7 +32,7 @@ class HtmlDocumentTest {
        recieve
       </pre>
       <table><tr><td>It is definately a cell<td>two</table>
-      <img src=recieve.png alt="It is definately an image"><input value="recieve">
+      <img src=recieve.png alt="It is definately an image" title='It is definately "so"'><input value="recieve">
       <p translate="no">recieve</p><p>It is definately <span class="notranslate">recieve</span></p>
       <p title="recieve" translate="NO">recieve</p><p contenteditable>recieve</p><p contenteditable="false">It is definately fixed</p>
       <p>It is definately <svg viewBox="0 0 1 1"><title>recieve</title><text>recieve</text></svg> and <math><mi>recieve</mi></math> so.</p>

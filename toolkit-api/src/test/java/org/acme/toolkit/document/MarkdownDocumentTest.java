@@ -113,6 +113,16 @@ class MarkdownDocumentTest {
         .isEqualTo("\uFEFF" + DOCUMENT.replace("definately", "definitely"));
   }
 
+  @Test
+  void anEmbeddedImageIsNoText() {
+    String document =
+        "It is definately so: ![][image1]\n\n[image1]: <data:image/png;base64,%s>\n"
+            .formatted("iVBORw0K".repeat(200_000));
+
+    assertThat(corrected("spec.md", document))
+        .isEqualTo(document.replace("definately", "definitely"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

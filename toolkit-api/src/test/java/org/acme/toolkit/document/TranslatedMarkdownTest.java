@@ -31,6 +31,15 @@ class TranslatedMarkdownTest {
       title: front matter
       ---
 
+      import Kept from '@theme/Kept';
+      import {
+        kept,
+      } from "./kept.js";
+
+      export const kept = {
+        kept: 1,
+      };
+
       # Word
 
       Word of $x_{i} = \\frac{a}{b}$ and \\(\\beta_2\\), word of 5$,

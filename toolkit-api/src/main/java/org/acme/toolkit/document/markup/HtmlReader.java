@@ -187,21 +187,20 @@ public final class HtmlReader implements NodeVisitor {
   private void attribute(Element element, String name) {
     Range range = element.attributes().sourceRange(name).valueRange();
     if (range.isTracked() && isQuoted(range)) {
-      var builder = new SegmentBuilder(source, Syntax.HTML);
+      boolean isSingle = source.charAt(range.endPos()) == '\'';
+      var builder = new SegmentBuilder(source, isSingle ? Syntax.HTML_QUOTED : Syntax.HTML);
       builder.inLanguage(language());
       builder.text(range.startPos(), range.endPos());
       addUnmarked(builder);
     }
   }
 
-  /**
-   * Only quoted values can be changed: the writer escapes double quotes, but cannot escape a space.
-   */
+  /** Only quoted values can be changed: the writer escapes quotes, but cannot escape a space. */
   private boolean isQuoted(Range value) {
     return value.startPos() > 0
         && value.endPos() < source.length()
-        && source.charAt(value.startPos() - 1) == '"'
-        && source.charAt(value.endPos()) == '"';
+        && "\"'".indexOf(source.charAt(value.endPos())) >= 0
+        && source.charAt(value.startPos() - 1) == source.charAt(value.endPos());
   }
 
   private void addUnmarked(SegmentBuilder builder) {

@@ -109,6 +109,24 @@ public enum Syntax {
     }
   },
 
+  /** The value of an attribute in single quotes. */
+  HTML_QUOTED(HTML.atoms) {
+    @Override
+    String decode(String atom) {
+      return HTML.decode(atom);
+    }
+
+    @Override
+    Optional<InlineCode> code(String atom) {
+      return HTML.code(atom);
+    }
+
+    @Override
+    String encode(String text) {
+      return HTML.encode(text).replace("'", "&#39;");
+    }
+  },
+
   MARKDOWN(
       "\\[(?:\\^[^\\]\\s]{1,99}+|![A-Z]{1,20}+|[ xX])\\]:?"
           + "|\\\\[!-/:-@\\[-`{-~]|&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);") {
@@ -153,7 +171,11 @@ public enum Syntax {
   private final Pattern atoms;
 
   Syntax(String atoms) {
-    this.atoms = Pattern.compile(atoms);
+    this(Pattern.compile(atoms));
+  }
+
+  Syntax(Pattern atoms) {
+    this.atoms = atoms;
   }
 
   /** Source that stands for other characters, for example {@code &amp;}. */
