@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -88,10 +89,14 @@ public final class Docx {
   }
 
   public byte[] bytes() {
+    return bytes(name -> name);
+  }
+
+  byte[] bytes(UnaryOperator<String> naming) {
     var bytes = new ByteArrayOutputStream();
     try (var zip = new ZipOutputStream(bytes)) {
       for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-        zip.putNextEntry(new ZipEntry(part.getKey()));
+        zip.putNextEntry(new ZipEntry(naming.apply(part.getKey())));
         zip.write(part.getValue());
       }
     } catch (IOException e) {

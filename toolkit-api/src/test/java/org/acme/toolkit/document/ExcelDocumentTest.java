@@ -61,6 +61,8 @@ class ExcelDocumentTest {
         // the pronunciation is left alone
         "<t>The system recieves orders.</t><rPh sb=\"0\" eb=\"1\"><t>recieves</t></rPh> | <t>The"
             + " system receives orders.</t><rPh sb=\"0\" eb=\"1\"><t>recieves</t></rPh>",
+        // white space that Excel ignores stays ignored
+        "<t>  The system recieves orders. </t> | <t>  The system receives orders. </t>",
         // a carriage return as old programs write it
         "<t>Orders:_x000D_ the system recieves them.</t> | <t>Orders:_x000D_ the system receives"
             + " them.</t>",

@@ -207,6 +207,17 @@ class OdtDocumentTest {
   }
 
   @Test
+  void readsADocumentWithoutStyles() {
+    byte[] document =
+        Odt.ofBody("<text:p>It is definately so.</text:p>").without("styles.xml").bytes();
+
+    Map<String, String> corrected = Docx.parts(processed(Odt.NAME, document, "correct"));
+
+    assertThat(corrected.get("content.xml")).contains("It is definitely so.");
+    assertThat(corrected).hasSameSizeAs(Docx.parts(document));
+  }
+
+  @Test
   void rejectsAnEncryptedDocument() {
     String manifest = Odt.manifest(Odt.MEDIA_TYPE, "<manifest:encryption-data/>");
 

@@ -1,9 +1,12 @@
 package org.acme.toolkit.document;
 
+import static org.acme.toolkit.document.DocumentCalls.form;
 import static org.acme.toolkit.document.DocumentCalls.processed;
+import static org.acme.toolkit.document.DocumentCalls.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -142,6 +145,33 @@ class WordDocumentTest {
 
     assertThat(Docx.parts(processed(Docx.NAME, document, "correct")))
         .isEqualTo(Docx.parts(document));
+  }
+
+  /** Some programs indent each element, and Word trims the texts. */
+  @Test
+  void whiteSpaceThatWordIgnoresStaysIgnored() {
+    byte[] document =
+        Docx.ofBody("<w:p><w:r><w:t>\n  The seperate plan.\n </w:t></w:r></w:p>").bytes();
+
+    assertThat(Docx.body(processed(Docx.NAME, document, "correct")))
+        .isEqualTo(Docx.body(document).replace("seperate", "separate"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"<w:ptab/>, '\t'", "<w:sym w:char=\"F0E0\"/>, \u2022"})
+  void tabsToAPositionAndSymbolsAreBetweenWords(String between, String read) {
+    byte[] document =
+        Docx.ofBody(
+                "<w:p><w:r><w:t>The plan is good</w:t>"
+                    + between
+                    + "<w:t>definately the best one.</w:t></w:r></w:p>")
+            .bytes();
+
+    JsonPath result = result(form(Docx.NAME, document, "correct").multiPart("language", "en-US"));
+
+    assertThat(result.getString("report.segments[0].text"))
+        .isEqualTo("The plan is good" + read + "definately the best one.");
+    assertThat(result.getString("report.segments[0].edits[0].original")).isEqualTo("definately");
   }
 
   private static String part(String root, String text) {

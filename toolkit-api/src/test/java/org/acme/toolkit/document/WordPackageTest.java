@@ -36,6 +36,16 @@ class WordPackageTest {
     assertCorrected(document, "main.xml");
   }
 
+  /** Old programs for Windows write such names, and Word reads them. */
+  @Test
+  void acceptsBackslashesInTheNamesOfParts() {
+    Docx document = Docx.ofBody(BODY);
+    byte[] bytes = document.bytes(name -> name.replace('/', '\\'));
+
+    assertThat(Docx.parts(processed(Docx.NAME, bytes, "correct")))
+        .isEqualTo(Docx.parts(processed(Docx.NAME, document.bytes(), "correct")));
+  }
+
   @Test
   void acceptsTheStrictEdition() {
     String strict =

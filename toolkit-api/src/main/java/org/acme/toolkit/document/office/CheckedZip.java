@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,10 @@ public final class CheckedZip implements AutoCloseable {
   private static final int MAX_TEXT_PARTS = 40 * 1024 * 1024;
 
   private final ZipFile zip;
+
+  /** The entries of the file by those whose names have the separator of the format. */
+  private final Map<ZipEntry, ZipEntry> stored = new IdentityHashMap<>();
+
   private final List<ZipEntry> entries;
   private long inflated;
   private int textSize;
@@ -71,7 +76,7 @@ public final class CheckedZip implements AutoCloseable {
       if (zip.size() > MAX_ENTRIES) {
         throw DocumentProblems.tooLarge("The number of entries", MAX_ENTRIES, "entries");
       }
-      entries = List.copyOf(zip.stream().toList());
+      entries = zip.stream().map(this::named).toList();
       checkNames();
     } catch (RuntimeException e) {
       zip.close();
@@ -79,12 +84,27 @@ public final class CheckedZip implements AutoCloseable {
     }
   }
 
+  /** Some programs for Windows write backslashes, which Office reads. */
+  private ZipEntry named(ZipEntry entry) {
+    if (entry.getName().indexOf('\\') < 0) {
+      return entry;
+    }
+    var named = new ZipEntry(entry.getName().replace('\\', '/'));
+    named.setMethod(entry.getMethod());
+    named.setTime(entry.getTime());
+    named.setSize(entry.getSize());
+    named.setCompressedSize(entry.getCompressedSize());
+    named.setCrc(entry.getCrc());
+    stored.put(named, entry);
+    return named;
+  }
+
   private void checkNames() {
     var names = new HashSet<String>();
     for (ZipEntry entry : entries) {
       String name = entry.getName();
       boolean climbs = Arrays.asList(name.split("/")).contains("..");
-      if (climbs || name.startsWith("/") || name.contains("\\") || name.contains(":")) {
+      if (climbs || name.startsWith("/") || name.contains(":")) {
         throw DocumentProblems.unreadable("An entry of the file has a name that leaves the file.");
       }
       if (!names.add(name.toLowerCase(Locale.ROOT))) {
@@ -129,7 +149,8 @@ public final class CheckedZip implements AutoCloseable {
    */
   public InputStream inflate(ZipEntry entry) throws IOException {
     return new CountedStream(
-        new IntactStream(zip.getInputStream(entry), entry.getCrc()), new InflationLimit(entry));
+        new IntactStream(zip.getInputStream(stored.getOrDefault(entry, entry)), entry.getCrc()),
+        new InflationLimit(entry));
   }
 
   /** Copies a file, but for the parts that are written anew. New parts come last. */

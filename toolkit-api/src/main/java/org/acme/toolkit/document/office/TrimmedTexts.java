@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.xml.XMLConstants;
 import org.acme.toolkit.text.Patch;
+import org.acme.toolkit.text.Span;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -26,11 +27,32 @@ public final class TrimmedTexts {
     return "preserve".equals(text.getAttributeValue(XMLConstants.XML_NS_URI, "space"));
   }
 
-  public void add(int start, int end) {
-    texts.add(new Text(start, end));
+  /** Returns the part of a text that programs show. */
+  public static Span shown(String source, int start, int end) {
+    int first = start;
+    while (first < end && source.charAt(first) <= ' ') {
+      first++;
+    }
+    int last = end;
+    while (last > first && source.charAt(last - 1) <= ' ') {
+      last--;
+    }
+    return new Span(first, last);
   }
 
-  /** Applies patches and adds {@code xml:space} where a text gets white space at an end. */
+  /** Adds the content of an element, and returns the part of it that programs show. */
+  public Span add(String source, int start, int end) {
+    Span shown = shown(source, start, end);
+    if (shown.start() < shown.end()) {
+      texts.add(new Text(start, end));
+    }
+    return shown;
+  }
+
+  /**
+   * Applies patches and adds {@code xml:space} where a text gets white space at an end. What
+   * programs ignored until then is removed there.
+   */
   public String apply(String source, List<Patch> patches) {
     var all = new ArrayList<Patch>(patches);
     NavigableMap<Integer, List<Patch>> byStart =
@@ -38,22 +60,26 @@ public final class TrimmedTexts {
             .collect(Collectors.groupingBy(Patch::start, TreeMap::new, Collectors.toList()));
     for (Text text : texts) {
       Collection<List<Patch>> own = byStart.subMap(text.start, true, text.end, true).values();
-      if (!own.isEmpty() && hasSpaceAtAnEnd(source, text, own)) {
+      Span shown = shown(source, text.start, text.end);
+      if (!own.isEmpty() && hasSpaceAtAnEnd(source, shown, own)) {
         // The position directly before the bracket that ends the start tag.
         all.add(new Patch(text.start - 1, text.start - 1, " xml:space=\"preserve\""));
+        all.add(new Patch(text.start, shown.start(), ""));
+        all.add(new Patch(shown.end(), text.end, ""));
       }
     }
     return Patch.apply(source, all);
   }
 
   private static boolean hasSpaceAtAnEnd(
-      String source, Text text, Collection<List<Patch>> patches) {
+      String source, Span shown, Collection<List<Patch>> patches) {
     List<Patch> relative =
         patches.stream()
             .flatMap(List::stream)
-            .map(p -> new Patch(p.start() - text.start, p.end() - text.start, p.replacement()))
+            .map(
+                p -> new Patch(p.start() - shown.start(), p.end() - shown.start(), p.replacement()))
             .toList();
-    String patched = Patch.apply(source.substring(text.start, text.end), relative);
+    String patched = Patch.apply(shown.of(source), relative);
     return !patched.equals(patched.strip());
   }
 }

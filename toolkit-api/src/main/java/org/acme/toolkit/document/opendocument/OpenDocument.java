@@ -61,7 +61,13 @@ record OpenDocument(
     try (var zip = new CheckedZip(file)) {
       zip.copy(
           out,
-          Map.of(body.name(), () -> body.write(changes), pages.name(), () -> pages.write(changes)));
+          pages.segments().isEmpty()
+              ? Map.of(body.name(), () -> body.write(changes))
+              : Map.of(
+                  body.name(),
+                  () -> body.write(changes),
+                  pages.name(),
+                  () -> pages.write(changes)));
     }
   }
 

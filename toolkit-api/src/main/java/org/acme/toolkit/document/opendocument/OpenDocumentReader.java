@@ -1,6 +1,7 @@
 package org.acme.toolkit.document.opendocument;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.ZipEntry;
@@ -28,6 +29,10 @@ public final class OpenDocumentReader {
   private static final String PROPERTIES = "meta.xml";
 
   private static final List<String> READ = List.of(MANIFEST, CONTENT, STYLES, PROPERTIES);
+
+  /** The pages of a document without headers and footers may be missing. */
+  private static final EncodedText NO_STYLES =
+      new EncodedText("<none/>", StandardCharsets.UTF_8, new byte[0], true);
 
   /** The folders of programs in Basic and in other languages. */
   private static final List<String> MACROS = List.of("Basic/", "Scripts/");
@@ -62,7 +67,7 @@ public final class OpenDocumentReader {
       skipped.readProperties(text(PROPERTIES).source());
     }
     EncodedText content = text(CONTENT);
-    EncodedText styles = text(STYLES);
+    EncodedText styles = zip.entry(STYLES).isPresent() ? text(STYLES) : NO_STYLES;
     TextStyles common = TextStyles.common(styles.source());
     var segments = new Segments();
     TextPart body = part(CONTENT, content, common, segments);

@@ -14,6 +14,10 @@ public record InlineCode(Character engineView, String display) {
 
   public static final InlineCode LINE_BREAK = new InlineCode('\n', "\n");
   public static final InlineCode TAB = new InlineCode('\t', "\t");
+
+  /** A picture of a font of symbols, such as an arrow between two words. */
+  public static final InlineCode SYMBOL = new InlineCode('\u2022', "\u2022");
+
   public static final InlineCode NO_BREAK_HYPHEN = new InlineCode('\u2011', "\u2011");
 
   /** A part of the sentence that must not be changed, for example program code. */

@@ -1,7 +1,9 @@
 package org.acme.toolkit.document.word;
 
 import java.util.List;
+import org.acme.toolkit.document.office.TrimmedTexts;
 import org.acme.toolkit.text.Patch;
+import org.acme.toolkit.text.Span;
 
 /**
  * An element {@code w:t} and what happens in it.
@@ -33,15 +35,8 @@ record TrackedText(int start, int contentStart, int contentEnd, int end, List<Cu
    * @param source in which to leave out white space that Word ignores
    */
   static TrackedText trimmed(String source, int start, int from, int to, int end, List<Cut> cuts) {
-    int first = from;
-    while (first < to && source.charAt(first) <= ' ') {
-      first++;
-    }
-    int last = to;
-    while (last > first && source.charAt(last - 1) <= ' ') {
-      last--;
-    }
-    return new TrackedText(start, first, last, end, cuts);
+    Span shown = TrimmedTexts.shown(source, from, to);
+    return new TrackedText(start, shown.start(), shown.end(), end, cuts);
   }
 
   int within(int offset) {

@@ -17,6 +17,7 @@ import org.acme.toolkit.document.segment.InlineCode;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.segment.Skipped;
+import org.acme.toolkit.text.Span;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /**
@@ -148,7 +149,8 @@ final class WordReader {
       case "r" -> paragraph.startRun(xml.getDepth());
       case "rPr" -> paragraph.runProperties(xml);
       case "pStyle" -> paragraph.style(Xml.attribute(xml, "val"));
-      case "tab" -> paragraph.inRun(xml.getDepth(), InlineCode.TAB);
+      case "tab", "ptab" -> paragraph.inRun(xml.getDepth(), InlineCode.TAB);
+      case "sym" -> paragraph.inRun(xml.getDepth(), InlineCode.SYMBOL);
       case "br", "cr" -> paragraph.inRun(xml.getDepth(), InlineCode.LINE_BREAK);
       case "noBreakHyphen" -> paragraph.inRun(xml.getDepth(), InlineCode.NO_BREAK_HYPHEN);
       default -> {
@@ -171,17 +173,18 @@ final class WordReader {
       }
     }
     int end = (int) xml.getLocationInfo().getStartingCharOffset();
-    if (deletions > 0 || start >= end) {
+    if (deletions > 0) {
       return;
     }
-    if (!preserved) {
-      trimmed.add(start, end);
+    Span shown = preserved ? new Span(start, end) : trimmed.add(source, start, end);
+    if (shown.start() >= shown.end()) {
+      return;
     }
-    String raw = source.substring(start, end);
+    String raw = shown.of(source);
     boolean isInRun = paragraph.isInRun(depth);
     boolean isText =
         isInRun && fields.isText() && !raw.contains("<![CDATA[") && !raw.contains("<!--");
-    paragraph.text(start, end, isText);
+    paragraph.text(shown.start(), shown.end(), isText);
   }
 
   private void end(String name) {

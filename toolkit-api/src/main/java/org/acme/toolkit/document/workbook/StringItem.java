@@ -8,6 +8,7 @@ import org.acme.toolkit.document.segment.InlineCode;
 import org.acme.toolkit.document.segment.Segment;
 import org.acme.toolkit.document.segment.SegmentBuilder;
 import org.acme.toolkit.document.segment.Syntax;
+import org.acme.toolkit.text.Span;
 import org.codehaus.stax2.XMLStreamReader2;
 
 /** Reads one text ({@code CT_Rst}): plain, or in runs with a formatting each. */
@@ -73,21 +74,19 @@ final class StringItem {
       }
     }
     int end = (int) xml.getLocationInfo().getStartingCharOffset();
-    if (start >= end) {
+    Span shown = preserved ? new Span(start, end) : trimmed.add(source, start, end);
+    if (shown.start() >= shown.end()) {
       return;
     }
     if (lastFormat != null && !lastFormat.equals(format)) {
       builder.code(InlineCode.HIDDEN);
     }
     lastFormat = format;
-    String raw = source.substring(start, end);
+    String raw = shown.of(source);
     if (raw.contains("<![CDATA[") || raw.contains("<!--")) {
       builder.code(InlineCode.word(raw));
       return;
     }
-    if (!preserved) {
-      trimmed.add(start, end);
-    }
-    builder.text(start, end);
+    builder.text(shown.start(), shown.end());
   }
 }
