@@ -18,15 +18,38 @@ function withMore(library: Chrono, parsers: Parser[]): Chrono {
   return chrono;
 }
 
+const MONTHS = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+/** Whole or as three letters. */
+const MONTH = MONTHS.map((name) => `${name.slice(0, 3)}(?:${name.slice(3)})?`).join("|");
+
 /** What the library does not know. */
 const ENGLISH: Parser[] = [
   day(/\b(?:the )?day after tomorrow\b/i, (today) => plus(today, 2)),
   day(/\bin a fortnight\b/i, (today) => plus(today, 14)),
   day(/\bon (?:the )?(\d{1,2})(?:st|nd|rd|th)\b(?! ?\p{L})/iu, nextOfMonth),
+  // The British library takes "Dec 25" for a month of 2025.
   day(
-    /\b(?:on )?(?:the )?(?:feb(?:ruary)?\.? 29(?:th)?|29(?:th)? (?:of )?feb(?:ruary)?)\b(?!,? \d)/i,
-    nextLeapDay,
+    new RegExp(
+      `\\b(?:on )?(?:the )?(${MONTH}|sept)\\.? (2[4-9]|3[01])(?:st|nd|rd|th)?\\b(?!,? ?\\d| ?[-–/:.] ?\\d| to )`,
+      "i",
+    ),
+    (today, [, month = "", number]) => nextOfYear(today, month, Number(number)),
   ),
+  day(/\b(?:on )?(?:the )?29(?:th)? (?:of )?(feb)(?:ruary)?\b(?!,? ?\d)/i, nextLeapDay),
 ];
 
 const WEEKDAYS = ["dimanche", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi"];
@@ -77,9 +100,16 @@ function endOfMonth(today: Date): Date {
 
 /** The library finds none, because it looks for the day in this year or the next one. */
 function nextLeapDay(today: Date): Date | undefined {
-  return Array.from({ length: 9 }, (_, years) => new Date(today.getFullYear() + years, 1, 29)).find(
-    (date) => date.getDate() === 29 && date >= plus(today, 0),
-  );
+  return nextOfYear(today, "feb", 29);
+}
+
+/** Today or the next such day; not every year has a 29 February. */
+function nextOfYear(today: Date, month: string, day: number): Date | undefined {
+  const index = MONTHS.findIndex((name) => name.startsWith(month.toLowerCase().slice(0, 3)));
+  return Array.from(
+    { length: 9 },
+    (_, years) => new Date(today.getFullYear() + years, index, day),
+  ).find((date) => date.getDate() === day && date >= plus(today, 0));
 }
 
 /** Today or the next day with this number; not every month has a 31st. */

@@ -65,6 +65,7 @@ it.each([
   "Read The 9/11 Report",
   "Meet at 10/11 Main St",
   "24/7 support",
+  "Marketing 25 people",
   "Read https://example.com/2027/03/05/post",
   "https://example.com/a?due=2027-03-05&x=1",
   "Send 2027-03-05.pdf to Bob",
@@ -175,6 +176,14 @@ it("understands the next Friday in French as the first one", async () => {
 it("reads the day first where people write it first", async () => {
   const { fields } = quickAdd("Party 12/3", await loadParser("en", "en-GB"), [], NONE);
   expect(fields.due).toBe("2027-03-12");
+});
+
+it.each(["en-GB", "en-US"])("understands a month before its day in %s", async (locale) => {
+  const parser = await loadParser("en", locale);
+  const dueOf = (text: string) => quickAdd(text, parser, [], NONE).fields.due;
+  expect(
+    ["Pay Jan 31 every month", "Party on December 25", "Call Dec 5th", "Oct 30 2028 x"].map(dueOf),
+  ).toEqual(["2027-01-31", "2026-12-25", "2026-12-05", "2028-10-30"]);
 });
 
 it("leaves in the name what is not meant", async () => {
