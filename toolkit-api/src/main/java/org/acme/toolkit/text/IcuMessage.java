@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @see <a href="https://unicode-org.github.io/icu/userguide/format_parse/messages/">ICU
  *     messages</a>
  */
-final class IcuMessage {
+public final class IcuMessage {
 
   /** The start of a plural or select, up to the brace before the text of its first case. */
   private static final Pattern START =
@@ -69,6 +69,11 @@ final class IcuMessage {
       at = next;
     }
     return open.isEmpty() ? syntax : syntax.subList(0, open.peekLast());
+  }
+
+  /** Returns the parts between which the texts of the cases and around them are. */
+  public static List<Span> borders(String text) {
+    return syntax(text).stream().filter(part -> part.end() - part.start() > 1).toList();
   }
 
   private int endOfCase(int at, Matcher end) {

@@ -11,12 +11,13 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acme.toolkit.text.IcuMessage;
 import org.acme.toolkit.text.Span;
 
 /**
  * Splits a text into units to translate and the separators between them: blank lines, Markdown
- * marks at the start of a line, borders of table cells. A paragraph that is too long for a provider
- * is split, at the end of a sentence if possible.
+ * marks at the start of a line, borders of table cells and of the cases of a plural. A paragraph
+ * that is too long for a provider is split, at the end of a sentence if possible.
  */
 record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
 
@@ -41,7 +42,9 @@ record SplitText(String text, Set<String> kept, List<TranslationUnit> units) {
 
   static SplitText of(String text, List<String> glossary) {
     Stream<Span> separators =
-        SEPARATOR.matcher(text).results().filter(m -> m.end() > m.start()).map(KeptParts::span);
+        Stream.concat(
+            SEPARATOR.matcher(text).results().filter(m -> m.end() > m.start()).map(KeptParts::span),
+            IcuMessage.borders(text).stream());
     List<Span> kept = KeptParts.in(text, glossary);
     Set<String> keptTexts = kept.stream().map(span -> span.of(text)).collect(Collectors.toSet());
     return new Builder(text, keptTexts).build(kept, separators.toList());

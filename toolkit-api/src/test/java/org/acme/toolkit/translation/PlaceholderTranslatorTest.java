@@ -104,6 +104,22 @@ class PlaceholderTranslatorTest {
             """);
   }
 
+  /** Otherwise a provider moves words from one case into another. */
+  @Test
+  void sendsEachCaseOfAPluralSeparately() {
+    var seen = new ArrayList<String>();
+
+    translate(
+        "You have {n, plural, one {# file} other {# files}} in the folder.",
+        texts -> {
+          seen.addAll(texts);
+          return texts;
+        });
+
+    assertThat(seen)
+        .containsExactly("You have", "<x id=\"1\"/> file", "<x id=\"1\"/> files", "in the folder.");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
