@@ -113,7 +113,8 @@ public final class ApplyPolicy {
     // Of the many rules for English, those without a record are wrong too often.
     if (!isEssay
         && !finding.isSpelling()
-        && !ProvenRules.areRight(language, finding.rule(), around, span)) {
+        && (finding.isDoubtful()
+            || !ProvenRules.areRight(language, finding.rule(), around, span))) {
       return ProvenRules.contain(language, finding.rule())
           ? Judgement.OTHER_WORDS
           : Judgement.UNPROVEN;

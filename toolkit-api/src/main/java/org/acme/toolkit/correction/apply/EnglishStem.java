@@ -21,9 +21,19 @@ final class EnglishStem {
   /** With an accent, this English verb becomes a French one that means something else. */
   private static final String FALSE_FRIEND = "design";
 
-  private static final List<String> ENDINGS = List.of("ed", "ing", "er", "es", "s");
+  private static final List<String> ENDINGS =
+      List.of("ed", "ing", "er", "ers", "r", "rs", "es", "s");
+
+  /** What stands before a word to form another one: "isoline". */
+  private static final List<String> PREFIXES =
+      List.of(
+          "anti", "auto", "back", "co", "cyber", "de", "dis", "down", "geo", "hyper", "iso", "meta",
+          "micro", "mini", "mis", "multi", "non", "out", "over", "pre", "pseudo", "re", "semi",
+          "sub", "super", "tele", "ultra", "un", "under", "up");
 
   private static final Pattern FORM = Pattern.compile("\\p{L}?(?:ed|ing|s)?");
+
+  private static final Pattern DOUBLE = Pattern.compile("(\\p{L})\\1");
 
   private static final String APOSTROPHES = "'\u2019";
 
@@ -55,6 +65,26 @@ final class EnglishStem {
                 stem.length() >= LEAST_STEM
                     && !replacement.startsWith(stem)
                     && KnownWords.contains("en", stem));
+  }
+
+  /**
+   * Whether the replacement changes the word before an ending or after a prefix: "isoline" is not
+   * "isocline".
+   */
+  static boolean losesWord(String original, String replacement) {
+    return original.endsWith("er") && isReplaced(original, replacement)
+        || PREFIXES.stream()
+            .filter(original::startsWith)
+            .map(prefix -> original.substring(prefix.length()))
+            .anyMatch(
+                rest ->
+                    rest.length() >= LEAST_STEM
+                        && !withoutDoubles(original).equals(withoutDoubles(replacement))
+                        && KnownWords.contains("en", rest));
+  }
+
+  private static String withoutDoubles(String word) {
+    return DOUBLE.matcher(word).replaceAll("$1");
   }
 
   /** Whether another verb replaces one with a regular ending: "resetted" is not "resettled". */

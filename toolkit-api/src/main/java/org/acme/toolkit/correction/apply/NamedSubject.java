@@ -13,6 +13,8 @@ final class NamedSubject {
 
   private static final Set<String> AUXILIARIES = Set.of("is", "was", "has", "does");
 
+  private static final Set<String> PLURAL_AUXILIARIES = Set.of("are", "do", "have", "were");
+
   /** What follows "is" if it tells what the subject is: "Orders is the table". */
   private static final Set<String> PREDICATES = Set.of("a", "an", "one", "our", "the", "where");
 
@@ -26,12 +28,25 @@ final class NamedSubject {
 
   private NamedSubject() {}
 
-  static boolean isPronoun(String word) {
-    return PRONOUNS.contains(word);
+  /** Whether the subject of a verb is the word before it. */
+  static boolean isBefore(Surroundings around, Span verb, String original) {
+    String before = around.wordBefore(verb).toLowerCase(Locale.ROOT);
+    String after = around.wordAfter(verb);
+    if (original.endsWith("s")) {
+      boolean isNounBeforeNoun = before.equals("there") && KnownWords.mayBeNoun("en", after);
+      return !isNounBeforeNoun // "there is bits overflow"
+          && !mayBeClause(before, after)
+          && !PRONOUNS.contains(around.wordBefore(verb, 2)); // "that leaves is"
+    }
+    // Another verb without its "s" may be a noun, unless an object follows.
+    return !PRONOUNS.contains(before)
+        && (PLURAL_AUXILIARIES.contains(original)
+            ? !NextWord.continuesNoun(after)
+            : NextWord.startsObject(after));
   }
 
   /** Whether "which" may stand for a clause: "it needs no files, which is really helpful". */
-  static boolean mayBeClause(String before, String after) {
+  private static boolean mayBeClause(String before, String after) {
     return before.equals("which") && (after.endsWith("ly") || NextWord.startsObject(after));
   }
 

@@ -6,8 +6,9 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
+import org.acme.toolkit.text.Span;
 
-/** What the word after a finding in English shows. It is empty before a sign. */
+/** What the words beside a finding in English show. They are empty beside a sign. */
 final class NextWord {
 
   private static final Set<String> SMALL =
@@ -38,13 +39,24 @@ final class NextWord {
 
   /** After "an", they show that "and" was meant. */
   private static final Set<String> AFTER_NO_ARTICLE =
-      words("also and as at hence if in is it on or so than that then therefore thus to we");
+      words(
+          """
+          all also an and any are as at each either every hence if in is it its my no on or other our so some
+          than that the their then therefore this thus to we were what when where which who your
+          """);
 
   /** Adverbs without the usual ending. */
   private static final Set<String> ADVERBS =
       words("again away back down here later now once out soon there together twice up");
 
   private static final String ADVERB = "ly";
+
+  /** Words before a letter that is no article: "option A". */
+  private static final Set<String> LABELLED =
+      words("appendix case class column figure group option part phase point section step table");
+
+  /** Words after which a word that may be a noun is a verb: "to use", "they show". */
+  private static final Set<String> BEFORE_VERB = words("and he i it not she that they to we you");
 
   private NextWord() {}
 
@@ -75,11 +87,35 @@ final class NextWord {
 
   /** Whether the word may be a noun that the word before belongs to: "login page". */
   static boolean continuesNoun(String after) {
-    return !SMALL.contains(after) && !OBJECTS.contains(after) && KnownWords.mayBeNoun("en", after);
+    return !SMALL.contains(after)
+        && !OBJECTS.contains(after)
+        && !after.isEmpty()
+        && (KnownWords.mayBeNoun("en", after) || Character.isUpperCase(after.charAt(0)));
+  }
+
+  /** Whether an article that has the wrong form for the next word is certainly one. */
+  static boolean fitsArticle(Surroundings around, Span span, String original) {
+    String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
+    return isPronounced(around.wordAfter(span))
+        && !LABELLED.contains(before)
+        && !(original.equals("an") && mayBeAnd(around, span, before));
+  }
+
+  /**
+   * Whether "an" may be "and", because a noun stands before it and no verb: "the count an goal".
+   * The words before "use an" may show that it is a verb.
+   */
+  private static boolean mayBeAnd(Surroundings around, Span span, String before) {
+    String beforeThat = around.wordBefore(span, 2);
+    return KnownWords.mayBeNoun("en", before)
+        && !before.endsWith("ing")
+        && !RuleConditions.PREPOSITIONS.contains(before)
+        && !RuleConditions.MODALS.contains(beforeThat)
+        && !BEFORE_VERB.contains(beforeThat);
   }
 
   /** Whether a word is no abbreviation in small letters, such as "html", which is spelt out. */
-  static boolean isPronounced(String word) {
+  private static boolean isPronounced(String word) {
     return !AFTER_NO_ARTICLE.contains(word)
         && !KnownWords.isVerbOrPlural(word) // "the file an returns it"
         && (word.equals(word.toUpperCase(Locale.ROOT)) && !word.isEmpty()

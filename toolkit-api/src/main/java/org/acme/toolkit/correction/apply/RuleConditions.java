@@ -11,8 +11,7 @@ import org.acme.toolkit.text.Span;
 /** The words between which single rules are right. Elsewhere, real documents showed mistakes. */
 final class RuleConditions {
 
-  private static final Set<String> MODALS =
-      words("can could may might must shall should will would");
+  static final Set<String> MODALS = words("can could may might must shall should will would");
 
   private static final Set<String> FORMS_OF_BE = words("am are be been being is was were");
 
@@ -25,8 +24,6 @@ final class RuleConditions {
   private static final Set<String> FOR_PLURALS = words("above below following latter remaining");
 
   private static final Set<String> ALL = words("all both");
-
-  private static final Set<String> AUXILIARIES = words("are do have were");
 
   private static final Set<String> PLURAL =
       words("few many several these those two three four five six seven eight nine ten");
@@ -73,7 +70,7 @@ final class RuleConditions {
   private static final Pattern PARTICIPLE =
       Pattern.compile("\\p{L}{2,40}+(?<=ed|given|taken|written|done|made|sent|set|used)");
 
-  private static final Set<String> PREPOSITIONS =
+  static final Set<String> PREPOSITIONS =
       words("about at between by for from in into of on through to via with without");
 
   /** Words after which "to" starts an infinitive, and not a place: "able to", "go to". */
@@ -87,10 +84,6 @@ final class RuleConditions {
   /** Words after which "to" starts a place: "back to login". */
   private static final Set<String> BACK =
       words("back navigate navigates redirect redirected redirects return returns");
-
-  /** Words before a letter that is no article: "option A". */
-  private static final Set<String> LABELLED =
-      words("appendix case class column figure group option part phase point section step table");
 
   /** Verbs with which "in" and "on" are one word, so that another one may follow. */
   private static final Set<String> WITH_PARTICLE =
@@ -144,8 +137,13 @@ final class RuleConditions {
                   || !around.hasBefore(span, PLURAL) && NextWord.endsNoun(after));
       case "SOFTWARES", "HARDWARES" -> !around.hasBefore(span, PLURAL) && NextWord.endsNoun(after);
       case "PARTICIPATE_ON" -> !original.endsWith(" to") || DETERMINERS.contains(after);
-      // After "is", the noun is the wrong word.
-      case "ANOTHER_PLURAL" -> !FORMS_OF_BE.contains(before);
+      // After "is", the noun is the wrong word. A verb is none: "from one to another uses".
+      case "ANOTHER_PLURAL" ->
+          !FORMS_OF_BE.contains(before)
+              && (NextWord.endsNoun(after)
+                  || !KnownWords.mayBeVerbAfterIt(original.substring("another ".length())));
+      case "MANY_KINDS_OF" -> NextWord.endsPlural(after); // "many kinds of social groups"
+      case "NODT_DOZEN" -> PREPOSITIONS.contains(before); // "the first and last dozen"
       case "A_UNCOUNTABLE",
           "A_FEEDBACK",
           "A_INFORMATION",
@@ -162,6 +160,7 @@ final class RuleConditions {
           !after.equals("in")
               && !NO_PLURAL.contains(before) // "someone login"
               && !isNameOfButton(around, span, before)
+              && !original.equals("markdown")
               && (MODALS.contains(wordBeforeAdverb(around, span))
                   || !NextWord.continuesNoun(after)
                   || BEFORE_INFINITIVE.contains(around.wordBefore(span, 2)));
@@ -183,21 +182,13 @@ final class RuleConditions {
       case "GITHUB", "GIT_HUB", "WORDPRESS", "YOUTUBE" ->
           around.isFree(span) && !around.isKey(span);
       case "I_LOWERCASE" -> AFTER_I.contains(after);
-      case ARTICLE -> NextWord.isPronounced(after) && !LABELLED.contains(before);
+      case ARTICLE -> NextWord.fitsArticle(around, span, original);
       case "EN_CONTRACTION_SPELLING" -> !NO_CONTRACTIONS.contains(original);
-      // Before a participle, "it's" is "it is".
-      case "IT_IS", "IT_IS_2" -> !PARTICIPLE.matcher(after).matches();
-      // Another verb without its "s" may be a noun, unless an object follows.
-      case "SUBJECT_VERB_NUMBER" ->
-          original.endsWith("s")
-              ? !NamedSubject.mayBeClause(before, after)
-                  && !NamedSubject.isPronoun(around.wordBefore(span, 2)) // "that leaves is"
-                  && !(before.equals("there")
-                      && KnownWords.mayBeNoun(ENGLISH, after)) // "is bits overflow"
-              : !NamedSubject.isPronoun(before)
-                  && (AUXILIARIES.contains(original)
-                      ? !NextWord.continuesNoun(after)
-                      : NextWord.startsObject(after));
+      // Before a participle, "it's" is "it is". After "and", "its" may have a noun: "and its time".
+      case "IT_IS", "IT_IS_2" ->
+          !PARTICIPLE.matcher(after).matches()
+              && !(rule.equals("IT_IS_2") && original.equals("its") && before.equals("and"));
+      case "SUBJECT_VERB_NUMBER" -> NamedSubject.isBefore(around, span, original);
       // After a modal verb, a participle may lack its "be", and before its object an active verb.
       // With a capital, the modal verb may be what the sentence is about.
       case "VERB_FORM_IN_CONTEXT" ->
@@ -219,6 +210,7 @@ final class RuleConditions {
       case "IT_VBZ" ->
           PRONOUNS.contains(wordBeforeAdverb(around, span))
               && !PREPOSITIONS.contains(around.wordBefore(span, 2))
+              && !around.wordBefore(span, 2).endsWith("ing") // "what is done when using it are"
               && (!KnownWords.mayBeNoun(ENGLISH, original) || NextWord.startsObject(after));
       // Of two verbs, the first may be the wrong one, and the second may be a noun.
       case "BEEN_PART_AGREEMENT" ->

@@ -150,7 +150,8 @@ final class SpellingPolicy {
     String best = ranked.best();
     if (ranked.score() < LeastScore.of(isEssay, original, best)
         || EnglishStem.mayHaveOtherPrefix(best)
-        || EnglishStem.hasAdjective(original)) {
+        || EnglishStem.hasAdjective(original)
+        || !isEssay && EnglishStem.losesWord(original, best)) {
       return Judgement.AMBIGUOUS;
     }
     if (isEssay || isWhole && Character.isLowerCase(original.charAt(0))) {

@@ -16,6 +16,7 @@ import org.languagetool.rules.RuleMatch;
  * @param start first UTF-16 code unit
  * @param end first code unit after the finding
  * @param replacements in the order of the rule
+ * @param isDoubtful whether the rule itself only suggests its replacements
  */
 public record RuleFinding(
     int start,
@@ -25,6 +26,7 @@ public record RuleFinding(
     String category,
     ITSIssueType type,
     boolean isSpelling,
+    boolean isDoubtful,
     String message,
     URI url) {
 
@@ -51,6 +53,7 @@ public record RuleFinding(
         rule.getCategory().getId().toString(),
         rule.getLocQualityIssueType(),
         rule.isDictionaryBasedSpellingRule(),
+        match.getType() == RuleMatch.Type.Hint,
         SUGGESTION_TAG.matcher(match.getMessage()).replaceAll("\""),
         match.getUrl() == null ? null : URI.create(match.getUrl().toString()));
   }

@@ -40,8 +40,20 @@ final class AgreementRule extends ContextRule {
   /** The word has the form of a noun, but an object follows: "This point affect the order". */
   private static final float PROBABLY_VERB = 0.5f;
 
+  private final TrigramModel model;
+
   AgreementRule(Synthesizer synthesizer, TrigramModel model) {
     super("SUBJECT_VERB_NUMBER", "Subject and verb do not agree in number.", synthesizer, model);
+    this.model = model;
+  }
+
+  @Override
+  boolean isDoubtful(TaggedSentence sentence, int i) {
+    return Doubt.isIn(sentence, i)
+        || Doubt.mayReferToOther(sentence, i)
+        || Doubt.mayBeNameInPlural(sentence, i, model)
+        || Doubt.isSeveral(sentence, i - 1)
+        || Doubt.mayBeItem(sentence, i);
   }
 
   @Override

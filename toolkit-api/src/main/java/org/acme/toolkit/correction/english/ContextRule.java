@@ -58,6 +58,11 @@ abstract class ContextRule extends Rule {
   /** Returns replacements to try for the word at an index; none if the word looks correct. */
   abstract List<Candidate> candidates(TaggedSentence words, int i);
 
+  /** Whether the word may be right, or another one wrong, so that the finding is a suggestion. */
+  boolean isDoubtful(TaggedSentence words, int i) {
+    return false;
+  }
+
   /**
    * @param replacement of the word
    * @param leastGain natural logarithm of the minimum factor by which the replacement makes the
@@ -73,8 +78,14 @@ abstract class ContextRule extends Rule {
     for (int i = 1; i < words.size(); i++) {
       List<Candidate> candidates = candidates(words, i);
       if (!candidates.isEmpty()) {
-        best(words, i, candidates, fluency.get())
-            .ifPresent(replacement -> matches.add(found(sentence, replacement)));
+        Optional<Found> best = best(words, i, candidates, fluency.get());
+        if (best.isPresent()) {
+          RuleMatch match = found(sentence, best.get());
+          if (isDoubtful(words, i)) {
+            match.setType(RuleMatch.Type.Hint);
+          }
+          matches.add(match);
+        }
       }
     }
     return matches.toArray(RuleMatch[]::new);

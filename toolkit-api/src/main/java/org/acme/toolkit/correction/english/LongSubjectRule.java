@@ -3,6 +3,7 @@ package org.acme.toolkit.correction.english;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
@@ -58,6 +59,18 @@ final class LongSubjectRule extends ContextRule {
           .toList();
     }
     return List.of();
+  }
+
+  @Override
+  boolean isDoubtful(TaggedSentence sentence, int i) {
+    return Doubt.isIn(sentence, i)
+        || IntStream.range(2, i)
+            .anyMatch(
+                j ->
+                    Doubt.isSeveral(sentence, j)
+                        || !sentence.isPlain(j)
+                        || sentence.isAnyOf(j, Set.of("and", "or", "as")))
+        || sentence.hasTag(2, "JJ.*|VB[GN]") && isPreposition(sentence, 3);
   }
 
   /** Whether the subject is a singular noun with a phrase after it: "The list of orders". */

@@ -59,6 +59,14 @@ final class QuantityRule extends ContextRule {
   private static final Set<String> DETERMINERS =
       Set.of("the", "these", "those", "my", "our", "your", "their", "its");
 
+  /** Words after a noun, and not after a verb. */
+  private static final Set<String> AFTER_NOUN =
+      Set.of(
+          "are", "were", "have", "can", "could", "must", "should", "shall", "will", "would", "may",
+          "which", "who", "that", "where", "of");
+
+  private static final Set<String> NOT_BEFORE_OBJECT = Set.of("that", "as", "than", "if", "while");
+
   QuantityRule(Synthesizer synthesizer, TrigramModel model) {
     super(
         "SINGULAR_AFTER_QUANTITY",
@@ -110,6 +118,18 @@ final class QuantityRule extends ContextRule {
     return forms(sentence, i, "NN|NN:UN", "NNS").stream()
         .map(form -> new Candidate(form, leastGain))
         .toList();
+  }
+
+  @Override
+  boolean isDoubtful(TaggedSentence sentence, int i) {
+    boolean mayBeVerb =
+        Doubt.mayBeVerb(sentence, i)
+            && !sentence.isAnyOf(i + 1, AFTER_NOUN)
+            // "has two account", but not "of which two work"
+            && (!sentence.hasTag(i - 2, "IN|VB.*")
+                || sentence.hasTag(i - 2, "WDT|NN.*|PRP|RB")
+                || sentence.isAnyOf(i - 2, NOT_BEFORE_OBJECT));
+    return mayBeVerb || sentence.hasTag(i, "JJ.*|VB[DN]") || Doubt.isIn(sentence, i);
   }
 
   /** Whether "both" joins two nouns: "both name and address". */

@@ -2,6 +2,7 @@ package org.acme.toolkit.correction.english;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.acme.toolkit.correction.fluency.TrigramModel;
 import org.languagetool.synthesis.Synthesizer;
 
@@ -81,6 +82,20 @@ final class SecondVerbRule extends ContextRule {
             .map(form -> new Candidate(form, LongSubjectRule.ALWAYS))
             .toList()
         : List.of();
+  }
+
+  @Override
+  boolean isDoubtful(TaggedSentence sentence, int i) {
+    int last = i - 2;
+    boolean mayContinueList = // "It includes view and edit the list"
+        sentence.word(i - 1).equals("and")
+            && (Doubt.mayBeVerb(sentence, last) && !sentence.hasTag(last - 1, "DT|JJ.*|PRP\\$|NN.*")
+                || IntStream.range(1, last).anyMatch(j -> sentence.word(j).equals("and")));
+    boolean mayBeObject = // "Every report the users need"
+        sentence.hasTag(i, "NN.*")
+            && IntStream.range(i + 2, Math.min(sentence.size(), i + FAR))
+                .anyMatch(j -> sentence.hasTag(j, "VBP") && sentence.hasTag(j - 1, "NN.*|PRP"));
+    return mayContinueList || mayBeObject || Doubt.isIn(sentence, i);
   }
 
   /** Whether a verb follows another one of the same subject: "It stores the order and send it". */

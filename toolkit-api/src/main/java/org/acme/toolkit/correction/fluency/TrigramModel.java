@@ -130,7 +130,7 @@ public final class TrigramModel {
         : tripleProbability[read(tripleStart + triple * tripleBits + wordBits, WEIGHT_BITS)];
   }
 
-  boolean contains(String word) {
+  public boolean contains(String word) {
     return id(word) >= 0;
   }
 

@@ -119,6 +119,7 @@ class SinglePassTest {
             finding.category(),
             finding.type(),
             finding.isSpelling(),
+            finding.isDoubtful(),
             finding.message(),
             finding.url())
         : finding;
