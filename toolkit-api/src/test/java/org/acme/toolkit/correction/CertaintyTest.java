@@ -112,6 +112,10 @@ class CertaintyTest {
           "es | La clase juego crea un nivel de la API `GET /x` cada vez.",
           // a determiner after an infinitive, and a noun after a preposition
           "es | Se ha creado la API `GET /x` que permite realizar esta llamada a sistema.",
+          // a conjunction of three words, and verbs without a subject
+          "de | Die Liste der API `GET /x` gilt, auch ohne dass ein Gast da ist.",
+          "fr | A les moyens de payer le plan de l'API `GET /x` du client",
+          "fr | A une voiture et un plan de l'API `GET /x` du client",
           "es | Validación de la API `GET /x` antes de cambiar a estado \"Cerrado\".",
         })
     void leaveNamesAndOtherReadingsAlone(String language, String text) {

@@ -75,6 +75,12 @@ class EnglishAgreementTest {
         "The text is changed to markdown by the host. | markdown",
         "The host has a field for its name and its time. | its",
         "The changes made when leaving it are not kept. | are",
+        // names and values with a mark, and names that sound like "you"
+        "The host reads the input name? is stored in a list. | is",
+        "The guest takes a Udacity course at night. | a",
+        // another preposition, and another word
+        "The host is connected in the internet. | in the internet",
+        "This is do to the old plan. | do",
         // words with another beginning or end
         "An isoline joins the rooms of the plan. | isoline",
         "An inliner joins the files of the plan. | inliner",

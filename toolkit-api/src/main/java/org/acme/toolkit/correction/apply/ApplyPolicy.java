@@ -228,14 +228,14 @@ public final class ApplyPolicy {
     int line = text.lastIndexOf('\n', start - 1) + 1;
     Matcher end = SENTENCE_END.matcher(text.substring(Math.max(line, start - 50), start));
     return end.find()
-        && (end.group("mark").equals(".") || !mayEndName(end.group("word")))
+        && (end.group("mark").equals(".") || !mayEndName(end.group("word"), word))
         && TextProfile.words(text.substring(line, start)) >= LEAST_SENTENCE
         && (!end.group("mark").equals(".") || isNoAbbreviation(end.group("word")));
   }
 
-  /** Whether the mark may belong to a name or a title: "Yahoo! and others", "Why Tests? page". */
-  private boolean mayEndName(String word) {
-    return !isEssay && Character.isUpperCase(word.charAt(0));
+  /** Whether the mark may belong to a name or a title: "Yahoo! has", "Why Tests? page", "x? is". */
+  private boolean mayEndName(String word, String next) {
+    return !isEssay && (Character.isUpperCase(word.charAt(0)) || NextWord.isSmall(next));
   }
 
   private boolean isNoAbbreviation(String word) {

@@ -36,6 +36,11 @@ final class FrenchConditions {
 
   private static final String PREPOSITION = "à ";
 
+  /** Articles that become one word with "à". */
+  private static final Set<String> WITHOUT_PREPOSITION = words("le les");
+
+  private static final Set<String> ARTICLES = words("de des du un une");
+
   private FrenchConditions() {}
 
   /**
@@ -49,7 +54,10 @@ final class FrenchConditions {
     }
     return switch (rule) {
       // A small "a" is more often a verb, or a word of English.
-      case "A_A_ACCENT" -> span.of(around.text()).equals("A") && isFrench(around.line(span));
+      case "A_A_ACCENT" ->
+          span.of(around.text()).equals("A")
+              && isFrench(around.line(span))
+              && !mayBeWithoutSubject(around, span);
       case "ACCORD_CENTAINE_DE" -> !COLLECTIVE.contains(original);
       case "AUX_AVOIR_VCONJ" ->
           PARTICIPLES_IN_S.stream().noneMatch(original::endsWith)
@@ -71,6 +79,13 @@ final class FrenchConditions {
   /** Whether "à" may be meant before a verb: "des demandes a valider". */
   private static boolean mayBeInfinitive(String before, String original) {
     return before.equals(VERB) && original.endsWith("er");
+  }
+
+  /** Whether "a" may be a verb at the start of a list item: "A les moyens", "A une voiture". */
+  private static boolean mayBeWithoutSubject(Surroundings around, Span span) {
+    String after = around.wordAfter(span);
+    return WITHOUT_PREPOSITION.contains(after)
+        || ARTICLES.contains(after) && !around.line(span).strip().endsWith(".");
   }
 
   private static boolean isFrench(String line) {

@@ -65,6 +65,7 @@ final class GermanConditions {
           CONJUNCTIONS.stream().anyMatch(original::endsWith)
               && !startsWithDash(original)
               && !followsDash(around.text(), span)
+              && !original.startsWith("auch ") // "auch ohne dass"
               && !original.contains(" nur ") // which may be on either side of the comma
               && !WITHOUT_VERB.contains(after);
       default -> true;

@@ -58,7 +58,14 @@ final class NextWord {
   /** Words after which a word that may be a noun is a verb: "to use", "they show". */
   private static final Set<String> BEFORE_VERB = words("and he i it not she that they to we you");
 
+  /** The start of names that may sound like "you": "a Uruguayan", "an Umbrian". */
+  private static final Pattern LIKE_YOU = Pattern.compile("(?:U|Eu)\\p{Ll}");
+
   private NextWord() {}
+
+  static boolean isSmall(String word) {
+    return SMALL.contains(word);
+  }
 
   /** Whether a noun ends before the word, and no verb in the plural follows. */
   static boolean endsNoun(String after) {
@@ -98,6 +105,7 @@ final class NextWord {
     String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
     return isPronounced(around.wordAfter(span))
         && !LABELLED.contains(before)
+        && !LIKE_YOU.matcher(around.wordAfter(span)).lookingAt()
         && !(original.equals("an") && mayBeAnd(around, span, before));
   }
 

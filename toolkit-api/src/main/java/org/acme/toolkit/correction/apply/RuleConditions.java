@@ -151,6 +151,7 @@ final class RuleConditions {
           "IN_INTERNET",
           "IN_FACEBOOK" ->
           !WITH_PARTICLE.contains(before) // "log in the website"
+              && !before.startsWith("connect") // to the website
               && !NextWord.continuesNoun(after)
               && !around.isPossessive(span)
               && !PARTICIPLE.matcher(after).matches() // "an access denied message"
@@ -197,6 +198,7 @@ final class RuleConditions {
                   && !around.wordBefore(span, 2).endsWith("ing")
               || FORMS_OF_BE.contains(before)
                   && !FORMS_OF_BE.contains(original)
+                  && !(original.equals("do") && after.equals("to")) // "is due to"
                   && NextWord.endsVerb(after);
       case "EVERY_EACH_SINGULAR" -> EACH.contains(before) && !isNoun(after);
       // "These" may be the wrong word, or the word after it a verb.
