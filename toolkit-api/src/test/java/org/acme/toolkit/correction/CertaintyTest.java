@@ -116,6 +116,8 @@ class CertaintyTest {
           "de | Die Liste der API `GET /x` gilt, auch ohne dass ein Gast da ist.",
           "fr | A les moyens de payer le plan de l'API `GET /x` du client",
           "fr | A une voiture et un plan de l'API `GET /x` du client",
+          "fr | L'envoie de la liste est fait par l'API `GET /x` le soir.",
+          "fr | Les valeurs de chaque liste sont aussi cité dans l'API `GET /x` du site.",
           "es | Validación de la API `GET /x` antes de cambiar a estado \"Cerrado\".",
         })
     void leaveNamesAndOtherReadingsAlone(String language, String text) {

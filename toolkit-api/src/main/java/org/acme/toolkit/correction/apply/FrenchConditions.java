@@ -41,6 +41,9 @@ final class FrenchConditions {
 
   private static final Set<String> ARTICLES = words("de des du un une");
 
+  /** In UTF-16 code units. A subject is not farther from its participle. */
+  private static final int FAR = 120;
+
   private FrenchConditions() {}
 
   /**
@@ -70,7 +73,8 @@ final class FrenchConditions {
       // "Tout les plans"; "toute" may be for any form.
       case "AGREEMENT_TOUT_LE" -> !original.equals("toute");
       // The subject of a word with an ending may stand after it.
-      case "ETRE_VPPA_OU_ADJ" -> !original.endsWith("s") && !original.endsWith("ée");
+      case "ETRE_VPPA_OU_ADJ" ->
+          !original.endsWith("s") && !original.endsWith("ée") && !hasUnclearSubject(around, span);
       case "OE" -> Character.isLowerCase(around.text().charAt(span.start()));
       default -> true;
     };
@@ -86,6 +90,18 @@ final class FrenchConditions {
     String after = around.wordAfter(span);
     return WITHOUT_PREPOSITION.contains(after)
         || ARTICLES.contains(after) && !around.line(span).strip().endsWith(".");
+  }
+
+  /**
+   * Whether the gender of the subject of a sentence is hidden, as in "l'envoi", or its number, as
+   * in "les listes de chaque client".
+   */
+  private static boolean hasUnclearSubject(Surroundings around, Span span) {
+    String text = around.text();
+    int line = text.lastIndexOf('\n', span.start() - 1) + 1;
+    String before = text.substring(Math.max(line, span.start() - FAR), span.start());
+    String sentence = before.substring(before.lastIndexOf(". ") + 1).strip();
+    return sentence.startsWith("L'") || sentence.startsWith("L’") || sentence.contains(" chaque ");
   }
 
   private static boolean isFrench(String line) {

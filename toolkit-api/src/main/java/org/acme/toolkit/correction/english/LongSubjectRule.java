@@ -70,9 +70,7 @@ final class LongSubjectRule extends ContextRule {
                     Doubt.isSeveral(sentence, j)
                         || !sentence.isPlain(j)
                         || sentence.isAnyOf(j, Set.of("and", "or", "as")))
-        || sentence.hasTag(2, "JJ.*|VB[GN]") && isPreposition(sentence, 3)
-        // "The quality of service policies" may be policies.
-        || sentence.word(i - 3).equals("of") && sentence.hasTag(i - 2, "NN|NN:UN?");
+        || sentence.hasTag(2, "JJ.*|VB[GN]") && isPreposition(sentence, 3);
   }
 
   /** Whether the subject is a singular noun with a phrase after it: "The list of orders". */
