@@ -21,7 +21,7 @@ class HtmlDocumentTest {
       <html LANG='en'>
       <head><title>It is definately a title</title>
       <meta name=description content="It is definately described"><meta name="keywords" content="recieve">
-      <style>.recieve { color: red }</style><script>var recieve = "<b>recieve</b>";</script></head>
+      <style>.recieve { color: red }</style><script>var recieve = "<b>recieve</b>";</script><noscript><p>recieve</p></noscript></head>
       <body class=recieve>
       <!-- recieve -->
       <h1>It is definately caf&eacute; &amp; &nbsp; &rsquo; &lt;x&gt;</h1>
@@ -39,6 +39,7 @@ class HtmlDocumentTest {
       <template><p>It is definately {{ recieve it }}</p></template>
       <p lang="fr">Le recieve est la.</p><p lang="la">Gallia est omnis divisa in recieve partes tres, quarum unam incolunt Belgae.</p>
       <p lang="fr">It is definately English.</p><p>It is <i lang="fr">recieve</i> definately, <i lang="en">definately</i> so.</p>
+      <p>It is <![CDATA[recieve]]> definately <%= recieve %> so <?php recieve(); ?> definately.</p>
       <p>It is definately unclosed &unknown; &#8217;
       </body></html>
       """;

@@ -51,6 +51,8 @@ class TranslatedMarkdownTest {
       - b \\text{kept}
       $$
 
+      Word of \\$5 and of $6.
+
       Word(\\underline{id}, word)
       \\begin{itemize}
       \\item word of word

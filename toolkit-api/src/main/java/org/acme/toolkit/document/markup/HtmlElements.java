@@ -36,7 +36,15 @@ final class HtmlElements {
         || element.normalName().equals(DELETED)
         || element.attr("translate").equalsIgnoreCase("no")
         || element.hasClass("notranslate")
+        || isHeadText(element)
         || isEditable(element);
+  }
+
+  /** The parser takes the tags there for text. */
+  private static boolean isHeadText(Element element) {
+    return element.normalName().equals("noscript")
+        && element.parent() != null
+        && element.parent().normalName().equals("head");
   }
 
   /** What readers write there is not the author's text. */

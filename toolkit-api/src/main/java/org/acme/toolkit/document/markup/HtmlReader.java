@@ -19,6 +19,8 @@ import org.acme.toolkit.document.segment.Segments;
 import org.acme.toolkit.document.segment.Skipped;
 import org.acme.toolkit.document.segment.Syntax;
 import org.acme.toolkit.language.LanguageMatch;
+import org.jsoup.nodes.CDataNode;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -118,8 +120,14 @@ public final class HtmlReader implements NodeVisitor {
     if (skipped != null) {
       return;
     }
-    if (node instanceof TextNode text) {
+    if (node instanceof CDataNode) {
+      open.code(InlineCode.HIDDEN); // browsers take it for a comment
+    } else if (node instanceof TextNode text) {
       text(text);
+    } else if (node instanceof Comment comment) {
+      // Also an instruction of PHP, whose result is a part of the sentence.
+      boolean isInstruction = comment.getData().startsWith("?");
+      open.code(isInstruction ? InlineCode.word(comment.outerHtml()) : InlineCode.HIDDEN);
     } else if (node instanceof Element element) {
       boolean isKept =
           HtmlElements.isKept(element)

@@ -89,13 +89,19 @@ public enum Syntax {
   },
 
   /** Like a browser, treats any amount of white space as one space. */
-  HTML("&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);|[ \\t\\r\\n\\f]++") {
+  HTML(
+      "&(?:#[0-9]{1,7}+|#[xX][0-9A-Fa-f]{1,6}+|[A-Za-z][A-Za-z0-9]{1,31}+);|[ \\t\\r\\n\\f]++"
+          + "|<%[^%<>]{0,200}+%>") {
     @Override
     String decode(String atom) {
-      return atom.charAt(0) == '&' ? unescape(atom) : " ";
+      return switch (atom.charAt(0)) {
+        case '&' -> unescape(atom);
+        case '<' -> atom;
+        default -> " ";
+      };
     }
 
-    /** Unknown entities stay as they are. */
+    /** Unknown entities and the instructions of templates stay as they are. */
     @Override
     Optional<InlineCode> code(String atom) {
       return decode(atom).equals(atom) && atom.length() > 1
@@ -136,14 +142,15 @@ public enum Syntax {
     }
 
     /**
-     * A footnote, its name, a check box, and an escaped mark that would start a list or a heading.
+     * A footnote, its name, a check box, and an escaped mark that would start a list, a heading or
+     * a formula.
      */
     @Override
     Optional<InlineCode> code(String atom) {
       if (atom.charAt(0) == '[') {
         return Optional.of(InlineCode.HIDDEN);
       }
-      boolean isMark = atom.charAt(0) == '\\' && "#+-.)>".indexOf(atom.charAt(1)) >= 0;
+      boolean isMark = atom.charAt(0) == '\\' && "#+-.)>$".indexOf(atom.charAt(1)) >= 0;
       return isMark ? Optional.of(InlineCode.word(decode(atom))) : Optional.empty();
     }
 
