@@ -137,6 +137,7 @@ class WordDocumentTest {
         "<w:moveFrom w:id=\"1\"><w:r><w:t>It recieves orders.</w:t></w:r></w:moveFrom>",
         "<w:fldSimple w:instr=\" TITLE \"><w:r><w:t>It recieves orders.</w:t></w:r></w:fldSimple>",
         "<m:oMath><m:r><m:t>recieves</m:t></m:r></m:oMath>",
+        "<w:r><w:ruby><w:rt><w:r><w:t>recieve</w:t></w:r></w:rt></w:ruby></w:r>",
         "<w:r><w:t/></w:r>",
         "<w:r><w:t>2026</w:t></w:r>",
       })

@@ -40,18 +40,22 @@ public final class TrimmedTexts {
     return new Span(first, last);
   }
 
-  /** Adds the content of an element, and returns the part of it that programs show. */
+  /**
+   * Adds the content of an element, and returns the part of it to read: what programs show, and one
+   * character of the white space around it, which their authors meant to be between words.
+   */
   public Span add(String source, int start, int end) {
-    Span shown = shown(source, start, end);
-    if (shown.start() < shown.end()) {
-      texts.add(new Text(start, end));
+    if (start >= end) {
+      return new Span(end, end);
     }
-    return shown;
+    texts.add(new Text(start, end));
+    Span shown = shown(source, start, end);
+    return new Span(Math.max(start, shown.start() - 1), Math.min(end, shown.end() + 1));
   }
 
   /**
    * Applies patches and adds {@code xml:space} where a text gets white space at an end. What
-   * programs ignored until then is removed there.
+   * programs ignored until then and no patch has replaced is removed there.
    */
   public String apply(String source, List<Patch> patches) {
     var all = new ArrayList<Patch>(patches);
@@ -60,7 +64,7 @@ public final class TrimmedTexts {
             .collect(Collectors.groupingBy(Patch::start, TreeMap::new, Collectors.toList()));
     for (Text text : texts) {
       Collection<List<Patch>> own = byStart.subMap(text.start, true, text.end, true).values();
-      Span shown = shown(source, text.start, text.end);
+      Span shown = withPatched(shown(source, text.start, text.end), own);
       if (!own.isEmpty() && hasSpaceAtAnEnd(source, shown, own)) {
         // The position directly before the bracket that ends the start tag.
         all.add(new Patch(text.start - 1, text.start - 1, " xml:space=\"preserve\""));
@@ -69,6 +73,18 @@ public final class TrimmedTexts {
       }
     }
     return Patch.apply(source, all);
+  }
+
+  private static Span withPatched(Span shown, Collection<List<Patch>> patches) {
+    int start = shown.start();
+    int end = shown.end();
+    for (List<Patch> atOnePlace : patches) {
+      for (Patch patch : atOnePlace) {
+        start = Math.min(start, patch.start());
+        end = Math.max(end, patch.end());
+      }
+    }
+    return new Span(start, end);
   }
 
   private static boolean hasSpaceAtAnEnd(

@@ -41,9 +41,11 @@ enum ElementKind {
     return switch (namespace) {
       case Odf.TEXT -> ofText(name, isInParagraph);
       case Odf.OFFICE ->
-          name.equals("annotation")
-              ? COMMENT
-              : OFFICE_WITHOUT_TEXT.contains(name) ? SKIPPED : OTHER;
+          switch (name) {
+            case "annotation" -> COMMENT;
+            case "annotation-end" -> INLINE;
+            default -> OFFICE_WITHOUT_TEXT.contains(name) ? SKIPPED : OTHER;
+          };
       case Odf.DRAWING -> OBJECTS.contains(name) ? OBJECT : APART;
       case Odf.DRAWING_3D -> APART;
       case Odf.SVG -> DESCRIPTION;

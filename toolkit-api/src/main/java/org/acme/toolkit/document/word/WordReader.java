@@ -34,7 +34,7 @@ final class WordReader {
 
   /** Elements whose position a translation must keep. Their content is text. */
   private static final Set<String> BOUNDARIES =
-      Set.of("hyperlink", "ins", "moveTo", "sdt", "smartTag");
+      Set.of("hyperlink", "ins", "moveTo", "sdt", "smartTag", "customXml", "dir", "bdo", "ruby");
 
   private static final Set<String> MARKS =
       Set.of("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd");
@@ -119,8 +119,9 @@ final class WordReader {
       paragraphs.addLast(new WordParagraph(source, styles));
       return;
     }
-    if (name.equals("pPrChange")) {
-      Xml.skip(xml); // how the paragraph looked before a tracked change
+    // How the paragraph looked before a tracked change, and how its base is pronounced.
+    if (name.equals("pPrChange") || name.equals("rt")) {
+      Xml.skip(xml);
       return;
     }
     if (name.equals("txbxContent")) {
