@@ -29,6 +29,8 @@ class FrequentMistakesTest {
         "Die Gäste sehen die [größe > Größe] aller Zimmer.",
         "Der Gast darf die [bildschirme > Bildschirme] nicht ausschalten.",
         "Das Haus wird ohne [unterbrechung > Unterbrechung] geheizt.",
+        "Die Seite öffnet sich in weniger als 2 [sekunden > Sekunden] für alle Gäste.",
+        "Der [versand > Versand] der Briefe dauert einen Tag.",
       })
   void germanNounsGetACapital(String text) {
     assertCorrected("de", text);
@@ -47,6 +49,8 @@ class FrequentMistakesTest {
         "Das Haus ist zielweise und in der Regel auch rückrollbar gebaut.",
         "Der Knopf heißt \"erstellung\" und steht links oben.",
         "Im discord sprechen die Gäste jeden Tag über den Plan.",
+        "Am Abend muss dass Fenster im Haus geschlossen sein.",
+        "Das Paket hat 3 server und 2 tokens für alle Gäste.",
       })
   void otherSmallWordsOfGermanAreLeft(String text) {
     assertThat(correct(text, "de")).isEqualTo(text);

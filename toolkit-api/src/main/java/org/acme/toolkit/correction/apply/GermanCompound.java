@@ -34,11 +34,16 @@ final class GermanCompound {
           zum zur zwischen
           """);
 
+  private static final Pattern NUMBER = Pattern.compile("\\p{N}++");
+
   private GermanCompound() {}
 
-  /** Whether only the capital of a noun is missing, and the word before shows that it is one. */
+  /**
+   * Whether only the capital of a noun is missing, and the word or number before shows that it is
+   * one.
+   */
   static boolean isNounIn(String original, String best, String before) {
-    return BEFORE_NOUN.contains(before.toLowerCase(Locale.ROOT))
+    return (BEFORE_NOUN.contains(before) || NUMBER.matcher(before).matches())
         && best.equalsIgnoreCase(original)
         && KnownWords.isNoun("de", best)
         && !KnownWords.contains("en", original);

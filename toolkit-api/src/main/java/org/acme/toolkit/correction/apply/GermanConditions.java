@@ -32,6 +32,10 @@ final class GermanConditions {
   private static final Set<String> WITHOUT_VERB =
       words("benötigt erforderlich gewünscht möglich nötig notwendig vorhanden");
 
+  /** Where "dass" is a misspelt article, and no comma is missing: "muss dass System". */
+  private static final Pattern ARTICLE_AFTER_MODAL =
+      Pattern.compile("(?:darf|kann|könnte|muss|müsste|soll|sollte|wird) dass");
+
   private static final Pattern FIRST_CAPITAL = Pattern.compile("^, \\p{Lu}");
 
   private GermanConditions() {}
@@ -63,6 +67,7 @@ final class GermanConditions {
               && !(original.equals("ohne") && after.startsWith("weiter"));
       case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
           CONJUNCTIONS.stream().anyMatch(original::endsWith)
+              && !ARTICLE_AFTER_MODAL.matcher(original).matches()
               && !startsWithDash(original)
               && !followsDash(around.text(), span)
               && !original.startsWith("auch ") // "auch ohne dass"

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.correction.fluency.Fluency;
 
@@ -50,15 +51,26 @@ public record RankedReplacements(
   private static final int SHORT_WORD = 4;
   private static final int MEDIUM_WORD = 8;
 
-  /** Leaves the order of the rule, but that another verb stands behind the same with an accent. */
+  /**
+   * Leaves the order of the rule, but that the same letters with an accent or a capital come first,
+   * and of these the one with the fewest changes: "versand", "Versand"; "prété", "prêté".
+   */
   public static RankedReplacements unranked(RuleFinding finding, String original) {
-    var replacements = new ArrayList<>(finding.replacements());
-    if (!finding.isSpelling()) {
-      String letters = OnlyCandidate.withoutAccents(original);
-      replacements.sort(
-          Comparator.comparing(other -> !OnlyCandidate.withoutAccents(other).equals(letters)));
-    }
-    return new RankedReplacements(List.copyOf(replacements), false, 0, 0, false);
+    String letters = letters(original);
+    List<String> replacements =
+        finding.replacements().stream()
+            .sorted(
+                Comparator.comparing(
+                    other ->
+                        letters(other).equals(letters)
+                            ? EditDistance.between(original, other)
+                            : Integer.MAX_VALUE))
+            .toList();
+    return new RankedReplacements(replacements, false, 0, 0, false);
+  }
+
+  private static String letters(String word) {
+    return OnlyCandidate.withoutAccents(word).toLowerCase(Locale.ROOT);
   }
 
   /**

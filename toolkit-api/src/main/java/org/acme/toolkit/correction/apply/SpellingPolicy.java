@@ -99,7 +99,7 @@ final class SpellingPolicy {
     }
     boolean isNoun =
         nounsAreCapitalised
-            && GermanCompound.isNounIn(original, replacement, around.wordBefore(span));
+            && GermanCompound.isNounIn(original, replacement, around.wordBefore(span, 1));
     if (!isNoun && !keepsFirstLetter(original, replacement)) {
       return Judgement.AMBIGUOUS;
     }
