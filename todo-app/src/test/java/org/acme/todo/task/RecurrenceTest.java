@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.dmfs.rfc5545.DateTime;
 import org.dmfs.rfc5545.recur.RecurrenceRule;
+import org.dmfs.rfc5545.recur.RecurrenceRuleIterator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -58,7 +59,7 @@ class RecurrenceTest {
 
   @Test
   void aBirthdayOfALeapDayIsOneAgain() {
-    var leapDay = LocalDate.of(2028, 2, 29);
+    LocalDate leapDay = LocalDate.of(2028, 2, 29);
     String rule = Recurrence.following("FREQ=YEARLY", leapDay);
 
     LocalDate due = leapDay;
@@ -82,7 +83,7 @@ class RecurrenceTest {
       })
   void calendarsGetADayInEachMonth(String rule, LocalDate due, String written) throws Exception {
     assertThat(Recurrence.forCalendars(rule, due)).isEqualTo(written);
-    var days =
+    RecurrenceRuleIterator days =
         new RecurrenceRule(written)
             .iterator(new DateTime(due.getYear(), due.getMonthValue() - 1, due.getDayOfMonth()));
     days.nextMillis();

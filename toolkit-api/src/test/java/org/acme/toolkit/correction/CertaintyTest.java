@@ -114,6 +114,8 @@ class CertaintyTest {
           "es | Se ha creado la API `GET /x` que permite realizar esta llamada a sistema.",
           // a conjunction of three words, and verbs without a subject
           "de | Die Liste der API `GET /x` gilt, auch ohne dass ein Gast da ist.",
+          "de | Am Abend muss dass Fenster der API `GET /x` geschlossen sein.",
+          "de | Wird die API `GET /x` benutzt, muss dass System dem Gast antworten.",
           "fr | A les moyens de payer le plan de l'API `GET /x` du client",
           "fr | A une voiture et un plan de l'API `GET /x` du client",
           "fr | L'envoie de la liste est fait par l'API `GET /x` le soir.",

@@ -49,7 +49,6 @@ class FrequentMistakesTest {
         "Das Haus ist zielweise und in der Regel auch rückrollbar gebaut.",
         "Der Knopf heißt \"erstellung\" und steht links oben.",
         "Im discord sprechen die Gäste jeden Tag über den Plan.",
-        "Am Abend muss dass Fenster im Haus geschlossen sein.",
         "Das Paket hat 3 server und 2 tokens für alle Gäste.",
       })
   void otherSmallWordsOfGermanAreLeft(String text) {

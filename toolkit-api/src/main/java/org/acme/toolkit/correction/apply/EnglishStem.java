@@ -18,6 +18,9 @@ final class EnglishStem {
   /** Shorter English words are also parts of other words. */
   private static final int LEAST_STEM = 4;
 
+  /** In UTF-16 code units. Shorter words have such a start by chance: "retuns". */
+  private static final int LEAST_WITH_PREFIX = 7;
+
   /** With an accent, this English verb becomes a French one that means something else. */
   private static final String FALSE_FRIEND = "design";
 
@@ -79,6 +82,7 @@ final class EnglishStem {
             .anyMatch(
                 rest ->
                     rest.length() >= LEAST_STEM
+                        && original.length() >= LEAST_WITH_PREFIX
                         && !withoutDoubles(original).equals(withoutDoubles(replacement))
                         && KnownWords.contains("en", rest));
   }

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 
@@ -43,6 +45,9 @@ final class FrenchConditions {
 
   /** In UTF-16 code units. A subject is not farther from its participle. */
   private static final int FAR = 120;
+
+  /** A word after an article without its vowel, at the start of a sentence. */
+  private static final Pattern ELIDED = Pattern.compile("^L['’](\\p{L}{2,40}+)");
 
   private FrenchConditions() {}
 
@@ -93,15 +98,17 @@ final class FrenchConditions {
   }
 
   /**
-   * Whether the gender of the subject of a sentence is hidden, as in "l'envoi", or its number, as
-   * in "les listes de chaque client".
+   * Whether the gender of the subject of a sentence is hidden, because it is misspelt as a verb
+   * ("l'envoie"), or its number, as in "les listes de chaque client".
    */
   private static boolean hasUnclearSubject(Surroundings around, Span span) {
     String text = around.text();
     int line = text.lastIndexOf('\n', span.start() - 1) + 1;
     String before = text.substring(Math.max(line, span.start() - FAR), span.start());
     String sentence = before.substring(before.lastIndexOf(". ") + 1).strip();
-    return sentence.startsWith("L'") || sentence.startsWith("L’") || sentence.contains(" chaque ");
+    Matcher elided = ELIDED.matcher(sentence);
+    return elided.find() && !KnownWords.mayBeNoun("fr", elided.group(1))
+        || sentence.contains(" chaque ");
   }
 
   private static boolean isFrench(String line) {

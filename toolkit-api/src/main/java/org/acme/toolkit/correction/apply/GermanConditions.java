@@ -65,6 +65,8 @@ final class GermanConditions {
               && !followsDash(around.text(), span)
               && !after.equals("zu")
               && !(original.equals("ohne") && after.startsWith("weiter"));
+      case "SUBJUNKTION_KOMMA" ->
+          !ARTICLE_AFTER_MODAL.matcher(around.wordBefore(span, 1) + " " + original).matches();
       case "KOMMA_ZWISCHEN_HAUPT_UND_NEBENSATZ_2" ->
           CONJUNCTIONS.stream().anyMatch(original::endsWith)
               && !ARTICLE_AFTER_MODAL.matcher(original).matches()
