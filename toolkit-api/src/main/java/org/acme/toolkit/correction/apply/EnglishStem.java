@@ -76,15 +76,12 @@ final class EnglishStem {
    */
   static boolean losesWord(String original, String replacement) {
     return original.endsWith("er") && isReplaced(original, replacement)
-        || PREFIXES.stream()
-            .filter(original::startsWith)
-            .map(prefix -> original.substring(prefix.length()))
-            .anyMatch(
-                rest ->
-                    rest.length() >= LEAST_STEM
-                        && original.length() >= LEAST_WITH_PREFIX
-                        && !withoutDoubles(original).equals(withoutDoubles(replacement))
-                        && KnownWords.contains("en", rest));
+        || original.length() >= LEAST_WITH_PREFIX
+            && !withoutDoubles(original).equals(withoutDoubles(replacement))
+            && PREFIXES.stream()
+                .filter(original::startsWith)
+                .map(prefix -> original.substring(prefix.length()))
+                .anyMatch(rest -> rest.length() >= LEAST_STEM && KnownWords.contains("en", rest));
   }
 
   private static String withoutDoubles(String word) {

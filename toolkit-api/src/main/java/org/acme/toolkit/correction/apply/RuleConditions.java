@@ -141,7 +141,8 @@ final class RuleConditions {
       case "ANOTHER_PLURAL" ->
           !FORMS_OF_BE.contains(before)
               && (NextWord.endsNoun(after)
-                  || !KnownWords.mayBeVerbAfterIt(original.substring("another ".length())));
+                  || !KnownWords.mayBeVerbAfterIt(
+                      original.substring(original.lastIndexOf(' ') + 1)));
       case "MANY_KINDS_OF" -> NextWord.endsPlural(after); // "many kinds of social groups"
       case "NODT_DOZEN" -> PREPOSITIONS.contains(before); // "the first and last dozen"
       case "A_UNCOUNTABLE",
