@@ -47,7 +47,8 @@ class DocumentTimeLimitTest {
     while (answer.statusCode() == 429) {
       answer = process("1", "*/*");
     }
-    assertThat(answer.statusCode()).isEqualTo(200);
+    // Even one letter may take longer than the millisecond of this test.
+    assertThat(answer.statusCode()).isIn(200, 422);
   }
 
   private static Response process(String text, String accept) {
