@@ -17,12 +17,14 @@ public final class Context {
 
   /**
    * @param text of all parts of the document, each in a paragraph of its own
+   * @param source of the document with the targets of its links, or the text
    * @param language BCP 47 tag
    */
-  public static Context of(String text, String language, List<String> glossary) {
+  public static Context of(String text, String source, String language, List<String> glossary) {
     String visible = new VisibleText(text).text();
     var masked = new MaskedText(visible, ProtectedTokens.in(visible, glossary), List.of());
-    return new Context(new TextProfile(visible, LanguageMatch.primary(language), masked.nouns()));
+    return new Context(
+        new TextProfile(visible, source, LanguageMatch.primary(language), masked.nouns()));
   }
 
   TextProfile profile() {

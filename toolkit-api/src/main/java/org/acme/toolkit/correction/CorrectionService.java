@@ -62,7 +62,8 @@ public class CorrectionService {
         Optional.ofNullable(request.context())
             .map(
                 document ->
-                    Context.of(document, engine.tag(), Passes.terms(request, team, engine)));
+                    Context.of(
+                        document, document, engine.tag(), Passes.terms(request, team, engine)));
     return correct(new Passes(engine, detection, request, team, context, false, deadline));
   }
 

@@ -98,7 +98,7 @@ record Passes(
     TextProfile profile =
         context
             .map(Context::profile)
-            .orElseGet(() -> new TextProfile(text, language, masked.nouns()));
+            .orElseGet(() -> new TextProfile(text, text, language, masked.nouns()));
     var policy = new ApplyPolicy(text, language, !isDocument, profile);
     Optional<Fluency> fluency = engine.model().map(model -> new Fluency(model, masked.shown()));
     var foreign = new ForeignLines(masked.shown(), engine.tag(), detection, findings);

@@ -188,7 +188,10 @@ class DocumentWorker {
       return List.of(); // and perhaps no language was detected
     }
     job.prepare("load:" + options.language(), () -> corrections.load(options.language()));
-    Context context = Context.of(text(segments), options.language(), options.correctTerms());
+    String text = text(segments);
+    Context context =
+        Context.of(
+            text, document.source().orElse(text), options.language(), options.correctTerms());
     List<Integer> indexes = IntStream.range(0, segments.size()).boxed().toList();
     return job.each(
         "correct",

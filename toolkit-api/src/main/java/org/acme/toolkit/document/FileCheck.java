@@ -118,7 +118,7 @@ public class FileCheck {
             .map(CorrectedSegment::unchanged)
             .toList();
     var findings = new FileFindings(segments, options.language(), source.isPresent());
-    List<List<Edit>> edits = edits(job, segments, options, known);
+    List<List<Edit>> edits = edits(job, document, segments, options, known);
     for (int i = 0; i < segments.size(); i++) {
       for (Edit edit : edits.get(i)) {
         findings.add(i, edit, corrections.ruleOf(edit, options.language()));
@@ -141,12 +141,15 @@ public class FileCheck {
 
   private List<List<Edit>> edits(
       DocumentJob<?> job,
+      Document document,
       List<CorrectedSegment> segments,
       DocumentOptions options,
       ParagraphCache known) {
     String language = corrections.load(options.language());
     List<Segment> texts = segments.stream().map(CorrectedSegment::segment).toList();
-    Context context = Context.of(DocumentWorker.text(texts), language, options.correctTerms());
+    String text = DocumentWorker.text(texts);
+    Context context =
+        Context.of(text, document.source().orElse(text), language, options.correctTerms());
     return job.each(
         "correct",
         IntStream.range(0, texts.size()).boxed().toList(),

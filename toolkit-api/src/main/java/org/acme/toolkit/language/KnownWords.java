@@ -46,8 +46,8 @@ public final class KnownWords {
   /** The tag of a verb after "it" in the dictionary of English. */
   private static final Pattern VERB_AFTER_IT = Pattern.compile("VBZ");
 
-  /** The tags of a verb after "it" and of a plural in the dictionary of English. */
-  private static final Pattern VERB_OR_PLURAL = Pattern.compile("VBZ|NNS");
+  /** The tags of a plural and of verbs in the present tense in the dictionary of English. */
+  private static final Pattern VERB_OR_PLURAL = Pattern.compile("VB[PZ]?$|NNS");
 
   /** The tags of nouns in the dictionaries of German, English, Spanish and French. */
   private static final Pattern NOUN = Pattern.compile("SUB|NN|NC|N ");
@@ -100,7 +100,7 @@ public final class KnownWords {
     return mayBe("en", word, VERB_AFTER_IT);
   }
 
-  /** Whether a word of English in small letters has an "s" after which no "a" makes sense. */
+  /** Whether a word of English in small letters is only a plural or a verb, so that no "a" fits. */
   public static boolean isVerbOrPlural(String word) {
     return hasOnly("en", word, VERB_OR_PLURAL);
   }

@@ -104,6 +104,7 @@ class CertaintyTest {
           "de | Die Leitung der API `GET /x` hat Alexander Römmer übernommen.",
           "de | Das System `GET /x` wurde von Matias entworfen.",
           "es | La API `GET /x` fue creada por Barbara Wugner en 2021.",
+          "es | La API `GET /x` fue creada por Barbara Schmidt en 2021.",
           // a compound, and a parameter
           "de | Die Schachtelungstiefe der Ausgabe von `GET /x` ist hoch.",
           "fr | La fonction trouver_noeud(coordonnees) de l'API `GET /x` donne le point.",

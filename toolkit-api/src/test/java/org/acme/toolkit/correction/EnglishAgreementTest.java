@@ -78,12 +78,19 @@ class EnglishAgreementTest {
         // names and values with a mark, and names that sound like "you"
         "The host reads the input name? is stored in a list. | is",
         "The guest takes a Udacity course at night. | a",
+        "The guests see the hall and a enjoy the food. | a",
+        // a genitive without its apostrophe
+        "A guest changes another users name in the list. | another users",
+        // a compound after "of"
+        "The quality of service rules were low in the test. | were",
         // another preposition, and another word
         "The host is connected in the internet. | in the internet",
         "This is do to the old plan. | do",
         // words with another beginning or end
         "An isoline joins the rooms of the plan. | isoline",
         "An inliner joins the files of the plan. | inliner",
+        "A glitcher joins the files of the plan. | glitcher",
+        "The resnet reads the files of the plan. | resnet",
       })
   void isStillSuggested(String text, String original) {
     JsonPath correction = correct(text);

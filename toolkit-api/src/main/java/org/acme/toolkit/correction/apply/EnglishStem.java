@@ -71,17 +71,28 @@ final class EnglishStem {
   }
 
   /**
-   * Whether the replacement changes the word before an ending or after a prefix: "isoline" is not
-   * "isocline".
+   * Whether the replacement changes the word before an ending or after a prefix, or the ending
+   * itself: "isoline" is not "isocline", and a "glitcher" not "glitchier".
    */
   static boolean losesWord(String original, String replacement) {
-    return original.endsWith("er") && isReplaced(original, replacement)
+    return original.endsWith("er")
+            && (isReplaced(original, replacement) || hasOtherEnding(original, replacement))
         || original.length() >= LEAST_WITH_PREFIX
             && !withoutDoubles(original).equals(withoutDoubles(replacement))
             && PREFIXES.stream()
                 .filter(original::startsWith)
                 .map(prefix -> original.substring(prefix.length()))
                 .anyMatch(rest -> rest.length() >= LEAST_STEM && KnownWords.contains("en", rest));
+  }
+
+  /** Whether another letter stands between a word and its ending "er". */
+  private static boolean hasOtherEnding(String original, String replacement) {
+    String stem = original.substring(0, original.length() - 2);
+    return stem.length() >= LEAST_STEM
+        && replacement.startsWith(stem)
+        && replacement.endsWith("er")
+        && !withoutDoubles(original).equals(withoutDoubles(replacement))
+        && KnownWords.contains("en", stem);
   }
 
   private static String withoutDoubles(String word) {

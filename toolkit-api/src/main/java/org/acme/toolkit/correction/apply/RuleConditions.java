@@ -137,9 +137,11 @@ final class RuleConditions {
                   || !around.hasBefore(span, PLURAL) && NextWord.endsNoun(after));
       case "SOFTWARES", "HARDWARES" -> !around.hasBefore(span, PLURAL) && NextWord.endsNoun(after);
       case "PARTICIPATE_ON" -> !original.endsWith(" to") || DETERMINERS.contains(after);
-      // After "is", the noun is the wrong word. A verb is none: "from one to another uses".
+      // After "is", the noun is the wrong word. A verb is none: "from one to another uses". An
+      // apostrophe may be missing before a noun: "edit another users name".
       case "ANOTHER_PLURAL" ->
           !FORMS_OF_BE.contains(before)
+              && !NextWord.continuesNoun(after)
               && (NextWord.endsNoun(after)
                   || !KnownWords.mayBeVerbAfterIt(
                       original.substring(original.lastIndexOf(' ') + 1)));

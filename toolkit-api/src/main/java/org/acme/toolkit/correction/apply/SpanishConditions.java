@@ -84,12 +84,12 @@ final class SpanishConditions {
         || start > 1 && text.charAt(start - 1) == '-' && Character.isLetter(text.charAt(start - 2));
   }
 
-  /** Whether a name follows that no dictionary has: "Barbara Schmidt". */
+  /** Whether a name follows: "Barbara Schmidt". */
   private static boolean isFirstName(String text, Span span, String after) {
     return Character.isUpperCase(text.charAt(span.start()))
         && !after.isEmpty()
         && Character.isUpperCase(after.charAt(0))
-        && !KnownWords.contains("es", after);
+        && (!KnownWords.contains("es", after) || KnownWords.isName("es", after));
   }
 
   private static boolean endsInfinitive(String word) {

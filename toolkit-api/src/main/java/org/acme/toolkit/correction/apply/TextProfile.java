@@ -118,6 +118,9 @@ public final class TextProfile {
       Pattern.compile(
           "(?<![\\w./@-])[\\w-]++(?:[./@_][\\w-]++)++", Pattern.UNICODE_CHARACTER_CLASS);
 
+  /** The place in a document that a link leads to, if it is one word: "#printf". */
+  private static final Pattern ANCHOR = Pattern.compile("(?<=[(\"'/]#)\\p{L}{1,40}+(?=[)\"'])");
+
   /** A key or a value of JSON. */
   private static final Pattern QUOTED =
       Pattern.compile("\"[\\p{L}_]{1,40}+\"(?= ?:)|(?<=: ?)\"[\\p{L}_]{1,40}+\"");
@@ -138,10 +141,11 @@ public final class TextProfile {
 
   /**
    * @param text the whole text, or the whole document
+   * @param source with the targets of links, or the text
    * @param language the language of the text, without region
    * @param tokens number of protected tokens that are not ordinary words, numbers or acronyms
    */
-  public TextProfile(String text, String language, long tokens) {
+  public TextProfile(String text, String source, String language, long tokens) {
     this.timesWritten =
         WORD.matcher(text)
             .results()
@@ -157,19 +161,22 @@ public final class TextProfile {
     boolean hasManyNames = tokens > MAX_SHARE_OF_NAMES * words;
     boolean hasManyTerms = terms > FEW_TERMS && terms > MAX_SHARE_OF_TERMS * words;
     this.isTechnical = hasManyNames || hasManyTerms;
-    this.names = names(text, language);
+    this.names = names(text, source, language);
     // In English, the model of word sequences tells a misspelling from a name.
     Stream<String> code = language.equals("en") ? Stream.empty() : words(CODE, text);
     this.quoted = Stream.concat(words(QUOTED, text), code).collect(Collectors.toUnmodifiableSet());
   }
 
-  private static Set<String> names(String text, String language) {
+  private static Set<String> names(String text, String source, String language) {
     Stream<String> capitalised =
         language.equals("de") // which has capitals on all nouns
             ? Stream.empty()
             : INSIDE_SENTENCE.matcher(text).results().map(MatchResult::group);
-    return Stream.concat(
-            capitalised.map(name -> name.toLowerCase(Locale.ROOT)), words(IDENTIFIER, text))
+    return Stream.of(
+            capitalised.map(name -> name.toLowerCase(Locale.ROOT)),
+            words(IDENTIFIER, text),
+            words(ANCHOR, source))
+        .flatMap(Function.identity())
         .collect(Collectors.toUnmodifiableSet());
   }
 

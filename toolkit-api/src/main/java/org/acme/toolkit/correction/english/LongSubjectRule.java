@@ -30,10 +30,19 @@ final class LongSubjectRule extends ContextRule {
   /** In words. A longer subject probably has a clause inside. */
   private static final int LONGEST = 12;
 
+  /**
+   * Natural logarithm of the factor by which the first noun of a term makes the second one more
+   * probable. It is above 3 for terms such as "point of sale", and below 2 for other nouns.
+   */
+  private static final float OF_TERM = 3;
+
   private static final Set<String> PREPOSITIONS = Set.of("of", "for", "with", "in", "from", "on");
+
+  private final TrigramModel model;
 
   LongSubjectRule(Synthesizer synthesizer, TrigramModel model) {
     super(ID, MESSAGE, synthesizer, model);
+    this.model = model;
   }
 
   @Override
@@ -70,7 +79,23 @@ final class LongSubjectRule extends ContextRule {
                     Doubt.isSeveral(sentence, j)
                         || !sentence.isPlain(j)
                         || sentence.isAnyOf(j, Set.of("and", "or", "as")))
-        || sentence.hasTag(2, "JJ.*|VB[GN]") && isPreposition(sentence, 3);
+        || sentence.hasTag(2, "JJ.*|VB[GN]") && isPreposition(sentence, 3)
+        || hasTerm(sentence, i);
+  }
+
+  /**
+   * Whether "of" and a noun form a term with the noun before, to which the plural after them
+   * belongs: "The quality of service policies were", but not "The list of user stories were".
+   */
+  private boolean hasTerm(TaggedSentence sentence, int verb) {
+    return IntStream.range(2, verb - 2)
+        .anyMatch(
+            j ->
+                sentence.word(j).equals("of")
+                    && sentence.hasTag(j + 2, "NNS")
+                    && model.of(sentence.word(j + 1), "of", sentence.word(j - 1))
+                            - model.of(sentence.word(j + 1), "of", "")
+                        > OF_TERM);
   }
 
   /** Whether the subject is a singular noun with a phrase after it: "The list of orders". */

@@ -99,7 +99,7 @@ public final class TrigramModel {
    * @param before the word before; null at the start of a sentence
    * @param beforeThat the word before that; null at the start of a sentence
    */
-  float of(String word, String before, String beforeThat) {
+  public float of(String word, String before, String beforeThat) {
     int id = id(word);
     int last = id(before);
     if (id < 0) {
