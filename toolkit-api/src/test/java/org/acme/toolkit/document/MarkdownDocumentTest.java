@@ -137,4 +137,13 @@ class MarkdownDocumentTest {
   void doesNotChangeADocumentWithoutText(String document) {
     assertThat(corrected("spec.md", document)).isEqualTo(document);
   }
+
+  @Test
+  void leavesANameThatALinkLeadsTo() {
+    String text = "The ffilter command of the server shows the files at night.";
+
+    assertThat(corrected("a.md", text + "\n")).contains("The filter command");
+    assertThat(corrected("a.md", text + " [Read more](#ffilter).\n"))
+        .contains("The ffilter command");
+  }
 }

@@ -25,7 +25,7 @@ public enum Judgement {
   SIMILAR_WORD(0.54, "Only one word is similar, but another one may be meant."),
   SENTENCE_START(0.46, "A sentence may not start here."),
   OFTEN_WRONG(0.84, "This rule is often wrong, or changes what is right as it is."),
-  OTHER_WORDS(0.27, "This rule is right beside other words, but often wrong here."),
+  OTHER_WORDS(0.28, "This rule is right beside other words, but often wrong here."),
   UNPROVEN(0.78, "Too few real texts show whether this rule is right."),
   AMBIGUOUS(0.56, "Other corrections are about as likely."),
   STYLE(0.4, "This is a matter of style."),

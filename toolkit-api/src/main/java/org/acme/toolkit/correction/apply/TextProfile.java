@@ -20,85 +20,17 @@ public final class TextProfile {
 
   /** Ordinary words that are frequent in specifications and manuals. */
   private static final Set<String> TERMS =
-      Set.of(
-          "application",
-          "array",
-          "browser",
-          "buffer",
-          "byte",
-          "bytes",
-          "cache",
-          "client",
-          "command",
-          "configuration",
-          "configure",
-          "data",
-          "database",
-          "default",
-          "directory",
-          "error",
-          "errors",
-          "file",
-          "files",
-          "filename",
-          "format",
-          "function",
-          "hardware",
-          "input",
-          "interface",
-          "keyword",
-          "kernel",
-          "library",
-          "log",
-          "message",
-          "messages",
-          "method",
-          "methods",
-          "module",
-          "modules",
-          "network",
-          "object",
-          "objects",
-          "operator",
-          "option",
-          "options",
-          "output",
-          "package",
-          "packages",
-          "parameter",
-          "parameters",
-          "process",
-          "processor",
-          "product",
-          "property",
-          "protocol",
-          "request",
-          "requests",
-          "requirement",
-          "requirements",
-          "runtime",
-          "script",
-          "server",
-          "shall",
-          "software",
-          "specification",
-          "specified",
-          "string",
-          "strings",
-          "subroutine",
-          "syntax",
-          "system",
-          "systems",
-          "token",
-          "tokens",
-          "type",
-          "user",
-          "users",
-          "value",
-          "values",
-          "variable",
-          "variables",
-          "version");
+      ProvenRules.words(
+          """
+          application array browser buffer byte bytes cache client command configuration
+          configure data database default directory error errors file files filename format
+          function hardware input interface keyword kernel library log message messages method
+          methods module modules network object objects operator option options output package
+          packages parameter parameters process processor product property protocol request
+          requests requirement requirements runtime script server shall software specification
+          specified string strings subroutine syntax system systems token tokens type user
+          users value values variable variables version
+          """);
 
   /** If the share of names among the words is larger, the text is about software. */
   private static final double MAX_SHARE_OF_NAMES = 0.01;
