@@ -10,7 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.acme.toolkit.correction.apply.Judgement;
+import org.acme.toolkit.correction.evidence.Judgement;
 
 /**
  * An edit of a document as a reader judges it.

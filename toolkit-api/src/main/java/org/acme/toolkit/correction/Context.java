@@ -1,7 +1,7 @@
 package org.acme.toolkit.correction;
 
 import java.util.List;
-import org.acme.toolkit.correction.apply.TextProfile;
+import org.acme.toolkit.correction.evidence.TextProfile;
 import org.acme.toolkit.language.LanguageMatch;
 import org.acme.toolkit.text.ProtectedTokens;
 import org.acme.toolkit.text.VisibleText;

@@ -2,7 +2,7 @@ package org.acme.toolkit.correction;
 
 import java.net.URI;
 import java.util.List;
-import org.acme.toolkit.correction.apply.Judgement;
+import org.acme.toolkit.correction.evidence.Judgement;
 import org.acme.toolkit.text.Patch;
 import org.acme.toolkit.text.Span;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.acme.toolkit.correction.apply.ApplyPolicy;
-import org.acme.toolkit.correction.apply.Judgement;
-import org.acme.toolkit.correction.apply.RankedReplacements;
 import org.acme.toolkit.correction.engine.RuleFinding;
+import org.acme.toolkit.correction.evidence.Judgement;
 import org.acme.toolkit.correction.fluency.Fluency;
+import org.acme.toolkit.correction.spelling.RankedReplacements;
 import org.acme.toolkit.language.SoftwareWords;
 import org.acme.toolkit.text.Span;
 

@@ -1,12 +1,16 @@
 package org.acme.toolkit.correction.apply;
 
-import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.acme.toolkit.correction.condition.NamedSubject;
+import org.acme.toolkit.correction.condition.RuleConditions;
 import org.acme.toolkit.correction.engine.RuleFinding;
-import org.acme.toolkit.language.KnownWords;
-import org.acme.toolkit.language.SoftwareWords;
+import org.acme.toolkit.correction.evidence.Judgement;
+import org.acme.toolkit.correction.evidence.Quotation;
+import org.acme.toolkit.correction.evidence.Surroundings;
+import org.acme.toolkit.correction.evidence.TextProfile;
+import org.acme.toolkit.correction.spelling.MissingAccent;
+import org.acme.toolkit.correction.spelling.RankedReplacements;
+import org.acme.toolkit.correction.spelling.SpellingPolicy;
 import org.acme.toolkit.text.Span;
 import org.languagetool.rules.ITSIssueType;
 
@@ -31,22 +35,6 @@ public final class ApplyPolicy {
 
   private static final String SENTENCE_START_RULE = "UPPERCASE_SENTENCE_START";
 
-  /** A word and the full stop, question mark or exclamation mark after it. */
-  private static final Pattern SENTENCE_END =
-      Pattern.compile("(?<word>\\p{L}{1,40}+)(?<mark>[.!?])[ \\u00A0]$");
-
-  /** The number of a part: "ii". */
-  private static final Set<String> NUMERALS = Set.of("i", "ii", "iii", "iv", "v", "vi");
-
-  /** Abbreviations are shorter, but for a few. */
-  private static final int LEAST_LAST_WORD = 5;
-
-  private static final Set<String> LONG_ABBREVIATIONS =
-      Set.of("admin", "approx", "config", "const", "descr", "param", "parag", "recomm");
-
-  /** In words. What is shorter may be a list item or a part of a table. */
-  private static final int LEAST_SENTENCE = 3;
-
   /** Minimum gain to apply one of several grammatical replacements, as a natural logarithm. */
   private static final float LEAST_GRAMMAR_GAIN = 1;
 
@@ -65,6 +53,7 @@ public final class ApplyPolicy {
   private final TextProfile profile;
   private final Surroundings around;
   private final SpellingPolicy spelling;
+  private final SentenceStart sentenceStart;
 
   /**
    * @param language the language of the text, without region
@@ -77,6 +66,7 @@ public final class ApplyPolicy {
     this.profile = profile;
     this.around = new Surroundings(text);
     this.isEssay = isWhole && language.equals(ENGLISH) && !profile.isTechnical();
+    this.sentenceStart = new SentenceStart(around, language, isEssay);
     this.spelling = new SpellingPolicy(text, language, isWhole, isEssay, profile);
   }
 
@@ -89,7 +79,7 @@ public final class ApplyPolicy {
       return Judgement.NO_REPLACEMENT;
     }
     if (finding.rule().equals(SENTENCE_START_RULE)) {
-      return startsSentence(span) ? Judgement.SENTENCE_END : Judgement.SENTENCE_START;
+      return sentenceStart.isAt(span) ? Judgement.SENTENCE_END : Judgement.SENTENCE_START;
     }
     if (RuleLists.isRepetition(finding.rule())) {
       return isEssay
@@ -204,43 +194,5 @@ public final class ApplyPolicy {
     return !profile.isTechnical()
         && RuleLists.isAboutCompounds(finding.rule())
         && span.of(text).replace(" ", "").equalsIgnoreCase(ranked.best());
-  }
-
-  /**
-   * Whether a sentence certainly starts with an ordinary word here. List items and cells may start
-   * in lower case, a full stop may end an abbreviation, and names may have no capital.
-   */
-  private boolean startsSentence(Span span) {
-    String word = span.of(text);
-    if (word.equals("etc")
-        || NUMERALS.contains(word)
-        || SoftwareWords.contains(word)
-        || !isEssay && KnownWords.isNoun(language, word)
-        || !KnownWords.contains(language, word)
-        || around.isBeforeCode(span)) {
-      return false;
-    }
-    int start = span.start();
-    if (start == 0) {
-      boolean isOneParagraph = text.indexOf('\n') < 0 && text.matches("(?s).*[.?!]\\s*");
-      return isEssay && isOneParagraph;
-    }
-    int line = text.lastIndexOf('\n', start - 1) + 1;
-    Matcher end = SENTENCE_END.matcher(text.substring(Math.max(line, start - 50), start));
-    return end.find()
-        && (end.group("mark").equals(".") || !mayEndName(end.group("word"), word))
-        && TextProfile.words(text.substring(line, start)) >= LEAST_SENTENCE
-        && (!end.group("mark").equals(".") || isNoAbbreviation(end.group("word")));
-  }
-
-  /** Whether the mark may belong to a name or a title: "Yahoo! has", "Why Tests? page", "x? is". */
-  private boolean mayEndName(String word, String next) {
-    return !isEssay && (Character.isUpperCase(word.charAt(0)) || NextWord.isSmall(next));
-  }
-
-  private boolean isNoAbbreviation(String word) {
-    return word.length() >= LEAST_LAST_WORD
-        && !LONG_ABBREVIATIONS.contains(word.toLowerCase(Locale.ROOT))
-        && KnownWords.contains(language, word);
   }
 }

@@ -1,9 +1,13 @@
 package org.acme.toolkit.correction.apply;
 
+import static org.acme.toolkit.language.WordSet.words;
+
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acme.toolkit.correction.condition.RuleConditions;
+import org.acme.toolkit.correction.evidence.Surroundings;
 import org.acme.toolkit.text.Span;
 
 /**
@@ -97,10 +101,6 @@ final class ProvenRules {
 
   static boolean needModel(String rule) {
     return !BEYOND_MODEL.contains(rule);
-  }
-
-  static Set<String> words(String list) {
-    return Set.of(list.strip().split("\\s+"));
   }
 
   /** Returns the rules and families with a record, each after its language and a space. */

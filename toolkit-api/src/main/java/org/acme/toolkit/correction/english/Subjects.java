@@ -1,5 +1,7 @@
 package org.acme.toolkit.correction.english;
 
+import static org.acme.toolkit.language.WordSet.words;
+
 import java.util.Set;
 
 /**
@@ -26,10 +28,6 @@ final class Subjects {
   private static final Set<String> ONE = Set.of("a", "an", "the", "this", "that", "each", "every");
 
   private Subjects() {}
-
-  private static Set<String> words(String list) {
-    return Set.of(list.strip().split("\\s+"));
-  }
 
   /** Whether a clause starts after the word at an index. */
   static boolean startsClause(TaggedSentence sentence, int i) {

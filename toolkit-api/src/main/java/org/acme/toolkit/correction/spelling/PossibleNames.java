@@ -1,9 +1,10 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.spelling;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acme.toolkit.correction.evidence.TextProfile;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 

@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.evidence;
 
 import java.util.Arrays;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.acme.toolkit.text.Span;
  *
  * @param content empty if the word is not quoted
  */
-record Quotation(String content) {
+public record Quotation(String content) {
 
   private static final String OPENING = "\"“„«";
   private static final String CLOSING = "\"“”»";
@@ -30,7 +30,7 @@ record Quotation(String content) {
 
   private static final Pattern WORD = Pattern.compile("\\p{L}++");
 
-  static Quotation around(String text, Span span) {
+  public static Quotation around(String text, Span span) {
     if (text.startsWith(APOSTROPHE, span.start() - 1) && text.startsWith(APOSTROPHE, span.end())) {
       return new Quotation(span.of(text));
     }
@@ -59,17 +59,17 @@ record Quotation(String content) {
   }
 
   /** Whether nothing else is quoted, as in: the attribute "parametros". */
-  boolean isOneWord() {
+  public boolean isOneWord() {
     return !content.isEmpty() && words().size() == 1;
   }
 
   /** Whether a label or a message of a program may be quoted. */
-  boolean isSeveralWords() {
+  public boolean isSeveralWords() {
     return words().size() > 1;
   }
 
   /** Whether another word of the quotation is unknown, so that it may be of another language. */
-  boolean hasUnknown(String language, String word) {
+  public boolean hasUnknown(String language, String word) {
     return unknown(language, word) > 0;
   }
 

@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.spelling;
 
 /**
  * The minimum score at which the replacement of a misspelled word is applied. It depends on the

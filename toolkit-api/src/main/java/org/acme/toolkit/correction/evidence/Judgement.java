@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.evidence;
 
 /**
  * How certain it is that the author wants an edit, and why. The confidence of a class is the share

@@ -1,15 +1,16 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.condition;
 
-import static org.acme.toolkit.correction.apply.ProvenRules.words;
+import static org.acme.toolkit.language.WordSet.words;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.acme.toolkit.correction.evidence.Surroundings;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 
-/** The words between which single rules are right. Elsewhere, real documents showed mistakes. */
-final class RuleConditions {
+/** The words between which single rules of English are right. */
+final class EnglishConditions {
 
   static final Set<String> MODALS = words("can could may might must shall should will would");
 
@@ -86,38 +87,19 @@ final class RuleConditions {
       words("back navigate navigates redirect redirected redirects return returns");
 
   /** Verbs with which "in" and "on" are one word, so that another one may follow. */
-  private static final Set<String> WITH_PARTICLE =
+  static final Set<String> WITH_PARTICLE =
       words(
           """
           check checked fill filled go goes going it log logged logs move moved plug plugged sign
           signed signs switch switched them turn turned turns which zoom zoomed
           """);
 
-  /** What "is" may end, so that another one may follow: "what it is is". They start no sentence. */
-  private static final Set<String> SUBJECTS = words("he it she that there this what");
-
-  private RuleConditions() {}
+  private EnglishConditions() {}
 
   /** Returns the word before a span, or the one before its adverb: "It also have". */
   private static String wordBeforeAdverb(Surroundings around, Span span) {
     String before = around.wordBefore(span).toLowerCase(Locale.ROOT);
     return before.equals("also") || before.endsWith("ly") ? around.wordBefore(span, 2) : before;
-  }
-
-  /** Whether a word is written twice, although its first one cannot belong to the words before. */
-  static boolean isTwice(String word, Surroundings around, Span span) {
-    String before = around.wordBefore(span);
-    boolean isLabel =
-        word.length() == 1
-            && !before.isEmpty()
-            && Character.isUpperCase(around.text().charAt(span.start()));
-    return around.isFree(span) // "ll/y y m"
-        && !isLabel // "de bodega A a bodega B"
-        && switch (word.toLowerCase(Locale.ROOT)) {
-          case "is" -> !SUBJECTS.contains(before);
-          case "in", "on" -> !WITH_PARTICLE.contains(before.toLowerCase(Locale.ROOT));
-          default -> true;
-        };
   }
 
   /**
@@ -221,10 +203,7 @@ final class RuleConditions {
       case "BEEN_PART_AGREEMENT" ->
           !original.contains(" ")
               && (!KnownWords.mayBeNoun(ENGLISH, original) || NextWord.endsVerb(after));
-      default ->
-          GermanConditions.hold(rule, around, span)
-              && SpanishConditions.hold(rule, around, span)
-              && FrenchConditions.hold(rule, around, span);
+      default -> true;
     };
   }
 

@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.spelling;
 
 import org.acme.toolkit.text.Span;
 

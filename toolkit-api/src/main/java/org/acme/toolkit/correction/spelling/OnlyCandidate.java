@@ -1,10 +1,12 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.spelling;
 
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.acme.toolkit.correction.evidence.Judgement;
+import org.acme.toolkit.correction.evidence.TextProfile;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.language.SoftwareWords;
 

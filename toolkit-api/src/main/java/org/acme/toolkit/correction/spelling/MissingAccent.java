@@ -1,6 +1,6 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.spelling;
 
-import static org.acme.toolkit.correction.apply.ProvenRules.words;
+import static org.acme.toolkit.language.WordSet.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -14,7 +14,7 @@ import org.acme.toolkit.language.KnownWords;
  * Authors write whole texts so. Such a word is therefore no name although it is repeated, and that
  * a third language has it matters little.
  */
-final class MissingAccent {
+public final class MissingAccent {
 
   private static final Set<String> LANGUAGES = Set.of("de", "es", "fr");
 
@@ -47,7 +47,7 @@ final class MissingAccent {
    *
    * @param candidates best first, at least one
    */
-  static boolean explains(String language, String original, List<String> candidates) {
+  public static boolean explains(String language, String original, List<String> candidates) {
     String best = candidates.get(0);
     boolean isCapitalised = Character.isUpperCase(original.charAt(0));
     return LANGUAGES.contains(language)

@@ -1,13 +1,14 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.condition;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import org.acme.toolkit.correction.evidence.Surroundings;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 
 /** Subjects that have the form of a plural, but may be one product, page or table. */
-final class NamedSubject {
+public final class NamedSubject {
 
   private static final Set<String> NO_PLURALS = Set.of("This", "Its");
 
@@ -54,7 +55,7 @@ final class NamedSubject {
    * Whether a finding may take a verb and its object for a subject and its verb, so that the object
    * loses its "s": "the public exchanges notes". If an object follows, the verb is one.
    */
-  static boolean isVerb(Span object, String replacement, Surroundings around) {
+  public static boolean isVerb(Span object, String replacement, Surroundings around) {
     String original = object.of(around.text());
     return original.equals(replacement + "s")
         && KnownWords.mayBeNoun("en", original)
@@ -68,7 +69,7 @@ final class NamedSubject {
    *
    * @param verb place of the verb
    */
-  static boolean mayBe(String word, Span verb, Surroundings around) {
+  public static boolean mayBe(String word, Span verb, Surroundings around) {
     return Character.isUpperCase(word.charAt(0))
         && word.endsWith("s")
         && !NO_PLURALS.contains(word)

@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.evidence;
 
 import java.util.Arrays;
 import java.util.Locale;
@@ -13,7 +13,7 @@ import org.acme.toolkit.text.Span;
  *
  * @param text the text that it is in
  */
-record Surroundings(String text) {
+public record Surroundings(String text) {
 
   private static final Pattern LAST_WORD = Pattern.compile("(?<word>\\p{L}{1,40}+) $");
 
@@ -79,14 +79,14 @@ record Surroundings(String text) {
   private static final Pattern CAPITALS = Pattern.compile("(?<!\\p{L})\\p{Lu}{3}");
 
   /** Returns the word before a space before a span, or nothing. */
-  String wordBefore(Span span) {
+  public String wordBefore(Span span) {
     Matcher before =
         LAST_WORD.matcher(text.substring(Math.max(0, span.start() - 50), span.start()));
     return before.find() ? before.group("word") : "";
   }
 
   /** Returns the word at a distance before a span, in small letters, or nothing. */
-  String wordBefore(Span span, int distance) {
+  public String wordBefore(Span span, int distance) {
     int start = Math.max(0, span.start() - FAR);
     String[] words =
         text.substring(start, span.start()).toLowerCase(Locale.ROOT).strip().split("\\s+");
@@ -95,7 +95,7 @@ record Surroundings(String text) {
   }
 
   /** Whether one of the last words before a span is in a list, or starts with one and "'". */
-  boolean hasBefore(Span span, Set<String> words) {
+  public boolean hasBefore(Span span, Set<String> words) {
     String before = text.substring(Math.max(0, span.start() - NEAR), span.start());
     return Arrays.stream(before.toLowerCase(Locale.ROOT).split("\\s+"))
         .anyMatch(
@@ -106,35 +106,35 @@ record Surroundings(String text) {
   }
 
   /** Returns the word or number after a space after a span, or nothing. */
-  String wordAfter(Span span) {
+  public String wordAfter(Span span) {
     Matcher after =
         FIRST_WORD.matcher(text.substring(span.end(), Math.min(text.length(), span.end() + 50)));
     return after.find() ? after.group("word") : "";
   }
 
   /** Whether a word stands directly before or after a span, where it would then be twice. */
-  boolean has(String word, Span span) {
+  public boolean has(String word, Span span) {
     return word.equalsIgnoreCase(wordBefore(span)) || word.equalsIgnoreCase(wordAfter(span));
   }
 
   /** Whether a line has nothing else, or a word of three letters or more has only capitals. */
-  boolean isNoProse(Span span) {
+  public boolean isNoProse(Span span) {
     return isLine(span) || CAPITALS.matcher(span.of(text)).find() || isField(span);
   }
 
-  boolean isLine(Span span) {
+  public boolean isLine(Span span) {
     return line(span).strip().equals(span.of(text).strip());
   }
 
   /** Whether a small word is the key of a value, as "github" in "github: URL of the code". */
-  boolean isKey(Span span) {
+  public boolean isKey(Span span) {
     return Character.isLowerCase(text.charAt(span.start()))
         && text.startsWith(":", span.end())
         && line(span).strip().startsWith(span.of(text));
   }
 
   /** Whether a word is no part of a path or an address: ".github", "youtube.com". */
-  boolean isFree(Span span) {
+  public boolean isFree(Span span) {
     String after = text.substring(span.end(), Math.min(text.length(), span.end() + 2));
     return (span.start() == 0 || BEFORE_FREE.indexOf(text.charAt(span.start() - 1)) >= 0)
         && !(after.length() == 2
@@ -143,7 +143,7 @@ record Surroundings(String text) {
   }
 
   /** Whether a sign of code follows directly: "cite:[A]", "load(x)". */
-  boolean isBeforeCode(Span span) {
+  public boolean isBeforeCode(Span span) {
     String rest = text.substring(span.end(), Math.min(text.length(), span.end() + 2));
     return rest.length() == 2
         && CODE_SIGNS.indexOf(rest.charAt(0)) >= 0
@@ -151,7 +151,7 @@ record Surroundings(String text) {
   }
 
   /** Whether a line has the form of a command: small, with a number, but without a small word. */
-  boolean isCommand(Span span) {
+  public boolean isCommand(Span span) {
     String line = line(span).strip();
     return Character.isLowerCase(line.charAt(0))
         && Character.isLetterOrDigit(line.charAt(line.length() - 1))
@@ -160,12 +160,12 @@ record Surroundings(String text) {
   }
 
   /** Whether an apostrophe follows directly: "in the website's footer". */
-  boolean isPossessive(Span span) {
+  public boolean isPossessive(Span span) {
     return span.end() < text.length() && APOSTROPHES.indexOf(text.charAt(span.end())) >= 0;
   }
 
   /** Whether a line has the form of a program's output, or cites a publication. */
-  boolean isCopied(Span span) {
+  public boolean isCopied(Span span) {
     String line = line(span).strip();
     return line.length() <= LONGEST_LINE
         && (OUTPUT.matcher(line).lookingAt()
@@ -179,7 +179,7 @@ record Surroundings(String text) {
    * Whether a word stands alone between signs, and another one of the list is unknown or has a
    * capital inside, as names of tools have: "(TeXmaker, ggplt)".
    */
-  boolean isItemBesideName(Span span, String language) {
+  public boolean isItemBesideName(Span span, String language) {
     return separates(span.start(), -1)
         && separates(span.end() - 1, 1)
         && line(span).length() <= LONGEST_LINE
@@ -192,7 +192,7 @@ record Surroundings(String text) {
   }
 
   /** Whether a name stands directly before the bracket before a word: "find(words)". */
-  boolean isParameter(int start) {
+  public boolean isParameter(int start) {
     return start > 1
         && text.charAt(start - 1) == '('
         && Character.isLetterOrDigit(text.charAt(start - 2));
@@ -202,7 +202,7 @@ record Surroundings(String text) {
    * Whether a short word is beside unknown words, as in a sentence of another language, or half of
    * a line is unknown, as in "Risus quis varius".
    */
-  boolean isAmongUnknown(Span span, String language) {
+  public boolean isAmongUnknown(Span span, String language) {
     String line = line(span);
     String word = span.of(text);
     if (word.length() > SHORT_WORD && line.length() > LONGEST_LINE) {
@@ -217,7 +217,7 @@ record Surroundings(String text) {
    * Whether a word stands alone in a list with names of code ("user_id (PK); telefono: text"), is
    * beside an arrow, has a type before it ("int* tamano") or a value after it ("accion = 'x'").
    */
-  boolean isField(Span span) {
+  public boolean isField(Span span) {
     return text.startsWith(" -> ", span.end())
         || text.startsWith("-> ", span.start() - 3)
         || text.startsWith(" = ", span.end())
@@ -237,7 +237,7 @@ record Surroundings(String text) {
     return next < 0 || next >= text.length() || SEPARATORS.indexOf(text.charAt(next)) >= 0;
   }
 
-  String line(Span span) {
+  public String line(Span span) {
     int start = text.lastIndexOf('\n', span.start() - 1) + 1;
     int end = text.indexOf('\n', span.end());
     return text.substring(start, end < 0 ? text.length() : end);

@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.evidence;
 
 import java.util.Locale;
 import java.util.Map;
@@ -8,6 +8,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.acme.toolkit.language.WordSet;
 import org.acme.toolkit.text.Span;
 
 /**
@@ -16,11 +17,11 @@ import org.acme.toolkit.text.Span;
  */
 public final class TextProfile {
 
-  static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]++");
+  public static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}'’]++");
 
   /** Ordinary words that are frequent in specifications and manuals. */
   private static final Set<String> TERMS =
-      ProvenRules.words(
+      WordSet.words(
           """
           application array browser buffer byte bytes cache client command configuration
           configure data database default directory error errors file files filename format
@@ -126,7 +127,7 @@ public final class TextProfile {
     return isAcronym || TERMS.contains(word.toLowerCase(Locale.ROOT));
   }
 
-  static long words(String text) {
+  public static long words(String text) {
     return WORD.matcher(text).results().count();
   }
 
@@ -134,7 +135,7 @@ public final class TextProfile {
    * Whether the line of a span has too few words to be a sentence. A line after a letter or a comma
    * continues the line before it.
    */
-  static boolean isFragment(String text, Span span) {
+  public static boolean isFragment(String text, Span span) {
     int start = text.lastIndexOf('\n', span.start() - 1) + 1;
     if (start > 1 && continues(text.charAt(start - 2))) {
       start = text.lastIndexOf('\n', start - 2) + 1;
@@ -144,7 +145,7 @@ public final class TextProfile {
   }
 
   /** Whether all longer words of a line have a capital, and no full stop ends it. */
-  static boolean isTitle(String text, Span span) {
+  public static boolean isTitle(String text, Span span) {
     int start = text.lastIndexOf('\n', span.start() - 1) + 1;
     int end = text.indexOf('\n', span.end());
     String line = text.substring(start, end < 0 ? text.length() : end).strip();
@@ -161,26 +162,26 @@ public final class TextProfile {
   }
 
   /** Whether the text is about software. */
-  boolean isTechnical() {
+  public boolean isTechnical() {
     return isTechnical;
   }
 
-  long timesWritten(String word) {
+  public long timesWritten(String word) {
     return timesWritten.getOrDefault(word, 0L);
   }
 
   /** Whether a word is a name elsewhere in the text, or a part of an identifier. */
-  boolean isName(String word) {
+  public boolean isName(String word) {
     return isQuoted(word) || names.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word is a key or a value of JSON, or a word of code elsewhere in the text. */
-  boolean isQuoted(String word) {
+  public boolean isQuoted(String word) {
     return quoted.contains(word.toLowerCase(Locale.ROOT));
   }
 
   /** Whether a word occurs several times, and always with a capital. */
-  boolean isNeverSmall(String word) {
+  public boolean isNeverSmall(String word) {
     return timesWritten(word) > 1 && timesWritten(word.toLowerCase(Locale.ROOT)) == 0;
   }
 }

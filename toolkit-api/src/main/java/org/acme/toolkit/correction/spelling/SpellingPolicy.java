@@ -1,6 +1,10 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.spelling;
 
 import org.acme.toolkit.correction.engine.RuleFinding;
+import org.acme.toolkit.correction.evidence.Judgement;
+import org.acme.toolkit.correction.evidence.Quotation;
+import org.acme.toolkit.correction.evidence.Surroundings;
+import org.acme.toolkit.correction.evidence.TextProfile;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.language.UsualMisspellings;
 import org.acme.toolkit.text.Span;
@@ -9,7 +13,7 @@ import org.acme.toolkit.text.Span;
  * Judges corrections of unknown words. English has a model that ranks the candidates by context. In
  * the other languages only one candidate may be near.
  */
-final class SpellingPolicy {
+public final class SpellingPolicy {
 
   private static final String ENGLISH = "en";
 
@@ -40,7 +44,7 @@ final class SpellingPolicy {
    * @param isWhole whether the text is not a part of a document
    * @param isEssay whether the text is general prose, in which names and foreign words are rare
    */
-  SpellingPolicy(
+  public SpellingPolicy(
       String text, String language, boolean isWhole, boolean isEssay, TextProfile profile) {
     this.text = text;
     this.isWhole = isWhole;
@@ -52,7 +56,7 @@ final class SpellingPolicy {
     this.around = new Surroundings(text);
   }
 
-  Judgement judge(RuleFinding finding, Span span, RankedReplacements ranked) {
+  public Judgement judge(RuleFinding finding, Span span, RankedReplacements ranked) {
     String original = span.of(text);
     String replacement = ranked.best();
     if (finding.isOfOtherVariant()

@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.condition;
 
 import java.util.List;
 import java.util.Locale;

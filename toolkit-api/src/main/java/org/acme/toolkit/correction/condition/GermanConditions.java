@@ -1,12 +1,13 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.condition;
 
-import static org.acme.toolkit.correction.apply.ProvenRules.words;
+import static org.acme.toolkit.language.WordSet.words;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.acme.toolkit.correction.evidence.Surroundings;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 

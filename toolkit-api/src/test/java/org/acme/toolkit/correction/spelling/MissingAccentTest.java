@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.spelling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

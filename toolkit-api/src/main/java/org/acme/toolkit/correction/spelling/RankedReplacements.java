@@ -1,4 +1,4 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.spelling;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -188,7 +188,7 @@ public record RankedReplacements(
     return !differs(original.charAt(same), original.charAt(same - 1));
   }
 
-  String best() {
+  public String best() {
     return replacements.get(0);
   }
 }

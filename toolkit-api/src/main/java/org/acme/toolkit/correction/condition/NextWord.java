@@ -1,15 +1,16 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.condition;
 
-import static org.acme.toolkit.correction.apply.ProvenRules.words;
+import static org.acme.toolkit.language.WordSet.words;
 
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.acme.toolkit.correction.evidence.Surroundings;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 
 /** What the words beside a finding in English show. They are empty beside a sign. */
-final class NextWord {
+public final class NextWord {
 
   private static final Set<String> SMALL =
       words(
@@ -63,7 +64,7 @@ final class NextWord {
 
   private NextWord() {}
 
-  static boolean isSmall(String word) {
+  public static boolean isSmall(String word) {
     return SMALL.contains(word);
   }
 
@@ -117,8 +118,8 @@ final class NextWord {
     String beforeThat = around.wordBefore(span, 2);
     return KnownWords.mayBeNoun("en", before)
         && !before.endsWith("ing")
-        && !RuleConditions.PREPOSITIONS.contains(before)
-        && !RuleConditions.MODALS.contains(beforeThat)
+        && !EnglishConditions.PREPOSITIONS.contains(before)
+        && !EnglishConditions.MODALS.contains(beforeThat)
         && !BEFORE_VERB.contains(beforeThat);
   }
 

@@ -1,6 +1,6 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.condition;
 
-import static org.acme.toolkit.correction.apply.ProvenRules.words;
+import static org.acme.toolkit.language.WordSet.words;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.acme.toolkit.correction.evidence.Surroundings;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
 

@@ -1,6 +1,6 @@
-package org.acme.toolkit.correction.apply;
+package org.acme.toolkit.correction.spelling;
 
-import static org.acme.toolkit.correction.apply.ProvenRules.words;
+import static org.acme.toolkit.language.WordSet.words;
 
 import java.util.List;
 import java.util.Locale;
