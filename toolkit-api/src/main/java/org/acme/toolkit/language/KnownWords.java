@@ -37,8 +37,12 @@ public final class KnownWords {
   /** The end of the tag of a given name in the dictionary of German, which has those of Europe. */
   private static final String GIVEN_NAME = ":VOR";
 
-  /** The tags of finite verbs in the dictionary of Spanish. */
-  private static final Pattern FINITE_VERB = Pattern.compile("V[AMS][IS]");
+  /** The tags of finite verbs in the dictionaries of Spanish and French. */
+  private static final Pattern FINITE_VERB =
+      Pattern.compile("V[AMS][IS]|V (?:avoir |etre )?(?:con|imp|ind|sub) ");
+
+  /** The last letter of a tag in the dictionary of French says how frequent the word is, from A. */
+  private static final char FREQUENT = 'K';
 
   /** The tag of a command to several people in the dictionary of Spanish: "asistíos". */
   private static final Pattern COMMAND = Pattern.compile("VMM02");
@@ -110,9 +114,17 @@ public final class KnownWords {
         .lookup(word).stream().anyMatch(reading -> tag.matcher(reading.getTag()).lookingAt());
   }
 
-  /** Whether a word of Spanish in small letters is a finite verb and nothing else. */
-  public static boolean isFiniteVerb(String word) {
-    return hasOnly("es", word, FINITE_VERB);
+  /** Whether a word of Spanish or French in small letters is a finite verb and nothing else. */
+  public static boolean isFiniteVerb(String language, String word) {
+    return hasOnly(language, word, FINITE_VERB);
+  }
+
+  /** Whether a word of French in small letters is frequent. "Évent" and "préfab" are not. */
+  public static boolean isFrequent(String word) {
+    return new DictionaryLookup(Opened.DICTIONARIES.get("fr"))
+        .lookup(word).stream()
+            .map(WordData::getTag)
+            .anyMatch(tag -> tag.charAt(tag.length() - 1) >= FREQUENT);
   }
 
   /** Whether a word of Spanish in small letters is a command to several people. */

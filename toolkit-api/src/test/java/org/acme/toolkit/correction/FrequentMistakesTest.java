@@ -119,6 +119,7 @@ class FrequentMistakesTest {
         "fr | Il lit dans le plan la [creation > création] de la maison.",
         "fr | [Etat > État] des lieux de la maison du client",
         "fr | Le client regarde le plan. [Ecran > Écran] et clavier sont neufs.",
+        "fr | Il voit les [details > détails] du plan de la maison.",
       })
   void accentsAreAddedWhereOnlyOneWordFits(String language, String text) {
     assertCorrected(language, text);
@@ -137,6 +138,14 @@ class FrequentMistakesTest {
         "fr | Etienne habite dans la maison de son oncle.",
         "fr | Le client parle avec Elise de la maison.",
         "fr | La page Selection contient les produits du client.",
+        "fr | Le navigateur garde les events du client dans une liste.",
+        "fr | Il faut un prefab pour chaque porte de la maison.",
+        "fr | Pour changer le plan, cliquez ici. Edit et Save sont en haut.",
+        "fr | La mesure montre une Electron pair production dans la machine.",
+        "fr | Le schéma contient les tables Client, Produit et Etudiant du projet.",
+        "fr | Le client lit les valeurs de l'objet Ecran du programme.",
+        "fr | Le film est lié par l'attribut id realisateur de la table.",
+        "es | La fase de la obra (ref instalacion) dura dos semanas.",
         "fr | Le client a resume le plan de la maison hier.",
       })
   void englishWordsAndNamesAreLeft(String language, String text) {
@@ -159,6 +168,11 @@ class FrequentMistakesTest {
         "fr | Le client lit le plan, et [celui ci > celui-ci] est long.",
         "fr | Vous trouverez [ci dessous > ci-dessous] le plan de la maison.",
         "fr | [Si il > S'il] pleut, la visite est reportée.",
+        "fr | On valide [la la commande > la commande] du client.",
+        "fr | [La la commande > La commande] est envoyée au client.",
+        "fr | Le client clique [sur sur > sur] le plan de la maison.",
+        "fr | Il faut [que que > que] le client lise le plan.",
+        "fr | Le client lit une série de [livre > livres] sur les maisons.",
       })
   void frenchWordsAgree(String language, String text) {
     assertCorrected(language, text);

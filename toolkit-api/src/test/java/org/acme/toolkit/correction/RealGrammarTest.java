@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,6 +24,7 @@ class RealGrammarTest {
         "es | El archivo esta guardado en la carpeta. | El archivo está guardado en la carpeta.",
         "es | La ventana que esta en la parte superior se cierra. | La ventana que está en la parte"
             + " superior se cierra.",
+        "fr | Nous nous sommes inspiré de votre plan. | Nous nous sommes inspirés de votre plan.",
         "fr | Il a fallut relancer le serveur. | Il a fallu relancer le serveur.",
         "fr | Nous avons choisit une base libre. | Nous avons choisi une base libre.",
         "fr | A la fin du test, un rapport est envoyé. | À la fin du test, un rapport est envoyé.",
@@ -105,10 +107,19 @@ class RealGrammarTest {
         "es | La llamada es leer(int valor, int condicion, int* tamano) desde hoy.",
         "es | El registro guarda la clave con accion = 'importar' cada vez.",
         "es | El texto correo-invalido es el dato de la prueba.",
+        // a pronoun after a gerund, and a noun that lacks its plural, too
+        "es | Se elige una ubicación usando esta para los filtros.",
+        "es | No se debe escribir numero negativos en la lista.",
         "es | Los componentes de la biblioteca son reusables.",
         // two clauses, a name, and a participle of the dictionary
         "de | Vermutlich noch einiges, fällt mir aber gerade nicht ein.",
         "de | Der Bericht zur Photo-DB ist fertig.",
+        // a verb in two parts, a question, an object, an amount, and the ending of a file
+        "de | Die Richtung gibt an ob der Gast nach links geht.",
+        "de | Das Blatt zeigt, wie viele Stunden hat wer in welchem Haus gearbeitet.",
+        "de | Anna hat die Aufgabe bekommen sich um den Garten zu kümmern.",
+        "de | Uns fehlt die Zeit den Abschluss um Wochen hinauszuzögern.",
+        "de | Die neue .config Datei ist noch nicht fertig.",
         "de | Alle durchfahrenen Haltestellen stehen auf der Karte.",
         "de | Die Seite ist nicht erreichbar, Gerät läuft aber.",
         "de | Die drei alten Probleme, gelöst",
@@ -122,6 +133,16 @@ class RealGrammarTest {
         // a participle after a pronoun, and a noun for many people
         "fr | L'outil nous a proposer un plan de la base.",
         "fr | Le plan indique le nombre de personnel présent.",
+        // the name of something, and a noun after "la série de"
+        "fr | Nous prenons l'exemple d'un client A qui a commandé une pizza.",
+        "fr | A représente la vitesse du moteur.",
+        "fr | Le vainqueur de la série de numéro 3 joue encore.",
+        // "a" with its participle
+        "fr | Le calcul se termine si la population a convergé.",
+        // participles after an object, a reflexive verb and a verb with another mistake
+        "fr | Ces valeurs nous ont été donné par le client.",
+        "fr | Si le client ferme la page alors le message ne lui sera pas présenté.",
+        "fr | Nous nous sommes attribué à chacun des tâches.",
         // what may be a participle or an infinitive, and a word between "à" and its verb
         "fr | Le statut du client est verifie.",
         "fr | La clôture dure un jour. Le statut du client est cloture.",
@@ -204,12 +225,29 @@ class RealGrammarTest {
     assertThat(correct(text.formatted("recieves"), "en")).isEqualTo(text.formatted("receives"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "fr | Il faut faciliter les interaction du client. | les interactions",
+        "fr | Voici quelques modification du plan. | quelques modifications",
+        "fr | L’ingénieurs lit le plan. | L'ingénieur",
+        "es | Se muestran los producto de la tienda. | los productos",
+      })
+  void ofADeterminerAndItsNounTheNounIsChangedFirst(
+      String language, String text, String replacement) {
+    assertThat(answer(text, language).getString("edits[0].replacements[0]")).isEqualTo(replacement);
+  }
+
   private static String correct(String text, String language) {
+    return answer(text, language).getString("correctedText");
+  }
+
+  private static JsonPath answer(String text, String language) {
     return given()
         .contentType(ContentType.JSON)
         .body(Map.of("text", text, "language", language))
         .post("/api/v1/corrections")
-        .jsonPath()
-        .getString("correctedText");
+        .jsonPath();
   }
 }

@@ -81,7 +81,7 @@ public final class ApplyPolicy {
     if (finding.rule().equals(SENTENCE_START_RULE)) {
       return sentenceStart.isAt(span) ? Judgement.SENTENCE_END : Judgement.SENTENCE_START;
     }
-    if (RuleLists.isRepetition(finding.rule())) {
+    if (RuleLists.isRepetition(finding.rule(), span.of(text))) {
       return isEssay
               || RuleLists.isRepeatedByMistake(language, ranked.best())
                   && RuleConditions.isTwice(ranked.best(), around, span)
@@ -111,7 +111,8 @@ public final class ApplyPolicy {
     }
     if (!isEssay
         && (RuleLists.isAboutNames(finding.rule())
-                && NameOfWords.mayBeAnother(span.of(text), ranked.best())
+                && (text.startsWith(".", span.start() - 1) // ".config Datei"
+                    || NameOfWords.mayBeAnother(span.of(text), ranked.best()))
             || RuleLists.isAboutSpelling(finding.rule()) && profile.isName(span.of(text)))) {
       return Judgement.NAME;
     }

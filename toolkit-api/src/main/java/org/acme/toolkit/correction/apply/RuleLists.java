@@ -144,7 +144,13 @@ final class RuleLists {
               Set.of(
                   "a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "por", "sobre",
                   "un", "una", "y"),
-          "fr", Set.of("de", "des", "du", "et", "la", "le", "les", "ou", "par", "pour", "un"));
+          "fr",
+              Set.of(
+                  "avec", "dans", "de", "des", "du", "et", "la", "le", "les", "ne", "ou", "par",
+                  "pour", "que", "sur", "un", "à"));
+
+  /** A rule of French about two determiners, whose replacement has the noun after them. */
+  private static final String SECOND_DETERMINER = "DUPLICATE_DETERMINER";
 
   private RuleLists() {}
 
@@ -187,13 +193,26 @@ final class RuleLists {
     return rule.equals("AUX_AVOIR_VCONJ");
   }
 
-  static boolean isRepetition(String rule) {
-    return rule.endsWith("WORD_REPEAT_RULE");
+  /** Whether a rule of French or Spanish is about the number of a determiner and its noun. */
+  static boolean isAboutDeterminers(String rule) {
+    return rule.equals("D_N") || rule.equals("AGREEMENT_DET_NOUN");
   }
 
-  static boolean isRepeatedByMistake(String language, String word) {
+  /** Whether the first word of the original stands there twice. */
+  static boolean isRepetition(String rule, String original) {
+    String[] words = original.split(" ");
+    return rule.endsWith("WORD_REPEAT_RULE")
+        || rule.equals(SECOND_DETERMINER)
+            && words.length > 1
+            && words[0].equalsIgnoreCase(words[1]);
+  }
+
+  /**
+   * @param replacement may have other words after the one that was written twice
+   */
+  static boolean isRepeatedByMistake(String language, String replacement) {
     return NEVER_TWICE
         .getOrDefault(language, Set.of())
-        .contains(word.strip().toLowerCase(Locale.ROOT));
+        .contains(replacement.strip().split(" ")[0].toLowerCase(Locale.ROOT));
   }
 }

@@ -39,6 +39,12 @@ final class FrenchConditions {
 
   private static final String PREPOSITION = "à ";
 
+  /** A preposition at the start of a sentence; elsewhere it is the name of something. */
+  private static final String LETTER = "A";
+
+  /** What is of one kind, so that a noun after "la série de" may stay singular. */
+  private static final Set<String> SERIES = words("série séries");
+
   /** Articles that become one word with "à". */
   private static final Set<String> WITHOUT_PREPOSITION = words("le les");
 
@@ -46,6 +52,25 @@ final class FrenchConditions {
 
   /** In UTF-16 code units. A subject is not farther from its participle. */
   private static final int FAR = 120;
+
+  /** The end of a clause with an object before its verb: "l'alerte ne lui sera pas". */
+  private static final Pattern OBJECT_BEFORE =
+      Pattern.compile(
+          "\\b(?:lui|leur|me|te|nous|vous)"
+              + " (?:a|ont|aura|auront|avait|avaient|est|sont|sera|seront|était|étaient)\\b"
+              + "[\\p{L} ]{0,30}+$");
+
+  /** Participles that do not agree after "nous nous sommes", because another word is the object. */
+  private static final Set<String> WITH_OTHER_OBJECT =
+      words(
+          "attribué demandé dit donné fixé offert parlé partagé permis posé promis réparti réservé");
+
+  private static final Pattern REFLEXIVE =
+      Pattern.compile("\\b(?:[Nn]ous nous|[Vv]ous vous) \\p{L}{3,9}+$");
+
+  /** A plural at the start of a sentence whose verb is singular: "Les données était". */
+  private static final Pattern PLURAL_WITH_SINGULAR =
+      Pattern.compile("^(?:Ces|Des|Les|Leurs|Mes|Nos|Ses|Vos) .*\\b(?:a été|est|était|sera)$");
 
   /** A word after an article without its vowel, at the start of a sentence. */
   private static final Pattern ELIDED = Pattern.compile("^L['’](\\p{L}{2,40}+)");
@@ -64,23 +89,31 @@ final class FrenchConditions {
     return switch (rule) {
       // A small "a" is more often a verb, or a word of English.
       case "A_A_ACCENT" ->
-          span.of(around.text()).equals("A")
+          span.of(around.text()).equals(LETTER)
               && isFrench(around.line(span))
+              && startsSentence(around, span) // "le client A qui"
               && !mayBeWithoutSubject(around, span);
-      case "ACCORD_CENTAINE_DE" -> !COLLECTIVE.contains(original);
+      case "ACCORD_CENTAINE_DE" ->
+          !COLLECTIVE.contains(original)
+              && (!around.hasBefore(span, SERIES) || around.wordBefore(span, 3).equals("une"));
       case "AUX_AVOIR_VCONJ" ->
           PARTICIPLES_IN_S.stream().noneMatch(original::endsWith)
+              && !around.wordBefore(span).equals(LETTER) // "A représente la vitesse"
               && !mayBeInfinitive(before, original)
               && !around.hasBefore(span, OBJECTS);
       case "R_VAVOIR_VINF" -> !mayBeInfinitive(before, original);
       case "A_INFINITIF" ->
           !original.startsWith(PREPOSITION)
-              && !(original.startsWith(VERB + " ") && BEFORE_VERB.contains(before));
+              && !(original.startsWith(VERB + " ")
+                  && (BEFORE_VERB.contains(before)
+                      || original.endsWith("é"))); // "si la population a convergé"
       // "Tout les plans"; "toute" may be for any form.
       case "AGREEMENT_TOUT_LE" -> !original.equals("toute");
       // The subject of a word with an ending may stand after it.
       case "ETRE_VPPA_OU_ADJ" ->
-          !original.endsWith("s") && !original.endsWith("ée") && !hasUnclearSubject(around, span);
+          !original.endsWith("s")
+              && !original.endsWith("ée")
+              && !hasUnclearSubject(around, span, original);
       case "OE" -> Character.isLowerCase(around.text().charAt(span.start()));
       default -> true;
     };
@@ -95,21 +128,35 @@ final class FrenchConditions {
   private static boolean mayBeWithoutSubject(Surroundings around, Span span) {
     String after = around.wordAfter(span);
     return WITHOUT_PREPOSITION.contains(after)
+        || KnownWords.isFiniteVerb("fr", after) // "A représente la vitesse"
         || ARTICLES.contains(after) && !around.line(span).strip().endsWith(".");
   }
 
   /**
    * Whether the gender of the subject of a sentence is hidden, because it is misspelt as a verb
-   * ("l'envoie"), or its number, as in "les listes de chaque client".
+   * ("l'envoie"), or its number, as in "les listes de chaque client". Between the verb and an
+   * object before it, another word may be the subject.
    */
-  private static boolean hasUnclearSubject(Surroundings around, Span span) {
+  private static boolean hasUnclearSubject(Surroundings around, Span span, String participle) {
     String text = around.text();
     int line = text.lastIndexOf('\n', span.start() - 1) + 1;
     String before = text.substring(Math.max(line, span.start() - FAR), span.start());
     String sentence = before.substring(before.lastIndexOf(". ") + 1).strip();
     Matcher elided = ELIDED.matcher(sentence);
     return elided.find() && !KnownWords.mayBeNoun("fr", elided.group(1))
-        || sentence.contains(" chaque ");
+        || sentence.contains(" chaque ")
+        || OBJECT_BEFORE.matcher(sentence).find()
+        || REFLEXIVE.matcher(sentence).find() && WITH_OTHER_OBJECT.contains(participle)
+        || PLURAL_WITH_SINGULAR.matcher(sentence).find();
+  }
+
+  /** Whether no word stands before on the line, or the mark before ends a sentence. */
+  private static boolean startsSentence(Surroundings around, Span span) {
+    String text = around.text();
+    String before = text.substring(text.lastIndexOf('\n', span.start() - 1) + 1, span.start());
+    String last = before.strip();
+    return last.isEmpty()
+        || !Character.isLetterOrDigit(last.charAt(last.length() - 1)) && !last.endsWith(",");
   }
 
   private static boolean isFrench(String line) {

@@ -37,6 +37,13 @@ final class GermanConditions {
   private static final Pattern ARTICLE_AFTER_MODAL =
       Pattern.compile("(?:darf|kann|könnte|muss|müsste|soll|sollte|wird) dass");
 
+  /** Before a question word, they ask the question: "Wie oft hat wer bestellt". */
+  private static final Set<String> AUXILIARIES = words("hat haben hatte ist sind war waren");
+
+  /** What "um" may say by how much: "den Abschluss um Wochen hinauszuzögern". */
+  private static final Set<String> AMOUNTS =
+      words("Jahre Minuten Monate Sekunden Stunden Tage Wochen");
+
   private static final Pattern FIRST_CAPITAL = Pattern.compile("^, \\p{Lu}");
 
   private GermanConditions() {}
@@ -49,7 +56,11 @@ final class GermanConditions {
     String original = span.of(around.text()).strip().toLowerCase(Locale.ROOT);
     String after = around.wordAfter(span);
     return switch (rule) {
-      case QUESTION -> QUESTIONS.contains(original.substring(original.lastIndexOf(' ') + 1));
+      // "Gibt an ob" gets its comma at the wrong place, and "hat wer" may be a question.
+      case QUESTION ->
+          QUESTIONS.contains(original.substring(original.lastIndexOf(' ') + 1))
+              && !original.endsWith(" ob")
+              && !AUXILIARIES.contains(around.wordBefore(span, 1));
       case "OLD_SPELLING_RULE" -> // "Balloon-Tip" is English
           !around.text().startsWith("-", span.start() - 1)
               && !around.text().startsWith("-", span.end()) // "Photo-DB", a name
@@ -65,6 +76,8 @@ final class GermanConditions {
               && !startsWithDash(original)
               && !followsDash(around.text(), span)
               && !after.equals("zu")
+              && !(original.equals("um")
+                  && (around.wordBefore(span, 1).equals("sich") || AMOUNTS.contains(after)))
               && !(original.equals("ohne") && after.startsWith("weiter"));
       case "SUBJUNKTION_KOMMA" ->
           !ARTICLE_AFTER_MODAL.matcher(around.wordBefore(span, 1) + " " + original).matches();

@@ -76,7 +76,7 @@ final class SpanishClause {
       if (CONJUNCTIONS.contains(word)) {
         return false;
       }
-      if (word.equals(NEGATION) || KnownWords.isFiniteVerb(word)) {
+      if (word.equals(NEGATION) || KnownWords.isFiniteVerb("es", word)) {
         return true;
       }
       if (isLast) {

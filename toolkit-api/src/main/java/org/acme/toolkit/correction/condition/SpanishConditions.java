@@ -5,6 +5,7 @@ import static org.acme.toolkit.language.WordSet.words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.acme.toolkit.correction.evidence.Surroundings;
 import org.acme.toolkit.language.KnownWords;
 import org.acme.toolkit.text.Span;
@@ -32,6 +33,8 @@ final class SpanishConditions {
           DIACRITICS_00 DIACRITICS_02 DIACRITICS_05 DIACRITICS_VERB_N_ADJ GRAFICO NUMERO PAGINA
           """);
 
+  private static final Pattern PLURAL_ADJECTIVE = Pattern.compile("\\p{L}{3}[ao]s$");
+
   private static final String THIS = "esta";
 
   private SpanishConditions() {}
@@ -50,6 +53,7 @@ final class SpanishConditions {
     return switch (rule) {
       case "ESTA_TILDE" ->
           !endsInfinitive(before)
+              && !(before.endsWith("ndo") && !before.equals("cuando")) // "usando esta"
               && !after.equals(THIS) // "cuando esta esta llena"
               && !SpanishClause.hasVerb(around.text(), span.end());
       case "ESTE_TILDE" -> !endsInfinitive(before);
@@ -73,7 +77,9 @@ final class SpanishConditions {
       case "DIACRITICS_02" ->
           !BEFORE_CODE.contains(before)
               && !(isAfterComma(around, span) && AFTER_VERB.contains(after)); // "genero a"
-      case "NUMERO", "PAGINA" -> !BEFORE_CODE.contains(before);
+      case "NUMERO", "PAGINA" ->
+          !BEFORE_CODE.contains(before)
+              && !PLURAL_ADJECTIVE.matcher(after).find(); // "numero negativos", for "números"
       default -> true;
     };
   }

@@ -97,7 +97,7 @@ public record Surroundings(String text) {
   /** Whether one of the last words before a span is in a list, or starts with one and "'". */
   public boolean hasBefore(Span span, Set<String> words) {
     String before = text.substring(Math.max(0, span.start() - NEAR), span.start());
-    return Arrays.stream(before.toLowerCase(Locale.ROOT).split("\\s+"))
+    return Arrays.stream(before.toLowerCase(Locale.ROOT).split("[\\s\\u00A0]+"))
         .anyMatch(
             word ->
                 words.contains(word)

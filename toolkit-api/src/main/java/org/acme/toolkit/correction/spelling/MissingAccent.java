@@ -75,7 +75,10 @@ public final class MissingAccent {
     if (!isSame(language, original, best)
         || candidates.stream().filter(other -> isSame(language, original, other)).count() > 1
         || OnlyCandidate.accents(best) <= OnlyCandidate.accents(original)
-        || mayBeParticiple(language, best)) {
+        || mayBeParticiple(language, best)
+        || language.equals("fr")
+            && KnownWords.contains("en", original)
+            && !KnownWords.isFrequent(best.toLowerCase(Locale.ROOT))) { // "Event", "un prefab"
       return false;
     }
     if (Character.isUpperCase(original.charAt(0))) {

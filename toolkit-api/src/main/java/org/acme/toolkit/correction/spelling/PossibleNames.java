@@ -21,6 +21,21 @@ final class PossibleNames {
   /** Words of Spanish before a noun that has a capital in a title: "Historia y Validacion". */
   private static final Set<String> LINKS = Set.of("de", "del", "e", "y");
 
+  /** Words of French before names of code, also several: "les tables Absences et Etudiant". */
+  private static final Pattern BEFORE_NAMES =
+      Pattern.compile(
+          "\\b(?:[Cc]lasse|[Ee]ntité|[Oo]bjet|[Tt]able)s? (?:(?:\\p{Lu}\\p{L}{0,30}+,?+|et|ou) ){0,5}$");
+
+  /**
+   * What stands before a name in small letters, with a part of it, or before the label of another
+   * part of the text: "l'attribut id realisateur", "(ref instalacion)".
+   */
+  private static final Pattern BEFORE_FIELD =
+      Pattern.compile("\\b(?:attribut|champ|colonne|variable) (?:id )?$|\\((?:label|ref) $");
+
+  /** In UTF-16 code units. */
+  private static final int FAR = 80;
+
   /** In UTF-16 code units. */
   private static final int LONGEST_PLACEHOLDER = 20;
 
@@ -71,6 +86,15 @@ final class PossibleNames {
     }
     return isInsideSentence(span.start())
         || !isEssay && (isNameAtStart(span, replacement) || isBeforeCapital(span.end()));
+  }
+
+  /** Whether a word is named after what it is: a class, a table, a field, a label. */
+  boolean isField(Span span) {
+    String before = text.substring(Math.max(0, span.start() - FAR), span.start());
+    return language.equals("fr")
+            && Character.isUpperCase(text.charAt(span.start()))
+            && BEFORE_NAMES.matcher(before).find()
+        || BEFORE_FIELD.matcher(before).find();
   }
 
   /**

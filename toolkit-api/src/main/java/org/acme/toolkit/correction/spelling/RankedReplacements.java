@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.correction.fluency.Fluency;
 
@@ -48,12 +49,15 @@ public record RankedReplacements(
   /** A score that is lower than all others. */
   private static final float NEVER = -1000;
 
+  private static final Pattern FIRST_END = Pattern.compile("[ '’]");
+
   private static final int SHORT_WORD = 4;
   private static final int MEDIUM_WORD = 8;
 
   /**
    * Leaves the order of the rule, but that the same letters with an accent or a capital come first,
-   * and of these the one with the fewest changes: "versand", "Versand"; "prété", "prêté".
+   * and of these the one with the fewest changes: "versand", "Versand"; "prété", "prêté". Of a
+   * determiner and its noun, people get the end of the noun wrong: "les page", "les pages".
    */
   public static RankedReplacements unranked(RuleFinding finding, String original) {
     String letters = letters(original);
@@ -61,12 +65,20 @@ public record RankedReplacements(
         finding.replacements().stream()
             .sorted(
                 Comparator.comparing(
-                    other ->
-                        letters(other).equals(letters)
-                            ? EditDistance.between(original, other)
-                            : Integer.MAX_VALUE))
+                        (String other) ->
+                            RuleLists.isAboutDeterminers(finding.rule())
+                                && !firstWord(other).equals(firstWord(original)))
+                    .thenComparing(
+                        other ->
+                            letters(other).equals(letters)
+                                ? EditDistance.between(original, other)
+                                : Integer.MAX_VALUE))
             .toList();
     return new RankedReplacements(replacements, false, 0, 0, false);
+  }
+
+  private static String firstWord(String text) {
+    return FIRST_END.split(text, 2)[0];
   }
 
   private static String letters(String word) {

@@ -71,7 +71,9 @@ public final class SpellingPolicy {
     Quotation quotation = isEssay ? new Quotation("") : Quotation.around(text, span);
     if (quotation.isOneWord()
         || !isEssay
-            && (!OnlyCandidate.hasVowel(original) || around.isItemBesideName(span, language))) {
+            && (!OnlyCandidate.hasVowel(original)
+                || around.isItemBesideName(span, language)
+                || names.isField(span))) {
       return Judgement.TERM;
     }
     if ((MissingAccent.explains(language, original, ranked.replacements())
