@@ -25,7 +25,7 @@ public enum Judgement {
   SIMILAR_WORD(0.54, "Only one word is similar, but another one may be meant."),
   SENTENCE_START(0.46, "A sentence may not start here."),
   OFTEN_WRONG(0.84, "This rule is often wrong, or changes what is right as it is."),
-  OTHER_WORDS(0.28, "This rule is right beside other words, but often wrong here."),
+  OTHER_WORDS(0.26, "This rule is right beside other words, but often wrong here."),
   UNPROVEN(0.78, "Too few real texts show whether this rule is right."),
   AMBIGUOUS(0.56, "Other corrections are about as likely."),
   STYLE(0.4, "This is a matter of style."),
@@ -34,9 +34,9 @@ public enum Judgement {
   FORMATTED(0.4, "The word is formatted inside, so you change it yourself."),
   UNMARKED(0.4, "A change at this place cannot be marked, so you make it yourself."),
   REPEATED(0, "The text has it several times, so it may be meant."),
-  TERM(0.16, "It may be a term, an abbreviation or code."),
-  NAME(0.32, "It may be a name."),
-  FOREIGN(0.1, "It is a word of another language."),
+  TERM(0.14, "It may be a term, an abbreviation or code."),
+  NAME(0.3, "It may be a name."),
+  FOREIGN(0.09, "It is a word of another language."),
   NO_REPLACEMENT(0, "There is no replacement.");
 
   private final double confidence;
