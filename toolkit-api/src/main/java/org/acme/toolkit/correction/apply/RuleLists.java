@@ -193,11 +193,6 @@ final class RuleLists {
     return rule.equals("AUX_AVOIR_VCONJ");
   }
 
-  /** Whether a rule of French or Spanish is about the number of a determiner and its noun. */
-  static boolean isAboutDeterminers(String rule) {
-    return rule.equals("D_N") || rule.equals("AGREEMENT_DET_NOUN");
-  }
-
   /** Whether the first word of the original stands there twice. */
   static boolean isRepetition(String rule, String original) {
     String[] words = original.split(" ");

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.acme.toolkit.correction.engine.RuleFinding;
 import org.acme.toolkit.correction.fluency.Fluency;
@@ -49,6 +50,9 @@ public record RankedReplacements(
   /** A score that is lower than all others. */
   private static final float NEVER = -1000;
 
+  /** The rules of French and Spanish about the number of a determiner and its noun. */
+  private static final Set<String> ABOUT_DETERMINERS = Set.of("D_N", "AGREEMENT_DET_NOUN");
+
   private static final Pattern FIRST_END = Pattern.compile("[ '’]");
 
   private static final int SHORT_WORD = 4;
@@ -66,7 +70,7 @@ public record RankedReplacements(
             .sorted(
                 Comparator.comparing(
                         (String other) ->
-                            RuleLists.isAboutDeterminers(finding.rule())
+                            ABOUT_DETERMINERS.contains(finding.rule())
                                 && !firstWord(other).equals(firstWord(original)))
                     .thenComparing(
                         other ->
