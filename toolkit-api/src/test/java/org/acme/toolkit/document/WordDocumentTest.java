@@ -158,6 +158,20 @@ class WordDocumentTest {
         .isEqualTo(Docx.body(document).replace("seperate", "separate"));
   }
 
+  /** Word 2007 to 2010 kept the data of drawings so. */
+  @Test
+  void drawingsMayHaveAMillionCharactersInAnAttribute() {
+    String drawing =
+        "<w:pict><v:shape xmlns:o=\"urn:schemas-microsoft-com:office:office\" o:gfxdata=\""
+            + "UEsDBBQA".repeat(125_000)
+            + "\"/></w:pict>";
+    byte[] document =
+        Docx.ofBody("<w:p><w:r>" + drawing + "<w:t>The seperate plan.</w:t></w:r></w:p>").bytes();
+
+    assertThat(Docx.body(processed(Docx.NAME, document, "correct")))
+        .isEqualTo(Docx.body(document).replace("seperate", "separate"));
+  }
+
   @ParameterizedTest
   @CsvSource({"<w:ptab/>, '\t'", "<w:sym w:char=\"F0E0\"/>, \u2022"})
   void tabsToAPositionAndSymbolsAreBetweenWords(String between, String read) {

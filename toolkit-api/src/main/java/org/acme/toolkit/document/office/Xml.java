@@ -1,5 +1,6 @@
 package org.acme.toolkit.document.office;
 
+import com.ctc.wstx.api.WstxInputProperties;
 import com.ctc.wstx.stax.WstxInputFactory;
 import java.io.InputStream;
 import java.io.StringReader;
@@ -24,6 +25,12 @@ public final class Xml {
   /** The parser keeps every name. The standard defines about 3,000 for Word. */
   private static final int MAX_NAMES = 20_000;
 
+  /**
+   * In characters. Word keeps the data of old drawings in an attribute (`o:gfxdata`), which is
+   * longer than what the parser allows by default.
+   */
+  private static final int MAX_ATTRIBUTE = 16 * 1024 * 1024;
+
   /** Control characters, which XML 1.0 cannot represent or which are no text. */
   private static final Pattern NOT_XML =
       Pattern.compile("[\\x00-\\x1F\\x7F\\uFFFE\\uFFFF]|\\p{Cs}");
@@ -36,6 +43,7 @@ public final class Xml {
     var factory = new WstxInputFactory();
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+    factory.setProperty(WstxInputProperties.P_MAX_ATTRIBUTE_SIZE, MAX_ATTRIBUTE);
     return factory;
   }
 
