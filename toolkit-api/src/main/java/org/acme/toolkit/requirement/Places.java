@@ -21,8 +21,9 @@ import org.acme.toolkit.text.Span;
  * @param stories offsets in user stories
  * @param aside offsets in headings, tables of contents and definitions
  * @param loose offsets of words that oblige nobody: in quotation marks, of names, labels and words
- *     of others, of what user stories are for, of words that RFC 8174 takes for plain English
- *     because the text has them in capitals too, and of "should" below the heading "Should have"
+ *     of others, of reasons, of what user stories are for, of words that RFC 8174 takes for plain
+ *     English because the text has them in capitals too, and of "should" below the heading "Should
+ *     have"
  */
 record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet aside, BitSet loose) {
 
@@ -52,6 +53,9 @@ record Places(BitSet requirements, BitSet conditions, BitSet stories, BitSet asi
     for (Requirement requirement : found.requirements()) {
       requirement.statements(wording).forEach(span -> set(places.requirements, span));
       requirement.conditions(wording).forEach(condition -> set(places.conditions, condition));
+      requirement.sentences().stream()
+          .flatMap(sentence -> wording.reasons(sentence).stream())
+          .forEach(reason -> set(places.loose, reason));
       if (requirement.kind() == RequirementKind.USER_STORY) {
         set(places.stories, requirement.span());
         UserStory.benefit(wording, specification.text(), requirement)

@@ -8,15 +8,15 @@ import org.acme.toolkit.requirement.analysis.Block.Kind;
 import org.acme.toolkit.text.Span;
 
 /**
- * Splits a text into blocks, by the marks of Markdown and by blank lines. The time grows only with
- * the length of the text.
+ * Splits a text into blocks, by the marks of Markdown and AsciiDoc and by blank lines. The time
+ * grows only with the length of the text.
  */
 final class Blocks {
 
-  private static final Pattern HEADING = Pattern.compile("#{1,6}+[ \\t]++");
+  private static final Pattern HEADING = Pattern.compile("(?:#{1,6}+|={1,6}+)[ \\t]++");
   private static final Pattern ITEM =
       Pattern.compile(
-          "(?:[-*+•·▪◦‣●■>|]|\\d{1,9}[.)]|\\d{1,2}-|[a-z]\\))[ \\t]++(?:\\[[ xX]][ \\t]++)?+");
+          "(?:[-+•·▪◦‣●■>|]|\\*{1,5}+|\\.{1,5}+|\\d{1,9}[.)]|\\d{1,2}-|[a-z]\\))[ \\t]++(?:\\[[ xX]][ \\t]++)?+");
 
   /** "Rationale:" at the start of a line. */
   private static final Pattern LABEL =
@@ -33,8 +33,11 @@ final class Blocks {
 
   private static final String SENTENCE_ENDS = ".:;!?";
 
+  /** In AsciiDoc. */
+  private static final String COMMENT = "//";
+
   private static final Pattern UNDERLINE = Pattern.compile("=++|-++");
-  private static final Pattern RULER = Pattern.compile("[-:| \\t]*+");
+  private static final Pattern RULER = Pattern.compile("[-=:| \\t]*+");
 
   private final String text;
 
@@ -82,7 +85,7 @@ final class Blocks {
       last--;
     }
     Matcher line = UNDERLINE.matcher(text).region(first, last);
-    if (first == last) {
+    if (first == last || text.startsWith(COMMENT, first)) {
       close();
     } else if (text.charAt(first) == '|') {
       close();

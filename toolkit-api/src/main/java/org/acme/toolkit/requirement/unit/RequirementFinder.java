@@ -35,8 +35,7 @@ public final class RequirementFinder {
   /** What stands below a heading that announces definitions. */
   private final List<Block> definitions = new ArrayList<>();
 
-  /** What the last heading announces. */
-  private Topic section = Topic.FUNCTIONAL;
+  private final Sections sections;
 
   /** Whether the next block is a rationale or a note. */
   private boolean skipped;
@@ -56,6 +55,7 @@ public final class RequirementFinder {
   private RequirementFinder(Wording wording, Specification specification) {
     this.wording = wording;
     this.specification = specification;
+    this.sections = new Sections(specification);
     specification
         .sentences()
         .forEach(
@@ -112,13 +112,13 @@ public final class RequirementFinder {
       waiting = Optional.empty(); // It tells more about the requirement before.
     } else if (number || isHeading(block, body)) {
       heading(block, body);
-      if (section == Topic.DEFINITION && block.kind() != Block.Kind.HEADING) {
+      if (sections.topic() == Topic.DEFINITION && block.kind() != Block.Kind.HEADING) {
         definitions.add(block); // a short entry looks like a heading
       }
       boolean refers = block.kind() == Block.Kind.ITEM && named.isPresent();
       waiting = refers ? waiting : id.filter(i -> !number).map(RequirementIds.Label::id);
       named = block.kind() == Block.Kind.HEADING ? waiting : named;
-    } else if (section == Topic.DEFINITION) {
+    } else if (sections.topic() == Topic.DEFINITION) {
       definitions.add(block);
     } else if (rowExplains) {
       // It tells more about the requirement of the table.
@@ -153,7 +153,7 @@ public final class RequirementFinder {
 
   private void statement(Block block, int before, int after) {
     List<Sentence> all = sentences.getOrDefault(block, List.of());
-    List<Sentence> normative = all.stream().filter(wording::isNormative).toList();
+    List<Sentence> normative = wording.normative(all);
     boolean isTitle = specification.isColumnHeading(block) && !isLong(block);
     if (!normative.isEmpty() && block.kind() != Block.Kind.CELL) {
       waiting = waiting.or(() -> named);
@@ -167,7 +167,7 @@ public final class RequirementFinder {
               && all.stream().noneMatch(Wording::asks)) {
         add(kind(all), List.of(block), before, after);
       }
-    } else if (section.hasRequirements() && !rowIsRead && !isTitle) {
+    } else if (sections.topic().hasRequirements() && !rowIsRead && !isTitle) {
       int first = block.span().start() + before;
       for (Sentence sentence : normative) {
         requirements.add(
@@ -200,16 +200,10 @@ public final class RequirementFinder {
     }
   }
 
-  /** A line that only looks like a heading may be the label of the next block, or an item. */
   private void heading(Block block, String body) {
     Optional<Topic> topic = wording.topic(body);
-    boolean label = topic.filter(Topic::isLabel).isPresent();
-    if (block.kind() == Block.Kind.HEADING
-        || topic.isPresent() && !label
-        || topic.isEmpty() && !section.hasRequirements()) {
-      section = topic.orElse(Topic.FUNCTIONAL);
-    }
-    skipped = label && block.kind() != Block.Kind.HEADING;
+    sections.open(block, topic);
+    skipped = topic.filter(Topic::isLabel).isPresent() && block.kind() != Block.Kind.HEADING;
   }
 
   private boolean explains(Block block, String text) {
@@ -234,17 +228,17 @@ public final class RequirementFinder {
   }
 
   private boolean isNormative(Block block) {
-    return sentences.getOrDefault(block, List.of()).stream().anyMatch(wording::isNormative);
+    return !wording.normative(sentences.getOrDefault(block, List.of())).isEmpty();
   }
 
   /** Risks, assumptions and milestones may have ids too. A cell without a verb is a title. */
   private boolean isStated(Block block, List<Sentence> all) {
     boolean required = Kinds.isOfRequirement(waiting);
-    return (section.hasRequirements() || required)
+    return (sections.topic().hasRequirements() || required)
         && (wording.hasVerb(all) || required && block.kind() != Block.Kind.CELL);
   }
 
   private RequirementKind kind(List<Sentence> all) {
-    return Kinds.of(wording, section, waiting, all);
+    return Kinds.of(wording, sections.topic(), waiting, all);
   }
 }

@@ -36,7 +36,7 @@ enum Topic {
 
   /** Returns whether a row of a table that opens with it tells more about a requirement. */
   boolean explains() {
-    return this == PRECONDITION || this == RATIONALE || this == CONTEXT;
+    return isLabel() || this == CONTEXT;
   }
 
   boolean hasRequirements() {

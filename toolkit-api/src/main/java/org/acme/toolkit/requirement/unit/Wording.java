@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.acme.toolkit.requirement.analysis.Sentence;
 import org.acme.toolkit.requirement.analysis.Word;
 import org.acme.toolkit.requirement.rule.TokenPattern;
+import org.acme.toolkit.text.Span;
 
 /**
  * How requirements are worded in a language, from {@code requirement/wording-<language>.yaml} on
@@ -23,6 +24,8 @@ import org.acme.toolkit.requirement.rule.TokenPattern;
  * @param obligation words that make a sentence a requirement
  * @param weak those of them that often only tell what is going to be
  * @param exempt sentences that are none although they contain such words
+ * @param author sentences that tell the author what to write in their paragraph
+ * @param because openings of clauses that only tell why something is required
  * @param reason words of obligation in a clause that only tells why
  * @param verb verbs with a subject, which headings do not have
  * @param terms nouns and what stands beside them in the name of a thing
@@ -39,6 +42,8 @@ public record Wording(
     @JsonProperty(required = true) List<TokenPattern> obligation,
     @JsonProperty(required = true) List<TokenPattern> weak,
     @JsonProperty(required = true) List<TokenPattern> exempt,
+    @JsonProperty(required = true) List<TokenPattern> author,
+    @JsonProperty(required = true) List<TokenPattern> because,
     @JsonProperty(required = true) List<TokenPattern> reason,
     @JsonProperty(required = true) List<TokenPattern> verb,
     @JsonProperty(required = true) List<TokenPattern> terms,
@@ -107,6 +112,28 @@ public record Wording(
             .isPresent()
         && !finds(exempt, sentence)
         && !asks(sentence);
+  }
+
+  /** Returns the sentences of a paragraph that oblige somebody else than its author. */
+  List<Sentence> normative(List<Sentence> paragraph) {
+    return paragraph.stream().anyMatch(sentence -> finds(author, sentence))
+        ? List.of()
+        : paragraph.stream().filter(this::isNormative).toList();
+  }
+
+  /** Returns the clauses that only tell why something is required, up to the next comma. */
+  public List<Span> reasons(Sentence sentence) {
+    List<Word> words = sentence.words();
+    return IntStream.range(0, words.size())
+        .boxed()
+        .flatMap(i -> Match.at(because, words, i).stream())
+        .map(
+            opening ->
+                words.subList(opening.from(), words.size()).stream()
+                    .takeWhile(word -> !word.text().equals(","))
+                    .toList())
+        .map(clause -> new Span(clause.get(0).start(), clause.get(clause.size() - 1).end()))
+        .toList();
   }
 
   /** Returns the first words that oblige, and do not only tell why something is required. */

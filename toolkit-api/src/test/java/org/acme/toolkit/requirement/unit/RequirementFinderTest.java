@@ -41,6 +41,20 @@ class RequirementFinderTest {
         "de | Im folgenden soll der Laden beschrieben werden.                         | 0",
         "de | 2.1 Der Laden muss jetzt öffnen.~2.2 Der Laden soll bald schließen.     | 2",
         "de | ## Ist-Analyse~~Der Leser muss lange suchen.                            | 0",
+        "de | == Problemstellung~~Der Leser muss lange suchen.                       | 0",
+        "de | ## Probleme~~### Der Laden~~Der Leser muss lange suchen.               | 0",
+        "de | # Probleme~~## Der Laden~~Der Leser muss lange suchen.~~# Plan         | 0",
+        "de | # Ziele~~## Der Laden~~Der Laden muss jetzt öffnen.                    | 1",
+        "de | ## Probleme~~## Der Laden~~Der Laden muss jetzt öffnen.                | 1",
+        "de | ## Probleme~~Die Kasse~~Der Leser muss lange suchen.                   | 0",
+        "de | // Der Laden muss jetzt öffnen.                                        | 0",
+        "de | ** Der Laden muss öffnen.~** Der Laden muss schließen.                 | 2",
+        "de | .. Der Laden muss öffnen.~.. Der Laden muss schließen.                 | 2",
+        "de | In diesem Kapitel soll ein Plan stehen. Er muss bald fertig sein.      | 0",
+        "de | Für jeden Laden muss es Regale geben. Listen Sie alle Regale auf.      | 0",
+        "de | Alle Begriffe des Ladens sollen hier aufgeführt werden.                | 0",
+        "de | Das Ziel des Ladens ist es, dass Leser alles finden sollen.            | 0",
+        "de | Die Regale zeigen, welche Bücher der Laden haben muss.                 | 0",
         "es | La tienda es segura, pues debe cumplir con la ley.                      | 0",
         "es | · La tienda debe abrir hoy.~· La caja debe cerrar hoy.                  | 2",
       })
@@ -60,6 +74,19 @@ class RequirementFinderTest {
     assertThat(find("es", table))
         .singleElement()
         .satisfies(found -> assertThat(found.span().of(table)).contains("La tienda"));
+  }
+
+  @Test
+  void aRowOfANoteTellsMoreAboutARequirement() {
+    assertThat(
+            find(
+                "de",
+                """
+                | ID       | F-1                              |
+                | Regel    | Der Laden muss jetzt öffnen.     |
+                | Hinweis  | Die Kasse muss dann geladen sein.|
+                """))
+        .hasSize(1);
   }
 
   @ParameterizedTest
