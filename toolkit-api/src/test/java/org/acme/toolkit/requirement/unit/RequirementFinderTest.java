@@ -52,6 +52,7 @@ class RequirementFinderTest {
         "de | .. Der Laden muss öffnen.~.. Der Laden muss schließen.                 | 2",
         "de | In diesem Kapitel soll ein Plan stehen. Er muss bald fertig sein.      | 0",
         "de | Für jeden Laden muss es Regale geben. Listen Sie alle Regale auf.      | 0",
+        "de | Der Laden muss jetzt öffnen. Beachten Sie bitte, dass er klein ist.    | 1",
         "de | Alle Begriffe des Ladens sollen hier aufgeführt werden.                | 0",
         "de | Das Ziel des Ladens ist es, dass Leser alles finden sollen.            | 0",
         "de | Die Regale zeigen, welche Bücher der Laden haben muss.                 | 0",
