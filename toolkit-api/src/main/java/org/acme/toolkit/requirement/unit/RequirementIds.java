@@ -30,8 +30,10 @@ final class RequirementIds {
       Pattern.compile(
           "^(?:[^-_]++[-_].++|(?:N?FR|NFA?|FA|LF|LE|LD|LL|REQ|R|UC|US|SR|BR|QR|TR|UR|AC|RF|RNF|EF|ENF)\\d.*+)");
 
-  /** ESP8266 and MPU6050 are names of parts. */
-  private static final Pattern PART = Pattern.compile("^\\p{Lu}{1,6}+[1-9]\\d{3,9}$");
+  /** ESP8266 and MPU6050 are names of parts, and PBKDF2 and HTML5 of techniques. */
+  private static final Pattern PART =
+      Pattern.compile(
+          "^(?:\\p{Lu}{1,6}+[1-9]\\d{3,9}|(?:PBKDF|SHA|AES|RSA|MD|HTML|CSS|HTTP|UTF|IPV|MP)\\d{1,4})$");
 
   private static final Pattern END =
       Pattern.compile(

@@ -264,7 +264,9 @@ class RequirementFinderTest {
   }
 
   @Test
-  void namesOfPartsAreNoIds() {
+  void namesOfPartsAndTechniquesAreNoIds() {
+    assertThat(find("de", "### PBKDF2\n\nDer Laden macht daraus eine lange Zahl.")).isEmpty();
+    assertThat(find("en", "HTML5: the books have a page of their own.")).isEmpty();
     assertThat(find("fr", "PCA9685 : composant qui sert à gérer plusieurs moteurs.")).isEmpty();
     assertThat(find("en", "REQ1001: The shop shall list each book."))
         .singleElement()
