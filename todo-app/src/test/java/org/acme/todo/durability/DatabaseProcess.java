@@ -31,9 +31,12 @@ final class DatabaseProcess implements AutoCloseable {
     start();
   }
 
-  /** The server. Every command is in the file before it is answered, as with a journal. */
+  /**
+   * The server. As with a journal, every command is in the file before it is answered, and none is
+   * there by half: commands run one after the other, and nothing else writes.
+   */
   public static void main(String[] arguments) {
-    MVStore store = MVStore.open(arguments[0]);
+    MVStore store = new MVStore.Builder().fileName(arguments[0]).autoCommitDisabled().open();
     var server = new MongoServer(new Journaled(store));
     server.bind(new InetSocketAddress("localhost", Integer.parseInt(arguments[1])));
   }
@@ -44,7 +47,7 @@ final class DatabaseProcess implements AutoCloseable {
     }
 
     @Override
-    public Document handleMessage(MongoMessage message) {
+    public synchronized Document handleMessage(MongoMessage message) {
       Document answer = super.handleMessage(message);
       getMvStore().commit();
       return answer;

@@ -176,6 +176,16 @@ class DocumentWorker {
     }
   }
 
+  /**
+   * @param segments that are checked
+   * @param options with the language of the document
+   */
+  static Context context(Document document, List<Segment> segments, DocumentOptions options) {
+    String text = text(segments);
+    return Context.of(
+        text, document.source().orElse(text), options.language(), options.correctTerms());
+  }
+
   static String text(List<Segment> segments) {
     return segments.stream()
         .map(segment -> segment.display(segment.text()))
@@ -188,10 +198,7 @@ class DocumentWorker {
       return List.of(); // and perhaps no language was detected
     }
     job.prepare("load:" + options.language(), () -> corrections.load(options.language()));
-    String text = text(segments);
-    Context context =
-        Context.of(
-            text, document.source().orElse(text), options.language(), options.correctTerms());
+    Context context = context(document, segments, options);
     List<Integer> indexes = IntStream.range(0, segments.size()).boxed().toList();
     return job.each(
         "correct",

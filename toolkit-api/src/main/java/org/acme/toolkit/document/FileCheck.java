@@ -147,9 +147,8 @@ public class FileCheck {
       ParagraphCache known) {
     String language = corrections.load(options.language());
     List<Segment> texts = segments.stream().map(CorrectedSegment::segment).toList();
-    String text = DocumentWorker.text(texts);
-    Context context =
-        Context.of(text, document.source().orElse(text), language, options.correctTerms());
+    DocumentOptions loaded = options.in(language);
+    Context context = DocumentWorker.context(document, texts, loaded);
     return job.each(
         "correct",
         IntStream.range(0, texts.size()).boxed().toList(),
@@ -158,7 +157,7 @@ public class FileCheck {
             known.edits(
                 texts.get(index).engineText(),
                 language,
-                () -> edits(texts.get(index), options.in(language), context)));
+                () -> edits(texts.get(index), loaded, context)));
   }
 
   private List<Edit> edits(Segment segment, DocumentOptions options, Context context) {

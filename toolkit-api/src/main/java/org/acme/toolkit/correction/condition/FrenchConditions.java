@@ -138,10 +138,7 @@ final class FrenchConditions {
    * object before it, another word may be the subject.
    */
   private static boolean hasUnclearSubject(Surroundings around, Span span, String participle) {
-    String text = around.text();
-    int line = text.lastIndexOf('\n', span.start() - 1) + 1;
-    String before = text.substring(Math.max(line, span.start() - FAR), span.start());
-    String sentence = before.substring(before.lastIndexOf(". ") + 1).strip();
+    String sentence = around.sentenceBefore(span, FAR);
     Matcher elided = ELIDED.matcher(sentence);
     return elided.find() && !KnownWords.mayBeNoun("fr", elided.group(1))
         || sentence.contains(" chaque ")

@@ -44,6 +44,9 @@ final class GermanConditions {
   private static final Set<String> AMOUNTS =
       words("Jahre Minuten Monate Sekunden Stunden Tage Wochen");
 
+  /** In UTF-16 code units. A clause in which a comma is missing is not longer. */
+  private static final int LONGEST_CLAUSE = 1_000;
+
   private static final Pattern FIRST_CAPITAL = Pattern.compile("^, \\p{Lu}");
 
   private GermanConditions() {}
@@ -68,7 +71,7 @@ final class GermanConditions {
       case "FEHLERHAFTES_KOMMA_ALLG" ->
           !after.isEmpty()
               && !FIRST_CAPITAL.matcher(span.of(around.text())).find() // a noun, and no verb
-              && hasNoun(around.text().substring(0, span.start()))
+              && hasNoun(around.sentenceBefore(span, LONGEST_CLAUSE))
               && !around.line(span).startsWith("Kein"); // "Keine Frage, passt", without a verb
       // Two infinitives with "zu" follow each other without a comma.
       case "KOMMA_INFINITIVGRUPPEN" ->
@@ -95,9 +98,7 @@ final class GermanConditions {
 
   /** Whether a phrase may end here. "Vermutlich noch einiges, fällt mir ein" has two clauses. */
   private static boolean hasNoun(String before) {
-    String sentence = before.substring(before.lastIndexOf('\n') + 1);
-    String words = sentence.substring(sentence.lastIndexOf(". ") + 1).strip();
-    return Arrays.stream(words.split("\\s+"))
+    return Arrays.stream(before.split("\\s+"))
         .skip(1)
         .anyMatch(word -> Character.isUpperCase(word.charAt(0)));
   }

@@ -29,7 +29,7 @@ abstract class ContextRule extends Rule {
   private final String id;
   private final String message;
   private final Synthesizer synthesizer;
-  private final TrigramModel model;
+  final TrigramModel model;
 
   /**
    * @param message what is wrong, shown to the author of the text

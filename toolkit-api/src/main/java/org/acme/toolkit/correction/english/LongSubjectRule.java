@@ -38,11 +38,8 @@ final class LongSubjectRule extends ContextRule {
 
   private static final Set<String> PREPOSITIONS = Set.of("of", "for", "with", "in", "from", "on");
 
-  private final TrigramModel model;
-
   LongSubjectRule(Synthesizer synthesizer, TrigramModel model) {
     super(ID, MESSAGE, synthesizer, model);
-    this.model = model;
   }
 
   @Override

@@ -98,11 +98,14 @@ public record Surroundings(String text) {
   public boolean hasBefore(Span span, Set<String> words) {
     String before = text.substring(Math.max(0, span.start() - NEAR), span.start());
     return Arrays.stream(before.toLowerCase(Locale.ROOT).split("[\\s\\u00A0]+"))
-        .anyMatch(
-            word ->
-                words.contains(word)
-                    || words.stream().anyMatch(other -> word.startsWith(other + "'"))
-                    || words.stream().anyMatch(other -> word.startsWith(other + "’")));
+        .anyMatch(word -> words.contains(word.split("['’]", 2)[0]));
+  }
+
+  /** Returns at most so many UTF-16 code units before a span as belong to its sentence. */
+  public String sentenceBefore(Span span, int longest) {
+    int line = text.lastIndexOf('\n', span.start() - 1) + 1;
+    String before = text.substring(Math.max(line, span.start() - longest), span.start());
+    return before.substring(before.lastIndexOf(". ") + 1).strip();
   }
 
   /** Returns the word or number after a space after a span, or nothing. */

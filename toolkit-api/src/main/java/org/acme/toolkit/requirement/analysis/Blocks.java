@@ -33,8 +33,8 @@ final class Blocks {
 
   private static final String SENTENCE_ENDS = ".:;!?";
 
-  /** In AsciiDoc. */
-  private static final String COMMENT = "//";
+  /** In AsciiDoc, and no path as in "//server/share". */
+  private static final Pattern COMMENT = Pattern.compile("//(?:[ \\t]|$)");
 
   private static final Pattern UNDERLINE = Pattern.compile("=++|-++");
   private static final Pattern RULER = Pattern.compile("[-=:| \\t]*+");
@@ -85,7 +85,7 @@ final class Blocks {
       last--;
     }
     Matcher line = UNDERLINE.matcher(text).region(first, last);
-    if (first == last || text.startsWith(COMMENT, first)) {
+    if (first == last || COMMENT.matcher(text).region(first, last).lookingAt()) {
       close();
     } else if (text.charAt(first) == '|') {
       close();

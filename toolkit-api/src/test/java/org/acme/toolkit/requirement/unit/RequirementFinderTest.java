@@ -48,6 +48,7 @@ class RequirementFinderTest {
         "de | ## Probleme~~## Der Laden~~Der Laden muss jetzt öffnen.                | 1",
         "de | ## Probleme~~Die Kasse~~Der Leser muss lange suchen.                   | 0",
         "de | // Der Laden muss jetzt öffnen.                                        | 0",
+        "de | //laden/a muss jetzt öffnen.                                           | 1",
         "de | ** Der Laden muss öffnen.~** Der Laden muss schließen.                 | 2",
         "de | .. Der Laden muss öffnen.~.. Der Laden muss schließen.                 | 2",
         "de | In diesem Kapitel soll ein Plan stehen. Er muss bald fertig sein.      | 0",
