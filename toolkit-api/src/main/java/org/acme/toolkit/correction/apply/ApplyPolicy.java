@@ -134,12 +134,20 @@ public final class ApplyPolicy {
       return Judgement.STYLE;
     }
     if (finding.isSpelling()) {
-      return spelling.judge(finding, span, ranked);
+      Judgement judgement = spelling.judge(finding, span, ranked);
+      return !isEssay && isPart(span) && judgement.confidence() > Judgement.UNPROVEN.confidence()
+          ? Judgement.UNPROVEN
+          : judgement;
     }
     if (!isEssay && text.startsWith("[", span.start() - 1)) {
       return Judgement.TERM;
     }
     return isEssay || !touchesName(span, ranked) ? grammar(finding, ranked) : Judgement.NAME;
+  }
+
+  /** Whether a word is a part of a compound. Names of software have hyphens, too. */
+  private boolean isPart(Span span) {
+    return text.startsWith("-", span.start() - 1) || text.startsWith("-", span.end());
   }
 
   /** Whether the word before is a name, which has no number, or the replacement loses a sign. */

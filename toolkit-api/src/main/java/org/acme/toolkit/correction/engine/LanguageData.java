@@ -39,6 +39,7 @@ public final class LanguageData {
 
   /** An instance of LanguageTool loads the rules. */
   static CompletableFuture<Void> loadAllButRules(Language language, Executor loader) {
+    QuickTokenizer.install(language);
     return CompletableFuture.allOf(
         CompletableFuture.runAsync(() -> loadAnalysis(language), loader),
         CompletableFuture.runAsync(() -> AdditionalWords.install(language), loader));

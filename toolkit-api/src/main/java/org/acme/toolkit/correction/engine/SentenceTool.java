@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.acme.toolkit.admission.Deadline;
-import org.acme.toolkit.language.SoftwareWords;
 import org.acme.toolkit.problem.ProblemException;
 import org.languagetool.AnalyzedSentence;
 import org.languagetool.CheckResults;
@@ -41,12 +40,6 @@ final class SentenceTool extends JLanguageTool {
 
   /** A sentence with its parts of speech, and the findings of the rules that need no context. */
   record Checked(AnalyzedSentence analysis, List<RuleMatch> matches) {}
-
-  /**
-   * Maximum number of unknown words in a sentence that get suggestions. Each takes a few
-   * milliseconds. More unknown words mean another language or gibberish.
-   */
-  private static final int MAX_UNKNOWN_WORDS = 20;
 
   /**
    * In UTF-16 code units. The time of some rules grows with the square of the length of a sentence,
@@ -194,30 +187,10 @@ final class SentenceTool extends JLanguageTool {
               rules(key.level()).rulesForSentence(analysis),
               analysis,
               true);
-      lookUpReplacements(matches, key.sentence());
+      Replacements.lookUp(matches, key.sentence());
       return new Checked(analysis, List.copyOf(matches));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  /**
-   * Looks up the replacements now. Otherwise this instance would look them up later, while another
-   * thread uses it. Words of software and too many unknown words are left out, because a look-up
-   * takes longer than all other rules together.
-   */
-  private static void lookUpReplacements(List<RuleMatch> matches, String sentence) {
-    int unknownWords = 0;
-    for (RuleMatch match : matches) {
-      if (match.getRule().isDictionaryBasedSpellingRule()) {
-        String word = sentence.substring(match.getFromPos(), match.getToPos());
-        if (SoftwareWords.contains(word)) {
-          match.setSuggestedReplacements(SoftwareWords.nameOf(word).stream().toList());
-        } else if (++unknownWords > MAX_UNKNOWN_WORDS) {
-          match.setSuggestedReplacements(List.of());
-        }
-      }
-      match.getSuggestedReplacements();
     }
   }
 

@@ -204,9 +204,11 @@ public final class SpellingPolicy {
         && (span.end() == text.length() || isEdge(text.charAt(span.end()), AFTER_WORD));
   }
 
-  /** Inline codes of documents are private-use characters. They may be next to a word. */
-  private static boolean isEdge(char character, String edges) {
-    return edges.indexOf(character) >= 0 || Character.getType(character) == Character.PRIVATE_USE;
+  /** Inline codes of documents are private-use characters. English compounds have hyphens. */
+  private boolean isEdge(char character, String edges) {
+    return edges.indexOf(character) >= 0
+        || character == '-' && language.equals(ENGLISH)
+        || Character.getType(character) == Character.PRIVATE_USE;
   }
 
   private boolean isAlone(Span span, String original, RankedReplacements ranked) {
