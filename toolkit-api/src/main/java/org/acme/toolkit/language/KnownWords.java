@@ -44,6 +44,15 @@ public final class KnownWords {
   /** The last letter of a tag in the dictionary of French says how frequent the word is, from A. */
   private static final char FREQUENT = 'K';
 
+  /** The first letters of the tags of nouns, pronouns and names in French. */
+  private static final String NOMINAL = "NRZ";
+
+  /**
+   * The tags of relative pronouns and objects in French: "que", and "les", which is also an
+   * article.
+   */
+  private static final Pattern NO_SUBJECT = Pattern.compile("R (?:rel|pers obj)");
+
   /** The tag of a command to several people in the dictionary of Spanish: "asistíos". */
   private static final Pattern COMMAND = Pattern.compile("VMM02");
 
@@ -125,6 +134,25 @@ public final class KnownWords {
         .lookup(word).stream()
             .map(WordData::getTag)
             .anyMatch(tag -> tag.charAt(tag.length() - 1) >= FREQUENT);
+  }
+
+  /**
+   * Whether a word of French in small letters may be a noun or the subject of a gender and number.
+   * A word that is not in the dictionary may have any gender.
+   */
+  public static boolean mayAgree(String word, boolean isFeminine, boolean isPlural) {
+    List<WordData> readings = new DictionaryLookup(Opened.DICTIONARIES.get("fr")).lookup(word);
+    return readings.isEmpty()
+        ? word.endsWith("s") == isPlural
+        : readings.stream()
+            .map(reading -> reading.getTag().toString())
+            .filter(
+                tag -> NOMINAL.indexOf(tag.charAt(0)) >= 0 && !NO_SUBJECT.matcher(tag).lookingAt())
+            .map(tag -> List.of(tag.substring(0, tag.length() - 1).split(" ")))
+            .anyMatch(
+                parts ->
+                    !parts.contains(isFeminine ? "m" : "f")
+                        && parts.get(parts.size() - 1).contains(isPlural ? "p" : "s"));
   }
 
   /** Whether a word of Spanish in small letters is a command to several people. */

@@ -173,6 +173,9 @@ class FrequentMistakesTest {
         "fr | Le client clique [sur sur > sur] le plan de la maison.",
         "fr | Il faut [que que > que] le client lise le plan.",
         "fr | Le client lit une série de [livre > livres] sur les maisons.",
+        "fr | On voit que les murs des maisons ont été [peint > peints] hier.",
+        "fr | Nous avons été [amené > amenés] à changer le plan de la maison.",
+        "fr | Les commits de la table ont été [poussé > poussés] hier.",
       })
   void frenchWordsAgree(String language, String text) {
     assertCorrected(language, text);
@@ -191,6 +194,14 @@ class FrequentMistakesTest {
         "Le client a pu tester la machine pendant une heure.",
         "Il met en place une protection contre attaques et pannes.",
         "Le client dit si la maison est vendue.",
+        // a correction would have another gender or number than the subject
+        "On voit que les portes des petites maisons ont été peint hier.",
+        "Les plans sont utiles, car celles-là n'ont pas été prévu par le client.",
+        "Les listes ont été vérifié par le client.",
+        // an adjective after a verb of seeming, and words without a plural in the dictionary
+        "Cette maison nous a paru adaptée au client.",
+        "Les plans du client sont push sur le serveur.",
+        "Les murs de la maison et elle-même sont plus nombreux que les portes.",
       })
   void frenchWordsThatAgreeAreLeft(String text) {
     assertThat(correct(text, "fr")).isEqualTo(text);
@@ -227,6 +238,7 @@ class FrequentMistakesTest {
         "Das Haus hat keine Tür — ohne den Schlüssel kommt niemand hinein.",
         "Kein zusätzlicher Schritt, passt zu den anderen Plänen.",
         "Der Gast zahlt für das Haus und für den Garten.",
+        "Die Gäste des Hauses\n\nAberger\n\nDie Gäste wohnen im Haus.", // a name
       })
   void otherGermanSentencesAreLeft(String text) {
     assertThat(correct(text, "de")).isEqualTo(text);

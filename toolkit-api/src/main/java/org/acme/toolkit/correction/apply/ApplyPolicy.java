@@ -1,6 +1,7 @@
 package org.acme.toolkit.correction.apply;
 
 import java.util.Set;
+import org.acme.toolkit.correction.condition.FrenchAgreement;
 import org.acme.toolkit.correction.condition.NamedSubject;
 import org.acme.toolkit.correction.condition.RuleConditions;
 import org.acme.toolkit.correction.engine.RuleFinding;
@@ -97,7 +98,8 @@ public final class ApplyPolicy {
     }
     if (RuleLists.isWrongEverywhere(finding.rule())
         || !isEssay && RuleLists.isOftenWrong(finding.rule())
-        || language.equals(ENGLISH) && NamedSubject.isVerb(span, ranked.best(), around)) {
+        || language.equals(ENGLISH) && NamedSubject.isVerb(span, ranked.best(), around)
+        || FrenchAgreement.isDoubtful(finding.rule(), ranked.best(), around, span)) {
       return Judgement.OFTEN_WRONG;
     }
     // Of the many rules for English, those without a record are wrong too often.

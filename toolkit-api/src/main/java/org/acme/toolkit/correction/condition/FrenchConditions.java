@@ -50,6 +50,10 @@ final class FrenchConditions {
 
   private static final Set<String> ARTICLES = words("de des du un une");
 
+  /** Verbs with an adjective: "nous a paru adaptée". */
+  private static final Set<String> SEEMING =
+      words("paraissait paraissent paraît parait paru semblait semble semblent semblé");
+
   /** In UTF-16 code units. A subject is not farther from its participle. */
   private static final int FAR = 120;
 
@@ -114,6 +118,7 @@ final class FrenchConditions {
           !original.endsWith("s")
               && !original.endsWith("ée")
               && !hasUnclearSubject(around, span, original);
+      case "FAIRE_VPPA" -> !SEEMING.contains(before);
       case "OE" -> Character.isLowerCase(around.text().charAt(span.start()));
       default -> true;
     };

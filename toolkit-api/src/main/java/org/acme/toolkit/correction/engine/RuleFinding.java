@@ -36,6 +36,9 @@ public record RuleFinding(
   private static final Pattern SPACE_AFTER_ELISION =
       Pattern.compile("(?<elided>\\b(?:[cdjlmnst]|qu)['’]) ");
 
+  /** LanguageTool puts a word into brackets if it does not know the form that a rule asks for. */
+  private static final Pattern UNKNOWN_FORM = Pattern.compile("\\(\\p{L}++\\)");
+
   /** Readers do not look at more replacements than this. */
   private static final int MAX_REPLACEMENTS = 20;
 
@@ -46,6 +49,7 @@ public record RuleFinding(
         match.getToPos(),
         match.getSuggestedReplacements().stream()
             .map(text -> SPACE_AFTER_ELISION.matcher(text).replaceAll("${elided}"))
+            .filter(text -> !UNKNOWN_FORM.matcher(text).matches())
             .distinct()
             .limit(MAX_REPLACEMENTS)
             .collect(Collectors.toUnmodifiableList()),

@@ -94,7 +94,9 @@ public final class SpellingPolicy {
         && (names.contains(span, replacement) || !isEssay && profile.isName(original))) {
       return Judgement.NAME;
     }
-    if (!Character.isUpperCase(original.charAt(0)) && isAlone(span, original, ranked)) {
+    if (Character.isUpperCase(original.charAt(0))
+        ? nounsAreCapitalised && around.isLine(span) && !KnownWords.contains(language, replacement)
+        : isAlone(span, original, ranked)) {
       return Judgement.ALONE;
     }
     if (isForeign(original, ranked)
