@@ -67,6 +67,7 @@ class TwinsTest {
         "src/shared/layout/color-scheme-toggle.tsx",
         "src/shared/layout/error-boundary.tsx",
         "src/shared/layout/language-toggle.tsx",
+        "src/shared/retrying.ts",
         "tsconfig.json",
       })
   void filesOfThePagesAreEqual(String twin) {

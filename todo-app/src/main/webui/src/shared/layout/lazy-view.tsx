@@ -1,7 +1,6 @@
 import { lazy, Suspense, useState, type ComponentType } from "react";
+import { retrying } from "@/shared/retrying";
 import { PartBoundary } from "./part-boundary";
-
-const DELAYS_MS = [300, 1000, 3000];
 
 interface Module<P> {
   default: ComponentType<P>;
@@ -18,7 +17,6 @@ interface Options<P> {
 /**
  * A component that is loaded when it is first shown. A file that cannot be loaded is tried again,
  * and if that fails too, or if the component itself fails, an error appears in its place only.
- * Firefox and Safari remember a file that failed until the page is loaded again, as the error offers.
  */
 export function lazyView<P extends object>(
   load: () => Promise<Module<P>>,
@@ -46,15 +44,4 @@ export function lazyView<P extends object>(
       </PartBoundary>
     );
   };
-}
-
-async function retrying<T>(load: () => Promise<T>): Promise<T> {
-  for (const delay of DELAYS_MS) {
-    try {
-      return await load();
-    } catch {
-      await new Promise((resolve) => setTimeout(resolve, delay));
-    }
-  }
-  return load();
 }
